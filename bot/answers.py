@@ -1,0 +1,59 @@
+"""The values that answering yields and replies render: one `Answer` a question, one `View` a button."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reading.question import Facet
+from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice
+
+
+class Status(StrEnum):
+    """How a question ended."""
+
+    ANSWERED = "answered"
+    CHOOSE = "choose"
+    NOTHING = "nothing"
+    HELP = "help"
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a button shows: one facet of one entity from `offset` on; `topic` narrows it.
+
+    With `entity` None it is a page of text hits for `words`.
+    """
+
+    entity: str | None
+    facet: Facet
+    offset: int = 0
+    topic: tuple[str, ...] = ()
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One answer. Only the slices that belong to its facet are filled.
+
+    A summary fills `passages` (the chosen sentences) and shows the first `quotations` and `figures`. `counts` says how
+    many entries each facet holds, for the buttons. `best` entries answer the question by themselves and come first.
+    `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
+    entities to choose from (status choose) or, with status nothing, at most a labelled suggestion.
+    `beside` is the answer about a second entity that the message named.
+    """
+
+    status: Status
+    question: str
+    view: View | None = None
+    entity: EntityCard | None = None
+    match: Match | None = None
+    form: str = ""
+    typed: str = ""
+    disclosed: bool = False
+    choices: tuple[EntityCard, ...] = ()
+    passages: Slice[Passage] = field(default_factory=lambda: Slice((), 0, 0))
+    quotations: Slice[QuotationCard] = field(default_factory=lambda: Slice((), 0, 0))
+    figures: Slice[FigureCard] = field(default_factory=lambda: Slice((), 0, 0))
+    articles: Slice[ArticleCard] = field(default_factory=lambda: Slice((), 0, 0))
+    related: Slice[EntityCard] = field(default_factory=lambda: Slice((), 0, 0))
+    counts: tuple[tuple[Facet, int], ...] = ()
+    beside: "Answer | None" = None

@@ -1,0 +1,44 @@
+"""The word lists that reading needs, handed in from outside.
+
+A list is a text file: lines that start with `#` say where it comes from, every other line is one entry; a table has
+its columns apart by tabs. The file's name without its ending is the list's name.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+
+class MissingListError(LookupError):
+    """Raised when reading asks for a word list that the lexicon does not hold."""
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """Word lists by name. Two lexicons are never equal, so that what is built from one may be cached by it."""
+
+    lists: Mapping[str, tuple[tuple[str, ...], ...]]
+
+    def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
+        """Return the rows of list `name`, each a tuple of its columns.
+
+        Raises:
+            MissingListError: there is no such list.
+        """
+        try:
+            return self.lists[name]
+        except KeyError:
+            raise MissingListError(f"no word list named {name}") from None
+
+    def words(self, name: str) -> tuple[str, ...]:
+        """Return the first column of list `name`, in the order of the file."""
+        return tuple(row[0] for row in self.rows(name))
+
+    def table(self, name: str) -> dict[str, str]:
+        """Return list `name` as a mapping from its first column to its second."""
+        return {row[0]: row[1] for row in self.rows(name)}
+
+
+def parse_list(lines: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+    """Return the rows of one list's `lines`, comments and empty lines left out."""
+    kept = (line.rstrip("\n") for line in lines)
+    return tuple(tuple(line.split("\t")) for line in kept if line and not line.startswith("#"))

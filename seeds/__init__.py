@@ -1,0 +1,1 @@
+"""What the archive grows from: word lists with their sources, and the sample pages."""

@@ -1,0 +1,138 @@
+"""The values that the read side of the archive hands out: what was found, and where it stands.
+
+Every statement carries its `Source`. Ids are stable (the same pages in give the same ids out) and hold only
+`[A-Za-z0-9_-]`, 16 characters, so that a deep link can carry them.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from reading.facts import Author, Kind, Manner, Period, Qualifier, Span, Tier
+
+T = TypeVar("T")
+
+
+class Match(StrEnum):
+    """The step by which a query found its entity, the surest first."""
+
+    EXACT = "exact"
+    ALIAS = "alias"
+    FOLDED = "folded"
+    ABBREVIATION = "abbreviation"
+    TITLE = "title"
+    HOMOPHONE = "homophone"
+    PINYIN = "pinyin"
+    FUZZY = "fuzzy"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The provenance of a statement: the article it stands in, and that article's page."""
+
+    article: str
+    publication: str | None
+    day: date | None
+    page: str | None
+    headline: str | None
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class EntityCard:
+    """An entity at a glance. `roles` are as printed, the most frequent first; `articles` counts them."""
+
+    id: str
+    name: str
+    kind: Kind
+    aliases: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
+    articles: int = 0
+    first: date | None = None
+    last: date | None = None
+    publication: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An entity that a query may mean: by which step, and through which printed form."""
+
+    entity: EntityCard
+    match: Match
+    form: str
+    score: float = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A stretch of an article's text, verbatim; `highlights` are half-open offsets into `text`."""
+
+    text: str
+    source: Source
+    span: Span
+    highlights: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationCard:
+    """A quotation with its speaker and the sentence that it stands in."""
+
+    id: str
+    text: str
+    speaker: str | None
+    printed: str | None
+    cue: str | None
+    tier: Tier
+    manner: Manner
+    sentence: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class FigureCard:
+    """A figure with what it counts and the sentence that it stands in."""
+
+    id: str
+    text: str
+    quantity: Decimal
+    unit: str
+    qualifier: Qualifier
+    commodity: str
+    subject: str | None
+    period: Period | None
+    sentence: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleCard:
+    """An article as a list shows it; `lead` is its first sentence, `captions` what stands under its pictures."""
+
+    source: Source
+    kicker: str | None
+    deck: str | None
+    byline: tuple[Author, ...]
+    lead: str
+    captions: tuple[str, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The article's stable id."""
+        return self.source.article
+
+
+@dataclass(frozen=True, slots=True)
+class Slice(Generic[T]):
+    """A part of a longer list: `entries` begin at `offset` of `total`."""
+
+    entries: tuple[T, ...]
+    offset: int
+    total: int
+
+    @property
+    def is_last(self) -> bool:
+        """Tell whether nothing follows."""
+        return self.offset + len(self.entries) >= self.total
