@@ -7,6 +7,10 @@ from reading.question import Facet
 from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice
 
 
+Suggestion = EntityCard | QuotationCard | FigureCard
+"""What inline mode offers while the user types."""
+
+
 class Status(StrEnum):
     """How a question ended."""
 
@@ -20,7 +24,8 @@ class Status(StrEnum):
 class View:
     """What a button shows: one facet of one entity from `offset` on; `topic` narrows it.
 
-    With `entity` None it is a page of text hits for `words`.
+    With `entity` None it is a page of text hits for `words`. With `cited` (a deep link's payload: `a_`, `q_` or `f_` and
+    an id) it is that one article, quotation or figure alone, and `facet` says which of the three.
     """
 
     entity: str | None
@@ -28,6 +33,7 @@ class View:
     offset: int = 0
     topic: tuple[str, ...] = ()
     words: str = ""
+    cited: str = ""
 
 
 @dataclass(frozen=True, slots=True)
