@@ -6,7 +6,6 @@ from enum import StrEnum
 from reading.question import Facet
 from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice
 
-
 Suggestion = EntityCard | QuotationCard | FigureCard
 """What inline mode offers while the user types."""
 
@@ -24,8 +23,8 @@ class Status(StrEnum):
 class View:
     """What a button shows: one facet of one entity from `offset` on; `topic` narrows it.
 
-    With `entity` None it is a page of text hits for `words`. With `cited` (a deep link's payload: `a_`, `q_` or `f_` and
-    an id) it is that one article, quotation or figure alone, and `facet` says which of the three.
+    With `entity` None it is a page of text hits for `words`. With `cited` (a deep link's payload: `a_`, `q_` or `f_`
+    and an id) it is that one article, quotation or figure alone, and `facet` says which of the three.
     """
 
     entity: str | None
