@@ -6,6 +6,16 @@ from enum import StrEnum
 from reading.question import Facet
 from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice
 
+PAGE_SIZES = {
+    Facet.SUMMARY: 3,
+    Facet.QUOTATIONS: 4,
+    Facet.FIGURES: 5,
+    Facet.ARTICLES: 6,
+    Facet.RELATED: 10,
+    Facet.PASSAGES: 4,
+}
+"""How many entries of each facet a message shows at once."""
+
 Suggestion = EntityCard | QuotationCard | FigureCard
 """What inline mode offers while the user types."""
 
