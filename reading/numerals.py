@@ -1,0 +1,119 @@
+"""Numerals: Arabic, Chinese and mixed (16,200; 2.6万; 三万五千; 1亿2000万), read as exact decimals.
+
+A numeral that leaves its number open is read as the least number it can mean: 十几 is 10, 数百 is 100, 四五十 is 40.
+Shares are read in hundredths: 百分之十二 is 12, 三成 is 30. A fraction (三分之一) is its quotient.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+
+_FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億零○兩廿", "一二三四五六七八九十百千万亿〇〇两二")
+_DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"两": 2, "几": 1, "数": 1}
+_OPEN = re.compile("[余多来]")
+_ARABIC = re.compile(r"[+\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
+_DIGIT = r"\d+(?:\.\d+)?|[一二两三四五六七八九几数]{1,2}"
+_BELOW_MYRIAD = re.compile(
+    rf"(?:(?P<thousands>{_DIGIT})?(?P<thousand>千))?〇?(?:(?P<hundreds>{_DIGIT})?(?P<hundred>百))?〇?"
+    rf"(?:(?P<tens>{_DIGIT})?(?P<ten>十))?〇?(?P<ones>{_DIGIT})?",
+)
+_PLACES = (("thousands", "thousand", 1000), ("hundreds", "hundred", 100), ("tens", "ten", 10))
+_YEAR_LIKE = re.compile("[〇一二三四五六七八九]{3,}")
+_MYRIADS = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
+_SHARE = re.compile("百分之(?P<hundredths>.+)|(?P<tenths>.+)成(?P<rest>[一二三四五六七八九半])?")
+_FRACTION = re.compile("(?P<below>.+)分之(?P<above>.+)")
+_HALF = Decimal("0.5")
+
+
+def read_numeral(text: str) -> Decimal | None:
+    """Return the number that `text` as a whole spells, or None where it spells none."""
+    plain = unicodedata.normalize("NFKC", text).translate(_FORMAL)
+    share = _SHARE.fullmatch(plain)
+    if share is not None:
+        return _read_share(share)
+    fraction = _FRACTION.fullmatch(plain)
+    if fraction is not None:
+        return _read_fraction(fraction)
+    return _HALF if plain == "半" else _read_number(plain)
+
+
+def _read_share(share: re.Match[str]) -> Decimal | None:
+    if share["hundredths"] is not None:
+        return _read_number(share["hundredths"])
+    tenths = _read_number(share["tenths"])
+    if tenths is None:
+        return None
+    return tenths * 10 + (_read_rest(share["rest"]) if share["rest"] else 0)
+
+
+def _read_rest(digit: str) -> int:
+    return 5 if digit == "半" else _DIGITS[digit]
+
+
+def _read_fraction(fraction: re.Match[str]) -> Decimal | None:
+    below, above = _read_number(fraction["below"]), _read_number(fraction["above"])
+    return above / below if above is not None and below else None
+
+
+def _read_number(plain: str) -> Decimal | None:
+    if _YEAR_LIKE.fullmatch(plain):
+        return Decimal("".join(str(_DIGITS[character]) for character in plain))
+    return _read_myriads(_OPEN.sub("", plain) if len(plain) > 1 else plain)
+
+
+def _read_myriads(plain: str) -> Decimal | None:
+    for sign, factor in _MYRIADS:
+        head, found, tail = plain.rpartition(sign)
+        if found:
+            return _add(_read_myriads(head) if head else Decimal(1), factor, tail)
+    return _read_below_myriad(plain)
+
+
+def _add(head: Decimal | None, factor: Decimal, tail: str) -> Decimal | None:
+    if head is None or not tail:
+        return None if head is None else head * factor
+    rest = _read_myriads(tail)
+    if rest is None or rest >= factor:
+        return None
+    # 三万五 says 35,000: one bare digit behind a sign counts the next place down.
+    bare = len(tail) == 1 and tail in _DIGITS and tail != "〇"
+    return head * factor + rest * (factor / 10 if bare else 1)
+
+
+def _read_below_myriad(plain: str) -> Decimal | None:
+    if _ARABIC.fullmatch(plain):
+        return Decimal(plain.replace(",", "").replace("−", "-"))
+    if plain == "〇":
+        return Decimal(0)
+    places = _BELOW_MYRIAD.fullmatch(plain)
+    if places is None or not any(places.groups()):
+        return None
+    return sum((_read_place(places, *place) for place in _PLACES), _read_ones(places))
+
+
+def _read_place(places: re.Match[str], count: str, sign: str, worth: int) -> Decimal:
+    if places[sign] is None:
+        return Decimal(0)
+    return worth * (_read_digit(places[count]) if places[count] else Decimal(1))
+
+
+def _read_ones(places: re.Match[str]) -> Decimal:
+    if places["ones"] is None:
+        return Decimal(0)
+    if places["ones"] == "几" and places["ten"]:
+        return Decimal(0)
+    return _read_digit(places["ones"]) * _worth_of_last(places)
+
+
+def _worth_of_last(places: re.Match[str]) -> int:
+    # 一百二 says 120, 一百〇二 says 102.
+    if places["ten"] or "〇" in places.string:
+        return 1
+    if places["hundred"]:
+        return 10
+    return 100 if places["thousand"] else 1
+
+
+def _read_digit(text: str) -> Decimal:
+    # Of two digits side by side (四五十) the first is the least that is meant.
+    return Decimal(_DIGITS[text[0]]) if text[0] in _DIGITS else Decimal(text)
