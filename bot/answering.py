@@ -1,0 +1,218 @@
+"""Answering: from a message to an `Answer`, out of what stands in the archive and nothing else.
+
+A question becomes an entity (`bot.lookup`), a facet and a topic (`reading.question`); the entity's statements come
+from `storage.dossier`, those that touch the topic first (`bot.ranking`).
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.answers import PAGE_SIZES, Answer, Status, Suggestion, View
+from bot.lookup import Found, Lookup
+from bot.ranking import Topic, rank_figures, rank_passages, rank_quotations
+from reading.folding import fold
+from reading.lexicon import Lexicon
+from reading.question import Facet, Question, read_question, split_clauses, topic_words
+from storage.conversations import Conversations
+from storage.database import Database
+from storage.dossier import Dossiers
+from storage.findings import Candidate, EntityCard, Match, Slice
+from storage.fulltext import Fulltext
+from storage.names import Names
+
+T = TypeVar("T")
+
+# Ranking looks at this many of an entity's newest statements, so that a frequent name costs no more than a rare one.
+_RANKED = 300
+_SUMMARY_FIGURES = 3
+_LONGEST_QUESTION = 300
+_MOST_CHOICES = 8
+
+
+class Answering:
+    """Answers questions over one archive."""
+
+    def __init__(self, database: Database, names: Names, lexicon: Lexicon) -> None:
+        self._names = names
+        self._lexicon = lexicon
+        self._lookup = Lookup(names, lexicon)
+        self._dossiers = Dossiers(database)
+        self._fulltext = Fulltext(database)
+        self._conversations = Conversations(database)
+
+    async def answer(self, text: str, chat: str) -> Answer:
+        """Return the answer to the message `text` of the conversation `chat`, and remember what it was about."""
+        question = read_question(text[:_LONGEST_QUESTION], self._lexicon)
+        if question.is_empty:
+            return Answer(Status.HELP, text)
+        answer = await self._clauses(question) or await self._one(question, chat)
+        if answer.entity is not None:
+            await self._conversations.remember(chat, answer.entity.id)
+        return replace(answer, question=text)
+
+    async def show(self, view: View) -> Answer:
+        """Return the page that `view` describes; status nothing where that is no longer in the archive."""
+        if view.cited:
+            return await self._cited(view)
+        if view.entity is None:
+            return await self._text_hits(view.words, view.offset)
+        entity = await self._dossiers.entity(view.entity)
+        if entity is None:
+            return Answer(Status.NOTHING, "", view=view)
+        return await self._fill(Answer(Status.ANSWERED, "", view=view, entity=entity), Topic(words=view.topic))
+
+    async def suggest(self, query: str, offset: int, limit: int) -> Slice[Suggestion]:
+        """Return what inline mode offers for `query`: names, then what the first of them said and its figures."""
+        names = await self._names.complete(query, 0, limit)
+        found: list[Suggestion] = list(names.entries)
+        if names.entries:
+            first = names.entries[0].id
+            found += (await self._dossiers.quotations(first, 0, _RANKED)).entries
+            found += (await self._dossiers.figures(first, 0, _RANKED)).entries
+        return Slice(tuple(found[offset : offset + limit]), offset, len(found))
+
+    async def _clauses(self, question: Question) -> Answer | None:
+        """Answer a message that asks about two entities, a clause each."""
+        clauses = [read_question(clause, self._lexicon) for clause in split_clauses(question.text)]
+        if len(clauses) != 2:  # noqa: PLR2004 - the reply has room for one entity beside the other
+            return None
+        both = [await self._lookup.find(clause) for clause in clauses]
+        if not all(found and len(found.candidates) == 1 and not found.is_disclosed for found in both):
+            return None
+        first, second = [await self._about(clause, found) for clause, found in zip(clauses, both, strict=True) if found]
+        if first.entity is None or second.entity is None or first.entity.id == second.entity.id:
+            return None
+        return replace(first, beside=second)
+
+    async def _one(self, question: Question, chat: str) -> Answer:
+        found = await self._lookup.find(question)
+        if found is not None:
+            return await self._about(question, found)
+        if question.follows_up:
+            return await self._follow_up(question, chat)
+        return await self._text_hits("".join(question.stretches), 0)
+
+    async def _follow_up(self, question: Question, chat: str) -> Answer:
+        last = await self._conversations.last(chat)
+        entity = await self._dossiers.entity(last) if last else None
+        if entity is None:
+            return Answer(Status.NOTHING, question.text)
+        found = Found((Candidate(entity, Match.EXACT, entity.name),), "")
+        return await self._about(question, found)
+
+    async def _about(self, question: Question, found: Found) -> Answer:
+        candidate = self._chosen(question, found)
+        if candidate is None:
+            choices = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
+            return Answer(Status.CHOOSE, question.text, choices=choices, typed=found.typed)
+        topic = self._topic(question, candidate, found.typed)
+        answer = Answer(
+            Status.ANSWERED,
+            question.text,
+            view=View(candidate.entity.id, question.facet, topic=topic.words),
+            entity=candidate.entity,
+            match=candidate.match,
+            form=candidate.form,
+            typed=found.typed,
+            disclosed=found.is_disclosed,
+        )
+        return await self._fill(answer, topic)
+
+    def _chosen(self, question: Question, found: Found) -> Candidate | None:
+        """Of several namesakes, the only one whose offices share a word with the question; None where that is open."""
+        if len(found.candidates) == 1:
+            return found.candidates[0]
+        words = self._words(question.text.replace(found.typed, " "))
+        fitting = [candidate for candidate in found.candidates if _holds_office(candidate.entity, words)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def _topic(self, question: Question, candidate: Candidate, typed: str) -> Topic:
+        rest = (stretch.replace(typed, " ").replace(candidate.form, " ") for stretch in question.stretches)
+        words = [word for stretch in rest for word in self._words(stretch)]
+        return Topic(tuple(dict.fromkeys(words)), question.units, question.days)
+
+    def _words(self, text: str) -> list[str]:
+        return [fold(word) for word in topic_words(text, self._lexicon)]
+
+    async def _fill(self, answer: Answer, topic: Topic) -> Answer:
+        if answer.view is None or answer.entity is None:
+            return answer
+        counted = replace(answer, counts=await self._dossiers.counts(answer.entity.id))
+        match answer.view.facet:
+            case Facet.SUMMARY | Facet.PASSAGES:
+                return await self._summary(counted, answer.view, topic)
+            case Facet.QUOTATIONS:
+                return await self._quotations(counted, answer.view, topic)
+            case Facet.FIGURES:
+                return await self._figures(counted, answer.view, topic)
+            case Facet.ARTICLES:
+                articles = await self._dossiers.articles(*_place(answer.view))
+                return replace(counted, articles=articles)
+            case Facet.RELATED:
+                return replace(counted, related=await self._dossiers.related(*_place(answer.view)))
+
+    async def _summary(self, answer: Answer, view: View, topic: Topic) -> Answer:
+        entity, offset, size = _place(view)
+        passages = await self._dossiers.passages(entity, 0, _RANKED, topic.words)
+        quotations = await self._dossiers.quotations(entity, 0, _RANKED)
+        figures = await self._dossiers.figures(entity, 0, _RANKED)
+        return replace(
+            answer,
+            passages=_page(_first(rank_passages(passages.entries, topic), passages.entries), offset, size),
+            quotations=_page(_first(rank_quotations(quotations.entries, topic), quotations.entries), 0, 1),
+            figures=_page(_first(rank_figures(figures.entries, topic), figures.entries), 0, _SUMMARY_FIGURES),
+        )
+
+    async def _quotations(self, answer: Answer, view: View, topic: Topic) -> Answer:
+        entity, offset, size = _place(view)
+        said = await self._dossiers.quotations(entity, 0, _RANKED)
+        if not said.entries:
+            return await self._summary(answer, view, topic)
+        return replace(
+            answer, quotations=_page(_first(rank_quotations(said.entries, topic), said.entries), offset, size)
+        )
+
+    async def _figures(self, answer: Answer, view: View, topic: Topic) -> Answer:
+        entity, offset, size = _place(view)
+        stated = await self._dossiers.figures(entity, 0, _RANKED)
+        ranked = rank_figures(stated.entries, topic)
+        if not stated.entries or not (ranked or topic.is_empty):
+            return await self._summary(answer, view, topic)
+        return replace(answer, figures=_page(_first(ranked, stated.entries), offset, size))
+
+    async def _text_hits(self, words: str, offset: int) -> Answer:
+        hits = await self._fulltext.find(words, offset, PAGE_SIZES[Facet.PASSAGES])
+        if not hits.entries:
+            return Answer(Status.NOTHING, words, typed=words)
+        view = View(None, Facet.PASSAGES, offset, words=words)
+        return Answer(Status.ANSWERED, words, view=view, match=Match.TEXT, typed=words, passages=hits)
+
+    async def _cited(self, view: View) -> Answer:
+        kind, _, key = view.cited.partition("_")
+        answer = Answer(Status.ANSWERED, "", view=view, match=Match.EXACT)
+        if kind == "a" and (article := await self._dossiers.article(key)):
+            return replace(answer, articles=_page([article], 0, 1))
+        if kind == "q" and (quotation := await self._dossiers.quotation(key)):
+            return replace(answer, quotations=_page([quotation], 0, 1))
+        if kind == "f" and (figure := await self._dossiers.figure(key)):
+            return replace(answer, figures=_page([figure], 0, 1))
+        return Answer(Status.NOTHING, "", view=view)
+
+
+def _place(view: View) -> tuple[str, int, int]:
+    return view.entity or "", view.offset, PAGE_SIZES[view.facet]
+
+
+def _page(entries: Sequence[T], offset: int, size: int) -> Slice[T]:
+    return Slice(tuple(entries[offset : offset + size]), offset, len(entries))
+
+
+def _first(ranked: Sequence[T], everything: Iterable[T]) -> list[T]:
+    """Put what touches the topic before the rest, so that paging on still reaches all of it."""
+    return [*ranked, *(entry for entry in everything if entry not in ranked)]
+
+
+def _holds_office(entity: EntityCard, words: Iterable[str]) -> bool:
+    offices = fold(" ".join(entity.roles))
+    return any(word in offices for word in words)

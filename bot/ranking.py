@@ -1,0 +1,84 @@
+"""Which of an entity's statements answer a question best: pure functions over what storage found.
+
+A statement earns points for each topic word that stands in it, more where the word stands close to the point: in what
+a figure counts, rather than somewhere in its sentence.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
+
+from reading.folding import fold
+from reading.question import AskedDay
+from storage.findings import FigureCard, Passage, QuotationCard
+
+Statement = TypeVar("Statement", FigureCard, Passage, QuotationCard)
+
+_COUNTED = 3.0
+_SENTENCE = 1.0
+_UNIT = 2.0
+_DAY = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What narrows a question: its words folded, the units it asks for, the days it names."""
+
+    words: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    days: tuple[AskedDay, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing narrows the question."""
+        return not (self.words or self.units or self.days)
+
+
+def rank_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
+    """Return the figures that touch `topic`, the best first; ties keep their order."""
+    return _ranked(figures, lambda figure: _figure_score(figure, topic))
+
+
+def rank_quotations(quotations: Iterable[QuotationCard], topic: Topic) -> list[QuotationCard]:
+    """Return the quotations whose words or sentence touch `topic`, the best first."""
+    return _ranked(quotations, lambda quotation: _word_score(quotation.text + quotation.sentence, topic.words))
+
+
+def rank_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]:
+    """Return the passages that touch `topic`, the best first."""
+    return _ranked(passages, lambda passage: _passage_score(passage, topic))
+
+
+def keep_best(ranked: Sequence[Statement], score: Callable[[Statement], float]) -> list[Statement]:
+    """Return those of `ranked` that come within half of the first one's score."""
+    return [statement for statement in ranked if score(statement) * 2 >= score(ranked[0])]
+
+
+def _ranked(statements: Iterable[Statement], score: Callable[[Statement], float]) -> list[Statement]:
+    scored = [(score(statement), statement) for statement in statements]
+    scored.sort(key=lambda pair: -pair[0])
+    return [statement for points, statement in scored if points > 0]
+
+
+def _figure_score(figure: FigureCard, topic: Topic) -> float:
+    score = _COUNTED * _word_score(figure.commodity, topic.words)
+    score += _SENTENCE * _word_score(figure.sentence, topic.words)
+    score += _UNIT * (figure.unit in topic.units)
+    return score + _DAY * any(_is_of(figure, day) for day in topic.days)
+
+
+def _is_of(figure: FigureCard, day: AskedDay) -> bool:
+    first = figure.period.first if figure.period else None
+    return first is not None and (first.month, first.day) == (day.month, day.day) and day.year in (None, first.year)
+
+
+def _passage_score(passage: Passage, topic: Topic) -> float:
+    printed = fold(passage.text)
+    days = sum(f"{day.month}月{day.day}日" in printed for day in topic.days)
+    return _word_score(passage.text, topic.words) + _DAY * days
+
+
+def _word_score(text: str, words: Iterable[str]) -> float:
+    """Longer words tell more: each counts its length where it stands in `text`."""
+    printed = fold(text)
+    return float(sum(len(word) for word in words if word in printed))
