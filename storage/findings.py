@@ -12,7 +12,7 @@ from typing import Generic, TypeVar
 
 from reading.facts import Author, Kind, Manner, Period, Qualifier, Span, Tier
 
-T = TypeVar("T")
+T_co = TypeVar("T_co", covariant=True)
 
 
 class Match(StrEnum):
@@ -125,10 +125,10 @@ class ArticleCard:
 
 
 @dataclass(frozen=True, slots=True)
-class Slice(Generic[T]):
+class Slice(Generic[T_co]):
     """A part of a longer list: `entries` begin at `offset` of `total`."""
 
-    entries: tuple[T, ...]
+    entries: tuple[T_co, ...]
     offset: int
     total: int
 

@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""What the bot says, a catalogue a language; every catalogue has the same keys."""

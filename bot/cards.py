@@ -1,0 +1,146 @@
+"""Cards: one finding each as a block of Telegram's HTML, with its source below it.
+
+What the newspaper printed is shown as it stands; only the labels around it come from the catalogue.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from bot.catalogue import Catalogue
+from bot.links import Links
+from bot.markup import blockquote, bold, escape, link
+from reading.facts import Author, Manner, Span
+from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Source
+
+_MOST_ALIASES = 4
+_MOST_ROLES = 3
+
+
+class Cards:
+    """Draws findings in one language."""
+
+    def __init__(self, texts: Catalogue, links: Links) -> None:
+        self._texts = texts
+        self._links = links
+
+    def entity(self, card: EntityCard, match: Match | None = None) -> str:
+        """Return who or what an entity is: name, kind, by which step it was found, roles, when and where."""
+        kind = self._texts(f"kinds.{card.kind}")
+        lines = [bold(card.name)]
+        lines.append(escape(self._found(kind, match)))
+        lines += [escape(self._list(card.roles[:_MOST_ROLES]))] if card.roles else []
+        if card.aliases:
+            lines.append(escape(self._texts("entity.aliases", aliases=self._list(card.aliases[:_MOST_ALIASES]))))
+        lines.append(escape(self._where(card)))
+        return "\n".join(lines)
+
+    def passage(self, passage: Passage) -> str:
+        """Return a stretch of an article, its highlights in bold."""
+        return f"{_highlighted(passage.text, passage.highlights)}\n{self.source(passage.source)}"
+
+    def quotation(self, card: QuotationCard) -> str:
+        """Return what was said, who said it and how that is known."""
+        return "\n".join([blockquote(f"“{card.text}”"), escape(self.speaker(card)), self.source(card.source)])
+
+    def figure(self, card: FigureCard) -> str:
+        """Return a figure as printed, what it counts, and the sentence that it stands in."""
+        sentence = _highlighted(card.sentence, tuple(_first(card.text, card.sentence)))
+        what = self.counted(card)
+        title = self._texts("figure.counts", text=card.text, what=what) if what else card.text
+        return "\n".join([bold(title), sentence, self.source(card.source)])
+
+    def article(self, card: ArticleCard) -> str:
+        """Return an article as a list shows it: titles, byline, where it stands, its first sentence."""
+        source = card.source
+        title = link(source.headline or card.lead[:30] or source.file, self._links.article(source.article))
+        lines = [escape(card.kicker)] if card.kicker else []
+        lines.append(f"<b>{title}</b>")
+        lines += [escape(card.deck)] if card.deck else []
+        lines += [escape(self._list([self._author(author) for author in card.byline]))] if card.byline else []
+        lines.append(escape(self._place(source)))
+        lines += [escape(card.lead)] if card.lead and card.lead != source.headline else []
+        if card.captions:
+            lines.append(escape(self._texts("byline.captions", captions=" ".join(card.captions))))
+        return "\n".join(lines)
+
+    def related(self, card: EntityCard) -> str:
+        """Return a name that stands beside another one, with its hint."""
+        hint = self.hint(card)
+        return f"{bold(card.name)}\n{escape(hint)}" if hint else bold(card.name)
+
+    def source(self, source: Source) -> str:
+        """Return the provenance of a statement on one line, the headline leading to the article."""
+        parts = [escape(part) for part in self._printed_at(source)]
+        if source.headline:
+            parts.append(link(source.headline, self._links.article(source.article)))
+        if not parts:
+            parts.append(escape(self._texts("source.unprinted", file=source.file)))
+        return "📰 " + escape(self._texts("source.apart")).join(parts)
+
+    def speaker(self, card: QuotationCard) -> str:
+        """Return who said it, by which cue, with the label of the tier where it is not explicit."""
+        who = card.speaker or card.printed or self._texts("quotation.nobody")
+        key = "quotation.speaker_with_cue" if card.cue else "quotation.speaker"
+        manner = self._texts("quotation.written") if card.manner is Manner.WRITTEN else ""
+        return self._texts(key, speaker=who, cue=card.cue) + manner + self._texts(f"quotation.{card.tier}")
+
+    def counted(self, card: FigureCard) -> str:
+        """Return what a figure counts, about whom or where, and when; empty where nothing of it is known."""
+        parts = [card.commodity, card.subject, card.period.isoformat() if card.period else None]
+        return self._texts("figure.apart").join(part for part in parts if part)
+
+    def hint(self, card: EntityCard) -> str:
+        """Return what tells an entity from its namesakes: kind, role, newspaper, days."""
+        parts = [
+            self._texts(f"kinds.{card.kind}"),
+            *card.roles[:1],
+            card.publication,
+            self._days(card.first, card.last),
+        ]
+        return self._texts("choose.hint_apart").join(part for part in parts if part)
+
+    def _found(self, kind: str, match: Match | None) -> str:
+        if match is None:
+            return kind
+        return self._texts("entity.found", kind=kind, match=self._texts(f"matches.{match}"))
+
+    def _where(self, card: EntityCard) -> str:
+        days = self._days(card.first, card.last)
+        key = "entity.articles_between" if days else "entity.articles"
+        where = self._texts(key, count=card.articles, days=days)
+        return f"{card.publication}{self._texts('source.apart')}{where}" if card.publication else where
+
+    def _days(self, first: date | None, last: date | None) -> str:
+        days = sorted({day.isoformat() for day in (first, last) if day})
+        return self._texts("entity.days", first=days[0], last=days[-1]) if len(days) > 1 else "".join(days)
+
+    def _place(self, source: Source) -> str:
+        parts = self._printed_at(source) or [self._texts("source.unprinted", file=source.file)]
+        return "📰 " + self._texts("source.apart").join(parts)
+
+    def _printed_at(self, source: Source) -> list[str]:
+        day = source.day.isoformat() if source.day else None
+        page = self._texts("source.page", page=source.page) if source.page else None
+        return [part for part in (source.publication, day, page) if part]
+
+    def _author(self, author: Author) -> str:
+        key = "byline.author_of_outlet" if author.outlet else "byline.author"
+        return self._texts(key, name=author.name, role=author.role, outlet=author.outlet)
+
+    def _list(self, words: Sequence[str]) -> str:
+        return self._texts("entity.comma").join(words)
+
+
+def _first(words: str, text: str) -> Iterator[Span]:
+    at = text.find(words)
+    if words and at >= 0:
+        yield Span(at, at + len(words))
+
+
+def _highlighted(text: str, highlights: Sequence[Span]) -> str:
+    parts, at = [], 0
+    for span in sorted(highlights):
+        if at <= span.start < span.end <= len(text):
+            parts += [escape(text[at : span.start]), bold(span.of(text))]
+            at = span.end
+    return "".join([*parts, escape(text[at:])])

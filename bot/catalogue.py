@@ -1,0 +1,50 @@
+"""The message catalogues: what the bot says, in each of its languages, as data (`bot/locales/*.toml`)."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+FIRST = "zh-Hans"
+LANGUAGES = (FIRST, "en")
+
+
+@dataclass(frozen=True, eq=False)
+class Catalogue:
+    """The texts of one language by dotted key (`nothing.title`)."""
+
+    language: str
+    texts: Mapping[str, str]
+
+    def __call__(self, key: str, **values: object) -> str:
+        """Return the text under `key` with `{placeholders}` filled from `values`.
+
+        Raises:
+            KeyError: there is no such text, or a placeholder has no value.
+        """
+        return self.texts[key].format(**values)
+
+    def __contains__(self, key: str) -> bool:
+        """Tell whether there is a text under `key`."""
+        return key in self.texts
+
+
+@cache
+def catalogue(language: str = FIRST) -> Catalogue:
+    """Return the catalogue of one of `LANGUAGES`."""
+    source = files("bot.locales").joinpath(f"{language}.toml").read_text("utf-8")
+    return Catalogue(language, dict(_flatten(tomllib.loads(source))))
+
+
+def choose_language(code: str | None) -> str:
+    """Return the language for a user whose client speaks `code` (an IETF tag, or None where it is unknown)."""
+    return FIRST if code is None or code.lower().startswith("zh") else "en"
+
+
+def _flatten(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:
+    for key, value in table.items():
+        if isinstance(value, Mapping):
+            yield from _flatten(value, f"{above}{key}.")
+        else:
+            yield f"{above}{key}", str(value)

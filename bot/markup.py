@@ -1,0 +1,112 @@
+"""Telegram's HTML markup as text: made, cut into messages, and read back as what the user sees.
+
+Lengths are UTF-16 units of the text without its markup: Telegram counts code points, of which there are never more.
+"""
+
+import html
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+
+_TOKEN = re.compile(r"<[^<>]+>|&(?:lt|gt|amp|quot);|.", re.DOTALL)
+_TAG = re.compile(r"<(/?)([a-z]+)[^<>]*>")
+_JOINER = "\u200d"
+_PAUSES = ("\n", "。！？；!?;", "，、,  ")
+
+
+def escape(text: str) -> str:
+    """Return `text` so that Telegram shows it as it stands."""
+    return html.escape(text, quote=True).replace("&#x27;", "'")
+
+
+def bold(text: str) -> str:
+    """Return `text`, escaped, in bold."""
+    return f"<b>{escape(text)}</b>"
+
+
+def italic(text: str) -> str:
+    """Return `text`, escaped, in italics."""
+    return f"<i>{escape(text)}</i>"
+
+
+def link(text: str, address: str | None) -> str:
+    """Return `text`, escaped, leading to `address` where there is one."""
+    return escape(text) if address is None else f'<a href="{escape(address)}">{escape(text)}</a>'
+
+
+def blockquote(text: str) -> str:
+    """Return `text`, escaped, as a quotation of which a phone shows three lines and unfolds the rest."""
+    return f"<blockquote expandable>{escape(text)}</blockquote>"
+
+
+def read_plain(markup: str) -> str:
+    """Return what the user reads of `markup`."""
+    return html.unescape(re.sub(r"<[^<>]+>", "", markup))
+
+
+def measure(markup: str) -> int:
+    """Return the length of `markup` as the user reads it, in UTF-16 units."""
+    return sum(_units(token) for token in _TOKEN.findall(markup))
+
+
+def split(markup: str, limit: int) -> Iterator[str]:
+    """Yield `markup` in parts of at most `limit` units; tags are closed at a cut and opened again behind it.
+
+    Cuts fall behind a line break, else behind a sentence, a pause, or between two characters that are drawn apart.
+    Parts that would show nothing but blanks are left out: Telegram refuses them.
+    """
+    tokens = _TOKEN.findall(markup)
+    opened: list[str] = []
+    while tokens:
+        at = _cut(tokens, limit)
+        part, tokens = tokens[:at], tokens[at:]
+        before, opened = opened, _still_open(opened, part)
+        text = "".join([*before, *part, *(f"</{_name(tag)}>" for tag in reversed(opened))])
+        if read_plain(text).strip():
+            yield text
+
+
+def _units(token: str) -> int:
+    if token.startswith("<") and len(token) > 1:
+        return 0
+    return 2 if len(token) == 1 and ord(token) > 0xFFFF else 1  # noqa: PLR2004 - the last one of a single unit
+
+
+def _cut(tokens: Sequence[str], limit: int) -> int:
+    fits = _fitting(tokens, limit)
+    if fits == len(tokens):
+        return fits
+    for pauses in _PAUSES:
+        for at in range(fits, fits // 2, -1):
+            if tokens[at - 1] in pauses:
+                return at
+    return next((at for at in range(fits, fits // 2, -1) if _apart(tokens[at - 1], tokens[at])), fits)
+
+
+def _fitting(tokens: Sequence[str], limit: int) -> int:
+    used = 0
+    for at, token in enumerate(tokens):
+        used += _units(token)
+        if used > limit:
+            return max(at, 1)
+    return len(tokens)
+
+
+def _apart(before: str, after: str) -> bool:
+    return _JOINER not in (before, after) and not (len(after) == 1 and unicodedata.category(after).startswith("M"))
+
+
+def _still_open(opened: Sequence[str], part: Sequence[str]) -> list[str]:
+    stack = list(opened)
+    for token in part:
+        tag = _TAG.fullmatch(token)
+        if tag and tag.group(1):
+            stack.pop()
+        elif tag:
+            stack.append(token)
+    return stack
+
+
+def _name(tag: str) -> str:
+    found = _TAG.fullmatch(tag)
+    return found.group(2) if found else ""

@@ -1,0 +1,220 @@
+"""Replies: an `Answer` as messages that a chat or a terminal can show, with their buttons.
+
+No Telegram here: markup is text, and a button holds the `View` that it opens.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from bot.answers import PAGE_SIZES, Answer, Status, View
+from bot.cards import Cards
+from bot.catalogue import Catalogue
+from bot.links import Links
+from bot.markup import bold, escape, measure, read_plain, split
+from reading.question import Facet
+from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, QuotationCard, Slice
+
+_BLOCKS_APART = "\n\n"
+_FACETS = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
+_FACETS_A_ROW = 3
+_FIGURES_OF_SUMMARY = 3
+_LONGEST_LABEL = 60
+_LONGEST_ECHO = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button and the view that it opens."""
+
+    label: str
+    view: View
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """One message: `markup` is Telegram's HTML, `rows` its buttons."""
+
+    markup: str
+    rows: tuple[tuple[Button, ...], ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What the user reads."""
+        return read_plain(self.markup)
+
+
+Entry = Passage | QuotationCard | FigureCard | ArticleCard | EntityCard
+
+
+class Replies:
+    """Renders answers in one language, in messages of at most `limit` UTF-16 units."""
+
+    def __init__(self, texts: Catalogue, links: Links, limit: int) -> None:
+        self._texts = texts
+        self._cards = Cards(texts, links)
+        self._limit = limit
+
+    def render(self, answer: Answer) -> tuple[Reply, ...]:
+        """Return the messages of `answer`, at least one; the buttons stand below the last one of each entity."""
+        blocks = {
+            Status.ANSWERED: self._found,
+            Status.CHOOSE: self._to_choose,
+            Status.NOTHING: self._nothing,
+            Status.HELP: self._help,
+        }[answer.status](answer)
+        replies = self.pack(blocks, self._rows(answer))
+        return replies + (self.render(answer.beside) if answer.beside else ())
+
+    def say(self, key: str, **values: object) -> Reply:
+        """Return one message out of the catalogue."""
+        return self.pack([escape(self._texts(key, **values))])[0]
+
+    def pack(self, blocks: Iterable[str], rows: Sequence[tuple[Button, ...]] = ()) -> tuple[Reply, ...]:
+        """Return `blocks` in as few messages as the limit allows, with `rows` below the last one."""
+        messages: list[str] = []
+        for block in blocks:
+            joined = f"{messages[-1]}{_BLOCKS_APART}{block}" if messages else block
+            if measure(joined) <= self._limit:
+                messages[-1:] = [joined]
+            else:
+                messages += split(block, self._limit)
+        *others, last = messages
+        return (*map(Reply, others), Reply(last, tuple(rows)))
+
+    def _found(self, answer: Answer) -> Iterator[str]:
+        if answer.disclosed and answer.entity:
+            yield escape(self._texts("entity.disclosed", typed=answer.typed, name=answer.entity.name))
+        if answer.view and answer.view.cited:
+            yield from self._cited(answer, answer.view)
+        elif answer.entity is None:
+            yield from self._text_hits(answer)
+        elif answer.view is None or answer.view.facet is Facet.SUMMARY:
+            yield from self._summary(answer, answer.entity)
+        else:
+            yield from self._facet(answer, answer.entity, answer.view.facet)
+
+    def _summary(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
+        yield self._cards.entity(entity, answer.match)
+        if answer.form and answer.form != entity.name:
+            yield escape(self._texts("entity.by_form", form=answer.form))
+        yield from map(self._cards.passage, answer.passages.entries)
+        yield from map(self._cards.quotation, answer.quotations.entries[:1])
+        yield from map(self._cards.figure, answer.figures.entries[:_FIGURES_OF_SUMMARY])
+
+    def _facet(self, answer: Answer, entity: EntityCard, facet: Facet) -> Iterator[str]:
+        entries = slice_of(answer, facet)
+        if not entries.entries:
+            name = self._texts(f"facets.{facet}")
+            yield escape(self._texts("titles.empty", name=entity.name, facet=name))
+            yield from self._summary(answer, entity)
+            return
+        yield self._title(self._texts("titles.facet", name=entity.name, facet=self._texts(f"facets.{facet}")), entries)
+        if answer.match:
+            yield self._cards.entity(entity, answer.match)
+        yield from map(self._card, entries.entries)
+
+    def _text_hits(self, answer: Answer) -> Iterator[str]:
+        words = answer.view.words if answer.view and answer.view.words else answer.question
+        yield self._title(self._texts("titles.passages", words=words[:_LONGEST_ECHO]), answer.passages)
+        yield from map(self._cards.passage, answer.passages.entries)
+
+    def _cited(self, answer: Answer, view: View) -> Iterator[str]:
+        yield bold(self._texts("titles.cited", facet=self._texts(f"facets.{view.facet}")))
+        for facet in (view.facet, Facet.PASSAGES):
+            yield from map(self._card, slice_of(answer, facet).entries)
+
+    def _to_choose(self, answer: Answer) -> Iterator[str]:
+        name = answer.typed or answer.question
+        yield escape(self._texts("choose.title", name=name[:_LONGEST_ECHO]))
+        yield from map(self._cards.related, answer.choices)
+
+    def _nothing(self, answer: Answer) -> Iterator[str]:
+        example = self._texts("help.example_quotations", name=self._texts("help.name"))
+        if not answer.question:
+            yield escape(self._texts("nothing.gone", example=example))
+            return
+        name = answer.typed or answer.question
+        yield escape(self._texts("nothing.title", question=_shortened(name, _LONGEST_ECHO)))
+        if answer.choices:
+            yield escape(self._texts("nothing.suggestion"))
+            yield from map(self._cards.related, answer.choices)
+        yield escape(self._texts("nothing.example", example=example))
+
+    def _help(self, _answer: Answer) -> Iterator[str]:
+        name = self._texts("help.name")
+        yield escape(self._texts("help.welcome"))
+        examples = ("summary", "quotations", "figures", "articles")
+        lines = [self._texts("help.ask"), *(self._texts(f"help.example_{key}", name=name) for key in examples)]
+        yield escape("\n".join(lines))
+        yield escape(self._texts("help.buttons"))
+
+    def _title(self, title: str, entries: Slice[Entry]) -> str:
+        if entries.offset == 0 and entries.is_last:
+            return bold(title)
+        first, last = entries.offset + 1, entries.offset + len(entries.entries)
+        return bold(self._texts("titles.part", title=title, first=first, last=last, total=entries.total))
+
+    def _card(self, entry: Entry) -> str:
+        match entry:
+            case Passage():
+                return self._cards.passage(entry)
+            case QuotationCard():
+                return self._cards.quotation(entry)
+            case FigureCard():
+                return self._cards.figure(entry)
+            case ArticleCard():
+                return self._cards.article(entry)
+            case EntityCard():
+                return self._cards.related(entry)
+
+    def _rows(self, answer: Answer) -> tuple[tuple[Button, ...], ...]:
+        view = answer.view
+        rows: list[tuple[Button, ...]] = [
+            (self._choice(card, view),) for card in (*answer.choices, *answer.related.entries)
+        ]
+        if answer.status is Status.ANSWERED and view and not view.cited:
+            rows += [turns] if (turns := tuple(self._turns(view, slice_of(answer, view.facet)))) else []
+            facets = tuple(self._facets(answer, view))
+            rows += [facets[at : at + _FACETS_A_ROW] for at in range(0, len(facets), _FACETS_A_ROW)]
+        return tuple(rows)
+
+    def _choice(self, card: EntityCard, view: View | None) -> Button:
+        hint = self._cards.hint(card)
+        label = f"{card.name}{self._texts('choose.hint_apart')}{hint}" if hint else card.name
+        facet = view.facet if view and view.facet not in (Facet.RELATED, Facet.PASSAGES) else Facet.SUMMARY
+        return Button(_shortened(label, _LONGEST_LABEL), View(card.id, facet, topic=view.topic if view else ()))
+
+    def _turns(self, view: View, entries: Slice[Entry]) -> Iterator[Button]:
+        if view.facet is Facet.SUMMARY:
+            return
+        if entries.offset:
+            back = max(0, entries.offset - PAGE_SIZES[view.facet])
+            yield Button(self._texts("paging.back"), replace(view, offset=back))
+        if not entries.is_last:
+            onward = entries.offset + len(entries.entries)
+            yield Button(self._texts("paging.on"), replace(view, offset=onward))
+
+    def _facets(self, answer: Answer, view: View) -> Iterator[Button]:
+        counts = dict(answer.counts)
+        for facet in _FACETS:
+            if view.entity and facet is not view.facet and (facet is Facet.SUMMARY or counts.get(facet)):
+                name = self._texts(f"facets.{facet}")
+                label = name if facet is Facet.SUMMARY else f"{name} {counts[facet]}"
+                yield Button(label, View(view.entity, facet))
+
+
+def slice_of(answer: Answer, facet: Facet) -> Slice[Entry]:
+    """Return the part of `answer` that `facet` shows."""
+    slices: dict[Facet, Slice[Entry]] = {
+        Facet.SUMMARY: answer.passages,
+        Facet.PASSAGES: answer.passages,
+        Facet.QUOTATIONS: answer.quotations,
+        Facet.FIGURES: answer.figures,
+        Facet.ARTICLES: answer.articles,
+        Facet.RELATED: answer.related,
+    }
+    return slices[facet]
+
+
+def _shortened(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
