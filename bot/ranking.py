@@ -4,7 +4,7 @@ A statement earns points for each topic word that stands in it, more where the w
 a figure counts, rather than somewhere in its sentence.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -47,11 +47,6 @@ def rank_quotations(quotations: Iterable[QuotationCard], topic: Topic) -> list[Q
 def rank_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]:
     """Return the passages that touch `topic`, the best first."""
     return _ranked(passages, lambda passage: _passage_score(passage, topic))
-
-
-def keep_best(ranked: Sequence[Statement], score: Callable[[Statement], float]) -> list[Statement]:
-    """Return those of `ranked` that come within half of the first one's score."""
-    return [statement for statement in ranked if score(statement) * 2 >= score(ranked[0])]
 
 
 def _ranked(statements: Iterable[Statement], score: Callable[[Statement], float]) -> list[Statement]:

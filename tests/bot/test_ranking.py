@@ -1,0 +1,53 @@
+"""Statements that touch the topic of a question come first."""
+
+from datetime import date
+from decimal import Decimal
+
+from bot.ranking import Topic, rank_figures, rank_passages
+from reading.facts import Period, Qualifier, Span
+from reading.question import AskedDay
+from storage.findings import FigureCard, Passage, Source
+
+SOURCE = Source("a" * 16, "东风日报", date(2021, 11, 4), "1", "东风水库蓄水", "dongfeng.txt")
+
+
+def figure(text: str, unit: str, commodity: str, sentence: str = "", day: date | None = None) -> FigureCard:
+    period = Period(day, day) if day else None
+    return FigureCard(text, text, Decimal(1), unit, Qualifier.EXACT, commodity, None, period, sentence, SOURCE)
+
+
+def test_a_figure_that_counts_the_topic_outranks_one_whose_sentence_only_mentions_it() -> None:
+    bridge = figure("3座", "座", "大桥")
+    worker = figure("40名", "名", "工人", "修大桥的有40名工人")
+    assert rank_figures([worker, bridge], Topic(("大桥",))) == [bridge, worker]
+
+
+def test_figures_that_do_not_touch_the_topic_are_left_out() -> None:
+    assert rank_figures([figure("3座", "座", "大桥")], Topic(("口罩",))) == []
+
+
+def test_the_unit_asked_for_finds_an_age() -> None:
+    age, steps = figure("44岁", "岁", ""), figure("4万步", "步", "")
+    assert rank_figures([steps, age], Topic(units=("岁",))) == [age]
+
+
+def test_the_day_asked_for_tells_two_figures_of_one_sentence_apart() -> None:
+    second = figure("2万步", "步", "", day=date(2021, 11, 2))
+    third = figure("4万步", "步", "", day=date(2021, 11, 3))
+    topic = Topic(units=("步",), days=(AskedDay(11, 3),))
+    assert rank_figures([second, third], topic)[0] == third
+
+
+def test_a_day_with_another_year_does_not_fit() -> None:
+    third = figure("4万步", "步", "", day=date(2021, 11, 3))
+    assert rank_figures([third], Topic(days=(AskedDay(11, 3, 2020),))) == []
+
+
+def test_passages_are_ranked_by_the_longer_words_they_hold() -> None:
+    both = Passage("大桥昨天通车。", SOURCE, Span(0, 7))
+    one = Passage("大桥很长。", SOURCE, Span(0, 5))
+    assert rank_passages([one, both], Topic(("大桥", "通车"))) == [both, one]
+
+
+def test_an_empty_topic_touches_nothing() -> None:
+    assert rank_passages([Passage("大桥很长。", SOURCE, Span(0, 5))], Topic()) == []

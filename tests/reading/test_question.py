@@ -1,0 +1,105 @@
+"""Questions as people type them on a phone."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading.lexicon import Lexicon
+from reading.question import AskedDay, Facet, read_question, split_clauses, topic_words
+
+
+@pytest.mark.parametrize(
+    ("message", "facet"),
+    [
+        ("王小明说了什么", Facet.QUOTATIONS),
+        ("王小明说了啥?", Facet.QUOTATIONS),
+        ("李华怎么评价王小明", Facet.QUOTATIONS),
+        ("wangxiaoming shuo le shenme", Facet.QUOTATIONS),
+        ("东风水库今年蓄了多少水", Facet.FIGURES),
+        ("王小明几岁了", Facet.FIGURES),
+        ("王小明说走了多少步", Facet.FIGURES),
+        ("谁是东风水库管理处主任", Facet.SUMMARY),
+        ("东风水库是什么", Facet.SUMMARY),
+        ("东风水库", Facet.SUMMARY),
+        ("东风水库在哪里", Facet.PASSAGES),
+        ("大桥什么时候通车", Facet.PASSAGES),
+        ("东风水库的报道", Facet.ARTICLES),
+        ("和王小明相关的人", Facet.RELATED),
+    ],
+)
+def test_the_facet_is_read_from_the_question_words(message: str, facet: Facet, lexicon: Lexicon) -> None:
+    assert read_question(message, lexicon).facet is facet
+
+
+@pytest.mark.parametrize(
+    ("message", "stretches"),
+    [
+        ("王小明说了什么", ("王小明",)),
+        ("@jianbao_bot 王小明 扫码", ("王小明", "扫码")),
+        ("請問東風水庫在哪裡?", ("东风水库",)),
+        ("《东风水库志》——写了多少字!!!", ("东风水库志", "写", "字")),
+        ("他多大年纪", ()),
+    ],
+)
+def test_what_is_left_of_a_question_is_where_a_name_may_stand(
+    message: str, stretches: tuple[str, ...], lexicon: Lexicon
+) -> None:
+    assert read_question(message, lexicon).stretches == stretches
+
+
+@pytest.mark.parametrize("message", ["他多大年纪", "她说了什么", "还有呢", "多少人?"])
+def test_a_question_without_a_name_follows_up_the_one_before(message: str, lexicon: Lexicon) -> None:
+    assert read_question(message, lexicon).follows_up
+
+
+def test_a_question_with_a_name_follows_up_nothing(lexicon: Lexicon) -> None:
+    assert not read_question("王小明说了什么", lexicon).follows_up
+
+
+@pytest.mark.parametrize(
+    ("message", "days"),
+    [
+        ("王小明11月3号走了多少步", (AskedDay(11, 3),)),
+        ("2021年11月3日和11月4日新增多少", (AskedDay(11, 3, 2021), AskedDay(11, 4))),
+        ("东风水库", ()),
+    ],
+)
+def test_days_are_read_with_or_without_their_year(message: str, days: tuple[AskedDay, ...], lexicon: Lexicon) -> None:
+    assert read_question(message, lexicon).days == days
+
+
+def test_the_age_is_asked_for_in_years(lexicon: Lexicon) -> None:
+    assert read_question("王小明多大年纪", lexicon).units == ("岁",)
+
+
+def test_the_measure_word_behind_how_many_is_the_unit_asked_for(lexicon: Lexicon) -> None:
+    assert "座" in read_question("建了多少座桥", lexicon).units
+
+
+def test_a_name_between_quotation_marks_is_meant_to_the_letter(lexicon: Lexicon) -> None:
+    assert read_question("“张云”说了什么", lexicon).literal == "张云"
+
+
+@pytest.mark.parametrize("message", ["", "   ", "🙏🙏🙏", "?!。", "@jianbao_bot"])
+def test_a_message_without_a_word_is_empty(message: str, lexicon: Lexicon) -> None:
+    assert read_question(message, lexicon).is_empty
+
+
+def test_clauses_are_what_punctuation_sets_apart() -> None:
+    assert split_clauses("甲厂产了多少,乙厂呢?") == ("甲厂产了多少", "乙厂呢")
+
+
+def test_topic_words_leave_fillers_out(lexicon: Lexicon) -> None:
+    assert list(topic_words("修了的大桥", lexicon)) == ["修", "大桥"]
+
+
+@given(st.text(max_size=200))
+def test_no_message_makes_reading_raise(message: str) -> None:
+    lists = {
+        "question_facets": (("多少", "figures"), ("说", "quotations")),
+        "question_fillers": (("的",),),
+        "question_pronouns": (("他",),),
+        "question_units": (("多大", "岁"),),
+    }
+    question = read_question(message, Lexicon(lists))
+    assert all(stretch.strip() for stretch in question.stretches)
