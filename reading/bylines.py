@@ -1,0 +1,243 @@
+"""Bylines: who wrote or photographed, out of the line, bracket or sentence end that says so.
+
+A byline is a chain of roles with their names (记者 张三 李四 通讯员 王五), where an outlet may stand before the role
+(成都商报记者) and a closing word may say what was done (摄, 文/图). The outlet counts for its own role and for the
+other 记者 of the same chain, never for correspondents from outside (通讯员).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from enum import Enum, auto
+from functools import lru_cache
+
+from reading.facts import Author
+from reading.lexicon import Lexicon
+
+HAN = "㐀-䶿一-鿿𠀀-𪛟"
+
+_UNKNOWN_ROLE = "作者"
+_REPORTER = "记者"
+_PHOTOGRAPHY = "摄影"
+_MARKS = "○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|｜"
+_BRACKETS = "()()[]【】〔〕"
+_SEPARATOR = r"[\s、,,;;/|:：]+"
+_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}})+")
+_FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
+_LONGEST = 120
+_LONGEST_OUTLET = 16
+_LONGEST_NAME = 4
+
+
+class _Sort(Enum):
+    ROLE = auto()
+    DEED = auto()
+    CHUNK = auto()
+    APART = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Token:
+    sort: _Sort
+    text: str
+
+
+@dataclass(slots=True)
+class _Chain:
+    """The byline as far as it has been read."""
+
+    authors: list[Author] = field(default_factory=list)
+    names: list[str] = field(default_factory=list)
+    role: str | None = None
+    outlet: str | None = None
+    desk: str | None = None
+
+    def close(self, role: str | None = None) -> None:
+        """Give the names read so far to their role, or to `role`."""
+        kind = role or self.role or _UNKNOWN_ROLE
+        outlet = self.outlet or (self.desk if kind.endswith(_REPORTER) else None)
+        self.authors += [Author(name, kind, outlet) for name in self.names]
+        self.names, self.outlet = [], None
+
+
+def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
+    """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
+    bare = _FILED_FROM.sub("", bare_byline(printed))
+    if not bare or len(bare) > _LONGEST:
+        return ()
+    tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
+    is_marked = bare != printed.strip()
+    if not is_marked and not any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
+        return ()
+    return _read_chain(tokens, lexicon)
+
+
+def bare_byline(printed: str) -> str:
+    """Return `printed` without the marks and brackets that newspapers set around a byline."""
+    return printed.strip().lstrip(_MARKS).strip().strip(_BRACKETS).strip(_MARKS).strip()
+
+
+def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
+    """Return the outlet that `printed` names from end to end (成都商报-红星新闻), or None."""
+    bare = bare_byline(printed)
+    tails = tuple(lexicon.words("outlet_tails"))
+    is_short = 1 < len(bare) <= _LONGEST_OUTLET
+    return bare if is_short and bare.endswith(tails) and re.fullmatch(rf"[{HAN}A-Za-z·\-—]+", bare) else None
+
+
+@lru_cache(maxsize=8)
+def _scanner(lexicon: Lexicon) -> re.Pattern[str]:
+    roles = _alternation(word for word in lexicon.words("byline_roles") if len(word) > 1)
+    ranks = _alternation(lexicon.words("byline_ranks"))
+    deeds = _alternation(word for word in lexicon.words("credit_roles") if len(word) > 1)
+    return re.compile(
+        rf"(?P<role>(?:{ranks})*(?:{roles}))(?!报道)|(?P<deed>{deeds}|摄)|(?P<apart>{_SEPARATOR}|[()()])",
+    )
+
+
+def _alternation(words: Iterator[str] | Sequence[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+
+
+def _scan(text: str, lexicon: Lexicon) -> Iterator[_Token]:
+    end = 0
+    for match in _scanner(lexicon).finditer(text):
+        if match.start() > end:
+            yield _chunk(text[end : match.start()], lexicon)
+        yield _Token(_Sort[str(match.lastgroup).upper()], match.group())
+        end = match.end()
+    if end < len(text):
+        yield _chunk(text[end:], lexicon)
+
+
+def _chunk(text: str, lexicon: Lexicon) -> _Token:
+    is_deed = len(text) == 1 and text in lexicon.table("credit_roles")
+    return _Token(_Sort.DEED if is_deed else _Sort.CHUNK, text)
+
+
+def _merge_padded(tokens: Iterator[_Token], lexicon: Lexicon) -> Iterator[_Token]:
+    """Close up names that were set wide: 张　三, 欧阳　修."""
+    held: list[_Token] = []
+    for token in tokens:
+        held.append(token)
+        if len(held) < 3:  # noqa: PLR2004
+            continue
+        if _is_padded(held, lexicon):
+            held = [_Token(_Sort.CHUNK, held[0].text + held[2].text)]
+        else:
+            yield held.pop(0)
+    yield from held
+
+
+def _is_padded(held: Sequence[_Token], lexicon: Lexicon) -> bool:
+    first, between, last = held
+    if (first.sort, between.sort, last.sort) != (_Sort.CHUNK, _Sort.APART, _Sort.CHUNK) or between.text.strip():
+        return False
+    return len(last.text) == 1 and first.text in surname_ranks(lexicon)
+
+
+def _read_chain(tokens: Sequence[_Token], lexicon: Lexicon) -> tuple[Author, ...]:
+    chain = _Chain()
+    for at, token in enumerate(tokens):
+        if token.sort is _Sort.CHUNK:
+            if not _take_chunk(chain, tokens, at, lexicon):
+                return ()
+        elif token.sort is _Sort.DEED or (token.sort is _Sort.ROLE and _closes(chain, tokens, at)):
+            _take_deed(chain, token.text, lexicon)
+        elif token.sort is _Sort.ROLE:
+            _take_role(chain, token.text)
+    chain.close()
+    return tuple(chain.authors) if _are_people(chain.authors, lexicon) else ()
+
+
+def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexicon) -> bool:
+    """Read a stretch of characters as an outlet or as names; tell whether it is one of them."""
+    text = tokens[at].text
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if text in lexicon.words("own_outlets"):
+        chain.close()
+        chain.desk = None
+        return True
+    names = tuple(split_names(text, lexicon))
+    leads = following is not None and following.sort is _Sort.ROLE
+    if find_outlet(text, lexicon) or (leads and not chain.names and chain.role is None and not names):
+        chain.close()
+        chain.outlet = chain.desk = text
+        return len(text) <= _LONGEST_OUTLET
+    chain.names += names
+    return bool(names)
+
+
+def _closes(chain: _Chain, tokens: Sequence[_Token], at: int) -> bool:
+    """Tell whether a role stands behind its names (张三 李四 摄影), not before them."""
+    following = next((token for token in tokens[at + 1 :] if token.sort is not _Sort.APART), None)
+    return bool(chain.names) and (following is None or following.sort is not _Sort.CHUNK)
+
+
+def _take_role(chain: _Chain, role: str) -> None:
+    outlet, chain_outlet = chain.outlet, chain.outlet
+    if chain.names:
+        chain.close()
+        outlet = chain_outlet = None
+    chain.role, chain.outlet = role, outlet or chain_outlet
+
+
+def _take_deed(chain: _Chain, deed: str, lexicon: Lexicon) -> None:
+    done = lexicon.table("credit_roles").get(deed, deed)
+    keeps = chain.role is not None and (done != _PHOTOGRAPHY or len(deed) > len(_PHOTOGRAPHY))
+    chain.close(None if keeps else done)
+    chain.role = None
+
+
+def _are_people(authors: Sequence[Author], lexicon: Lexicon) -> bool:
+    known = sum(1 for author in authors if _surname_of(author.name, lexicon) or "·" in author.name)
+    return 2 * known >= len(authors)
+
+
+@lru_cache(maxsize=8)
+def surname_ranks(lexicon: Lexicon) -> dict[str, int]:
+    """Return the surnames with their places in the list, the most frequent first."""
+    return {surname: rank for rank, surname in enumerate(lexicon.words("surnames"))}
+
+
+def _surname_of(name: str, lexicon: Lexicon) -> str | None:
+    ranks = surname_ranks(lexicon)
+    return next((name[:length] for length in (2, 1) if name[:length] in ranks), None)
+
+
+def split_names(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the names of which `text` consists, glued together (张三李四) or single; nothing where it does not."""
+    if not _NAME.fullmatch(text) and len(text) <= _LONGEST_NAME:
+        return
+    if "·" in text or len(text) < _LONGEST_NAME:
+        yield text
+        return
+    ways = _ways(text, lexicon)
+    if ways:
+        yield from min(ways, key=lambda way: _cost(way, lexicon))
+
+
+def _ways(text: str, lexicon: Lexicon) -> list[tuple[str, ...]]:
+    """Return the ways to cut `text` into names that begin with a surname."""
+    if not text:
+        return [()]
+    found: list[tuple[str, ...]] = []
+    for length in (2, 3, 4):
+        head = text[:length]
+        if len(head) == length and _fits(head, lexicon):
+            found += [(head, *rest) for rest in _ways(text[length:], lexicon)]
+    return found
+
+
+def _fits(name: str, lexicon: Lexicon) -> bool:
+    surname = _surname_of(name, lexicon)
+    if surname is None or not _NAME.fullmatch(name):
+        return False
+    return len(surname) < len(name) <= len(surname) + 2
+
+
+def _cost(way: Sequence[str], lexicon: Lexicon) -> float:
+    """Rare surnames and names of one character behind them are less likely."""
+    ranks = surname_ranks(lexicon)
+    rarity = sum(ranks[_surname_of(name, lexicon) or ""] for name in way) / len(ranks)
+    return rarity + sum(0.4 for name in way if len(name) == 2)  # noqa: PLR2004
