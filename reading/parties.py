@@ -1,0 +1,159 @@
+"""Parties: who may speak in an article - its people and agencies, pronouns, and nouns for people without a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from reading.facts import Article, Kind, Span
+from reading.lexicon import Lexicon
+
+_COUNT = (
+    r"(?:(?:一|两|二|三|四|五|六|七|八|九|十|数|几|多|\d)+(?:余|多)?(?:位|名|个)|有(?:位|个|名)?|"
+    r"不少|许多|很多|众多|部分|这位|这名|那位|该|每位|各位|其他)?"
+)
+
+
+_OFFICE = 2
+
+
+class Naming(StrEnum):
+    """By what a party stands in the text."""
+
+    PERSON = "person"
+    AGENCY = "agency"
+    PRONOUN = "pronoun"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One place where somebody who may speak is printed.
+
+    `span` is what names them, `start` where their noun phrase begins, office and employer included. `name` is the
+    `name` of one of the article's names, None for pronouns and nouns; `several` says that more than one is meant.
+    """
+
+    span: Span
+    start: int
+    naming: Naming
+    name: str | None = None
+    several: bool = False
+
+
+def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Return the parties of `article` in order, none inside another.
+
+    Args:
+        article: the article, its names filled.
+        text: its text, in which what must not be read is blotted out by other characters, offset by offset.
+        lexicon: holds `speaker_nouns` and `pronouns`.
+    """
+    named = [party for party in _named(article) if not _is_blotted(article.text, text, party.span)]
+    loose = [*_offices(article, text), *_pronouns(text, lexicon), *_nouns(text, lexicon)]
+    kept = _disjoint([*named, *loose])
+    roles = {name.name: name.roles for name in article.names}
+    return tuple(_joined(text, kept, roles))
+
+
+def _is_blotted(printed: str, text: str, span: Span) -> bool:
+    edges = (span.start, span.end - 1)
+    return any(printed[edge] != text[edge] for edge in edges)
+
+
+def _named(article: Article) -> Iterator[Party]:
+    for name in article.names:
+        if name.kind in {Kind.PERSON, Kind.AGENCY}:
+            for span in name.mentions:
+                yield Party(span, span.start, Naming(name.kind.value), name.name)
+
+
+def _offices(article: Article, text: str) -> Iterator[Party]:
+    """Yield people printed by surname and office (刘书记) where one person of the article has both."""
+    holders: dict[str, set[str]] = {}
+    for name in article.names:
+        if name.kind is Kind.PERSON:
+            for role in name.roles:
+                holders.setdefault(name.name[:1] + role[-_OFFICE:], set()).add(name.name)
+    for form, names in holders.items():
+        if len(names) == 1:
+            for match in re.finditer(re.escape(form), text):
+                yield Party(Span(*match.span()), match.start(), Naming.PERSON, min(names))
+
+
+@lru_cache(maxsize=4)
+def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(lexicon.words("pronouns"), key=len, reverse=True)
+    return re.compile(r"其他人?|其他|其中|其实|其余|其次|尤其|与其|其乐|其所|(?P<word>" + "|".join(words) + ")")
+
+
+@lru_cache(maxsize=4)
+def _noun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    words = sorted(lexicon.words("speaker_nouns"), key=len, reverse=True)
+    return re.compile(f"{_COUNT}(?:{'|'.join(words)})们?(?![会端席证])")
+
+
+def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
+    several = {word for word, number in lexicon.rows("pronouns") if number == "several"}
+    for match in _pronoun_pattern(lexicon).finditer(text):
+        if match["word"]:
+            yield Party(Span(*match.span()), match.start(), Naming.PRONOUN, several=match["word"] in several)
+
+
+def _nouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
+    for match in _noun_pattern(lexicon).finditer(text):
+        yield Party(Span(*match.span()), match.start(), Naming.NOUN)
+
+
+_RANK = {Naming.PERSON: 0, Naming.AGENCY: 0, Naming.NOUN: 1, Naming.PRONOUN: 2}
+
+
+def _disjoint(parties: Sequence[Party]) -> list[Party]:
+    """Keep the parties that overlap no better one: names before nouns, nouns before pronouns, the longer first."""
+    kept: list[Party] = []
+    taken: set[int] = set()
+    for party in sorted(parties, key=lambda one: (_RANK[one.naming], one.span.start - one.span.end)):
+        places = range(party.span.start, party.span.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(party)
+    return sorted(kept, key=lambda one: one.span.start)
+
+
+def _joined(text: str, parties: Sequence[Party], roles: dict[str, tuple[str, ...]]) -> Iterator[Party]:
+    """Yield the parties, each joined with the one it describes: 同事陈涛 is 陈涛, 谢某红家属 are relatives."""
+    waiting: Party | None = None
+    for following in parties:
+        party = replace(following, start=_phrase_start(text, following, roles))
+        if waiting is not None and waiting.span.end > party.start:
+            party = replace(party, start=min(party.start, waiting.start))
+        elif waiting is not None and _describes(text, waiting, party):
+            party = _absorb(waiting, party)
+        elif waiting is not None:
+            yield waiting
+        waiting = party
+    if waiting is not None:
+        yield waiting
+
+
+def _phrase_start(text: str, party: Party, roles: dict[str, tuple[str, ...]]) -> int:
+    before = text[: party.span.start]
+    longest = max((role for role in roles.get(party.name or "", ()) if before.endswith(role)), key=len, default="")
+    return party.span.start - len(longest)
+
+
+def _describes(text: str, party: Party, following: Party) -> bool:
+    between = text[party.span.end : following.start]
+    if following.naming is Naming.NOUN:
+        return between == "" or (between == "的" and party.naming is not Naming.NOUN)
+    if following.naming is Naming.PERSON:
+        return between == "" and party.naming in {Naming.NOUN, Naming.AGENCY}
+    return following.naming is Naming.AGENCY and between == "" and party.naming is Naming.AGENCY
+
+
+def _absorb(party: Party, following: Party) -> Party:
+    start = min(party.start, following.start)
+    if following.naming is Naming.NOUN:
+        return replace(following, span=Span(start, following.span.end), start=start)
+    return replace(following, start=start)

@@ -1,0 +1,128 @@
+"""Quotations: which quoted stretches of an article somebody said or wrote, and who.
+
+Marks also stand around terms, slogans, titles and nicknames. A stretch counts as a quotation by its own shape (final
+mark, clauses, first and second person) and by its place (a sentence of its own, behind a cue, before one).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reading.facts import Article, Quotation
+from reading.lexicon import Lexicon
+from reading.scenes import COLONS, COMMAS, FINAL, Scene, set_scene
+from reading.speakers import Attribution, attribute, find_lead_cue, find_tail_cue
+
+_INNER = re.compile(r"[,，;；。!?！？:：]")
+_PERSON = re.compile(r"[我你您咱俺]")
+_PARTICLE = re.compile(r"[了吗呢吧啊呀嘛啦哦哟呗噢]$")
+_LONG = 10
+_SHORT = 6
+_OBJECT = 8
+
+
+def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield the quotations of `article` in order, its titles left out; spans leave the marks out.
+
+    Args:
+        article: the article, its names filled.
+        lexicon: holds the lists of cues, parties and naming nouns.
+    """
+    scene = set_scene(article, lexicon)
+    heard: dict[int, Attribution] = {}
+    for at, one in enumerate(scene.quoted):
+        if any(title.overlaps(one.outer) for title in article.titles) or not is_quotation(scene, lexicon, at):
+            continue
+        found = attribute(scene, lexicon, at, heard)
+        heard[at] = found
+        yield Quotation(one.content, found.tier, found.speaker, found.printed, found.cue, found.manner)
+
+
+def is_quotation(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether somebody said or wrote what stands in stretch `at`."""
+    if not any(character.isalnum() for character in scene.quoted[at].content.of(scene.article.text)):
+        return False
+    if _is_name(scene, lexicon, at):
+        return False
+    if scene.before(at) in COLONS:
+        return _stands_behind_colon(scene, lexicon, at)
+    if scene.before(at) in COMMAS:
+        return _stands_behind_comma(scene, lexicon, at)
+    if scene.opens_sentence(at):
+        return _opens_sentence(scene, lexicon, at)
+    return _stands_inside(scene, at)
+
+
+@lru_cache(maxsize=4)
+def _naming(lexicon: Lexicon) -> re.Pattern[str]:
+    nouns = "|".join(sorted(map(re.escape, lexicon.words("naming_nouns")), key=len, reverse=True))
+    return re.compile(f"(?:的|等|这一|这个|之)?(?:{nouns})|的|等|为(?:主题|题|目标|原则|名|代号)|之")
+
+
+def _is_name(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether the words behind the stretch call it a theme, a slogan, a term."""
+    named = _naming(lexicon).match(scene.text, scene.quoted[at].outer.end)
+    return named is not None and not (scene.is_final(at) and _is_followed(scene, lexicon, at))
+
+
+def _is_clause(scene: Scene, at: int) -> bool:
+    content = _content(scene, at)
+    return any(pattern.search(content) for pattern in (_INNER, _PERSON, _PARTICLE))
+
+
+def _content(scene: Scene, at: int) -> str:
+    return scene.quoted[at].content.of(scene.article.text).strip()
+
+
+def _stands_behind_colon(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+    lead = scene.lead(at).of(scene.text).rstrip(" 　:：")
+    if lead.endswith(tuple(lexicon.words("naming_nouns"))) and find_lead_cue(scene, at) is None:
+        return False
+    if scene.is_final(at) or find_lead_cue(scene, at) is not None:
+        return True
+    named = any(party.span.end == scene.lead(at).start + len(lead) for party in scene.parties)
+    return named or (_is_clause(scene, at) and len(_content(scene, at)) >= _SHORT)
+
+
+def _stands_behind_comma(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+    if scene.is_final(at):
+        return True
+    content = _content(scene, at)
+    closes = scene.behind(at) in tuple(FINAL + "\n")
+    if find_lead_cue(scene, at) is not None:
+        return _is_clause(scene, at) or (closes and len(content) >= _SHORT)
+    if _is_followed(scene, lexicon, at):
+        return _is_clause(scene, at) or len(content) >= _SHORT
+    return closes and len(content) >= _LONG and _is_clause(scene, at)
+
+
+def _opens_sentence(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+    if scene.is_final(at):
+        return True
+    content = _content(scene, at)
+    if content[-1:] in COMMAS or _is_followed(scene, lexicon, at):
+        return find_tail_cue(scene, lexicon, at) is not None and (_is_clause(scene, at) or len(content) >= _SHORT)
+    return scene.behind(at) in tuple(FINAL) and len(content) >= _LONG and _is_clause(scene, at)
+
+
+def _is_followed(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+    """Tell whether the clause right behind the stretch says who spoke, and no more."""
+    found = find_tail_cue(scene, lexicon, at)
+    clauses = scene.clauses(scene.tail(at))
+    return found is not None and found[1].plain and clauses[0].covers(found[1].span)
+
+
+def _stands_inside(scene: Scene, at: int) -> bool:
+    """Judge a stretch in the middle of a clause: only a cue right before it makes it speech."""
+    cue = find_lead_cue(scene, at)
+    lead = scene.lead(at)
+    if cue is None:
+        return False
+    between = scene.text[cue.span.end : lead.end].strip()
+    objects = [party.span.of(scene.text) for party in scene.parties if cue.span.end <= party.start < lead.end]
+    if between and not (objects and between.endswith(objects[-1]) and len(between) <= _OBJECT):
+        return False
+    content = _content(scene, at)
+    if cue.plain and not between:
+        return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT
+    return scene.is_final(at) or (_is_clause(scene, at) and len(content) >= _SHORT)
