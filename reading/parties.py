@@ -121,20 +121,15 @@ def _disjoint(parties: Sequence[Party]) -> list[Party]:
     return sorted(kept, key=lambda one: one.span.start)
 
 
-def _joined(text: str, parties: Sequence[Party], roles: dict[str, tuple[str, ...]]) -> Iterator[Party]:
-    """Yield the parties, each joined with the one it describes: 同事陈涛 is 陈涛, 谢某红家属 are relatives."""
-    waiting: Party | None = None
+def _joined(text: str, parties: Sequence[Party], roles: dict[str, tuple[str, ...]]) -> Sequence[Party]:
+    """Return the parties, each joined with those that describe it: 同事陈涛 is 陈涛, 谢某红家属 are relatives."""
+    joined: list[Party] = []
     for following in parties:
         party = replace(following, start=_phrase_start(text, following, roles))
-        if waiting is not None and waiting.span.end > party.start:
-            party = replace(party, start=min(party.start, waiting.start))
-        elif waiting is not None and _describes(text, waiting, party):
-            party = _absorb(waiting, party)
-        elif waiting is not None:
-            yield waiting
-        waiting = party
-    if waiting is not None:
-        yield waiting
+        while joined and (joined[-1].span.end > party.start or _describes(text, joined[-1], party)):
+            party = _absorb(joined.pop(), party)
+        joined.append(party)
+    return joined
 
 
 def _phrase_start(text: str, party: Party, roles: dict[str, tuple[str, ...]]) -> int:
@@ -154,6 +149,6 @@ def _describes(text: str, party: Party, following: Party) -> bool:
 
 def _absorb(party: Party, following: Party) -> Party:
     start = min(party.start, following.start)
-    if following.naming is Naming.NOUN:
+    if following.naming is Naming.NOUN and party.start < following.span.start:
         return replace(following, span=Span(start, following.span.end), start=start)
     return replace(following, start=start)

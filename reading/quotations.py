@@ -11,14 +11,13 @@ from functools import lru_cache
 from reading.facts import Article, Quotation
 from reading.lexicon import Lexicon
 from reading.scenes import COLONS, COMMAS, FINAL, Scene, set_scene
-from reading.speakers import Attribution, attribute, find_lead_cue, find_tail_cue
+from reading.speakers import Attribution, attribute, find_lead_cue, find_tail_cue, introduces
 
 _INNER = re.compile(r"[,，;；。!?！？:：]")
 _PERSON = re.compile(r"[我你您咱俺]")
 _PARTICLE = re.compile(r"[了吗呢吧啊呀嘛啦哦哟呗噢]$")
 _LONG = 10
 _SHORT = 6
-_OBJECT = 8
 
 
 def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
@@ -118,11 +117,9 @@ def _stands_inside(scene: Scene, at: int) -> bool:
     lead = scene.lead(at)
     if cue is None:
         return False
-    between = scene.text[cue.span.end : lead.end].strip()
-    objects = [party.span.of(scene.text) for party in scene.parties if cue.span.end <= party.start < lead.end]
-    if between and not (objects and between.endswith(objects[-1]) and len(between) <= _OBJECT):
+    if not introduces(scene, cue, lead):
         return False
     content = _content(scene, at)
-    if cue.plain and not between:
+    if cue.plain and cue.span.end == lead.end:
         return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT
     return scene.is_final(at) or (_is_clause(scene, at) and len(content) >= _SHORT)

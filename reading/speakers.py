@@ -17,7 +17,7 @@ from reading.scenes import COLONS, Scene
 
 _QUESTION = "?？"
 _NEAR = 3
-_ASIDE = 4
+_ADDRESS = 8
 _PREFACE = 12
 _REST = re.compile(r"[^。!?！？\n“「\"]*")
 
@@ -87,10 +87,22 @@ def find_lead_cue(scene: Scene, at: int) -> Cue | None:
     return max(scene.cues_in(clauses[-1]), key=lambda cue: cue.span, default=None) if clauses else None
 
 
+def introduces(scene: Scene, cue: Cue, lead: Span) -> bool:
+    """Tell whether nothing but the one spoken to stands between `cue` and the end of `lead`."""
+    between = scene.text[cue.span.end : lead.end].strip(" 　,，:：")
+    spoken_to = [party for party in scene.parties if cue.span.end <= party.start < lead.end]
+    return not between or (
+        len(between) <= _ADDRESS and any(between.endswith(one.span.of(scene.text)) for one in spoken_to)
+    )
+
+
 def find_tail_cue(scene: Scene, lexicon: Lexicon, at: int) -> tuple[Party, Cue] | None:
     """Return who is said to speak behind stretch `at`, and the cue, or None."""
     tail = scene.tail(at)
-    for clause in scene.clauses(tail)[:_NEAR]:
+    clauses = scene.clauses(tail)
+    if tail.of(scene.text).rstrip().endswith(tuple(COLONS)):
+        clauses.pop()
+    for clause in clauses[:_NEAR]:
         for cue in scene.cues_in(clause):
             party = _subject(scene, lexicon, Span(tail.start, cue.span.start))
             if party is not None and (cue.plain or party.naming is not Naming.AGENCY):
@@ -108,13 +120,13 @@ def _by_leading_words(hearing: Hearing) -> Attribution | None:
     if message is not None:
         return message
     cue = find_lead_cue(scene, scene.chain(hearing.at)[0])
-    if cue is None and words[-1] not in COLONS:
+    if words[-1] not in COLONS and not (cue and introduces(scene, cue, lead)):
         return None
     stop = cue.span.start if cue else lead.end
     party = _subject(scene, hearing.lexicon, Span(lead.start, stop))
     if party is not None:
         return _credit(hearing, party, cue)
-    if cue is not None and len(words) - len(cue.span.of(scene.text)) <= _ASIDE:
+    if cue is not None and cue.manner is Manner.SPEECH and _message_in(hearing, lead) is None:
         return _continue(hearing, cue)
     return None
 
@@ -138,6 +150,25 @@ def _by_message(hearing: Hearing, lead: Span) -> Attribution | None:
 def _message_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     nouns = "|".join(sorted(map(re.escape, lexicon.words("messages")), key=len, reverse=True))
     return re.compile(rf"(?:[^,，]{{0,8}}?的)?[^,，的]{{0,4}}?(?P<noun>{nouns})[^,，]{{0,2}}")
+
+
+def _message_in(hearing: Hearing, within: Span) -> re.Match[str] | None:
+    clauses = hearing.scene.clauses(within)
+    nouns = "|".join(sorted(map(re.escape, hearing.lexicon.words("messages")), key=len, reverse=True))
+    return re.search(nouns, clauses[-1].of(hearing.scene.text)) if clauses else None
+
+
+def _by_leading_document(hearing: Hearing) -> Attribution | None:
+    """门上贴着纸条:“…”; 电话打来:“…”: what leads up to the words names nobody."""
+    scene, lead = hearing.scene, hearing.lead
+    cue = find_lead_cue(scene, scene.chain(hearing.at)[0])
+    if not lead.of(scene.text).rstrip().endswith(tuple(COLONS)) and not (cue and introduces(scene, cue, lead)):
+        return None
+    noun = _message_in(hearing, lead)
+    sort = Manner(hearing.lexicon.table("messages")[noun.group()]) if noun else Manner.SPEECH
+    manner = cue.manner if cue and cue.manner is Manner.WRITTEN else sort
+    printed, spoken = noun.group() if noun else None, cue.span.of(scene.text) if cue else None
+    return Attribution(Tier.UNATTRIBUTED, None, printed, spoken, manner)
 
 
 def _is_addressed(scene: Scene, party: Party) -> bool:
@@ -198,12 +229,10 @@ def _by_receipt(hearing: Hearing) -> Attribution | None:
 
 def _by_following_words(hearing: Hearing) -> Attribution | None:
     """“…”张军说; not where the words lead up to the next quotation (“…”张军说:“…”)."""
-    if hearing.hands_on:
-        return None
     _, last = hearing.scene.chain(hearing.at)
     found = find_tail_cue(hearing.scene, hearing.lexicon, last)
     if found is None:
-        return _by_document(hearing)
+        return None if hearing.hands_on else _by_document(hearing)
     if hearing.at != last and _asks(hearing, hearing.at) and not _asks(hearing, last):
         return NOBODY
     return _credit(hearing, *found)
@@ -393,6 +422,7 @@ _RULES: tuple[Rule, ...] = (
     _by_answer,
     _by_caller,
     _by_receipt,
+    _by_leading_document,
     _by_following_words,
     _by_earlier_clause,
     _by_next_paragraph,

@@ -1,0 +1,171 @@
+"""What counts as a quotation, and whose it is."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading.facts import Article, Kind, Manner, Name, Span, Tier
+from reading.quotations import find_quotations
+
+
+def name(written, text):
+    """A name as the cases write it: 张三, 张三/村支书 with a role, @县气象局 for an agency, a form after = is an alias."""
+    whole, _, role = written.lstrip("@").partition("/")
+    forms = whole.split("=")
+    spans = {Span(*match.span()) for form in forms for match in re.finditer(re.escape(form), text)}
+    kept = [span for span in spans if not any(other != span and other.covers(span) for other in spans)]
+    kind = Kind.AGENCY if written.startswith("@") else Kind.PERSON
+    return Name(forms[0], kind, tuple(sorted(kept)), tuple(forms[1:]), (role,) if role else ())
+
+
+def read(text, names, lexicon, titles=()):
+    article = Article(
+        text,
+        ((1, 1),),
+        names=tuple(name(one, text) for one in names),
+        titles=tuple(Span(text.index(title), text.index(title) + len(title)) for title in titles),
+    )
+    return list(find_quotations(article, lexicon))
+
+
+SPOKEN = [
+    # the cue before
+    ("庭审结束后,李红梅说:“这个结果,我服。”", ["李红梅"], [("这个结果,我服。", "李红梅")]),
+    ("教练周大勇赛后表示,“姑娘们把训练里的东西都打出来了。”", ["周大勇/教练"], [("姑娘们把训练里的东西都打出来了。", "周大勇")]),
+    ("在接受采访时,县供销社主任何志强坦言:“化肥价格今年涨得快,我们也有压力。”", ["何志强/县供销社主任"],
+     [("化肥价格今年涨得快,我们也有压力。", "何志强")]),
+    ("赵国庆告诉记者:“水位一小时涨了半米。”", ["赵国庆"], [("水位一小时涨了半米。", "赵国庆")]),
+    ("站在果园里,孙桂兰乐呵呵地告诉记者,“去年卖了八万多,今年不会少。”", ["孙桂兰"], [("去年卖了八万多,今年不会少。", "孙桂兰")]),
+    ("吴晓峰拍着儿子的肩膀说:“爸爸过两天就回来。”", ["吴晓峰"], [("爸爸过两天就回来。", "吴晓峰")]),
+    ("面对记者的提问,沈建平强调:“没有任何人可以例外。”", ["沈建平"], [("没有任何人可以例外。", "沈建平")]),
+    ("老党员林宝山逢人便说：“路通了，心就通了。”", ["林宝山"], [("路通了，心就通了。", "林宝山")]),
+    ("郑海涛感慨道:「二十年前,這裡還是一片荒灘。」", ["郑海涛"], [("二十年前,這裡還是一片荒灘。", "郑海涛")]),
+    ('高翔回忆道:"那天风特别大,船根本靠不了岸。"', ["高翔"], [("那天风特别大,船根本靠不了岸。", "高翔")]),
+    ("马俊杰直言“这不是钱的事”。", ["马俊杰"], [("这不是钱的事", "马俊杰")]),
+    ("韩冰对队友王悦喊道:“传给我!”", ["韩冰", "王悦"], [("传给我!", "韩冰")]),
+    ("邓超群把奖金递给刘小燕,笑着说:“这是你应得的。”", ["邓超群", "刘小燕"], [("这是你应得的。", "邓超群")]),
+    # the cue behind
+    ("“稻子熟了,就怕这几天下雨。”钱有根说。", ["钱有根"], [("稻子熟了,就怕这几天下雨。", "钱有根")]),
+    ("“我们会上诉。”走出法院大门,原告代理律师冯远对记者说。", ["冯远/原告代理律师"], [("我们会上诉。", "冯远")]),
+    ("“从订单看,三季度会好一些。”谈起下半年的行情,公司总经理蒋一鸣信心满满地表示。", ["蒋一鸣/公司总经理"],
+     [("从订单看,三季度会好一些。", "蒋一鸣")]),
+    ("“这枚金牌属于全队,”陈思敏说,“没有她们,我走不到今天。”", ["陈思敏"],
+     [("这枚金牌属于全队,", "陈思敏"), ("没有她们,我走不到今天。", "陈思敏")]),
+    ("“我不会离开这座城市”,杨柳在信的末尾写道。", ["杨柳"], [("我不会离开这座城市", "杨柳")]),
+    ("“孩子上学再也不用蹚水了!”村民罗秀英高兴地说。", ["罗秀英/村民"], [("孩子上学再也不用蹚水了!", "罗秀英")]),
+    ("“能在家门口看上专家号,方便多了。”家住城南的潘阿婆如是说。", ["潘阿婆"], [("能在家门口看上专家号,方便多了。", "潘阿婆")]),
+    ("“质量是命根子。”这是车间主任曹卫东常挂在嘴边的一句话。", ["曹卫东/车间主任"], [("质量是命根子。", "曹卫东")]),
+    # agencies
+    ("市气象局提醒:“未来三天有大到暴雨,请减少外出。”", ["@市气象局"], [("未来三天有大到暴雨,请减少外出。", "市气象局")]),
+    ("县公安局通报称:“嫌疑人已被控制,案件正在侦办。”", ["@县公安局"], [("嫌疑人已被控制,案件正在侦办。", "县公安局")]),
+    ("据省地震局介绍,“近期发生更大地震的可能性不大。”", ["@省地震局"], [("近期发生更大地震的可能性不大。", "省地震局")]),
+    ("民政局副局长彭丽在发布会上说:“补贴月底前发到位。”", ["@民政局", "彭丽/民政局副局长"], [("补贴月底前发到位。", "彭丽")]),
+    ("值班室接到江口水文站打来的电话:“洪峰预计今夜过境!”", ["@江口水文站"], [("洪峰预计今夜过境!", "江口水文站")]),
+    ("“请马上派人过来!”来电的是红旗水库管理所。", ["@红旗水库管理所"], [("请马上派人过来!", "红旗水库管理所")]),
+    # several speakers
+    ("徐娟说:“我先来。”邱磊说:“我跟上。”", ["徐娟", "邱磊"], [("我先来。", "徐娟"), ("我跟上。", "邱磊")]),
+    ("“土豆多少钱一斤?”“一块二。”摊主任广发头也不抬地说。", ["任广发/摊主"],
+     [("土豆多少钱一斤?", None), ("一块二。", "任广发")]),
+    ("“先救孩子!”“把绳子扔过来!”史建军冲着岸上大喊。", ["史建军"], [("先救孩子!", "史建军"), ("把绳子扔过来!", "史建军")]),
+    ("“你怎么还不回家?”顾明一边扒饭一边回答妻子的追问:“还有两户没走访完。”", ["顾明"],
+     [("你怎么还不回家?", None), ("还有两户没走访完。", "顾明")]),
+    ("“我是党员,我先上!”魏东话音未落,卢刚也站了出来:“算我一个!”", ["魏东", "卢刚"],
+     [("我是党员,我先上!", "魏东"), ("算我一个!", "卢刚")]),
+]  # fmt: skip
+
+UNNAMED = [
+    (
+        "有市民提出疑问:“新线路什么时候通车?”公交集团总经理余波表示,年底前开通。",
+        ["余波"],
+        "新线路什么时候通车?",
+        "有市民",
+    ),
+    ("“这地砖一下雨就打滑。”不少居民反映。网格员金鑫随即上报。", ["金鑫"], "这地砖一下雨就打滑。", "不少居民"),
+    (
+        "网友“山里娃”评论:“看哭了,这才是最美的风景。”支教老师方琳一一回复。",
+        ["方琳"],
+        "看哭了,这才是最美的风景。",
+        "网友",
+    ),
+    ("段志远的妻子说:“他把店当成了家。”", ["段志远"], "他把店当成了家。", "段志远的妻子"),
+    ("市教育局相关负责人说:“就近入学的原则不变。”", ["@市教育局"], "就近入学的原则不变。", "市教育局相关负责人"),
+    ("同事劝毛建国歇一歇,他们说:“你都六十了。”", ["毛建国"], "你都六十了。", "他们"),
+    ("“加油!加油!”观众席上,球迷们喊了起来。冠军白露向看台挥手。", ["白露"], "加油!加油!", "球迷们"),
+]
+
+INFERRED = [
+    ("丁一凡今年28岁。他说:“我想把店开到省城去。”", ["丁一凡"], "我想把店开到省城去。", "丁一凡", "他"),
+    ("崔永明擦了把汗。“再挖两米就见水了。”", ["崔永明"], "再挖两米就见水了。", "崔永明", None),
+    ("“再坚持一下,马上到!”石磊背起老人就往山下跑。", ["石磊"], "再坚持一下,马上到!", "石磊", "石磊"),
+    ("范文静每天五点起床,“鱼塘一天都离不开人。”", ["范文静"], "鱼塘一天都离不开人。", "范文静", "范文静"),
+    ("龙飞表示,工厂已经满负荷生产。“订单排到了明年三月。”目前,第二条生产线正在安装。", ["龙飞"],
+     "订单排到了明年三月。", "龙飞", None),
+    ("侯亮坦言,最难的是开头。\n“那时候,一个月只卖出三双鞋。”", ["侯亮"], "那时候,一个月只卖出三双鞋。", "侯亮", None),
+    ("万芳介绍,村里种了三百亩茶。“今年收入翻番!”茶农夏季生数着手里的钞票。", ["万芳", "夏季生/茶农"],
+     "今年收入翻番!", "夏季生", "夏季生"),
+]  # fmt: skip
+
+NONE = [
+    "全市建立“三重”监督机制,推动问题“清零”。",
+    "坚持“外防输入、内防反弹”的总策略不动摇。",
+    "有人称他为“平凡的英雄”,他摆摆手。",
+    "筑起一道“铜墙铁壁”,守护“菜篮子”。",
+    "活动以“我为群众办实事”为主题。",
+    "晚会在《歌唱祖国》和“明天会更好!”主题展演中落幕。",
+    "球队喊出“一切为了胜利”的口号。",
+    "他没有说过一句“累”。",
+    "公司提出“三个转变”,要求“四个到位”。",
+    "“双减”政策落地一年,“校内吃得饱”成为现实。",
+    "被称为“老黄牛”的他从不叫苦。",
+    "“发现一起、扑灭一起”,形成闭环。",
+    "绰号“飞人”的选手第三次夺冠。",
+    "市场里流传着“一铺养三代”的说法。",
+    "此举被网友戏称为“神操作”。",
+    "“一网通办”“最多跑一次”等改革持续深化。",
+    "比赛口号:“更快、更高、更强”",
+    "大赛的主题是“我和我的祖国”。",
+    "他被评为“我身边的好医生”,家喻户晓。",
+    "发布《关于推进“放管服”改革的意见》。",
+    "新修的“幸福路”通到了“云上人家”。",
+    "三十年来,他把“言必信,行必果”当作座右铭。",
+]
+
+WRITTEN = [
+    ("判决书写道:“被告人犯罪情节轻微,可以免予处罚。”", [], "被告人犯罪情节轻微,可以免予处罚。"),
+    ("公告显示:“本公司拟出资三亿元设立子公司。”", [], "本公司拟出资三亿元设立子公司。"),
+    ("袁野在日记里写道:“雪停了,我们还活着。”", ["袁野"], "雪停了,我们还活着。"),
+    ("门上贴着一张纸条:“货到了请放门口,谢谢!”", [], "货到了请放门口,谢谢!"),
+    ("贺敏发来短信:“已平安到达。”", ["贺敏"], "已平安到达。"),
+    ("“谢谢你们救了我爸爸。”一封感谢信上写着。", [], "谢谢你们救了我爸爸。"),
+]
+
+
+@pytest.mark.parametrize(("text", "names", "expected"), SPOKEN)
+def test_words_with_a_cue_go_to_the_one_who_is_named(lexicon, text, names, expected):
+    found = read(text, names, lexicon)
+    assert [(one.span.of(text), one.speaker) for one in found] == expected
+
+
+@pytest.mark.parametrize(("text", "names", "words", "printed"), UNNAMED)
+def test_words_of_people_without_a_name_go_to_nobody(lexicon, text, names, words, printed):
+    found = {one.span.of(text): one for one in read(text, names, lexicon)}
+    assert (found[words].speaker, found[words].printed, found[words].tier) == (None, printed, Tier.UNATTRIBUTED)
+
+
+@pytest.mark.parametrize(("text", "names", "words", "speaker", "printed"), INFERRED)
+def test_a_speaker_known_only_from_context_is_inferred(lexicon, text, names, words, speaker, printed):
+    found = {one.span.of(text): one for one in read(text, names, lexicon)}
+    assert (found[words].speaker, found[words].printed, found[words].tier) == (speaker, printed, Tier.INFERRED)
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_terms_slogans_and_titles_in_marks_are_no_quotations(lexicon, text):
+    assert [one.span.of(text) for one in read(text, [], lexicon)] == []
+
+
+@pytest.mark.parametrize(("text", "names", "words"), WRITTEN)
+def test_notes_letters_and_judgments_are_written(lexicon, text, names, words):
+    found = {one.span.of(text): one for one in read(text, names, lexicon)}
+    assert (found[words].manner, found[words].speaker) == (Manner.WRITTEN, names[0] if names else None)
