@@ -38,8 +38,11 @@ def catalogue(language: str = FIRST) -> Catalogue:
 
 
 def choose_language(code: str | None) -> str:
-    """Return the language for a user whose client speaks `code` (an IETF tag, or None where it is unknown)."""
-    return FIRST if code is None or code.lower().startswith("zh") else "en"
+    """Return the language for a user whose client speaks `code` (an IETF tag, or None where it is unknown).
+
+    Whoever asks an archive of Chinese newspapers reads Chinese; only clients set to English get English labels.
+    """
+    return "en" if code is not None and code.lower().startswith("en") else FIRST
 
 
 def _flatten(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:

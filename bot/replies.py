@@ -88,12 +88,15 @@ class Replies:
             yield from self._cited(answer, answer.view)
         elif answer.entity is None:
             yield from self._text_hits(answer)
-        elif answer.view is None or answer.view.facet is Facet.SUMMARY:
+        elif (facet := _shown(answer)) is Facet.SUMMARY:
             yield from self._summary(answer, answer.entity)
         else:
-            yield from self._facet(answer, answer.entity, answer.view.facet)
+            yield from self._facet(answer, answer.entity, facet)
 
     def _summary(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
+        if answer.view and not slice_of(answer, answer.view.facet).entries:
+            name = self._texts(f"facets.{answer.view.facet}")
+            yield escape(self._texts("titles.empty", name=entity.name, facet=name))
         yield self._cards.entity(entity, answer.match)
         if answer.form and answer.form != entity.name:
             yield escape(self._texts("entity.by_form", form=answer.form))
@@ -104,8 +107,6 @@ class Replies:
     def _facet(self, answer: Answer, entity: EntityCard, facet: Facet) -> Iterator[str]:
         entries = slice_of(answer, facet)
         if not entries.entries:
-            name = self._texts(f"facets.{facet}")
-            yield escape(self._texts("titles.empty", name=entity.name, facet=name))
             yield from self._summary(answer, entity)
             return
         yield self._title(self._texts("titles.facet", name=entity.name, facet=self._texts(f"facets.{facet}")), entries)
@@ -173,7 +174,8 @@ class Replies:
             (self._choice(card, view),) for card in (*answer.choices, *answer.related.entries)
         ]
         if answer.status is Status.ANSWERED and view and not view.cited:
-            rows += [turns] if (turns := tuple(self._turns(view, slice_of(answer, view.facet)))) else []
+            if view.entity is None or _shown(answer) is not Facet.SUMMARY:
+                rows += [turns] if (turns := tuple(self._turns(view, slice_of(answer, view.facet)))) else []
             facets = tuple(self._facets(answer, view))
             rows += [facets[at : at + _FACETS_A_ROW] for at in range(0, len(facets), _FACETS_A_ROW)]
         return tuple(rows)
@@ -185,8 +187,6 @@ class Replies:
         return Button(_shortened(label, _LONGEST_LABEL), View(card.id, facet, topic=view.topic if view else ()))
 
     def _turns(self, view: View, entries: Slice[Entry]) -> Iterator[Button]:
-        if view.facet is Facet.SUMMARY:
-            return
         if entries.offset:
             back = max(0, entries.offset - PAGE_SIZES[view.facet])
             yield Button(self._texts("paging.back"), replace(view, offset=back))
@@ -214,6 +214,13 @@ def slice_of(answer: Answer, facet: Facet) -> Slice[Entry]:
         Facet.RELATED: answer.related,
     }
     return slices[facet]
+
+
+def _shown(answer: Answer) -> Facet:
+    """Return the facet that `answer` shows: the summary too where the one asked for had nothing to the point."""
+    if answer.view is None or answer.passages.entries:
+        return Facet.SUMMARY
+    return answer.view.facet
 
 
 def _shortened(text: str, longest: int) -> str:

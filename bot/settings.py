@@ -93,10 +93,6 @@ class Settings(BaseSettings):
         address, _, port = self.webhook_listen.rpartition(":")
         return address.strip("[]"), int(port)
 
-    def admits(self, user: int | None) -> bool:
-        """Tell whether the user with this id may ask: everybody where no list is set, and admins always."""
-        return not self.allowed_user_ids or user in self.allowed_user_ids or user in self.admin_user_ids
-
 
 def read_settings() -> Settings:
     """Return the settings of the environment, and of the folder's `.env` where the environment leaves one out.

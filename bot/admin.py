@@ -1,0 +1,82 @@
+"""/reindex: admins have the archive read its folder again; progress and report replace one message."""
+
+import asyncio
+from contextlib import suppress
+from dataclasses import dataclass
+
+from telegram import Message, Update
+from telegram.error import TelegramError
+from telegram.ext import ContextTypes
+
+from bot.access import Access
+from bot.catalogue import catalogue
+from bot.markup import escape
+from bot.reception import Reception
+from bot.refusals import explain
+from bot.reindex import ImportReport, Progress, Reindexing
+from bot.reports import report_lines
+from bot.sending import Sender
+from bot.visits import Visit, read_visit
+from reading.errors import JianbaoError
+
+# Telegram lets a bot write once a second to a chat and 20 times a minute to a group; edits count towards both.
+_SECONDS_BETWEEN_EDITS = 1.5
+_SECONDS_BETWEEN_EDITS_IN_GROUPS = 5.0
+_FULL = "full"
+
+Job = asyncio.Task[ImportReport]
+
+
+@dataclass(frozen=True)
+class Admin:
+    """Answers what only admins may ask for."""
+
+    reindexing: Reindexing
+    reception: Reception
+    sender: Sender
+    access: Access
+
+    async def on_reindex(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Reindex, one at a time; others than admins get a refusal."""
+        if (visit := read_visit(update)) is None:
+            return
+        if not self.access.is_admin(visit.user):
+            key = "reindex.refused" if self.access.admits(visit.user) else "access.stranger"
+            await self._refuse(context, visit, key)
+            return
+        progress = Progress()
+        job = self.reindexing.start(progress, full=_FULL in (context.args or []))
+        if job is None:
+            await self._refuse(context, visit, "reindex.running")
+            return
+        begun = self.reception.replies(visit.language).say("reindex.begun", folder=self.reindexing.folder.name)
+        message = await self.sender.send(context.bot, visit, [begun])
+        if message is not None:
+            await self._follow(job, progress, visit, message)
+            await self._report(job, visit, message)
+
+    async def _refuse(self, context: ContextTypes.DEFAULT_TYPE, visit: Visit, key: str) -> None:
+        turn = self.reception.refuse("", visit.language, key, user=visit.user)
+        await self.sender.send(context.bot, visit, turn.replies)
+
+    async def _follow(self, job: Job, progress: Progress, visit: Visit, message: Message) -> None:
+        pause = _SECONDS_BETWEEN_EDITS if visit.is_private else _SECONDS_BETWEEN_EDITS_IN_GROUPS
+        shown = progress.done
+        while not (await asyncio.wait({job}, timeout=pause))[0]:
+            if progress.done != shown:
+                shown = progress.done
+                text = catalogue(visit.language)(
+                    "reindex.progress", folder=self.reindexing.folder.name, done=shown, total=progress.total
+                )
+                with suppress(TelegramError):
+                    await message.edit_text(escape(text))
+
+    async def _report(self, job: Job, visit: Visit, message: Message) -> None:
+        texts = catalogue(visit.language)
+        try:
+            blocks = report_lines(await job, texts)
+        except (JianbaoError, OSError) as error:
+            blocks = [texts("reindex.failed", sentence=explain(error, texts))]
+        first, *others = self.reception.replies(visit.language).pack(["\n".join(map(escape, blocks))])
+        await message.edit_text(first.markup)
+        await self.sender.send(message.get_bot(), visit, others)

@@ -1,0 +1,192 @@
+"""The Telegram application: everything is wired here, and here it runs until it is told to stop."""
+
+import asyncio
+import logging
+import signal
+import traceback
+from contextlib import suppress
+from typing import Any
+from urllib.parse import urlsplit
+
+from telegram import LinkPreviewOptions, Update
+from telegram.constants import ParseMode
+from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+from telegram.ext import (
+    AIORateLimiter,
+    Application,
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    CommandHandler,
+    ContextTypes,
+    Defaults,
+    InlineQueryHandler,
+    MessageHandler,
+    filters,
+)
+from telegram.request import BaseRequest
+
+from bot.access import Access
+from bot.admin import Admin
+from bot.bootstrap import House
+from bot.buttons import Buttons
+from bot.catalogue import FIRST, catalogue
+from bot.inline import Inline
+from bot.menus import publish_menus
+from bot.messages import Messages
+from bot.sending import Sender
+from bot.settings import Settings
+from bot.visits import read_visit
+from reading.errors import TokenError
+
+AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+
+_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+_UPDATES_AT_ONCE = 16
+_FLOOD_RETRIES = 5
+_RETRY_SECONDS = 5
+_POLLING_TASK = "Updater:start_polling"
+
+_log = logging.getLogger(__name__)
+
+
+async def serve(settings: Settings, house: House) -> None:
+    """Run the bot on Telegram until SIGINT or SIGTERM.
+
+    Raises:
+        TokenError: Telegram refuses the token, at the start or later.
+    """
+    application = build_application(settings)
+    try:
+        await _initialize(application, settings)
+        add_handlers(application, settings, house)
+        with suppress(TelegramError):
+            await publish_menus(application.bot, _access(settings))
+        await _run(application, settings)
+    finally:
+        await application.shutdown()
+
+
+def build_application(settings: Settings, request: BaseRequest | None = None) -> AnyApplication:
+    """Return the application without its handlers; `request` takes the network's place in tests.
+
+    Raises:
+        TokenError: no token is set.
+    """
+    if settings.telegram_bot_token is None:
+        raise TokenError("TELEGRAM_BOT_TOKEN", "telegram_bot_token")
+    builder = (
+        ApplicationBuilder()
+        .token(settings.telegram_bot_token.get_secret_value())
+        .base_url(f"{settings.telegram_api_url}/bot")
+        .base_file_url(f"{settings.telegram_api_url}/file/bot")
+        .defaults(Defaults(ParseMode.HTML, link_preview_options=LinkPreviewOptions(is_disabled=True)))
+        .rate_limiter(AIORateLimiter(max_retries=_FLOOD_RETRIES))
+        .concurrent_updates(_UPDATES_AT_ONCE)
+    )
+    if request is not None:
+        builder = builder.request(request).get_updates_request(request)
+    return builder.build()
+
+
+def add_handlers(application: AnyApplication, settings: Settings, house: House) -> None:
+    """Wire the handlers; the application must know its bot's name, so it is initialized before."""
+    access, sender = _access(settings), Sender(house.tickets)
+    reception = house.reception(application.bot.username)
+    messages = Messages(reception, sender, access)
+    new = filters.UpdateType.MESSAGE
+    application.add_handlers(
+        [
+            CommandHandler("start", messages.on_start, filters=new),
+            CommandHandler("help", messages.on_help, filters=new),
+            CommandHandler("reindex", Admin(house.reindexing, reception, sender, access).on_reindex, filters=new),
+            MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
+            MessageHandler(new & filters.TEXT, messages.on_text),
+            MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
+            CallbackQueryHandler(Buttons(reception, sender, house.tickets, access).on_press),
+            InlineQueryHandler(Inline(reception, access).on_query),
+        ]
+    )
+    application.add_error_handler(apologise)
+
+
+async def apologise(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+    """Say sorry once, and log where it failed: never what the user wrote, which an exception's message may hold."""
+    error = context.error
+    if error is None:
+        return
+    frames = "".join(traceback.format_tb(error.__traceback__))
+    _log.error("an update failed: %s\n%s", type(error).__name__, frames)
+    is_network = isinstance(error, TelegramError) and not isinstance(error, BadRequest)
+    visit = read_visit(update) if isinstance(update, Update) else None
+    if visit is not None and not is_network:
+        with suppress(TelegramError):
+            await context.bot.send_message(visit.chat, catalogue(visit.language)("message.sorry"))
+
+
+def _access(settings: Settings) -> Access:
+    return Access(settings.allowed_user_ids, settings.admin_user_ids)
+
+
+async def _initialize(application: AnyApplication, settings: Settings) -> None:
+    while True:
+        try:
+            await application.initialize()
+        except InvalidToken:
+            raise TokenError("TELEGRAM_BOT_TOKEN", "telegram_bot_token") from None
+        except NetworkError as error:
+            problem = catalogue(FIRST)("errors.telegram", address=settings.telegram_api_url, problem=error.message)
+            _log.warning("%s", problem)
+            await asyncio.sleep(_RETRY_SECONDS)
+        else:
+            return
+
+
+async def _run(application: AnyApplication, settings: Settings) -> None:
+    stop = asyncio.Event()
+    loop = asyncio.get_running_loop()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(number, stop.set)
+    await application.start()
+    try:
+        await _listen(application, settings)
+        await _until_stopped(stop)
+    finally:
+        if application.updater and application.updater.running:
+            await application.updater.stop()
+        await application.stop()
+
+
+async def _listen(application: AnyApplication, settings: Settings) -> None:
+    updater = application.updater
+    if updater is None:
+        return
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        await updater.start_polling(
+            bootstrap_retries=-1, allowed_updates=_UPDATES, drop_pending_updates=False, error_callback=_log_polling
+        )
+        return
+    address, port = settings.listen
+    await updater.start_webhook(
+        listen=address,
+        port=port,
+        url_path=urlsplit(settings.webhook_url).path.strip("/"),
+        webhook_url=settings.webhook_url,
+        secret_token=settings.webhook_secret.get_secret_value(),
+        allowed_updates=_UPDATES,
+        drop_pending_updates=False,
+        bootstrap_retries=-1,
+    )
+
+
+async def _until_stopped(stop: asyncio.Event) -> None:
+    """Wait for `stop`, or for polling to end by itself: it does so only where Telegram takes the token back."""
+    waiting = asyncio.create_task(stop.wait())
+    polling = [task for task in asyncio.all_tasks() if task.get_name().startswith(_POLLING_TASK)]
+    done, _ = await asyncio.wait([waiting, *polling], return_when=asyncio.FIRST_COMPLETED)
+    waiting.cancel()
+    if any(isinstance(task.exception(), InvalidToken) for task in done if not task.cancelled()):
+        raise TokenError("TELEGRAM_BOT_TOKEN", "telegram_bot_token")
+
+
+def _log_polling(error: TelegramError) -> None:
+    _log.warning("getting updates failed, trying again: %s", type(error).__name__)

@@ -1,0 +1,62 @@
+"""The house, wired in one place: an open archive and everything that works on it."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+
+from bot.answering import Answering
+from bot.reception import Reception
+from bot.reindex import Reindexing
+from bot.settings import Settings
+from bot.wordlists import load_lexicon
+from reading.facts import Article, Name, Span
+from reading.lexicon import Lexicon
+from reading.summary import choose_sentences
+from storage.conversations import Conversations
+from storage.database import Database, open_database
+from storage.intake import Intake
+from storage.names import Names
+from storage.tickets import Tickets
+
+# Of one article; a summary over many articles takes the first of each.
+_MOST_SENTENCES = 3
+
+
+@dataclass(frozen=True)
+class House:
+    """What Telegram, the terminal and the command line share."""
+
+    database: Database
+    answering: Answering
+    conversations: Conversations
+    tickets: Tickets
+    reindexing: Reindexing
+
+    def reception(self, bot: str | None = None) -> Reception:
+        """Return where questions are heard; `bot` is the user name that deep links lead to."""
+        return Reception(self.answering, self.conversations, bot)
+
+
+@asynccontextmanager
+async def open_house(settings: Settings) -> AsyncIterator[House]:
+    """Open the archive that `settings` name, and close it at the end.
+
+    Raises:
+        ArchiveError: the database cannot be used.
+    """
+    async with await open_database(settings.database_url) as database:
+        lexicon = load_lexicon()
+        yield House(
+            database=database,
+            answering=Answering(database, Names(database, lexicon), lexicon),
+            conversations=Conversations(database),
+            tickets=Tickets(database),
+            reindexing=Reindexing(_intake(database, lexicon), settings.archive_dir),
+        )
+
+
+def _intake(database: Database, lexicon: Lexicon) -> Intake:
+    def choose(article: Article, name: Name) -> tuple[Span, ...]:
+        return choose_sentences(article, name, _MOST_SENTENCES, lexicon)
+
+    return Intake(database, choose=choose, generic=lexicon.words("agency_general"))

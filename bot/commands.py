@@ -1,0 +1,229 @@
+"""The command line: `jianbao run | chat | ask | index | export | check`.
+
+Exit codes: 0 done, 1 some input was refused, 2 wrong usage or settings. An error ends in one sentence, no traceback.
+"""
+
+import asyncio
+import json
+import logging
+import secrets
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+from bot.application import serve
+from bot.bootstrap import House, open_house
+from bot.catalogue import FIRST, catalogue
+from bot.checkup import Finding, examine
+from bot.exports import Form, write_export
+from bot.reception import Turn
+from bot.records import turn_record
+from bot.refusals import explain
+from bot.reindex import ImportReport, Progress
+from bot.reports import report_lines
+from bot.settings import Settings, read_settings
+from bot.terminal import Terminal, wrap
+from reading.errors import JianbaoError
+
+_TEXTS = catalogue(FIRST)
+_REFUSED, _WRONG = 1, 2
+_SECONDS_BETWEEN_STEPS = 0.1
+
+
+class OneSentence(click.Group):
+    """Commands whose errors end in one sentence and exit code 2."""
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run the command."""
+        try:
+            return super().invoke(ctx)
+        except BrokenPipeError:
+            raise
+        except (JianbaoError, OSError) as error:
+            click.echo(explain(error, _TEXTS), err=True)
+            ctx.exit(_WRONG)
+
+
+@click.group(cls=OneSentence, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(package_name="jianbao")
+def main() -> None:
+    """简报：问一问手头的报纸。每句话都是报上原文，带出处。
+
+    例如：jianbao ask 张军说了什么
+    """
+
+
+@main.command()
+def run() -> None:
+    """在 Telegram 上运行；没有 TELEGRAM_BOT_TOKEN 时在这个终端里对话。
+
+    例如：TELEGRAM_BOT_TOKEN=123456:ABC-def jianbao run
+    """
+    settings = _prepare()
+    if settings.telegram_bot_token is None:
+        click.echo("\n".join(wrap(_TEXTS("terminal.token"))), err=True)
+        _chat(settings)
+    else:
+        asyncio.run(_serve(settings))
+
+
+@main.command()
+def chat() -> None:
+    """同一个机器人，在终端里；也可从管道读，读完即止。
+
+    例如：printf '张军说了什么\\n' | jianbao chat
+    """
+    _chat(_prepare())
+
+
+@main.command()
+@click.option("--json", "as_json", is_flag=True, help="每个回答印成一行 JSON。")
+@click.argument("question", nargs=-1)
+def ask(question: tuple[str, ...], *, as_json: bool) -> None:
+    """答一个问题；QUESTION 为 - 时逐行读问题，空行另起一段对话。
+
+    例如：jianbao ask --json 锦江区有哪些数字
+    """
+    if not question:
+        raise click.UsageError("QUESTION?  jianbao ask 张军说了什么")
+    asyncio.run(_ask(_prepare(), " ".join(question), as_json=as_json))
+
+
+@main.command()
+@click.option("--full", is_flag=True, help="没有变过的文件也重读。")
+@click.option("--quiet", is_flag=True, help="什么也不印，只给退出码。")
+@click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH ...]")
+def index(paths: tuple[Path, ...], *, full: bool, quiet: bool) -> None:
+    """把文件和文件夹读入档案（默认 ARCHIVE_DIR），并报告每个文件的结果。
+
+    例如：jianbao index ~/报纸 --full
+    """
+    report = asyncio.run(_index(_prepare(), paths, full=full, quiet=quiet))
+    if not quiet:
+        click.echo("\n".join(report_lines(report, _TEXTS)))
+    if report.refused:
+        sys.exit(_REFUSED)
+
+
+@main.command()
+@click.option("--format", "form", type=click.Choice(Form), default=Form.JSONL, show_default=True, help="每行一篇报道。")
+@click.option("--output", type=click.Path(path_type=Path), help="写到这个文件；不写则印在终端。")
+def export(form: Form, output: Path | None) -> None:
+    """把档案里的报道、名字、引语、数字全部导出。
+
+    例如：jianbao export --format csv --output archive.csv
+    """
+    asyncio.run(_export(_prepare(), form, output))
+
+
+@main.command()
+def check() -> None:
+    """查设置、数据库、Telegram、行内模式：哪里对，哪里不对，怎么办。
+
+    例如：jianbao check
+    """
+    findings = asyncio.run(_check(_prepare()))
+    for finding in findings:
+        key = "check.good" if finding.is_good else "check.bad"
+        click.echo(_TEXTS(key, part=_TEXTS(f"check.{finding.part}"), sentence=finding.sentence))
+    if not all(finding.is_good for finding in findings):
+        sys.exit(_WRONG)
+
+
+def _prepare() -> Settings:
+    settings = read_settings()
+    logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
+    # httpx logs addresses, and Telegram's hold the token.
+    logging.getLogger("httpx").setLevel(logging.WARNING)
+    return settings
+
+
+async def _serve(settings: Settings) -> None:
+    async with open_house(settings) as house:
+        await serve(settings, house)
+
+
+def _chat(settings: Settings) -> None:
+    """Talk line by line; between lines no event loop runs, so that Ctrl-C ends the conversation at once."""
+    with asyncio.Runner() as runner:
+        opened = open_house(settings)
+        house = runner.run(opened.__aenter__())
+        try:
+            terminal = Terminal(house.reception(), _new_conversation())
+            for line in _lines():
+                click.echo(runner.run(terminal.respond(line)))
+        finally:
+            runner.run(opened.__aexit__(None, None, None))
+
+
+def _lines() -> Iterator[str]:
+    """Yield what is typed, or piped in and then echoed, so that the conversation can be read."""
+    prompt = _TEXTS("terminal.prompt")
+    if sys.stdin.isatty():
+        while True:
+            try:
+                line = input(prompt)
+            except (EOFError, KeyboardInterrupt):
+                click.echo(_TEXTS("terminal.bye"))
+                return
+            if line.strip():
+                yield line
+    for line in sys.stdin:
+        if line.strip():
+            click.echo(prompt + line.strip())
+            yield line
+
+
+async def _ask(settings: Settings, question: str, *, as_json: bool) -> None:
+    async with open_house(settings) as house:
+        if question != "-":
+            await _answer(house, question, _new_conversation(), as_json=as_json)
+            return
+        conversation = _new_conversation()
+        for line in sys.stdin:
+            if line.strip():
+                await _answer(house, line.strip(), conversation, as_json=as_json)
+            else:
+                conversation = _new_conversation()
+
+
+async def _answer(house: House, question: str, conversation: str, *, as_json: bool) -> None:
+    turn = await house.reception().hear(question, conversation, FIRST)
+    click.echo(json.dumps(turn_record(question, turn), ensure_ascii=False) if as_json else _printed(turn))
+
+
+def _printed(turn: Turn) -> str:
+    return "\n".join(line for reply in turn.replies for line in (*wrap(reply.text), ""))
+
+
+def _new_conversation() -> str:
+    """Return a key that no other run knows, so that 他 never means whom an earlier run asked about."""
+    return f"terminal:{secrets.token_hex(8)}"
+
+
+async def _index(settings: Settings, paths: tuple[Path, ...], *, full: bool, quiet: bool) -> ImportReport:
+    progress = Progress()
+    async with open_house(settings) as house:
+        job = asyncio.create_task(house.reindexing.run(paths or [settings.archive_dir], progress, full=full))
+        with click.progressbar(length=1, file=sys.stderr, hidden=quiet or not sys.stderr.isatty()) as bar:
+            while not (await asyncio.wait({job}, timeout=_SECONDS_BETWEEN_STEPS))[0]:
+                bar.length = max(progress.total, 1)
+                bar.update(progress.done - bar.pos)
+        return await job
+
+
+async def _export(settings: Settings, form: Form, output: Path | None) -> None:
+    async with open_house(settings) as house:
+        if output is None:
+            await write_export(house.database, form, sys.stdout)
+            return
+        # Excel knows UTF-8 by its byte order mark; JSON must not have one.
+        encoding = "utf-8-sig" if form is Form.CSV else "utf-8"
+        with output.open("w", encoding=encoding, newline="") as file:
+            await write_export(house.database, form, file)
+
+
+async def _check(settings: Settings) -> list[Finding]:
+    return [finding async for finding in examine(settings, _TEXTS)]

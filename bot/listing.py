@@ -1,0 +1,45 @@
+"""Listing: which files below some folders are pages."""
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+_SUFFIX = ".txt"
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """The files found below some paths, in order, and how many others were passed over."""
+
+    files: tuple[Path, ...]
+    other: int
+
+
+def list_files(paths: Iterable[Path]) -> Listing:
+    """Return the `.txt` files among and below `paths`, each once; links are followed, but never in a circle."""
+    files: dict[Path, None] = {}
+    other = 0
+    for path in paths:
+        if path.is_dir():
+            for found in _walk(path, set()):
+                if _is_page(found):
+                    files[found.resolve()] = None
+                else:
+                    other += 1
+        else:
+            files[path.resolve()] = None
+    return Listing(tuple(sorted(files)), other)
+
+
+def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
+    for above, folders, names in os.walk(folder, followlinks=True):
+        here = Path(above).resolve()
+        folders[:] = [] if here in seen else sorted(name for name in folders if not name.startswith("."))
+        if here not in seen:
+            yield from (Path(above) / name for name in sorted(names))
+        seen.add(here)
+
+
+def _is_page(path: Path) -> bool:
+    return not path.name.startswith(".") and path.suffix.lower() == _SUFFIX

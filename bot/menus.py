@@ -1,0 +1,48 @@
+"""Menus: the commands that Telegram's clients list, by scope and language."""
+
+import logging
+
+from telegram import (
+    Bot,
+    BotCommand,
+    BotCommandScope,
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    BotCommandScopeDefault,
+)
+from telegram.error import BadRequest
+
+from bot.access import Access
+from bot.catalogue import FIRST, catalogue
+
+_EVERYBODY = ("start", "help")
+_IN_GROUPS = ("help",)
+_ADMINS = (*_EVERYBODY, "reindex")
+# None stands for every client whose language has no menu of its own.
+_MENUS = ((None, FIRST), ("en", "en"))
+
+_log = logging.getLogger(__name__)
+
+
+async def publish_menus(bot: Bot, access: Access) -> None:
+    """Tell Telegram which commands to list where: /reindex only in the chats of admins."""
+    scopes: list[tuple[BotCommandScope, tuple[str, ...]]] = [
+        (BotCommandScopeDefault(), _EVERYBODY),
+        (BotCommandScopeAllPrivateChats(), _EVERYBODY),
+        (BotCommandScopeAllGroupChats(), _IN_GROUPS),
+    ]
+    for scope, commands in scopes:
+        await _publish(bot, scope, commands)
+    for admin in sorted(access.admins):
+        try:
+            await _publish(bot, BotCommandScopeChat(admin), _ADMINS)
+        except BadRequest:
+            _log.warning("admin %s has not written to the bot yet, so there is no menu for this chat", admin)
+
+
+async def _publish(bot: Bot, scope: BotCommandScope, commands: tuple[str, ...]) -> None:
+    for code, language in _MENUS:
+        texts = catalogue(language)
+        listed = [BotCommand(command, texts(f"commands.{command}")) for command in commands]
+        await bot.set_my_commands(listed, scope=scope, language_code=code)

@@ -1,0 +1,96 @@
+"""Messages and commands in private chats and groups.
+
+In a group the bot answers commands, replies to its own messages and messages that mention it; nothing else.
+"""
+
+from dataclasses import dataclass
+
+from telegram import Message, MessageEntity, Update
+from telegram.ext import ContextTypes
+
+from bot.access import Access
+from bot.reception import Reception, Turn
+from bot.sending import Sender
+from bot.visits import Visit, read_visit
+
+Context = ContextTypes.DEFAULT_TYPE
+
+
+@dataclass(frozen=True)
+class Messages:
+    """Answers what users write."""
+
+    reception: Reception
+    sender: Sender
+    access: Access
+
+    async def on_text(self, update: Update, context: Context) -> None:
+        """Answer a message."""
+        visit, message = read_visit(update), update.message
+        if visit is None or message is None or message.text is None or not self._is_meant(message, visit):
+            return
+        text = _without_mention(message, context.bot.username)
+        await self._send(context, visit, await self._hear(visit, text))
+
+    async def on_start(self, update: Update, context: Context) -> None:
+        """Greet, or open what a deep link leads to."""
+        if (visit := read_visit(update)) is None:
+            return
+        payload = context.args[0] if context.args else ""
+        turn = self._stranger(visit) or await self.reception.start(payload, visit.conversation, visit.language)
+        await self._send(context, visit, turn)
+
+    async def on_help(self, update: Update, context: Context) -> None:
+        """Say what can be asked."""
+        if (visit := read_visit(update)) is not None:
+            await self._send(context, visit, self._stranger(visit) or self.reception.help(visit.language))
+
+    async def on_unknown_command(self, update: Update, context: Context) -> None:
+        """Refuse a command that there is none of; in a group only where it was addressed to this bot."""
+        visit, message = read_visit(update), update.message
+        if visit is None or message is None or message.text is None:
+            return
+        command, _, bot = message.text.split()[0].partition("@")
+        if not (visit.is_private or bot.lower() == context.bot.username.lower()):
+            return
+        refusal = self.reception.refuse(message.text, visit.language, "message.command", command=command)
+        await self._send(context, visit, self._stranger(visit) or refusal)
+
+    async def on_other(self, update: Update, context: Context) -> None:
+        """Say that only text is read, where a picture, a voice or the like was sent to the bot."""
+        visit, message = read_visit(update), update.message
+        if visit is not None and message is not None and self._is_meant(message, visit):
+            refusal = self.reception.refuse("", visit.language, "message.media")
+            await self._send(context, visit, self._stranger(visit) or refusal)
+
+    async def _hear(self, visit: Visit, text: str) -> Turn:
+        return self._stranger(visit) or await self.reception.hear(text, visit.conversation, visit.language)
+
+    async def _send(self, context: Context, visit: Visit, turn: Turn) -> None:
+        await self.sender.send(context.bot, visit, turn.replies)
+
+    def _stranger(self, visit: Visit) -> Turn | None:
+        if self.access.admits(visit.user):
+            return None
+        return self.reception.refuse("", visit.language, "access.stranger", user=visit.user)
+
+    @staticmethod
+    def _is_meant(message: Message, visit: Visit) -> bool:
+        bot = message.get_bot()
+        if message.via_bot and message.via_bot.id == bot.id:
+            return False
+        answered = message.reply_to_message
+        is_reply = bool(answered and answered.from_user and answered.from_user.id == bot.id)
+        return visit.is_private or is_reply or _mention(message, bot.username) is not None
+
+
+def _mention(message: Message, bot: str) -> MessageEntity | None:
+    wanted = f"@{bot}".lower()
+    kinds = [MessageEntity.MENTION]
+    found = {**message.parse_entities(kinds), **message.parse_caption_entities(kinds)}
+    return next((markup for markup, text in found.items() if text.lower() == wanted), None)
+
+
+def _without_mention(message: Message, bot: str) -> str:
+    text, markup = message.text or "", _mention(message, bot)
+    return text if markup is None else text.replace(message.parse_entity(markup), " ", 1).strip()

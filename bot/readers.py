@@ -1,0 +1,72 @@
+"""Readers: files become pages off the event loop, by several processes where there are many of them."""
+
+import asyncio
+import os
+from collections import deque
+from collections.abc import AsyncIterator, Sequence
+from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
+from dataclasses import dataclass
+from hashlib import blake2b
+from multiprocessing import get_context
+from pathlib import Path
+
+from bot.wordlists import load_lexicon
+from reading.decoding import decode
+from reading.errors import RefusedFileError, RefusedFor
+from reading.facts import Page
+from reading.page import read_page
+
+_DIGEST_BYTES = 16
+# Below this many files, starting processes takes longer than they save.
+_WORTH_PROCESSES = 24
+_AHEAD_OF_EACH_PROCESS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What became of one file: its page, or why there is none."""
+
+    digest: str
+    page: Page | None = None
+    reason: RefusedFor | None = None
+    detail: str = ""
+
+
+def digest_of(content: bytes) -> str:
+    """Return the digest by which the same content is known again."""
+    return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
+
+
+def read_file(path: Path) -> Reading:
+    """Return the page that the file at `path` holds, or why it holds none."""
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        return Reading("", reason=RefusedFor.UNREADABLE, detail=error.strerror or "")
+    digest = digest_of(content)
+    try:
+        page = read_page(decode(content), load_lexicon())
+    except RefusedFileError as refusal:
+        return Reading(digest, reason=refusal.reason, detail=refusal.detail)
+    return Reading(digest, page) if page.articles else Reading(digest, reason=RefusedFor.NO_ARTICLE)
+
+
+async def read_files(paths: Sequence[Path]) -> AsyncIterator[tuple[Path, Reading]]:
+    """Yield each of `paths` with what became of it, in order; a few files are read ahead."""
+    loop = asyncio.get_running_loop()
+    workers = (os.cpu_count() or 1) if len(paths) >= _WORTH_PROCESSES else 1
+    with _executor(workers) as executor:
+        ahead: deque[tuple[Path, asyncio.Future[Reading]]] = deque()
+        for path in paths:
+            ahead.append((path, loop.run_in_executor(executor, read_file, path)))
+            if len(ahead) > workers * _AHEAD_OF_EACH_PROCESS:
+                first, reading = ahead.popleft()
+                yield first, await reading
+        for rest, reading in ahead:
+            yield rest, await reading
+
+
+def _executor(workers: int) -> Executor:
+    if workers == 1:
+        return ThreadPoolExecutor(1)
+    return ProcessPoolExecutor(workers, mp_context=get_context("spawn"))

@@ -1,0 +1,108 @@
+"""The reception: one turn of a conversation, for Telegram, the terminal and the command line alike."""
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
+
+from bot.answers import Answer, Status, Suggestion, View
+from bot.catalogue import LANGUAGES, catalogue
+from bot.limits import LIMITS
+from bot.links import Links, read_payload
+from bot.replies import Replies, Reply
+from storage.findings import Slice
+
+LONGEST_QUESTION = 300
+
+
+class Answers(Protocol):
+    """What answers questions over an archive."""
+
+    async def answer(self, text: str, chat: str) -> Answer:
+        """Return the answer to a message of the conversation `chat`."""
+
+    async def show(self, view: View) -> Answer:
+        """Return what a button or a deep link opens."""
+
+    async def suggest(self, query: str, offset: int, limit: int) -> Slice[Suggestion]:
+        """Return what inline mode offers for `query`."""
+
+
+class Memory(Protocol):
+    """What remembers which entity a conversation was about last."""
+
+    async def remember(self, chat: str, entity: str) -> None:
+        """Note that the conversation `chat` is now about this entity."""
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """One turn: the answer, and the messages that show it."""
+
+    answer: Answer
+    replies: tuple[Reply, ...]
+
+
+@dataclass(frozen=True)
+class Reception:
+    """Hears messages and opens views; `bot` is the bot's user name on Telegram, None elsewhere."""
+
+    answers: Answers
+    memory: Memory
+    bot: str | None = None
+
+    @cached_property
+    def links(self) -> Links:
+        """Where the entries of the archive can be opened."""
+        return Links(self.bot)
+
+    @cached_property
+    def _replies(self) -> dict[str, Replies]:
+        return {name: Replies(catalogue(name), self.links, LIMITS.message) for name in LANGUAGES}
+
+    def replies(self, language: str) -> Replies:
+        """Return what renders answers in `language`."""
+        return self._replies[language]
+
+    async def hear(self, text: str, chat: str, language: str) -> Turn:
+        """Return the turn that the message `text` begins in the conversation `chat`."""
+        if not any(character.isalnum() for character in text):
+            return self.refuse(text, language, "message.letters")
+        if len(text) > LONGEST_QUESTION:
+            return self.refuse(text, language, "message.long", length=len(text), limit=LONGEST_QUESTION)
+        return self._turn(await self.answers.answer(text, chat), language)
+
+    async def open(self, view: View, chat: str, language: str) -> Turn:
+        """Return the turn that pressing a button with `view` begins."""
+        answer = await self.answers.show(view)
+        if answer.entity is not None:
+            await self.memory.remember(chat, answer.entity.id)
+        return self._turn(answer, language)
+
+    async def start(self, payload: str, chat: str, language: str) -> Turn:
+        """Return the turn that a deep link's `payload` begins; the help where it is empty or none of ours."""
+        view = read_payload(payload)
+        return self.help(language) if view is None else await self.open(view, chat, language)
+
+    def help(self, language: str) -> Turn:
+        """Return what can be asked."""
+        replies = self.replies(language)
+        turn = self._turn(Answer(Status.HELP, ""), language)
+        if self.bot is None:
+            return turn
+        name = catalogue(language)("help.name")
+        inline = replies.say("help.inline", bot=self.bot, name=name)
+        return Turn(turn.answer, replies.pack([*(reply.markup for reply in turn.replies), inline.markup]))
+
+    def refuse(self, text: str, language: str, key: str, **values: object) -> Turn:
+        """Return the turn that says why `text` is no question, with an example of one."""
+        reply = self.replies(language).say(key, example=example_of(language), **values)
+        return Turn(Answer(Status.HELP, text), (reply,))
+
+    def _turn(self, answer: Answer, language: str) -> Turn:
+        return Turn(answer, self.replies(language).render(answer))
+
+
+def example_of(language: str) -> str:
+    """Return a question that shows how to ask."""
+    texts = catalogue(language)
+    return texts("help.example_quotations", name=texts("help.name"))

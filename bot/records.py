@@ -1,0 +1,50 @@
+"""Records: a turn as the JSON object that `jianbao ask --json` prints."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.answers import Answer
+from bot.cards import Cards
+from bot.catalogue import FIRST, catalogue
+from bot.links import Links
+from bot.reception import Turn
+from reading.question import Facet
+from storage.findings import EntityCard, Source
+
+
+def turn_record(question: str, turn: Turn) -> dict[str, Any]:
+    """Return what `turn` answered to `question`: only values that JSON knows."""
+    answer = turn.answer
+    return {
+        "question": question,
+        "status": answer.status.value,
+        "entity": _entity(answer.entity) if answer.entity else None,
+        "match": answer.match.value if answer.match else None,
+        "disclosed": answer.disclosed,
+        "choices": [_choice(card) for card in answer.choices],
+        "facet": (answer.view.facet if answer.view else Facet.SUMMARY).value,
+        "messages": [reply.text for reply in turn.replies],
+        "sources": [_source(source) for source in dict.fromkeys(_sources(answer))],
+    }
+
+
+def _entity(card: EntityCard) -> dict[str, Any]:
+    return {"id": card.id, "name": card.name, "kind": card.kind.value, "aliases": list(card.aliases)}
+
+
+def _choice(card: EntityCard) -> dict[str, Any]:
+    hint = Cards(catalogue(FIRST), Links()).hint(card)
+    return {"id": card.id, "name": card.name, "kind": card.kind.value, "hint": hint}
+
+
+def _source(source: Source) -> dict[str, Any]:
+    day = source.day.isoformat() if source.day else None
+    return {"article": source.article, "publication": source.publication, "date": day, "headline": source.headline}
+
+
+def _sources(answer: Answer) -> Iterator[Source]:
+    shown = (answer.passages, answer.quotations, answer.figures, answer.articles)
+    for entries in shown:
+        yield from (entry.source for entry in entries.entries)
+    if answer.beside:
+        yield from _sources(answer.beside)

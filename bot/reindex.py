@@ -1,0 +1,172 @@
+"""Reindexing: files and folders are read into the archive, and what was done with each file is reported.
+
+A file whose content has not changed costs no more than its digest; one with the content of another file is left out;
+pages whose file is gone from the folder are forgotten.
+"""
+
+import asyncio
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.listing import Listing, list_files
+from bot.readers import digest_of, read_files
+from reading.errors import RefusedFor
+from storage.intake import Delivery, Intake
+
+# Pages of one transaction: each transaction also works out anew which names its pages touch.
+_PAGES_AT_ONCE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class RefusedFile:
+    """A file that was not read, and why; `detail` is its size, its twin's name or the like."""
+
+    source: str
+    reason: RefusedFor
+    detail: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """What was done with each file: `files` is the sum of those read, unchanged and refused.
+
+    `articles` counts those in the files read. `forgotten` pages were in the archive and are gone from the folder;
+    `other` files are hidden or no text and were not looked at.
+    """
+
+    read: int = 0
+    articles: int = 0
+    unchanged: int = 0
+    refused: tuple[RefusedFile, ...] = ()
+    forgotten: int = 0
+    other: int = 0
+
+    @property
+    def files(self) -> int:
+        """How many files were looked at."""
+        return self.read + self.unchanged + len(self.refused)
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a run is; the run writes it, whoever shows it reads."""
+
+    done: int = 0
+    total: int = 0
+
+
+class Reindexing:
+    """Reads files into one archive, one run at a time."""
+
+    def __init__(self, intake: Intake, folder: Path) -> None:
+        self.folder = folder
+        self._intake = intake
+        self._job: asyncio.Task[ImportReport] | None = None
+
+    def start(self, progress: Progress, *, full: bool = False) -> asyncio.Task[ImportReport] | None:
+        """Begin to read the archive's folder again, or return None where a run is not over yet."""
+        if self._job is not None and not self._job.done():
+            return None
+        self._job = asyncio.create_task(self.run([self.folder], progress, full=full))
+        return self._job
+
+    async def run(self, paths: Sequence[Path], progress: Progress, *, full: bool = False) -> ImportReport:
+        """Read what `paths` name and hold; with `full` also what has not changed.
+
+        Raises:
+            ArchiveError: the database cannot be used.
+            OSError: one of `paths` does not exist; nothing is forgotten because of it.
+        """
+        for path in paths:
+            await asyncio.to_thread(path.stat)
+        listing = await asyncio.to_thread(list_files, paths)
+        return await _Run(self._intake, listing, progress).read(paths, full=full)
+
+
+class _Run:
+    """One run: what it knows of the archive, and the account it keeps."""
+
+    def __init__(self, intake: Intake, listing: Listing, progress: Progress) -> None:
+        self._intake = intake
+        self._listing = listing
+        self._progress = progress
+        self._refused: list[RefusedFile] = []
+        self._waiting: list[Delivery] = []
+        self._read = self._articles = 0
+        progress.total = len(listing.files)
+
+    async def read(self, paths: Sequence[Path], *, full: bool) -> ImportReport:
+        """Bring the archive to what the listed files hold, and return the account."""
+        known = await self._intake.known()
+        digests = await asyncio.to_thread(lambda: dict(self._digests()))
+        gone = await asyncio.to_thread(lambda: list(self._gone(known, digests, paths)))
+        await self._intake.forget([*gone, *_overtaken(known, digests)])
+        for source in gone:
+            del known[source]
+        wanted = list(self._wanted(known, digests, full=full))
+        unchanged = self._progress.done - len(self._refused)
+        await self._read_wanted(wanted)
+        await self._intake.forget(
+            [file.source for file in self._refused if file.source in known and file.reason is not RefusedFor.UNREADABLE]
+        )
+        refused = tuple(sorted(self._refused, key=lambda file: file.source))
+        return ImportReport(self._read, self._articles, unchanged, refused, len(gone), self._listing.other)
+
+    def _digests(self) -> Iterator[tuple[str, str]]:
+        """Yield each listed file that can be opened, with its digest."""
+        for path in self._listing.files:
+            try:
+                yield str(path), digest_of(path.read_bytes())
+            except OSError as error:
+                self._refuse(str(path), RefusedFor.UNREADABLE, error.strerror or "")
+
+    def _gone(self, known: Mapping[str, str], digests: Mapping[str, str], paths: Sequence[Path]) -> Iterator[str]:
+        """Yield the known sources below `paths` that are not listed any more, and those that moved to a listed file."""
+        listed = {str(path) for path in self._listing.files}
+        folders = [path.resolve() for path in paths]
+        contents = set(digests.values())
+        for source in known.keys() - listed:
+            path = Path(source)
+            is_below = any(path.is_relative_to(folder) for folder in folders)
+            if is_below or (known[source] in contents and not path.exists()):
+                yield source
+
+    def _wanted(self, known: Mapping[str, str], digests: Mapping[str, str], *, full: bool) -> Iterator[Path]:
+        """Yield the files that must be read; the others are unchanged, or refused as another one's duplicate."""
+        twins = {digest: source for source, digest in known.items() if source not in digests}
+        for source in sorted(digests, key=lambda source: (known.get(source) != digests[source], source)):
+            twin = twins.setdefault(digests[source], source)
+            if twin != source:
+                self._refuse(source, RefusedFor.DUPLICATE, Path(twin).name)
+            elif full or known.get(source) != digests[source]:
+                yield Path(source)
+            else:
+                self._progress.done += 1
+
+    async def _read_wanted(self, wanted: Sequence[Path]) -> None:
+        async for path, reading in read_files(wanted):
+            if reading.page is None:
+                self._refuse(str(path), reading.reason or RefusedFor.UNREADABLE, reading.detail)
+            else:
+                self._waiting.append(Delivery(str(path), reading.digest, reading.page))
+            if len(self._waiting) >= _PAGES_AT_ONCE:
+                await self._store()
+        await self._store()
+
+    async def _store(self) -> None:
+        await self._intake.take_in_many(self._waiting)
+        self._read += len(self._waiting)
+        self._articles += sum(len(delivery.page.articles) for delivery in self._waiting)
+        self._progress.done += len(self._waiting)
+        self._waiting.clear()
+
+    def _refuse(self, source: str, reason: RefusedFor, detail: str) -> None:
+        self._refused.append(RefusedFile(source, reason, detail))
+        self._progress.done += 1
+
+
+def _overtaken(known: Mapping[str, str], digests: Mapping[str, str]) -> Iterator[str]:
+    """Yield the sources whose former content now stands in another file: the archive holds a content once."""
+    contents = set(digests.values())
+    return (source for source, now in digests.items() if known.get(source, now) != now and known[source] in contents)

@@ -1,0 +1,54 @@
+"""Sending: replies become Telegram messages, their buttons become tickets."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters
+from telegram.error import BadRequest
+
+from bot.replies import Button, Reply
+from bot.views import write_view
+from bot.visits import Visit
+from storage.tickets import Tickets
+
+
+@dataclass(frozen=True)
+class Sender:
+    """Sends replies; a button's view is kept in the database, so that it opens after a restart too."""
+
+    tickets: Tickets
+
+    async def send(self, bot: Bot, visit: Visit, replies: Sequence[Reply]) -> Message | None:
+        """Send `replies` in order, the first one quoting the user's message in a group; return the last one sent."""
+        sent = None
+        quoted = None if visit.is_private else visit.message
+        for reply in replies:
+            sent = await bot.send_message(
+                visit.chat,
+                reply.markup,
+                reply_markup=await self._keyboard(reply.rows),
+                reply_parameters=ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None,
+            )
+            quoted = None
+        return sent
+
+    async def replace(self, bot: Bot, query: CallbackQuery, visit: Visit, replies: Sequence[Reply]) -> None:
+        """Show the first of `replies` in place of the message whose button was pressed, and send the others.
+
+        Where that message is gone, or too old to be edited, all are sent.
+        """
+        first, *others = replies
+        try:
+            await query.edit_message_text(first.markup, reply_markup=await self._keyboard(first.rows))
+        except BadRequest as error:
+            if "not modified" not in error.message.lower():
+                others = [first, *others]
+        await self.send(bot, visit, others)
+
+    async def _keyboard(self, rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+        if not rows:
+            return None
+        return InlineKeyboardMarkup([[await self._button(button) for button in row] for row in rows])
+
+    async def _button(self, button: Button) -> InlineKeyboardButton:
+        return InlineKeyboardButton(button.label, callback_data=await self.tickets.issue(write_view(button.view)))

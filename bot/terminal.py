@@ -1,0 +1,90 @@
+"""The terminal in Telegram's place: the same turns as plain lines, buttons as numbers that can be typed."""
+
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from bot.catalogue import FIRST, catalogue
+from bot.reception import Reception, Turn
+from bot.replies import Button
+
+WIDTH = 72
+"""Columns of a line: 36 Chinese characters, about what a phone shows."""
+
+_WIDE = ("W", "F")
+_NEVER_FIRST = "，。！？；：、）》」』”’…,.!?;:)"
+
+
+@dataclass
+class Terminal:
+    """One conversation in a terminal; it remembers the buttons last shown."""
+
+    reception: Reception
+    conversation: str
+    _buttons: list[Button] = field(default_factory=list)
+
+    async def respond(self, line: str) -> str:
+        """Return what is printed in answer to one typed line: a question, a button's number or a command."""
+        text = line.strip()
+        return self._print(await self._turn(text))
+
+    async def _turn(self, text: str) -> Turn:
+        if text.isdecimal() and 0 < int(text) <= len(self._buttons):
+            return await self.reception.open(self._buttons[int(text) - 1].view, self.conversation, FIRST)
+        if not text.startswith("/"):
+            return await self.reception.hear(text, self.conversation, FIRST)
+        command, _, payload = text.partition(" ")
+        if command == "/start":
+            return await self.reception.start(payload, self.conversation, FIRST)
+        if command == "/help":
+            return self.reception.help(FIRST)
+        return self.reception.refuse(text, FIRST, "message.command", command=command)
+
+    def _print(self, turn: Turn) -> str:
+        self._buttons = [button for reply in turn.replies for row in reply.rows for button in row]
+        lines = [line for reply in turn.replies for line in (*wrap(reply.text), "")]
+        if self._buttons:
+            labels = "  ".join(f"[{number}] {button.label}" for number, button in enumerate(self._buttons, 1))
+            lines += [*wrap(labels + catalogue(FIRST)("terminal.buttons")), ""]
+        return "\n".join(lines)
+
+
+def wrap(text: str, width: int = WIDTH) -> Iterator[str]:
+    """Yield the lines of `text`, none wider than `width` columns; no line begins with a closing mark."""
+    for line in text.split("\n"):
+        rest = line
+        while (at := _fitting(rest, width)) < len(rest):
+            yield rest[:at].rstrip()
+            rest = rest[at:].lstrip()
+        yield rest
+
+
+def columns(text: str) -> int:
+    """Return how many columns of a terminal `text` takes up."""
+    return sum(_columns(character) for character in text)
+
+
+def _columns(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in _WIDE else 1
+
+
+def _fitting(text: str, width: int) -> int:
+    used = 0
+    for at, character in enumerate(text):
+        used += _columns(character)
+        if used > width:
+            return _before_word(text, at)
+    return len(text)
+
+
+def _before_word(text: str, at: int) -> int:
+    cut = at
+    while cut > 1 and (text[cut] in _NEVER_FIRST or _is_inside_word(text, cut)):
+        cut -= 1
+    return cut if cut > at // 2 else at
+
+
+def _is_inside_word(text: Sequence[str], at: int) -> bool:
+    return all(character.isascii() and not character.isspace() for character in text[at - 1 : at + 1])
