@@ -8,11 +8,26 @@ import re
 import unicodedata
 from decimal import Decimal
 
+_ARABIC_NUMERAL = r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?"
+_THOUSAND = "千(?![米克瓦卡赫帕伏焦])"
+_SCALES = f"(?:[十百万亿]|{_THOUSAND})+"
+_CHINESE = "〇零○一二两三四五六七八九十百万亿壹贰叁肆伍陆柒捌玖拾佰仟"
+_CHINESE_NUMERAL = (
+    rf"(?:[{_CHINESE}]|{_THOUSAND}|几(?=[十百千万亿])|(?<![人总户次倍分字指多少无])数(?=[十百千万亿]))"
+    rf"(?:[{_CHINESE}]|{_THOUSAND}|(?<=十)几|[余多来](?=[万亿]))*"
+)
+NUMERAL = (
+    rf"(?:百分之{_CHINESE_NUMERAL}(?:点[{_CHINESE}]+)?|{_CHINESE_NUMERAL}分之{_CHINESE_NUMERAL}"
+    rf"|{_ARABIC_NUMERAL}(?:[余多来几]?{_SCALES}(?:{_ARABIC_NUMERAL}[百千万]+)?)*|{_CHINESE_NUMERAL})"
+)
+"""A pattern for what `read_numeral` may read in running text; it captures nothing."""
+
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億零○兩廿", "一二三四五六七八九十百千万亿〇〇两二")
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"两": 2, "几": 1, "数": 1}
 _OPEN = re.compile("[余多来]")
 _ARABIC = re.compile(r"[+\-−]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?")
-_DIGIT = r"\d+(?:\.\d+)?|[一二两三四五六七八九几数]{1,2}"
+_PAIR = "一二|一两|二三|两三|三四|三五|四五|五六|六七|七八|八九"
+_DIGIT = rf"\d+(?:\.\d+)?|{_PAIR}|[一二两三四五六七八九几数]"
 _BELOW_MYRIAD = re.compile(
     rf"(?:(?P<thousands>{_DIGIT})?(?P<thousand>千))?〇?(?:(?P<hundreds>{_DIGIT})?(?P<hundred>百))?〇?"
     rf"(?:(?P<tens>{_DIGIT})?(?P<ten>十))?〇?(?P<ones>{_DIGIT})?",
@@ -22,6 +37,7 @@ _YEAR_LIKE = re.compile("[〇一二三四五六七八九]{3,}")
 _MYRIADS = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
 _SHARE = re.compile("百分之(?P<hundredths>.+)|(?P<tenths>.+)成(?P<rest>[一二三四五六七八九半])?")
 _FRACTION = re.compile("(?P<below>.+)分之(?P<above>.+)")
+_DECIMAL = re.compile("(?P<whole>.+)点(?P<decimals>[〇一二三四五六七八九]+)")
 _HALF = Decimal("0.5")
 
 
@@ -57,8 +73,16 @@ def _read_fraction(fraction: re.Match[str]) -> Decimal | None:
 
 def _read_number(plain: str) -> Decimal | None:
     if _YEAR_LIKE.fullmatch(plain):
-        return Decimal("".join(str(_DIGITS[character]) for character in plain))
+        return Decimal(_spell(plain))
+    decimal = _DECIMAL.fullmatch(plain)
+    if decimal is not None:
+        whole = _read_number(decimal["whole"])
+        return None if whole is None else whole + Decimal(f"0.{_spell(decimal['decimals'])}")
     return _read_myriads(_OPEN.sub("", plain) if len(plain) > 1 else plain)
+
+
+def _spell(digits: str) -> str:
+    return "".join(str(_DIGITS[character]) for character in digits)
 
 
 def _read_myriads(plain: str) -> Decimal | None:

@@ -1,0 +1,52 @@
+"""Figures: the quantities of an article, with what they count, about whom and when."""
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from reading.commodities import find_commodity
+from reading.dates import DatedSpan, find_dates
+from reading.facts import Article, Figure, Period, Span
+from reading.lexicon import Lexicon
+from reading.quantities import Quantity, find_quantities
+from reading.sentences import split_sentences
+from reading.subjects import Subjects
+
+
+def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) -> Iterator[Figure]:
+    """Yield the figures of `article` in order.
+
+    Args:
+        article: with its names; its `day` places relative dates.
+        lexicon: word lists.
+        year: the year of dates that print none, where the article's day is unknown.
+    """
+    text = article.text
+    sentences = tuple(split_sentences(text))
+    dates = tuple(find_dates(text, article.day, year))
+    subjects = Subjects(article)
+    named = [span for name in article.names for span in name.mentions]
+    for quantity in find_quantities(text, lexicon, named):
+        sentence = _sentence_of(quantity, sentences)
+        yield Figure(
+            span=quantity.span,
+            quantity=quantity.number,
+            unit=quantity.unit,
+            sentence=sentence,
+            qualifier=quantity.qualifier,
+            commodity=find_commodity(text, quantity, lexicon).of(text),
+            subject=subjects.find(quantity, sentence),
+            period=_find_period(quantity, sentence, dates),
+        )
+
+
+def _sentence_of(quantity: Quantity, sentences: Sequence[Span]) -> Span:
+    at = bisect_right(sentences, quantity.core.start, key=lambda sentence: sentence.start)
+    return sentences[max(0, at - 1)]
+
+
+def _find_period(quantity: Quantity, sentence: Span, dates: Sequence[DatedSpan]) -> Period | None:
+    within = [dated for dated in dates if sentence.covers(dated.span)]
+    before = [dated for dated in within if dated.span.end <= quantity.core.start]
+    if before:
+        return before[-1].period
+    return within[0].period if within else None

@@ -1,0 +1,190 @@
+"""Lookalikes: measures that state no quantity.
+
+Dates and clock times, ordinals, numbers of houses and classes, ranks, models, idioms, numbers inside names and titles,
+and 一 with a measure word where it is an article (一名党员就是一面旗帜).
+"""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reading.dates import find_times
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.measures import Measure, any_of
+from reading.numerals import read_numeral
+from reading.words import is_word
+
+
+@dataclass(frozen=True, eq=False)
+class _Marks:
+    ordinal: re.Pattern[str]
+    ordinal_chinese: re.Pattern[str]
+    duration: re.Pattern[str]
+    counting: re.Pattern[str]
+    holders: re.Pattern[str]
+    tails: re.Pattern[str]
+    phrases: re.Pattern[str]
+    remainders: frozenset[str]
+
+
+_ARABIC = re.compile("[0-9０-９]")
+_SCALE = re.compile("[百千万亿]+")
+_QUOTED = re.compile('[“「‘"][^”」’"]{0,6}[”」’"]')
+_TITLE = re.compile("《[^》\n]{0,60}》")
+_LABELLED = re.compile("[0-9０-９]|单元|号|室")
+_STRETCH = re.compile("内|以内|之内|以上")
+_LETTER = re.compile("[A-Za-z]")
+_OF_YEARS = re.compile("[来前后以的历党工教间里内]")
+_ENTRY_END = re.compile("[，,、。;；”）)]|\\Z")
+_ENTRY_START = re.compile("(?:^|[，,、。:：“(（;；])[一-鿿]{1,8}\\Z")
+_ENTRY = re.compile("[一-鿿][一二两三四五六七八九十0-9]+[一-鿿](?=[，,、。;；”）)]|$)")
+_LATE_YEARS = range(49, 100)
+_FIRST_YEAR = 1000
+_INDEX_POINTS = 100
+_REACH = 12
+_NEARBY = 30
+
+
+class Lookalikes:
+    """What in one text only looks like a quantity."""
+
+    def __init__(self, text: str, lexicon: Lexicon, named: Iterable[Span] = ()) -> None:
+        """Take the `text`, and where in it names stand (`named`), whose numbers are no figures."""
+        self._text = text
+        self._marks = _compile(lexicon)
+        self._times = tuple(find_times(text))
+        phrases = (Span(*found.span()) for found in self._marks.phrases.finditer(text))
+        titles = (Span(*found.span()) for found in _TITLE.finditer(text))
+        self._named = tuple(named)
+        self._fixed = (*phrases, *titles, *self._named)
+
+    def hold(self, measure: Measure) -> bool:
+        """Tell whether `measure` states no quantity."""
+        tests = (
+            self._tells_time,
+            self._is_year,
+            self._is_ordinal,
+            self._is_model,
+            self._is_fixed,
+            self._is_nominal,
+            self._is_dictionary_word,
+            self._is_quoted_name,
+            self._is_article,
+            self._is_bare_scale,
+            self._wants_digits,
+            self._is_label,
+            self._is_other_word,
+        )
+        return any(test(measure) for test in tests)
+
+    def _precedes(self, pattern: re.Pattern[str], measure: Measure) -> bool:
+        start = measure.span.start
+        return bool(pattern.search(self._text, max(0, start - _REACH), start))
+
+    def _tells_time(self, measure: Measure) -> bool:
+        if measure.unit == "日":
+            return not self._is_stretch(measure)
+        return any(measure.core.overlaps(time) for time in self._times)
+
+    def _is_stretch(self, measure: Measure) -> bool:
+        return self._precedes(self._marks.duration, measure) or bool(measure.behind)
+
+    def _is_year(self, measure: Measure) -> bool:
+        if measure.unit != "年" or measure.is_qualified:
+            return False
+        number = read_numeral(measure.number)
+        late = number is not None and number in _LATE_YEARS and len(measure.number) == len("98")
+        if late:
+            return not _OF_YEARS.match(self._text, measure.core.end)
+        return number is not None and number >= _FIRST_YEAR and not _SCALE.search(measure.number)
+
+    def _is_ordinal(self, measure: Measure) -> bool:
+        arabic = bool(_ARABIC.match(measure.number))
+        return self._precedes(self._marks.ordinal if arabic else self._marks.ordinal_chinese, measure)
+
+    def _is_model(self, measure: Measure) -> bool:
+        before = self._text[max(0, measure.core.start - 1) : measure.core.start]
+        if before in (".", "·", "/", "∶", ":") and measure.core.start:
+            return True
+        return bool(_LETTER.match(before)) and measure.kind.kind == "count" and not measure.is_qualified
+
+    def _is_fixed(self, measure: Measure) -> bool:
+        number = Span(measure.number_start, measure.number_start + len(measure.number))
+        return any(fixed.overlaps(number) for fixed in self._fixed)
+
+    def _is_nominal(self, measure: Measure) -> bool:
+        number_end = measure.number_start + len(measure.number)
+        return bool(self._marks.tails.match(self._text, number_end))
+
+    def _is_dictionary_word(self, measure: Measure) -> bool:
+        start, end = measure.core.start, measure.core.end
+        if _ARABIC.match(measure.number):
+            return False
+        return any(
+            is_word(self._text[start:further]) and self._text[end:further] not in self._marks.remainders
+            for further in range(end + 1, min(end + 4, len(self._text) + 1))
+        )
+
+    def _is_quoted_name(self, measure: Measure) -> bool:
+        quoted = _QUOTED.match(self._text, max(0, measure.core.start - 1))
+        return bool(quoted) and not _ARABIC.match(measure.number)
+
+    def _is_article(self, measure: Measure) -> bool:
+        if measure.kind.behind in ("any", "digits") or measure.is_qualified or measure.number not in "一二":
+            return False
+        if measure.number == "二":
+            return not measure.unit.startswith("人")
+        return not (self._precedes(self._marks.counting, measure) or self._ends_entry(measure))
+
+    def _ends_entry(self, measure: Measure) -> bool:
+        entry = _ENTRY_START.search(self._text, max(0, measure.core.start - _REACH), measure.core.start)
+        return bool(entry and _ENTRY_END.match(self._text, measure.core.end)) and self._stands_in_list(measure)
+
+    def _stands_in_list(self, measure: Measure) -> bool:
+        around = self._text[max(0, measure.core.start - _NEARBY) : measure.core.end + _NEARBY]
+        return len(_ENTRY.findall(around)) > 1
+
+    def _is_bare_scale(self, measure: Measure) -> bool:
+        if not _SCALE.fullmatch(measure.number) or measure.is_qualified:
+            return False
+        return not (measure.kind.kind == "money" and len(measure.number) > 1)
+
+    def _wants_digits(self, measure: Measure) -> bool:
+        if measure.kind.behind != "digits":
+            return False
+        if not _ARABIC.match(measure.number):
+            return True
+        number = read_numeral(measure.number)
+        return measure.unit == "点" and "." not in measure.number and (number is None or number < _INDEX_POINTS)
+
+    def _is_label(self, measure: Measure) -> bool:
+        if measure.kind.behind != "label" or measure.is_qualified:
+            return False
+        if _LABELLED.match(self._text, measure.core.end):
+            return True
+        named = any(name.end == measure.core.start for name in self._named)
+        return named or self._precedes(self._marks.holders, measure)
+
+    def _is_other_word(self, measure: Measure) -> bool:
+        return measure.unit == "成" and is_word(self._text[measure.core.end - 1 : measure.core.end + 1])
+
+
+@lru_cache(maxsize=4)
+def _compile(lexicon: Lexicon) -> _Marks:
+    ordinal = lexicon.table("ordinal_marks")
+    return _Marks(
+        ordinal=_suffix(word for word, before in ordinal.items() if before == "any"),
+        ordinal_chinese=_suffix(ordinal),
+        duration=_suffix(lexicon.words("duration_marks"), "了?"),
+        counting=_suffix(lexicon.words("counting_marks"), "[有了设为]?"),
+        holders=_suffix(lexicon.words("label_holders")),
+        tails=re.compile(any_of(lexicon.words("nominal_tails"))),
+        phrases=re.compile(any_of(lexicon.words("numeral_words"))),
+        remainders=frozenset(lexicon.words("plain_remainders")),
+    )
+
+
+def _suffix(words: Iterable[str], more: str = "") -> re.Pattern[str]:
+    return re.compile(rf"{any_of(words)}{more}\Z")

@@ -1,0 +1,194 @@
+"""Measures: numerals with the unit behind them and the qualifiers around them, as printed.
+
+A measure is a form only. Whether it states a quantity (8个社区) or belongs to a rank, an idiom or a house number is
+told in reading/lookalikes.py.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reading.facts import Qualifier, Span
+from reading.lexicon import Lexicon
+from reading.numerals import NUMERAL
+from reading.words import is_word
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit: what it measures (`kind`), and behind which numerals it makes a quantity (`behind`; see the list)."""
+
+    kind: str
+    behind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A numeral and its unit at `core`, with its qualifiers at `span`.
+
+    `low` is the lower end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `opened` the
+    mark that leaves the number open (余, 多, 来), `halved` whether a half is added (两个半小时), `before` and `behind`
+    what the words around it say, `scaled` the word that makes a number of a bare 百, 千 or 万 (上万人).
+    """
+
+    span: Span
+    core: Span
+    number: str
+    number_start: int
+    unit: str
+    kind: Unit
+    low: str | None = None
+    low_unit: str | None = None
+    opened: str | None = None
+    halved: bool = False
+    negative: bool = False
+    before: Qualifier | None = None
+    behind: Qualifier | None = None
+    scaled: Qualifier | None = None
+
+    @property
+    def is_qualified(self) -> bool:
+        """Tell whether any word says how the number is to be read."""
+        return bool(self.before or self.behind or self.scaled or self.opened)
+
+
+SHARE = Unit("share", "any")
+"""The unit of shares that need none behind their number: 百分之十二, 三分之一."""
+
+_TO = r"[至到—–\-~～－]{1,2}"
+_HALF = "(?<![上下前后大过多一夜对折参各小月])半"
+_ADDED_HALF = "半(?![天夜路价径导岛以])"
+_BELOW_ZERO = "零下"
+_REACH = 8
+_COUNTED = ("count", "time", "mark")
+
+
+@dataclass(frozen=True, eq=False)
+class _Grammar:
+    form: re.Pattern[str]
+    units: dict[str, Unit]
+    before: re.Pattern[str]
+    before_words: dict[str, Qualifier]
+    distant: re.Pattern[str]
+    distant_words: dict[str, Qualifier]
+    scaling: re.Pattern[str]
+    scaling_words: dict[str, Qualifier]
+    behind: re.Pattern[str]
+    behind_words: dict[str, Qualifier]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of `words`, the longest first."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+
+
+def find_measures(text: str, lexicon: Lexicon) -> Iterator[Measure]:
+    """Yield the measures of `text` in order."""
+    grammar = _compile(lexicon)
+    for match in grammar.form.finditer(text):
+        yield _read_measure(text, match, grammar)
+
+
+@lru_cache(maxsize=4)
+def _compile(lexicon: Lexicon) -> _Grammar:
+    units = {row[0]: Unit(row[1], row[2]) for row in lexicon.rows("units")}
+    before, distant, scaling, behind = (
+        {word: Qualifier(name) for word, name in lexicon.table(name).items()}
+        for name in ("qualifiers_before", "distant_qualifiers", "scale_qualifiers", "qualifiers_behind")
+    )
+    return _Grammar(
+        form=_compile_form(units),
+        units=units,
+        before=re.compile(rf"{any_of(before)}\Z"),
+        before_words=before,
+        distant=re.compile(rf"({any_of(distant)})[一-鿿]{{1,4}}\Z"),
+        distant_words=distant,
+        scaling=re.compile(rf"{any_of(scaling)}\Z"),
+        scaling_words=scaling,
+        behind=re.compile(any_of(behind)),
+        behind_words=behind,
+    )
+
+
+def _compile_form(units: dict[str, Unit]) -> re.Pattern[str]:
+    unit = any_of(units)
+    inner = any_of(word.removeprefix("个") for word in units if word.startswith("个") and len(word) > 1)
+    measured = any_of(word for word, unit_read in units.items() if unit_read.kind not in _COUNTED)
+    rate = f"(?:{measured}每{measured}|{unit}(?:[/／]{unit}(?:[·/]{unit})?)?)"
+    number = f"(?:{NUMERAL}|{_HALF})"
+    return re.compile(
+        rf"(?P<below>{_BELOW_ZERO}|(?<![0-9A-Za-z\-—–~～])[-－−])?"
+        rf"(?:(?P<low>{NUMERAL})(?P<low_unit>{unit})?{_TO}(?:{_BELOW_ZERO})?)?"
+        rf"(?P<number>{number})(?:(?P<opened>[余多来])(?!云))?"
+        rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})|(?P<unit>{rate})(?P<half>{_ADDED_HALF})?|(?<=分之.)|(?<=分之..)|(?<=分之...))",
+    )
+
+
+def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure:
+    unit, core_end = _settle_unit(text, match, grammar)
+    start = match.start()
+    before, before_start = _look_before(text, start, grammar)
+    scaled, scaled_start = _look_for(grammar.scaling, grammar.scaling_words, text, start)
+    behind, end = _look_behind(text, core_end, grammar)
+    inner = match["inner"]
+    return Measure(
+        span=Span(min(before_start, scaled_start) if _is_bare(match["number"]) else before_start, end),
+        core=Span(start, core_end),
+        number=match["number"],
+        number_start=match.start("number"),
+        unit=unit,
+        kind=grammar.units.get(re.split("[/／每]", unit)[0], SHARE),
+        low=match["low"],
+        low_unit=match["low_unit"],
+        opened=match["opened"] or (inner if inner != "半" else None),
+        halved=inner == "半" or bool(match["half"]),
+        negative=bool(match["below"]),
+        before=before,
+        behind=behind,
+        scaled=scaled if _is_bare(match["number"]) else None,
+    )
+
+
+def _is_bare(number: str) -> bool:
+    return number[0] in "百千万亿"
+
+
+def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[str, int]:
+    if match["inner_unit"]:
+        whole = f"个{match['inner_unit']}"
+        return (match["inner_unit"] if match["inner_unit"] in grammar.units else whole), match.end()
+    unit = match["unit"] or ""
+    # 3个人 counts people, 3个人工湖 counts lakes.
+    if unit == "个人" and _is_pair(text[match.end() - 1 : match.end() + 1]):
+        return "个", match.end() - 1
+    bare = unit.removeprefix("个")
+    return (bare if bare in grammar.units else unit), match.end()
+
+
+def _look_before(text: str, start: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
+    near, near_start = _look_for(grammar.before, grammar.before_words, text, start)
+    if near is not None:
+        return near, near_start
+    far = grammar.distant.search(text, max(0, start - _REACH), start)
+    return (grammar.distant_words[far[1]] if far else None), start
+
+
+def _look_for(
+    pattern: re.Pattern[str], words: dict[str, Qualifier], text: str, start: int
+) -> tuple[Qualifier | None, int]:
+    found = pattern.search(text, max(0, start - _REACH), start)
+    if found is None or (len(found.group()) == 1 and _is_pair(text[max(0, found.start() - 1) : start])):
+        return None, start
+    return words[found.group()], found.start()
+
+
+def _look_behind(text: str, end: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
+    found = grammar.behind.match(text, end)
+    if found is None or (len(found.group()) == 1 and _is_pair(text[end : end + 2])):
+        return None, end
+    return grammar.behind_words[found.group()], found.end()
+
+
+def _is_pair(characters: str) -> bool:
+    return len(characters) > 1 and is_word(characters)
