@@ -1,0 +1,173 @@
+"""Findings and answers made by hand, and the fakes that stand where the archive and the network would."""
+
+from dataclasses import replace
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from bot.answers import Answer, Status, View
+from bot.catalogue import catalogue
+from bot.limits import LIMITS
+from bot.links import Links
+from bot.reception import Reception
+from bot.replies import Replies
+from reading.facts import Author, Kind, Manner, Period, Qualifier, Span, Tier
+from reading.question import Facet
+from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice, Source
+
+SOURCE = Source("aaaaaaaaaaaaaaaa", "江城日报", date(2022, 5, 3), "02", "渡口的<早班>船&票", "jiangcheng.txt")
+PERSON = EntityCard(
+    "eeeeeeeeeeeeeeee",
+    "周海生",
+    Kind.PERSON,
+    aliases=("老周",),
+    roles=("青石渡口管理站站长",),
+    articles=2,
+    first=date(2022, 5, 3),
+    last=date(2022, 5, 9),
+    publication="江城日报",
+)
+NAMESAKE = replace(PERSON, id="nnnnnnnnnnnnnnnn", aliases=(), roles=("江城一中教师",))
+PASSAGE = Passage("站长周海生在渡口守了<二十>年。", SOURCE, Span(0, 15), (Span(2, 5),))
+SAID = QuotationCard(
+    "qqqqqqqqqqqqqqqq",
+    "船可以晚,人不能少",
+    "周海生",
+    "周海生",
+    "说",
+    Tier.EXPLICIT,
+    Manner.SPEECH,
+    "周海生说,“船可以晚,人不能少。”",
+    SOURCE,
+)
+COUNTED = FigureCard(
+    "ffffffffffffffff",
+    "近300人",
+    Decimal(300),
+    "人",
+    Qualifier.ABOUT,
+    "乘客",
+    "青石渡口",
+    Period(date(2022, 5, 3), date(2022, 5, 3)),
+    "青石渡口3日送走近300人。",
+    SOURCE,
+)
+ARTICLE = ArticleCard(
+    SOURCE, "清明特写", None, (Author("林晓", "记者", "江城晚报"),), "天还没亮,船先醒了。", ("渡口清晨",)
+)
+COUNTS = ((Facet.QUOTATIONS, 9), (Facet.FIGURES, 1), (Facet.ARTICLES, 2), (Facet.RELATED, 0))
+
+
+def one(entry):
+    """Return the slice that holds nothing but `entry`."""
+    return Slice((entry,), 0, 1)
+
+
+@pytest.fixture
+def summary():
+    """The summary of one person."""
+    return Answer(
+        Status.ANSWERED,
+        "周海生是谁",
+        view=View(PERSON.id, Facet.SUMMARY),
+        entity=PERSON,
+        match=Match.EXACT,
+        form="周海生",
+        typed="周海生",
+        passages=one(PASSAGE),
+        quotations=Slice((SAID,), 0, 9),
+        figures=one(COUNTED),
+        counts=COUNTS,
+    )
+
+
+@pytest.fixture
+def quotations(summary):
+    """The second page of what one person said."""
+    said = tuple(replace(SAID, id=f"q{number}", text=f"第{number}句") for number in range(4, 8))
+    view = View(PERSON.id, Facet.QUOTATIONS, offset=4, topic=("船",))
+    return replace(summary, view=view, passages=Slice((), 0, 0), quotations=Slice(said, 4, 9), figures=Slice((), 0, 0))
+
+
+@pytest.fixture
+def choose():
+    """Two people of one name."""
+    return Answer(Status.CHOOSE, "周海生说了什么", choices=(PERSON, NAMESAKE), typed="周海生")
+
+
+@pytest.fixture
+def replies():
+    """What renders answers in Chinese, without addresses."""
+    return Replies(catalogue(), Links(), LIMITS.message)
+
+
+class FakeAnswers:
+    """Answers every question with what it was given, and knows what it was asked."""
+
+    def __init__(self, answer):
+        self.given = answer
+        self.asked = []
+        self.shown = []
+        self.found = [PERSON, SAID, COUNTED]
+
+    async def answer(self, text, chat):
+        self.asked.append((text, chat))
+        return replace(self.given, question=text)
+
+    async def show(self, view):
+        self.shown.append(view)
+        return replace(self.given, view=view)
+
+    async def suggest(self, query, offset, limit):
+        found = self.found if query else []
+        return Slice(tuple(found[offset : offset + limit]), offset, len(found))
+
+
+class FakeMemory:
+    """Remembers conversations in a dictionary."""
+
+    def __init__(self):
+        self.last = {}
+
+    async def remember(self, chat, entity):
+        self.last[chat] = entity
+
+
+class FakeTickets:
+    """Keeps payloads in a dictionary."""
+
+    def __init__(self):
+        self.payloads = {}
+
+    async def issue(self, payload):
+        token = f"t{len(self.payloads)}"
+        self.payloads[token] = payload
+        return token
+
+    async def redeem(self, token):
+        return self.payloads.get(token)
+
+
+@pytest.fixture
+def answers(summary):
+    """An archive that knows one person."""
+    return FakeAnswers(summary)
+
+
+@pytest.fixture
+def memory():
+    """An empty memory of conversations."""
+    return FakeMemory()
+
+
+@pytest.fixture
+def tickets():
+    """No tickets yet."""
+    return FakeTickets()
+
+
+@pytest.fixture
+def reception(answers, memory):
+    """A reception as Telegram has it: with a bot's name for deep links."""
+    return Reception(answers, memory, "archive_test_bot")
