@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from reading.facts import Author
 from reading.lexicon import Lexicon
+from reading.words import is_word
 
 HAN = "㐀-䶿一-鿿𠀀-𪛟"
 
@@ -24,6 +25,7 @@ _BRACKETS = "()()[]【】〔〕"
 _SEPARATOR = r"[\s、,,;;/|:：]+"
 _NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}})+")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
+_FILED = ("报道", "综合报道")
 _LONGEST = 120
 _LONGEST_OUTLET = 16
 _LONGEST_NAME = 4
@@ -66,10 +68,20 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     if not bare or len(bare) > _LONGEST:
         return ()
     tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
+    authors = _read_chain(tokens, lexicon)
+    if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
+        return authors
     is_marked = bare != printed.strip()
-    if not is_marked and not any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
-        return ()
-    return _read_chain(tokens, lexicon)
+    return authors if is_marked and not all(is_word(author.name) for author in authors) else ()
+
+
+def is_signature(printed: str, lexicon: Lexicon) -> bool:
+    """Tell whether `printed` says who wrote but names nobody: 本报评论员, 新华社记者, 成都商报-红星新闻."""
+    tokens = tuple(_scan(bare_byline(printed), lexicon))
+    sorts = [token.sort for token in tokens]
+    if sorts == [_Sort.CHUNK, _Sort.ROLE]:
+        return tokens[0].text in lexicon.words("own_outlets") or find_outlet(tokens[0].text, lexicon) is not None
+    return find_outlet(printed, lexicon) is not None
 
 
 def bare_byline(printed: str) -> str:
@@ -133,7 +145,7 @@ def _is_padded(held: Sequence[_Token], lexicon: Lexicon) -> bool:
     first, between, last = held
     if (first.sort, between.sort, last.sort) != (_Sort.CHUNK, _Sort.APART, _Sort.CHUNK) or between.text.strip():
         return False
-    return len(last.text) == 1 and first.text in surname_ranks(lexicon)
+    return len(last.text) == 1 and first.text in _surname_ranks(lexicon)
 
 
 def _read_chain(tokens: Sequence[_Token], lexicon: Lexicon) -> tuple[Author, ...]:
@@ -142,9 +154,9 @@ def _read_chain(tokens: Sequence[_Token], lexicon: Lexicon) -> tuple[Author, ...
         if token.sort is _Sort.CHUNK:
             if not _take_chunk(chain, tokens, at, lexicon):
                 return ()
-        elif token.sort is _Sort.DEED or (token.sort is _Sort.ROLE and _closes(chain, tokens, at)):
+        elif token.sort in (_Sort.ROLE, _Sort.DEED) and _closes(chain, tokens, at):
             _take_deed(chain, token.text, lexicon)
-        elif token.sort is _Sort.ROLE:
+        elif token.sort in (_Sort.ROLE, _Sort.DEED):
             _take_role(chain, token.text)
     chain.close()
     return tuple(chain.authors) if _are_people(chain.authors, lexicon) else ()
@@ -160,7 +172,9 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
         return True
     names = tuple(split_names(text, lexicon))
     leads = following is not None and following.sort is _Sort.ROLE
-    if find_outlet(text, lexicon) or (leads and not chain.names and chain.role is None and not names):
+    if following is not None and following.text in _FILED and _surname_of(text, lexicon) is None:
+        return len(text) <= _LONGEST_NAME
+    if find_outlet(text, lexicon) or (leads and not chain.names and chain.role is None):
         chain.close()
         chain.outlet = chain.desk = text
         return len(text) <= _LONGEST_OUTLET
@@ -169,17 +183,19 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
 
 
 def _closes(chain: _Chain, tokens: Sequence[_Token], at: int) -> bool:
-    """Tell whether a role stands behind its names (张三 李四 摄影), not before them."""
+    """Tell whether a role stands behind its names (张三 李四 摄影), not before them (图/李四)."""
+    if not chain.names:
+        return False
+    if tokens[at].sort is _Sort.DEED:
+        return not (at + 1 < len(tokens) and set(tokens[at + 1].text) & set("/:："))
     following = next((token for token in tokens[at + 1 :] if token.sort is not _Sort.APART), None)
-    return bool(chain.names) and (following is None or following.sort is not _Sort.CHUNK)
+    return following is None or following.sort is not _Sort.CHUNK
 
 
 def _take_role(chain: _Chain, role: str) -> None:
-    outlet, chain_outlet = chain.outlet, chain.outlet
     if chain.names:
         chain.close()
-        outlet = chain_outlet = None
-    chain.role, chain.outlet = role, outlet or chain_outlet
+    chain.role = role
 
 
 def _take_deed(chain: _Chain, deed: str, lexicon: Lexicon) -> None:
@@ -195,13 +211,15 @@ def _are_people(authors: Sequence[Author], lexicon: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=8)
-def surname_ranks(lexicon: Lexicon) -> dict[str, int]:
-    """Return the surnames with their places in the list, the most frequent first."""
-    return {surname: rank for rank, surname in enumerate(lexicon.words("surnames"))}
+def _surname_ranks(lexicon: Lexicon) -> dict[str, int]:
+    """Return the surnames with their ranks, the most frequent first; the compound ones are unmistakable."""
+    single = lexicon.words("surnames")
+    compound = dict.fromkeys(lexicon.words("compound_surnames"), len(single) // 4)
+    return {surname: rank for rank, surname in enumerate(single)} | compound
 
 
 def _surname_of(name: str, lexicon: Lexicon) -> str | None:
-    ranks = surname_ranks(lexicon)
+    ranks = _surname_ranks(lexicon)
     return next((name[:length] for length in (2, 1) if name[:length] in ranks), None)
 
 
@@ -238,6 +256,6 @@ def _fits(name: str, lexicon: Lexicon) -> bool:
 
 def _cost(way: Sequence[str], lexicon: Lexicon) -> float:
     """Rare surnames and names of one character behind them are less likely."""
-    ranks = surname_ranks(lexicon)
+    ranks = _surname_ranks(lexicon)
     rarity = sum(ranks[_surname_of(name, lexicon) or ""] for name in way) / len(ranks)
     return rarity + sum(0.4 for name in way if len(name) == 2)  # noqa: PLR2004

@@ -9,58 +9,79 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from reading.bylines import HAN, find_outlet, parse_byline
+from reading.blocks import CLOSING_MARKS, SENTENCE_ENDS
+from reading.bylines import HAN, find_outlet, is_signature, parse_byline
 from reading.facts import Author
 from reading.lexicon import Lexicon
 
-_SENTENCE_END = re.compile(r"[。!?！？…][”’」』\")）)]*")
+_SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]*")
 _BRACKET = re.compile(r"\s*[((【]([^()()。]{2,90})[))】]\s*$")
 _LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A paragraph as `body`, the `caption` glued behind it, if any, and the `authors` that its end names."""
+    """A paragraph's `body`, and what stood behind it: the `caption` of a picture, the `authors`, the `credit` itself."""
 
     body: str
     authors: tuple[Author, ...] = ()
+    credit: str = ""
     caption: str | None = None
 
 
 def cut_credit(paragraph: str, lexicon: Lexicon) -> Credited:
     """Return `paragraph` with the credit at its end cut off; as it stands where it has none."""
     for start in _starts(paragraph, lexicon):
-        authors = parse_byline(paragraph[start:], lexicon)
-        if authors:
-            return _split_caption(paragraph[:start].rstrip(), authors, lexicon)
-        if find_outlet(paragraph[start:], lexicon) and start:
-            return Credited(paragraph[:start].rstrip())
+        credit, body = paragraph[start:].strip(), paragraph[:start].rstrip()
+        authors = parse_byline(credit, lexicon)
+        if body and (authors or is_signature(credit, lexicon) or _names_source(credit, lexicon)):
+            return _split_caption(body, authors, credit, lexicon)
     return Credited(paragraph)
 
 
+def credits_picture(credit: str, lexicon: Lexicon) -> bool:
+    """Tell whether `credit` says who made a picture (张三 摄), not who wrote a story."""
+    authors = parse_byline(credit, lexicon)
+    if not authors:
+        return credit.strip("()()[]【】 ").endswith(lexicon.words("photo_credit_ends"))
+    return all(author.role in lexicon.words("photo_roles") for author in authors) or _shows_picture(credit, lexicon)
+
+
+def _shows_picture(credit: str, lexicon: Lexicon) -> bool:
+    return credit.rstrip(")) ").endswith(lexicon.words("photo_credit_ends"))
+
+
+def _names_source(credit: str, lexicon: Lexicon) -> bool:
+    """Tell whether `credit` names only where a report is from: (据新华社), (本报综合)."""
+    bare = credit.strip("()()[]【】 ")
+    sourced = bare.removeprefix("据").removesuffix("电").removesuffix("报道")
+    return credit[:1] in "((【" and (find_outlet(sourced, lexicon) is not None or bare.endswith("综合"))
+
+
 def _starts(paragraph: str, lexicon: Lexicon) -> Iterator[int]:
-    """Yield where a credit may start, the earliest first."""
+    """Yield where a credit may start."""
     tail = max(0, len(paragraph) - _LONGEST)
-    bracket = _BRACKET.search(paragraph, tail)
-    if bracket:
-        yield bracket.start()
     ends = [match.end() for match in _SENTENCE_END.finditer(paragraph, tail) if match.end() < len(paragraph)]
+    bracket = _BRACKET.search(paragraph, tail)
+    if bracket and (bracket.start() in ends or _credit(lexicon).search(bracket[1])):
+        yield bracket.start()
     yield from ends[-1:]
     yield from (match.start() for match in _credit(lexicon).finditer(paragraph, max([tail, *ends])))
 
 
 @lru_cache(maxsize=8)
 def _credit(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds a credit that no full stop parts from its caption: …采集样本记者张三摄."""
     tails = "|".join(map(re.escape, sorted(lexicon.words("outlet_tails"), key=len, reverse=True)))
     own = "|".join(map(re.escape, lexicon.words("own_outlets")))
+    outlet = rf"(?:{own}|[{HAN}]{{2,6}}?(?:{tails}))"
     return re.compile(
-        rf"(?:(?:{own})|[{HAN}]{{2,6}}?(?:{tails}))?(?:特约)?(?:记者|通讯员)[^。,,;;]{{2,40}}摄(?:影报道|影)?[))]?$"
+        rf"(?:{outlet})?(?:特约)?(?:记者|通讯员)[^。,，;；]{{2,40}}摄(?:影报道|影)?$|(?<=\s)\S{{2,4}}(?:\s\S{{2,4}}){{0,2}}\s?摄$"
     )
 
 
-def _split_caption(body: str, authors: tuple[Author, ...], lexicon: Lexicon) -> Credited:
-    by_camera = all(author.role in lexicon.words("photo_roles") for author in authors)
+def _split_caption(body: str, authors: tuple[Author, ...], credit: str, lexicon: Lexicon) -> Credited:
     ends = [match.end() for match in _SENTENCE_END.finditer(body)]
-    if not by_camera or not ends or ends[-1] == len(body):
-        return Credited(body, authors)
-    return Credited(body[: ends[-1]], authors, body[ends[-1] :].strip())
+    if not credits_picture(credit, lexicon) or not ends or ends[-1] == len(body):
+        return Credited(body, authors, credit)
+    return Credited(body[: ends[-1]], authors, credit, body[ends[-1] :].strip())

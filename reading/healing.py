@@ -1,63 +1,43 @@
 """Healing: paragraphs that the layout broke are made whole.
 
-A newspaper column ends where it ends: in the middle of a sentence, of a quotation, of a word. The next line carries
-on, sometimes behind a caption that was printed in between.
+A newspaper's column ends where it ends: inside a sentence, a quotation, a word. The next line carries on, sometimes
+behind a caption that was printed in between.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
+from reading.blocks import Block, Part, ends_sentence, join
+from reading.credits import credits_picture, cut_credit
 from reading.datelines import read_dateline
-from reading.layout import Block, Part, ends_sentence
 from reading.lexicon import Lexicon
 
 
 def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield `blocks` with broken paragraphs joined; a caption inside one follows it."""
-    waiting: list[Block] = []
+    """Yield `blocks` with broken paragraphs joined; a caption printed inside one follows it."""
     left = list(blocks)
     while left:
         block = left.pop(0)
-        if block.part is not Part.BODY:
-            yield block
-            continue
-        block, waiting = _complete(block, left, lexicon)
+        between: list[Block] = []
+        while block.part is Part.BODY and _is_broken(block.text, lexicon):
+            at = _continuation(left, lexicon)
+            if at is None:
+                break
+            between += left[:at]
+            block = join(block, left[at])
+            del left[: at + 1]
         yield block
-        yield from waiting
+        yield from between
 
 
-def _complete(block: Block, left: list[Block], lexicon: Lexicon) -> tuple[Block, list[Block]]:
-    between: list[Block] = []
-    while not ends_sentence(block.text):
-        at = _continuation(left, lexicon)
-        if at is None:
-            break
-        between += left[:at]
-        block = join(block, left[at])
-        del left[: at + 1]
-    return block, between
+def _is_broken(paragraph: str, lexicon: Lexicon) -> bool:
+    return not ends_sentence(paragraph) and not cut_credit(paragraph, lexicon).authors
 
 
 def _continuation(left: Sequence[Block], lexicon: Lexicon) -> int | None:
     """Return where in `left` the broken paragraph goes on, or None where it does not."""
-    if not left:
+    at = 1 if left and left[0].part is Part.CAPTION else 0
+    if len(left) <= at or left[at].part is not Part.BODY or read_dateline(left[at].text, lexicon):
         return None
-    if left[0].part is Part.CAPTION and len(left) > 1 and left[1].part is Part.BODY:
-        return 1
-    if left[0].part is not Part.BODY or read_dateline(left[0].text, lexicon):
-        return None
-    has_own_credit = len(left) > 1 and left[1].part is Part.BYLINE and left[1].text.endswith("摄")
-    return None if has_own_credit else 0
-
-
-def join(first: Block, second: Block) -> Block:
-    """Return `first` with `second` carrying on, without a blank between Chinese characters."""
-    blank = (
-        " "
-        if first.text[-1:].isascii()
-        and first.text[-1:].isalpha()
-        and second.text[:1].isascii()
-        and second.text[:1].isalpha()
-        else ""
-    )
-    return replace(first, text=first.text + blank + second.text, lines=first.lines + second.lines)
+    behind = left[at + 1 : at + 2]
+    has_own_credit = bool(behind) and behind[0].part is Part.BYLINE and credits_picture(behind[0].text, lexicon)
+    return None if has_own_credit else at

@@ -2,14 +2,12 @@
 
 from reading.articles import read_articles
 from reading.facts import Page
-from reading.folio import read_folio
 from reading.lexicon import Lexicon
 
 
 def lay_out(text: str, lexicon: Lexicon) -> Page:
     """Return the page that `text` prints, its articles without names, quotations and figures."""
-    articles, frame = read_articles(text, lexicon)
-    folio = read_folio(frame, lexicon)
+    articles, folio = read_articles(text, lexicon)
     return Page(
         articles, folio.publication, folio.day, folio.day.year if folio.day else None, folio.number, folio.section
     )

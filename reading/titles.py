@@ -1,14 +1,16 @@
 """Titles: the lines above a story told apart: kicker, headline, deck and standing column."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reading.layout import Block, Part
+from reading.blocks import Block, Part
+from reading.lexicon import Lexicon
 
-_DASH = re.compile(r"^\s*(?:——|--|──|—|―)")
+_DASHES = ("——", "--", "──", "―", "—")
 _SHORT = 10
-_LONG = 22
+_LONG = 18
+_FAR = 1.4
+_STRIKING = "“”‘’「」《》,，!?！？:："
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,30 +23,56 @@ class Titles:
     column: str | None = None
 
 
-def tell_titles(blocks: Sequence[Block], known: frozenset[str] = frozenset()) -> Titles:
+def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) -> Titles:
     """Return the titles that the `blocks` above a story print; `known` are headlines that the page's margin repeats."""
-    column = next((block.text for block in blocks if block.part is Part.LABEL), None)
-    lines = [block.text for block in blocks if block.part is Part.TITLE]
-    decks = [line for line in lines if _DASH.match(line)]
-    plain = [line for line in lines if not _DASH.match(line)]
+    column = _column(blocks, known, lexicon)
+    lines = [block.text for block in blocks if block is not column]
+    decks = [line for line in lines if line.startswith(_DASHES)]
+    plain = [line for line in lines if not line.startswith(_DASHES)] or decks
+    below = [] if plain is decks else decks
+    printed = column.text.strip("[]【】〔〕［］ ") if column else None
     if not plain:
-        return Titles(headline=decks[0] if decks else None, column=column)
-    at = _headline(plain, known)
-    above, below = plain[:at], [*plain[at + 1 :], *decks]
-    return Titles(" ".join(above) or None, plain[at], " ".join(below) or None, column)
+        return Titles(column=printed)
+    at = _headline(plain, known, lexicon, has_deck=bool(below))
+    return Titles(_line(plain[:at]), plain[at], _line([*plain[at + 1 :], *below]), printed)
 
 
-def _headline(lines: Sequence[str], known: frozenset[str]) -> int:
+def _line(titles: Sequence[str]) -> str | None:
+    return " ".join(titles) or None
+
+
+def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) -> Block | None:
+    """Return the line that names a standing column: bracketed, set apart below the titles, or named like one."""
+    tails = lexicon.words("column_tails")
+    if len(blocks) < 2:  # noqa: PLR2004
+        return blocks[0] if blocks and blocks[0].part is Part.LABEL else None
+    for at, block in enumerate(blocks):
+        is_short = len(block.text) <= _SHORT and block.text not in known
+        if block.part is Part.LABEL or (at > 0 and block.stands_off and is_short):
+            return block
+        if at == 0 and is_short and block.text.endswith(tails):
+            return block
+    return None
+
+
+def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, has_deck: bool) -> int:
     for at, line in enumerate(lines):
         if line in known:
             return at
     if len(lines) == 1:
         return 0
-    return 1 if len(lines) > 2 else _of_two(*lines)  # noqa: PLR2004
+    if len(lines) == 2:  # noqa: PLR2004
+        return 1 if has_deck else _headline_of_two(*lines, lexicon)
+    inner = range(1, len(lines) - 1)
+    return min(inner, key=lambda at: len(lines[at]))
 
 
-def _of_two(first: str, second: str) -> int:
-    """A title far shorter than its neighbour is the kicker above it, unless the neighbour is too long for a headline."""
-    if first.endswith((":", ":")) or len(first) <= _SHORT or len(second) <= _SHORT:
+def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
+    """A headline is short and striking; what is far longer beside it is its kicker or its deck."""
+    if first.endswith((":", "：")) or len(second) <= _SHORT:
         return 1
-    return 0 if len(second) > max(len(first), _LONG) else 1
+    if second.endswith(lexicon.words("deck_tails")) and len(second) > len(first):
+        return 0
+    if len(first) <= _SHORT:
+        return 0 if len(second) >= _LONG and any(mark in first for mark in _STRIKING) else 1
+    return 0 if len(second) > _FAR * len(first) else 1

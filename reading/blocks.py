@@ -1,0 +1,76 @@
+"""Blocks: the pieces of a printed page that layout tells apart."""
+
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from enum import Enum, auto
+
+SENTENCE_ENDS = "。!?！？…"
+CLOSING_MARKS = '”’」』"))】］]'
+
+_PAUSES = ":：;；"
+_BLANKS = " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u3000\xa0\u200b\u200e\ufeff\u2002\u2003\u2028\u2029"
+
+
+class Part(Enum):
+    """What a block is on its page."""
+
+    FRAME = auto()
+    TITLE = auto()
+    LABEL = auto()
+    BYLINE = auto()
+    JUMP = auto()
+    CAPTION = auto()
+    BODY = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch of one story in its printed form.
+
+    `lines` are the file's lines it comes from, 1-based, in reading order. `gap` counts the empty lines above it;
+    `stands_off` tells that they are more than is usual on the page, as where a picture was; `is_indented` that the
+    line began with a blank.
+    """
+
+    part: Part
+    text: str
+    lines: tuple[int, ...]
+    gap: int = 0
+    stands_off: bool = False
+    is_indented: bool = False
+
+    def as_part(self, part: Part) -> "Block":
+        """Return the block told to be `part`."""
+        return replace(self, part=part)
+
+
+def read_lines(text: str) -> Iterator[Block]:
+    """Yield the lines of `text` that are not empty, all as running text."""
+    gap = 0
+    for number, line in enumerate(text.split("\n"), start=1):
+        bare = line.strip(_BLANKS)
+        if bare:
+            yield Block(Part.BODY, bare, (number,), gap, is_indented=line[:1] in _BLANKS)
+        gap = 0 if bare else gap + 1
+
+
+def join(first: Block, second: Block) -> Block:
+    """Return `first` carried on by `second`, with a blank only between words of Latin letters."""
+    before, after = first.text[-1:], second.text[:1]
+    is_latin = before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
+    text = first.text + " " * is_latin + second.text
+    return replace(first, text=text, lines=first.lines + second.lines)
+
+
+def ends_sentence(text: str) -> bool:
+    """Tell whether `text` breaks off where a sentence ends, not inside one."""
+    bare = text.rstrip(CLOSING_MARKS + " ")
+    if bare != text.rstrip() and text.rstrip()[-1] in "))" and not bare.endswith(tuple(SENTENCE_ENDS)):
+        return False
+    return bare.endswith(tuple(SENTENCE_ENDS + _PAUSES)) or text.endswith("——")
+
+
+def measure(text: str) -> float:
+    """Return the printed width of `text` in full-width characters."""
+    return sum(1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text)
