@@ -136,3 +136,24 @@ class Slice(Generic[T_co]):
     def is_last(self) -> bool:
         """Tell whether nothing follows."""
         return self.offset + len(self.entries) >= self.total
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleText:
+    """An article to read: its card and its whole text; `paragraphs` and `titles` are spans of the text."""
+
+    card: ArticleCard
+    text: str
+    paragraphs: tuple[Span, ...] = ()
+    titles: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statistics:
+    """How much the archive holds."""
+
+    pages: int
+    articles: int
+    entities: int
+    quotations: int
+    figures: int

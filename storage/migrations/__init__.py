@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""The steps from one version of the archive's schema to the next; applied by `storage.migration`."""

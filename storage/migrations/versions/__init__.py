@@ -1,1 +1,1 @@
-"""Placeholder."""
+"""The migrations, numbered in the order in which they are applied."""

@@ -1,0 +1,192 @@
+"""The archive's database: opened, brought to this program's schema, read from and written to.
+
+SQLAlchemy's, the drivers' and the operating system's exceptions end here, as `ArchiveError`s of one sentence.
+"""
+
+import asyncio
+import json
+import sqlite3
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from functools import partial
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from alembic.util.exc import CommandError
+from sqlalchemy import event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
+from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+
+from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
+from storage.dialect import WRITING, begin, lock_for_writing, set_pragmas
+from storage.migration import migrate
+
+# What SQLite says, and what it means for the archive's keeper.
+_SQLITE_COMPLAINTS: tuple[tuple[str, type[ArchiveError], str], ...] = (
+    ("not a database", ForeignSchemaError, "is not a database"),
+    ("malformed", ForeignSchemaError, "is a damaged database"),
+    ("readonly", UnwritableArchiveError, "cannot be written"),
+    ("unable to open", UnwritableArchiveError, "cannot be opened"),
+    ("disk is full", UnwritableArchiveError, "cannot be written: the disk is full"),
+    ("locked", UnwritableArchiveError, "is being written by another program"),
+)
+# PostgreSQL's SQLSTATE classes: 28 the password, 3D the database, 42501 the rights, 25006 a server that only reads.
+_WRONG_PASSWORD = "28"
+_NO_DATABASE = "3D"
+_UNWRITABLE = ("42501", "25006", "53100")
+
+
+class Database:
+    """An open archive. Readers run side by side; one writer at a time."""
+
+    def __init__(self, engine: AsyncEngine) -> None:
+        self._engine = engine
+        self._writer = asyncio.Lock()
+
+    async def __aenter__(self) -> Self:
+        """Return the open archive."""
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Close the archive."""
+        await self.close()
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection to read from, which sees one state of the archive.
+
+        Raises:
+            ArchiveError: the database cannot be used.
+        """
+        with archive_errors(self._engine.url):
+            async with self._engine.connect() as connection:
+                yield connection
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncConnection]:
+        """Give a connection to write to, in one transaction: all of it is kept, or nothing.
+
+        Raises:
+            ArchiveError: the database cannot be used.
+        """
+        with archive_errors(self._engine.url):
+            async with self._writer, self._engine.connect() as plain:
+                connection = await plain.execution_options(**{WRITING: True})
+                async with connection.begin():
+                    await lock_for_writing(connection)
+                    yield connection
+
+    async def close(self) -> None:
+        """Close all connections."""
+        await self._engine.dispose()
+
+
+async def open_database(url: str) -> Database:
+    """Open the archive at `url` (`sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`) and bring its schema up to date.
+
+    Raises:
+        UnreachableArchiveError: no such server, wrong password, unknown kind of database.
+        UnwritableArchiveError: the file or its folder cannot be written.
+        ForeignSchemaError: the file is no database, or of a newer program, or another program's.
+    """
+    with archive_errors(_parse(url)):
+        engine = _engine(_parse(url))
+    database = Database(engine)
+    try:
+        async with database.writing() as connection:
+            await connection.run_sync(migrate)
+    except BaseException:
+        await database.close()
+        raise
+    return database
+
+
+@contextmanager
+def archive_errors(url: URL) -> Iterator[None]:
+    """Turn what SQLAlchemy, a driver or the operating system raises within into an `ArchiveError`."""
+    try:
+        yield
+    except (NoSuchModuleError, ArgumentError, ModuleNotFoundError) as error:
+        raise UnreachableArchiveError(f"{_shown(url)} names no kind of database that can be used") from error
+    except DBAPIError as error:
+        raise _explain(url, error.orig or error) from error
+    except CommandError as error:
+        raise ForeignSchemaError(f"{_shown(url)} holds a schema that this program does not know") from error
+    except (SQLAlchemyError, sqlite3.Error, OSError) as error:
+        raise _explain(url, error) from error
+    except Exception as error:
+        if _sqlstate(error) is None:
+            raise
+        raise _explain(url, error) from error
+
+
+def _parse(url: str) -> URL:
+    try:
+        return make_url(url)
+    except ArgumentError as error:
+        raise UnreachableArchiveError("the database's URL cannot be read") from error
+
+
+def _shown(url: URL) -> str:
+    return f"the database {url.render_as_string(hide_password=True)}"
+
+
+def _engine(url: URL) -> AsyncEngine:
+    serializer = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(url, json_serializer=serializer, pool_pre_ping=True)
+    if _is_in_memory(url):
+        engine = create_async_engine(url, json_serializer=serializer, poolclass=StaticPool)
+    else:
+        _require_folder(url)
+        engine = create_async_engine(url, json_serializer=serializer)
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", begin)
+    return engine
+
+
+def _is_in_memory(url: URL) -> bool:
+    return url.database in (None, "", ":memory:")
+
+
+def _require_folder(url: URL) -> None:
+    folder = Path(url.database or "").absolute().parent
+    if not folder.is_dir():
+        raise UnwritableArchiveError(f"the folder {folder} for {_shown(url)} does not exist")
+
+
+def _prepare(raw: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
+    set_pragmas(raw)
+
+
+def _explain(url: URL, error: BaseException) -> ArchiveError:
+    state = _sqlstate(error)
+    if state is not None:
+        return _explain_state(url, state, error)
+    said = str(error)
+    for fragment, kind, meaning in _SQLITE_COMPLAINTS:
+        if fragment in said:
+            return kind(f"{_shown(url)} {meaning}")
+    if url.get_backend_name() == "sqlite":
+        return ArchiveError(f"{_shown(url)} failed: {said}")
+    return UnreachableArchiveError(f"{_shown(url)} cannot be reached: {said or type(error).__name__}")
+
+
+def _explain_state(url: URL, state: str, error: BaseException) -> ArchiveError:
+    if state.startswith(_WRONG_PASSWORD):
+        return UnreachableArchiveError(f"{_shown(url)} refuses this user or password")
+    if state.startswith(_NO_DATABASE):
+        return UnreachableArchiveError(f"{_shown(url)} does not exist on its server")
+    if state in _UNWRITABLE:
+        return UnwritableArchiveError(f"{_shown(url)} cannot be written")
+    return ArchiveError(f"{_shown(url)} failed: {error}")
+
+
+def _sqlstate(error: BaseException) -> str | None:
+    state = getattr(error, "sqlstate", None)
+    return state if isinstance(state, str) else None

@@ -1,0 +1,180 @@
+"""The read side: all that the archive holds about one entity, newest first and in reading order within an article.
+
+Every list is read from an index in its order; nothing here sorts or ranks all statements of a frequent name.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeVar
+
+from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, or_, select, true
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from reading.facts import Period
+from reading.question import Facet
+from storage.database import Database
+from storage.findings import ArticleCard, ArticleText, EntityCard, FigureCard, Passage, QuotationCard, Slice
+from storage.passages import count_telling, telling_passages, topic_passages
+from storage.records import article_card, entity_card, figure_card, quotation_card, spans
+from storage.schema import article, entity, figure, mention, name, naming, quotation, stated
+from storage.sources import select_articles, select_statements
+
+T = TypeVar("T")
+Query = Select[Any]
+
+# Names that stand beside a frequent one are counted over its newest articles only.
+_WINDOW = 500
+
+
+class Dossiers:
+    """Reads what is known about entities, by their ids; an unknown id has nothing."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def entity(self, key: str) -> EntityCard | None:
+        """Return the card of the entity with id `key`."""
+        return await self._one(select(entity).where(entity.c.id == key), entity_card)
+
+    async def article(self, key: str) -> ArticleCard | None:
+        """Return the card of the article with id `key`."""
+        return await self._one(select_articles().where(article.c.id == key), article_card)
+
+    async def text(self, key: str) -> ArticleText | None:
+        """Return the whole article with id `key`."""
+        return await self._one(select_articles().where(article.c.id == key), _article_text)
+
+    async def quotation(self, key: str) -> QuotationCard | None:
+        """Return the quotation with id `key`."""
+        return await self._one(select_statements(quotation).where(quotation.c.id == key), quotation_card)
+
+    async def figure(self, key: str) -> FigureCard | None:
+        """Return the figure with id `key`."""
+        return await self._one(select_statements(figure).where(figure.c.id == key), figure_card)
+
+    async def passages(self, key: str, offset: int, limit: int, topic: Sequence[str] = ()) -> Slice[Passage]:
+        """Return the sentences that say most about an entity, its name highlighted.
+
+        With a `topic`, sentences of its newest articles that hold a topic word come first, those that name the entity
+        before the others; the sentences that say most follow.
+        """
+        async with self._database.reading() as connection:
+            of = await _row(connection, key)
+            if of is None:
+                return Slice((), offset, 0)
+            if topic:
+                return await topic_passages(connection, of, offset, limit, topic)
+            total = await count_telling(connection, of)
+            return Slice(await telling_passages(connection, of, offset, limit), offset, total)
+
+    async def quotations(self, key: str, offset: int, limit: int, topic: Sequence[str] = ()) -> Slice[QuotationCard]:
+        """Return what an entity said or wrote; with a `topic`, what holds one of its words."""
+        said = quotation.c.entity == _entity_row(key)
+        query = select_statements(quotation).where(said & _touches(topic, quotation))
+        ordered = query.order_by(quotation.c.article, quotation.c.start)
+        return await self._slice(ordered, quotation_card, offset, limit)
+
+    async def figures(
+        self, key: str, offset: int, limit: int, topic: Sequence[str] = (), period: Period | None = None
+    ) -> Slice[FigureCard]:
+        """Return the figures about an entity, those whose subject it is before those whose sentence names it.
+
+        With a `topic`, those that count or stand beside one of its words; with a `period`, those of its days.
+        """
+        about = stated.alias()
+        of = about.c.entity == _entity_row(key)
+        nearer = stated.alias()
+        is_nearer = and_(
+            nearer.c.entity == about.c.entity,
+            nearer.c.beside < about.c.beside,
+            nearer.c.article == about.c.article,
+            nearer.c.start == about.c.start,
+            nearer.c.figure == about.c.figure,
+        )
+        query = (
+            select_statements(figure)
+            .add_columns(about.c.beside)
+            .join(about, about.c.figure == figure.c.row)
+            .where(of & ~select(nearer.c.figure).where(is_nearer).exists() & _touches(topic, figure) & _within(period))
+            .order_by(about.c.beside, about.c.article, about.c.start)
+        )
+        return await self._slice(query, figure_card, offset, limit)
+
+    async def articles(self, key: str, offset: int, limit: int) -> Slice[ArticleCard]:
+        """Return the articles that name an entity."""
+        named = select(mention.c.article).where(mention.c.entity == _entity_row(key)).distinct()
+        query = select_articles().where(article.c.row.in_(named)).order_by(article.c.row)
+        return await self._slice(query, article_card, offset, limit)
+
+    async def related(self, key: str, offset: int, limit: int) -> Slice[EntityCard]:
+        """Return the entities named in an entity's newest articles, those that share most articles with it first."""
+        of = _entity_row(key)
+        newest = select(mention.c.article).where(mention.c.entity == of).distinct()
+        window = newest.order_by(mention.c.article).limit(_WINDOW).subquery()
+        shared = func.count(name.c.article.distinct())
+        beside = (
+            select(naming.c.entity, shared.label("shared"))
+            .join(name, name.c.naming == naming.c.row)
+            .join(window, window.c.article == name.c.article)
+            .where(naming.c.entity != of)
+            .group_by(naming.c.entity)
+            .subquery()
+        )
+        query = select(entity).join(beside, beside.c.entity == entity.c.row)
+        ordered = query.order_by(beside.c.shared.desc(), entity.c.articles, entity.c.id)
+        return await self._slice(ordered, entity_card, offset, limit)
+
+    async def counts(self, key: str) -> tuple[tuple[Facet, int], ...]:
+        """Return how many entries each facet of an entity holds."""
+        async with self._database.reading() as connection:
+            of = await _row(connection, key)
+            passages = await count_telling(connection, of) if of is not None else 0
+        quotations = await self.quotations(key, 0, 0)
+        figures = await self.figures(key, 0, 0)
+        articles = await self.articles(key, 0, 0)
+        related = await self.related(key, 0, 0)
+        return (
+            (Facet.SUMMARY, passages),
+            (Facet.QUOTATIONS, quotations.total),
+            (Facet.FIGURES, figures.total),
+            (Facet.ARTICLES, articles.total),
+            (Facet.RELATED, related.total),
+        )
+
+    async def _one(self, query: Query, read: Callable[[Row[Any]], T]) -> T | None:
+        async with self._database.reading() as connection:
+            row = (await connection.execute(query)).first()
+        return None if row is None else read(row)
+
+    async def _slice(self, query: Query, read: Callable[[Row[Any]], T], offset: int, limit: int) -> Slice[T]:
+        async with self._database.reading() as connection:
+            total = await connection.scalar(select(func.count()).select_from(query.order_by(None).subquery()))
+            rows = (await connection.execute(query.offset(offset).limit(limit))).all() if limit else ()
+        return Slice(tuple(map(read, rows)), offset, total or 0)
+
+
+async def _row(connection: AsyncConnection, key: str) -> int | None:
+    return await connection.scalar(select(entity.c.row).where(entity.c.id == key))
+
+
+def _entity_row(key: str) -> Any:
+    return select(entity.c.row).where(entity.c.id == key).scalar_subquery()
+
+
+def _article_text(row: Row[Any]) -> ArticleText:
+    return ArticleText(article_card(row), row.text, spans(row.paragraphs), spans(row.titles))
+
+
+def _touches(topic: Sequence[str], table: Table) -> ColumnElement[bool]:
+    """Hold where a topic word stands in the statement's sentence or, of a figure, in what it counts."""
+    sentence = func.substr(article.c.text, table.c.sentence_start + 1, table.c.sentence_end - table.c.sentence_start)
+    places = [sentence, table.c.commodity, table.c.unit] if table is figure else [sentence]
+    return or_(*(place.icontains(word, autoescape=True) for word in topic for place in places)) if topic else true()
+
+
+def _within(period: Period | None) -> ColumnElement[bool]:
+    """Hold where a figure's period shares a day with `period`."""
+    if period is None:
+        return true()
+    begins = true() if period.last is None else or_(figure.c.first.is_(None), figure.c.first <= period.last)
+    ends = true() if period.first is None else or_(figure.c.last.is_(None), figure.c.last >= period.first)
+    return figure.c.dated & begins & ends

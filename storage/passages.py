@@ -1,0 +1,90 @@
+"""Passages about an entity: the sentences chosen at intake, and those that touch a topic."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from reading.facts import Span
+from reading.folding import fold
+from reading.sentences import split_sentences
+from storage.findings import Passage, Slice
+from storage.records import source_of
+from storage.schema import article, mention, page, telling
+from storage.snippets import highlights_within
+from storage.sources import SOURCE
+from storage.statements import chunks
+
+# A topic is sought in an entity's newest articles; a frequent name costs no more than this.
+_WINDOW = 300
+
+
+async def count_telling(connection: AsyncConnection, entity: int) -> int:
+    """Return how many sentences were chosen for the entity in row `entity`."""
+    return await connection.scalar(select(func.count()).select_from(_telling(entity).subquery())) or 0
+
+
+async def telling_passages(connection: AsyncConnection, entity: int, offset: int, limit: int) -> tuple[Passage, ...]:
+    """Return the chosen sentences, newest article first, within an article the most telling first."""
+    query = _telling(entity).order_by(telling.c.article, func.min(telling.c.rank), telling.c.start)
+    rows = (await connection.execute(query.offset(offset).limit(limit))).all()
+    texts = await _texts(connection, {row.article for row in rows})
+    named = await _mentions(connection, entity, texts)
+    return tuple(_passage(texts[row.article], Span(row.start, row.end), named[row.article]) for row in rows)
+
+
+async def topic_passages(
+    connection: AsyncConnection, entity: int, offset: int, limit: int, topic: Sequence[str]
+) -> Slice[Passage]:
+    """Return the sentences that hold a word of `topic`, those naming the entity first, then the chosen ones."""
+    newest = select(mention.c.article).where(mention.c.entity == entity).distinct()
+    articles = list(await connection.scalars(newest.order_by(mention.c.article).limit(_WINDOW)))
+    texts = await _texts(connection, articles)
+    named = await _mentions(connection, entity, texts)
+    words = [fold(word) for word in topic if fold(word)]
+    naming: list[tuple[int, Span]] = []
+    others: list[tuple[int, Span]] = []
+    for row in articles:
+        for sentence in _touching(texts[row].text, words):
+            is_naming = any(sentence.overlaps(span) for span in named[row])
+            (naming if is_naming else others).append((row, sentence))
+    chosen = (await connection.execute(_telling(entity).order_by(telling.c.article, func.min(telling.c.rank)))).all()
+    places = dict.fromkeys([*naming, *others, *((row.article, Span(row.start, row.end)) for row in chosen)])
+    shown = list(places)[offset : offset + limit]
+    texts |= await _texts(connection, {row for row, _ in shown} - texts.keys())
+    named |= await _mentions(connection, entity, {row for row, _ in shown} - named.keys())
+    return Slice(tuple(_passage(texts[row], span, named[row]) for row, span in shown), offset, len(places))
+
+
+def _telling(entity: int) -> Any:
+    columns = (telling.c.article, telling.c.start, telling.c.end)
+    return select(*columns).where(telling.c.entity == entity).group_by(*columns)
+
+
+def _touching(text: str, words: Sequence[str]) -> Iterator[Span]:
+    for sentence in split_sentences(text):
+        folded = fold(sentence.of(text))
+        if any(word in folded for word in words):
+            yield sentence
+
+
+async def _texts(connection: AsyncConnection, articles: Iterable[int]) -> dict[int, Row[Any]]:
+    found: dict[int, Row[Any]] = {}
+    for chunk in chunks(articles):
+        query = select(article.c.row, article.c.text, *SOURCE).join(page, page.c.row == article.c.page)
+        found |= {row.row: row for row in await connection.execute(query.where(article.c.row.in_(chunk)))}
+    return found
+
+
+async def _mentions(connection: AsyncConnection, entity: int, articles: Iterable[int]) -> dict[int, list[Span]]:
+    found: dict[int, list[Span]] = {row: [] for row in articles}
+    for chunk in chunks(list(found)):
+        query = select(mention.c.article, mention.c.start, mention.c.end)
+        for row in await connection.execute(query.where((mention.c.entity == entity) & mention.c.article.in_(chunk))):
+            found[row.article].append(Span(row.start, row.end))
+    return found
+
+
+def _passage(row: Row[Any], shown: Span, named: Iterable[Span]) -> Passage:
+    return Passage(shown.of(row.text), source_of(row), shown, highlights_within(shown, named))

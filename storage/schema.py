@@ -1,0 +1,286 @@
+"""The archive's tables.
+
+What pages say: `page`, `article`, `name`, `quotation`, `figure`. What follows from it and can be worked out again:
+which printed names are one (`naming`, `entity`, `evidence`), how they may be typed (`form`, `spelling`, `sound`,
+`omission`, `gram`, `office`), and what is read in index order (`mention`, `telling`, `stated`). What belongs to the
+chats: `conversation`, `ticket`.
+
+Rows of `article` count back from the newest day (see `storage.identity`), so that ascending order is newest first, and
+every table keyed by (entity, article, ...) is read from its beginning.
+"""
+
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+# SQLite's row ids are INTEGER only; a day in the high bits needs 64 bits elsewhere.
+ROW = BigInteger().with_variant(Integer(), "sqlite")
+ID = String(16)
+
+
+def _row() -> "Column[int]":
+    """Rows are numbered by the one writer, so that what belongs together is written in few statements."""
+    return Column("row", ROW, primary_key=True, autoincrement=False)
+
+
+def _reference(name: str, target: str, **options: bool) -> "Column[int]":
+    fate = "SET NULL" if options.get("nullable") else "CASCADE"
+    return Column(name, ROW, ForeignKey(f"{target}.row", ondelete=fate), **options)
+
+
+page = Table(
+    "page",
+    metadata,
+    _row(),
+    Column("source", Text, nullable=False, unique=True),
+    Column("digest", Text, nullable=False, index=True),
+    Column("publication", Text),
+    Column("day", Date),
+    Column("year", Integer),
+    Column("number", Text),
+    Column("section", Text),
+)
+
+article = Table(
+    "article",
+    metadata,
+    _row(),
+    Column("id", ID, nullable=False, unique=True),
+    _reference("page", "page", nullable=False, index=True),
+    Column("position", Integer, nullable=False),
+    Column("day", Date),
+    Column("headline", Text),
+    Column("kicker", Text),
+    Column("deck", Text),
+    Column("column", Text),
+    Column("dateline", Text),
+    Column("continued_from", Text),
+    Column("continued_on", Text),
+    Column("subheadings", JSON, nullable=False),
+    Column("captions", JSON, nullable=False),
+    Column("byline", JSON, nullable=False),
+    Column("lines", JSON, nullable=False),
+    Column("paragraphs", JSON, nullable=False),
+    Column("titles", JSON, nullable=False),
+    Column("text", Text, nullable=False),
+)
+
+entity = Table(
+    "entity",
+    metadata,
+    _row(),
+    Column("id", ID, nullable=False, unique=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("aliases", JSON, nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("articles", Integer, nullable=False),
+    Column("first", Date),
+    Column("last", Date),
+    Column("publication", Text),
+    Index("ix_entity_name_kind", "name", "kind"),
+)
+
+# A name as articles print it, before it is decided which entity it means. `scope` is empty where the name means the
+# same everywhere, else the newspaper or page within which it does; a person's is the page.
+naming = Table(
+    "naming",
+    metadata,
+    _row(),
+    Column("kind", Text, nullable=False),
+    _reference("spelling", "spelling", nullable=False),
+    Column("scope", Text, nullable=False),
+    _reference("entity", "entity", nullable=True, index=True),
+    Index("ix_naming_spelling_kind_scope", "spelling", "kind", "scope", unique=True),
+)
+
+name = Table(
+    "name",
+    metadata,
+    _row(),
+    _reference("article", "article", nullable=False),
+    Column("position", Integer, nullable=False),
+    _reference("naming", "naming", nullable=False, index=True),
+    Column("kind", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("relative", Boolean, nullable=False),
+    Column("aliases", JSON, nullable=False),
+    Column("roles", JSON, nullable=False),
+    Column("mentions", JSON, nullable=False),
+    Column("telling", JSON, nullable=False),
+    Column("evidence", JSON, nullable=False),
+    Index("ix_name_article_position", "article", "position"),
+)
+
+quotation = Table(
+    "quotation",
+    metadata,
+    _row(),
+    Column("id", ID, nullable=False, unique=True),
+    _reference("article", "article", nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("tier", Text, nullable=False),
+    Column("manner", Text, nullable=False),
+    Column("printed", Text),
+    Column("cue", Text),
+    Column("speaker", Text),
+    _reference("name", "name", nullable=True, index=True),
+    _reference("entity", "entity", nullable=True),
+    Index("ix_quotation_article_start", "article", "start"),
+    Index("ix_quotation_entity_article_start", "entity", "article", "start"),
+)
+
+figure = Table(
+    "figure",
+    metadata,
+    _row(),
+    Column("id", ID, nullable=False, unique=True),
+    _reference("article", "article", nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("sentence_start", Integer, nullable=False),
+    Column("sentence_end", Integer, nullable=False),
+    Column("quantity", Text, nullable=False),
+    Column("unit", Text, nullable=False),
+    Column("qualifier", Text, nullable=False),
+    Column("commodity", Text, nullable=False),
+    Column("subject", Text),
+    Column("dated", Boolean, nullable=False),
+    Column("first", Date),
+    Column("last", Date),
+    Index("ix_figure_article_start", "article", "start"),
+)
+
+# The narrow b-tree that answers for an entity: no other name that merely contains the same characters is in it.
+mention = Table(
+    "mention",
+    metadata,
+    Column("entity", ROW, primary_key=True, autoincrement=False),
+    Column("article", ROW, primary_key=True, autoincrement=False),
+    Column("start", Integer, primary_key=True, autoincrement=False),
+    Column("end", Integer, primary_key=True, autoincrement=False),
+    Column("name", ROW, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+telling = Table(
+    "telling",
+    metadata,
+    Column("entity", ROW, primary_key=True, autoincrement=False),
+    Column("article", ROW, primary_key=True, autoincrement=False),
+    Column("rank", Integer, primary_key=True, autoincrement=False),
+    Column("name", ROW, primary_key=True, autoincrement=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Which figures are about an entity: `beside` is 0 where it is the subject, 1 where its sentence names it.
+stated = Table(
+    "stated",
+    metadata,
+    Column("entity", ROW, primary_key=True, autoincrement=False),
+    Column("beside", Integer, primary_key=True, autoincrement=False),
+    Column("article", ROW, primary_key=True, autoincrement=False),
+    Column("start", Integer, primary_key=True, autoincrement=False),
+    Column("figure", ROW, primary_key=True, autoincrement=False),
+    Column("name", ROW, primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+
+spelling = Table(
+    "spelling",
+    metadata,
+    _row(),
+    Column("folded", Text, nullable=False, unique=True),
+)
+
+form = Table(
+    "form",
+    metadata,
+    _reference("naming", "naming", primary_key=True, autoincrement=False),
+    Column("form", Text, primary_key=True),
+    Column("scope", Text, primary_key=True),
+    _reference("spelling", "spelling", nullable=False, index=True),
+    Column("canonical", Boolean, nullable=False),
+    Column("weak", Boolean, nullable=False),
+    Column("articles", Integer, nullable=False),
+)
+
+office = Table(
+    "office",
+    metadata,
+    _reference("naming", "naming", primary_key=True, autoincrement=False),
+    Column("role", Text, primary_key=True),
+    _reference("spelling", "spelling", nullable=False, index=True),
+    Column("surname", String(1), nullable=False),
+    Column("tail", String(2), nullable=False),
+    Column("articles", Integer, nullable=False),
+    Index("ix_office_surname_tail", "surname", "tail"),
+)
+
+sound = Table(
+    "sound",
+    metadata,
+    Column("syllables", Text, primary_key=True),
+    _reference("spelling", "spelling", primary_key=True, autoincrement=False, index=True),
+    Column("letters", Text, nullable=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+omission = Table(
+    "omission",
+    metadata,
+    Column("rest", Text, primary_key=True),
+    _reference("spelling", "spelling", primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+gram = Table(
+    "gram",
+    metadata,
+    Column("gram", String(2), primary_key=True),
+    _reference("spelling", "spelling", primary_key=True, autoincrement=False, index=True),
+    sqlite_with_rowid=False,
+)
+
+conversation = Table(
+    "conversation",
+    metadata,
+    Column("chat", Text, primary_key=True),
+    Column("entity", ID, nullable=False),
+    Column("moment", Float, nullable=False),
+)
+
+ticket = Table(
+    "ticket",
+    metadata,
+    Column("token", ID, primary_key=True),
+    Column("payload", Text, nullable=False),
+    UniqueConstraint("payload"),
+)

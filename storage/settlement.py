@@ -1,0 +1,154 @@
+"""Settling which namings are one entity, after pages came or went.
+
+Only namings that can be concerned are looked at: of people all with a touched name, of other kinds those that are tied
+to a touched one by a short form. What comes out follows from the names in the archive alone, whatever the order in
+which they came.
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import and_, bindparam, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from reading.facts import Kind
+from storage.clusters import Key, group_names, group_people
+from storage.entities import Entities
+from storage.schema import form, mention, name, naming, quotation, spelling, stated, telling
+from storage.statements import chunks
+
+_PLACED = (mention, telling, stated, quotation)
+
+
+@dataclass(frozen=True, slots=True)
+class _Naming:
+    row: int
+    kind: str
+    spelling: int
+    scope: str
+    entity: int | None
+
+
+class Settlement:
+    """Assigns namings to entities within one writing transaction."""
+
+    def __init__(self, connection: AsyncConnection, entities: Entities) -> None:
+        self._connection = connection
+        self._entities = entities
+
+    async def settle(self, touched: Collection[int]) -> tuple[list[int], list[int]]:
+        """Work out the entities of the `touched` namings and of those tied to them.
+
+        Return the entities that they now mean, and those that none of them means any more.
+        """
+        concerned = await self._concerned(touched)
+        groups = [*await self._people(concerned), *await self._others(concerned)]
+        former = {one.entity for one in concerned.values() if one.entity is not None}
+        assigned = await self._assign(groups, concerned)
+        await self._move(assigned, concerned)
+        kept = set(assigned.values())
+        return sorted(kept), sorted(former - kept)
+
+    async def _concerned(self, touched: Collection[int]) -> dict[int, _Naming]:
+        found: dict[int, _Naming] = {}
+        frontier = set(touched)
+        while frontier:
+            for chunk in chunks(sorted(frontier)):
+                query = select(naming).where(naming.c.row.in_(chunk))
+                found |= {row.row: _Naming(*row) for row in await self._connection.execute(query)}
+            frontier = await self._neighbours(frontier) - found.keys()
+        return found
+
+    async def _neighbours(self, rows: Collection[int]) -> set[int]:
+        claimant, claimed = naming.alias("claimant"), naming.alias("claimed")
+        tie = (
+            select(claimant.c.row, claimed.c.row)
+            .select_from(claimant)
+            .join(form, form.c.naming == claimant.c.row)
+            .join(
+                claimed,
+                and_(
+                    claimed.c.spelling == form.c.spelling,
+                    claimed.c.kind == claimant.c.kind,
+                    claimed.c.scope == form.c.scope,
+                ),
+            )
+            .where(claimant.c.kind != Kind.PERSON.value)
+        )
+        namesake = (
+            select(claimant.c.row, claimed.c.row)
+            .select_from(claimant)
+            .join(claimed, and_(claimed.c.spelling == claimant.c.spelling, claimed.c.kind == claimant.c.kind))
+            .where(claimant.c.kind == Kind.PERSON.value)
+        )
+        found: set[int] = set()
+        for chunk in chunks(sorted(rows)):
+            for query in (
+                tie.where(claimant.c.row.in_(chunk)),
+                tie.where(claimed.c.row.in_(chunk)),
+                namesake.where(claimant.c.row.in_(chunk)),
+            ):
+                found |= {row for pair in await self._connection.execute(query) for row in pair}
+        return found
+
+    async def _people(self, concerned: Mapping[int, _Naming]) -> list[list[int]]:
+        people = [one for one in concerned.values() if one.kind == Kind.PERSON]
+        evidence: dict[int, dict[int, set[str]]] = {}
+        spellings = {one.row: one.spelling for one in people}
+        for chunk in chunks(sorted(spellings)):
+            query = select(name.c.naming, name.c.evidence).where(name.c.naming.in_(chunk))
+            for row, pieces in await self._connection.execute(query):
+                evidence.setdefault(spellings[row], {}).setdefault(row, set()).update(pieces)
+        return [group for namesakes in evidence.values() for group in group_people(namesakes)]
+
+    async def _others(self, concerned: Mapping[int, _Naming]) -> list[list[int]]:
+        others = {one.row: one for one in concerned.values() if one.kind != Kind.PERSON}
+        printed: dict[int, set[Key]] = {}
+        texts: dict[int, str] = {}
+        for chunk in chunks(sorted(others)):
+            query = (
+                select(form.c.naming, form.c.spelling, spelling.c.folded, form.c.scope)
+                .join(spelling, spelling.c.row == form.c.spelling)
+                .where(form.c.naming.in_(chunk) & (form.c.articles > 0))
+            )
+            for row, spelled, folded, scope in await self._connection.execute(query):
+                texts[spelled] = folded
+                printed.setdefault(row, set()).add((folded, scope))
+        keys = {row: (others[row].kind, (texts[others[row].spelling], others[row].scope)) for row in printed}
+        return list(_grouped(keys, printed))
+
+    async def _assign(self, groups: Iterable[Sequence[int]], concerned: Mapping[int, _Naming]) -> dict[int, int]:
+        """Give each group an entity, one that it had where there is one; return it by naming."""
+        assigned: dict[int, int] = {}
+        without: list[Sequence[int]] = []
+        taken: set[int] = set()
+        for group in groups:
+            had = sorted({concerned[row].entity or 0 for row in group} - taken - {0})
+            if had:
+                taken.add(had[0])
+                assigned |= dict.fromkeys(group, had[0])
+            else:
+                without.append(group)
+        kinds = [concerned[group[0]].kind for group in without]
+        for group, row in zip(without, await self._entities.create(kinds), strict=True):
+            assigned |= dict.fromkeys(group, row)
+        return assigned
+
+    async def _move(self, assigned: Mapping[int, int], concerned: Mapping[int, _Naming]) -> None:
+        """Let namings, and what already stands under their former entity, follow to the assigned one."""
+        changed = [(row, concerned[row].entity, new) for row, new in assigned.items() if concerned[row].entity != new]
+        if changed:
+            statement = update(naming).where(naming.c.row == bindparam("naming_row")).values(entity=bindparam("new"))
+            await self._connection.execute(statement, [{"naming_row": row, "new": new} for row, _, new in changed])
+        moves = [{"naming_row": row, "old": old, "new": new} for row, old, new in changed if old is not None]
+        if moves:
+            names = select(name.c.row).where(name.c.naming == bindparam("naming_row"))
+            for table in _PLACED:
+                there = (table.c.entity == bindparam("old")) & table.c.name.in_(names)
+                await self._connection.execute(update(table).where(there).values(entity=bindparam("new")), moves)
+
+
+def _grouped(keys: Mapping[int, tuple[str, Key]], printed: Mapping[int, set[Key]]) -> Iterator[list[int]]:
+    for kind in sorted({kind for kind, _ in keys.values()}):
+        rows = {key: row for row, (of, key) in keys.items() if of == kind}
+        yield from ([rows[key] for key in group] for group in group_names({key: printed[rows[key]] for key in rows}))

@@ -1,0 +1,25 @@
+"""The columns that tell where a statement stands, for every query whose rows `storage.records` turns into values."""
+
+from sqlalchemy import FromClause, Select, select
+
+from storage.schema import article, page
+
+SOURCE = (
+    article.c.id.label("article_id"),
+    article.c.day.label("article_day"),
+    article.c.headline,
+    page.c.publication,
+    page.c.number.label("page_number"),
+    page.c.source,
+)
+
+
+def select_articles() -> Select[tuple[object, ...]]:
+    """Return a select of whole articles with their sources."""
+    return select(article, *SOURCE).join(page, page.c.row == article.c.page)
+
+
+def select_statements(table: FromClause) -> Select[tuple[object, ...]]:
+    """Return a select of the quotations or figures in `table` with their articles' text and source."""
+    joined = select(table, article.c.text, *SOURCE).join(article, article.c.row == table.c.article)
+    return joined.join(page, page.c.row == article.c.page)

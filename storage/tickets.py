@@ -1,0 +1,31 @@
+"""Tickets: short tokens for what a button or a link must carry but has no room for.
+
+A ticket outlives restarts and reindexing, so that the buttons under an old message go on working.
+"""
+
+from sqlalchemy import select
+
+from storage.database import Database
+from storage.dialect import insert_new
+from storage.identity import make_id
+from storage.schema import ticket
+
+
+class Tickets:
+    """Issues tickets and takes them back."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def issue(self, payload: str) -> str:
+        """Return the token for `payload`, 16 characters of `[A-Za-z0-9_-]`; the same payload has the same token."""
+        token = make_id("ticket", payload)
+        if await self.payload(token) is None:
+            async with self._database.writing() as connection:
+                await connection.execute(insert_new(connection, ticket).values(token=token, payload=payload))
+        return token
+
+    async def payload(self, token: str) -> str | None:
+        """Return what `token` was issued for, None where it never was."""
+        async with self._database.reading() as connection:
+            return await connection.scalar(select(ticket.c.payload).where(ticket.c.token == token))
