@@ -74,9 +74,9 @@ class Admin:
     async def _report(self, job: Job, visit: Visit, message: Message) -> None:
         texts = catalogue(visit.language)
         try:
-            blocks = report_lines(await job, texts)
+            lines = list(report_lines(await job, texts))
         except (JianbaoError, OSError) as error:
-            blocks = [texts("reindex.failed", sentence=explain(error, texts))]
-        first, *others = self.reception.replies(visit.language).pack(["\n".join(map(escape, blocks))])
+            lines = [texts("reindex.failed", sentence=explain(error, texts))]
+        first, *others = self.reception.replies(visit.language).pack(["\n".join(map(escape, lines))])
         await message.edit_text(first.markup)
         await self.sender.send(message.get_bot(), visit, others)

@@ -29,7 +29,7 @@ class Buttons:
         query, visit = update.callback_query, read_visit(update)
         if query is None or visit is None:
             return
-        payload = await self.tickets.redeem(query.data or "")
+        payload = await self.tickets.payload(query.data or "")
         refusal = self._refusal(visit, payload)
         await query.answer(refusal, show_alert=refusal is not None)
         if payload is not None and refusal is None:

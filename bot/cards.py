@@ -25,14 +25,17 @@ class Cards:
 
     def entity(self, card: EntityCard, match: Match | None = None) -> str:
         """Return who or what an entity is: name, kind, by which step it was found, roles, when and where."""
-        kind = self._texts(f"kinds.{card.kind}")
-        lines = [bold(card.name)]
-        lines.append(escape(self._found(kind, match)))
+        lines = [bold(card.name), escape(self._found(self._texts(f"kinds.{card.kind}"), match))]
         lines += [escape(self._list(card.roles[:_MOST_ROLES]))] if card.roles else []
         if card.aliases:
             lines.append(escape(self._texts("entity.aliases", aliases=self._list(card.aliases[:_MOST_ALIASES]))))
         lines.append(escape(self._where(card)))
         return "\n".join(lines)
+
+    def headed(self, card: EntityCard, match: Match | None) -> str:
+        """Return who or what an entity is on one line, for below a title that already has the name."""
+        apart = self._texts("source.apart")
+        return escape(apart.join([self._found(self._texts(f"kinds.{card.kind}"), match), *card.roles[:1]]))
 
     def passage(self, passage: Passage) -> str:
         """Return a stretch of an article, its highlights in bold."""
@@ -90,13 +93,9 @@ class Cards:
         return self._texts("figure.apart").join(part for part in parts if part)
 
     def hint(self, card: EntityCard) -> str:
-        """Return what tells an entity from its namesakes: kind, role, newspaper, days."""
-        parts = [
-            self._texts(f"kinds.{card.kind}"),
-            *card.roles[:1],
-            card.publication,
-            self._days(card.first, card.last),
-        ]
+        """Return what tells an entity from its namesakes: role or else kind, newspaper, days."""
+        what = card.roles[0] if card.roles else self._texts(f"kinds.{card.kind}")
+        parts = [what, card.publication, self._days(card.first, card.last)]
         return self._texts("choose.hint_apart").join(part for part in parts if part)
 
     def _found(self, kind: str, match: Match | None) -> str:

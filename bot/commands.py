@@ -46,21 +46,19 @@ class OneSentence(click.Group):
             ctx.exit(_WRONG)
 
 
-@click.group(cls=OneSentence, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(
+    cls=OneSentence,
+    help=_TEXTS("cli.main"),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
 @click.version_option(package_name="jianbao")
 def main() -> None:
-    """简报：问一问手头的报纸。每句话都是报上原文，带出处。
-
-    例如：jianbao ask 张军说了什么
-    """
+    """Answer questions over an archive of newspaper pages."""
 
 
-@main.command()
+@main.command(help=_TEXTS("cli.run"))
 def run() -> None:
-    """在 Telegram 上运行；没有 TELEGRAM_BOT_TOKEN 时在这个终端里对话。
-
-    例如：TELEGRAM_BOT_TOKEN=123456:ABC-def jianbao run
-    """
+    """Run on Telegram, or in this terminal where no token is set."""
     settings = _prepare()
     if settings.telegram_bot_token is None:
         click.echo("\n".join(wrap(_TEXTS("terminal.token"))), err=True)
@@ -69,37 +67,28 @@ def run() -> None:
         asyncio.run(_serve(settings))
 
 
-@main.command()
+@main.command(help=_TEXTS("cli.chat"))
 def chat() -> None:
-    """同一个机器人，在终端里；也可从管道读，读完即止。
-
-    例如：printf '张军说了什么\\n' | jianbao chat
-    """
+    """Talk in this terminal, or with what is piped in."""
     _chat(_prepare())
 
 
-@main.command()
-@click.option("--json", "as_json", is_flag=True, help="每个回答印成一行 JSON。")
+@main.command(help=_TEXTS("cli.ask"))
+@click.option("--json", "as_json", is_flag=True, help=_TEXTS("cli.json"))
 @click.argument("question", nargs=-1)
 def ask(question: tuple[str, ...], *, as_json: bool) -> None:
-    """答一个问题；QUESTION 为 - 时逐行读问题，空行另起一段对话。
-
-    例如：jianbao ask --json 锦江区有哪些数字
-    """
+    """Answer one question, or one a line."""
     if not question:
-        raise click.UsageError("QUESTION?  jianbao ask 张军说了什么")
+        raise click.UsageError(_TEXTS("cli.question"))
     asyncio.run(_ask(_prepare(), " ".join(question), as_json=as_json))
 
 
-@main.command()
-@click.option("--full", is_flag=True, help="没有变过的文件也重读。")
-@click.option("--quiet", is_flag=True, help="什么也不印，只给退出码。")
+@main.command(help=_TEXTS("cli.index"))
+@click.option("--full", is_flag=True, help=_TEXTS("cli.full"))
+@click.option("--quiet", is_flag=True, help=_TEXTS("cli.quiet"))
 @click.argument("paths", nargs=-1, type=click.Path(exists=True, path_type=Path), metavar="[PATH ...]")
 def index(paths: tuple[Path, ...], *, full: bool, quiet: bool) -> None:
-    """把文件和文件夹读入档案（默认 ARCHIVE_DIR），并报告每个文件的结果。
-
-    例如：jianbao index ~/报纸 --full
-    """
+    """Read files and folders into the archive and account for each file."""
     report = asyncio.run(_index(_prepare(), paths, full=full, quiet=quiet))
     if not quiet:
         click.echo("\n".join(report_lines(report, _TEXTS)))
@@ -107,23 +96,19 @@ def index(paths: tuple[Path, ...], *, full: bool, quiet: bool) -> None:
         sys.exit(_REFUSED)
 
 
-@main.command()
-@click.option("--format", "form", type=click.Choice(Form), default=Form.JSONL, show_default=True, help="每行一篇报道。")
-@click.option("--output", type=click.Path(path_type=Path), help="写到这个文件；不写则印在终端。")
+@main.command(help=_TEXTS("cli.export"))
+@click.option(
+    "--format", "form", type=click.Choice(Form), default=Form.JSONL, show_default=True, help=_TEXTS("cli.format")
+)
+@click.option("--output", type=click.Path(path_type=Path), help=_TEXTS("cli.output"))
 def export(form: Form, output: Path | None) -> None:
-    """把档案里的报道、名字、引语、数字全部导出。
-
-    例如：jianbao export --format csv --output archive.csv
-    """
+    """Write out every article with its facts."""
     asyncio.run(_export(_prepare(), form, output))
 
 
-@main.command()
+@main.command(help=_TEXTS("cli.check"))
 def check() -> None:
-    """查设置、数据库、Telegram、行内模式：哪里对，哪里不对，怎么办。
-
-    例如：jianbao check
-    """
+    """Say what is right, what is wrong and what to do."""
     findings = asyncio.run(_check(_prepare()))
     for finding in findings:
         key = "check.good" if finding.is_good else "check.bad"

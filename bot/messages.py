@@ -86,7 +86,7 @@ class Messages:
 
 def _mention(message: Message, bot: str) -> MessageEntity | None:
     wanted = f"@{bot}".lower()
-    kinds = [MessageEntity.MENTION]
+    kinds: list[str | None] = [MessageEntity.MENTION]
     found = {**message.parse_entities(kinds), **message.parse_caption_entities(kinds)}
     return next((markup for markup, text in found.items() if text.lower() == wanted), None)
 

@@ -12,7 +12,8 @@ from pathlib import Path
 from bot.listing import Listing, list_files
 from bot.readers import digest_of, read_files
 from reading.errors import RefusedFor
-from storage.intake import Delivery, Intake
+from storage.intake import Intake
+from storage.page_writer import Delivery
 
 # Pages of one transaction: each transaction also works out anew which names its pages touch.
 _PAGES_AT_ONCE = 50

@@ -109,9 +109,8 @@ class Replies:
         if not entries.entries:
             yield from self._summary(answer, entity)
             return
-        yield self._title(self._texts("titles.facet", name=entity.name, facet=self._texts(f"facets.{facet}")), entries)
-        if answer.match:
-            yield self._cards.entity(entity, answer.match)
+        title = self._texts("titles.facet", name=entity.name, facet=self._texts(f"facets.{facet}"))
+        yield f"{self._title(title, entries)}\n{self._cards.headed(entity, answer.match)}"
         yield from map(self._card, entries.entries)
 
     def _text_hits(self, answer: Answer) -> Iterator[str]:

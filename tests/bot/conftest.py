@@ -145,7 +145,7 @@ class FakeTickets:
         self.payloads[token] = payload
         return token
 
-    async def redeem(self, token):
+    async def payload(self, token):
         return self.payloads.get(token)
 
 

@@ -1,0 +1,51 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers import View
+from bot.links import Links, read_payload
+from bot.views import read_view, write_view
+from reading.question import Facet
+
+IDS = st.text(alphabet="abcXYZ019_-", min_size=16, max_size=16)
+
+
+@given(IDS)
+def test_a_link_opens_what_it_was_made_for(identity):
+    links = Links("archive_test_bot")
+    for address in (links.article(identity), links.quotation(identity), links.figure(identity)):
+        payload = address.partition("?start=")[2]
+        assert re.fullmatch(r"[A-Za-z0-9_-]{1,64}", payload)
+        assert read_payload(payload).cited == payload
+    assert read_payload(links.entity(identity).partition("=")[2]) == View(identity, Facet.SUMMARY)
+
+
+@pytest.mark.parametrize(("letter", "facet"), [("a", Facet.ARTICLES), ("q", Facet.QUOTATIONS), ("f", Facet.FIGURES)])
+def test_the_letter_says_what_is_cited(letter, facet):
+    assert read_payload(f"{letter}_0123456789abcdef").facet is facet
+
+
+@pytest.mark.parametrize("payload", ["", "help", "x_123", "a_", "a_1 2", "a_张军", "a_" + "1" * 80])
+def test_any_other_payload_is_none_of_ours(payload):
+    assert read_payload(payload) is None
+
+
+def test_without_a_bot_there_is_nowhere_to_lead():
+    assert Links().article("0123456789abcdef") is None
+
+
+@given(
+    st.builds(
+        View,
+        entity=st.none() | IDS,
+        facet=st.sampled_from(Facet),
+        offset=st.integers(0, 9999),
+        topic=st.lists(st.text(max_size=5), max_size=3).map(tuple),
+        words=st.text(max_size=20),
+        cited=st.text(max_size=20),
+    )
+)
+def test_a_view_comes_back_from_its_ticket_as_it_went(view):
+    assert read_view(write_view(view)) == view

@@ -1,0 +1,178 @@
+import re
+from dataclasses import replace
+
+import pytest
+
+from bot.answers import Answer, Status, View
+from bot.catalogue import LANGUAGES, catalogue
+from bot.limits import LIMITS
+from bot.links import Links
+from bot.markup import measure
+from bot.replies import Replies
+from reading.facts import Manner, Tier
+from reading.question import Facet
+from storage.findings import Match, Slice
+
+
+@pytest.fixture
+def said(summary):
+    """The one quotation of the summary."""
+    return summary.quotations.entries[0]
+
+
+def text_of(rendered):
+    return "\n".join(reply.text for reply in rendered)
+
+
+def buttons_of(rendered):
+    return [button for reply in rendered for row in reply.rows for button in row]
+
+
+def only(entry):
+    return Slice((entry,), 0, 1)
+
+
+def test_a_summary_shows_who_it_is_and_each_statement_with_its_source(replies, summary):
+    text = text_of(replies.render(summary))
+    for shown in ("周海生", "人物", "青石渡口管理站站长", "又作：老周", "见于 2 篇报道", "2022-05-03 至 2022-05-09"):
+        assert shown in text
+    assert "站长周海生在渡口守了<二十>年。" in text
+    assert "“船可以晚,人不能少”" in text
+    assert "近300人" in text
+    assert text.count("江城日报 · 2022-05-03 · 02版 · 渡口的<早班>船&票") == 3
+
+
+def test_what_newspapers_print_is_escaped(replies, summary):
+    markup = replies.render(summary)[0].markup
+    assert "&lt;早班&gt;船&amp;票" in markup
+    assert not re.search("<(?!/?(b|blockquote|a)[ >])", markup)
+
+
+def test_the_step_that_found_a_name_is_shown(replies, summary):
+    for match in Match:
+        assert catalogue()(f"matches.{match}") in text_of(replies.render(replace(summary, match=match)))
+
+
+def test_another_spelling_than_the_one_typed_is_disclosed_first(replies, summary):
+    answer = replace(summary, typed="周海声", disclosed=True, match=Match.HOMOPHONE)
+    assert replies.render(answer)[0].text.startswith("您输入的是“周海声”，以下是“周海生”。")
+
+
+def test_an_answer_for_the_typed_spelling_discloses_nothing(replies, summary):
+    assert "您输入的是" not in text_of(replies.render(summary))
+
+
+@pytest.mark.parametrize(
+    ("tier", "label"), [(Tier.EXPLICIT, "（说）"), (Tier.INFERRED, "〔据上下文〕"), (Tier.UNATTRIBUTED, "〔未署名〕")]
+)
+def test_a_speaker_who_is_not_named_beside_the_words_is_labelled(replies, summary, said, tier, label):
+    answer = replace(summary, quotations=only(replace(said, tier=tier)))
+    assert label in text_of(replies.render(answer))
+
+
+def test_an_unnamed_speaker_is_shown_as_printed_or_as_unknown(replies, summary, said):
+    stranger = replace(said, speaker=None, printed="一位老乘客", tier=Tier.UNATTRIBUTED)
+    assert "一位老乘客" in text_of(replies.render(replace(summary, quotations=only(stranger))))
+    nobody = replace(stranger, printed=None, cue=None)
+    assert "未写明是谁" in text_of(replies.render(replace(summary, quotations=only(nobody))))
+
+
+def test_written_words_are_not_passed_off_as_speech(replies, summary, said):
+    written = replace(said, manner=Manner.WRITTEN)
+    assert "〔书面〕" in text_of(replies.render(replace(summary, quotations=only(written))))
+
+
+def test_a_figure_shows_what_it_counts_and_its_sentence(replies, summary):
+    view = View(summary.entity.id, Facet.FIGURES)
+    text = text_of(replies.render(replace(summary, view=view, passages=Slice((), 0, 0))))
+    assert "近300人　乘客，青石渡口，2022-05-03" in text
+    assert "青石渡口3日送走近300人。" in text
+
+
+def test_a_later_page_says_where_it_is_and_leads_both_ways(replies, quotations):
+    rendered = replies.render(quotations)
+    assert "引语 5–8 / 9" in rendered[0].text
+    back, onward = buttons_of(rendered)[:2]
+    assert back.view == View(quotations.entity.id, Facet.QUOTATIONS, offset=0, topic=("船",))
+    assert onward.view == View(quotations.entity.id, Facet.QUOTATIONS, offset=8, topic=("船",))
+
+
+def test_the_last_page_leads_back_by_a_whole_page(replies, quotations):
+    last = Slice(quotations.quotations.entries[:1], 8, 9)
+    back, *others = buttons_of(replies.render(replace(quotations, quotations=last)))
+    assert back.view.offset == 4
+    assert all(button.view.offset == 0 for button in others)
+
+
+def test_facets_without_an_entry_have_no_button(replies, summary):
+    labels = [button.label for button in buttons_of(replies.render(summary))]
+    assert labels == ["引语 9", "数字 1", "报道 2"]
+
+
+def test_a_facet_that_is_empty_says_so_above_the_summary(replies, summary):
+    asked = replace(summary, view=View(summary.entity.id, Facet.QUOTATIONS), quotations=Slice((), 0, 0))
+    text = text_of(replies.render(asked))
+    assert text.startswith("档案里没有“周海生”的引语。")
+    assert "站长周海生" in text
+
+
+def test_namesakes_are_asked_about_and_never_merged(replies, choose):
+    rendered = replies.render(choose)
+    assert "“周海生”可能指" in rendered[0].text
+    labels = [button.label for button in buttons_of(rendered)]
+    assert labels[0].startswith("周海生 · 青石渡口管理站站长 · 江城日报")
+    assert labels[1].startswith("周海生 · 江城一中教师")
+
+
+def test_a_choice_keeps_the_facet_that_was_asked_for(replies, choose):
+    asked = replace(choose, view=View(None, Facet.QUOTATIONS, topic=("船",)))
+    first = buttons_of(replies.render(asked))[0]
+    assert first.view == View(choose.choices[0].id, Facet.QUOTATIONS, topic=("船",))
+
+
+def test_nothing_says_so_with_an_example_and_labels_a_suggestion(replies, choose):
+    nothing = Answer(Status.NOTHING, "周<海>", choices=choose.choices[:1])
+    text = text_of(replies.render(nothing))
+    assert "档案里没有“周<海>”。" in text
+    assert "只是写法相近" in text
+    assert "例如：" in text
+
+
+def test_a_view_that_is_gone_says_so(replies):
+    gone = Answer(Status.NOTHING, "", view=View("x", Facet.SUMMARY))
+    assert "已不在档案里" in text_of(replies.render(gone))
+
+
+def test_text_hits_are_called_what_they_are(replies, summary):
+    hits = replace(summary, entity=None, view=View(None, Facet.PASSAGES, words="渡口"), match=Match.TEXT)
+    rendered = replies.render(hits)
+    assert "含有“渡口”的原文（不是人物或机构的档案）" in rendered[0].text
+    assert not buttons_of(rendered)
+
+
+def test_a_second_entity_gets_a_message_of_its_own(replies, summary, choose):
+    beside = replace(summary, entity=choose.choices[1])
+    rendered = replies.render(replace(summary, beside=beside))
+    assert len(rendered) == 2
+    assert "江城一中教师" in rendered[1].text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_facet_is_rendered_in_every_language(language, summary, choose):
+    replies = Replies(catalogue(language), Links("archive_test_bot"), LIMITS.message)
+    full = replace(summary, related=only(choose.choices[1]), passages=Slice((), 0, 0))
+    for facet in Facet:
+        assert replies.render(replace(full, view=View(summary.entity.id, facet)))[0].text
+
+
+def test_headlines_lead_to_the_article_where_the_bot_has_a_name(summary):
+    linked = Replies(catalogue(), Links("archive_test_bot"), LIMITS.message)
+    assert 'href="https://t.me/archive_test_bot?start=a_aaaaaaaaaaaaaaaa"' in linked.render(summary)[0].markup
+
+
+@pytest.mark.parametrize("limit", [60, 200, 4096])
+def test_no_message_is_longer_than_the_limit_and_the_buttons_stand_below_the_last(quotations, limit):
+    long = tuple(replace(one, text=one.text * 400) for one in quotations.quotations.entries)
+    rendered = Replies(catalogue(), Links(), limit).render(replace(quotations, quotations=Slice(long, 4, 9)))
+    assert all(0 < measure(reply.markup) <= limit for reply in rendered)
+    assert [bool(reply.rows) for reply in rendered] == [False] * (len(rendered) - 1) + [True]

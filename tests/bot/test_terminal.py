@@ -1,0 +1,76 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.answers import View
+from bot.reception import LONGEST_QUESTION, Reception
+from bot.terminal import WIDTH, Terminal, columns, wrap
+from reading.question import Facet
+
+
+@pytest.fixture
+def terminal(answers, memory):
+    """A conversation in a terminal."""
+    return Terminal(Reception(answers, memory), "terminal:1")
+
+
+@given(st.text(alphabet=st.sampled_from("报纸上说,“是”。abc 12\n（）"), max_size=200))
+def test_lines_keep_the_width_and_every_sign(text):
+    lines = list(wrap(text, 20))
+    assert all(columns(line) <= 20 for line in lines)
+    assert "".join("".join(lines).split()) == "".join(text.split())
+
+
+def test_a_chinese_character_takes_two_columns():
+    assert columns("报a") == 3
+    assert list(wrap("报" * 37, WIDTH)) == ["报" * 36, "报"]
+
+
+def test_no_line_begins_with_a_closing_mark():
+    assert list(wrap("一二三四五。六", 10)) == ["一二三四", "五。六"]
+
+
+async def test_a_question_is_answered_with_numbered_buttons(terminal, answers):
+    printed = await terminal.respond("周海生是谁\n")
+    assert answers.asked == [("周海生是谁", "terminal:1")]
+    assert "站长周海生" in printed
+    assert "[1] 引语 9" in printed
+
+
+async def test_a_number_opens_its_button(terminal, answers):
+    await terminal.respond("周海生是谁")
+    await terminal.respond("2")
+    assert answers.shown == [View("eeeeeeeeeeeeeeee", Facet.FIGURES)]
+
+
+async def test_a_number_without_a_button_is_a_question(terminal, answers):
+    await terminal.respond("7")
+    assert answers.asked == [("7", "terminal:1")]
+
+
+async def test_what_a_button_opened_is_remembered_for_the_next_question(terminal, memory):
+    await terminal.respond("周海生是谁")
+    await terminal.respond("1")
+    assert memory.last == {"terminal:1": "eeeeeeeeeeeeeeee"}
+
+
+@pytest.mark.parametrize(
+    ("line", "shown"),
+    [
+        ("/help", "直接发一个名字"),
+        ("/start", "直接发一个名字"),
+        ("/weather", "没有 /weather 这个命令"),
+        ("😀😀", "没有可查的字"),
+        ("报" * (LONGEST_QUESTION + 1), f"最多 {LONGEST_QUESTION} 个字"),
+    ],
+)
+async def test_what_is_no_question_gets_a_clear_answer(terminal, answers, line, shown):
+    printed = (await terminal.respond(line)).replace("\n", "")
+    assert shown in printed
+    assert "例如" in printed
+    assert not answers.asked
+
+
+async def test_a_deep_link_opens_in_the_terminal_too(terminal, answers):
+    await terminal.respond("/start q_0123456789abcdef")
+    assert answers.shown[0].cited == "q_0123456789abcdef"
