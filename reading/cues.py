@@ -9,7 +9,7 @@ from reading.facts import Manner, Span
 from reading.lexicon import Lexicon
 
 _TAIL = "(?:地说|着说|了说|说道|道|说|称|着|了)?"
-_LONE = r"道(?=[,,::。])"
+_LONE = "道(?=[,，:：。!！])"
 
 
 @dataclass(frozen=True, slots=True)

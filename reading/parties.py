@@ -15,6 +15,7 @@ _COUNT = (
 )
 
 
+_SOMEBODY = r"(?:[一两三四五六七八九十几多数]|\d+)[位名](?!义)[^,，、。:：;；“”「」\s]{0,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
 _OFFICE = 2
 
 
@@ -91,7 +92,7 @@ def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _noun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(lexicon.words("speaker_nouns"), key=len, reverse=True)
-    return re.compile(f"{_COUNT}(?:{'|'.join(words)})们?(?![会端席证])")
+    return re.compile(f"(?:{_COUNT}(?:{'|'.join(words)})们?|{_SOMEBODY})(?![会端席证])")
 
 
 def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:

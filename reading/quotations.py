@@ -10,12 +10,13 @@ from functools import lru_cache
 
 from reading.facts import Article, Quotation
 from reading.lexicon import Lexicon
-from reading.scenes import COLONS, COMMAS, FINAL, Scene, set_scene
+from reading.scenes import BLOT, COLONS, COMMAS, FINAL, Scene, set_scene
 from reading.speakers import Attribution, attribute, find_lead_cue, find_tail_cue, introduces
 
 _INNER = re.compile(r"[,，;；。!?！？:：]")
 _PERSON = re.compile(r"[我你您咱俺]")
 _PARTICLE = re.compile(r"[了吗呢吧啊呀嘛啦哦哟呗噢]$")
+_WHOLE = 20
 _LONG = 10
 _SHORT = 6
 
@@ -30,11 +31,20 @@ def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
     scene = set_scene(article, lexicon)
     heard: dict[int, Attribution] = {}
     for at, one in enumerate(scene.quoted):
-        if any(title.overlaps(one.outer) for title in article.titles) or not is_quotation(scene, lexicon, at):
+        if any(title.overlaps(one.outer) for title in article.titles):
             continue
-        found = attribute(scene, lexicon, at, heard)
+        goes_on = at - 1 in heard and _goes_on(scene, at)
+        if not goes_on and not is_quotation(scene, lexicon, at):
+            continue
+        found = heard[at - 1] if goes_on else attribute(scene, lexicon, at, heard)
         heard[at] = found
         yield Quotation(one.content, found.tier, found.speaker, found.printed, found.cue, found.manner)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Tell whether the stretch stands right behind one that ends within its sentence: “…”“…”。"""
+    touches = scene.quoted[at - 1].outer.end == scene.quoted[at].outer.start
+    return touches and not scene.is_final(at - 1) and len(_content(scene, at)) >= _SHORT
 
 
 def is_quotation(scene: Scene, lexicon: Lexicon, at: int) -> bool:
@@ -47,7 +57,7 @@ def is_quotation(scene: Scene, lexicon: Lexicon, at: int) -> bool:
         return _stands_behind_colon(scene, lexicon, at)
     if scene.before(at) in COMMAS:
         return _stands_behind_comma(scene, lexicon, at)
-    if scene.opens_sentence(at):
+    if scene.opens_sentence(at) or scene.before(at) == BLOT:
         return _opens_sentence(scene, lexicon, at)
     return _stands_inside(scene, at)
 
@@ -77,7 +87,11 @@ def _stands_behind_colon(scene: Scene, lexicon: Lexicon, at: int) -> bool:
     lead = scene.lead(at).of(scene.text).rstrip(" 　:：")
     if lead.endswith(tuple(lexicon.words("naming_nouns"))) and find_lead_cue(scene, at) is None:
         return False
-    if scene.is_final(at) or find_lead_cue(scene, at) is not None:
+    if scene.is_final(at):
+        return True
+    if not _closes_clause(scene, at):
+        return False
+    if find_lead_cue(scene, at) is not None:
         return True
     named = any(party.span.end == scene.lead(at).start + len(lead) for party in scene.parties)
     return named or (_is_clause(scene, at) and len(_content(scene, at)) >= _SHORT)
@@ -86,6 +100,8 @@ def _stands_behind_colon(scene: Scene, lexicon: Lexicon, at: int) -> bool:
 def _stands_behind_comma(scene: Scene, lexicon: Lexicon, at: int) -> bool:
     if scene.is_final(at):
         return True
+    if not _closes_clause(scene, at) and not _is_followed(scene, lexicon, at):
+        return False
     content = _content(scene, at)
     closes = scene.behind(at) in tuple(FINAL + "\n")
     if find_lead_cue(scene, at) is not None:
@@ -101,7 +117,13 @@ def _opens_sentence(scene: Scene, lexicon: Lexicon, at: int) -> bool:
     content = _content(scene, at)
     if content[-1:] in COMMAS or _is_followed(scene, lexicon, at):
         return find_tail_cue(scene, lexicon, at) is not None and (_is_clause(scene, at) or len(content) >= _SHORT)
+    if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, lexicon, at) is not None:
+        return True
     return scene.behind(at) in tuple(FINAL) and len(content) >= _LONG and _is_clause(scene, at)
+
+
+def _closes_clause(scene: Scene, at: int) -> bool:
+    return not scene.behind(at).isalnum()
 
 
 def _is_followed(scene: Scene, lexicon: Lexicon, at: int) -> bool:
@@ -115,7 +137,9 @@ def _stands_inside(scene: Scene, at: int) -> bool:
     """Judge a stretch in the middle of a clause: only a cue right before it makes it speech."""
     cue = find_lead_cue(scene, at)
     lead = scene.lead(at)
-    if cue is None:
+    if scene.is_final(at) and len(_content(scene, at)) >= _WHOLE:
+        return True
+    if cue is None or scene.behind(at) in COLONS:
         return False
     if not introduces(scene, cue, lead):
         return False

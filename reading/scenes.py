@@ -17,9 +17,9 @@ from reading.parties import Party, find_parties
 BLOT = "□"
 FINAL = "。!?！？…"
 COMMAS = ",，"
-COLONS = ":："
-_BRACKETED = re.compile(r"[((][^()()\n]{0,80}[))]")
-_CLAUSE = re.compile(r"[^,，;；::。!?！？…\n]+")
+COLONS = ":：—"
+_BRACKETED = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
+_CLAUSE = re.compile(r"[^,，;；:：。!?！？…\n]+")
 
 
 @dataclass(frozen=True)

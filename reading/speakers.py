@@ -19,6 +19,7 @@ _QUESTION = "?？"
 _NEAR = 3
 _ADDRESS = 8
 _PREFACE = 12
+_TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?P<between>[^、]{0,20})$")
 _REST = re.compile(r"[^。!?！？\n“「\"]*")
 
 
@@ -84,7 +85,15 @@ def attribute(scene: Scene, lexicon: Lexicon, at: int, heard: Mapping[int, Attri
 def find_lead_cue(scene: Scene, at: int) -> Cue | None:
     """Return the cue that stands in the last clause before stretch `at`, or None."""
     clauses = scene.clauses(scene.lead(at))
-    return max(scene.cues_in(clauses[-1]), key=lambda cue: cue.span, default=None) if clauses else None
+    if not clauses:
+        return None
+    cues = [cue for cue in scene.cues_in(clauses[-1]) if scene.before(at) in COLONS or not _is_noun(scene, cue)]
+    return cues[-1] if cues else None
+
+
+def _is_noun(scene: Scene, cue: Cue) -> bool:
+    """Tell whether the cue is used as a noun: 他对此事的评论."""
+    return scene.text[cue.span.start - 1 : cue.span.start] == "的"
 
 
 def introduces(scene: Scene, cue: Cue, lead: Span) -> bool:
@@ -120,15 +129,23 @@ def _by_leading_words(hearing: Hearing) -> Attribution | None:
     if message is not None:
         return message
     cue = find_lead_cue(scene, scene.chain(hearing.at)[0])
+    if cue is None and words[-1] in COLONS and _subject(scene, hearing.lexicon, scene.clauses(lead)[-1]) is None:
+        cue = max(scene.cues_in(lead), key=lambda one: one.span, default=None)
     if words[-1] not in COLONS and not (cue and introduces(scene, cue, lead)):
         return None
     stop = cue.span.start if cue else lead.end
     party = _subject(scene, hearing.lexicon, Span(lead.start, stop))
     if party is not None:
         return _credit(hearing, party, cue)
-    if cue is not None and cue.manner is Manner.SPEECH and _message_in(hearing, lead) is None:
+    if cue is not None and _continuing(hearing.lexicon).fullmatch(scene.text[lead.start : cue.span.start].strip()):
         return _continue(hearing, cue)
     return None
+
+
+@lru_cache(maxsize=4)
+def _continuing(lexicon: Lexicon) -> re.Pattern[str]:
+    words = "|".join(sorted(map(re.escape, lexicon.words("continuing_words")), key=len, reverse=True))
+    return re.compile(f"(?:{words}|[^,，]{{1,6}}地|[,，])*")
 
 
 def _by_message(hearing: Hearing, lead: Span) -> Attribution | None:
@@ -147,15 +164,18 @@ def _by_message(hearing: Hearing, lead: Span) -> Attribution | None:
 
 
 @lru_cache(maxsize=4)
+def _nouns(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, lexicon.words("messages")), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=4)
 def _message_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    nouns = "|".join(sorted(map(re.escape, lexicon.words("messages")), key=len, reverse=True))
-    return re.compile(rf"(?:[^,，]{{0,8}}?的)?[^,，的]{{0,4}}?(?P<noun>{nouns})[^,，]{{0,2}}")
+    return re.compile(rf"(?:[^,，]{{0,8}}?的)?[^,，的]{{0,4}}?(?P<noun>{_nouns(lexicon).pattern})[^,，]{{0,2}}")
 
 
 def _message_in(hearing: Hearing, within: Span) -> re.Match[str] | None:
     clauses = hearing.scene.clauses(within)
-    nouns = "|".join(sorted(map(re.escape, hearing.lexicon.words("messages")), key=len, reverse=True))
-    return re.search(nouns, clauses[-1].of(hearing.scene.text)) if clauses else None
+    return _nouns(hearing.lexicon).search(clauses[-1].of(hearing.scene.text)) if clauses else None
 
 
 def _by_leading_document(hearing: Hearing) -> Attribution | None:
@@ -224,7 +244,18 @@ def _by_receipt(hearing: Hearing) -> Attribution | None:
             match = _message_pattern(hearing.lexicon).match(behind)
             if match:
                 return _credit(hearing, party, None, Manner(hearing.lexicon.table("messages")[match["noun"]]))
-    return None
+    return _by_strange_message(hearing, receipts)
+
+
+def _by_strange_message(hearing: Hearing, receipts: tuple[str, ...]) -> Attribution | None:
+    """“…”张军收到一条短信: whoever wrote it is not named, and it was not 张军."""
+    words = hearing.tail.of(hearing.scene.text)
+    got = re.search("|".join(receipts), words)
+    noun = _nouns(hearing.lexicon).search(words, got.end()) if got else None
+    if noun is None:
+        return None
+    manner = Manner(hearing.lexicon.table("messages")[noun.group()])
+    return Attribution(Tier.UNATTRIBUTED, None, noun.group(), None, manner)
 
 
 def _by_following_words(hearing: Hearing) -> Attribution | None:
@@ -242,7 +273,7 @@ def _by_document(hearing: Hearing) -> Attribution | None:
     """“…”一张纸条上写着: written, by nobody who is named."""
     scene = hearing.scene
     for clause in scene.clauses(hearing.tail)[:2]:
-        match = re.search("|".join(hearing.lexicon.words("messages")), clause.of(scene.text))
+        match = _nouns(hearing.lexicon).search(clause.of(scene.text))
         cue = next((one for one in scene.cues_in(hearing.tail) if one.manner is Manner.WRITTEN), None)
         if match and cue:
             return Attribution(Tier.UNATTRIBUTED, None, match.group(), cue.span.of(scene.text), Manner.WRITTEN)
@@ -291,9 +322,10 @@ def _by_leading_actor(hearing: Hearing) -> Attribution | None:
 
 def _by_following_actor(hearing: Hearing) -> Attribution | None:
     """“…”张军擦了擦汗: who acts in the words behind."""
-    if hearing.hands_on:
-        return NOBODY if _asks(hearing, hearing.at) else None
-    actor = _actor(hearing, hearing.scene.clauses(hearing.tail)[:2])
+    if hearing.hands_on and _asks(hearing, hearing.at):
+        return NOBODY
+    clauses = hearing.scene.clauses(hearing.tail)
+    actor = _actor(hearing, clauses if hearing.hands_on else clauses[:2])
     if actor is None or (actor.naming is Naming.NOUN and _follows_speech(hearing)):
         return None
     return _infer(hearing, actor)
@@ -309,6 +341,8 @@ def _follows_speech(hearing: Hearing) -> bool:
 def _actor(hearing: Hearing, clauses: list[Span]) -> Party | None:
     scene = hearing.scene
     for clause in clauses:
+        if any(cue.span.start == clause.start for cue in scene.cues_in(clause)):
+            continue
         for party in scene.parties_in(clause):
             if party.naming is not Naming.AGENCY and not _is_object(scene, hearing.lexicon, party):
                 return party
@@ -396,14 +430,24 @@ def _subject(scene: Scene, lexicon: Lexicon, within: Span) -> Party | None:
     """Return who is the subject of the verb that stands where `within` ends."""
     clauses = scene.clauses(within)
     for distance, clause in enumerate(reversed(clauses)):
-        able = [party for party in scene.parties_in(clause) if _may_act(scene, lexicon, party)]
+        able = [party for party in scene.parties_in(clause) if _may_act(scene, lexicon, party, clause)]
+        free = [party for party in able if _towards(scene, clause, party) is None]
         if able:
-            return able[-1] if distance == 0 else able[0]
+            return (free or able)[-1 if distance == 0 else 0]
     return None
 
 
-def _may_act(scene: Scene, lexicon: Lexicon, party: Party) -> bool:
-    return not _is_object(scene, lexicon, party) and not _is_owner(scene, party)
+def _may_act(scene: Scene, lexicon: Lexicon, party: Party, clause: Span) -> bool:
+    between = _towards(scene, clause, party)
+    return (
+        (between is None or "的" in between) and not _is_object(scene, lexicon, party) and not _is_owner(scene, party)
+    )
+
+
+def _towards(scene: Scene, clause: Span, party: Party) -> str | None:
+    """Return what stands between the party and a preposition before it that may make it the one spoken to."""
+    found = _TOWARDS.search(scene.text, clause.start, party.start)
+    return found["between"] if found else None
 
 
 def _is_owner(scene: Scene, party: Party) -> bool:
