@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 import jieba
+import jieba.posseg
 
 from reading.facts import Span
 
@@ -26,3 +27,17 @@ def cut_words(text: str) -> Iterator[Span]:
 def is_word(text: str) -> bool:
     """Tell whether `text` as a whole stands in the segmenter's dictionary."""
     return bool(_tokenizer().FREQ.get(text))
+
+
+@lru_cache(maxsize=1)
+def _parts_of_speech() -> dict[str, str]:
+    tags: dict[str, str] = jieba.posseg.POSTokenizer(_tokenizer()).word_tag_tab
+    return tags
+
+
+def part_of_speech(word: str) -> str:
+    """Return the part of speech that the segmenter's dictionary gives `word` (n, v, nr, ns …), or an empty string.
+
+    Only the dictionary is asked: the tags that jieba guesses for unknown words are wrong for every second person.
+    """
+    return _parts_of_speech().get(word, "")

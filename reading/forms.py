@@ -1,0 +1,150 @@
+"""Forms: which printed forms name the same thing within one article.
+
+A short form belongs to a full one where only one full form fits: 街道办 to 锦湖街道办事处, 瑞安 to 瑞安市. Province, city,
+district and street are never each other's short form.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+
+from reading.facts import Kind
+from reading.gazetteer import gazetteer
+from reading.lexicon import Lexicon
+from reading.vocabulary import Vocabulary
+
+_SHORTEST_CORE = 3
+
+
+class Forms:
+    """What makes one form of a name the short form of another."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the gazetteer and the lists of abbreviations, endings, levels and bare forms."""
+        self._places = gazetteer(lexicon)
+        self._full = lexicon.table("abbreviations")
+        self._abbreviations = Vocabulary(self._full)
+        self._full_tails = Vocabulary(self._full.values())
+        self._tails = Vocabulary(lexicon.words("agency_tails"))
+        self._levels = tuple(sorted(lexicon.words("levels"), key=len, reverse=True))
+        self._bare = frozenset(lexicon.words("bare_forms"))
+        self._businesses = Vocabulary(lexicon.words("agency_general"))
+
+    def group(self, kind: Kind, forms: Iterable[str]) -> Iterator[tuple[str, ...]]:
+        """Yield the forms of each thing, the fullest first, for `forms` of one `kind` in one article."""
+        groups: list[list[str]] = []
+        for form in sorted(dict.fromkeys(forms), key=lambda each: (-len(each), each)):
+            fitting = [group for group in groups if any(self.is_short(kind, form, full) for full in group)]
+            if len(fitting) == 1:
+                fitting[0].append(form)
+            else:
+                groups.append([form])
+        yield from (tuple(group) for group in groups)
+
+    def is_short(self, kind: Kind, short: str, full: str) -> bool:
+        """Tell whether `short` may stand for `full`, two names of the same `kind`."""
+        if kind == Kind.AGENCY:
+            return self._is_short_agency(short, full)
+        if kind == Kind.PLACE:
+            return self._places.short(full) == short or _keeps_ends(short, full)
+        return kind == Kind.SYSTEM and short in full and len(short) >= _SHORTEST_CORE
+
+    def shortened(self, kind: Kind, full: str) -> Iterator[str]:
+        """Yield short forms that an article may print for `full` without its being seen as a name by itself."""
+        if kind == Kind.AGENCY:
+            for form in dict.fromkeys((full, *self._abbreviated(full))):
+                yield form
+                yield from self._without_places(form)
+            yield from self._cores(full)
+        elif kind == Kind.SYSTEM:
+            yield full.strip('《》“”"')
+
+    def is_relative(self, kind: Kind, name: str) -> bool:
+        """Tell whether only a newspaper's own readers can place `name`: it begins with a bare level, or is bare."""
+        if kind not in (Kind.AGENCY, Kind.PLACE):
+            return False
+        return name.startswith(self._levels) or name in self._bare or self._tails.end_from(name, 0) == len(name)
+
+    def _is_short_agency(self, short: str, full: str) -> bool:
+        long_short, long_full = self.expand(short), self.expand(full)
+        if long_short == long_full or short in self.shortened(Kind.AGENCY, full):
+            return True
+        rest = long_full.removesuffix(long_short)
+        return (rest != long_full and self._may_be_left_out(rest)) or self._is_branch(short, full)
+
+    def expand(self, name: str) -> str:
+        """Return `name` with the abbreviation that ends it written out."""
+        if self._full_tails.start_to(name, len(name)) is not None:
+            return name
+        start = self._abbreviations.start_to(name, len(name))
+        return name if start is None else name[:start] + self._full[name[start:]]
+
+    def _abbreviated(self, full: str) -> Iterator[str]:
+        for short, long in self._full.items():
+            if full.endswith(long) and full != long:
+                yield full.removesuffix(long) + short
+
+    def _without_places(self, full: str) -> Iterator[str]:
+        """Yield what is left of an agency's name without the places and levels before it."""
+        rest = full
+        while (shorter := self._behind_place(rest)) != rest:
+            rest = shorter
+            if self._tails.end_from(rest, 0) != len(rest) or rest in self._bare:
+                yield rest
+
+    def _behind_place(self, name: str) -> str:
+        for end in range(min(len(name) - 1, 12), 1, -1):
+            if self._places.holds(name[:end]) or name[:end].endswith(self._levels[:2]):
+                return name[end:]
+        return name
+
+    def _may_be_left_out(self, rest: str) -> bool:
+        return (
+            not rest
+            or self._places.holds(rest)
+            or self._tails.start_to(rest, len(rest)) is not None
+            or rest.endswith(self._levels)
+        )
+
+    def _is_branch(self, short: str, full: str) -> bool:
+        """Tell whether a place with a business (成都移动) names the company that holds both words."""
+        for cut in range(2, len(short) - 1):
+            if self._places.holds(short[:cut]) and short[:cut] in full and short[cut:] in full and "公司" in full:
+                return True
+        return False
+
+    def _cores(self, full: str) -> Iterator[str]:
+        """Yield the proper part of a company's name, without place, business and legal form."""
+        if "公司" not in full:
+            return
+        for rest in (full, *self._without_places(full)):
+            core = rest
+            while (
+                tail := self._tails.start_to(core, len(core)) or self._businesses.start_to(core, len(core))
+            ) is not None:
+                core = core[:tail]
+                if len(core) < _SHORTEST_CORE:
+                    break
+                yield core
+
+
+def _keeps_ends(short: str, full: str) -> bool:
+    """Tell whether `short` leaves out a piece from the middle of `full`: 顶峰小区, 顶峰水岸小区."""
+    if len(short) <= _SHORTEST_CORE or len(short) >= len(full) or short[-2:] != full[-2:]:
+        return False
+    return any(full.startswith(short[:cut]) and full.endswith(short[cut:]) for cut in range(2, len(short) - 1))
+
+
+def drop_ambiguous(shortened: dict[int, set[str]]) -> dict[int, set[str]]:
+    """Return `shortened` (forms by the number of their group) without forms that several groups share."""
+    owners: defaultdict[str, int] = defaultdict(int)
+    for own in shortened.values():
+        for form in own:
+            owners[form] += 1
+    return {number: {form for form in own if owners[form] == 1} for number, own in shortened.items()}
+
+
+@lru_cache(maxsize=8)
+def forms(lexicon: Lexicon) -> Forms:
+    """Return the forms of `lexicon`."""
+    return Forms(lexicon)

@@ -1,0 +1,53 @@
+"""The gazetteer: administrative divisions of China, countries and other places known by name."""
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.segments import Segments
+from reading.vocabulary import Vocabulary
+
+
+class Gazetteer:
+    """Known places, found by their full and their short forms."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lists `divisions` (name, level, parent, short form) and `countries`."""
+        rows = lexicon.rows("divisions")
+        self._full = {row[0]: row[-1] if len(row) > _SHORT else "" for row in rows}
+        self._short = {row[_SHORT]: row[0] for row in reversed(rows) if len(row) > _SHORT}
+        self._known = Vocabulary([*self._full, *self._short, *lexicon.words("countries")])
+
+    def find(self, segments: Segments) -> Iterator[Span]:
+        """Yield the known places of a text, in order, none inside another; they start and end with words."""
+        behind = 0
+        for word in segments.words:
+            if word.start < behind:
+                continue
+            for end in self._known.ends_from(segments.text, word.start):
+                if end in segments.ends:
+                    yield Span(word.start, end)
+                    behind = end
+                    break
+
+    def holds(self, name: str) -> bool:
+        """Tell whether `name` is a known place."""
+        return name in self._known
+
+    def full(self, name: str) -> str:
+        """Return the full form of a division named by `name`, or `name` itself."""
+        return self._short.get(name, name)
+
+    def short(self, name: str) -> str:
+        """Return the short form of the division `name`, or an empty string."""
+        return self._full.get(name, "")
+
+
+_SHORT = 3
+
+
+@lru_cache(maxsize=8)
+def gazetteer(lexicon: Lexicon) -> Gazetteer:
+    """Return the gazetteer of `lexicon`."""
+    return Gazetteer(lexicon)

@@ -1,0 +1,125 @@
+"""Names: the people, places, agencies and systems of each article of a page, with every place where they stand.
+
+What a tagger sees is settled page by page: short forms are tied to full ones within an article, a person seen once is
+looked for on the whole page, and every form is looked for in the whole article, the longest first, so that no name is
+found inside a longer one.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+
+from reading.facts import Kind, Name, Page, Span
+from reading.forms import drop_ambiguous, forms
+from reading.lexicon import Lexicon
+from reading.roles import roles
+from reading.rules import RuleTagger
+from reading.segments import Segments
+from reading.tagger import Sighting, Tagger
+from reading.vocabulary import Vocabulary
+from reading.words import part_of_speech
+
+_SHORT_FORM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """The forms of one thing in one article, the fullest first, and where they stand."""
+
+    kind: Kind
+    forms: tuple[str, ...]
+    mentions: list[Span] = field(default_factory=list)
+
+
+def find_names(page: Page, lexicon: Lexicon, tagger: Tagger | None = None) -> Iterator[tuple[Name, ...]]:
+    """Yield the names of each article of `page`, in the order of the articles.
+
+    Every mention's span reads back as one of the name's forms. Authors of a byline are no names of their article
+    unless its text prints them. `tagger` sees the names; without one the rules do.
+    """
+    texts = [article.text for article in page.articles]
+    seen = tuple((tagger or RuleTagger(lexicon)).tag(texts))
+    people = _people(texts, seen)
+    for text, found in zip(texts, seen, strict=True):
+        yield tuple(_article_names(Segments(text), found, people, lexicon))
+
+
+def _people(texts: Sequence[str], seen: Sequence[Sequence[Sighting]]) -> frozenset[str]:
+    pairs = zip(texts, seen, strict=True)
+    return frozenset(each.span.of(text) for text, found in pairs for each in found if each.kind == Kind.PERSON)
+
+
+def _article_names(
+    segments: Segments, seen: Sequence[Sighting], people: frozenset[str], lexicon: Lexicon
+) -> Iterator[Name]:
+    groups = tuple(_groups(segments.text, seen, people, lexicon))
+    _place(segments, seen, groups)
+    for group in groups:
+        if group.mentions:
+            yield _name(segments, group, lexicon)
+
+
+def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon: Lexicon) -> Iterator[_Group]:
+    ties = forms(lexicon)
+    printed: defaultdict[Kind, list[str]] = defaultdict(list)
+    chains: defaultdict[str, list[str]] = defaultdict(list)
+    for each in seen:
+        printed[each.kind].append(each.span.of(text))
+        if each.chain != each.span:
+            chains[each.span.of(text)].append(each.chain.of(text))
+    printed[Kind.PERSON] += [name for name in people if name in text]
+    grouped = [(kind, group) for kind, those in printed.items() for group in ties.group(kind, those)]
+    shortened = drop_ambiguous(
+        {
+            number: {short for form in group for short in ties.shortened(kind, form) if short in text}
+            for number, (kind, group) in enumerate(grouped)
+        }
+    )
+    for number, (kind, group) in enumerate(grouped):
+        longer = [chain for form in group for chain in chains[form]]
+        yield _Group(kind, tuple(dict.fromkeys((*group, *longer, *sorted(shortened[number])))))
+
+
+def _place(segments: Segments, seen: Iterable[Sighting], groups: Sequence[_Group]) -> None:
+    """Give each group the spans where its forms stand: the longest form first, and what was seen inside it."""
+    owners: dict[str, _Group] = {}
+    for group in groups:
+        for form in group.forms:
+            owners.setdefault(form, group)
+    spans = {*_standing(segments, Vocabulary(owners))}
+    spans |= {each.span for each in seen} | {each.chain for each in seen}
+    for span in sorted(spans):
+        owner = owners.get(span.of(segments.text))
+        if owner is not None:
+            owner.mentions.append(span)
+
+
+def _standing(segments: Segments, vocabulary: Vocabulary) -> Iterator[Span]:
+    behind = 0
+    for start in range(len(segments.text)):
+        if start < behind:
+            continue
+        for end in vocabulary.ends_from(segments.text, start):
+            if _stands_alone(segments, Span(start, end)):
+                yield Span(start, end)
+                behind = end
+                break
+
+
+def _stands_alone(segments: Segments, span: Span) -> bool:
+    """Tell whether the form at `span` is no piece of another word: 张军 in 张军伟, 成都 in a longer word."""
+    if span.end - span.start > _SHORT_FORM:
+        return True
+    word = segments.at(span.end - 1)
+    return word.end == span.end or bool(part_of_speech(word.of(segments.text))) or word.start >= span.start + 1
+
+
+def _name(segments: Segments, group: _Group, lexicon: Lexicon) -> Name:
+    printed = {span.of(segments.text) for span in group.mentions}
+    kept = [form for form in group.forms if form in printed]
+    held: tuple[str, ...] = ()
+    if group.kind == Kind.PERSON:
+        found = (role for span in group.mentions for role in roles(lexicon).find(segments, span))
+        held = tuple(dict.fromkeys(found))
+    relative = forms(lexicon).is_relative(group.kind, kept[0])
+    return Name(kept[0], group.kind, tuple(group.mentions), tuple(kept[1:]), held, relative)

@@ -1,0 +1,200 @@
+"""People: a surname and a given name where the words around them speak of a person.
+
+A name is believed where an office or a person's noun stands before it (主任张军), a verb of speech or motion or a form of
+address behind it, an age beside it, a bracket around it, or a colon behind it at the head of a paragraph; and where
+the segmenter finds the same unknown word twice on the page. A dictionary's word is a name only behind an office.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.segments import Segments
+from reading.vocabulary import Vocabulary
+from reading.words import is_word, part_of_speech
+
+_AGED = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周)?(?:多)?岁的$")
+_AGE_BEHIND = re.compile(r"(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,3}(?:周)?岁|[,，(（](?:男|女)[,，)）]")
+_APPOSED = re.compile(r"[,，][^,，。!！?？;；:：“”]{2,24}(?=[,，。])")
+_JOINT = re.compile(r"[、和与及 ]|以及")
+_MASKED = re.compile(r"某(?:某|[\u4e00-\u9fff](?=[家的在从、,，。和与等)）]|\b))?")
+_MASK = "某"
+_OFTEN = 4
+_TWO = 2
+_SENTENCE_ENDS = ("", "。", "!", "！", "?", "？", "”", "\n", "…")
+_OPENING = "[［【"
+_CLOSING = "]］】"
+_CJK = re.compile(r"[\u4e00-\u9fff]+")
+
+
+class Belief(IntEnum):
+    """How much the words around a stretch say that it names a person."""
+
+    NONE = 0
+    FAIR = 1
+    STRONG = 2
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """A stretch that may be a person's name: how far it is believed, and whether the segmenter knows no such word."""
+
+    span: Span
+    name: str
+    belief: Belief
+    unknown: bool
+
+
+class People:
+    """What tells a person's name from other words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lists of surnames, given characters, offices, person nouns, honorifics and verbs of people."""
+        self._compound = Vocabulary(lexicon.words("compound_surnames"))
+        self._single = frozenset(lexicon.words("surnames"))
+        self._given = frozenset(lexicon.words("given_characters"))
+        self._not_given = frozenset(lexicon.words("not_given"))
+        self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
+        self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._verbs = Vocabulary(lexicon.words("person_verbs"))
+        self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
+
+    def find(self, segments: Segments, page: str) -> Iterator[Candidate]:
+        """Yield every stretch of a text that may be a person's name, in order; `page` is the text of the whole page."""
+        text = segments.text
+        for start, character in enumerate(text):
+            surname = self._compound.end_from(text, start)
+            if surname is None and character in self._single:
+                surname = start + 1
+            if surname is not None:
+                yield from self._named(segments, start, surname, page)
+
+    def _named(self, segments: Segments, start: int, surname: int, page: str) -> Iterator[Candidate]:
+        text = segments.text
+        titled = self._titled(text, start)
+        if not (titled or start in segments.starts):
+            return
+        end = self._masked_end(text, surname) or self._end(segments, start, surname, page)
+        if end is None or self._is_common(text, Span(start, end), titled=titled):
+            return
+        belief = Belief.STRONG if titled or text[surname] in _MASK else self._belief(text, start, end)
+        yield Candidate(Span(start, end), text[start:end], belief, _is_unknown(segments, Span(start, end)))
+
+    def _titled(self, text: str, start: int) -> bool:
+        before = text[max(0, start - 12) : start].rstrip(" \u3000")
+        return bool(_AGED.search(before)) or self._titles.start_to(before, len(before)) is not None
+
+    @staticmethod
+    def _masked_end(text: str, surname: int) -> int | None:
+        masked = _MASKED.match(text, surname)
+        return masked.end() if masked else None
+
+    def _end(self, segments: Segments, start: int, surname: int, page: str) -> int | None:
+        """Return where the name with its surname ending at `surname` ends: one given character or two."""
+        text = segments.text
+        given = _CJK.match(text, surname, min(surname + 2, len(text)))
+        if given is None or text[surname] in self._not_given or self._begins_word(segments, surname):
+            return None
+        short, long = surname + 1, given.end()
+        if long == short or self._ends_early(text[start:long], page):
+            return short
+        return long if self._goes_on(segments, short, long) or self._always(text[start:long], page) else short
+
+    @staticmethod
+    def _begins_word(segments: Segments, surname: int) -> bool:
+        """Tell whether a word of the dictionary begins behind the surname and goes beyond one given name: 曾|参与."""
+        word = segments.at(surname)
+        return (
+            word.start == surname
+            and word.end - word.start > 1
+            and part_of_speech(word.of(segments.text))[:1] in {"v", "d", "p", "c", "r"}
+        )
+
+    @staticmethod
+    def _ends_early(name: str, page: str) -> bool:
+        """Tell whether the page prints `name` without its last character more often than with it."""
+        return page.count(name[:-1]) > 2 * page.count(name)
+
+    def _always(self, name: str, page: str) -> bool:
+        """Tell whether the page never prints `name` without its last character."""
+        often = page.count(name)
+        return often > (_OFTEN if name[-1] in self._not_given else 1) and often == page.count(name[:-1])
+
+    def _goes_on(self, segments: Segments, short: int, long: int) -> bool:
+        """Tell whether the character behind a given name's first still belongs to the name."""
+        word, text = segments.at(short), segments.text
+        if text[short] not in self._given or text[short] in self._not_given:
+            return False
+        return word.end == long or word.start < short or not is_word(word.of(text))
+
+    def _is_common(self, text: str, span: Span, *, titled: bool) -> bool:
+        if not titled and self._exceptions.end_from(text, span.start):
+            return True
+        tag = part_of_speech(span.of(text))
+        return bool(tag) and not tag.startswith("nr") and not (titled and span.end - span.start > 2)
+
+    def _belief(self, text: str, start: int, end: int) -> Belief:
+        opens = start == 0 or text[start - 1] == "\n"
+        if text[end : end + 1] in _CLOSING and text[start - 1 : start] in _OPENING and end < len(text):
+            return Belief.STRONG
+        if opens and text[end : end + 1] in (":", "："):
+            return Belief.STRONG
+        if _AGE_BEHIND.match(text, end) or self._is_apposed(text, start, end):
+            return Belief.STRONG
+        if self._verbs.end_from(text, end) is None:
+            return Belief.NONE
+        return Belief.STRONG if opens else Belief.FAIR
+
+    def _is_apposed(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a comma and a phrase that ends with a person's noun follow: 石某,队里唯一的女队员."""
+        apposed = _APPOSED.match(text, end)
+        return (
+            apposed is not None
+            and text[start - 1 : start] in _SENTENCE_ENDS
+            and (self._titles.start_to(text, apposed.end(), apposed.start() + 1) is not None)
+        )
+
+
+def _is_unknown(segments: Segments, span: Span) -> bool:
+    if not segments.aligned(span):
+        return False
+    words = [word.of(segments.text) for word in segments.over(span)]
+    return len(words) == 1 or (len(words) == _TWO and len(words[0]) == 1)
+
+
+def settle(texts: Sequence[str], candidates: Sequence[Sequence[Candidate]]) -> frozenset[str]:
+    """Return the names that are believed, from the candidates of each of a page's `texts`."""
+    everyone = [candidate for found in candidates for candidate in found]
+    printed = Counter(candidate.name for candidate in everyone)
+    believed = {each.name for each in everyone if each.belief == Belief.STRONG}
+    believed |= {
+        each.name for each in everyone if each.belief == Belief.FAIR and (each.unknown or printed[each.name] > 1)
+    }
+    believed |= {each.name for each in everyone if each.unknown and printed[each.name] > 1 and len(each.name) > _TWO}
+    for text, found in zip(texts, candidates, strict=True):
+        believed |= set(_listed(text, found, believed))
+    return frozenset(believed)
+
+
+def _listed(text: str, found: Sequence[Candidate], believed: set[str]) -> Iterator[str]:
+    """Yield the names that stand in a row with a believed one: 李明、孙歆和方可."""
+    rows: list[list[Candidate]] = []
+    for each in sorted(found):
+        if rows and _JOINT.fullmatch(text, rows[-1][-1].span.end, each.span.start):
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    for row in rows:
+        if any(each.name in believed for each in row):
+            yield from (each.name for each in row)
+
+
+@lru_cache(maxsize=8)
+def people(lexicon: Lexicon) -> People:
+    """Return the people of `lexicon`."""
+    return People(lexicon)

@@ -1,0 +1,48 @@
+"""The tagger of rules: people, places, agencies and systems by their endings and by the words around them."""
+
+from collections.abc import Iterator, Sequence
+
+from reading.agencies import agencies
+from reading.facts import Kind, Span
+from reading.lexicon import Lexicon
+from reading.people import Candidate, people, settle
+from reading.places import places
+from reading.segments import Segments
+from reading.systems import systems
+from reading.tagger import Sighting
+
+
+class RuleTagger:
+    """A tagger that knows word lists and endings, and believes a person whom the page's words speak of."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the word lists of `lexicon`."""
+        self._people = people(lexicon)
+        self._places = places(lexicon)
+        self._agencies = agencies(lexicon)
+        self._systems = systems(lexicon)
+
+    def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
+        """Yield what is seen in each of `texts`, the articles of one page; a name is judged by the whole page."""
+        page = "\n".join(texts)
+        cut = [Segments(text) for text in texts]
+        candidates = [tuple(self._people.find(segments, page)) for segments in cut]
+        believed = settle(texts, candidates)
+        for segments, found in zip(cut, candidates, strict=True):
+            yield tuple(self._seen(segments, [each for each in found if each.name in believed]))
+
+    def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
+        held = [each.span for each in persons]
+        bodies = [each for each in self._agencies.find(segments) if not _crossed(each.span, held)]
+        held += [each.span for each in bodies]
+        yield from bodies
+        yield from (each for each in self._systems.find(segments))
+        yield from (each for each in self._places.find(segments) if not _crossed(each.span, held))
+        organised = [each.span for each in bodies]
+        for each in persons:
+            if not _crossed(each.span, organised):
+                yield Sighting(each.span, Kind.PERSON, each.span)
+
+
+def _crossed(span: Span, others: Sequence[Span]) -> bool:
+    return any(span.overlaps(other) for other in others)

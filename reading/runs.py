@@ -1,0 +1,78 @@
+"""Runs: how far to the left of its ending a name may go.
+
+A name is read from its ending (有限公司, 社区, 主任) leftwards, word by word, until a word that no name holds: a mark, a
+pronoun, a preposition, a verb that institutions are not named after.
+"""
+
+from functools import lru_cache
+
+from reading.facts import Span
+from reading.gazetteer import gazetteer
+from reading.lexicon import Lexicon
+from reading.segments import Segments
+from reading.vocabulary import Vocabulary
+from reading.words import part_of_speech
+
+_STOPPING = frozenset("pcurdmqtyeokx")
+_ORDINAL = "第"
+_JOINT = "·"
+
+
+class Runs:
+    """The words at which a name's run to the left ends."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lists `stop_words`, `inner_verbs`, `offices` and `person_nouns`."""
+        self._places = gazetteer(lexicon)
+        self._inner = frozenset(lexicon.words("inner_verbs"))
+        self._people = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
+        self._stops = frozenset(lexicon.words("stop_words")) - self._inner
+
+    def start(self, segments: Segments, end: int, floor: int = 0) -> int:
+        """Return where the run that ends at `end` starts, `floor` or behind it; `end` must lie between two words."""
+        start = end
+        number = segments.ends.get(end, -1)
+        while number >= 0:
+            word = segments.words[number]
+            if word.start < floor or self.stops(word.of(segments.text)):
+                break
+            start, number = word.start, number - 1
+        return self._unglued(segments, start, end)
+
+    def _unglued(self, segments: Segments, start: int, end: int) -> int:
+        """Return `start`, moved behind a stop word that the segmenter glued to what it does not know: 从市, 经省."""
+        word = segments.at(start) if start < end else None
+        if word is None or word.end - word.start == 1 or part_of_speech(word.of(segments.text)):
+            return start
+        return start + 1 if segments.text[start] in self._stops else start
+
+    def leads(self, segments: Segments, start: int, end: int) -> bool:
+        """Tell whether what stands between `start` and `end` is only verbs that lead up to a name: 联合华西医院."""
+        return (
+            all(word.of(segments.text) in self._inner for word in segments.over(Span(start, end)))
+            if start < end
+            else False
+        )
+
+    def stops(self, word: str) -> bool:
+        """Tell whether no name's run holds `word`."""
+        if word == _JOINT or self._places.holds(word):
+            return False
+        if not word.isalnum() or word in self._stops or word in self._people:
+            return True
+        return word not in self._inner and self._stops_by_speech(word)
+
+    @staticmethod
+    def _stops_by_speech(word: str) -> bool:
+        if len(word) == 1 and word.isalpha():
+            return False
+        tag = part_of_speech(word)
+        if tag[:1] == "v":
+            return tag != "vn"
+        return tag[:1] in _STOPPING and not word.startswith(_ORDINAL)
+
+
+@lru_cache(maxsize=8)
+def runs(lexicon: Lexicon) -> Runs:
+    """Return the runs of `lexicon`."""
+    return Runs(lexicon)

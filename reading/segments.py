@@ -1,0 +1,52 @@
+"""A text cut into words, with what the rules for names ask of a word: where it lies and what part of speech it is."""
+
+from bisect import bisect_right
+from functools import cached_property
+
+from reading.facts import Span
+from reading.words import cut_words, part_of_speech
+
+_PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
+
+
+class Segments:
+    """A text and its words in order."""
+
+    def __init__(self, text: str) -> None:
+        """Cut `text`."""
+        self.text = text
+        self.words = tuple(cut_words(text))
+
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """Return where words start, each with the word's number."""
+        return {word.start: number for number, word in enumerate(self.words)}
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """Return where words end, each with the word's number."""
+        return {word.end: number for number, word in enumerate(self.words)}
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return [word.start for word in self.words]
+
+    def at(self, position: int) -> Span:
+        """Return the word that covers `position`."""
+        return self.words[bisect_right(self._begins, position) - 1]
+
+    def over(self, span: Span) -> tuple[Span, ...]:
+        """Return the words that share a character with `span`."""
+        first = max(0, bisect_right(self._begins, span.start) - 1)
+        last = bisect_right(self._begins, span.end - 1)
+        return self.words[first:last]
+
+    def aligned(self, span: Span) -> bool:
+        """Tell whether `span` starts and ends with words."""
+        return span.start in self.starts and span.end in self.ends
+
+
+def is_proper(word: str) -> bool:
+    """Tell whether `word` may be a proper name: the dictionary says so or does not hold it."""
+    tag = part_of_speech(word)
+    return tag in _PROPER or (not tag and len(word) > 1 and word.isalpha())

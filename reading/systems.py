@@ -1,0 +1,73 @@
+"""Systems: named documents, programmes, mechanisms, apps, platforms and codes.
+
+A system is known, or stands in title marks, or is a quoted name beside a word for systems (“川行通”小程序), or ends with
+such a word behind a name of its own (复工申请报告制度).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reading.facts import Kind, Span
+from reading.lexicon import Lexicon
+from reading.runs import runs
+from reading.segments import Segments
+from reading.tagger import Sighting, longest_first
+from reading.vocabulary import Vocabulary
+
+_TITLED = re.compile(r"《[^《》\n]{2,60}》")
+_QUOTED = re.compile(r"[“「\"]([^“”「」\"\n,，。!！?？;；:：]{2,20})[”」\"]")
+_SHORTEST, _LONGEST = 6, 16
+
+
+class Systems:
+    """What tells a named system from other words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lists `known_systems`, `system_tails` and `system_openers`."""
+        self._known = Vocabulary(lexicon.words("known_systems"))
+        strengths = lexicon.table("system_tails")
+        self._nouns = Vocabulary(strengths)
+        self._tails = Vocabulary(word for word, use in strengths.items() if use == "bare")
+        self._openers = Vocabulary(lexicon.words("system_openers"))
+        self._outlets = Vocabulary(lexicon.words("outlet_tails"))
+        self._runs = runs(lexicon)
+
+    def find(self, segments: Segments) -> Iterator[Sighting]:
+        """Yield the systems of a text, none overlapping another."""
+        spans = (*self._titled(segments.text), *self._quoted(segments), *self._listed(segments), *self._ended(segments))
+        yield from longest_first(Sighting(span, Kind.SYSTEM, span) for span in dict.fromkeys(spans))
+
+    def _titled(self, text: str) -> Iterator[Span]:
+        for match in _TITLED.finditer(text):
+            if self._outlets.start_to(text, match.end() - 1, match.start() + 1) is None:
+                yield Span(*match.span())
+
+    def _quoted(self, segments: Segments) -> Iterator[Span]:
+        text = segments.text
+        for match in _QUOTED.finditer(text):
+            behind = self._nouns.end_from(text, match.end())
+            if behind is not None:
+                yield Span(match.start(), behind)
+            elif self._openers.start_to(text, match.start()) is not None:
+                yield Span(*match.span(1))
+
+    def _listed(self, segments: Segments) -> Iterator[Span]:
+        for word in segments.words:
+            end = self._known.end_from(segments.text, word.start)
+            if end is not None and end in segments.ends:
+                yield Span(word.start, end)
+
+    def _ended(self, segments: Segments) -> Iterator[Span]:
+        for word in segments.words:
+            tail = self._tails.start_to(segments.text, word.end)
+            if tail is not None:
+                start = self._runs.start(segments, word.end)
+                if _SHORTEST <= word.end - start <= _LONGEST and start < tail:
+                    yield Span(start, word.end)
+
+
+@lru_cache(maxsize=8)
+def systems(lexicon: Lexicon) -> Systems:
+    """Return the systems of `lexicon`."""
+    return Systems(lexicon)
