@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reading.facts import Article, Quotation
+from reading.hearing import Attribution
 from reading.lexicon import Lexicon
 from reading.scenes import BLOT, COLONS, COMMAS, FINAL, Scene, set_scene
-from reading.speakers import Attribution, attribute, find_lead_cue, find_tail_cue, introduces
+from reading.speakers import attribute, find_lead_cue, find_tail_cue, introduces
 
 _INNER = re.compile(r"[,，;；。!?！？:：]")
 _PERSON = re.compile(r"[我你您咱俺]")
@@ -34,31 +35,31 @@ def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
         if any(title.overlaps(one.outer) for title in article.titles):
             continue
         goes_on = at - 1 in heard and _goes_on(scene, at)
-        if not goes_on and not is_quotation(scene, lexicon, at):
+        if not goes_on and not is_quotation(scene, at):
             continue
-        found = heard[at - 1] if goes_on else attribute(scene, lexicon, at, heard)
+        found = heard[at - 1] if goes_on else attribute(scene, at, heard)
         heard[at] = found
         yield Quotation(one.content, found.tier, found.speaker, found.printed, found.cue, found.manner)
 
 
 def _goes_on(scene: Scene, at: int) -> bool:
-    """Tell whether the stretch stands right behind one that ends within its sentence: “…”“…”。"""
+    """Tell whether the stretch stands right behind one that ends within its sentence (“…”“…”)."""
     touches = scene.quoted[at - 1].outer.end == scene.quoted[at].outer.start
-    return touches and not scene.is_final(at - 1) and len(_content(scene, at)) >= _SHORT
+    return touches and not scene.is_final(at - 1) and len(scene.content(at)) >= _SHORT
 
 
-def is_quotation(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+def is_quotation(scene: Scene, at: int) -> bool:
     """Tell whether somebody said or wrote what stands in stretch `at`."""
     if not any(character.isalnum() for character in scene.quoted[at].content.of(scene.article.text)):
         return False
-    if _is_name(scene, lexicon, at):
+    if _is_name(scene, at):
         return False
     if scene.before(at) in COLONS:
-        return _stands_behind_colon(scene, lexicon, at)
+        return _stands_behind_colon(scene, at)
     if scene.before(at) in COMMAS:
-        return _stands_behind_comma(scene, lexicon, at)
+        return _stands_behind_comma(scene, at)
     if scene.opens_sentence(at) or scene.before(at) == BLOT:
-        return _opens_sentence(scene, lexicon, at)
+        return _opens_sentence(scene, at)
     return _stands_inside(scene, at)
 
 
@@ -68,24 +69,20 @@ def _naming(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(f"(?:的|等|这一|这个|之)?(?:{nouns})|的|等|为(?:主题|题|目标|原则|名|代号)|之")
 
 
-def _is_name(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+def _is_name(scene: Scene, at: int) -> bool:
     """Tell whether the words behind the stretch call it a theme, a slogan, a term."""
-    named = _naming(lexicon).match(scene.text, scene.quoted[at].outer.end)
-    return named is not None and not (scene.is_final(at) and _is_followed(scene, lexicon, at))
+    named = _naming(scene.lexicon).match(scene.text, scene.quoted[at].outer.end)
+    return named is not None and not (scene.is_final(at) and _is_followed(scene, at))
 
 
 def _is_clause(scene: Scene, at: int) -> bool:
-    content = _content(scene, at)
+    content = scene.content(at)
     return any(pattern.search(content) for pattern in (_INNER, _PERSON, _PARTICLE))
 
 
-def _content(scene: Scene, at: int) -> str:
-    return scene.quoted[at].content.of(scene.article.text).strip()
-
-
-def _stands_behind_colon(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+def _stands_behind_colon(scene: Scene, at: int) -> bool:
     lead = scene.lead(at).of(scene.text).rstrip(" 　:：")
-    if lead.endswith(tuple(lexicon.words("naming_nouns"))) and find_lead_cue(scene, at) is None:
+    if lead.endswith(tuple(scene.lexicon.words("naming_nouns"))) and find_lead_cue(scene, at) is None:
         return False
     if scene.is_final(at):
         return True
@@ -93,31 +90,31 @@ def _stands_behind_colon(scene: Scene, lexicon: Lexicon, at: int) -> bool:
         return False
     if find_lead_cue(scene, at) is not None:
         return True
-    named = any(party.span.end == scene.lead(at).start + len(lead) for party in scene.parties)
-    return named or (_is_clause(scene, at) and len(_content(scene, at)) >= _SHORT)
+    named = any(party.span.end == scene.lead(at).start + len(lead) for party in scene.parties_in(scene.lead(at)))
+    return named or (_is_clause(scene, at) and len(scene.content(at)) >= _SHORT)
 
 
-def _stands_behind_comma(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+def _stands_behind_comma(scene: Scene, at: int) -> bool:
     if scene.is_final(at):
         return True
-    if not _closes_clause(scene, at) and not _is_followed(scene, lexicon, at):
+    if not _closes_clause(scene, at) and not _is_followed(scene, at):
         return False
-    content = _content(scene, at)
+    content = scene.content(at)
     closes = scene.behind(at) in tuple(FINAL + "\n")
     if find_lead_cue(scene, at) is not None:
         return _is_clause(scene, at) or (closes and len(content) >= _SHORT)
-    if _is_followed(scene, lexicon, at):
+    if _is_followed(scene, at):
         return _is_clause(scene, at) or len(content) >= _SHORT
     return closes and len(content) >= _LONG and _is_clause(scene, at)
 
 
-def _opens_sentence(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+def _opens_sentence(scene: Scene, at: int) -> bool:
     if scene.is_final(at):
         return True
-    content = _content(scene, at)
-    if content[-1:] in COMMAS or _is_followed(scene, lexicon, at):
-        return find_tail_cue(scene, lexicon, at) is not None and (_is_clause(scene, at) or len(content) >= _SHORT)
-    if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, lexicon, at) is not None:
+    content = scene.content(at)
+    if content[-1:] in COMMAS or _is_followed(scene, at):
+        return find_tail_cue(scene, at) is not None and (_is_clause(scene, at) or len(content) >= _SHORT)
+    if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, at) is not None:
         return True
     return scene.behind(at) in tuple(FINAL) and len(content) >= _LONG and _is_clause(scene, at)
 
@@ -126,9 +123,9 @@ def _closes_clause(scene: Scene, at: int) -> bool:
     return not scene.behind(at).isalnum()
 
 
-def _is_followed(scene: Scene, lexicon: Lexicon, at: int) -> bool:
+def _is_followed(scene: Scene, at: int) -> bool:
     """Tell whether the clause right behind the stretch says who spoke, and no more."""
-    found = find_tail_cue(scene, lexicon, at)
+    found = find_tail_cue(scene, at)
     clauses = scene.clauses(scene.tail(at))
     return found is not None and found[1].plain and clauses[0].covers(found[1].span)
 
@@ -137,13 +134,13 @@ def _stands_inside(scene: Scene, at: int) -> bool:
     """Judge a stretch in the middle of a clause: only a cue right before it makes it speech."""
     cue = find_lead_cue(scene, at)
     lead = scene.lead(at)
-    if scene.is_final(at) and len(_content(scene, at)) >= _WHOLE:
+    if scene.is_final(at) and len(scene.content(at)) >= _WHOLE:
         return True
     if cue is None or scene.behind(at) in COLONS:
         return False
     if not introduces(scene, cue, lead):
         return False
-    content = _content(scene, at)
+    content = scene.content(at)
     if cue.plain and cue.span.end == lead.end:
         return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT
     return scene.is_final(at) or (_is_clause(scene, at) and len(content) >= _SHORT)

@@ -4,6 +4,7 @@ Blotting keeps every offset, so that words before and behind a quotation can be 
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -18,48 +19,47 @@ BLOT = "□"
 FINAL = "。!?！？…"
 COMMAS = ",，"
 COLONS = ":：—"
+_BLANKS = " 　"
 _BRACKETED = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 _CLAUSE = re.compile(r"[^,，;；:：。!?！？…\n]+")
+_BREAK = re.compile(f"[{FINAL}\\n]")
 
 
 @dataclass(frozen=True)
 class Scene:
-    """The article's blotted `text`, and in the order of the text its quoted stretches, parties and cues."""
+    """The article's blotted `text`, and in the order of the text its quoted stretches, parties and cues.
+
+    Stretches are named by their index in `quoted`.
+    """
 
     article: Article
+    lexicon: Lexicon
     text: str
     quoted: tuple[Quoted, ...]
     parties: tuple[Party, ...]
     cues: tuple[Cue, ...]
 
-    @cached_property
-    def statements(self) -> frozenset[int]:
-        """The stretches, by index, that end as a sentence does or stand behind a colon."""
-        return frozenset(at for at, one in enumerate(self.quoted) if self.is_final(at) or self._before(one) in COLONS)
-
-    @cached_property
-    def _ends(self) -> tuple[int, ...]:
-        """Where sentences end outside the quoted stretches: the offsets behind their last characters."""
-        marks = [match.end() for match in re.finditer(f"[{FINAL}\\n]", self.text)]
-        closed = [one.outer.end for at, one in enumerate(self.quoted) if self.is_final(at)]
-        titles = [offset for span in self.article.titles for offset in (span.start, span.end)]
-        return tuple(sorted({0, *marks, *closed, *titles}))
+    def content(self, at: int) -> str:
+        """Return what stands between the marks of stretch `at`, outer blanks left out."""
+        return self.quoted[at].content.of(self.article.text).strip()
 
     def is_final(self, at: int) -> bool:
         """Tell whether stretch `at` ends with a sentence's final mark."""
-        content = self.quoted[at].content.of(self.article.text).rstrip("”’」』 ")
-        return content[-1:] in tuple(FINAL)
-
-    def _before(self, one: Quoted) -> str:
-        return self.text[: one.outer.start].rstrip(" 　")[-1:]
+        return self.content(at).rstrip("”’」』 ").endswith(tuple(FINAL))
 
     def before(self, at: int) -> str:
         """Return the character before stretch `at`, blanks passed over; a line break where its paragraph begins."""
-        return self._before(self.quoted[at]) or "\n"
+        start = self.quoted[at].outer.start
+        while start > 0 and self.text[start - 1] in _BLANKS:
+            start -= 1
+        return self.text[start - 1] if start else "\n"
 
     def behind(self, at: int) -> str:
         """Return the character behind stretch `at`, blanks passed over; a line break where its paragraph ends."""
-        return self.text[self.quoted[at].outer.end :].lstrip(" 　")[:1] or "\n"
+        end = self.quoted[at].outer.end
+        while end < len(self.text) and self.text[end] in _BLANKS:
+            end += 1
+        return self.text[end : end + 1] or "\n"
 
     def opens_sentence(self, at: int) -> bool:
         """Tell whether stretch `at` is the first of its sentence."""
@@ -68,54 +68,85 @@ class Scene:
     def chain(self, at: int) -> tuple[int, int]:
         """Return the first and the last of the final stretches that follow one another without a word between."""
         first = last = at
-        while first > 0 and self._touches(first - 1):
+        while first > 0 and self._is_joined(first - 1):
             first -= 1
-        while last + 1 < len(self.quoted) and self._touches(last):
+        while last + 1 < len(self.quoted) and self._is_joined(last):
             last += 1
         return first, last
-
-    def _touches(self, at: int) -> bool:
-        between = self.text[self.quoted[at].outer.end : self.quoted[at + 1].outer.start]
-        return self.is_final(at) and between.strip(" 　") == "" and "\n" not in between
 
     def lead(self, at: int) -> Span:
         """Return the part of the sentence before stretch `at`."""
         opened = self.quoted[at].outer.start
-        return Span(max((end for end in self._ends if end <= opened), default=0), opened)
+        return Span(self._ends[bisect_right(self._ends, opened) - 1], opened)
 
     def tail(self, at: int) -> Span:
         """Return what follows stretch `at` up to the end of the sentence or up to the next statement in marks."""
         closed = self.quoted[at].outer.end
-        while self.text[closed : closed + 1] in tuple("…,， 　"):
+        while closed < len(self.text) and self.text[closed] in "…" + COMMAS + _BLANKS:
             closed += 1
-        stops = [end - 1 for end in self._ends if end > closed]
-        stops += [
-            self.quoted[other].outer.start for other in self.statements if self.quoted[other].outer.start >= closed
-        ]
-        return Span(closed, max(closed, min(stops, default=len(self.text))))
+        stops = [len(self.text)]
+        stops += [end - 1 for end in self._ends[bisect_right(self._ends, closed) :][:1]]
+        stops += self._statements[bisect_left(self._statements, closed) :][:1]
+        return Span(closed, max(closed, min(stops)))
+
+    def leads_on(self, span: Span) -> bool:
+        """Tell whether the words of `span` end with a colon and so lead up to what follows."""
+        return span.of(self.text).rstrip().endswith(tuple(COLONS))
 
     def clauses(self, within: Span) -> list[Span]:
         """Return the clauses inside the span `within`, in order."""
         found = _CLAUSE.finditer(self.text, within.start, within.end)
         return [Span(match.start(), match.end()) for match in found if match.group().strip()]
 
-    def parties_in(self, within: Span) -> Iterator[Party]:
-        """Yield the parties whose names stand inside the span `within`."""
-        return (party for party in self.parties if within.covers(party.span))
+    def parties_in(self, within: Span) -> list[Party]:
+        """Return the parties whose names stand inside the span `within`, in order."""
+        first = bisect_left(self.parties, within.start, key=lambda party: party.span.start)
+        last = bisect_right(self.parties, within.end, key=lambda party: party.span.end)
+        return list(self.parties[first:last])
 
-    def cues_in(self, within: Span) -> Iterator[Cue]:
-        """Yield the cues inside the span `within`."""
-        return (cue for cue in self.cues if within.covers(cue.span))
+    def cues_in(self, within: Span) -> list[Cue]:
+        """Return the cues inside the span `within`, in order."""
+        first = bisect_left(self.cues, within.start, key=lambda cue: cue.span.start)
+        last = bisect_right(self.cues, within.end, key=lambda cue: cue.span.end)
+        return list(self.cues[first:last])
+
+    def quoted_in(self, within: Span) -> range:
+        """Return the stretches that stand inside the span `within`, marks included."""
+        first = bisect_left(self.quoted, within.start, key=lambda one: one.outer.start)
+        last = bisect_right(self.quoted, within.end, key=lambda one: one.outer.end)
+        return range(first, last)
+
+    def paragraph_start(self, offset: int) -> int:
+        """Return where the paragraph of `offset` begins."""
+        return self.text.rfind("\n", 0, offset) + 1
 
     def sentences_before(self, offset: int) -> Iterator[Span]:
         """Yield the sentences before `offset` in its section, the last one first; its own is cut there."""
         floor = max((title.end for title in self.article.titles if title.end <= offset), default=0)
         stop = offset
-        for end in reversed([end for end in self._ends if end < offset]):
+        for end in reversed(self._ends[: bisect_left(self._ends, offset)]):
             if stop <= floor:
                 return
             yield Span(max(end, floor), stop)
             stop = end
+
+    @cached_property
+    def _ends(self) -> tuple[int, ...]:
+        """Where sentences end outside the quoted stretches: the offsets behind their last characters."""
+        marks = [match.end() for match in _BREAK.finditer(self.text)]
+        closed = [one.outer.end for at, one in enumerate(self.quoted) if self.is_final(at)]
+        titles = [offset for span in self.article.titles for offset in (span.start, span.end)]
+        return tuple(sorted({0, *marks, *closed, *titles}))
+
+    @cached_property
+    def _statements(self) -> tuple[int, ...]:
+        """Where the stretches open that end as a sentence does or stand behind a colon."""
+        found = (at for at in range(len(self.quoted)) if self.is_final(at) or self.before(at) in COLONS)
+        return tuple(self.quoted[at].outer.start for at in found)
+
+    def _is_joined(self, at: int) -> bool:
+        between = self.text[self.quoted[at].outer.end : self.quoted[at + 1].outer.start]
+        return self.is_final(at) and not between.strip(_BLANKS)
 
 
 def set_scene(article: Article, lexicon: Lexicon) -> Scene:
@@ -123,7 +154,8 @@ def set_scene(article: Article, lexicon: Lexicon) -> Scene:
     quoted = tuple(find_quoted(article.text))
     text = _blot(article.text, [one.content for one in quoted])
     text = _blot(text, [Span(*match.span()) for match in _BRACKETED.finditer(text)])
-    return Scene(article, text, quoted, find_parties(article, text, lexicon), tuple(find_cues(text, lexicon)))
+    parties = find_parties(article, text, lexicon)
+    return Scene(article, lexicon, text, quoted, parties, tuple(find_cues(text, lexicon)))
 
 
 def _blot(text: str, spans: Sequence[Span]) -> str:

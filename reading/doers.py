@@ -1,0 +1,64 @@
+"""Doers: who does what a clause says, told from the one spoken to, the one acted on and the one who merely owns."""
+
+import re
+from functools import lru_cache
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.parties import Naming, Party
+from reading.scenes import Scene
+
+_TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?P<between>[^、]{0,20})$")
+
+
+def find_subject(scene: Scene, within: Span) -> Party | None:
+    """Return who is the subject of the verb that stands where `within` ends, or None.
+
+    In the verb's own clause that is the nearest party, in the clauses before it the first one.
+    """
+    for distance, clause in enumerate(reversed(scene.clauses(within))):
+        able = [party for party in scene.parties_in(clause) if _may_act(scene, party, clause)]
+        free = [party for party in able if _towards(scene, clause, party) is None]
+        if able:
+            return (free or able)[-1 if distance == 0 else 0]
+    return None
+
+
+def find_actor(scene: Scene, clauses: list[Span]) -> Party | None:
+    """Return the first of the people who act in `clauses`, or None; 谈起往事 and the like are passed over."""
+    for clause in clauses:
+        if any(cue.span.start == clause.start for cue in scene.cues_in(clause)):
+            continue
+        for party in scene.parties_in(clause):
+            if party.naming is not Naming.AGENCY and not is_object(scene, party):
+                return party
+    return None
+
+
+def is_object(scene: Scene, party: Party) -> bool:
+    """Tell whether the word before `party` makes it the one spoken to or acted on."""
+    if party.naming is Naming.AGENCY and scene.text.endswith("在", 0, party.start):
+        return True
+    return scene.text.endswith(_object_words(scene.lexicon), 0, party.start)
+
+
+@lru_cache(maxsize=4)
+def _object_words(lexicon: Lexicon) -> tuple[str, ...]:
+    return lexicon.words("object_words")
+
+
+def _may_act(scene: Scene, party: Party, clause: Span) -> bool:
+    between = _towards(scene, clause, party)
+    if between is not None and "的" not in between:
+        return False
+    return not is_object(scene, party) and not _is_owner(scene, party)
+
+
+def _is_owner(scene: Scene, party: Party) -> bool:
+    return scene.text.startswith("的", party.span.end) and party.naming is not Naming.NOUN
+
+
+def _towards(scene: Scene, clause: Span, party: Party) -> str | None:
+    """Return what stands between the party and a preposition before it that may make it the one spoken to."""
+    found = _TOWARDS.search(scene.text, clause.start, party.start)
+    return found["between"] if found else None

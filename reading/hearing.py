@@ -1,0 +1,129 @@
+"""Hearing: one quotation on its way to a speaker - what surrounds it, and who was heard before."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reading.cues import Cue
+from reading.doers import is_object
+from reading.facts import Manner, Name, Span, Tier
+from reading.parties import Naming, Party
+from reading.scenes import Scene
+
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Who said or wrote a quotation, as far as it is known; the fields are those of `Quotation`."""
+
+    tier: Tier
+    speaker: str | None = None
+    printed: str | None = None
+    cue: str | None = None
+    manner: Manner = Manner.SPEECH
+
+
+NOBODY = Attribution(Tier.UNATTRIBUTED)
+
+
+@dataclass(frozen=True)
+class Hearing:
+    """Stretch `at` of `scene`, to be attributed; `heard` are the attributions before it, by stretch.
+
+    A chain of quotations without a word between (“…”“…”) is heard as one: it shares what leads up and what follows.
+    """
+
+    scene: Scene
+    at: int
+    heard: Mapping[int, Attribution]
+
+    @property
+    def first(self) -> int:
+        """The first stretch of the chain."""
+        return self.scene.chain(self.at)[0]
+
+    @property
+    def last(self) -> int:
+        """The last stretch of the chain."""
+        return self.scene.chain(self.at)[1]
+
+    @property
+    def lead(self) -> Span:
+        """What leads up to the chain."""
+        return self.scene.lead(self.first)
+
+    @property
+    def tail(self) -> Span:
+        """What follows the chain."""
+        return self.scene.tail(self.last)
+
+    @property
+    def hands_on(self) -> bool:
+        """Whether the words that follow lead up to another quotation."""
+        return self.scene.leads_on(self.tail)
+
+    def asks(self, at: int) -> bool:
+        """Tell whether stretch `at` is a question."""
+        return self.scene.content(at).endswith(("?", "？"))
+
+    def credit(self, party: Party, cue: Cue | None, manner: Manner = Manner.SPEECH) -> Attribution:
+        """Return the attribution to `party`, named by a cue or by a message of that `manner`."""
+        spoken, how = (cue.span.of(self.scene.text), cue.manner) if cue else (None, manner)
+        name, printed = self._resolve(party), party.span.of(self.scene.article.text)
+        certain = party.naming in {Naming.PERSON, Naming.AGENCY}
+        tier = Tier.UNATTRIBUTED if name is None else Tier.EXPLICIT if certain else Tier.INFERRED
+        return Attribution(tier, name, printed, spoken, how)
+
+    def infer(self, party: Party) -> Attribution:
+        """Return the attribution to `party`, who acts nearby without a word that says they spoke."""
+        name = self._resolve(party)
+        tier = Tier.UNATTRIBUTED if name is None else Tier.INFERRED
+        return Attribution(tier, name, party.span.of(self.scene.article.text))
+
+    def topic(self, offset: int, *, past_unnamed: bool) -> str | None:
+        """Return the person last quoted or acting before `offset` in its section, or whom its title names.
+
+        Args:
+            offset: into the article's text.
+            past_unnamed: look past people without a name, as a pronoun does; else they end the search.
+        """
+        sentences = self.scene.sentences_before(offset)
+        for sentence, _ in zip(sentences, range(_REACH), strict=False):
+            acting, ended = self._acting(sentence, past_unnamed=past_unnamed)
+            if acting or ended:
+                return acting
+        return self._section_person(offset)
+
+    def _acting(self, sentence: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
+        for party in self.scene.parties_in(sentence):
+            if party.naming is Naming.PERSON and not is_object(self.scene, party):
+                return party.name, True
+            if party.naming is Naming.NOUN and not past_unnamed and not is_object(self.scene, party):
+                return None, True
+        spoken = [self.heard[at].speaker for at in self.scene.quoted_in(sentence) if at in self.heard]
+        return (spoken[-1], not past_unnamed) if spoken else (None, False)
+
+    def _section_person(self, offset: int) -> str | None:
+        title = max((one for one in self.scene.article.titles if one.end <= offset), default=None)
+        parties = self.scene.parties_in(title) if title else []
+        named = {party.name for party in parties if party.naming is Naming.PERSON}
+        return named.pop() if len(named) == 1 else None
+
+    def _resolve(self, party: Party) -> str | None:
+        if party.name is not None:
+            return party.name
+        if party.naming is Naming.PRONOUN:
+            return None if party.several else self.topic(party.start, past_unnamed=True)
+        return self._holder(party)
+
+    def _holder(self, party: Party) -> str | None:
+        """Return the one person named before whose role is that very noun, where the noun may mean one."""
+        noun = party.span.of(self.scene.article.text)
+        if self.scene.lexicon.table("speaker_nouns").get(noun) != "single":
+            return None
+        named = [name for name in self.scene.article.names if noun in name.roles and _precedes(name, party)]
+        return named[0].name if len(named) == 1 else None
+
+
+def _precedes(name: Name, party: Party) -> bool:
+    return any(mention.start < party.start for mention in name.mentions)

@@ -1,0 +1,117 @@
+"""Messages: quotations that reach the story by telephone, letter, note or notice, and who sent them."""
+
+import re
+from functools import lru_cache
+
+from reading.cues import Cue
+from reading.facts import Manner, Span, Tier
+from reading.hearing import Attribution, Hearing
+from reading.lexicon import Lexicon
+from reading.parties import Naming, Party
+from reading.scenes import Scene
+
+_ADDRESSED = ("给", "致", "对", "向", "回答", "回应", "答复", "回复", "面对")
+_CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
+_REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?是")
+_ANSWERED = re.compile(r"(?:回答|答复|回应|回复)[了着]?$")
+_ASKED = re.compile(r"的?(?:问话|提问|疑问|询问|问题|追问|质疑|关切|话)")
+
+
+def hear_sender(hearing: Hearing) -> Attribution | None:
+    """接到疾控中心打来的电话:“…”; 孩子写的纸条:“…”: the sender spoke."""
+    scene, lead = hearing.scene, hearing.lead
+    clauses = scene.clauses(lead)
+    if not clauses or not scene.leads_on(lead):
+        return None
+    for party in reversed(scene.parties_in(clauses[-1])):
+        match = _sent(scene.lexicon).fullmatch(scene.text, party.span.end, clauses[-1].end)
+        if match and not scene.text.endswith(_ADDRESSED, 0, party.start):
+            return _sent_by(hearing, party, match["noun"])
+    return None
+
+
+def hear_question(hearing: Hearing) -> Attribution | None:
+    """“…?”张军回答家人的问话:“…”: the first words are the family's."""
+    scene, tail = hearing.scene, hearing.tail
+    for party in scene.parties_in(tail):
+        answers = _ANSWERED.search(scene.text, tail.start, party.start)
+        if answers and _ASKED.match(scene.text, party.span.end, tail.end):
+            return hearing.credit(party, None)
+    return None
+
+
+def hear_caller(hearing: Hearing) -> Attribution | None:
+    """“…”来电的是市教育局; “…”这是张军说得最多的话."""
+    scene, tail = hearing.scene, hearing.tail
+    words = tail.of(scene.text)
+    remark, caller = _REMARK.search(words), None if hearing.hands_on else _CALLER.search(words)
+    for match in (remark, caller):
+        party = _find_first(scene, Span(tail.start + match.end(), tail.end)) if match else None
+        if party is not None:
+            cue = next(iter(scene.cues_in(tail)), None)
+            return hearing.credit(party, cue) if cue or match is caller else hearing.infer(party)
+    return None
+
+
+def hear_receiver(hearing: Hearing) -> Attribution | None:
+    """“…”张军接到群众电话; “…”张军收到一条短信: whoever sent it spoke, and not 张军."""
+    scene, tail = hearing.scene, hearing.tail
+    got = _receipts(scene.lexicon).search(scene.text, tail.start, tail.end)
+    if got is None:
+        return None
+    for party in scene.parties_in(Span(got.end(), tail.end)):
+        match = _sent(scene.lexicon).match(scene.text, party.span.end, tail.end)
+        if party.start == got.end() and match:
+            return _sent_by(hearing, party, match["noun"])
+    noun = _nouns(scene.lexicon).search(scene.text, got.end(), tail.end)
+    return _unsigned(scene, noun.group(), None) if noun else None
+
+
+def hear_leading_message(hearing: Hearing, cue: Cue | None) -> Attribution:
+    """门上贴着纸条:“…”; 电话打来:“…”: what leads up to the words names nobody."""
+    scene = hearing.scene
+    clauses = scene.clauses(hearing.lead)
+    noun = _nouns(scene.lexicon).search(scene.text, clauses[-1].start, clauses[-1].end) if clauses else None
+    return _unsigned(scene, noun.group() if noun else None, cue)
+
+
+def hear_following_message(hearing: Hearing) -> Attribution | None:
+    """“…”一张纸条上写着: written, by nobody who is named."""
+    scene, tail = hearing.scene, hearing.tail
+    cue = next((one for one in scene.cues_in(tail) if one.manner is Manner.WRITTEN), None)
+    for clause in scene.clauses(tail)[:2] if cue else []:
+        noun = _nouns(scene.lexicon).search(scene.text, clause.start, clause.end)
+        if noun:
+            return _unsigned(scene, noun.group(), cue)
+    return None
+
+
+def _sent_by(hearing: Hearing, party: Party, noun: str) -> Attribution:
+    return hearing.credit(party, None, Manner(hearing.scene.lexicon.table("messages")[noun]))
+
+
+def _unsigned(scene: Scene, noun: str | None, cue: Cue | None) -> Attribution:
+    sort = Manner(scene.lexicon.table("messages")[noun]) if noun else Manner.SPEECH
+    manner = cue.manner if cue and cue.manner is Manner.WRITTEN else sort
+    return Attribution(Tier.UNATTRIBUTED, None, noun, cue.span.of(scene.text) if cue else None, manner)
+
+
+def _find_first(scene: Scene, within: Span) -> Party | None:
+    parties = scene.parties_in(within)
+    people = [party for party in parties if party.naming is not Naming.AGENCY]
+    return next(iter([*people, *parties]), None)
+
+
+@lru_cache(maxsize=4)
+def _nouns(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, lexicon.words("messages")), key=len, reverse=True)))
+
+
+@lru_cache(maxsize=4)
+def _sent(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:[^,，]{{0,8}}?的)?[^,，的]{{0,4}}?(?P<noun>{_nouns(lexicon).pattern})[^,，]{{0,2}}")
+
+
+@lru_cache(maxsize=4)
+def _receipts(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon.words("receipts"))))
