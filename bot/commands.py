@@ -98,7 +98,12 @@ def index(paths: tuple[Path, ...], *, full: bool, quiet: bool) -> None:
 
 @main.command(help=_TEXTS("cli.export"))
 @click.option(
-    "--format", "form", type=click.Choice(Form), default=Form.JSONL, show_default=True, help=_TEXTS("cli.format")
+    "--format",
+    "form",
+    type=click.Choice(Form, case_sensitive=False),
+    default=Form.JSONL,
+    show_default=True,
+    help=_TEXTS("cli.format"),
 )
 @click.option("--output", type=click.Path(path_type=Path), help=_TEXTS("cli.output"))
 def export(form: Form, output: Path | None) -> None:
