@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 
-SENTENCE_ENDS = "。!?！？…"
-CLOSING_MARKS = '”’」』"))】］]'
+from reading.narrowing import narrow
 
-_PAUSES = ":：;；"
+SENTENCE_ENDS = "。!?…"
+CLOSING_MARKS = '”’」』")】]'
+
+_PAUSES = ":;"
 _BLANKS = " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u3000\xa0\u200b\u200e\ufeff\u2002\u2003\u2028\u2029"
 
 
@@ -65,9 +67,7 @@ def join(first: Block, second: Block) -> Block:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether `text` breaks off where a sentence ends, not inside one."""
-    bare = text.rstrip(CLOSING_MARKS + " ")
-    if bare != text.rstrip() and text.rstrip()[-1] in "))" and not bare.endswith(tuple(SENTENCE_ENDS)):
-        return False
+    bare = narrow(text).rstrip(CLOSING_MARKS + " ")
     return bare.endswith(tuple(SENTENCE_ENDS + _PAUSES)) or text.endswith("——")
 
 

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from reading.facts import Author
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 from reading.words import is_word
 
 HAN = "㐀-䶿一-鿿𠀀-𪛟"
@@ -20,9 +21,9 @@ HAN = "㐀-䶿一-鿿𠀀-𪛟"
 _UNKNOWN_ROLE = "作者"
 _REPORTER = "记者"
 _PHOTOGRAPHY = "摄影"
-_MARKS = "○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|｜"
-_BRACKETS = "()()[]【】〔〕"
-_SEPARATOR = r"[\s、,,;;/|:：]+"
+_MARKS = "○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|"
+_BRACKETS = "()[]【】〔〕"
+_SEPARATOR = r"[\s、,;/|:]+"
 _NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}})+")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _FILED = ("报道", "综合报道")
@@ -71,7 +72,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     authors = _read_chain(tokens, lexicon)
     if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
         return authors
-    is_marked = bare != printed.strip()
+    is_marked = bare != narrow(printed).strip()
     return authors if is_marked and not all(is_word(author.name) for author in authors) else ()
 
 
@@ -86,7 +87,7 @@ def is_signature(printed: str, lexicon: Lexicon) -> bool:
 
 def bare_byline(printed: str) -> str:
     """Return `printed` without the marks and brackets that newspapers set around a byline."""
-    return printed.strip().lstrip(_MARKS).strip().strip(_BRACKETS).strip(_MARKS).strip()
+    return narrow(printed).strip().lstrip(_MARKS).strip().strip(_BRACKETS).strip(_MARKS).strip()
 
 
 def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
@@ -103,7 +104,7 @@ def _scanner(lexicon: Lexicon) -> re.Pattern[str]:
     ranks = _alternation(lexicon.words("byline_ranks"))
     deeds = _alternation(word for word in lexicon.words("credit_roles") if len(word) > 1)
     return re.compile(
-        rf"(?P<role>(?:{ranks})*(?:{roles}))(?!报道)|(?P<deed>{deeds}|摄)|(?P<apart>{_SEPARATOR}|[()()])",
+        rf"(?P<role>(?:{ranks})*(?:{roles}))(?!报道)|(?P<deed>{deeds}|摄)|(?P<apart>{_SEPARATOR}|[()])",
     )
 
 
@@ -187,7 +188,7 @@ def _closes(chain: _Chain, tokens: Sequence[_Token], at: int) -> bool:
     if not chain.names:
         return False
     if tokens[at].sort is _Sort.DEED:
-        return not (at + 1 < len(tokens) and set(tokens[at + 1].text) & set("/:："))
+        return not (at + 1 < len(tokens) and set(tokens[at + 1].text) & set("/:"))
     following = next((token for token in tokens[at + 1 :] if token.sort is not _Sort.APART), None)
     return following is None or following.sort is not _Sort.CHUNK
 

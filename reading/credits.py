@@ -10,18 +10,19 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reading.blocks import CLOSING_MARKS, SENTENCE_ENDS
-from reading.bylines import HAN, find_outlet, is_signature, parse_byline
+from reading.bylines import HAN, bare_byline, find_outlet, is_signature, parse_byline
 from reading.facts import Author
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 
 _SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]*")
-_BRACKET = re.compile(r"\s*[((【]([^()()。]{2,90})[))】]\s*$")
+_BRACKET = re.compile(r"\s*[(【]([^()。]{2,90})[)】]\s*$")
 _LONGEST = 100
 
 
 @dataclass(frozen=True, slots=True)
 class Credited:
-    """A paragraph's `body`, and what stood behind it: the `caption` of a picture, the `authors`, the `credit` itself."""
+    """A paragraph’s `body` and what stood behind it: a picture’s `caption`, the `credit`, the `authors` it names."""
 
     body: str
     authors: tuple[Author, ...] = ()
@@ -43,30 +44,31 @@ def credits_picture(credit: str, lexicon: Lexicon) -> bool:
     """Tell whether `credit` says who made a picture (张三 摄), not who wrote a story."""
     authors = parse_byline(credit, lexicon)
     if not authors:
-        return credit.strip("()()[]【】 ").endswith(lexicon.words("photo_credit_ends"))
+        return bare_byline(credit).endswith(lexicon.words("photo_credit_ends"))
     return all(author.role in lexicon.words("photo_roles") for author in authors) or _shows_picture(credit, lexicon)
 
 
 def _shows_picture(credit: str, lexicon: Lexicon) -> bool:
-    return credit.rstrip(")) ").endswith(lexicon.words("photo_credit_ends"))
+    return bare_byline(credit).endswith(lexicon.words("photo_credit_ends"))
 
 
 def _names_source(credit: str, lexicon: Lexicon) -> bool:
     """Tell whether `credit` names only where a report is from: (据新华社), (本报综合)."""
-    bare = credit.strip("()()[]【】 ")
+    bare = bare_byline(credit)
     sourced = bare.removeprefix("据").removesuffix("电").removesuffix("报道")
-    return credit[:1] in "((【" and (find_outlet(sourced, lexicon) is not None or bare.endswith("综合"))
+    return narrow(credit[:1]) in ("(", "【") and (find_outlet(sourced, lexicon) is not None or bare.endswith("综合"))
 
 
 def _starts(paragraph: str, lexicon: Lexicon) -> Iterator[int]:
     """Yield where a credit may start."""
-    tail = max(0, len(paragraph) - _LONGEST)
-    ends = [match.end() for match in _SENTENCE_END.finditer(paragraph, tail) if match.end() < len(paragraph)]
-    bracket = _BRACKET.search(paragraph, tail)
+    text = narrow(paragraph)
+    tail = max(0, len(text) - _LONGEST)
+    ends = [match.end() for match in _SENTENCE_END.finditer(text, tail) if match.end() < len(text)]
+    bracket = _BRACKET.search(text, tail)
     if bracket and (bracket.start() in ends or _credit(lexicon).search(bracket[1])):
         yield bracket.start()
     yield from ends[-1:]
-    yield from (match.start() for match in _credit(lexicon).finditer(paragraph, max([tail, *ends])))
+    yield from (match.start() for match in _credit(lexicon).finditer(text, max([tail, *ends])))
 
 
 @lru_cache(maxsize=8)
@@ -76,12 +78,12 @@ def _credit(lexicon: Lexicon) -> re.Pattern[str]:
     own = "|".join(map(re.escape, lexicon.words("own_outlets")))
     outlet = rf"(?:{own}|[{HAN}]{{2,6}}?(?:{tails}))"
     return re.compile(
-        rf"(?:{outlet})?(?:特约)?(?:记者|通讯员)[^。,，;；]{{2,40}}摄(?:影报道|影)?$|(?<=\s)\S{{2,4}}(?:\s\S{{2,4}}){{0,2}}\s?摄$"
+        rf"(?:{outlet})?(?:特约)?(?:记者|通讯员)[^。,;]{{2,40}}摄(?:影报道|影)?$|(?<=\s)\S{{2,4}}(?:\s\S{{2,4}}){{0,2}}\s?摄$"
     )
 
 
 def _split_caption(body: str, authors: tuple[Author, ...], credit: str, lexicon: Lexicon) -> Credited:
-    ends = [match.end() for match in _SENTENCE_END.finditer(body)]
+    ends = [match.end() for match in _SENTENCE_END.finditer(narrow(body))]
     if not credits_picture(credit, lexicon) or not ends or ends[-1] == len(body):
         return Credited(body, authors, credit)
     return Credited(body[: ends[-1]], authors, credit, body[ends[-1] :].strip())

@@ -6,14 +6,21 @@ beside the article's text, not in it.
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from functools import lru_cache
 
 from reading.bylines import HAN, parse_byline
 from reading.facts import Author
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 
-_BRACKET = rf"\s*[((](?P<bracket>[^()()。]{{2,90}})[))]"
-_REPORTED = rf"\s*(?P<reported>[{HAN}\s、]{{3,40}}?报道)\s*[::,,]?"
+_BRACKET = re.compile(r"\s*\((?P<byline>[^()。]{2,90})\)")
+_REPORTED = re.compile(rf"\s*(?P<byline>[{HAN}\s、]{{3,40}}?报道)\s*[:,]?")
+_DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
+_BEHIND = " :,;"
+_FILED = r"(?:综合)?(?:消息(?![{HAN}])|专稿|专电|讯(?![息问])|电(?![话力器网站视影池商梯子动台脑源路]))".replace(
+    "{HAN}", HAN
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,38 +32,49 @@ class Dateline:
     end: int
 
 
+def read_dateline(paragraph: str, lexicon: Lexicon) -> Dateline | None:
+    """Return the dateline with which `paragraph` begins, or None."""
+    text = narrow(paragraph)
+    opening = _opening(lexicon).match(text)
+    end = opening.end() if opening else 0
+    authors: tuple[Author, ...] = ()
+    for pattern in (_BRACKET, _REPORTED):
+        match = pattern.match(text, end)
+        authors = _authors(match["byline"], lexicon, is_filed=opening is not None) if match else ()
+        if match and authors:
+            end = match.end()
+            break
+    if not end or (opening and opening["unsure"] and not authors):
+        return None
+    start = len(text) - len(text[end:].lstrip(_BEHIND))
+    return Dateline(paragraph[:end].strip(), authors, start)
+
+
+def outlet_of(dateline: str, lexicon: Lexicon) -> str | None:
+    """Return the newspaper or agency that `dateline` names, or None where it names none or only says 本报."""
+    match = _opening(lexicon).match(narrow(dateline))
+    return match["outlet"] if match else None
+
+
+def day_of(dateline: str, year: int) -> date | None:
+    """Return the day of `year` that `dateline` prints (本报4月12日讯), or None."""
+    match = _DAY.search(narrow(dateline))
+    try:
+        return date(year, int(match[1]), int(match[2])) if match else None
+    except ValueError:
+        return None
+
+
+def _authors(byline: str, lexicon: Lexicon, *, is_filed: bool) -> tuple[Author, ...]:
+    """Return the authors of a dateline's byline; without 讯 or 电 before it, it must say what they are."""
+    says_role = any(role in byline for role in lexicon.words("byline_roles") if len(role) > 1)
+    return parse_byline(byline, lexicon) if is_filed or says_role else ()
+
+
 @lru_cache(maxsize=8)
 def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     own = "|".join(map(re.escape, lexicon.words("own_outlets")))
     tails = "|".join(map(re.escape, sorted(lexicon.words("outlet_tails"), key=len, reverse=True)))
-    outlet = rf"(?P<outlet>(?:据)?(?:{own}|[{HAN}]{{0,6}}?(?:{tails})|[早晚晨商]报))"
-    when = r"(?:\d{1,2}月)?\d{1,2}日"
-    place = rf"[{HAN}/·]{{0,12}}?"
-    return re.compile(
-        rf"[【\[■●◆□]*\s*{outlet}\s*{place}\s*(?:{when})?\s*(?:综合)?(?:消息|专稿|[讯电])[】\]]?(?![{HAN}]{{0,2}}[话网器力])"
-    )
-
-
-def read_dateline(paragraph: str, lexicon: Lexicon) -> Dateline | None:
-    """Return the dateline with which `paragraph` begins, or None."""
-    opening = _opening(lexicon).match(paragraph)
-    end = opening.end() if opening else 0
-    authors: tuple[Author, ...] = ()
-    for pattern, group in ((_BRACKET, "bracket"), (_REPORTED, "reported")):
-        match = re.compile(pattern).match(paragraph, end)
-        found = parse_byline(match[group], lexicon) if match else ()
-        if match and found:
-            authors, end = found, match.end()
-            break
-    if end == 0 or not (opening or authors):
-        return None
-    return Dateline(
-        paragraph[:end].strip(), authors, end + len(paragraph[end:]) - len(paragraph[end:].lstrip(" \u3000:,,::"))
-    )
-
-
-def outlet_of(dateline: str, lexicon: Lexicon) -> str | None:
-    """Return the newspaper or agency that `dateline` names, or None where it only says 本报."""
-    match = _opening(lexicon).match(dateline)
-    outlet = match["outlet"].removeprefix("据") if match else None
-    return None if outlet in lexicon.words("own_outlets") else outlet
+    outlet = rf"(?:据)?(?:(?:{own})|(?P<outlet>[{HAN}]{{0,6}}?(?:{tails}))|(?P<unsure>[{HAN}]{{2,8}}?(?=讯\s*\()))"
+    filed_when = rf"[{HAN}/·]{{0,12}}?\s*(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?\s*"
+    return re.compile(rf"[【\[■●◆□▲\s]*{outlet}\s*{filed_when}{_FILED}[】\]]?")

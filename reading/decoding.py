@@ -26,7 +26,7 @@ _BINARY_SHARE = 0.02
 
 
 def decode(content: bytes) -> str:
-    """Return the text of a file's `content`, without byte order mark, its line ends `\\n`.
+    """Return the text of a file's `content`, without byte order mark, with plain line ends.
 
     Raises:
         RefusedFileError: the content is EMPTY, HUGE (above `LARGEST_FILE`), BINARY, or of an unknown ENCODING.

@@ -13,8 +13,9 @@ from reading.bylines import parse_byline
 from reading.credits import Credited, credits_picture, cut_credit
 from reading.datelines import outlet_of, read_dateline
 from reading.facts import Author
-from reading.layout import is_numbered, strip_jump
+from reading.jumps import leads_on, strip_jump
 from reading.lexicon import Lexicon
+from reading.shapes import is_numbered, opens_caption
 
 _LONGEST_CAPTION = 60
 _LONGEST_LEAD = 2
@@ -93,7 +94,7 @@ def _picture_length(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lex
     if block.part is Part.TITLE:
         return 0 if behind[1:] and behind[1].part is Part.BODY else 2
     if block.part is Part.CAPTION:
-        return 0 if block.text.startswith(lexicon.words("caption_openers")) else 2
+        return 0 if opens_caption(block.text, lexicon) else 2
     return 2 if block.part is Part.BODY and _tells_picture(draft, block, lexicon) else 0
 
 
@@ -124,16 +125,12 @@ def _begins(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: L
     if not draft.body and not draft.is_closed:
         return False
     if block.part is Part.JUMP:
-        return not _leads_on(block)
+        return not leads_on(block.text)
     if draft.is_closed:
         return block.part not in (Part.BYLINE, Part.CAPTION)
     if run:
         return draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
     return _starts_with_dateline(block, lexicon) and not (draft.heads and _may_be_lead(draft))
-
-
-def _leads_on(jump: Block) -> bool:
-    return "下" in strip_jump(jump.text)[:1]
 
 
 def _starts_with_dateline(block: Block, lexicon: Lexicon) -> bool:
@@ -211,7 +208,7 @@ def _take_byline(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexico
 
 
 def _take_jump(draft: Draft, block: Block) -> None:
-    if _leads_on(block):
+    if leads_on(block.text):
         draft.continued_on, draft.is_closed = strip_jump(block.text), True
     else:
         draft.continued_from = strip_jump(block.text)
@@ -250,7 +247,7 @@ def _is_picture_text(draft: Draft, block: Block, credited: Credited, lexicon: Le
     if credited.caption is not None or not draft.body:
         return False
     if block.part is Part.CAPTION:
-        return not block.text.startswith(lexicon.words("caption_openers"))
+        return not opens_caption(block.text, lexicon)
     return _tells_picture(draft, replace(block, text=credited.body), lexicon)
 
 

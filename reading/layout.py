@@ -1,8 +1,7 @@
 """Layout: the lines of a page in, its blocks out, each told what it is by its shape and its neighbours.
 
-What a line says alone (a byline, a jump line, a bracketed label, running text) is read first. Then lines that only look
-like titles are told from the first pieces of broken paragraphs and from captions, which stand under a gap in the page's
-even spacing.
+What a line says by itself is read first. Then lines that only look like titles are told from the first pieces of broken
+paragraphs, from the lines of a list, and from captions, which stand under a gap in the page's even spacing.
 """
 
 import re
@@ -12,32 +11,22 @@ from functools import lru_cache
 from statistics import median_low
 
 from reading.blocks import CLOSING_MARKS, Block, Part, ends_sentence, join, measure, read_lines
-from reading.bylines import find_outlet, is_signature, parse_byline
+from reading.bylines import find_outlet
 from reading.datelines import read_dateline
-from reading.folio import is_folio, is_frame
+from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
+from reading.shapes import tell_shape
 from reading.words import cut_words
 
-_LONGEST_TITLE = 48
-_LONGEST_EXCLAMATION = 26
 _LONGEST_CAPTION = 60
 _LONGEST_TITLE_RUN = 4
+_FEWEST_WRAPPED = 8
 _PICTURE_GAP = 2
 _RARE = 0.2
-_MARKS = "▲△▼▽◀▶◁▷←→↑↓■●◆☆★"
-_LABEL = re.compile(r"[\[【〔［][^\[\]【】〔〕［］。]{1,12}[\]】〕］]")
-_PAGE = r"第?\s*(?:[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?[^。()()]{0,16}"
-_JUMP = re.compile(
-    rf"[{_MARKS}\s]*[((【\[]?[{_MARKS}\s]*(?:上接|紧接|下转)\s*(?:本报|今日|今天)?{_PAGE}[))】\]{_MARKS}\s]*"
-)
-_JUMP_AHEAD = re.compile(rf"[((【\[]\s*[{_MARKS}]?(?:上接|紧接){_PAGE}[))】\]]")
-_JUMP_BEHIND = re.compile(rf"[((【\[]\s*[{_MARKS}]?下转{_PAGE}[))】\]]\s*$")
-_TURN = re.compile(r"(?:@[^\s:：]{1,10}|[问答QA]|记者|主持人)[:：].+|[^\s:：，,。“”]{2,6}[:：][^:：]*[,，。?？].*")
-_NUMBERED = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}、|[((][一二三四五六七八九十\d]{1,3}[))]|\d{1,2}[.、．](?!\d)|第[一二三四五六七八九十]{1,3}[章节条])"
-)
 _DATED = re.compile(r"\d[日时点分月年]\S{0,8}$|[上下中]午$|[凌早]晨$|晚上?$|^(?:由于|随着|据|截至|因?受.+影响$)")
-_NO_BEGINNING = re.compile(r"[，,。、；;)）」』”’的]|[后时中里内等][，,]")
+_NO_BEGINNING = re.compile(r"[,。、;)」』”’的]|[后时中里内等],")
+_PAIRS = ("“”", "《》", "「」", "()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,23 +39,18 @@ class Layout:
 
 def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     """Return the blocks and the frame of a page's `text`."""
-    lines = list(_mark_gaps(list(read_lines(text))))
-    alone = [piece for line in lines for piece in _read_alone(line, lexicon)]
-    framed = list(_mark_frame(alone, lexicon))
+    lines = _mark_gaps(list(read_lines(text)))
+    pieces = [piece for line in lines for piece in cut_jumps(line)]
+    shaped = [piece.as_part(_shape(piece, lexicon)) for piece in pieces]
+    framed = list(_mark_frame(shaped, lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     blocks = list(_unwrap([block for block in framed if block.part is not Part.FRAME]))
     joined = list(_join_titles(blocks, is_framed=bool(frame)))
     return Layout(tuple(_read_in_place(joined, lexicon)), frame)
 
 
-def is_numbered(title: str) -> bool:
-    """Tell whether `title` counts a section of a longer text (一、…), and so heads no story."""
-    return _NUMBERED.match(title) is not None
-
-
-def strip_jump(printed: str) -> str:
-    """Return a jump line without its brackets and arrows: 上接1版."""
-    return printed.strip(f"()()[]【】{_MARKS} ")
+def _shape(piece: Block, lexicon: Lexicon) -> Part:
+    return piece.part if piece.part is Part.JUMP else tell_shape(piece.text, lexicon)
 
 
 def _mark_gaps(lines: Sequence[Block]) -> Iterator[Block]:
@@ -74,49 +58,6 @@ def _mark_gaps(lines: Sequence[Block]) -> Iterator[Block]:
     wide = sum(1 for line in lines if line.gap >= usual + _PICTURE_GAP)
     for line in lines:
         yield replace(line, stands_off=line.gap >= usual + _PICTURE_GAP and wide <= max(2, _RARE * len(lines)))
-
-
-def _read_alone(line: Block, lexicon: Lexicon) -> Iterator[Block]:
-    """Yield what `line` is by itself; a jump line in brackets is cut off its paragraph."""
-    ahead, behind = _JUMP_AHEAD.match(line.text), _JUMP_BEHIND.search(line.text)
-    if _JUMP.fullmatch(line.text) or not (ahead or behind):
-        yield line.as_part(_tell_alone(line.text, lexicon))
-        return
-    start, end = ahead.end() if ahead else 0, behind.start() if behind else len(line.text)
-    if ahead:
-        yield replace(line, part=Part.JUMP, text=ahead.group(), lines=())
-    text = line.text[start:end].strip()
-    yield replace(line, part=_tell_alone(text, lexicon), text=text)
-    if behind:
-        yield replace(line, part=Part.JUMP, text=behind.group(), lines=())
-
-
-def _tell_alone(text: str, lexicon: Lexicon) -> Part:
-    if is_frame(text, lexicon) or is_folio(text, lexicon):
-        return Part.FRAME
-    if _JUMP.fullmatch(text):
-        return Part.JUMP
-    if _LABEL.fullmatch(text) and not parse_byline(text[1:-1], lexicon):
-        return Part.LABEL
-    if parse_byline(text, lexicon) or is_signature(text, lexicon) or _is_source(text, lexicon):
-        return Part.BYLINE
-    if text.startswith(lexicon.words("caption_openers")) or text[0] in "▲△▼▽◀▶":
-        return Part.CAPTION
-    return Part.BODY if _is_running_text(text, lexicon) else Part.TITLE
-
-
-def _is_source(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether `text` only says where a picture is from: (资料图片), 受访者供图."""
-    bare = text.strip("()()[]【】 ")
-    return len(bare) <= 12 and bare.endswith(lexicon.words("photo_credit_ends"))  # noqa: PLR2004
-
-
-def _is_running_text(text: str, lexicon: Lexicon) -> bool:
-    if len(text) > _LONGEST_TITLE or "。" in text or text.endswith((",", "，", ";", "；", "、")):
-        return True
-    if _TURN.fullmatch(text) or read_dateline(text, lexicon) is not None:
-        return True
-    return len(text) > _LONGEST_EXCLAMATION and text.rstrip(CLOSING_MARKS)[-1:] in ("!", "?", "！", "？")
 
 
 def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -147,7 +88,7 @@ def _unwrap(blocks: Sequence[Block]) -> Iterator[Block]:
 def _wrap_width(lines: Sequence[str]) -> float | None:
     """Return the width at which most lines break inside a sentence, or None where a line is a paragraph."""
     widths = sorted(measure(line) for line in lines)
-    if len(widths) < 8:  # noqa: PLR2004
+    if len(widths) < _FEWEST_WRAPPED:
         return None
     width = widths[len(widths) * 3 // 4]
     full = [line for line in lines if width - 2 <= measure(line) <= width + 1]
@@ -172,8 +113,10 @@ def _join_titles(blocks: Sequence[Block], *, is_framed: bool) -> Iterator[Block]
 
 
 def _is_unclosed(title: str) -> bool:
-    pairs = ("“”", "《》", "「」", "()", "()")
-    return any(title.count(opening) > title.count(closing) for opening, closing in pairs) or title.endswith("、")
+    bare = narrow(title)
+    return bare.endswith("、") or any(
+        bare.count(opening) > bare.count(closing) for opening, closing in map(tuple, _PAIRS)
+    )
 
 
 def _read_in_place(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -242,14 +185,18 @@ def _breaks_off(block: Block, following: Block, lexicon: Lexicon) -> bool:
 
 def _carries_on(previous: Block, block: Block, following: Block | None, lexicon: Lexicon) -> bool:
     """Tell whether what looks like a title carries on the sentence that the line above it broke off."""
-    is_open = previous.part is Part.BODY and not ends_sentence(previous.text) and previous.text[-1] not in CLOSING_MARKS
+    is_open = (
+        previous.part is Part.BODY
+        and not ends_sentence(previous.text)
+        and narrow(previous.text)[-1] not in CLOSING_MARKS
+    )
     if not is_open or following is None or following.part is not Part.BODY or " " in block.text:
         return False
     return read_dateline(following.text, lexicon) is None and _shares_word(previous.text, block.text)
 
 
 def _opens_sentence(text: str, lexicon: Lexicon) -> bool:
-    head, comma, _ = text.replace("，", ",").partition(",")
+    head, comma, _ = narrow(text).partition(",")
     if not comma or ends_sentence(text):
         return False
     return bool(_DATED.search(head)) or head in _sentence_openers(lexicon)
@@ -262,7 +209,7 @@ def _sentence_openers(lexicon: Lexicon) -> frozenset[str]:
 
 def _shares_word(first: str, second: str) -> bool:
     """Tell whether the line break between `first` and `second` falls inside a word."""
-    if _NO_BEGINNING.match(second) or first[-1].isdigit():
+    if _NO_BEGINNING.match(narrow(second)) or first[-1].isdigit():
         return True
     head, tail = first[-6:], second[:6]
     crosses = any(span.start < len(head) < span.end for span in cut_words(head + tail))

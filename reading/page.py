@@ -1,40 +1,60 @@
 """A page: its text in, its articles with all their facts out; the order of the steps."""
 
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from reading.articles import read_articles
-from reading.facts import Article, Name, Page
+from reading.datelines import day_of, outlet_of
+from reading.facts import Article, Page
 from reading.figures import find_figures
 from reading.lexicon import Lexicon
 from reading.names import find_names
 from reading.quotations import find_quotations
+from reading.years import infer_year
 
 
 def read_page(text: str, lexicon: Lexicon) -> Page:
-    """Return the page that `text` prints with everything that is known about it."""
+    """Return the page that `text` prints, its articles with their names, quotations and figures."""
     page = lay_out(text, lexicon)
-    named = zip(page.articles, find_names(page, lexicon), strict=True)
-    return replace(page, articles=tuple(_read_article(article, names, page, lexicon) for article, names in named))
+    names = find_names(page, lexicon)
+    named = (replace(article, names=found) for article, found in zip(page.articles, names, strict=True))
+    return replace(page, articles=tuple(_find_facts(article, page.year, lexicon) for article in named))
 
 
 def lay_out(text: str, lexicon: Lexicon) -> Page:
     """Return the page that `text` prints, its articles without names, quotations and figures."""
     articles, folio = read_articles(text, lexicon)
+    year = folio.day.year if folio.day else infer_year("\n".join(article.text for article in articles), lexicon)
     return Page(
-        articles=articles,
-        publication=folio.publication,
+        articles=tuple(replace(article, day=folio.day or _filed(article, year)) for article in articles),
+        publication=folio.publication or _newspaper(articles, lexicon),
         day=folio.day,
-        year=folio.day.year if folio.day else None,
+        year=year,
         number=folio.number,
         section=folio.section,
     )
 
 
-def _read_article(article: Article, names: tuple[Name, ...], page: Page, lexicon: Lexicon) -> Article:
-    """Quotations and figures look for their speakers and subjects among the names, so names come first."""
-    named = replace(article, names=names)
-    return replace(
-        named,
-        quotations=tuple(find_quotations(named, lexicon)),
-        figures=tuple(find_figures(named, lexicon, page.year)),
-    )
+def _find_facts(article: Article, year: int | None, lexicon: Lexicon) -> Article:
+    article = replace(article, quotations=tuple(find_quotations(article, lexicon)))
+    return replace(article, figures=tuple(find_figures(article, lexicon, year=year)))
+
+
+def _filed(article: Article, year: int | None) -> date | None:
+    """Return the day that the article's dateline prints, where the year is known."""
+    return day_of(article.dateline, year) if article.dateline and year else None
+
+
+def _newspaper(articles: Sequence[Article], lexicon: Lexicon) -> str | None:
+    """Return the newspaper that most bylines and datelines of the page name."""
+    named = Counter(paper for article in articles for paper in set(_papers(article, lexicon)))
+    return next((paper for paper, _ in named.most_common(1)), None)
+
+
+def _papers(article: Article, lexicon: Lexicon) -> Iterator[str]:
+    outlets = [author.outlet for author in article.byline]
+    outlets.append(outlet_of(article.dateline, lexicon) if article.dateline else None)
+    for outlet in filter(None, outlets):
+        yield from (part for part in outlet.split("-") if part.endswith("报"))

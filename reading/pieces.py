@@ -10,6 +10,7 @@ from math import log
 
 from reading.blocks import Block, Part, ends_sentence, join
 from reading.drafts import Draft
+from reading.narrowing import narrow
 from reading.words import cut_words
 
 _SHORTEST_WORD = 2
@@ -68,7 +69,7 @@ def _tails(draft: Draft, wanted: frozenset[str]) -> Iterator[_Rest]:
 
 def _is_fragment(block: Block) -> bool:
     """Tell whether a paragraph is so short and plain that it looks like the end of another one."""
-    return len(block.text) <= _FRAGMENT and "," not in block.text and "，" not in block.text
+    return len(block.text) <= _FRAGMENT and "," not in narrow(block.text)
 
 
 def _words(blocks: Sequence[Block]) -> frozenset[str]:

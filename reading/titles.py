@@ -5,12 +5,13 @@ from dataclasses import dataclass
 
 from reading.blocks import Block, Part
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 
 _DASHES = ("——", "--", "──", "―", "—")
 _SHORT = 10
 _LONG = 18
 _FAR = 1.4
-_STRIKING = "“”‘’「」《》,，!?！？:："
+_STRIKING = "“”‘’「」《》,!?:"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +63,17 @@ def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, 
     if len(lines) == 1:
         return 0
     if len(lines) == 2:  # noqa: PLR2004
-        return 1 if has_deck else _headline_of_two(*lines, lexicon)
+        return 1 if has_deck else _headline_of_two(lines[0], lines[1], lexicon)
     inner = range(1, len(lines) - 1)
     return min(inner, key=lambda at: len(lines[at]))
 
 
 def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
     """A headline is short and striking; what is far longer beside it is its kicker or its deck."""
-    if first.endswith((":", "：")) or len(second) <= _SHORT:
+    if narrow(first).endswith(":") or len(second) <= _SHORT:
         return 1
     if second.endswith(lexicon.words("deck_tails")) and len(second) > len(first):
         return 0
     if len(first) <= _SHORT:
-        return 0 if len(second) >= _LONG and any(mark in first for mark in _STRIKING) else 1
+        return 0 if len(second) >= _LONG and any(mark in narrow(first) for mark in _STRIKING) else 1
     return 0 if len(second) > _FAR * len(first) else 1

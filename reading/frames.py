@@ -1,0 +1,40 @@
+"""Frames: what stands around a page's articles and belongs to none: buttons of e-paper systems, page lists, margins."""
+
+import re
+from functools import lru_cache
+
+from reading.lexicon import Lexicon
+from reading.narrowing import narrow
+
+PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、]\s*|\s+|$)(\S{0,12})[\W_]*")
+
+_NO_HAN = re.compile(r"[\W\dA-Za-z_]")
+_BUTTON = 3
+_LONGEST_SECTION = 8
+
+
+def is_frame(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` is a row of buttons, an entry of a page list or a margin that names the page's makers."""
+    bare = narrow(line)
+    if PAGE_ENTRY.fullmatch(bare) or _margin(lexicon).fullmatch(bare):
+        return True
+    words = _words(lexicon).findall(bare)
+    rest = _NO_HAN.sub("", _words(lexicon).sub("", bare))
+    buttons = sum(1 for word in words if len(word) >= _BUTTON)
+    return bool(words) and len(rest) <= (_LONGEST_SECTION if buttons > 1 else 0)
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(_any_of(lexicon.words("chrome")))
+
+
+@lru_cache(maxsize=8)
+def _margin(lexicon: Lexicon) -> re.Pattern[str]:
+    staff = _any_of(lexicon.words("page_staff"))
+    name = rf"(?!{staff})[^\s。,:]{{1,4}}"
+    return re.compile(rf"[\W_]*(?:(?:{staff})(?:\s*[:/]\s*|\s+)[^\s。,:]{{1,20}}(?:\s+{name})*[\s|/、]*)+")
+
+
+def _any_of(words: tuple[str, ...]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

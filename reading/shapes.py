@@ -1,0 +1,72 @@
+"""Shapes: what a line of a page says by itself: a byline, a jump line, a label, a caption, running text, a title."""
+
+import re
+from functools import lru_cache
+
+from reading.blocks import CLOSING_MARKS, Part
+from reading.bylines import bare_byline, is_signature, parse_byline
+from reading.datelines import read_dateline
+from reading.folio import is_folio
+from reading.frames import is_frame
+from reading.jumps import is_jump
+from reading.lexicon import Lexicon
+from reading.narrowing import narrow
+
+_LONGEST_TITLE = 48
+_LONGEST_EXCLAMATION = 26
+_LONGEST_SOURCE = 12
+_LABEL = re.compile(r"[\[【〔][^\[\]【】〔〕。]{1,12}[\]】〕]")
+_TURN = re.compile(r"(?:@[^\s:]{1,10}|[问答QA]):.+|[^\s:,。“”]{2,6}:[^:]*[,。?].*")
+_NUMBERED = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[章节条]",
+)
+
+
+def tell_shape(text: str, lexicon: Lexicon) -> Part:
+    """Return what the line `text` is by itself; a title is what looks like nothing else."""
+    if is_frame(text, lexicon) or is_folio(text, lexicon):
+        return Part.FRAME
+    if is_jump(text):
+        return Part.JUMP
+    bare = narrow(text)
+    if _LABEL.fullmatch(bare) and not parse_byline(bare[1:-1], lexicon):
+        return Part.LABEL
+    if parse_byline(text, lexicon) or is_signature(text, lexicon) or _is_source(text, lexicon):
+        return Part.BYLINE
+    if _is_running_text(bare, lexicon):
+        return Part.CAPTION if opens_caption(text, lexicon) and "摄" in text[-20:] else Part.BODY
+    return Part.CAPTION if opens_caption(text, lexicon) else Part.TITLE
+
+
+def opens_caption(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` begins as a caption does that says so: 图为…, ▲…."""
+    return text.startswith(lexicon.words("caption_openers")) or text[:1] in "▲△▼▽◀▶"
+
+
+def is_numbered(title: str) -> bool:
+    """Tell whether `title` counts a section of a longer text (一、…), and so heads no story."""
+    return _NUMBERED.match(narrow(title)) is not None
+
+
+def opens_turn(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` is a turn of an interview: 记者:…, 问:…."""
+    return _turns(lexicon).match(narrow(text)) is not None
+
+
+def _is_source(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` only says where a picture is from: (资料图片), 受访者供图."""
+    bare = bare_byline(text)
+    return len(bare) <= _LONGEST_SOURCE and bare.endswith(lexicon.words("photo_credit_ends"))
+
+
+def _is_running_text(text: str, lexicon: Lexicon) -> bool:
+    if len(text) > _LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")):
+        return True
+    if _TURN.fullmatch(text) or opens_turn(text, lexicon) or read_dateline(text, lexicon) is not None:
+        return True
+    return len(text) > _LONGEST_EXCLAMATION and text.rstrip(CLOSING_MARKS)[-1:] in ("!", "?")
+
+
+@lru_cache(maxsize=8)
+def _turns(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.words('interviewers')))})(?:\([^()]{{1,20}}\))?:\s*\S")
