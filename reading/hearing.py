@@ -117,13 +117,18 @@ class Hearing:
         return self._holder(party)
 
     def _holder(self, party: Party) -> str | None:
-        """Return the one person named before whose role is that very noun, where the noun may mean one."""
-        noun = party.span.of(self.scene.article.text)
+        """Return the one person introduced before by that very noun, where the noun may mean one."""
+        text = self.scene.article.text
+        noun = party.span.of(text)
         if self.scene.lexicon.table("speaker_nouns").get(noun) != "single":
             return None
-        named = [name for name in self.scene.article.names if noun in name.roles and _precedes(name, party)]
+        named = [name for name in self.scene.article.names if _is_introduced(text, name, noun, party.start)]
         return named[0].name if len(named) == 1 else None
 
 
-def _precedes(name: Name, party: Party) -> bool:
-    return any(mention.start < party.start for mention in name.mentions)
+def _is_introduced(text: str, name: Name, noun: str, before: int) -> bool:
+    """Tell whether `name` is called `noun` before an offset: as a role, or as in 名叫王小雨的小朋友."""
+    mentions = [mention for mention in name.mentions if mention.start < before]
+    if noun in name.roles:
+        return bool(mentions)
+    return any(text.startswith(f"的{noun}", one.end) and text.endswith("叫", 0, one.start) for one in mentions)

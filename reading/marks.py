@@ -39,8 +39,8 @@ def find_quoted(text: str) -> Iterator[Quoted]:
     """Yield the outermost quoted stretches of `text` in order; none is empty, none overlaps another."""
     paragraphs = [(span.start(), span.end(), _pair(span.group(), span.start())) for span in _PARAGRAPH.finditer(text)]
     reached = 0
-    for here, following in zip(paragraphs, [*paragraphs[1:], None], strict=True):
-        _, end, paired = here
+    followings = [*paragraphs[1:], None]
+    for (_, end, paired), following in zip(paragraphs, followings, strict=False):
         pairs = [pair for pair in paired.pairs if pair[0] >= reached]
         if following is not None and paired.unclosed is not None:
             running = _run_on(text, (paired.unclosed, end), following)

@@ -12,7 +12,7 @@ from reading.facts import Article, Quotation
 from reading.hearing import Attribution
 from reading.lexicon import Lexicon
 from reading.scenes import BLOT, COLONS, COMMAS, FINAL, Scene, set_scene
-from reading.speakers import attribute, find_lead_cue, find_tail_cue, introduces
+from reading.speakers import attribute, closing_cue, find_lead_cue, find_tail_cue, introduces
 
 _INNER = re.compile(r"[,，;；。!?！？:：]")
 _PERSON = re.compile(r"[我你您咱俺]")
@@ -72,7 +72,7 @@ def _naming(lexicon: Lexicon) -> re.Pattern[str]:
 def _is_name(scene: Scene, at: int) -> bool:
     """Tell whether the words behind the stretch call it a theme, a slogan, a term."""
     named = _naming(scene.lexicon).match(scene.text, scene.quoted[at].outer.end)
-    return named is not None and not (scene.is_final(at) and _is_followed(scene, at))
+    return named is not None and not (scene.is_final(at) and closing_cue(scene, at) is not None)
 
 
 def _is_clause(scene: Scene, at: int) -> bool:

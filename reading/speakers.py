@@ -57,6 +57,12 @@ def find_tail_cue(scene: Scene, at: int) -> tuple[Party, Cue] | None:
     return None
 
 
+def closing_cue(scene: Scene, at: int) -> Cue | None:
+    """Return the plain cue that ends the first clause behind stretch `at`, or None."""
+    clauses = scene.clauses(scene.tail(at))[:1]
+    return next((cue for one in clauses for cue in scene.cues_in(one) if cue.plain and cue.span.end == one.end), None)
+
+
 def introduces(scene: Scene, cue: Cue, lead: Span) -> bool:
     """Tell whether nothing but the one spoken to stands between `cue` and the end of `lead`."""
     between = scene.text[cue.span.end : lead.end].strip(" 　,，:：")
@@ -121,10 +127,23 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
     """“…”张军说. In “…?”“…”张军说 the question is somebody else's."""
     found = find_tail_cue(hearing.scene, hearing.last)
     if found is None:
-        return None if hearing.hands_on else hear_following_message(hearing)
+        return _hear_stranger(hearing) if not hearing.hands_on else None
     if hearing.at != hearing.last and hearing.asks(hearing.at) and not hearing.asks(hearing.last):
         return NOBODY
     return hearing.credit(*found)
+
+
+def _hear_stranger(hearing: Hearing) -> Attribution | None:
+    """“…”某人说, by a written message or by somebody who is none of the article's names."""
+    message = hear_following_message(hearing)
+    cue = closing_cue(hearing.scene, hearing.last)
+    if message is not None or cue is None:
+        return message
+    start = hearing.scene.clauses(hearing.tail)[0].start
+    printed = hearing.scene.article.text[start : cue.span.start].strip()
+    return (
+        Attribution(Tier.UNATTRIBUTED, None, printed, cue.span.of(hearing.scene.text), cue.manner) if printed else None
+    )
 
 
 def _hear_earlier_clause(hearing: Hearing) -> Attribution | None:

@@ -11,7 +11,7 @@ from reading.quotations import find_quotations
 
 
 def name(written, text):
-    """A name as the cases write it: 张三, 张三/村支书 with a role, @县气象局 for an agency, a form after = is an alias."""
+    """A name as the cases write it: 张三, 张三/村支书 with a role, @县气象局 for an agency, 全称=简称."""
     whole, _, role = written.lstrip("@").partition("/")
     forms = whole.split("=")
     spans = {Span(*match.span()) for form in forms for match in re.finditer(re.escape(form), text)}
@@ -33,11 +33,22 @@ def read(text, names, lexicon, titles=()):
 SPOKEN = [
     # the cue before
     ("庭审结束后,李红梅说:“这个结果,我服。”", ["李红梅"], [("这个结果,我服。", "李红梅")]),
-    ("教练周大勇赛后表示,“姑娘们把训练里的东西都打出来了。”", ["周大勇/教练"], [("姑娘们把训练里的东西都打出来了。", "周大勇")]),
-    ("在接受采访时,县供销社主任何志强坦言:“化肥价格今年涨得快,我们也有压力。”", ["何志强/县供销社主任"],
-     [("化肥价格今年涨得快,我们也有压力。", "何志强")]),
+    (
+        "教练周大勇赛后表示,“姑娘们把训练里的东西都打出来了。”",
+        ["周大勇/教练"],
+        [("姑娘们把训练里的东西都打出来了。", "周大勇")],
+    ),
+    (
+        "在接受采访时,县供销社主任何志强坦言:“化肥价格今年涨得快,我们也有压力。”",
+        ["何志强/县供销社主任"],
+        [("化肥价格今年涨得快,我们也有压力。", "何志强")],
+    ),
     ("赵国庆告诉记者:“水位一小时涨了半米。”", ["赵国庆"], [("水位一小时涨了半米。", "赵国庆")]),
-    ("站在果园里,孙桂兰乐呵呵地告诉记者,“去年卖了八万多,今年不会少。”", ["孙桂兰"], [("去年卖了八万多,今年不会少。", "孙桂兰")]),
+    (
+        "站在果园里,孙桂兰乐呵呵地告诉记者,“去年卖了八万多,今年不会少。”",
+        ["孙桂兰"],
+        [("去年卖了八万多,今年不会少。", "孙桂兰")],
+    ),
     ("吴晓峰拍着儿子的肩膀说:“爸爸过两天就回来。”", ["吴晓峰"], [("爸爸过两天就回来。", "吴晓峰")]),
     ("面对记者的提问,沈建平强调:“没有任何人可以例外。”", ["沈建平"], [("没有任何人可以例外。", "沈建平")]),
     ("老党员林宝山逢人便说：“路通了，心就通了。”", ["林宝山"], [("路通了，心就通了。", "林宝山")]),
@@ -49,31 +60,66 @@ SPOKEN = [
     # the cue behind
     ("“稻子熟了,就怕这几天下雨。”钱有根说。", ["钱有根"], [("稻子熟了,就怕这几天下雨。", "钱有根")]),
     ("“我们会上诉。”走出法院大门,原告代理律师冯远对记者说。", ["冯远/原告代理律师"], [("我们会上诉。", "冯远")]),
-    ("“从订单看,三季度会好一些。”谈起下半年的行情,公司总经理蒋一鸣信心满满地表示。", ["蒋一鸣/公司总经理"],
-     [("从订单看,三季度会好一些。", "蒋一鸣")]),
-    ("“这枚金牌属于全队,”陈思敏说,“没有她们,我走不到今天。”", ["陈思敏"],
-     [("这枚金牌属于全队,", "陈思敏"), ("没有她们,我走不到今天。", "陈思敏")]),
+    (
+        "“从订单看,三季度会好一些。”谈起下半年的行情,公司总经理蒋一鸣信心满满地表示。",
+        ["蒋一鸣/公司总经理"],
+        [("从订单看,三季度会好一些。", "蒋一鸣")],
+    ),
+    (
+        "“这枚金牌属于全队,”陈思敏说,“没有她们,我走不到今天。”",
+        ["陈思敏"],
+        [("这枚金牌属于全队,", "陈思敏"), ("没有她们,我走不到今天。", "陈思敏")],
+    ),
     ("“我不会离开这座城市”,杨柳在信的末尾写道。", ["杨柳"], [("我不会离开这座城市", "杨柳")]),
     ("“孩子上学再也不用蹚水了!”村民罗秀英高兴地说。", ["罗秀英/村民"], [("孩子上学再也不用蹚水了!", "罗秀英")]),
-    ("“能在家门口看上专家号,方便多了。”家住城南的潘阿婆如是说。", ["潘阿婆"], [("能在家门口看上专家号,方便多了。", "潘阿婆")]),
+    (
+        "“能在家门口看上专家号,方便多了。”家住城南的潘阿婆如是说。",
+        ["潘阿婆"],
+        [("能在家门口看上专家号,方便多了。", "潘阿婆")],
+    ),
     ("“质量是命根子。”这是车间主任曹卫东常挂在嘴边的一句话。", ["曹卫东/车间主任"], [("质量是命根子。", "曹卫东")]),
     # agencies
-    ("市气象局提醒:“未来三天有大到暴雨,请减少外出。”", ["@市气象局"], [("未来三天有大到暴雨,请减少外出。", "市气象局")]),
+    (
+        "市气象局提醒:“未来三天有大到暴雨,请减少外出。”",
+        ["@市气象局"],
+        [("未来三天有大到暴雨,请减少外出。", "市气象局")],
+    ),
     ("县公安局通报称:“嫌疑人已被控制,案件正在侦办。”", ["@县公安局"], [("嫌疑人已被控制,案件正在侦办。", "县公安局")]),
-    ("据省地震局介绍,“近期发生更大地震的可能性不大。”", ["@省地震局"], [("近期发生更大地震的可能性不大。", "省地震局")]),
-    ("民政局副局长彭丽在发布会上说:“补贴月底前发到位。”", ["@民政局", "彭丽/民政局副局长"], [("补贴月底前发到位。", "彭丽")]),
+    (
+        "据省地震局介绍,“近期发生更大地震的可能性不大。”",
+        ["@省地震局"],
+        [("近期发生更大地震的可能性不大。", "省地震局")],
+    ),
+    (
+        "民政局副局长彭丽在发布会上说:“补贴月底前发到位。”",
+        ["@民政局", "彭丽/民政局副局长"],
+        [("补贴月底前发到位。", "彭丽")],
+    ),
     ("值班室接到江口水文站打来的电话:“洪峰预计今夜过境!”", ["@江口水文站"], [("洪峰预计今夜过境!", "江口水文站")]),
     ("“请马上派人过来!”来电的是红旗水库管理所。", ["@红旗水库管理所"], [("请马上派人过来!", "红旗水库管理所")]),
     # several speakers
     ("徐娟说:“我先来。”邱磊说:“我跟上。”", ["徐娟", "邱磊"], [("我先来。", "徐娟"), ("我跟上。", "邱磊")]),
-    ("“土豆多少钱一斤?”“一块二。”摊主任广发头也不抬地说。", ["任广发/摊主"],
-     [("土豆多少钱一斤?", None), ("一块二。", "任广发")]),
-    ("“先救孩子!”“把绳子扔过来!”史建军冲着岸上大喊。", ["史建军"], [("先救孩子!", "史建军"), ("把绳子扔过来!", "史建军")]),
-    ("“你怎么还不回家?”顾明一边扒饭一边回答妻子的追问:“还有两户没走访完。”", ["顾明"],
-     [("你怎么还不回家?", None), ("还有两户没走访完。", "顾明")]),
-    ("“我是党员,我先上!”魏东话音未落,卢刚也站了出来:“算我一个!”", ["魏东", "卢刚"],
-     [("我是党员,我先上!", "魏东"), ("算我一个!", "卢刚")]),
-]  # fmt: skip
+    (
+        "“土豆多少钱一斤?”“一块二。”摊主任广发头也不抬地说。",
+        ["任广发/摊主"],
+        [("土豆多少钱一斤?", None), ("一块二。", "任广发")],
+    ),
+    (
+        "“先救孩子!”“把绳子扔过来!”史建军冲着岸上大喊。",
+        ["史建军"],
+        [("先救孩子!", "史建军"), ("把绳子扔过来!", "史建军")],
+    ),
+    (
+        "“你怎么还不回家?”顾明一边扒饭一边回答妻子的追问:“还有两户没走访完。”",
+        ["顾明"],
+        [("你怎么还不回家?", None), ("还有两户没走访完。", "顾明")],
+    ),
+    (
+        "“我是党员,我先上!”魏东话音未落,卢刚也站了出来:“算我一个!”",
+        ["魏东", "卢刚"],
+        [("我是党员,我先上!", "魏东"), ("算我一个!", "卢刚")],
+    ),
+]
 
 UNNAMED = [
     (
@@ -96,16 +142,24 @@ UNNAMED = [
 ]
 
 INFERRED = [
-    ("丁一凡今年28岁。他说:“我想把店开到省城去。”", ["丁一凡"], "我想把店开到省城去。", "丁一凡", "他"),
-    ("崔永明擦了把汗。“再挖两米就见水了。”", ["崔永明"], "再挖两米就见水了。", "崔永明", None),
-    ("“再坚持一下,马上到!”石磊背起老人就往山下跑。", ["石磊"], "再坚持一下,马上到!", "石磊", "石磊"),
-    ("范文静每天五点起床,“鱼塘一天都离不开人。”", ["范文静"], "鱼塘一天都离不开人。", "范文静", "范文静"),
-    ("龙飞表示,工厂已经满负荷生产。“订单排到了明年三月。”目前,第二条生产线正在安装。", ["龙飞"],
-     "订单排到了明年三月。", "龙飞", None),
-    ("侯亮坦言,最难的是开头。\n“那时候,一个月只卖出三双鞋。”", ["侯亮"], "那时候,一个月只卖出三双鞋。", "侯亮", None),
-    ("万芳介绍,村里种了三百亩茶。“今年收入翻番!”茶农夏季生数着手里的钞票。", ["万芳", "夏季生/茶农"],
-     "今年收入翻番!", "夏季生", "夏季生"),
-]  # fmt: skip
+    ("丁一凡今年28岁。他说:“我想把店开到省城去。”", ["丁一凡"], "我想把店开到省城去。", ("丁一凡", "他")),
+    ("崔永明擦了把汗。“再挖两米就见水了。”", ["崔永明"], "再挖两米就见水了。", ("崔永明", None)),
+    ("“再坚持一下,马上到!”石磊背起老人就往山下跑。", ["石磊"], "再坚持一下,马上到!", ("石磊", "石磊")),
+    ("范文静每天五点起床,“鱼塘一天都离不开人。”", ["范文静"], "鱼塘一天都离不开人。", ("范文静", "范文静")),
+    (
+        "龙飞表示,工厂已经满负荷生产。“订单排到了明年三月。”目前,第二条生产线正在安装。",
+        ["龙飞"],
+        "订单排到了明年三月。",
+        ("龙飞", None),
+    ),
+    ("侯亮坦言,最难的是开头。\n“那时候,一个月只卖出三双鞋。”", ["侯亮"], "那时候,一个月只卖出三双鞋。", ("侯亮", None)),
+    (
+        "万芳介绍,村里种了三百亩茶。“今年收入翻番!”茶农夏季生数着手里的钞票。",
+        ["万芳", "夏季生/茶农"],
+        "今年收入翻番!",
+        ("夏季生", "夏季生"),
+    ),
+]
 
 NONE = [
     "全市建立“三重”监督机制,推动问题“清零”。",
@@ -154,10 +208,10 @@ def test_words_of_people_without_a_name_go_to_nobody(lexicon, text, names, words
     assert (found[words].speaker, found[words].printed, found[words].tier) == (None, printed, Tier.UNATTRIBUTED)
 
 
-@pytest.mark.parametrize(("text", "names", "words", "speaker", "printed"), INFERRED)
-def test_a_speaker_known_only_from_context_is_inferred(lexicon, text, names, words, speaker, printed):
+@pytest.mark.parametrize(("text", "names", "words", "by"), INFERRED)
+def test_a_speaker_known_only_from_context_is_inferred(lexicon, text, names, words, by):
     found = {one.span.of(text): one for one in read(text, names, lexicon)}
-    assert (found[words].speaker, found[words].printed, found[words].tier) == (speaker, printed, Tier.INFERRED)
+    assert (found[words].speaker, found[words].printed, found[words].tier) == (*by, Tier.INFERRED)
 
 
 @pytest.mark.parametrize("text", NONE)
@@ -169,3 +223,88 @@ def test_terms_slogans_and_titles_in_marks_are_no_quotations(lexicon, text):
 def test_notes_letters_and_judgments_are_written(lexicon, text, names, words):
     found = {one.span.of(text): one for one in read(text, names, lexicon)}
     assert (found[words].manner, found[words].speaker) == (Manner.WRITTEN, names[0] if names else None)
+
+
+def test_quotations_in_titles_are_left_to_the_body(lexicon):
+    text = "“路修好了!”\n“路修好了!”吕梁说。"
+    assert [one.span.start for one in read(text, ["吕梁"], lexicon, titles=["“路修好了!”"])] == [
+        text.index("“路", 1) + 1
+    ]
+
+
+def test_the_section_named_after_a_person_speaks_for_that_person(lexicon):
+    text = "[罗兰]\n“今天我值班。”\n雨停了。\n[秦朗]\n“我接着上。”"
+    found = read(text, ["罗兰", "秦朗"], lexicon, titles=["[罗兰]", "[秦朗]"])
+    assert [(one.speaker, one.tier) for one in found] == [("罗兰", Tier.INFERRED), ("秦朗", Tier.INFERRED)]
+
+
+def test_a_noun_that_introduced_a_person_means_that_person(lexicon):
+    text = "一个名叫汪小川的小朋友来送信。打开一看,是小朋友写的字条:“叔叔辛苦了!”"
+    (found,) = read(text, ["汪小川"], lexicon)
+    assert (found.speaker, found.printed, found.manner) == ("汪小川", "小朋友", Manner.WRITTEN)
+
+
+def test_an_office_with_a_surname_means_its_holder(lexicon):
+    text = "社区书记齐红到了现场。齐书记说:“先断电。”"
+    (found,) = read(text, ["齐红/社区书记"], lexicon)
+    assert (found.speaker, found.tier) == ("齐红", Tier.EXPLICIT)
+
+
+def test_a_speaker_whom_no_name_covers_is_printed_and_not_guessed(lexicon):
+    text = "薛平走了。“这里以前是粮站。”守门的哈斯巴根回忆说。"
+    (found,) = read(text, ["薛平"], lexicon)
+    assert (found.speaker, found.printed, found.cue) == (None, "守门的哈斯巴根", "回忆说")
+
+
+def test_who_is_called_is_not_who_speaks(lexicon):
+    text = "深夜,一通电话打来:“程浩,你马上到坝上来!”来电的是防汛办。"
+    (found,) = read(text, ["程浩", "@防汛办"], lexicon)
+    assert (found.speaker, found.manner) == ("防汛办", Manner.SPEECH)
+
+
+PIECES = [
+    "“",
+    "”",
+    "「",
+    "」",
+    '"',
+    "‘",
+    "’",
+    "。",
+    ",",
+    ":",
+    "!",
+    "\n",
+    "(",
+    ")",
+    "张军",
+    "他",
+    "有人",
+    "说",
+    "表示",
+    "的",
+    "县医院",
+    "收到",
+    "短信",
+    "写着",
+    "我们都来",
+    "对",
+    "这是",
+    "来电的是",
+    "回答",
+    "……",
+    "这很好",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40), st.booleans())
+def test_no_arrangement_of_words_breaks_reading_and_every_span_reads_back(lexicon, pieces, titled):
+    text = "".join(pieces)
+    titles = [text[: text.index("\n")]] if titled and "\n" in text[1:] else []
+    names = [one for one in ("张军", "@县医院") if one.lstrip("@") in text]
+    for found in read(text, names, lexicon, titles):
+        assert found.span.of(text).strip()
+        assert found.printed is None or found.printed in text
+        assert found.cue is None or found.cue in text
+        assert found.speaker in {None, "张军", "县医院"}
+        assert (found.speaker is None) == (found.tier is Tier.UNATTRIBUTED)

@@ -1,0 +1,74 @@
+"""Which sentences a summary takes."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading.facts import Article, Kind, Name, Span
+from reading.sentences import split_sentences
+from reading.summary import choose_sentences
+
+STORY = """渡口来了新站长
+清晨的雾还没有散,渡口已经排起了队。
+许静每天最早到。许静是白沙渡口的第三任站长。
+2016年以来,许静带领6名船工安全运送旅客38万人次。
+看着江面,许静笑了。
+听说2016年以来许静带领6名船工,安全运送旅客38万人次。
+渡口的人都认识许静,也都愿意跟她打招呼。"""
+
+
+def story(text=STORY, form="许静", roles=()):
+    spans = tuple(Span(*match.span()) for match in re.finditer(form, text))
+    name = Name(form, Kind.PERSON, spans, roles=roles)
+    return Article(text, ((1, 7),), titles=(Span(0, text.index("\n")),) if "\n" in text else (), names=(name,)), name
+
+
+def chosen(lexicon, limit, **parts):
+    article, name = story(**parts)
+    return [span.of(article.text) for span in choose_sentences(article, name, limit, lexicon)]
+
+
+def test_the_defining_sentence_is_chosen_first(lexicon):
+    assert chosen(lexicon, 1) == ["许静是白沙渡口的第三任站长。"]
+
+
+def test_figures_and_deeds_come_second_and_reading_order_is_kept(lexicon):
+    assert chosen(lexicon, 2) == ["许静是白沙渡口的第三任站长。", "2016年以来,许静带领6名船工安全运送旅客38万人次。"]
+
+
+def test_a_sentence_that_repeats_another_is_left_out(lexicon):
+    assert sum("38万" in sentence for sentence in chosen(lexicon, 6)) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "roles", "expected"),
+    [
+        (
+            "会上有人鼓掌。鲁豫林到了。市水务局总工程师鲁豫林介绍了方案。",
+            "鲁豫林",
+            ("市水务局总工程师",),
+            "市水务局总工程师鲁豫林介绍了方案。",
+        ),
+        ("大家都去青石镇赶集。青石镇位于两省交界处,辖9个村。", "青石镇", (), "青石镇位于两省交界处,辖9个村。"),
+        ("他路过晨光纺织厂。晨光纺织厂成立于1958年。", "晨光纺织厂", (), "晨光纺织厂成立于1958年。"),
+    ],
+)
+def test_a_role_or_a_definition_beats_a_passing_mention(lexicon, text, form, roles, expected):
+    article, name = story(text, form, roles)
+    assert [span.of(text) for span in choose_sentences(article, name, 1, lexicon)] == [expected]
+
+
+def test_a_title_is_taken_only_where_the_name_stands_nowhere_else(lexicon):
+    article, name = story("白沙渡口迎来春运\n今天江面有雾。", "白沙渡口")
+    assert [span.of(article.text) for span in choose_sentences(article, name, 3, lexicon)] == ["白沙渡口迎来春运"]
+
+
+@given(st.text(alphabet="许静是站长。!“”,\n 3日说", max_size=80), st.integers(-1, 5))
+def test_whole_sentences_in_order_within_the_limit(lexicon, text, limit):
+    article, name = story(text)
+    spans = choose_sentences(article, name, limit, lexicon)
+    assert len(spans) <= max(limit, 0)
+    assert list(spans) == sorted(set(spans))
+    assert set(spans) <= set(split_sentences(text))
