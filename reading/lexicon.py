@@ -5,7 +5,7 @@ its columns apart by tabs. The file's name without its ending is the list's name
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 class MissingListError(LookupError):
@@ -16,7 +16,7 @@ class MissingListError(LookupError):
 class Lexicon:
     """Word lists by name. Two lexicons are never equal, so that what is built from one may be cached by it."""
 
-    lists: Mapping[str, tuple[tuple[str, ...], ...]]
+    lists: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
 
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of list `name`, each a tuple of its columns.
