@@ -1,6 +1,6 @@
 """Commodities: the words that a quantity counts or measures, verbatim.
 
-Behind the unit where a measure word has its noun there (30名网格员), else what stands before the number in its clause
+Behind the unit where its noun stands there (30名网格员, 61人的采样队), else what stands before the number in its clause
 (新增本土确诊病例81例).
 """
 
@@ -10,47 +10,93 @@ from functools import lru_cache
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.quantities import Quantity
-from reading.words import cut_words
+from reading.words import cut_words, part_of_speech
 
-_BEHIND = re.compile(r"[一-鿿A-Za-z“”\"、（(]*")
-_BEFORE = re.compile(r"[一-鿿A-Za-z“”\"、）)]*\Z")
-_CLOSED = re.compile(r"[（(][^）)]*\Z|[、“（(]+\Z")
+_BEHIND = re.compile(r"[一-鿿0-9A-Za-z“”\"][一-鿿0-9A-Za-z“”\"、]*")
+_BEFORE = re.compile(r"[一-鿿0-9A-Za-z“”\"、]*\Z")
+_OUTER = '、“”"'
+_OF = "的"
 _LONGEST = 16
-_COUNTING = "count"
+_FUNCTION_WORDS = tuple("cdfmpqruty")
+_SEPARATING = tuple("cdmpqru")
+_SUFFIXES = ("zg", "ng", "k")
+_PEOPLE = "人"
+_OWN_NOUN_BEHIND = ("count", "data", "time", "length")
 
 
-def find_commodity(text: str, quantity: Quantity, lexicon: Lexicon) -> Span:
-    """Return where the words stand that `quantity` counts; an empty span where there are none."""
-    if quantity.kind == _COUNTING:
-        behind = _look_behind(text, quantity.span.end, lexicon)
-        if behind.start < behind.end:
-            return behind
-    return _look_before(text, quantity.span.start, lexicon)
+def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexicon) -> Span:
+    """Return where the words stand that `quantity` counts; an empty span where there are none.
+
+    Args:
+        text: the article's text.
+        quantity: what counts them.
+        between: from the end of the quantity or name before to the start of the quantity behind, where they may stand.
+        lexicon: word lists.
+    """
+    start = quantity.span.end
+    owned = text.startswith(_OF, start)
+    if quantity.kind == "count" or (owned and quantity.kind in _OWN_NOUN_BEHIND):
+        found = _look_behind(text, start + owned, between.end, lexicon)
+        # 4700人登记 has no noun behind its unit, 4700名登记人员 has one.
+        if found.start < found.end and not (
+            quantity.unit.startswith(_PEOPLE) and _is_verb(_first_word(found.of(text)))
+        ):
+            return found
+    return _look_before(text, quantity.span.start, between.start, lexicon)
 
 
-def _look_behind(text: str, start: int, lexicon: Lexicon) -> Span:
-    found = _BEHIND.match(text, start, start + _LONGEST)
+def _look_behind(text: str, start: int, ceiling: int, lexicon: Lexicon) -> Span:
+    found = _BEHIND.match(text, start, max(start, min(start + _LONGEST, ceiling)))
     window = found.group() if found else ""
-    end = 0
-    for word in cut_words(window):
-        if word.of(window) in _words(lexicon, "commodity_ends"):
+    return _trim(text, start, start + _measure_phrase(window, lexicon))
+
+
+def _measure_phrase(window: str, lexicon: Lexicon) -> int:
+    """Return how many characters of `window` the noun phrase takes that it begins with."""
+    words = [word.of(window) for word in cut_words(window)]
+    stops, heads = _words(lexicon, "commodity_ends"), _words(lexicon, "commodity_heads")
+    at = end = 0
+    for word, following in zip(words, words[1:] + [""], strict=False):
+        verb = _is_verb(word)
+        if word in stops or part_of_speech(word).startswith(_FUNCTION_WORDS):
             break
-        end = word.end
-    kept = _CLOSED.sub("", window[:end])
-    return Span(start, start + len(kept))
+        if verb and end and not (following in heads or part_of_speech(following) in _SUFFIXES):
+            break
+        at += len(word)
+        end = end if verb or word in _OUTER else at
+    return end
 
 
-def _look_before(text: str, end: int, lexicon: Lexicon) -> Span:
-    found = _BEFORE.search(text, max(0, end - _LONGEST), end)
+def _first_word(phrase: str) -> str:
+    return next(word.of(phrase) for word in cut_words(phrase))
+
+
+def _is_verb(word: str) -> bool:
+    return part_of_speech(word) in ("v", "vd", "vi")
+
+
+def _look_before(text: str, end: int, floor: int, lexicon: Lexicon) -> Span:
+    found = _BEFORE.search(text, min(end, max(floor, end - _LONGEST)), end)
     window = found.group() if found else ""
-    words = list(cut_words(window))
+    words = [word for word in cut_words(window) if word.of(window) not in _OUTER]
     stops = _words(lexicon, "commodity_starts")
-    while words and words[-1].of(window) in stops:
+    while words and _separates(words[-1].of(window), stops):
         words.pop()
-    last = words[-1].end if words else 0
-    first = max((word.end for word in words if word.of(window) in stops), default=0)
-    kept = window[first:last].lstrip("、）)”")
-    return Span(end - len(window) + last - len(kept), end - len(window) + last)
+    first = max((word.end for word in words if _separates(word.of(window), stops)), default=0)
+    phrase = [word for word in words if word.start >= first]
+    if all(_is_verb(word.of(window)) for word in phrase):
+        return Span(end, end)
+    offset = end - len(window)
+    return _trim(text, offset + first, offset + phrase[-1].end)
+
+
+def _separates(word: str, stops: frozenset[str]) -> bool:
+    return word in stops or part_of_speech(word).startswith(_SEPARATING)
+
+
+def _trim(text: str, start: int, end: int) -> Span:
+    printed = text[start:end]
+    return Span(start + len(printed) - len(printed.lstrip(_OUTER)), start + max(0, len(printed.rstrip(_OUTER))))
 
 
 @lru_cache(maxsize=8)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from reading.commodities import find_commodity
-from reading.dates import DatedSpan, find_dates
+from reading.dates import DatedSpan, find_dates, find_times
 from reading.facts import Article, Figure, Period, Span
 from reading.lexicon import Lexicon
 from reading.quantities import Quantity, find_quantities
@@ -23,20 +23,30 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     text = article.text
     sentences = tuple(split_sentences(text))
     dates = tuple(find_dates(text, article.day, year))
-    subjects = Subjects(article)
-    named = [span for name in article.names for span in name.mentions]
-    for quantity in find_quantities(text, lexicon, named):
+    subjects = Subjects(article, sentences, lexicon)
+    named = sorted(span for name in article.names for span in name.mentions)
+    quantities = tuple(find_quantities(text, lexicon, named))
+    taken = (*(quantity.span for quantity in quantities), *named, *find_times(text))
+    for quantity in quantities:
         sentence = _sentence_of(quantity, sentences)
+        between = _find_room(quantity, sentence, taken)
         yield Figure(
             span=quantity.span,
             quantity=quantity.number,
             unit=quantity.unit,
             sentence=sentence,
             qualifier=quantity.qualifier,
-            commodity=find_commodity(text, quantity, lexicon).of(text),
+            commodity=find_commodity(text, quantity, between, lexicon).of(text),
             subject=subjects.find(quantity, sentence),
             period=_find_period(quantity, sentence, dates),
         )
+
+
+def _find_room(quantity: Quantity, sentence: Span, others: Sequence[Span]) -> Span:
+    """Return the stretch of the sentence around `quantity` that none of `others` takes."""
+    before = [other.end for other in others if other.end <= quantity.span.start]
+    behind = [other.start for other in others if other.start >= quantity.span.end]
+    return Span(max([sentence.start, *before]), min([sentence.end, *behind]))
 
 
 def _sentence_of(quantity: Quantity, sentences: Sequence[Span]) -> Span:

@@ -5,7 +5,7 @@ and 一 with a measure word where it is an article (一名党员就是一面旗�
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -21,21 +21,25 @@ from reading.words import is_word
 class _Marks:
     ordinal: re.Pattern[str]
     ordinal_chinese: re.Pattern[str]
+    ranks: dict[str, re.Pattern[str]]
     duration: re.Pattern[str]
     counting: re.Pattern[str]
     holders: re.Pattern[str]
     tails: re.Pattern[str]
     phrases: re.Pattern[str]
+    divisions: re.Pattern[str]
     remainders: frozenset[str]
 
 
 _ARABIC = re.compile("[0-9０-９]")
+_CHINESE = re.compile("[一二两三四五六七八九十百千万]")
 _SCALE = re.compile("[百千万亿]+")
 _QUOTED = re.compile('[“「‘"][^”」’"]{0,6}[”」’"]')
 _TITLE = re.compile("《[^》\n]{0,60}》")
 _LABELLED = re.compile("[0-9０-９]|单元|号|室")
 _STRETCH = re.compile("内|以内|之内|以上")
 _LETTER = re.compile("[A-Za-z]")
+_COMPOUND = re.compile("[0-9][./:：∶·]")
 _OF_YEARS = re.compile("[来前后以的历党工教间里内]")
 _ENTRY_END = re.compile("[，,、。;；”）)]|\\Z")
 _ENTRY_START = re.compile("(?:^|[，,、。:：“(（;；])[一-鿿]{1,8}\\Z")
@@ -55,7 +59,7 @@ class Lookalikes:
         self._text = text
         self._marks = _compile(lexicon)
         self._times = tuple(find_times(text))
-        phrases = (Span(*found.span()) for found in self._marks.phrases.finditer(text))
+        phrases = (Span(*found.span()) for found in _find_phrases(text, self._marks))
         titles = (Span(*found.span()) for found in _TITLE.finditer(text))
         self._named = tuple(named)
         self._fixed = (*phrases, *titles, *self._named)
@@ -92,7 +96,7 @@ class Lookalikes:
         return self._precedes(self._marks.duration, measure) or bool(measure.behind)
 
     def _is_year(self, measure: Measure) -> bool:
-        if measure.unit != "年" or measure.is_qualified:
+        if measure.unit not in ("年", "级") or measure.is_qualified:
             return False
         number = read_numeral(measure.number)
         late = number is not None and number in _LATE_YEARS and len(measure.number) == len("98")
@@ -101,14 +105,18 @@ class Lookalikes:
         return number is not None and number >= _FIRST_YEAR and not _SCALE.search(measure.number)
 
     def _is_ordinal(self, measure: Measure) -> bool:
+        if measure.is_qualified:
+            return False
         arabic = bool(_ARABIC.match(measure.number))
-        return self._precedes(self._marks.ordinal if arabic else self._marks.ordinal_chinese, measure)
+        ordinal = self._marks.ordinal if arabic else self._marks.ordinal_chinese
+        return self._precedes(self._marks.ranks.get(measure.unit, ordinal), measure)
 
     def _is_model(self, measure: Measure) -> bool:
-        before = self._text[max(0, measure.core.start - 1) : measure.core.start]
-        if before in (".", "·", "/", "∶", ":") and measure.core.start:
+        start = measure.core.start
+        if _COMPOUND.match(self._text, max(0, start - 2), start):
             return True
-        return bool(_LETTER.match(before)) and measure.kind.kind == "count" and not measure.is_qualified
+        lettered = bool(_LETTER.match(self._text, max(0, start - 1), start))
+        return lettered and measure.kind.kind == "count" and not measure.is_qualified
 
     def _is_fixed(self, measure: Measure) -> bool:
         number = Span(measure.number_start, measure.number_start + len(measure.number))
@@ -132,7 +140,7 @@ class Lookalikes:
         return bool(quoted) and not _ARABIC.match(measure.number)
 
     def _is_article(self, measure: Measure) -> bool:
-        if measure.kind.behind in ("any", "digits") or measure.is_qualified or measure.number not in "一二":
+        if measure.kind.behind in ("any", "digits", "alone") or measure.is_qualified or measure.number not in "一二":
             return False
         if measure.number == "二":
             return not measure.unit.startswith("人")
@@ -152,6 +160,8 @@ class Lookalikes:
         return not (measure.kind.kind == "money" and len(measure.number) > 1)
 
     def _wants_digits(self, measure: Measure) -> bool:
+        if measure.number in "零〇":
+            return True
         if measure.kind.behind != "digits":
             return False
         if not _ARABIC.match(measure.number):
@@ -168,22 +178,38 @@ class Lookalikes:
         return named or self._precedes(self._marks.holders, measure)
 
     def _is_other_word(self, measure: Measure) -> bool:
-        return measure.unit == "成" and is_word(self._text[measure.core.end - 1 : measure.core.end + 1])
+        pair = self._text[measure.core.end - 1 : measure.core.end + 1]
+        return measure.kind.behind == "alone" and len(pair) > 1 and is_word(pair)
 
 
 @lru_cache(maxsize=4)
 def _compile(lexicon: Lexicon) -> _Marks:
-    ordinal = lexicon.table("ordinal_marks")
+    ordinal: dict[str, list[str]] = {}
+    for mark, reach in lexicon.rows("ordinal_marks"):
+        ordinal.setdefault(reach, []).append(mark)
+    always = ordinal.pop("any")
+    chinese = ordinal.pop("chinese")
     return _Marks(
-        ordinal=_suffix(word for word, before in ordinal.items() if before == "any"),
-        ordinal_chinese=_suffix(ordinal),
+        ordinal=_suffix(always),
+        ordinal_chinese=_suffix([*always, *chinese]),
+        ranks={unit: _suffix([*always, *chinese, *marks]) for unit, marks in ordinal.items()},
         duration=_suffix(lexicon.words("duration_marks"), "了?"),
         counting=_suffix(lexicon.words("counting_marks"), "[有了设为]?"),
         holders=_suffix(lexicon.words("label_holders")),
         tails=re.compile(any_of(lexicon.words("nominal_tails"))),
         phrases=re.compile(any_of(lexicon.words("numeral_words"))),
+        divisions=re.compile(any_of(name for name in lexicon.words("divisions") if _CHINESE.match(name))),
         remainders=frozenset(lexicon.words("plain_remainders")),
     )
+
+
+def _find_phrases(text: str, marks: _Marks) -> Iterator[re.Match[str]]:
+    yield from marks.phrases.finditer(text)
+    # 九台区 is mostly printed 九台 once the district is known.
+    known = {found.group() for found in marks.divisions.finditer(text)}
+    stems = {division[:-1] for division in known}
+    if stems:
+        yield from re.finditer(any_of(known | stems), text)
 
 
 def _suffix(words: Iterable[str], more: str = "") -> re.Pattern[str]:

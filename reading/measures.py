@@ -28,7 +28,8 @@ class Measure:
     """A numeral and its unit at `core`, with its qualifiers at `span`.
 
     `low` is the lower end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `opened` the
-    mark that leaves the number open (余, 多, 来), `halved` whether a half is added (两个半小时), `before` and `behind`
+    mark that leaves the number open (余, 多, 来), `halved` whether a half is added (两个半小时), `decimals` the
+    digits behind the unit (9秒98), `before` and `behind`
     what the words around it say, `scaled` the word that makes a number of a bare 百, 千 or 万 (上万人).
     """
 
@@ -42,6 +43,7 @@ class Measure:
     low_unit: str | None = None
     opened: str | None = None
     halved: bool = False
+    decimals: str = ""
     negative: bool = False
     before: Qualifier | None = None
     behind: Qualifier | None = None
@@ -60,6 +62,8 @@ _TO = r"[至到—–\-~～－]{1,2}"
 _HALF = "(?<![上下前后大过多一夜对折参各小月])半"
 _ADDED_HALF = "半(?![天夜路价径导岛以])"
 _BELOW_ZERO = "零下"
+# 近10年来 are the last ten years, none is missing.
+_RECENT = re.compile("(?<=[年月天周期日])(?:来|以来|间)")
 _REACH = 8
 _COUNTED = ("count", "time", "mark")
 
@@ -74,6 +78,7 @@ class _Grammar:
     distant_words: dict[str, Qualifier]
     scaling: re.Pattern[str]
     scaling_words: dict[str, Qualifier]
+    false: re.Pattern[str]
     behind: re.Pattern[str]
     behind_words: dict[str, Qualifier]
 
@@ -106,6 +111,7 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         distant_words=distant,
         scaling=re.compile(rf"{any_of(scaling)}\Z"),
         scaling_words=scaling,
+        false=re.compile(rf"{any_of(lexicon.words('false_qualifiers'))}\Z"),
         behind=re.compile(any_of(behind)),
         behind_words=behind,
     )
@@ -115,13 +121,15 @@ def _compile_form(units: dict[str, Unit]) -> re.Pattern[str]:
     unit = any_of(units)
     inner = any_of(word.removeprefix("个") for word in units if word.startswith("个") and len(word) > 1)
     measured = any_of(word for word, unit_read in units.items() if unit_read.kind not in _COUNTED)
-    rate = f"(?:{measured}每{measured}|{unit}(?:[/／]{unit}(?:[·/]{unit})?)?)"
+    rate = f"(?:{measured}每{measured}|{unit}(?:[/／](?:100)?{unit}(?:[·/]{unit})?)?)"
     number = f"(?:{NUMERAL}|{_HALF})"
     return re.compile(
         rf"(?P<below>{_BELOW_ZERO}|(?<![0-9A-Za-z\-—–~～])[-－−])?"
         rf"(?:(?P<low>{NUMERAL})(?P<low_unit>{unit})?{_TO}(?:{_BELOW_ZERO})?)?"
         rf"(?P<number>{number})(?:(?P<opened>[余多来])(?!云))?"
-        rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})|(?P<unit>{rate})(?P<half>{_ADDED_HALF})?|(?<=分之.)|(?<=分之..)|(?<=分之...))",
+        rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
+        rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit}))?"
+        rf"|(?<=分之.)|(?<=分之..)|(?<=分之...))",
     )
 
 
@@ -129,8 +137,10 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
     unit, core_end = _settle_unit(text, match, grammar)
     start = match.start()
     before, before_start = _look_before(text, start, grammar)
-    scaled, scaled_start = _look_for(grammar.scaling, grammar.scaling_words, text, start)
+    scaled, scaled_start = _look_for(grammar, grammar.scaling, grammar.scaling_words, text, start)
     behind, end = _look_behind(text, core_end, grammar)
+    if before is Qualifier.UNDER and _RECENT.match(text, core_end):
+        before, before_start = None, start
     inner = match["inner"]
     return Measure(
         span=Span(min(before_start, scaled_start) if _is_bare(match["number"]) else before_start, end),
@@ -143,6 +153,7 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
         low_unit=match["low_unit"],
         opened=match["opened"] or (inner if inner != "半" else None),
         halved=inner == "半" or bool(match["half"]),
+        decimals=match["decimals"] or "",
         negative=bool(match["below"]),
         before=before,
         behind=behind,
@@ -167,7 +178,7 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
 
 
 def _look_before(text: str, start: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
-    near, near_start = _look_for(grammar.before, grammar.before_words, text, start)
+    near, near_start = _look_for(grammar, grammar.before, grammar.before_words, text, start)
     if near is not None:
         return near, near_start
     far = grammar.distant.search(text, max(0, start - _REACH), start)
@@ -175,10 +186,10 @@ def _look_before(text: str, start: int, grammar: _Grammar) -> tuple[Qualifier | 
 
 
 def _look_for(
-    pattern: re.Pattern[str], words: dict[str, Qualifier], text: str, start: int
+    grammar: _Grammar, pattern: re.Pattern[str], words: dict[str, Qualifier], text: str, start: int
 ) -> tuple[Qualifier | None, int]:
     found = pattern.search(text, max(0, start - _REACH), start)
-    if found is None or (len(found.group()) == 1 and _is_pair(text[max(0, found.start() - 1) : start])):
+    if found is None or grammar.false.search(text, max(0, start - _REACH), start):
         return None, start
     return words[found.group()], found.start()
 

@@ -1,7 +1,8 @@
 """Numerals: Arabic, Chinese and mixed (16,200; 2.6万; 三万五千; 1亿2000万), read as exact decimals.
 
 A numeral that leaves its number open is read as the least number it can mean: 十几 is 10, 数百 is 100, 四五十 is 40.
-Shares are read in hundredths: 百分之十二 is 12, 三成 is 30. A fraction (三分之一) is its quotient.
+Shares are read in hundredths: 百分之十二 is 12, 三成 is 30. A fraction (三分之一) is its
+quotient to four places.
 """
 
 import re
@@ -10,7 +11,8 @@ from decimal import Decimal
 
 _ARABIC_NUMERAL = r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?"
 _THOUSAND = "千(?![米克瓦卡赫帕伏焦])"
-_SCALES = f"(?:[十百万亿]|{_THOUSAND})+"
+_HUNDRED = "百(?!帕)"
+_SCALES = f"(?:[十万亿]|{_HUNDRED}|{_THOUSAND})+"
 _CHINESE = "〇零○一二两三四五六七八九十百万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 _CHINESE_NUMERAL = (
     rf"(?:[{_CHINESE}]|{_THOUSAND}|几(?=[十百千万亿])|(?<![人总户次倍分字指多少无])数(?=[十百千万亿]))"
@@ -38,6 +40,7 @@ _MYRIADS = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
 _SHARE = re.compile("百分之(?P<hundredths>.+)|(?P<tenths>.+)成(?P<rest>[一二三四五六七八九半])?")
 _FRACTION = re.compile("(?P<below>.+)分之(?P<above>.+)")
 _DECIMAL = re.compile("(?P<whole>.+)点(?P<decimals>[〇一二三四五六七八九]+)")
+_PLACES_OF_FRACTION = 4
 _HALF = Decimal("0.5")
 
 
@@ -68,7 +71,7 @@ def _read_rest(digit: str) -> int:
 
 def _read_fraction(fraction: re.Match[str]) -> Decimal | None:
     below, above = _read_number(fraction["below"]), _read_number(fraction["above"])
-    return above / below if above is not None and below else None
+    return round(above / below, _PLACES_OF_FRACTION) if above is not None and below else None
 
 
 def _read_number(plain: str) -> Decimal | None:

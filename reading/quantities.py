@@ -62,6 +62,7 @@ def _read(number: str, measure: Measure) -> Decimal | None:
     if value is None:
         return None
     value += _HALF if measure.halved else 0
+    value += Decimal(f"0.{measure.decimals}") if measure.decimals else 0
     value *= _TENTH if measure.unit == _TENTHS else 1
     return -value if measure.negative else value
 

@@ -1,37 +1,114 @@
 """Subjects: which of an article's names a figure is about.
 
-The name that acts in the figure's clause, else in its sentence, else the one told of last; the article's main
-name where nobody was told of before.
+The name that acts in the figure's clause or in the clauses before it, else whoever speaks the sentence or where it
+takes place; where the sentence names nobody, what the sentences before it tell of, and at last the article's main name.
+Counts lean to agencies and places, ages and steps to people.
 """
 
+import re
 from collections import Counter
-from dataclasses import dataclass
+from collections.abc import Sequence
+from functools import lru_cache
 
+from reading.actors import Actor, Part, find_actors, find_clause_starts
 from reading.facts import Article, Kind, Name, Span
+from reading.lexicon import Lexicon
 from reading.quantities import Quantity
 
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    span: Span
-    name: Name
+_OWNED = re.compile("的")
+_SENTENCES_BACK = 4
+_MAIN = 1.5
+_LEANING = 2.0
+_OPENING = 0.5
+_ACTING = 0.3
 
 
 class Subjects:
     """The names of one article, asked for the one that a figure is about."""
 
-    def __init__(self, article: Article) -> None:
-        """Take the `article`, its names filled."""
+    def __init__(self, article: Article, sentences: Sequence[Span], lexicon: Lexicon) -> None:
+        """Take the `article`, its names filled, its `sentences` in order and the word lists."""
         self._text = article.text
-        found = (_Mention(span, name) for name in article.names for span in name.mentions)
-        self._mentions = sorted(found, key=lambda mention: mention.span)
-        counted = Counter(mention.name.name for mention in self._mentions if mention.name.kind is not Kind.SYSTEM)
-        self._main = counted.most_common(1)[0][0] if counted else None
+        self._sentences = sentences
+        self._titles = article.titles
+        self._personal = _personal_units(lexicon)
+        self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, sentences)]
+        self._mains = _find_mains(self._actors)
 
     def find(self, quantity: Quantity, sentence: Span) -> str | None:
         """Return the `name` that `quantity` in `sentence` is about, or None where the article names nobody."""
-        before = [mention for mention in self._mentions if mention.span.end <= quantity.span.start]
-        inside = [mention for mention in before if mention.span.start >= sentence.start]
-        if inside:
-            return inside[-1].name.name
-        return before[-1].name.name if before else self._main
+        found = self._find_within(quantity, sentence)
+        if found is None and not any(title.covers(sentence) for title in self._titles):
+            found = self._find_before(quantity, sentence)
+        if found is None:
+            found = self._mains.get(self._is_personal(quantity), next(iter(self._mains.values()), None))
+        return found.name if found is not None else None
+
+    def _is_personal(self, quantity: Quantity) -> bool:
+        return quantity.unit in self._personal
+
+    def _find_within(self, quantity: Quantity, sentence: Span) -> Name | None:
+        within = [actor for actor in self._actors if sentence.covers(actor.span)]
+        before = [actor for actor in within if actor.span.end <= quantity.span.start]
+        behind = [actor for actor in within if actor.span.start >= quantity.span.end]
+        owner = _OWNED.match(self._text, quantity.span.end)
+        if owner is not None and behind and behind[0].span.start == owner.end():
+            return behind[0].name
+        if self._is_personal(quantity):
+            before = [actor for actor in before if actor.name.kind is Kind.PERSON] or before
+        acting = [actor for actor in before if actor.part is Part.ACTING]
+        spoken = [actor for actor in before if actor.part is Part.SPEAKER]
+        served = [actor for actor in before if actor.part is Part.TARGET]
+        placed = [actor for actor in before if actor.part is Part.PLACE and self._in_one_clause(actor, quantity)]
+        coming = [actor for actor in behind if actor.part in (Part.ACTING, Part.TARGET, Part.PLACE)]
+        chosen = self._first_of_last_clause(acting) or spoken[-1:] or served[-1:] or placed[-1:] or coming[:1]
+        return chosen[0].name if chosen else None
+
+    def _in_one_clause(self, actor: Actor, quantity: Quantity) -> bool:
+        return not find_clause_starts(self._text, actor.span.end, quantity.span.start)
+
+    def _first_of_last_clause(self, actors: Sequence[Actor]) -> list[Actor]:
+        if not actors:
+            return []
+        starts = find_clause_starts(self._text, actors[0].span.start, actors[-1].span.start)
+        return [actor for actor in actors if actor.span.start >= (starts[-1] if starts else 0)][:1]
+
+    def _find_before(self, quantity: Quantity, sentence: Span) -> Name | None:
+        at = self._sentences.index(sentence)
+        scored = [
+            (self._score(actor, quantity) - back, actor.name)
+            for back in range(1, min(_SENTENCES_BACK, at) + 1)
+            for actor in self._actors
+            if self._sentences[at - back].covers(actor.span)
+        ]
+        return max(scored, key=lambda pair: pair[0])[1] if scored else None
+
+    def _score(self, actor: Actor, quantity: Quantity) -> float:
+        personal = actor.name.kind is Kind.PERSON
+        score = _LEANING if personal == self._is_personal(quantity) else 0.0
+        score += _MAIN if self._mains.get(personal) is actor.name else 0.0
+        score += _OPENING if actor.opens else 0.0
+        return score + (_ACTING if actor.part is Part.ACTING else 0.0)
+
+
+def _may_be_subject(actor: Actor, sentences: Sequence[Span]) -> bool:
+    if actor.name.kind is not Kind.SYSTEM:
+        return True
+    return actor.part is Part.ACTING and any(
+        0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences
+    )
+
+
+def _find_mains(actors: Sequence[Actor]) -> dict[bool, Name]:
+    """Return the name told of most among people (True) and among all others (False), the more frequent first."""
+    counted = Counter(actor.name.name for actor in actors)
+    names = {actor.name.name: actor.name for actor in reversed(actors)}
+    mains: dict[bool, Name] = {}
+    for name, _ in counted.most_common():
+        mains.setdefault(names[name].kind is Kind.PERSON, names[name])
+    return mains
+
+
+@lru_cache(maxsize=4)
+def _personal_units(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("personal_units"))
