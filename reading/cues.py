@@ -9,6 +9,7 @@ from reading.facts import Manner, Span
 from reading.lexicon import Lexicon
 
 _TAIL = "(?:地说|着说|了说|说道|道|说|称|着|了)?"
+_TITLED = r"《[^》\n]{0,80}》"
 _LONE = "道(?=[,，:：。!！])"
 
 
@@ -34,7 +35,7 @@ def _verbs(lexicon: Lexicon) -> _Verbs:
     ordered = sorted((row[0] for row in rows), key=len, reverse=True)
     false = sorted(lexicon.words("false_cues"), key=len, reverse=True)
     verb = "|".join(map(re.escape, ordered))
-    pattern = f"(?P<false>{'|'.join(map(re.escape, false))})|(?P<verb>{verb}){_TAIL}|(?P<lone>{_LONE})"
+    pattern = f"(?P<false>{_TITLED}|{'|'.join(map(re.escape, false))})|(?P<verb>{verb}){_TAIL}|(?P<lone>{_LONE})"
     manners = {row[0]: Manner(row[1]) for row in rows}
     return _Verbs(re.compile(pattern), manners, frozenset(row[0] for row in rows if row[2] == "plain"))
 

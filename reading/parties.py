@@ -89,7 +89,11 @@ def _offices(article: Article, text: str) -> Iterator[Party]:
 @lru_cache(maxsize=4)
 def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(lexicon.words("pronouns"), key=len, reverse=True)
-    return re.compile(r"其他人?|其他|其中|其实|其余|其次|尤其|与其|其乐|其所|(?P<word>" + "|".join(words) + ")")
+    return re.compile(
+        r"我[国市省区县镇乡村州校院党军方社台厂局司]|其他人?|其他|其中|其实|其余|其次|尤其|与其|其乐|其所|(?P<word>"
+        + "|".join(words)
+        + ")"
+    )
 
 
 @lru_cache(maxsize=4)

@@ -1,6 +1,7 @@
 """Summaries: the sentences of an article that say most about one name, as they are printed."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -17,6 +18,11 @@ _ALIKE = 0.6
 _SHORT = 12
 _WIDE = 160
 _FIRST = 60.0
+_APPOSITION = 8.0
+_DEFINITION = 6.0
+_ROLE = 4.0
+_AWKWARD = 2.0
+_CLEFT = re.compile(r"^是[^,，]*的(?:[,，。!?！？]|$)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,31 +54,40 @@ def choose_sentences(article: Article, name: Name, limit: int, lexicon: Lexicon)
 
 
 def _candidates(article: Article, name: Name, lexicon: Lexicon) -> list[_Candidate]:
-    sentences = [span for span in split_sentences(article.text) if any(span.covers(one) for one in name.mentions)]
+    mentions = sorted(name.mentions)
+    sentences = [span for span in split_sentences(article.text) if _mentions_in(span, mentions)]
     body = [span for span in sentences if not any(title.covers(span) for title in article.titles)]
     kept = body or sentences
-    return [_Candidate(span, at, _weigh(article, name, lexicon, span, at)) for at, span in enumerate(kept)]
+    return [
+        _Candidate(span, at, _weigh(article.text, name, lexicon, span, _mentions_in(span, mentions)) + 1 / (1 + at))
+        for at, span in enumerate(kept)
+    ]
 
 
-def _weigh(article: Article, name: Name, lexicon: Lexicon, sentence: Span, order: int) -> float:
-    mentions = [one for one in name.mentions if sentence.covers(one)]
-    worth = max(_define(article.text, name, lexicon, sentence, mention) for mention in mentions)
-    worth += sum(_report(article.text, lexicon, sentence, min(mentions)))
-    length = sentence.end - sentence.start
-    if length < _SHORT or length > _WIDE:
-        worth -= 2
-    return worth + 1 / (1 + order)
+def _mentions_in(sentence: Span, mentions: list[Span]) -> list[Span]:
+    first, last = bisect_left(mentions, sentence.start, key=_start), bisect_left(mentions, sentence.end, key=_start)
+    return [mention for mention in mentions[first:last] if mention.end <= sentence.end]
+
+
+def _start(span: Span) -> int:
+    return span.start
+
+
+def _weigh(text: str, name: Name, lexicon: Lexicon, sentence: Span, mentions: list[Span]) -> float:
+    worth = max(_define(text, name, lexicon, sentence, mention) for mention in mentions)
+    worth += sum(_report(text, lexicon, sentence, mentions[0]))
+    return worth if _SHORT <= sentence.end - sentence.start <= _WIDE else worth - _AWKWARD
 
 
 def _define(text: str, name: Name, lexicon: Lexicon, sentence: Span, mention: Span) -> float:
     """Return how far the words around `mention` say who or what the name is."""
     before, behind = text[sentence.start : mention.start], text[mention.end : sentence.end]
     if any(before.endswith(role) for role in name.roles):
-        return 8.0
-    defined = _defining(lexicon).match(behind)
-    if defined and (not before or not before[-1].isalnum()):
-        return 9.0
-    return 4.0 if any(role in sentence.of(text) for role in name.roles) else 0.0
+        return _APPOSITION
+    worth = _ROLE if any(role in before + behind for role in name.roles) else 0.0
+    if _defining(lexicon).match(behind) and not (before[-1:].isalnum() or _CLEFT.search(behind)):
+        worth += _DEFINITION
+    return worth
 
 
 @lru_cache(maxsize=4)
