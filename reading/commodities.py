@@ -56,7 +56,7 @@ def _measure_phrase(window: str, lexicon: Lexicon) -> int:
     words = [word.of(window) for word in cut_words(window)]
     stops, heads = _words(lexicon, "commodity_ends"), _words(lexicon, "commodity_heads")
     at = end = 0
-    for word, following in zip(words, words[1:] + [""], strict=False):
+    for word, following in zip(words, [*words[1:], ""], strict=False):
         verb = _is_verb(word)
         if word in stops or part_of_speech(word).startswith(_FUNCTION_WORDS):
             break

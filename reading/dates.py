@@ -53,6 +53,8 @@ _SINCE = re.compile("(?:以来|起|至今|开始)(?!点|步)|[^，,。;；!！?�
 _RELATIVE = {"大前": -3, "前": -2, "昨": -1, "今": 0, "当": 0, "明": 1, "后": 2}
 _RELATIVE_YEARS = {"今": 0, "当": 0, "去": -1, "前": -2, "明": 1}
 _ADJACENT = {"上": -1, "本": 0, "当": 0, "这": 0, "下": 1}
+_WEEKDAYS = "一二三四五六日天"
+_WEEK = 7
 _LONG_AGO = 183
 
 
@@ -205,7 +207,10 @@ def _read_adjacent_week(match: re.Match[str], anchor: _Anchor) -> Period | None:
     if anchor.day is None:
         return None
     monday = anchor.day - timedelta(days=anchor.day.weekday()) + timedelta(weeks=_ADJACENT[match["when"]])
-    return Period(monday, monday + timedelta(days=6))
+    if match["weekday"]:
+        told = monday + timedelta(days=min(_WEEKDAYS.index(match["weekday"]), _WEEK - 1))
+        return Period(told, told)
+    return Period(monday, monday + timedelta(days=_WEEK - 1))
 
 
 def _shift_month(day: date, by: int) -> date:
@@ -241,9 +246,12 @@ _FORMS: tuple[tuple[re.Pattern[str], _Resolver], ...] = (
     (re.compile(rf"(?<!{_DIGIT}){_YEAR}(?!级|糕|轻|货|饭){_PART}?"), _read_whole_year),
     (re.compile(rf"{_NOT_ORDINAL}(?P<day>{_DIGIT}{{1,2}})日(?!{_DURATION})"), _read_lone_day),
     (re.compile(rf"(?<![月\d])(?P<part>{_QUARTERS})"), _read_part_of_year),
-    (re.compile("(?P<when>大前|[前昨今当明后])(?:[天日](?!来)|[晚夜晨](?!报))"), _read_relative_day),
+    (re.compile("(?P<when>大前|[前昨今当明后])(?:[天日](?!来|津)|[晚夜晨](?!报))"), _read_relative_day),
     (re.compile(rf"(?P<when>[上本当这下])个?月{_PART}?"), _read_adjacent_month),
-    (re.compile("(?P<when>[上本这下])周(?![一二三四五六日末边围])"), _read_adjacent_week),
+    (
+        re.compile("(?P<when>[上本这下])周(?P<weekday>[一二三四五六日天](?![个名场次家位条天]))?(?![末边围])"),
+        _read_adjacent_week,
+    ),
 )
 
 
