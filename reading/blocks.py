@@ -57,11 +57,11 @@ def read_lines(text: str) -> Iterator[Block]:
         gap = 0 if bare else gap + 1
 
 
-def join(first: Block, second: Block) -> Block:
-    """Return `first` carried on by `second`, with a blank only between words of Latin letters."""
+def join(first: Block, second: Block, between: str = "") -> Block:
+    """Return `first` carried on by `second`, with `between` or the blank that words of Latin letters need."""
     before, after = first.text[-1:], second.text[:1]
     is_latin = before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
-    text = first.text + " " * is_latin + second.text
+    text = first.text + (between or " " * is_latin) + second.text
     return replace(first, text=text, lines=first.lines + second.lines)
 
 

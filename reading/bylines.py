@@ -29,6 +29,7 @@ _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _FILED = ("报道", "综合报道")
 _LONGEST = 120
 _LONGEST_OUTLET = 16
+_LONGEST_SHORT_FORM = 4
 _LONGEST_NAME = 4
 
 
@@ -175,10 +176,12 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
     leads = following is not None and following.sort is _Sort.ROLE
     if following is not None and following.text in _FILED and _surname_of(text, lexicon) is None:
         return len(text) <= _LONGEST_NAME
-    if find_outlet(text, lexicon) or (leads and not chain.names and chain.role is None):
+    is_short_form = leads and not chain.names and chain.role is None and len(text) <= _LONGEST_SHORT_FORM
+    outlet = find_outlet(text.removesuffix("发"), lexicon) or (text if is_short_form else None)
+    if outlet is not None:
         chain.close()
-        chain.outlet = chain.desk = text
-        return len(text) <= _LONGEST_OUTLET
+        chain.outlet = chain.desk = outlet
+        return True
     chain.names += names
     return bool(names)
 
@@ -243,12 +246,13 @@ def _ways(text: str, lexicon: Lexicon) -> list[tuple[str, ...]]:
     found: list[tuple[str, ...]] = []
     for length in (2, 3, 4):
         head = text[:length]
-        if len(head) == length and _fits(head, lexicon):
+        if len(head) == length and is_name(head, lexicon):
             found += [(head, *rest) for rest in _ways(text[length:], lexicon)]
     return found
 
 
-def _fits(name: str, lexicon: Lexicon) -> bool:
+def is_name(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether `name` has the shape of a Chinese person's: a surname and one or two characters behind it."""
     surname = _surname_of(name, lexicon)
     if surname is None or not _NAME.fullmatch(name):
         return False

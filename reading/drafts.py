@@ -9,16 +9,19 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reading.blocks import Block, Part, ends_sentence
-from reading.bylines import parse_byline
+from reading.bylines import is_name, parse_byline
 from reading.credits import Credited, credits_picture, cut_credit
 from reading.datelines import outlet_of, read_dateline
 from reading.facts import Author
 from reading.jumps import leads_on, strip_jump
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 from reading.shapes import is_numbered, opens_caption
+from reading.words import part_of_speech
 
 _LONGEST_CAPTION = 60
 _LONGEST_LEAD = 2
+_BULLETS = "■●◆▲○□★☆·•◎▶※"
 
 
 @dataclass(slots=True)
@@ -66,6 +69,10 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
             at += taken
             continue
         run = _title_run(blocks, at)
+        if run > 1 and _shows_known_person(draft, blocks[at], lexicon):
+            draft.blocks.append(blocks[at].as_part(Part.CAPTION))
+            at += 1
+            continue
         if _begins(draft, blocks, at, run, lexicon):
             yield draft
             draft = Draft()
@@ -84,6 +91,15 @@ def _title_run(blocks: Sequence[Block], at: int) -> int:
     while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
         end += 1
     return end - at
+
+
+def _shows_known_person(draft: Draft, title: Block, lexicon: Lexicon) -> bool:
+    """Tell whether what looks like a title begins with a person of the story: it is a caption without a gap above."""
+    told = "".join(block.text for block in draft.body)
+    if draft.is_closed or ":" in narrow(title.text):
+        return False
+    heads = [title.text[:length] for length in (3, 2) if told.count(title.text[:length]) > 1]
+    return any(is_name(head, lexicon) and part_of_speech(head) in ("", "nr") for head in heads)
 
 
 def _picture_length(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int:
@@ -107,7 +123,7 @@ def _tells_picture(draft: Draft, block: Block, lexicon: Lexicon) -> bool:
     if draft.is_closed or draft.is_broken or block.stands_off or len(block.text) <= _LONGEST_CAPTION:
         return True
     opens = block.text.startswith(lexicon.words("picture_openers")) or block.text[:1].isdigit()
-    return draft.is_led and opens
+    return (draft.is_led or draft.continued_from is not None) and opens
 
 
 def _picture(blocks: Sequence[Block], lexicon: Lexicon) -> Draft:
@@ -127,10 +143,15 @@ def _begins(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: L
     if block.part is Part.JUMP:
         return not leads_on(block.text)
     if draft.is_closed:
-        return block.part not in (Part.BYLINE, Part.CAPTION)
+        return block.part not in (Part.BYLINE, Part.CAPTION) and not _lists_on(draft, block)
     if run:
         return draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
     return _starts_with_dateline(block, lexicon) and not (draft.heads and _may_be_lead(draft))
+
+
+def _lists_on(draft: Draft, block: Block) -> bool:
+    """Tell whether `block` is the next of a column's short news, each behind the same mark."""
+    return block.part is Part.BODY and block.text[0] in _BULLETS and draft.body[-1].text[0] == block.text[0]
 
 
 def _starts_with_dateline(block: Block, lexicon: Lexicon) -> bool:
@@ -146,7 +167,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     """Tell whether the titles from `at` on head a story of their own."""
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
     behind = blocks[at + run : at + run + 3]
-    if not behind or not titles or is_numbered(titles[0].text):
+    if not behind or not titles or any(is_numbered(title.text) for title in titles):
         return False
     if behind[0].part is Part.BYLINE or _starts_with_dateline(behind[0], lexicon):
         return True

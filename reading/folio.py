@@ -90,7 +90,7 @@ def _read_line(line: str, lexicon: Lexicon) -> Folio:
 
 def _read_list(frame: Sequence[str], number: str | None) -> tuple[str | None, str | None]:
     """Return number and section of this page out of the page list: the entry of `number`, or the one printed twice."""
-    matches = (PAGE_ENTRY.fullmatch(narrow(line)) for line in frame)
+    matches = (PAGE_ENTRY.match(narrow(line)) for line in frame)
     entries = [(match[1], match[2] or None) for match in matches if match]
     for entry in entries:
         if entry[0] == number:

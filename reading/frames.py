@@ -11,17 +11,23 @@ PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、]\s*|\
 _NO_HAN = re.compile(r"[\W\dA-Za-z_]")
 _BUTTON = 3
 _LONGEST_SECTION = 8
+_LONGEST_IMPRINT = 80
 
 
 def is_frame(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` is a row of buttons, an entry of a page list or a margin that names the page's makers."""
     bare = narrow(line)
-    if PAGE_ENTRY.fullmatch(bare) or _margin(lexicon).fullmatch(bare):
+    if PAGE_ENTRY.fullmatch(bare) or _margin(lexicon).fullmatch(bare) or _is_imprint(bare, lexicon):
         return True
     words = _words(lexicon).findall(bare)
     rest = _NO_HAN.sub("", _words(lexicon).sub("", bare))
     buttons = sum(1 for word in words if len(word) >= _BUTTON)
     return bool(words) and len(rest) <= (_LONGEST_SECTION if buttons > 1 else 0)
+
+
+def _is_imprint(line: str, lexicon: Lexicon) -> bool:
+    is_short = len(line) <= _LONGEST_IMPRINT and "。" not in line
+    return is_short and any(word in line for word in lexicon.words("imprints"))
 
 
 @lru_cache(maxsize=8)

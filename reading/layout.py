@@ -17,7 +17,7 @@ from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.shapes import tell_shape
-from reading.words import cut_words
+from reading.words import cut_words, is_word
 
 _LONGEST_CAPTION = 60
 _LONGEST_TITLE_RUN = 4
@@ -103,7 +103,7 @@ def _join_titles(blocks: Sequence[Block], *, is_framed: bool) -> Iterator[Block]
     for block in blocks:
         both = held is not None and held.part is block.part is Part.TITLE and block.gap == 0
         if held is not None and both and (apart or _is_unclosed(held.text)):
-            held = join(held, block)
+            held = join(held, block, between=" " if measure(held.text) == measure(block.text) else "")
             continue
         if held is not None:
             yield held
@@ -185,21 +185,20 @@ def _breaks_off(block: Block, following: Block, lexicon: Lexicon) -> bool:
 
 def _carries_on(previous: Block, block: Block, following: Block | None, lexicon: Lexicon) -> bool:
     """Tell whether what looks like a title carries on the sentence that the line above it broke off."""
-    is_open = (
-        previous.part is Part.BODY
-        and not ends_sentence(previous.text)
-        and narrow(previous.text)[-1] not in CLOSING_MARKS
-    )
-    if not is_open or following is None or following.part is not Part.BODY or " " in block.text:
+    if previous.part is not Part.BODY or following is None or following.part is not Part.BODY:
         return False
-    return read_dateline(following.text, lexicon) is None and _shares_word(previous.text, block.text)
+    last = narrow(previous.text)[-1]
+    if last == ":" and ends_sentence(block.text):
+        return True
+    is_open = not ends_sentence(previous.text) and last not in CLOSING_MARKS and " " not in block.text
+    return is_open and read_dateline(following.text, lexicon) is None and _shares_word(previous.text, block.text)
 
 
 def _opens_sentence(text: str, lexicon: Lexicon) -> bool:
-    head, comma, _ = narrow(text).partition(",")
+    head, comma, rest = narrow(text).partition(",")
     if not comma or ends_sentence(text):
         return False
-    return bool(_DATED.search(head)) or head in _sentence_openers(lexicon)
+    return "," in rest or bool(_DATED.search(head)) or head in _sentence_openers(lexicon)
 
 
 @lru_cache(maxsize=8)
@@ -212,5 +211,6 @@ def _shares_word(first: str, second: str) -> bool:
     if _NO_BEGINNING.match(narrow(second)) or first[-1].isdigit():
         return True
     head, tail = first[-6:], second[:6]
-    crosses = any(span.start < len(head) < span.end for span in cut_words(head + tail))
+    words = (span for span in cut_words(head + tail) if span.start < len(head) < span.end)
+    crosses = any(is_word(span.of(head + tail)) for span in words)
     return crosses and any(span.end == len(head) and span.end - span.start == 1 for span in cut_words(head))

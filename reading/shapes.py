@@ -17,6 +17,7 @@ _LONGEST_EXCLAMATION = 26
 _LONGEST_SOURCE = 12
 _LABEL = re.compile(r"[\[【〔][^\[\]【】〔〕。]{1,12}[\]】〕]")
 _TURN = re.compile(r"(?:@[^\s:]{1,10}|[问答QA]):.+|[^\s:,。“”]{2,6}:[^:]*[,。?].*")
+_SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[章节条]",
 )
@@ -33,9 +34,9 @@ def tell_shape(text: str, lexicon: Lexicon) -> Part:
         return Part.LABEL
     if parse_byline(text, lexicon) or is_signature(text, lexicon) or _is_source(text, lexicon):
         return Part.BYLINE
-    if _is_running_text(bare, lexicon):
-        return Part.CAPTION if opens_caption(text, lexicon) and "摄" in text[-20:] else Part.BODY
-    return Part.CAPTION if opens_caption(text, lexicon) else Part.TITLE
+    if opens_caption(text, lexicon):
+        return Part.CAPTION
+    return Part.BODY if _is_running_text(bare, lexicon) else Part.TITLE
 
 
 def opens_caption(text: str, lexicon: Lexicon) -> bool:
@@ -60,7 +61,7 @@ def _is_source(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_running_text(text: str, lexicon: Lexicon) -> bool:
-    if len(text) > _LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")):
+    if len(text) > _LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")) or _SPEECH.search(text):
         return True
     if _TURN.fullmatch(text) or opens_turn(text, lexicon) or read_dateline(text, lexicon) is not None:
         return True
