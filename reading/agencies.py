@@ -4,6 +4,7 @@ An agency is a known one, a place with a known business behind it (成都地铁)
 enough before it: a place, a bare level (市, 区 …), or a name of its own. A part (科, 处, 室 …) is named behind its whole.
 """
 
+import re
 from collections.abc import Iterator
 from functools import lru_cache
 
@@ -16,9 +17,15 @@ from reading.tagger import Sighting
 from reading.vocabulary import Vocabulary
 from reading.words import part_of_speech
 
+_STREETS = ("街道", "镇", "乡")
 _STRONG, _PART = "strong", "part"
 _LONGEST = 40
-_LEVEL_WORD = 3
+_QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
+_CLOSING = "”」"
+_ROWED = re.compile(r"[^、和及与]+")
+_ROW = re.compile(
+    r"(?<![\u4e00-\u9fff])[为对向由与和]?((?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,6}[和及与][\u4e00-\u9fff]{2,8}?)等?[\d一二三四五六七八九十]+家"
+)
 _COMMON = frozenset({"n", "v", "vn", "a", "b", "d", "l", "i"})
 
 
@@ -35,7 +42,6 @@ class Agencies:
         self._known = Vocabulary(lexicon.words("known_agencies"))
         self._brands = Vocabulary(lexicon.words("brands"))
         self._levels = Vocabulary(lexicon.words("levels"))
-        self._place_tails = Vocabulary(lexicon.words("place_tails"))
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the agencies of a text; a whole may be yielded inside the name of its part."""
@@ -45,6 +51,7 @@ class Agencies:
         for span, tail in ended:
             if not any(self._swallows(segments, outer, behind, span) for outer, behind in ended):
                 yield Sighting(span, Kind.AGENCY, span)
+        yield from (Sighting(span, Kind.AGENCY, span) for span in self._rowed(segments.text))
         for span in listed:
             if not any(outer == span or self._swallows(segments, outer, tail, span) for outer, tail in ended):
                 yield Sighting(span, Kind.AGENCY, span)
@@ -72,6 +79,12 @@ class Agencies:
                 yield Span(place.start, end)
                 return
 
+    @staticmethod
+    def _rowed(text: str) -> Iterator[Span]:
+        """Yield the short names of a row that is counted behind it: 智康、康益和惠民3家企业."""
+        for row in _ROW.finditer(text):
+            yield from (Span(*name.span()) for name in _ROWED.finditer(text, *row.span(1)))
+
     def _ended(self, segments: Segments, places: dict[int, Span]) -> Iterator[tuple[Span, int]]:
         """Yield each span that ends like an agency and names one, with where its ending starts."""
         whole = Span(0, 0)
@@ -79,41 +92,56 @@ class Agencies:
             tail = self._tail(segments, word)
             if tail is None:
                 continue
-            start = self._head(segments, min(tail, self._runs.start(segments, word.end)), tail, places)
+            start = self._head(segments, self._start(segments, tail, word), tail, places)
             strength = self._strengths[segments.text[tail : word.end]]
             behind = whole.start == start and start < whole.end <= tail
             if word.end - start <= _LONGEST and (behind or self._names(segments, Span(start, tail), strength, places)):
                 whole = Span(start, word.end)
                 yield whole, tail
 
+    def _start(self, segments: Segments, tail: int, word: Span) -> int:
+        """Return where the run starts that leads to the ending at `tail`; a quoted name is taken whole."""
+        start = self._runs.start(segments, tail) if tail in segments.ends else self._runs.start(segments, word.end)
+        quoted = _QUOTED.search(segments.text, max(0, tail - _LONGEST), tail)
+        if quoted and segments.text[word.end : word.end + 1] in _CLOSING and word.end < len(segments.text):
+            return quoted.end()
+        return min(tail, start)
+
     def _tail(self, segments: Segments, word: Span) -> int | None:
         """Return where the ending that ends with `word` starts; 干部 and 平台 are words and end like nothing."""
         tail = self._tails.start_to(segments.text, word.end)
-        if tail is not None and tail > word.start and part_of_speech(word.of(segments.text)) in _COMMON:
-            return None
-        return tail
+        if tail is None or tail <= word.start:
+            return tail
+        tag = part_of_speech(word.of(segments.text))
+        return None if tag in _COMMON or (tag == "nz" and word.end - tail == 1) else tail
 
     def _head(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
         """Return where the name starts within its run: at a place or level, unless a proper name stands before it."""
         for word in segments.over(Span(start, tail)) if start < tail else ():
-            if word.start in places or self._is_level(segments, word):
+            if word.start in places or self._is_level(word.of(segments.text)):
                 return max(word.start, start)
             if word.of(segments.text) not in self._general and is_proper(word.of(segments.text)):
-                return max(word.start, start) if self._runs.leads(segments, start, word.start) else start
+                return self._runs.lead(segments, start, max(start, word.start))
         return start
 
-    def _is_level(self, segments: Segments, word: Span) -> bool:
-        return segments.text[word.start] in self._levels and word.end - word.start <= _LEVEL_WORD
+    @staticmethod
+    def _is_street(words: list[str]) -> bool:
+        return any(word.endswith(_STREETS) for word in words[1:])
+
+    def _is_level(self, word: str) -> bool:
+        """Tell whether `word` is a bare level or begins with one: 市, 街道, 市纪委."""
+        end = self._levels.end_from(word, 0)
+        return end is not None and (end == len(word) or word[end:] in self._tails)
 
     def _names(self, segments: Segments, own: Span, strength: str, places: dict[int, Span]) -> bool:
         if own.start >= own.end:
             return False
         words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
-        headed = own.start in places or self._is_level(segments, Span(own.start, own.start + len(words[0])))
+        headed = own.start in places or (self._is_level(words[0]) and own.end > own.start)
+        if headed or self._is_street(words):
+            return not (strength == _PART and len(own.of(segments.text)) <= 1)
         if strength == _PART:
             return False
-        if headed:
-            return True
         if strength == _STRONG:
             return not all(word in self._general for word in words)
         return any(is_proper(word) and word not in self._general for word in words)

@@ -14,6 +14,8 @@ from reading.lexicon import Lexicon
 from reading.vocabulary import Vocabulary
 
 _SHORTEST_CORE = 3
+_COMPANY = "公司"
+_OPENING = ("“", "「")
 
 
 class Forms:
@@ -26,6 +28,9 @@ class Forms:
         self._abbreviations = Vocabulary(self._full)
         self._full_tails = Vocabulary(self._full.values())
         self._tails = Vocabulary(lexicon.words("agency_tails"))
+        self._place_tails = frozenset(lexicon.words("vague_tails"))
+        self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._brands = frozenset(lexicon.words("brands"))
         self._levels = tuple(sorted(lexicon.words("levels"), key=len, reverse=True))
         self._bare = frozenset(lexicon.words("bare_forms"))
         self._businesses = Vocabulary(lexicon.words("agency_general"))
@@ -45,9 +50,11 @@ class Forms:
         """Tell whether `short` may stand for `full`, two names of the same `kind`."""
         if kind == Kind.AGENCY:
             return self._is_short_agency(short, full)
+        if kind == Kind.PERSON:
+            return self.is_address(short) and not self.is_address(full) and full.startswith(self._surname(short))
         if kind == Kind.PLACE:
-            return self._places.short(full) == short or _keeps_ends(short, full)
-        return kind == Kind.SYSTEM and short in full and len(short) >= _SHORTEST_CORE
+            return self._is_short_place(short, full)
+        return kind == Kind.SYSTEM and full.startswith(_OPENING) and full[1:].startswith((short + "”", short + "」"))
 
     def shortened(self, kind: Kind, full: str) -> Iterator[str]:
         """Yield short forms that an article may print for `full` without its being seen as a name by itself."""
@@ -59,11 +66,28 @@ class Forms:
         elif kind == Kind.SYSTEM:
             yield full.strip('《》“”"')
 
+    def is_address(self, name: str) -> bool:
+        """Tell whether a person's `name` is a surname with a form of address: 郭先生, 李书记, 邹哥."""
+        return self._honorifics.start_to(name, len(name), 1) is not None
+
+    def is_loose(self, kind: Kind, name: str) -> bool:
+        """Tell whether `name` means somebody only together with a full name: 邹哥, 王总."""
+        return kind == Kind.PERSON and self.is_address(name) and len(name) - len(self._surname(name)) == 1
+
+    def _surname(self, address: str) -> str:
+        return address[: self._honorifics.start_to(address, len(address), 1)]
+
     def is_relative(self, kind: Kind, name: str) -> bool:
         """Tell whether only a newspaper's own readers can place `name`: it begins with a bare level, or is bare."""
         if kind not in (Kind.AGENCY, Kind.PLACE):
             return False
         return name.startswith(self._levels) or name in self._bare or self._tails.end_from(name, 0) == len(name)
+
+    def _is_short_place(self, short: str, full: str) -> bool:
+        if self._places.short(full) == short or _keeps_ends(short, full):
+            return True
+        rest = full.removeprefix(short)
+        return rest != full and (rest in self._place_tails or rest[0] in "(（")
 
     def _is_short_agency(self, short: str, full: str) -> bool:
         long_short, long_full = self.expand(short), self.expand(full)
@@ -109,13 +133,14 @@ class Forms:
     def _is_branch(self, short: str, full: str) -> bool:
         """Tell whether a place with a business (成都移动) names the company that holds both words."""
         for cut in range(2, len(short) - 1):
-            if self._places.holds(short[:cut]) and short[:cut] in full and short[cut:] in full and "公司" in full:
-                return True
+            place, brand = short[:cut], short[cut:]
+            if brand in self._brands and self._places.holds(place) and place in full and brand in full:
+                return full.endswith(_COMPANY)
         return False
 
     def _cores(self, full: str) -> Iterator[str]:
         """Yield the proper part of a company's name, without place, business and legal form."""
-        if "公司" not in full:
+        if _COMPANY not in full:
             return
         for rest in (full, *self._without_places(full)):
             core = rest

@@ -35,6 +35,10 @@ class Gazetteer:
         """Tell whether `name` is a known place."""
         return name in self._known
 
+    def is_full(self, name: str) -> bool:
+        """Tell whether `name` is the full form of a division."""
+        return name in self._full
+
     def full(self, name: str) -> str:
         """Return the full form of a division named by `name`, or `name` itself."""
         return self._short.get(name, name)

@@ -55,7 +55,7 @@ def _article_names(
     groups = tuple(_groups(segments.text, seen, people, lexicon))
     _place(segments, seen, groups)
     for group in groups:
-        if group.mentions:
+        if group.mentions and not forms(lexicon).is_loose(group.kind, group.forms[0]):
             yield _name(segments, group, lexicon)
 
 

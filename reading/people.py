@@ -22,7 +22,7 @@ _AGED = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周)?(?
 _AGE_BEHIND = re.compile(r"(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,3}(?:周)?岁|[,，(（](?:男|女)[,，)）]")
 _APPOSED = re.compile(r"[,，][^,，。!！?？;；:：“”]{2,24}(?=[,，。])")
 _JOINT = re.compile(r"[、和与及 ]|以及")
-_MASKED = re.compile(r"某(?:某|[\u4e00-\u9fff](?=[家的在从、,，。和与等)）]|\b))?")
+_COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|等[人,，]|等(?![\u4e00-\u9fff]级)")
 _MASK = "某"
 _OFTEN = 4
 _TWO = 2
@@ -61,6 +61,7 @@ class People:
         self._not_given = frozenset(lexicon.words("not_given"))
         self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._bodies = Vocabulary(lexicon.words("agency_tails"))
         self._verbs = Vocabulary(lexicon.words("person_verbs"))
         self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
 
@@ -77,9 +78,13 @@ class People:
     def _named(self, segments: Segments, start: int, surname: int, page: str) -> Iterator[Candidate]:
         text = segments.text
         titled = self._titled(text, start)
-        if not (titled or start in segments.starts):
+        if not (titled or start in segments.starts or self._affiliated(text, start)):
             return
-        end = self._masked_end(text, surname) or self._end(segments, start, surname, page)
+        address = self._addressed_end(segments, start, surname)
+        if address is not None:
+            yield Candidate(Span(start, address), text[start:address], Belief.STRONG, unknown=True)
+            return
+        end = self._masked_end(segments, surname) or self._end(segments, start, surname, page)
         if end is None or self._is_common(text, Span(start, end), titled=titled):
             return
         belief = Belief.STRONG if titled or text[surname] in _MASK else self._belief(text, start, end)
@@ -89,21 +94,40 @@ class People:
         before = text[max(0, start - 12) : start].rstrip(" \u3000")
         return bool(_AGED.search(before)) or self._titles.start_to(before, len(before)) is not None
 
-    @staticmethod
-    def _masked_end(text: str, surname: int) -> int | None:
-        masked = _MASKED.match(text, surname)
-        return masked.end() if masked else None
+    def _masked_end(self, segments: Segments, surname: int) -> int | None:
+        """Return where a masked name ends: 徐某, 谢某红, 王某某."""
+        text = segments.text
+        if text[surname : surname + 1] != _MASK:
+            return None
+        last = text[surname + 1 : surname + 2]
+        if last == _MASK:
+            return surname + 2
+        plain = last not in self._given or last in self._not_given
+        word = segments.at(surname + 1).of(text) if last else ""
+        return surname + 1 if plain or (len(word) > 1 and word[0] == last and is_word(word)) else surname + 2
 
     def _end(self, segments: Segments, start: int, surname: int, page: str) -> int | None:
         """Return where the name with its surname ending at `surname` ends: one given character or two."""
         text = segments.text
         given = _CJK.match(text, surname, min(surname + 2, len(text)))
-        if given is None or text[surname] in self._not_given or self._begins_word(segments, surname):
+        if given is None:
             return None
         short, long = surname + 1, given.end()
+        word = segments.at(surname)
+        if Span(surname, long) == word and long > short and self._may_be_given(word.of(text)):
+            return long
+        if text[surname] in self._not_given or self._begins_word(segments, surname):
+            return None
         if long == short or self._ends_early(text[start:long], page):
             return short
         return long if self._goes_on(segments, short, long) or self._always(text[start:long], page) else short
+
+    def _may_be_given(self, word: str) -> bool:
+        """Tell whether a word of two characters may as a whole be a given name: 元龙, 建新."""
+        tag = part_of_speech(word)
+        if word[-1] in self._not_given:
+            return False
+        return not tag or tag.startswith("nr") or (tag[0] in "vnai" and all(each in self._given for each in word))
 
     @staticmethod
     def _begins_word(segments: Segments, surname: int) -> bool:
@@ -114,6 +138,17 @@ class People:
             and word.end - word.start > 1
             and part_of_speech(word.of(segments.text))[:1] in {"v", "d", "p", "c", "r"}
         )
+
+    def _affiliated(self, text: str, start: int) -> bool:
+        return self._bodies.start_to(text, start) is not None
+
+    def _addressed_end(self, segments: Segments, start: int, surname: int) -> int | None:
+        """Return where a form of address behind the surname ends: 郭先生, 李书记."""
+        end = self._honorifics.end_from(segments.text, surname)
+        if end is None or start not in segments.starts or end not in segments.ends:
+            return None
+        tag = part_of_speech(segments.text[start:end])
+        return end if not tag or tag.startswith("nr") else None
 
     @staticmethod
     def _ends_early(name: str, page: str) -> bool:
@@ -161,7 +196,7 @@ class People:
 
 
 def _is_unknown(segments: Segments, span: Span) -> bool:
-    if not segments.aligned(span):
+    if span.end not in segments.ends:
         return False
     words = [word.of(segments.text) for word in segments.over(span)]
     return len(words) == 1 or (len(words) == _TWO and len(words[0]) == 1)
@@ -190,7 +225,8 @@ def _listed(text: str, found: Sequence[Candidate], believed: set[str]) -> Iterat
         else:
             rows.append([each])
     for row in rows:
-        if any(each.name in believed for each in row):
+        counted = len(row) > 1 and _COUNTED.match(text, row[-1].span.end)
+        if counted or any(each.name in believed for each in row):
             yield from (each.name for each in row)
 
 

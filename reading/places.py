@@ -4,27 +4,33 @@ A place is a known one, or a word of its own before an ending that places have (
 are levels of one address: each level is a name, and the whole row is the longer form of the last.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from reading.facts import Kind, Span
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.runs import runs
 from reading.segments import Segments, is_proper
-from reading.tagger import Sighting, longest_first
+from reading.tagger import Sighting
 from reading.vocabulary import Vocabulary
 from reading.words import part_of_speech
 
 _LONGEST = 10
-_UNIT, _ZONE, _SITE = "unit", "zone", "site"
+_UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "unit", "zone", "housing", "site", "feature"
+_ROADS = "路街道"
+_SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
+_HOME = re.compile(r"([\u4e00-\u9fff]{2,8})的(?:业主|住户|居民)")
+_PHASE = re.compile(r"[(（][一二三四五六七八九十\d]+期(?:[、和][一二三四五六七八九十\d]+期)*[)）]")
 
 
 class Places:
     """What tells a place from other words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the gazetteer and the lists `place_tails`, `place_general` and `agency_tails`."""
+        """Take the gazetteer and the lists `place_tails`, `place_general`, `place_naming` and `agency_tails`."""
         self._known = gazetteer(lexicon)
         self._runs = runs(lexicon)
         self._classes = lexicon.table("place_tails")
@@ -32,33 +38,36 @@ class Places:
         strengths = lexicon.table("agency_tails")
         self._agencies = Vocabulary(word for word in strengths if len(word) > 1)
         self._general = frozenset(lexicon.words("place_general"))
+        self._naming = frozenset(lexicon.words("place_naming"))
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""
-        levels = tuple(self._levels(segments))
-        heads: dict[int, int] = {}
-        for span in levels:
-            heads[span.end] = heads.get(span.start, span.start)
-        sites = [
-            Sighting(span, Kind.PLACE, Span(heads.get(span.start, span.start), span.end))
-            for span in self._ended(segments, (_SITE, "feature"), levels)
-        ]
-        divisions = (Sighting(span, Kind.PLACE, Span(heads[span.end], span.end)) for span in levels)
-        chosen = [each for each in longest_first(sites) if not _hidden(each.span, levels)]
-        yield from sorted([*chosen, *(each for each in divisions if not _hidden(each.span, [s.span for s in chosen]))])
+        known = tuple(span for span in self._known.find(segments) if segments.text[span.start - 1 : span.start] != "小")
+        full = tuple(span for span in known if self._known.is_full(span.of(segments.text)))
+        divisions = tuple(self._ended(segments, (_UNIT, _ZONE), full))
+        bounds = (*divisions, *(span for span in full if not _hidden(span, divisions)))
+        sites = tuple(self._ended(segments, (_HOUSING, _SITE, _FEATURE), bounds))
+        spans = tuple(longest({*known, *divisions, *sites, *self._homes(segments, full)}))
+        yield from _chained(spans)
+        yield from _chained(tuple(self._phases(segments.text, spans)))
 
-    def _levels(self, segments: Segments) -> Iterator[Span]:
-        """Yield the known places and the named divisions, none overlapping another, in order."""
-        known = tuple(self._known.find(segments))
-        full = tuple(
-            span for span in known if self._known.short(span.of(segments.text)) or self._is_full(segments, span)
-        )
-        units = tuple(self._ended(segments, (_UNIT, _ZONE), full))
-        held = tuple(span for span in known if not any(unit.overlaps(span) for unit in units))
-        yield from sorted([*units, *held])
+    def _homes(self, segments: Segments, full: Iterable[Span]) -> Iterator[Span]:
+        """Yield what stands between a district and its residents: 武侯区|金色海景|的业主."""
+        for district in full:
+            home = _HOME.match(segments.text, district.end)
+            if (
+                home
+                and home.end(1) in segments.ends
+                and not self._runs.stops(segments.at(district.end).of(segments.text))
+            ):
+                yield Span(*home.span(1))
 
-    def _is_full(self, segments: Segments, span: Span) -> bool:
-        return self._known.full(span.of(segments.text)) == span.of(segments.text)
+    def _phases(self, text: str, spans: Iterable[Span]) -> Iterator[Span]:
+        """Yield places together with the building phase printed behind them: 汇景小区(一期、二期)."""
+        for span in spans:
+            phase = _PHASE.match(text, span.end)
+            if phase:
+                yield Span(span.start, phase.end())
 
     def _ended(self, segments: Segments, classes: tuple[str, ...], bounds: Iterable[Span]) -> Iterator[Span]:
         ends = sorted(bound.end for bound in bounds)
@@ -76,17 +85,21 @@ class Places:
 
     def _named(self, segments: Segments, tail: int, end: int, floor: int) -> Span | None:
         start = self._own_start(segments, tail, floor)
-        own = Span(start, tail)
-        if start == tail or tail - start > _LONGEST or not self._names(segments, own, segments.text[tail:end]):
+        chained = start == floor
+        start = start if chained else self._behind_general(segments, self._runs.lead(segments, start, tail), tail)
+        if start == tail or tail - start > _LONGEST:
             return None
-        return Span(start, end)
+        if not self._names(segments, Span(start, tail), segments.text[tail:end], chained=chained):
+            return None
+        section = _SECTION.match(segments.text, end) if segments.text[end - 1] in _ROADS else None
+        return Span(start, section.end() if section else end)
 
     def _own_start(self, segments: Segments, tail: int, floor: int) -> int:
         if tail in segments.ends:
             start = self._runs.start(segments, tail, floor)
             return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
         word = segments.at(tail)
-        return max(floor, self._runs.start(segments, word.start, floor))
+        return max(floor, self._runs.start(segments, word.start, floor), self._runs.unglued(segments, word.start, tail))
 
     def _one_word(self, segments: Segments, tail: int, floor: int) -> int:
         """Return the start of the one word before `tail` if it stands right behind a place: 绿园区跃进社区."""
@@ -99,26 +112,50 @@ class Places:
                 start = word.end
         return start
 
-    def _names(self, segments: Segments, own: Span, tail: str) -> bool:
-        words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
-        whole = own.of(segments.text)
-        if not whole.replace("·", "").isalnum() or whole in self._general:
-            return False
-        if self._classes[tail] in (_UNIT, _ZONE):
-            return len(whole) > 1 and words[-1] not in self._general
-        if self._classes[tail] == _SITE:
-            return words[-1] not in self._general and not all(word in self._general for word in words)
-        return self._is_feature(words, tail)
+    def _behind_general(self, segments: Segments, start: int, tail: int) -> int:
+        """Return `start`, moved behind general words that only stand before a known place: 共建社区|辽宁路."""
+        words = segments.over(Span(start, tail)) if start < tail else ()
+        for word, following in pairwise(words):
+            if word.of(segments.text) in self._general and self._known.holds(following.of(segments.text)):
+                return following.start
+        return start
 
-    @staticmethod
-    def _is_feature(words: list[str], tail: str) -> bool:
-        last = words[-1] + tail
-        return part_of_speech(last) == "ns" or (not part_of_speech(last) and any(is_proper(word) for word in words))
+    def _names(self, segments: Segments, own: Span, tail: str, *, chained: bool) -> bool:
+        words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
+        whole, strength = own.of(segments.text), self._classes[tail]
+        if not whole.replace("·", "").isalnum() or whole in self._general or words[-1] in self._general:
+            return False
+        if words[0][0].isdigit() or whole.endswith(tail) or (part_of_speech(words[-1])[:1] == "v" and not chained):
+            return False
+        if strength in (_UNIT, _ZONE, _HOUSING):
+            return len(whole) > 1
+        if any(self._known.holds(word) or word in self._naming or is_proper(word) for word in words):
+            return strength == _SITE or self._is_feature(words, tail)
+        return False
+
+    def _is_feature(self, words: list[str], tail: str) -> bool:
+        return part_of_speech(words[-1] + tail) in ("ns", "")
+
+
+def longest(spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield those of `spans` that no longer one overlaps, in the order of the text."""
+    kept: list[Span] = []
+    for span in sorted(spans, key=lambda each: (each.start - each.end, each.start)):
+        if not _hidden(span, kept):
+            kept.append(span)
+    yield from sorted(kept)
 
 
 def _hidden(span: Span, others: Iterable[Span]) -> bool:
-    length = span.end - span.start
-    return any(span.overlaps(other) and other.end - other.start > length for other in others)
+    return any(span.overlaps(other) for other in others)
+
+
+def _chained(spans: Iterable[Span]) -> Iterator[Sighting]:
+    head = behind = -1
+    for span in spans:
+        head = head if span.start == behind else span.start
+        behind = span.end
+        yield Sighting(span, Kind.PLACE, Span(head, behind))
 
 
 @lru_cache(maxsize=8)

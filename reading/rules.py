@@ -32,16 +32,23 @@ class RuleTagger:
             yield tuple(self._seen(segments, [each for each in found if each.name in believed]))
 
     def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
-        held = [each.span for each in persons]
-        bodies = [each for each in self._agencies.find(segments) if not _crossed(each.span, held)]
-        held += [each.span for each in bodies]
-        yield from bodies
-        yield from (each for each in self._systems.find(segments))
-        yield from (each for each in self._places.find(segments) if not _crossed(each.span, held))
+        people = [each.span for each in persons]
+        places = [each for each in self._places.find(segments) if not _crossed(each.span, people)]
+        sites = [each.chain for each in places]
+        bodies = [
+            each
+            for each in self._agencies.find(segments)
+            if not _crossed(each.span, people) and not _within(each.span, sites)
+        ]
         organised = [each.span for each in bodies]
-        for each in persons:
-            if not _crossed(each.span, organised):
-                yield Sighting(each.span, Kind.PERSON, each.span)
+        yield from bodies
+        yield from self._systems.find(segments)
+        yield from (each for each in places if not _crossed(each.span, organised))
+        yield from (Sighting(each.span, Kind.PERSON, each.span) for each in persons)
+
+
+def _within(span: Span, others: Sequence[Span]) -> bool:
+    return any(other.end > span.end and other.covers(span) for other in others)
 
 
 def _crossed(span: Span, others: Sequence[Span]) -> bool:

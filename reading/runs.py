@@ -16,17 +16,19 @@ from reading.words import part_of_speech
 _STOPPING = frozenset("pcurdmqtyeokx")
 _ORDINAL = "第"
 _JOINT = "·"
+_DATE_UNITS = ("年", "月", "日", "号", "时", "点")
 
 
 class Runs:
     """The words at which a name's run to the left ends."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the lists `stop_words`, `inner_verbs`, `offices` and `person_nouns`."""
+        """Take the lists `stop_words`, `inner_words`, `place_naming`, `offices` and `person_nouns`."""
         self._places = gazetteer(lexicon)
-        self._inner = frozenset(lexicon.words("inner_verbs"))
+        self._inner = frozenset(lexicon.words("inner_words"))
         self._people = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._stops = frozenset(lexicon.words("stop_words")) - self._inner
+        self._leading = self._inner - frozenset(lexicon.words("place_naming"))
 
     def start(self, segments: Segments, end: int, floor: int = 0) -> int:
         """Return where the run that ends at `end` starts, `floor` or behind it; `end` must lie between two words."""
@@ -34,25 +36,26 @@ class Runs:
         number = segments.ends.get(end, -1)
         while number >= 0:
             word = segments.words[number]
-            if word.start < floor or self.stops(word.of(segments.text)):
+            if word.start < floor or self.stops(word.of(segments.text)) or _ends_date(segments.text, word):
                 break
             start, number = word.start, number - 1
-        return self._unglued(segments, start, end)
+        return self.unglued(segments, start, end)
 
-    def _unglued(self, segments: Segments, start: int, end: int) -> int:
-        """Return `start`, moved behind a stop word that the segmenter glued to what it does not know: 从市, 经省."""
+    def unglued(self, segments: Segments, start: int, end: int) -> int:
+        """Return `start`, moved behind stop words that the segmenter glued to what it does not know: 从市, 这是锦."""
         word = segments.at(start) if start < end else None
-        if word is None or word.end - word.start == 1 or part_of_speech(word.of(segments.text)):
+        if word is None or part_of_speech(word.of(segments.text)):
             return start
-        return start + 1 if segments.text[start] in self._stops else start
+        while start < word.end - 1 and segments.text[start] in self._stops:
+            start += 1
+        return start
 
-    def leads(self, segments: Segments, start: int, end: int) -> bool:
-        """Tell whether what stands between `start` and `end` is only verbs that lead up to a name: 联合华西医院."""
-        return (
-            all(word.of(segments.text) in self._inner for word in segments.over(Span(start, end)))
-            if start < end
-            else False
-        )
+    def lead(self, segments: Segments, start: int, end: int) -> int:
+        """Return where verbs end that only lead up to a name between `start` and `end`: 联合|华西医院."""
+        for word in segments.over(Span(start, end)) if start < end else ():
+            if word.of(segments.text) not in self._leading:
+                return max(start, word.start)
+        return end
 
     def stops(self, word: str) -> bool:
         """Tell whether no name's run holds `word`."""
@@ -70,6 +73,10 @@ class Runs:
         if tag[:1] == "v":
             return tag != "vn"
         return tag[:1] in _STOPPING and not word.startswith(_ORDINAL)
+
+
+def _ends_date(text: str, word: Span) -> bool:
+    return text[word.start : word.end] in _DATE_UNITS and text[max(0, word.start - 1) : word.start].isnumeric()
 
 
 @lru_cache(maxsize=8)

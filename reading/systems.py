@@ -16,7 +16,7 @@ from reading.tagger import Sighting, longest_first
 from reading.vocabulary import Vocabulary
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
-_QUOTED = re.compile(r"[“「\"]([^“”「」\"\n,，。!！?？;；:：]{2,20})[”」\"]")
+_QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
 _SHORTEST, _LONGEST = 6, 16
 
 
@@ -35,22 +35,25 @@ class Systems:
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the systems of a text, none overlapping another."""
-        spans = (*self._titled(segments.text), *self._quoted(segments), *self._listed(segments), *self._ended(segments))
-        yield from longest_first(Sighting(span, Kind.SYSTEM, span) for span in dict.fromkeys(spans))
+        quoted = tuple(self._quoted(segments))
+        spans = [*self._titled(segments.text), *self._listed(segments), *self._ended(segments)]
+        plain = (Sighting(span, Kind.SYSTEM, span) for span in dict.fromkeys(spans))
+        yield from longest_first([*quoted, *plain])
 
     def _titled(self, text: str) -> Iterator[Span]:
         for match in _TITLED.finditer(text):
             if self._outlets.start_to(text, match.end() - 1, match.start() + 1) is None:
                 yield Span(*match.span())
 
-    def _quoted(self, segments: Segments) -> Iterator[Span]:
+    def _quoted(self, segments: Segments) -> Iterator[Sighting]:
         text = segments.text
         for match in _QUOTED.finditer(text):
             behind = self._nouns.end_from(text, match.end())
+            name = Span(*match.span(1))
             if behind is not None:
-                yield Span(match.start(), behind)
+                yield Sighting(name, Kind.SYSTEM, Span(match.start(), behind))
             elif self._openers.start_to(text, match.start()) is not None:
-                yield Span(*match.span(1))
+                yield Sighting(name, Kind.SYSTEM, name)
 
     def _listed(self, segments: Segments) -> Iterator[Span]:
         for word in segments.words:
@@ -62,7 +65,7 @@ class Systems:
         for word in segments.words:
             tail = self._tails.start_to(segments.text, word.end)
             if tail is not None:
-                start = self._runs.start(segments, word.end)
+                start = self._runs.lead(segments, self._runs.start(segments, word.end), tail)
                 if _SHORTEST <= word.end - start <= _LONGEST and start < tail:
                     yield Span(start, word.end)
 
