@@ -94,9 +94,10 @@ def bare_byline(printed: str) -> str:
 def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
     """Return the outlet that `printed` names from end to end (成都商报-红星新闻), or None."""
     bare = bare_byline(printed)
-    tails = tuple(lexicon.words("outlet_tails"))
+    tails = lexicon.words("outlet_tails")
     is_short = 1 < len(bare) <= _LONGEST_OUTLET
-    return bare if is_short and bare.endswith(tails) and re.fullmatch(rf"[{HAN}A-Za-z·\-—]+", bare) else None
+    is_outlet = is_short and (bare.endswith(tails) or bare.partition("-")[0].endswith(tails))
+    return bare if is_outlet and re.fullmatch(rf"[{HAN}A-Za-z·\-—]+", bare) else None
 
 
 @lru_cache(maxsize=8)

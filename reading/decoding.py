@@ -46,9 +46,12 @@ def _decoded(content: bytes) -> str:
     if _is_binary(content):
         raise RefusedFileError(RefusedFor.BINARY)
     try:
-        return content.decode("utf-8")
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         return _as_chinese(content)
+    return (
+        text if text.isascii() or any(_is_common(character) for character in text) else _rather_chinese(content, text)
+    )
 
 
 def _strictly(content: bytes, encoding: str) -> str:
@@ -72,6 +75,14 @@ def _as_chinese(content: bytes) -> str:
     if common < _COMMON_SHARE * len(beyond):
         raise RefusedFileError(RefusedFor.ENCODING, "neither UTF-8 nor GB18030")
     return text
+
+
+def _rather_chinese(content: bytes, text: str) -> str:
+    """Return `text`, read as UTF-8, unless its few bytes happen to be UTF-8 and are Chinese as GB18030."""
+    try:
+        return _as_chinese(content)
+    except RefusedFileError:
+        return text
 
 
 def _is_common(character: str) -> bool:

@@ -1,0 +1,98 @@
+"""Who wrote and photographed, in all the forms that newspapers print."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading.bylines import find_outlet, is_signature, parse_byline, split_names
+
+
+def printed(authors):
+    return [(author.name, author.role, author.outlet) for author in authors]
+
+
+@pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("记者 何雨桐 通讯员 周文博", [("何雨桐", "记者", None), ("周文博", "通讯员", None)]),
+        ("○记者 何雨桐", [("何雨桐", "记者", None)]),
+        ("■本报记者何雨桐", [("何雨桐", "记者", None)]),
+        ("（记者何雨桐）", [("何雨桐", "记者", None)]),
+        ("江州日报记者 何雨桐 通讯员 周文博", [("何雨桐", "记者", "江州日报"), ("周文博", "通讯员", None)]),
+        (
+            "江州晚报-滨江新闻记者 何雨桐 摄影记者 周文博",
+            [("何雨桐", "记者", "江州晚报-滨江新闻"), ("周文博", "摄影记者", "江州晚报-滨江新闻")],
+        ),
+        ("南都记者 何雨桐", [("何雨桐", "记者", "南都")]),
+        ("记者何雨桐摄", [("何雨桐", "摄影", None)]),
+        ("何雨桐 周文博 摄", [("何雨桐", "摄影", None), ("周文博", "摄影", None)]),
+        ("新华社发（何雨桐 摄）", [("何雨桐", "摄影", "新华社")]),
+        ("本报记者 何雨桐 通讯员 周文博 摄影报道", [("何雨桐", "记者", None), ("周文博", "通讯员", None)]),
+        ("本报记者 何雨桐 文/图", [("何雨桐", "记者", None)]),
+        ("何雨桐 文/图", [("何雨桐", "文/图", None)]),
+        ("何雨桐/文 周文博/摄", [("何雨桐", "文", None), ("周文博", "摄影", None)]),
+        ("文/本报记者 何雨桐 图/周文博", [("何雨桐", "记者", None), ("周文博", "图", None)]),
+        ("首席记者 何雨桐 见习记者 周文博", [("何雨桐", "首席记者", None), ("周文博", "见习记者", None)]),
+        ("本报全媒体记者 何雨桐 实习生 周文博", [("何雨桐", "全媒体记者", None), ("周文博", "实习生", None)]),
+        ("特约记者 欧阳　修", [("欧阳修", "特约记者", None)]),
+        ("记者 何　雨　王　建　国庆文", [("何雨", "记者", None), ("王建", "记者", None), ("国庆文", "记者", None)]),
+        ("作者：何雨桐", [("何雨桐", "作者", None)]),
+        ("□何雨桐 周文博", [("何雨桐", "作者", None), ("周文博", "作者", None)]),
+        ("本报记者 何雨桐 发自北京", [("何雨桐", "记者", None)]),
+        ("本报记者 何雨桐 北京报道", [("何雨桐", "记者", None)]),
+        ("记者何雨桐、周文博", [("何雨桐", "记者", None), ("周文博", "记者", None)]),
+        ("记者 古丽·买买提", [("古丽·买买提", "记者", None)]),
+    ],
+)
+def test_a_byline_names_its_authors_with_role_and_outlet(line, authors, lexicon):
+    assert printed(parse_byline(line, lexicon)) == authors
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "",
+        "记者从昨日召开的发布会上获悉",
+        "记者：您从事育种多少年了？",
+        "记者节里话担当",
+        "江州日报",
+        "何雨桐",
+        "◆高考",
+        "通讯员队伍培训班开班",
+        "编辑部的故事还在继续",
+    ],
+)
+def test_what_is_no_byline_names_nobody(line, lexicon):
+    assert parse_byline(line, lexicon) == ()
+
+
+@pytest.mark.parametrize(
+    ("glued", "names"),
+    [
+        ("张红李建国", ["张红", "李建国"]),
+        ("王海燕刘洋", ["王海燕", "刘洋"]),
+        ("欧阳海司马青", ["欧阳海", "司马青"]),
+        ("上官婉儿", ["上官婉儿"]),
+        ("赵敏", ["赵敏"]),
+        ("陈丽华周杰伦孙悦", ["陈丽华", "周杰伦", "孙悦"]),
+    ],
+)
+def test_glued_names_are_told_apart_by_their_surnames(glued, names, lexicon):
+    assert list(split_names(glued, lexicon)) == names
+
+
+@pytest.mark.parametrize("line", ["江州日报", "滨江商报-江潮新闻", "本报评论员", "新华社记者"])
+def test_a_signature_says_who_wrote_without_a_name(line, lexicon):
+    assert is_signature(line, lexicon)
+
+
+def test_an_outlet_is_found_only_where_it_stands_alone(lexicon):
+    assert find_outlet("江州日报", lexicon) == "江州日报"
+    assert find_outlet("江州日报昨日创刊七十周年", lexicon) is None
+
+
+@given(st.text(alphabet="记者通讯员摄文图/（）、 　张王李欧阳雨本报社:■·-", max_size=60))
+def test_no_line_breaks_the_reader_of_bylines(lexicon, line):
+    for author in parse_byline(line, lexicon):
+        assert author.name
+        assert author.role
