@@ -20,7 +20,7 @@ _MARKS = (
 # Of the characters beyond ASCII in a Chinese text nearly all are common characters or Chinese punctuation; bytes of
 # another encoding read as GB18030 scatter over rare characters, private use and the four-byte range.
 _COMMON_SHARE = 0.8
-_LAST_COMMON_ROW = 0xD7
+_COMMON_ROWS = frozenset((*range(0xA1, 0xA4), *range(0xB0, 0xD8)))
 _CONTROLS_ALLOWED = frozenset("\t\n\r\f\v\x1a")
 _BINARY_SHARE = 0.02
 
@@ -86,12 +86,12 @@ def _rather_chinese(content: bytes, text: str) -> str:
 
 
 def _is_common(character: str) -> bool:
-    """Tell whether `character` is in GB2312's first plane: punctuation and the 3,755 characters in common use."""
+    """Tell whether `character` is Chinese punctuation or one of the 3,755 characters of GB2312's first level."""
     try:
         encoded = character.encode("gb2312")
     except UnicodeEncodeError:
         return False
-    return encoded[0] <= _LAST_COMMON_ROW
+    return encoded[0] in _COMMON_ROWS
 
 
 def _is_print(character: str) -> bool:
