@@ -67,12 +67,8 @@ class Scene:
 
     def chain(self, at: int) -> tuple[int, int]:
         """Return the first and the last of the final stretches that follow one another without a word between."""
-        first = last = at
-        while first > 0 and self._is_joined(first - 1):
-            first -= 1
-        while last + 1 < len(self.quoted) and self._is_joined(last):
-            last += 1
-        return first, last
+        position = bisect_right(self._chain_starts, at)
+        return self._chain_starts[position - 1], self._chain_starts[position] - 1
 
     def lead(self, at: int) -> Span:
         """Return the part of the sentence before stretch `at`."""
@@ -143,6 +139,12 @@ class Scene:
         """Where the stretches open that end as a sentence does or stand behind a colon."""
         found = (at for at in range(len(self.quoted)) if self.is_final(at) or self.before(at) in COLONS)
         return tuple(self.quoted[at].outer.start for at in found)
+
+    @cached_property
+    def _chain_starts(self) -> tuple[int, ...]:
+        """The stretches that begin a chain, and behind them the number of all stretches."""
+        begun = (at for at in range(len(self.quoted)) if at == 0 or not self._is_joined(at - 1))
+        return (*begun, len(self.quoted))
 
     def _is_joined(self, at: int) -> bool:
         between = self.text[self.quoted[at].outer.end : self.quoted[at + 1].outer.start]
