@@ -11,12 +11,12 @@ from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from alembic.util.exc import CommandError
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlchemyError
+from sqlalchemy.exc import ArgumentError, DBAPIError, InvalidRequestError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
 
@@ -34,7 +34,7 @@ _SQLITE_COMPLAINTS: tuple[tuple[str, type[ArchiveError], str], ...] = (
     ("locked", UnwritableArchiveError, "is being written by another program"),
 )
 # PostgreSQL's SQLSTATE classes: 28 the password, 3D the database, 42501 the rights, 25006 a server that only reads.
-_WRONG_PASSWORD = "28"
+_REFUSED_USER = "28"
 _NO_DATABASE = "3D"
 _UNWRITABLE = ("42501", "25006", "53100")
 
@@ -94,9 +94,7 @@ async def open_database(url: str) -> Database:
         UnwritableArchiveError: the file or its folder cannot be written.
         ForeignSchemaError: the file is no database, or of a newer program, or another program's.
     """
-    with archive_errors(_parse(url)):
-        engine = _engine(_parse(url))
-    database = Database(engine)
+    database = Database(_engine(_parse(url)))
     try:
         async with database.writing() as connection:
             await connection.run_sync(migrate)
@@ -111,8 +109,6 @@ def archive_errors(url: URL) -> Iterator[None]:
     """Turn what SQLAlchemy, a driver or the operating system raises within into an `ArchiveError`."""
     try:
         yield
-    except (NoSuchModuleError, ArgumentError, ModuleNotFoundError) as error:
-        raise UnreachableArchiveError(f"{_shown(url)} names no kind of database that can be used") from error
     except DBAPIError as error:
         raise _explain(url, error.orig or error) from error
     except CommandError as error:
@@ -137,17 +133,24 @@ def _shown(url: URL) -> str:
 
 
 def _engine(url: URL) -> AsyncEngine:
-    serializer = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, json_serializer=serializer, pool_pre_ping=True)
+        return _create(url, pool_pre_ping=True)
     if _is_in_memory(url):
-        engine = create_async_engine(url, json_serializer=serializer, poolclass=StaticPool)
+        engine = _create(url, poolclass=StaticPool)
     else:
         _require_folder(url)
-        engine = create_async_engine(url, json_serializer=serializer)
+        engine = _create(url)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", begin)
     return engine
+
+
+def _create(url: URL, **options: Any) -> AsyncEngine:
+    serializer = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
+    try:
+        return create_async_engine(url, json_serializer=serializer, **options)
+    except (ArgumentError, InvalidRequestError, ModuleNotFoundError) as error:
+        raise UnreachableArchiveError(f"{_shown(url)} names no kind of database that can be used") from error
 
 
 def _is_in_memory(url: URL) -> bool:
@@ -161,7 +164,12 @@ def _require_folder(url: URL) -> None:
 
 
 def _prepare(raw: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
-    set_pragmas(raw)
+    try:
+        set_pragmas(raw)
+    except Exception:
+        # The pool has not seen this connection yet: nobody else would close it.
+        raw.close()
+        raise
 
 
 def _explain(url: URL, error: BaseException) -> ArchiveError:
@@ -178,7 +186,7 @@ def _explain(url: URL, error: BaseException) -> ArchiveError:
 
 
 def _explain_state(url: URL, state: str, error: BaseException) -> ArchiveError:
-    if state.startswith(_WRONG_PASSWORD):
+    if state.startswith(_REFUSED_USER):
         return UnreachableArchiveError(f"{_shown(url)} refuses this user or password")
     if state.startswith(_NO_DATABASE):
         return UnreachableArchiveError(f"{_shown(url)} does not exist on its server")

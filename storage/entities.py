@@ -50,9 +50,7 @@ class Entities:
             self._renamed |= await self._names(chunk)
             await self._write_cards(chunk)
             self._renamed |= await self._names(chunk)
-        for kind, name in sorted(self._renamed):
-            await self._identify(kind, name)
-        self._renamed.clear()
+        await self._identify()
 
     async def _names(self, rows: Sequence[int]) -> set[tuple[str, str]]:
         query = select(entity.c.kind, entity.c.name).where(entity.c.row.in_(rows) & (entity.c.name != ""))
@@ -118,21 +116,23 @@ class Entities:
         )
         return await self._connection.scalar(query)
 
-    async def _identify(self, kind: str, name: str) -> None:
-        """Give the namesakes of one name their ids: the plain one to whom the archive knew first."""
+    async def _identify(self) -> None:
+        """Write the ids of all whose name or namesakes changed; an id is free before it is given to another."""
+        changed = [change for kind, name in sorted(self._renamed) for change in await self._changed(kind, name)]
+        self._renamed.clear()
+        if changed:
+            statement = update(entity).where(entity.c.row == bindparam("key")).values(id=bindparam("new_id"))
+            await self._connection.execute(statement, [{"key": row, "new_id": f"~{row}"} for row, _ in changed])
+            await self._connection.execute(statement, [{"key": row, "new_id": key} for row, key in changed])
+
+    async def _changed(self, kind: str, name: str) -> list[tuple[int, str]]:
+        """Return the namesakes of one name whose ids change: the plain one is whose the archive knew first."""
         query = select(entity.c.row, entity.c.id).where((entity.c.kind == kind) & (entity.c.name == name))
-        former = {row: key for row, key in await self._connection.execute(query)}
+        former = {row.row: row.id for row in await self._connection.execute(query)}
         anchors = sorted([(*await self._anchor(row), row) for row in former]) if len(former) > 1 else []
         ids = {row: entity_id(kind, name, f"{key} {scope}") for _, key, scope, row in anchors[1:]}
         ids |= {row: entity_id(kind, name) for row in former if row not in ids}
-        changed = [(row, key) for row, key in ids.items() if former[row] != key]
-        statement = update(entity).where(entity.c.row == bindparam("key")).values(id=bindparam("new_id"))
-        for rename in (
-            [{"key": row, "new_id": f"~{row}"} for row, _ in changed],
-            [{"key": row, "new_id": key} for row, key in changed],
-        ):
-            if rename:
-                await self._connection.execute(statement, rename)
+        return [(row, key) for row, key in ids.items() if former[row] != key]
 
     async def _anchor(self, row: int) -> tuple[int, str, str]:
         """Return the entity's oldest day as it counts back, negated, its first article id of that day, its scope."""

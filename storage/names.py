@@ -1,22 +1,37 @@
-"""Which entity a query means: the read side of the index over names."""
+"""Which entity a query means: step by step from the surest to the loosest, and the first step that finds any is it.
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+An exact name or alias, one that differs only by folding, a short form, an office or title, the same sound, pinyin in
+Latin letters, a slip of one character. All candidates come from the index; no step looks through all names.
+"""
+
+import re
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from sqlalchemy import case, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import ColumnElement, case, func, select
 
+from reading.facts import Kind
 from reading.folding import fold
+from storage.abbreviations import Abbreviations, Fit, fit, level_variants, narrower_forms
 from storage.database import Database
 from storage.findings import Candidate, EntityCard, Match, Slice
+from storage.name_index import Known, NameIndex
 from storage.records import entity_card
-from storage.schema import entity, form, gram, naming, spelling
-from storage.statements import chunks
+from storage.schema import entity, form, naming, spelling
+from storage.slips import slip_score, window_score
+from storage.spellings import is_han
+from storage.titles import longer_than, office_fit, title_fit
 
 _SHORTEST_CONTAINED, _LONGEST_CONTAINED = 2, 24
 _LONGEST_TEXT = 300
+_LONGEST_QUERY = 40
+_SHORTEST_PINYIN = 4
+_LETTERS = re.compile(r"[a-z]+")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
+_ORDER = {match: place for place, match in enumerate(Match)}
+_SURE = 100.0
+_VOUCHED = 90.0
+_HOMOPHONE, _PINYIN = 90.0, 85.0
 
 
 class Names:
@@ -24,19 +39,19 @@ class Names:
 
     def __init__(self, database: Database, abbreviations: Mapping[str, str] = _NOTHING) -> None:
         self._database = database
-        self._abbreviations = abbreviations
+        self._abbreviations = Abbreviations(abbreviations)
 
     async def find(self, query: str, *, literal: bool = False, limit: int = 8) -> tuple[Candidate, ...]:
         """Return the entities that `query` may mean, of the surest step that finds any, the best first.
 
         With `literal` only those that are printed exactly so.
         """
+        typed = query.strip()
         async with self._database.reading() as connection:
-            known = await _spelled(connection, [fold(query)])
-            exact = list(_rank_exact(query.strip(), known.get(fold(query), ())))
-            if literal:
-                exact = [candidate for candidate in exact if candidate.form == query.strip()]
-        return tuple(exact[:limit])
+            async for candidates in self._steps(NameIndex(connection), typed, literal=literal):
+                if candidates:
+                    return tuple(_ranked(candidates)[:limit])
+        return ()
 
     async def contained(self, text: str) -> tuple[Candidate, ...]:
         """Return the known names that stand in `text`, the longest first, without overlaps.
@@ -45,78 +60,150 @@ class Names:
         """
         places = _places(text[:_LONGEST_TEXT])
         async with self._database.reading() as connection:
-            known = await _spelled(connection, places)
+            known = await NameIndex(connection).spelled(places)
         taken: list[tuple[int, int]] = []
         found: list[Candidate] = []
-        for folded in sorted(known, key=lambda folded: -len(folded)):
+        for folded in sorted(known, key=lambda folded: (-len(folded), places[folded])):
             for start, end in places[folded]:
-                if not any(start < last and first < end for first, last in taken):
+                typed = text[start:end]
+                exact = _ranked(_exact(typed, known[folded]))
+                if exact and not any(start < last and first < end for first, last in taken):
                     taken.append((start, end))
-                    found += _rank_exact(text[start:end], known[folded])
+                    found += [Candidate(one.entity, one.match, typed, one.score) for one in exact]
         return tuple(dict.fromkeys(found))
 
     async def complete(self, prefix: str, offset: int, limit: int) -> Slice[EntityCard]:
-        """Return the entities one of whose names begins with `prefix`, then those that contain it, most frequent first."""
+        """Return the entities that have a name beginning with `prefix`, then those with one that contains it.
+
+        Both the most frequent first; nothing for a prefix without letter or digit.
+        """
         folded = fold(prefix)
-        begins = spelling.c.folded.startswith(folded, autoescape=True)
+        if not folded:
+            return Slice((), offset, 0)
+        rank = func.min(case((spelling.c.folded.startswith(folded, autoescape=True), 0), else_=1))
+        matching = (
+            select(naming.c.entity, rank.label("rank"))
+            .join(form, form.c.naming == naming.c.row)
+            .join(spelling, spelling.c.row == form.c.spelling)
+            .where(~form.c.weak & spelling.c.folded.contains(folded, autoescape=True))
+            .group_by(naming.c.entity)
+            .subquery()
+        )
+        order = (matching.c.rank, entity.c.articles.desc(), entity.c.id)
+        query = select(entity).join(matching, matching.c.entity == entity.c.row).order_by(*order)
         async with self._database.reading() as connection:
-            matching = (
-                select(naming.c.entity, func.min(case((begins, 0), else_=1)).label("rank"))
-                .join(form, form.c.naming == naming.c.row)
-                .join(spelling, spelling.c.row == form.c.spelling)
-                .where(spelling.c.folded.contains(folded, autoescape=True))
-                .group_by(naming.c.entity)
-                .subquery()
-            )
-            query = select(entity).join(matching, matching.c.entity == entity.c.row)
             total = await connection.scalar(select(func.count()).select_from(matching))
-            ordered = query.order_by(matching.c.rank, entity.c.articles.desc(), entity.c.id).offset(offset).limit(limit)
-            rows = (await connection.execute(ordered)).all()
+            rows = (await connection.execute(query.offset(offset).limit(limit))).all()
         return Slice(tuple(map(entity_card, rows)), offset, total or 0)
 
+    async def _steps(self, index: NameIndex, typed: str, *, literal: bool) -> AsyncIterator[list[Candidate]]:
+        folded = fold(typed)
+        known = (await index.spelled([folded])).get(folded, [])
+        exact = list(_exact(typed, known))
+        if literal:
+            yield [candidate for candidate in exact if candidate.form == typed]
+            return
+        yield exact
+        if 1 < len(folded) <= _LONGEST_QUERY:
+            yield await self._abbreviated(index, folded)
+            yield await _titled(index, folded, known)
+            yield await _sounding(index, folded)
+            yield await _romanised(index, typed)
+            yield await _slipped(index, folded)
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """An entity under one of its printed forms."""
-
-    card: EntityCard
-    form: str
-    canonical: bool
-    weak: bool
-
-
-async def _spelled(connection: AsyncConnection, folded: Collection[str]) -> dict[str, list[Known]]:
-    """Return who is spelled like each of the `folded` forms."""
-    found: dict[str, list[Known]] = {}
-    for chunk in chunks(folded):
-        query = (
-            select(spelling.c.folded, form.c.form, form.c.canonical, form.c.weak, entity)
-            .join(form, form.c.spelling == spelling.c.row)
-            .join(naming, naming.c.row == form.c.naming)
-            .join(entity, entity.c.row == naming.c.entity)
-            .where(spelling.c.folded.in_(chunk))
-        )
-        for row in await connection.execute(query):
-            found.setdefault(row.folded, []).append(Known(entity_card(row), row.form, row.canonical, row.weak))
-    return found
+    async def _abbreviated(self, index: NameIndex, folded: str) -> list[Candidate]:
+        variants = self._abbreviations.variants(folded)
+        levelled = level_variants(folded)
+        spelled = await index.spelled([*variants, *levelled])
+        found = [one for variant in variants for one in _named(spelled.get(variant, []))]
+        found += [
+            one for variant in levelled for one in _named(spelled.get(variant, [])) if one.card.kind is Kind.PLACE
+        ]
+        if found:
+            return [Candidate(one.card, Match.ABBREVIATION, one.form, _SURE) for one in found]
+        narrower = await _narrower(index, folded)
+        return narrower or _fitting([folded, *variants], await index.sharing([folded, *variants]))
 
 
-def _rank_exact(typed: str, known: Iterable[Known]) -> Iterable[Candidate]:
-    """Return the candidates of the surest step among exact name, alias and folded form, the most frequent first."""
-    steps: dict[str, Candidate] = {}
-    for one in known:
-        if one.weak:
-            continue
+async def _narrower(index: NameIndex, folded: str) -> list[Candidate]:
+    """Find a name that the query gives with the places it lies in, where the archive says that it lies there."""
+    forms = dict(narrower_forms(folded))
+    spelled = await index.spelled(forms)
+    for narrower, stems in forms.items():
+        vouched = await index.vouch(list(_named(spelled.get(narrower, []))), stems)
+        if vouched:
+            return [Candidate(one.card, Match.ABBREVIATION, one.form, _VOUCHED) for one in vouched]
+    return []
+
+
+def _fitting(asked: Sequence[str], known: Iterable[Known]) -> list[Candidate]:
+    fits = [(max(fit(short, one.folded) for short in asked), one) for one in _named(known)]
+    best = max((closeness for closeness, _ in fits), default=Fit.NONE)
+    return [
+        Candidate(one.card, Match.ABBREVIATION, one.form, float(closeness))
+        for closeness, one in fits
+        if closeness == best and closeness is not Fit.NONE
+    ]
+
+
+async def _titled(index: NameIndex, folded: str, spelled: Iterable[Known]) -> list[Candidate]:
+    found = [Candidate(one.card, Match.TITLE, one.form, _SURE) for one in spelled if one.card.kind is Kind.PERSON]
+    for one in await index.titled(folded[:1], folded[-2:]):
+        found.append(Candidate(one.card, Match.TITLE, one.form, title_fit(folded, one.card.name, one.folded)))
+    holders = await index.holding(folded)
+    for one in holders:
+        found.append(Candidate(one.card, Match.TITLE, one.form, office_fit(folded, one.folded)))
+    best = max((candidate.score for candidate in found), default=0.0)
+    if best:
+        return [candidate for candidate in found if candidate.score == best]
+    longer = [(one, longer_than(folded, one.folded)) for one in holders]
+    vouched = [one for one, front in longer if front and await index.vouch([one], front.rstrip("街道镇乡村市区县"))]
+    return [Candidate(one.card, Match.TITLE, one.form, _VOUCHED) for one in vouched]
+
+
+async def _sounding(index: NameIndex, folded: str) -> list[Candidate]:
+    if not is_han(folded):
+        return []
+    found = [one for one in _named(await index.sounding(folded)) if len(one.folded) == len(folded)]
+    alike = {one: sum(map(str.__eq__, one.folded, folded)) for one in found}
+    return [Candidate(one.card, Match.HOMOPHONE, one.form, _HOMOPHONE + shared) for one, shared in alike.items()]
+
+
+async def _romanised(index: NameIndex, typed: str) -> list[Candidate]:
+    letters = "".join(_LETTERS.findall(typed.lower().replace("ü", "v")))
+    if len(letters) < _SHORTEST_PINYIN or not typed.isascii():
+        return []
+    return [Candidate(one.card, Match.PINYIN, one.form, _PINYIN) for one in _named(await index.romanised(letters))]
+
+
+async def _slipped(index: NameIndex, folded: str) -> list[Candidate]:
+    near = [(one, slip_score(folded, one.folded, one.card.kind)) for one in _named(await index.slipped(folded))]
+    if not any(score for _, score in near):
+        near = [(one, window_score(folded, one.folded)) for one in _named(await index.sharing([folded]))]
+    return [Candidate(one.card, Match.FUZZY, one.form, score) for one, score in near if score]
+
+
+def _exact(typed: str, known: Iterable[Known]) -> Iterator[Candidate]:
+    """Yield the candidates of the surest step among exact name, alias and folded form."""
+    found = []
+    for one in _named(known):
         match = Match.FOLDED if one.form != typed else Match.EXACT if one.form == one.card.name else Match.ALIAS
-        candidate = Candidate(one.card, match, one.form)
-        if one.card.id not in steps or _ORDER[match] < _ORDER[steps[one.card.id].match]:
-            steps[one.card.id] = candidate
-    best = min((_ORDER[candidate.match] for candidate in steps.values()), default=0)
-    kept = (candidate for candidate in steps.values() if _ORDER[candidate.match] == best)
-    return sorted(kept, key=lambda candidate: (-candidate.entity.articles, candidate.entity.id))
+        found.append(Candidate(one.card, match, one.form))
+    best = min((_ORDER[candidate.match] for candidate in found), default=0)
+    yield from (candidate for candidate in found if _ORDER[candidate.match] == best)
 
 
-_ORDER = {match: place for place, match in enumerate(Match)}
+def _named(known: Iterable[Known]) -> Iterator[Known]:
+    return (one for one in known if not one.weak)
+
+
+def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
+    """Return one candidate an entity, the best first, then the most frequent."""
+    ordered = sorted(candidates, key=lambda one: (-one.score, -one.entity.articles, one.entity.id, one.form))
+    best: dict[str, Candidate] = {}
+    for one in ordered:
+        best.setdefault(one.entity.id, one)
+    return list(best.values())
 
 
 def _places(text: str) -> dict[str, list[tuple[int, int]]]:

@@ -1,0 +1,39 @@
+"""How likely a query is a name with a slip: one character wrong, missing, too much, or two swapped."""
+
+from rapidfuzz.distance import OSA, Levenshtein
+
+from reading.facts import Kind
+
+# Where names differ in one of these they are siblings, not slips: 省 and 市, the first and the second.
+_SIBLINGS = frozenset("国省市区县州盟旗镇乡村东西南北中上下前后左右新老大小一二三四五六七八九十零0123456789")
+_SHORTEST_WINDOW = 5
+_SURNAME = 15.0
+_WINDOW = 10.0
+
+
+def slip_score(typed: str, form: str, kind: Kind) -> float:
+    """Return how likely `typed` is a slip of `form`, both folded: 0 for no slip, else up to 100.
+
+    The shorter the name, the lower: half of a two-character name is wrong where one character is.
+    """
+    if OSA.distance(typed, form, score_cutoff=1) != 1 or _are_siblings(typed, form):
+        return 0.0
+    score = 100.0 * (1 - 1 / max(len(typed), len(form)))
+    return score - _SURNAME if kind is Kind.PERSON and typed[:1] != form[:1] else score
+
+
+def window_score(typed: str, form: str) -> float:
+    """Return how likely `typed` is a slip of a part of the longer `form`; 0 where it is too short to say."""
+    if not _SHORTEST_WINDOW <= len(typed) < len(form):
+        return 0.0
+    windows = (form[start : start + len(typed)] for start in range(len(form) - len(typed) + 1))
+    return max((slip_score(typed, window, Kind.AGENCY) - _WINDOW for window in windows), default=0.0)
+
+
+def _are_siblings(typed: str, form: str) -> bool:
+    changed = (
+        typed[edit.src_start : edit.src_end] + form[edit.dest_start : edit.dest_end]
+        for edit in Levenshtein.opcodes(typed, form)
+        if edit.tag != "equal"
+    )
+    return any(not _SIBLINGS.isdisjoint(characters) for characters in changed)

@@ -1,0 +1,110 @@
+"""Opening an archive, and every way in which that fails: one sentence, never a driver's traceback."""
+
+import sqlite3
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.migration import MigrationContext
+from sqlalchemy import text
+
+from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
+from storage.database import open_database
+from storage.schema import metadata
+from storage.statistics import statistics
+
+
+async def test_a_new_archive_is_empty(database):
+    found = await statistics(database)
+    assert (found.pages, found.articles, found.entities, found.quotations, found.figures) == (0, 0, 0, 0, 0)
+
+
+async def test_an_archive_opens_again_as_it_was_left(address, page_of_two):
+    from storage.intake import Intake  # noqa: PLC0415
+
+    async with await open_database(address) as first:
+        await Intake(first).take_in("a.txt", "1", page_of_two)
+    async with await open_database(address) as second:
+        assert (await statistics(second)).articles == 2
+
+
+async def test_tables_and_migrations_agree(database):
+    async with database.reading() as connection:
+        differences = await connection.run_sync(_differences)
+    assert differences == []
+
+
+def _differences(connection):
+    def ours(_, name, kind, __, ___):
+        return not (kind == "table" and name.startswith("fulltext"))
+
+    options = {"compare_type": True, "include_object": ours}
+    return compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
+
+
+async def test_a_schema_of_a_newer_program_is_refused(address):
+    async with await open_database(address) as database, database.writing() as connection:
+        await connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    with pytest.raises(ForeignSchemaError, match="newer version"):
+        await open_database(address)
+
+
+async def test_another_programs_tables_are_refused(tmp_path):
+    path = tmp_path / "other.db"
+    with sqlite3.connect(path) as other:
+        other.execute("CREATE TABLE article (title TEXT)")
+    other.close()
+    with pytest.raises(ForeignSchemaError, match="another program"):
+        await open_database(f"sqlite+aiosqlite:///{path}")
+
+
+async def test_a_file_that_is_no_database_is_refused(tmp_path):
+    path = tmp_path / "page.txt"
+    path.write_text("渡口边的三十年" * 500, "utf-8")
+    with pytest.raises(ForeignSchemaError, match="is not a database"):
+        await open_database(f"sqlite+aiosqlite:///{path}")
+
+
+@pytest.mark.parametrize(
+    ("url", "error", "says"),
+    [
+        ("sqlite+aiosqlite:////nowhere/at/all/archive.db", UnwritableArchiveError, "does not exist"),
+        ("sqlite+aiosqlite:////proc/archive.db", UnwritableArchiveError, "cannot be opened"),
+        ("postgresql+asyncpg://a:secret@127.0.0.1:1/archive", UnreachableArchiveError, "cannot be reached"),
+        ("postgresql+asyncpg://a:secret@no.such.host.invalid/archive", UnreachableArchiveError, "cannot be reached"),
+        ("oracle+nothing://a/b", UnreachableArchiveError, "no kind of database"),
+        ("sqlite:///archive.db", UnreachableArchiveError, "no kind of database"),
+        ("not a url", UnreachableArchiveError, "cannot be read"),
+        ("", UnreachableArchiveError, "cannot be read"),
+    ],
+)
+async def test_what_cannot_be_opened_is_said_in_one_sentence(url, error, says):
+    with pytest.raises(error, match=says) as refused:
+        await open_database(url)
+    assert "\n" not in str(refused.value)
+    assert "secret" not in str(refused.value)
+
+
+async def test_a_read_only_archive_can_be_read_but_not_written(tmp_path, page_of_two):
+    from storage.intake import Intake  # noqa: PLC0415
+
+    path = tmp_path / "archive.db"
+    async with await open_database(f"sqlite+aiosqlite:///{path}") as database:
+        with pytest.raises(UnwritableArchiveError):
+            async with database.writing() as connection:
+                await connection.execute(text("PRAGMA query_only = ON"))
+                await connection.execute(text("DELETE FROM page"))
+
+
+async def test_an_error_of_the_database_is_an_archive_error(database):
+    with pytest.raises(ArchiveError):
+        async with database.reading() as connection:
+            await connection.execute(text("SELECT no_such_column FROM page"))
+
+
+async def test_an_error_of_the_caller_passes_unchanged_and_keeps_nothing(database):
+    with pytest.raises(KeyError):
+        async with database.writing() as connection:
+            await connection.execute(text("INSERT INTO ticket (token, payload) VALUES ('a', 'b')"))
+            raise KeyError
+    async with database.reading() as connection:
+        assert await connection.scalar(text("SELECT count(*) FROM ticket")) == 0
