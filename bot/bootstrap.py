@@ -48,7 +48,7 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
         lexicon = load_lexicon()
         yield House(
             database=database,
-            answering=Answering(database, Names(database, lexicon), lexicon),
+            answering=Answering(database, Names(database, lexicon.table("abbreviations")), lexicon),
             conversations=Conversations(database),
             tickets=Tickets(database),
             reindexing=Reindexing(_intake(database, lexicon), settings.archive_dir),

@@ -119,7 +119,7 @@ class Cards:
 
     def _printed_at(self, source: Source) -> list[str]:
         day = source.day.isoformat() if source.day else None
-        page = self._texts("source.page", page=source.page) if source.page else None
+        page = self._texts("source.page", page=source.page.lstrip("0") or source.page) if source.page else None
         return [part for part in (source.publication, day, page) if part]
 
     def _author(self, author: Author) -> str:

@@ -45,7 +45,8 @@ class Inline:
             return
         offset = int(query.offset) if query.offset.isdecimal() else 0
         found = await self.reception.answers.suggest(query.query, offset, _RESULTS_A_PAGE)
-        following = "" if found.is_last else str(offset + len(found.entries))
+        # Left out at the end: with defaults set, python-telegram-bot 22.8 turns an empty text into an empty list.
+        following = None if found.is_last else str(offset + len(found.entries))
         drawn = Suggestions(texts, self.reception)
         await query.answer(
             [drawn.result(suggestion) for suggestion in found.entries],

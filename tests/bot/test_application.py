@@ -1,0 +1,383 @@
+import asyncio
+import json
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from pydantic import SecretStr
+from telegram import Update
+from telegram.request import BaseRequest
+
+from bot.access import Access
+from bot.answers import Answer, Status, View
+from bot.application import add_handlers, build_application
+from bot.bootstrap import House
+from bot.markup import read_plain
+from bot.menus import publish_menus
+from bot.reindex import ImportReport, RefusedFile
+from bot.settings import Settings
+from bot.views import write_view
+from reading.errors import ArchiveError, RefusedFor, TokenError
+from reading.question import Facet
+
+ADMIN, USER, STRANGER = 1001, 1002, 1003
+BOT = {"id": 42, "is_bot": True, "first_name": "Archive", "username": "archive_test_bot"}
+
+
+class OfflineRequest(BaseRequest):
+    """Answers Telegram's methods from memory and keeps what was asked of it; the network is never touched."""
+
+    def __init__(self):
+        self.calls = []
+        self.failing = {}
+
+    @property
+    def read_timeout(self):
+        return 5
+
+    async def initialize(self):
+        """Nothing is opened."""
+
+    async def shutdown(self):
+        """Nothing is closed."""
+
+    async def do_request(self, url, method, request_data=None, **timeouts):  # noqa: ARG002 - the base class's names
+        name = url.rpartition("/")[2]
+        given = request_data.parameters if request_data else {}
+        self.calls.append((name, given))
+        if name in self.failing:
+            return 400, json.dumps({"ok": False, "error_code": 400, "description": self.failing[name]}).encode()
+        return 200, json.dumps({"ok": True, "result": result_of(name, given)}).encode()
+
+    def of(self, name):
+        return [given for called, given in self.calls if called == name]
+
+
+def result_of(name, given):
+    if name == "getMe":
+        return BOT
+    if name in ("sendMessage", "editMessageText"):
+        chat = {"id": given["chat_id"], "type": "private"}
+        return {"message_id": 500, "date": 0, "chat": chat, "from": BOT, "text": given["text"]}
+    return True
+
+
+class FakeReindexing:
+    """Reports what it was told to report, or that it is busy."""
+
+    folder = Path("/报纸/pages")
+
+    def __init__(self):
+        self.outcome = ImportReport(read=2, articles=7, unchanged=1)
+        self.is_busy = False
+        self.started = []
+
+    def start(self, progress, *, full=False):
+        if self.is_busy:
+            return None
+        self.started.append(full)
+        return asyncio.create_task(self._run(progress))
+
+    async def _run(self, progress):
+        progress.done = progress.total = 3
+        if isinstance(self.outcome, Exception):
+            raise self.outcome
+        return self.outcome
+
+
+@dataclass
+class Telegram:
+    """The bot between users that write and a Telegram that only listens."""
+
+    application: object
+    request: OfflineRequest
+    reindexing: FakeReindexing
+    tickets: object
+    number: int = 0
+
+    async def update(self, **kind):
+        self.number += 1
+        update = Update.de_json({"update_id": self.number, **kind}, self.application.bot)
+        await self.application.process_update(update)
+
+    async def say(self, text, user=USER, chat=None, language="zh-hans", **more):
+        chat = chat or {"id": user, "type": "private"}
+        kept = {"text": text} if text is not None else {}
+        if text and text.startswith("/"):
+            kept["entities"] = [{"type": "bot_command", "offset": 0, "length": len(text.split()[0])}]
+        sender = {"id": user, "is_bot": False, "first_name": "读者", "language_code": language}
+        await self.update(message={"message_id": 7, "date": 0, "chat": chat, "from": sender, **kept, **more})
+        return [read_plain(sent["text"]) for sent in self.request.of("sendMessage")]
+
+    async def press(self, data, user=USER):
+        message = {"message_id": 9, "date": 1, "chat": {"id": user, "type": "private"}, "from": BOT, "text": "旧"}
+        sender = {"id": user, "is_bot": False, "first_name": "读者"}
+        query = {"id": "1", "from": sender, "chat_instance": "1", "data": data, "message": message}
+        await self.update(callback_query=query)
+
+    async def inline(self, text, offset="", user=USER):
+        sender = {"id": user, "is_bot": False, "first_name": "读者"}
+        await self.update(inline_query={"id": "1", "from": sender, "query": text, "offset": offset})
+        return self.request.of("answerInlineQuery")[-1]
+
+
+@asynccontextmanager
+async def started(settings, answers, memory, tickets):
+    """Give a bot whose house is made of fakes."""
+    request, reindexing = OfflineRequest(), FakeReindexing()
+    application = build_application(settings, request)
+    await application.initialize()
+    add_handlers(application, settings, House(None, answers, memory, tickets, reindexing))
+    yield Telegram(application, request, reindexing, tickets)
+    await application.shutdown()
+
+
+@pytest.fixture
+def settings():
+    """An admin is named, and nobody kept out."""
+    return Settings(telegram_bot_token=SecretStr("42:TEST"), admin_user_ids=frozenset({ADMIN}))
+
+
+@pytest.fixture
+async def telegram(settings, answers, memory, tickets):
+    """A bot that everybody may ask."""
+    async with started(settings, answers, memory, tickets) as bot:
+        yield bot
+
+
+@pytest.fixture
+async def restricted(settings, answers, memory, tickets):
+    """A bot for one user and the admin."""
+    kept = settings.model_copy(update={"allowed_user_ids": frozenset({USER})})
+    async with started(kept, answers, memory, tickets) as bot:
+        yield bot
+
+
+async def test_a_message_is_answered_with_buttons_that_are_tickets(telegram):
+    (text,) = await telegram.say("周海生是谁")
+    assert "站长周海生" in text
+    (sent,) = telegram.request.of("sendMessage")
+    data = [button["callback_data"] for row in sent["reply_markup"]["inline_keyboard"] for button in row]
+    assert data
+    assert set(data) <= set(telegram.tickets.payloads)
+    assert sent["parse_mode"] == "HTML"
+    assert sent["link_preview_options"] == {"is_disabled": True}
+    assert "reply_parameters" not in sent
+
+
+async def test_each_chat_is_a_conversation_of_its_own(telegram, answers):
+    await telegram.say("周海生是谁")
+    await telegram.say("他多大年纪", user=ADMIN)
+    assert [chat for _, chat in answers.asked] == ["telegram:1002", "telegram:1001"]
+
+
+@pytest.mark.parametrize("text", ["<b>周海生</b>", "周海生 & <", "{question}", "周海生\n是谁", "%s"])
+async def test_markup_in_a_message_is_only_text(telegram, answers, text):
+    answers.given = Answer(Status.NOTHING, "")
+    await telegram.say(text)
+    assert answers.asked[0][0] == text
+    assert "档案里没有" in telegram.request.of("sendMessage")[0]["text"]
+
+
+@pytest.mark.parametrize("text", ["😀", "……！", "报" * 4096])
+async def test_what_cannot_be_looked_up_is_refused_with_an_example(telegram, answers, text):
+    (sent,) = await telegram.say(text)
+    assert "例如：张军说了什么" in sent
+    assert not answers.asked
+
+
+async def test_a_picture_or_voice_is_refused_with_an_example(telegram):
+    voice = {"file_id": "1", "file_unique_id": "1", "duration": 1}
+    (sent,) = await telegram.say(None, voice=voice)
+    assert "我只会读文字" in sent
+
+
+async def test_a_notice_of_the_chat_itself_is_passed_over(telegram):
+    assert not await telegram.say(None, new_chat_title="新名字")
+
+
+async def test_an_edited_message_is_passed_over(telegram):
+    sender = {"id": USER, "is_bot": False, "first_name": "读者"}
+    chat = {"id": USER, "type": "private"}
+    await telegram.update(
+        edited_message={"message_id": 7, "date": 0, "edit_date": 1, "chat": chat, "from": sender, "text": "周海生"}
+    )
+    assert not telegram.request.of("sendMessage")
+
+
+async def test_what_was_sent_through_inline_mode_is_no_question(telegram):
+    assert not await telegram.say("周海生", via_bot=BOT)
+
+
+async def test_labels_follow_the_language_of_the_client(telegram):
+    (text,) = await telegram.say("周海生是谁", language="en")
+    assert "person" in text
+    assert "站长周海生" in text
+
+
+async def test_start_greets_and_a_deep_link_opens_its_entry(telegram, answers):
+    (greeting,) = await telegram.say("/start")
+    assert "张军说了什么" in greeting
+    assert "@archive_test_bot" in greeting
+    await telegram.say("/start q_0123456789abcdef")
+    assert answers.shown == [View(None, Facet.QUOTATIONS, cited="q_0123456789abcdef")]
+
+
+async def test_an_unknown_command_is_refused_in_a_private_chat_only(telegram):
+    group = {"id": -5, "type": "group", "title": "编辑部"}
+    assert not await telegram.say("/weather", chat=group)
+    assert "没有 /weather 这个命令" in (await telegram.say("/weather"))[0]
+    assert "/weather" in (await telegram.say("/weather@archive_test_bot", chat=group))[1]
+
+
+async def test_a_group_is_answered_where_the_bot_is_meant_and_quotes_the_question(telegram, answers):
+    group = {"id": -5, "type": "supergroup", "title": "编辑部"}
+    await telegram.say("周海生是谁", chat=group)
+    assert not answers.asked
+    mention = [{"type": "mention", "offset": 0, "length": 17}]
+    await telegram.say("@archive_test_bot 周海生是谁", chat=group, entities=mention)
+    old = {"message_id": 3, "date": 0, "chat": group, "from": BOT, "text": "旧"}
+    await telegram.say("说了什么", chat=group, reply_to_message=old)
+    assert [text for text, _ in answers.asked] == ["周海生是谁", "说了什么"]
+    assert all(sent["reply_parameters"]["message_id"] == 7 for sent in telegram.request.of("sendMessage"))
+
+
+async def test_a_mention_of_somebody_else_is_passed_over(telegram, answers):
+    group = {"id": -5, "type": "group", "title": "编辑部"}
+    await telegram.say(
+        "@other_person 周海生是谁", chat=group, entities=[{"type": "mention", "offset": 0, "length": 13}]
+    )
+    assert not answers.asked
+
+
+async def test_a_press_is_answered_first_and_then_replaces_the_message(telegram, answers):
+    view = View("eeeeeeeeeeeeeeee", Facet.FIGURES)
+    await telegram.press(await telegram.tickets.issue(write_view(view)))
+    assert [name for name, _ in telegram.request.calls[1:]] == ["answerCallbackQuery", "editMessageText"]
+    assert answers.shown == [view]
+
+
+async def test_a_press_that_changes_nothing_is_quiet(telegram):
+    telegram.request.failing["editMessageText"] = "Bad Request: message is not modified: exactly the same"
+    await telegram.press(await telegram.tickets.issue(write_view(View("e", Facet.SUMMARY))))
+    assert not telegram.request.of("sendMessage")
+
+
+async def test_a_press_below_a_message_that_is_gone_is_answered_anew(telegram):
+    telegram.request.failing["editMessageText"] = "Bad Request: message to edit not found"
+    await telegram.press(await telegram.tickets.issue(write_view(View("e", Facet.SUMMARY))))
+    assert "青石渡口管理站" in telegram.request.of("sendMessage")[0]["text"]
+
+
+@pytest.mark.parametrize("data", ["forged", "", "张军" * 10])
+async def test_a_button_without_a_ticket_says_so_in_an_alert(telegram, data):
+    await telegram.press(data)
+    (alert,) = telegram.request.of("answerCallbackQuery")
+    assert alert["show_alert"]
+    assert "已失效" in alert["text"]
+    assert len(alert["text"]) <= 200
+    assert not telegram.request.of("editMessageText")
+
+
+async def test_inline_mode_offers_findings_under_their_own_ids(telegram):
+    answered = await telegram.inline("周海生")
+    results = answered["results"]
+    assert [result["id"] for result in results] == ["e_eeeeeeeeeeeeeeee", "q_qqqqqqqqqqqqqqqq", "f_ffffffffffffffff"]
+    assert all(result["input_message_content"]["message_text"] for result in results)
+    assert "next_offset" not in answered
+    assert "button" not in answered
+
+
+async def test_inline_pages_follow_each_other_without_a_gap_or_a_repeat(telegram, answers):
+    answers.found = [replace(answers.found[1], id=f"q{number}") for number in range(45)]
+    offset, seen, pages = "", [], 0
+    while pages == 0 or offset:
+        answered = await telegram.inline("船", offset)
+        assert len(answered["results"]) <= 50
+        seen += [result["id"] for result in answered["results"]]
+        offset, pages = answered.get("next_offset", ""), pages + 1
+    assert seen == [f"q_q{number}" for number in range(45)]
+    assert pages == 3
+
+
+async def test_an_empty_inline_query_shows_how_to_ask(telegram):
+    answered = await telegram.inline("")
+    assert answered["results"] == []
+    assert answered["button"] == {"text": "怎么提问？", "start_parameter": "help"}
+
+
+async def test_a_stranger_is_refused_in_chat_inline_and_at_buttons(restricted, answers):
+    (refusal,) = await restricted.say("周海生是谁", user=STRANGER)
+    assert str(STRANGER) in refusal
+    assert (await restricted.inline("周海生", user=STRANGER))["results"] == []
+    assert restricted.request.of("answerInlineQuery")[0]["is_personal"]
+    await restricted.press(await restricted.tickets.issue(write_view(View("e", Facet.SUMMARY))), user=STRANGER)
+    assert restricted.request.of("answerCallbackQuery")[0]["show_alert"]
+    assert not answers.asked
+    assert not answers.shown
+
+
+async def test_who_is_on_the_list_may_ask_and_so_may_admins(restricted, answers):
+    await restricted.say("周海生是谁")
+    await restricted.say("周海生是谁", user=ADMIN)
+    assert len(answers.asked) == 2
+    assert (await restricted.inline("周海生"))["is_personal"]
+
+
+async def test_only_admins_reindex_and_others_are_told_what_they_can_do(telegram):
+    (refusal,) = await telegram.say("/reindex")
+    assert "只有管理员" in refusal
+    assert "例如" in refusal
+    assert telegram.reindexing.started == []
+
+
+async def test_a_reindex_reports_by_editing_its_one_message(telegram):
+    telegram.reindexing.outcome = ImportReport(2, 7, 1, (RefusedFile("/x/坏<1>.txt", RefusedFor.EMPTY),), 0, 4)
+    (begun,) = await telegram.say("/reindex full", user=ADMIN)
+    assert begun == "开始读入 pages …"
+    assert telegram.reindexing.started == [True]
+    report = telegram.request.of("editMessageText")[-1]["text"]
+    for line in ("共 4 个文件", "读入 2 个（7 篇报道）", "未变 1 个", "坏&lt;1&gt;.txt：空文件", "4 个"):
+        assert line in report
+
+
+async def test_a_second_reindex_waits_for_the_first(telegram):
+    telegram.reindexing.is_busy = True
+    (refusal,) = await telegram.say("/reindex", user=ADMIN)
+    assert "正在读入" in refusal
+
+
+async def test_a_reindex_that_fails_says_why(telegram):
+    telegram.reindexing.outcome = ArchiveError("磁盘满了")
+    await telegram.say("/reindex", user=ADMIN)
+    assert "读入中断：数据库用不了：磁盘满了" in telegram.request.of("editMessageText")[-1]["text"]
+
+
+async def test_an_error_is_apologised_for_once_and_logged_without_the_question(telegram, answers, caplog):
+    async def fail(text, _chat):
+        raise RuntimeError(text)
+
+    answers.answer = fail
+    (sorry,) = await telegram.say("周海生的秘密")
+    assert "出错了" in sorry
+    assert "RuntimeError" in caplog.text
+    assert "秘密" not in caplog.text
+
+
+async def test_menus_list_reindex_in_the_chats_of_admins_only(telegram, settings):
+    await publish_menus(telegram.application.bot, Access(frozenset(), settings.admin_user_ids))
+    menus = telegram.request.of("setMyCommands")
+    listed = {
+        (menu["scope"]["type"], menu.get("language_code")): [command["command"] for command in menu["commands"]]
+        for menu in menus
+    }
+    assert listed[("default", None)] == ["start", "help"]
+    assert listed[("all_group_chats", "en")] == ["help"]
+    assert listed[("chat", None)] == ["start", "help", "reindex"]
+    assert [menu["scope"].get("chat_id") for menu in menus if menu["scope"]["type"] == "chat"] == [ADMIN, ADMIN]
+
+
+def test_without_a_token_there_is_no_application(settings):
+    with pytest.raises(TokenError):
+        build_application(settings.model_copy(update={"telegram_bot_token": None}))
