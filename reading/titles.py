@@ -70,10 +70,12 @@ def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, 
 
 def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
     """A headline is short and striking; what is far longer beside it is its kicker or its deck."""
-    if narrow(first).endswith(":") or len(second) <= _SHORT:
+    if narrow(first).endswith(":"):
         return 1
     if second.endswith(lexicon.words("deck_tails")):
         return 0
+    if len(second) <= _SHORT:
+        return 1
     if len(first) <= _SHORT:
         return 0 if len(second) >= _LONG and any(mark in narrow(first) for mark in _STRIKING) else 1
     return 0 if len(second) > _FAR * len(first) else 1

@@ -14,10 +14,10 @@ from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 
 _YEAR = re.compile(
-    r"(?<![\d到至—–~-])((?:19|20)\d\d)年(?P<part>底|末|(?P<month>\d{1,2})月)?(?P<coming>之?前|[要将需]|力争|计划|预计|有望)?"
+    r"(?<![\d至—–~-])(?P<until>到)?(?P<year>(?:19|20)\d\d)年(?P<part>底|末|(?P<month>\d{1,2})月)?(?P<coming>之?前|[要将需]|力争|计划|预计|有望)?"
 )
-_DAY = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})日")
-_WEEKDAY = re.compile(r"(?<![年\d])(\d{1,2})月(\d{1,2})日\s*[(,]?\s*(?:星期|周)([一二三四五六日天])")
+_DAY = re.compile(r"(?<!\d年)(?<!\d)(\d{1,2})月(\d{1,2})日")
+_WEEKDAY = re.compile(r"(?<!\d年)(?<!\d)(\d{1,2})月(\d{1,2})日\s*[(,]?\s*(?:星期|周)([一二三四五六日天])")
 _WEEKDAYS = "一二三四五六日"
 _LAST_MONTH = 12
 _REACH = 2
@@ -42,8 +42,8 @@ def _earliest(text: str) -> int | None:
     """Return the first year that the page can be of: a past month later than its latest day lies in a year before."""
     months = [int(match[1]) for match in _DAY.finditer(text)]
     now = max(months, default=_LAST_MONTH)
-    past = [match for match in _YEAR.finditer(text) if not match["coming"]]
-    return max((int(match[1]) + (_month(match) > now) for match in past), default=None)
+    past = [match for match in _YEAR.finditer(text) if not match["coming"] and not match["until"]]
+    return max((int(match["year"]) + (_month(match) > now) for match in past), default=None)
 
 
 def _month(match: re.Match[str]) -> int:
@@ -53,7 +53,7 @@ def _month(match: re.Match[str]) -> int:
 
 
 def _latest(text: str) -> int | None:
-    return min((int(match[1]) - 1 for match in _YEAR.finditer(text) if match["coming"]), default=None)
+    return min((int(match["year"]) - 1 for match in _YEAR.finditer(text) if match["coming"]), default=None)
 
 
 def _festivals(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
@@ -65,7 +65,7 @@ def _festivals(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 @lru_cache(maxsize=8)
 def _beside_festival(lexicon: Lexicon) -> re.Pattern[str]:
     names = "|".join(sorted(lexicon.words("festival_days"), key=len, reverse=True))
-    day = r"(?<![年\d])(?P<m{0}>\d{{1,2}})月(?P<d{0}>\d{{1,2}})日"
+    day = r"(?<!\d年)(?<!\d)(?P<m{0}>\d{{1,2}})月(?P<d{0}>\d{{1,2}})日"
     return re.compile(rf"{day.format(1)}[(,]\s*(?P<f1>{names})[),]|(?P<f2>{names})\({day.format(2)}\)")
 
 

@@ -1,0 +1,82 @@
+"""What a page prints about itself, and what stands around its articles."""
+
+from datetime import date
+
+import pytest
+
+from reading.folio import Folio, find_days, is_folio, read_folio
+from reading.frames import is_frame
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第00003版:印象江州",
+        "A02版：要闻",
+        "上一版3  4下一版",
+        "3 上一篇  下一篇 4",
+        "放大 缩小 默认",
+        "首页 | 版面导航 | 标题导航",
+        "字号：大 中 小",
+        "A03版：民生  上一版 下一版",
+        "责任编辑：赵一宁  版式：钱多多",
+        "责编 赵一宁 校对 钱多多 孙小美",
+        "Copyright © 江州晚报 版权所有",
+        "国内统一刊号：CN00-0000 邮发代号：00-00",
+    ],
+)
+def test_buttons_lists_and_margins_are_the_frame(line, lexicon):
+    assert is_frame(line, lexicon)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "微信扫一扫，办事不用跑",
+        "放大城市格局",
+        "扫码阅读新生活",
+        "大桥昨日通车。",
+        "打印社里的年轻人",
+        "第3版图书上架",
+        "编辑部的一天",
+    ],
+)
+def test_titles_that_share_a_word_with_the_frame_are_none(line, lexicon):
+    assert not is_frame(line, lexicon)
+
+
+@pytest.mark.parametrize(
+    "line", ["2023年6月8日 星期四", "江州日报 要闻 00003 某标题 2023-06-08 2", "来源：江州日报 2023-06-08"]
+)
+def test_a_line_with_newspaper_and_day_is_the_folio(line, lexicon):
+    assert is_folio(line, lexicon)
+
+
+@pytest.mark.parametrize("line", ["2023年6月8日，大桥通车", "江州日报创刊", "大桥于2023年6月8日通车。"])
+def test_a_dated_title_is_no_folio(line, lexicon):
+    assert not is_folio(line, lexicon)
+
+
+def test_the_folio_gives_newspaper_day_number_section_and_repeated_title(lexicon):
+    frame = ["第00001版:要闻", "第00003版:印象江州", "江州日报 印象江州 00003 江畔新添一座图书馆 2023-06-08 2"]
+    assert read_folio(frame, lexicon) == Folio(
+        "江州日报",
+        date(2023, 6, 8),
+        "00003",
+        "印象江州",
+        frozenset({"江畔新添一座图书馆"}),
+    )
+
+
+def test_of_a_page_list_only_the_entry_that_stands_out_is_this_page(lexicon):
+    pages = ["第01版：要闻", "第02版：时政", "第03版：民生"]
+    assert read_folio(pages, lexicon) == Folio()
+    assert read_folio(["第02版：时政", *pages], lexicon) == Folio(number="02", section="时政")
+
+
+def test_a_page_that_prints_nothing_about_itself_gives_nothing(lexicon):
+    assert read_folio([], lexicon) == Folio()
+
+
+def test_days_are_read_where_they_exist():
+    assert find_days("2023-06-08，2023年2月30日，2023年12月1日") == (date(2023, 6, 8), date(2023, 12, 1))

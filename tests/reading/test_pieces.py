@@ -1,0 +1,54 @@
+"""Pieces that the page prints elsewhere, put back where they belong."""
+
+from reading.blocks import Block, Part
+from reading.drafts import Draft
+from reading.facts import Author
+from reading.pieces import put_in_order
+
+
+def body(number, text):
+    return Block(Part.BODY, text, (number,))
+
+
+def story(headline, number, *paragraphs):
+    title = Block(Part.TITLE, headline, (number,))
+    blocks = [body(number + at, text) for at, text in enumerate(paragraphs, start=1)]
+    return Draft(heads=[title], blocks=blocks, authors=[Author("何雨桐", "记者")], is_led=True)
+
+
+RIVER = ("大堤上，巡堤队员手里都有一盏灯。", "队长祝长河带着巡堤队员沿大堤走了一夜，天亮时还主动去")
+ROAD = ("新机场高速昨日通车，全长42公里。", "高速公路设收费站六处。")
+REST = ("给水泵加油。", "巡堤队员小米说，队长的灯从来没有熄过，大堤就是命。")
+
+
+def texts(draft):
+    return [block.text for block in draft.blocks]
+
+
+def test_a_piece_without_a_beginning_carries_on_the_story_that_broke_off():
+    piece = Draft(blocks=[body(1, REST[0]), body(2, REST[1])])
+    (told,) = put_in_order([piece, story("守堤", 4, *RIVER)])
+    assert texts(told) == [RIVER[0], RIVER[1] + REST[0], REST[1]]
+    assert [block.lines for block in told.blocks] == [(5,), (6, 1), (2,)]
+
+
+def test_the_end_of_another_story_is_moved_where_its_words_belong():
+    road, river = put_in_order([story("通车", 1, *ROAD, *REST), story("守堤", 9, *RIVER)])
+    assert texts(road) == list(ROAD)
+    assert texts(river) == [RIVER[0], RIVER[1] + REST[0], REST[1]]
+
+
+def test_stories_that_are_whole_stay_as_they_are():
+    whole = [story("通车", 1, *ROAD), story("加油", 5, *REST)]
+    assert [texts(draft) for draft in put_in_order(whole)] == [list(ROAD), list(REST)]
+
+
+def test_a_broken_story_without_kin_on_the_page_stays_broken():
+    road, river = put_in_order([story("通车", 1, *ROAD), story("守堤", 5, *RIVER)])
+    assert texts(road) == list(ROAD)
+    assert texts(river) == list(RIVER)
+
+
+def test_stories_come_in_the_order_of_the_file():
+    late, early = story("通车", 9, *ROAD), story("加油", 2, *REST)
+    assert put_in_order([late, early]) == [early, late]

@@ -1,0 +1,56 @@
+"""Kicker, headline, deck and column told apart."""
+
+import pytest
+
+from reading.blocks import Block, Part
+from reading.titles import Titles, tell_titles
+
+
+def above(*lines):
+    return [Block(Part.TITLE, line, (number,)) for number, line in enumerate(lines, start=1)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (["大桥通车"], Titles(headline="大桥通车")),
+        (["大桥通车", "——滨江新区交通建设纪实"], Titles(headline="大桥通车", deck="——滨江新区交通建设纪实")),
+        (
+            ["干群同心 昼夜不停", "滨江大桥提前半年建成通车"],
+            Titles(kicker="干群同心 昼夜不停", headline="滨江大桥提前半年建成通车"),
+        ),
+        (
+            ["滨江新区推行“桥长制”，两岸居民告别绕行两小时的日子", "一“桥”飞架"],
+            Titles(kicker="滨江新区推行“桥长制”，两岸居民告别绕行两小时的日子", headline="一“桥”飞架"),
+        ),
+        (
+            ["大桥开通首日 通行是否顺畅？", "本报记者兵分三路体验早晚高峰，两岸通勤时间缩短四十分钟"],
+            Titles(
+                headline="大桥开通首日 通行是否顺畅？", deck="本报记者兵分三路体验早晚高峰，两岸通勤时间缩短四十分钟"
+            ),
+        ),
+        (["@江州车主：", "大桥限行措施下周起调整"], Titles(kicker="@江州车主：", headline="大桥限行措施下周起调整")),
+        (["民声回音壁", "大桥何时通公交？"], Titles(headline="大桥何时通公交？", column="民声回音壁")),
+        (
+            ["在全市重点工程推进会上", "滨江大桥通车", "两岸居民过江不再绕行"],
+            Titles("在全市重点工程推进会上", "滨江大桥通车", "两岸居民过江不再绕行"),
+        ),
+        (["桥通了，心近了", "滨江新区观察"], Titles(headline="桥通了，心近了", deck="滨江新区观察")),
+    ],
+)
+def test_titles_are_told_by_length_and_form(lines, titles, lexicon):
+    assert tell_titles(above(*lines), frozenset(), lexicon) == titles
+
+
+def test_the_title_that_the_margin_repeats_is_the_headline(lexicon):
+    titles = tell_titles(above("滨江大桥建成通车", "两岸齐欢庆"), frozenset({"滨江大桥建成通车"}), lexicon)
+    assert titles == Titles(headline="滨江大桥建成通车", deck="两岸齐欢庆")
+
+
+def test_a_bracketed_label_is_the_column(lexicon):
+    label = Block(Part.LABEL, "【深度】", (1,))
+    assert tell_titles([label, *above("大桥通车")], frozenset(), lexicon) == Titles(headline="大桥通车", column="深度")
+
+
+def test_no_title_gives_no_headline(lexicon):
+    assert tell_titles([], frozenset(), lexicon) == Titles()
