@@ -66,6 +66,11 @@ class Hearing:
         """Tell whether stretch `at` is a question."""
         return self.scene.content(at).endswith(("?", "？"))
 
+    @property
+    def is_answered(self) -> bool:
+        """Whether this is a question that the last of its chain answers: “…?”“…。”张军说."""
+        return self.at != self.last and self.asks(self.at) and not self.asks(self.last)
+
     def credit(self, party: Party, cue: Cue | None, manner: Manner = Manner.SPEECH) -> Attribution:
         """Return the attribution to `party`, named by a cue or by a message of that `manner`."""
         spoken, how = (cue.span.of(self.scene.text), cue.manner) if cue else (None, manner)

@@ -1,6 +1,7 @@
 """Messages: quotations that reach the story by telephone, letter, note or notice, and who sent them."""
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
 from reading.cues import Cue
@@ -23,11 +24,21 @@ def hear_sender(hearing: Hearing) -> Attribution | None:
     clauses = scene.clauses(lead)
     if not clauses or not scene.leads_on(lead):
         return None
-    for party in reversed(scene.parties_in(clauses[-1])):
-        match = _sent(scene.lexicon).fullmatch(scene.text, party.span.end, clauses[-1].end)
-        if match and not scene.text.endswith(_ADDRESSED, 0, party.start):
+    clause = clauses[-1]
+    for party in reversed(scene.parties_in(clause)):
+        match = _sent(scene.lexicon).fullmatch(scene.text, party.span.end, clause.end)
+        got = _receipts(scene.lexicon).search(scene.text, clause.start, party.start)
+        received = got is not None and got.end() == party.start
+        if match and (match["own"] or received) and not scene.text.endswith(_ADDRESSED, 0, party.start):
             return _sent_by(hearing, party, match["noun"])
-    return None
+    return _hear_strange_sender(scene, clause)
+
+
+def _hear_strange_sender(scene: Scene, clause: Span) -> Attribution | None:
+    """张军接到一个陌生电话:“…”: whoever called is not named, and it was not 张军."""
+    got = _receipts(scene.lexicon).search(scene.text, clause.start, clause.end)
+    noun = _last_noun(scene.lexicon).search(scene.text, got.end(), clause.end) if got else None
+    return _unsigned(scene, noun["noun"], None) if noun else None
 
 
 def hear_question(hearing: Hearing) -> Attribution | None:
@@ -60,7 +71,7 @@ def hear_receiver(hearing: Hearing) -> Attribution | None:
     if got is None:
         return None
     for party in scene.parties_in(Span(got.end(), tail.end)):
-        match = _sent(scene.lexicon).match(scene.text, party.span.end, tail.end)
+        match = _sent_before(scene.lexicon).match(scene.text, party.span.end, tail.end)
         if party.start == got.end() and match:
             return _sent_by(hearing, party, match["noun"])
     noun = _nouns(scene.lexicon).search(scene.text, got.end(), tail.end)
@@ -104,12 +115,36 @@ def _find_first(scene: Scene, within: Span) -> Party | None:
 
 @lru_cache(maxsize=4)
 def _nouns(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, lexicon.words("messages")), key=len, reverse=True)))
+    """Match a message anywhere; nouns of one character stand in too many words for that."""
+    return re.compile(_alternatives(word for word in lexicon.words("messages") if len(word) > 1))
+
+
+@lru_cache(maxsize=4)
+def _last_noun(lexicon: Lexicon) -> re.Pattern[str]:
+    """Match the message that ends a clause."""
+    return re.compile(f"(?P<noun>{_alternatives(lexicon.words('messages'))})$")
 
 
 @lru_cache(maxsize=4)
 def _sent(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:[^,，]{{0,8}}?的)?[^,，的]{{0,4}}?(?P<noun>{_nouns(lexicon).pattern})[^,，]{{0,2}}")
+    """Match what stands between a sender and the end of the clause; group `own` where the message is called theirs."""
+    noun = f"(?P<noun>{_alternatives(lexicon.words('messages'))})"
+    return re.compile(f"{_sending(lexicon)}{noun}(?:(?<=..)[^,，]{{0,6}})?")
+
+
+@lru_cache(maxsize=4)
+def _sent_before(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"{_sending(lexicon)}(?P<noun>{_nouns(lexicon).pattern})")
+
+
+def _sending(lexicon: Lexicon) -> str:
+    return (
+        f"(?P<own>(?:[^,，的]{{0,4}}(?:{_alternatives(lexicon.words('sending_verbs'))})[^,，的]?)?的)?[^,，的]{{0,4}}?"
+    )
+
+
+def _alternatives(words: Iterable[str]) -> str:
+    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
 
 
 @lru_cache(maxsize=4)

@@ -5,7 +5,7 @@ mark, clauses, first and second person) and by its place (a sentence of its own,
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from reading.facts import Article, Quotation
@@ -50,17 +50,20 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 def is_quotation(scene: Scene, at: int) -> bool:
     """Tell whether somebody said or wrote what stands in stretch `at`."""
-    if not any(character.isalnum() for character in scene.quoted[at].content.of(scene.article.text)):
+    if not any(character.isalnum() for character in scene.content(at)) or _is_name(scene, at):
         return False
-    if _is_name(scene, at):
-        return False
+    if scene.trails_off(at) and len(scene.content(at)) >= _SHORT:
+        return True
+    return _judge_place(scene, at)(scene, at)
+
+
+def _judge_place(scene: Scene, at: int) -> Callable[[Scene, int], bool]:
+    """Return the judge for the place where stretch `at` stands."""
     if scene.before(at) in COLONS:
-        return _stands_behind_colon(scene, at)
+        return _stands_behind_colon
     if scene.before(at) in COMMAS:
-        return _stands_behind_comma(scene, at)
-    if scene.opens_sentence(at) or scene.before(at) == BLOT:
-        return _opens_sentence(scene, at)
-    return _stands_inside(scene, at)
+        return _stands_behind_comma
+    return _opens_sentence if scene.opens_sentence(at) or scene.before(at) == BLOT else _stands_inside
 
 
 @lru_cache(maxsize=4)
@@ -131,14 +134,12 @@ def _is_followed(scene: Scene, at: int) -> bool:
 
 
 def _stands_inside(scene: Scene, at: int) -> bool:
-    """Judge a stretch in the middle of a clause: only a cue right before it makes it speech."""
+    """Judge a stretch in the middle of a clause: a cue right before it makes it speech, or its mere length."""
     cue = find_lead_cue(scene, at)
     lead = scene.lead(at)
     if scene.is_final(at) and len(scene.content(at)) >= _WHOLE:
         return True
-    if cue is None or scene.behind(at) in COLONS:
-        return False
-    if not introduces(scene, cue, lead):
+    if cue is None or scene.behind(at) in COLONS or not introduces(scene, cue, lead):
         return False
     content = scene.content(at)
     if cue.plain and cue.span.end == lead.end:

@@ -61,6 +61,12 @@ class Scene:
             end += 1
         return self.text[end : end + 1] or "\n"
 
+    def trails_off(self, at: int) -> bool:
+        """Tell whether stretch `at` belongs to a run of stretches that ends with an ellipsis (“…”“…”……)."""
+        position = bisect_right(self._run_starts, at)
+        first, last = self._run_starts[position - 1], self._run_starts[position] - 1
+        return first < last and self.behind(last) == "…"
+
     def opens_sentence(self, at: int) -> bool:
         """Tell whether stretch `at` is the first of its sentence."""
         return not self.lead(at).of(self.text).strip()
@@ -141,14 +147,23 @@ class Scene:
         return tuple(self.quoted[at].outer.start for at in found)
 
     @cached_property
+    def _run_starts(self) -> tuple[int, ...]:
+        """The stretches with words before them, and behind them the number of all stretches."""
+        begun = (at for at in range(len(self.quoted)) if at == 0 or not self._touches(at - 1))
+        return (*begun, len(self.quoted))
+
+    @cached_property
     def _chain_starts(self) -> tuple[int, ...]:
         """The stretches that begin a chain, and behind them the number of all stretches."""
         begun = (at for at in range(len(self.quoted)) if at == 0 or not self._is_joined(at - 1))
         return (*begun, len(self.quoted))
 
     def _is_joined(self, at: int) -> bool:
+        return self._touches(at) and (self.is_final(at) or self.trails_off(at))
+
+    def _touches(self, at: int) -> bool:
         between = self.text[self.quoted[at].outer.end : self.quoted[at + 1].outer.start]
-        return self.is_final(at) and not between.strip(_BLANKS)
+        return not between.strip(_BLANKS)
 
 
 def set_scene(article: Article, lexicon: Lexicon) -> Scene:

@@ -128,16 +128,14 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
     found = find_tail_cue(hearing.scene, hearing.last)
     if found is None:
         return _hear_stranger(hearing) if not hearing.hands_on else None
-    if hearing.at != hearing.last and hearing.asks(hearing.at) and not hearing.asks(hearing.last):
-        return NOBODY
-    return hearing.credit(*found)
+    return NOBODY if hearing.is_answered else hearing.credit(*found)
 
 
 def _hear_stranger(hearing: Hearing) -> Attribution | None:
     """“…”某人说, by a written message or by somebody who is none of the article's names."""
     message = hear_following_message(hearing)
     cue = closing_cue(hearing.scene, hearing.last)
-    if message is not None or cue is None:
+    if message is not None or cue is None or _is_noun(hearing.scene, cue):
         return message
     start = hearing.scene.clauses(hearing.tail)[0].start
     printed = hearing.scene.article.text[start : cue.span.start].strip()
@@ -188,7 +186,7 @@ def _hear_leading_actor(hearing: Hearing) -> Attribution | None:
 
 def _hear_following_actor(hearing: Hearing) -> Attribution | None:
     """“…”张军擦了擦汗: who acts in the words behind. In “…?”张军说:“…” nobody is known to have asked."""
-    if hearing.hands_on and hearing.asks(hearing.at):
+    if hearing.is_answered or (hearing.hands_on and hearing.asks(hearing.at)):
         return NOBODY
     clauses = hearing.scene.clauses(hearing.tail)
     actor = find_actor(hearing.scene, clauses if hearing.hands_on else clauses[:2])
