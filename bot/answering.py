@@ -102,6 +102,9 @@ class Answering:
         return await self._about(question, found)
 
     async def _about(self, question: Question, found: Found) -> Answer:
+        if found.is_offer:
+            offered = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
+            return Answer(Status.NOTHING, question.text, choices=offered, typed=found.typed)
         candidate = self._chosen(question, found)
         if candidate is None:
             choices = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])

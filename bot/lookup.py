@@ -3,24 +3,32 @@
 1. what stands between quotation marks, to the letter;
 2. a stretch of the question that as a whole is a name, an abbreviation or a title;
 3. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟);
-4. the beginning of a stretch, by sound, by pinyin or by a slip of one character: always disclosed.
+4. the beginning of a stretch as a short form, by sound, by pinyin or by a slip of one character.
+
+Whatever step it was: where the question names a place that the archive never prints beside the entity (上海 with an
+office of 邵阳), it means another one.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reading.facts import Kind
 from reading.folding import fold
+from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.question import Question
+from reading.segments import is_proper, segment
 from reading.words import cut_words, is_word
-from storage.findings import Candidate, Match
+from storage.findings import Candidate, EntityCard, Match
 from storage.names import Names
 
 _SURE = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED, Match.ABBREVIATION, Match.TITLE})
+# A piece of a stretch is too short a witness for a title, and a dictionary word none for a short form.
+_OF_PIECES = frozenset({Match.ABBREVIATION, Match.HOMOPHONE, Match.PINYIN, Match.FUZZY})
+_SHORTEST_SHORT_FORM = 4
+_SHORTEST_SLIP = 3
 _MOST_PIECES = 8
 _LONGEST_PIECE = 24
-_LONGEST_PERSON = 4
 # A person or an office is what a question is about; a place beside them says where.
 _PRECEDENCE = {Kind.PERSON: 0, Kind.SYSTEM: 1, Kind.AGENCY: 1, Kind.PLACE: 2}
 
@@ -29,13 +37,13 @@ _PRECEDENCE = {Kind.PERSON: 0, Kind.SYSTEM: 1, Kind.AGENCY: 1, Kind.PLACE: 2}
 class Found:
     """What a question's name turned out to be.
 
-    `candidates` came by the same step and form: more than one means that the user must choose. `typed` are the words
-    of the question that named them, `others` the further known names of the question, in its order.
+    `candidates` came by the same step: more than one means that the user must choose. `typed` are the words of the
+    question that named them. An `is_offer` is too far from what was typed to answer for it.
     """
 
     candidates: tuple[Candidate, ...]
     typed: str
-    others: tuple[Candidate, ...] = ()
+    is_offer: bool = False
 
     @property
     def is_disclosed(self) -> bool:
@@ -54,60 +62,70 @@ class Lookup:
         """Return what `question` names, or None where the archive knows no such name."""
         if question.literal is not None:
             exact = await self._names.find(question.literal, literal=True)
-            if exact:
-                return Found(exact, question.literal)
-        return await self._whole(question) or await self._inside(question) or await self._near(question)
+            return Found(exact, question.literal) if exact else None
+        for step in (self._whole, self._inside, self._near):
+            found = await step(question)
+            staying = await self._at_home(found, question) if found else None
+            if staying is not None:
+                return staying
+        return None
 
     async def _whole(self, question: Question) -> Found | None:
         for stretch in _joined(question.stretches):
             candidates = await self._names.find(stretch)
             if candidates and candidates[0].match in _SURE:
-                others = await self._names.contained(question.text)
-                return Found(candidates, stretch, _without(others, candidates))
+                return Found(candidates, stretch)
         return None
 
     async def _inside(self, question: Question) -> Found | None:
-        known = [found for found in await self._names.contained(question.text) if _stands_alone(found, question.text)]
+        contained = await self._names.contained(question.text)
+        known = [found for found in contained if _stands_alone(found, question.text)]
         if not known:
             return None
         first = min(known, key=lambda found: (_PRECEDENCE[found.entity.kind], question.text.find(found.form)))
-        longer = await self._office(first, question)
+        longer = await self._longer(first, question)
         if longer is not None:
             return longer
-        same = tuple(found for found in known if found.form == first.form and found.entity.kind == first.entity.kind)
-        return Found(same, first.form, _without(known, same))
+        same = (found for found in known if found.form == first.form and found.entity.kind == first.entity.kind)
+        return Found(tuple(same), first.form)
 
-    async def _office(self, found: Candidate, question: Question) -> Found | None:
-        """An office named with its agency (小沙江供电所所长) means whoever holds it."""
+    async def _longer(self, found: Candidate, question: Question) -> Found | None:
+        """A name typed with more around it may be an office (小沙江供电所所长) or another's short form (合川移动)."""
+        if found.entity.kind is Kind.PERSON:
+            return None
         for stretch in question.stretches:
-            if found.entity.kind is Kind.PERSON or found.form not in stretch:
-                continue
             for piece in _beginnings(stretch):
                 if found.form in piece and piece != found.form:
-                    holders = await self._names.find(piece)
-                    if holders and holders[0].match is Match.TITLE:
-                        return Found(holders, piece)
+                    meant = await self._names.find(piece)
+                    if meant and meant[0].match in (Match.TITLE, Match.ABBREVIATION):
+                        return Found(meant, piece)
         return None
 
     async def _near(self, question: Question) -> Found | None:
+        """Return the best of what the pieces of the stretches come near to."""
+        near: list[Found] = []
         for stretch in _joined(question.stretches):
-            for piece in self._pieces(stretch):
+            for piece in _pieces(stretch, self._lexicon):
                 candidates = await self._names.find(piece)
-                if candidates:
-                    return Found(candidates, piece)
-        return None
+                if candidates and _is_witness(piece, stretch, candidates[0]):
+                    best = tuple(one for one in candidates if one.score == candidates[0].score)
+                    near.append(Found(best, piece, is_offer=_is_far(piece, best[0])))
+        return min(near, key=_distance, default=None)
 
-    def _pieces(self, stretch: str) -> Iterator[str]:
-        pieces = dict.fromkeys((*_beginnings(stretch), *self._person_like(stretch)))
-        names = (piece for piece in pieces if not _is_plain_word(piece, self._lexicon))
-        for _, piece in zip(range(_MOST_PIECES), names, strict=False):
-            yield piece
+    async def _at_home(self, found: Found, question: Question) -> Found | None:
+        """Leave out the candidates that lie elsewhere than in the places the question names."""
+        known = gazetteer(self._lexicon)
+        named = [span.of(question.text) for span in known.find(segment(question.text))]
+        places = [known.short(place) or place for place in named]
+        staying = [one for one in found.candidates if await self._lies_in(one.entity, places)]
+        return replace(found, candidates=tuple(staying)) if staying else None
 
-    def _person_like(self, stretch: str) -> Iterator[str]:
-        if stretch.startswith(self._lexicon.words("surnames")):
-            for length in range(_LONGEST_PERSON, 1, -1):
-                if length < len(stretch):
-                    yield stretch[:length]
+    async def _lies_in(self, entity: EntityCard, places: Iterable[str]) -> bool:
+        printed = fold("".join((entity.name, *entity.aliases, *entity.roles)))
+        for place in places:
+            if fold(place) not in printed and not await self._names.is_beside(entity, place):
+                return False
+        return True
 
 
 def _joined(stretches: tuple[str, ...]) -> Iterator[str]:
@@ -117,11 +135,20 @@ def _joined(stretches: tuple[str, ...]) -> Iterator[str]:
     yield from stretches
 
 
+def _pieces(stretch: str, lexicon: Lexicon) -> list[str]:
+    return [piece for piece in _beginnings(stretch) if not _is_plain_word(piece, lexicon)][:_MOST_PIECES]
+
+
 def _beginnings(stretch: str) -> Iterator[str]:
-    """Yield `stretch` and what is left of it as words are taken off its end, down to two characters."""
-    for span in reversed(list(cut_words(stretch[:_LONGEST_PIECE]))):
-        if span.end > 1:
-            yield stretch[: span.end]
+    """Yield `stretch` and what is left of it as words are taken off its end, down to two characters.
+
+    A last word that no dictionary holds is taken off by the character: it may be a name with a verb glued to it.
+    """
+    words = list(cut_words(stretch[:_LONGEST_PIECE]))
+    for span in reversed(words):
+        word = span.of(stretch)
+        inside = () if is_word(word) or word.isascii() else range(span.end - 1, span.start, -1)
+        yield from (stretch[:end] for end in (span.end, *inside) if end > 1)
 
 
 def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
@@ -129,17 +156,29 @@ def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
     return is_word(piece) and not piece.startswith(lexicon.words("surnames"))
 
 
+def _is_witness(piece: str, stretch: str, candidate: Candidate) -> bool:
+    if candidate.match is Match.ABBREVIATION:
+        return piece == stretch or len(piece) >= _SHORTEST_SHORT_FORM
+    return candidate.match in _OF_PIECES
+
+
+def _is_far(piece: str, candidate: Candidate) -> bool:
+    """One wrong character of two leaves too little of a name."""
+    return candidate.match is Match.FUZZY and min(len(piece), len(candidate.form)) < _SHORTEST_SLIP
+
+
+def _distance(found: Found) -> tuple[bool, int, float]:
+    """The more of the question a name takes up, the surer it is meant."""
+    best = found.candidates[0]
+    return found.is_offer, -len(found.typed), -best.score
+
+
 def _stands_alone(found: Candidate, text: str) -> bool:
-    """Tell whether the name ends where its form ends, as 张军 does in 张军主任 but not in 张军伟."""
-    if found.entity.kind is not Kind.PERSON:
-        return True
+    """Tell whether the form is a name by itself: 张军 in 张军主任 but not in 张军伟, and 移动 only of its own."""
+    if found.form != found.entity.name and is_word(found.form) and not is_proper(found.form):
+        return False
     rest = text[text.find(found.form) + len(found.form) :]
-    if not rest[:1].isalnum():
+    if found.entity.kind is not Kind.PERSON or not rest[:1].isalnum():
         return True
     token = next((span.of(text) for span in cut_words(text) if span.end > len(text) - len(rest)), "")
     return fold(found.form) not in fold(token) or is_word(rest[:2]) or is_word(rest[:3])
-
-
-def _without(known: Iterable[Candidate], taken: Iterable[Candidate]) -> tuple[Candidate, ...]:
-    ids = {candidate.entity.id for candidate in taken}
-    return tuple(candidate for candidate in known if candidate.entity.id not in ids)

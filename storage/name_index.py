@@ -78,13 +78,12 @@ class NameIndex:
         return await self._offices((office.c.surname == surname) & (office.c.tail == tail))
 
     async def vouch(self, known: Sequence[Known], stems: str) -> list[Known]:
-        """Return those of `known` whose newspaper or newest articles name the place that `stems` ends in."""
-        place = stems[-2:]
-        vouched = []
-        for one in known:
-            if place in (one.card.publication or "") or await self._stands_beside(one.card.id, place):
-                vouched.append(one)
-        return vouched
+        """Return those of `known` that stand beside the place that `stems` ends in."""
+        return [one for one in known if await self.is_beside(one.card, stems[-2:])]
+
+    async def is_beside(self, card: EntityCard, place: str) -> bool:
+        """Tell whether an entity's newspaper or its newest articles name `place`."""
+        return place in (card.publication or "") or await self._stands_beside(card.id, place)
 
     async def _stands_beside(self, key: str, place: str) -> bool:
         of = select(entity.c.row).where(entity.c.id == key).scalar_subquery()

@@ -96,6 +96,11 @@ class Names:
             rows = (await connection.execute(query.offset(offset).limit(limit))).all()
         return Slice(tuple(map(entity_card, rows)), offset, total or 0)
 
+    async def is_beside(self, card: EntityCard, place: str) -> bool:
+        """Tell whether the archive prints `place` beside an entity: in its newspaper's name or its newest articles."""
+        async with self._database.reading() as connection:
+            return await NameIndex(connection).is_beside(card, place)
+
     async def _steps(self, index: NameIndex, typed: str, *, literal: bool) -> AsyncIterator[list[Candidate]]:
         folded = fold(typed)
         known = (await index.spelled([folded])).get(folded, [])

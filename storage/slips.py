@@ -16,7 +16,9 @@ def slip_score(typed: str, form: str, kind: Kind) -> float:
 
     The shorter the name, the lower: half of a two-character name is wrong where one character is.
     """
-    if OSA.distance(typed, form, score_cutoff=1) != 1 or _are_siblings(typed, form):
+    if OSA.distance(typed, form, score_cutoff=1) != 1:
+        return 0.0
+    if _are_siblings(typed, form) and not _is_doubled(typed, form):
         return 0.0
     score = 100.0 * (1 - 1 / max(len(typed), len(form)))
     return score - _SURNAME if kind is Kind.PERSON and typed[:1] != form[:1] else score
@@ -26,8 +28,14 @@ def window_score(typed: str, form: str) -> float:
     """Return how likely `typed` is a slip of a part of the longer `form`; 0 where it is too short to say."""
     if not _SHORTEST_WINDOW <= len(typed) < len(form):
         return 0.0
-    windows = (form[start : start + len(typed)] for start in range(len(form) - len(typed) + 1))
-    return max((slip_score(typed, window, Kind.AGENCY) - _WINDOW for window in windows), default=0.0)
+    lengths = range(len(typed) - 1, min(len(typed) + 1, len(form)) + 1)
+    windows = (form[start : start + length] for length in lengths for start in range(len(form) - length + 1))
+    return max(0.0, max(slip_score(typed, window, Kind.AGENCY) for window in windows) - _WINDOW)
+
+
+def _is_doubled(typed: str, form: str) -> bool:
+    """Tell whether a character was typed twice (双清区区税务局)."""
+    return any(typed[:at] + typed[at + 1 :] == form for at in range(1, len(typed)) if typed[at] == typed[at - 1])
 
 
 def _are_siblings(typed: str, form: str) -> bool:
