@@ -20,13 +20,14 @@ from reading.words import part_of_speech
 _STREETS = ("街道", "镇", "乡")
 _STRONG, _PART = "strong", "part"
 _LONGEST = 40
+_SHORTEST_PART = 4
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
 _ROWED = re.compile(r"[^、和及与]+")
 _ROW = re.compile(
     r"(?<![\u4e00-\u9fff])[为对向由与和]?((?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,6}[和及与][\u4e00-\u9fff]{2,8}?)等?[\d一二三四五六七八九十]+家"
 )
-_COMMON = frozenset({"n", "v", "vn", "a", "b", "d", "l", "i"})
+_COMMON = frozenset({"n", "v", "vn", "a", "b", "d", "l", "i", "f", "s", "t"})
 
 
 class Agencies:
@@ -48,9 +49,11 @@ class Agencies:
         places = {span.start: span for span in self._places.find(segments)}
         ended = tuple(self._ended(segments, places))
         listed = tuple(self._listed(segments, places))
-        for span, tail in ended:
+        parts = [(span, tail) for span, tail in ended if self._is_part(segments, tail, span.end)]
+        wholes = {part: span for span, _ in ended for part, tail in parts if self._is_whole(part, tail, span)}
+        for span, _ in ended:
             if not any(self._swallows(segments, outer, behind, span) for outer, behind in ended):
-                yield Sighting(span, Kind.AGENCY, span)
+                yield Sighting(_own(span, wholes.get(span)), Kind.AGENCY, span)
         yield from (Sighting(span, Kind.AGENCY, span) for span in self._rowed(segments.text))
         for span in listed:
             if not any(outer == span or self._swallows(segments, outer, tail, span) for outer, tail in ended):
@@ -60,7 +63,11 @@ class Agencies:
         """Tell whether `inner` is only a piece of `outer`, whose ending starts at `tail`, and no whole of its own."""
         if outer == inner or not outer.covers(inner):
             return False
-        return inner.start != outer.start or inner.end > tail or not self._is_part(segments, tail, outer.end)
+        return not self._is_whole(outer, tail, inner) or not self._is_part(segments, tail, outer.end)
+
+    @staticmethod
+    def _is_whole(outer: Span, tail: int, inner: Span) -> bool:
+        return inner.start == outer.start and inner.end <= tail
 
     def _is_part(self, segments: Segments, tail: int, end: int) -> bool:
         return self._strengths[segments.text[tail:end]] != _STRONG
@@ -92,20 +99,26 @@ class Agencies:
             tail = self._tail(segments, word)
             if tail is None:
                 continue
-            start = self._head(segments, self._start(segments, tail, word), tail, places)
+            quoted = self._quoted(segments.text, tail, word.end)
+            start = quoted if quoted is not None else self._start(segments, tail, word, places)
             strength = self._strengths[segments.text[tail : word.end]]
             behind = whole.start == start and start < whole.end <= tail
             if word.end - start <= _LONGEST and (behind or self._names(segments, Span(start, tail), strength, places)):
                 whole = Span(start, word.end)
                 yield whole, tail
 
-    def _start(self, segments: Segments, tail: int, word: Span) -> int:
-        """Return where the run starts that leads to the ending at `tail`; a quoted name is taken whole."""
-        start = self._runs.start(segments, tail) if tail in segments.ends else self._runs.start(segments, word.end)
-        quoted = _QUOTED.search(segments.text, max(0, tail - _LONGEST), tail)
-        if quoted and segments.text[word.end : word.end + 1] in _CLOSING and word.end < len(segments.text):
-            return quoted.end()
-        return min(tail, start)
+    @staticmethod
+    def _quoted(text: str, tail: int, end: int) -> int | None:
+        """Return where a quoted name starts that ends at `end`, or None: “下沉社区防控组”."""
+        opening = _QUOTED.search(text, max(0, tail - _LONGEST), tail)
+        return opening.end() if opening and end < len(text) and text[end] in _CLOSING else None
+
+    def _start(self, segments: Segments, tail: int, word: Span, places: dict[int, Span]) -> int:
+        """Return where the name starts whose ending starts at `tail`; a known body right before it belongs to it."""
+        run = self._runs.start(segments, tail if tail in segments.ends else word.end)
+        start = self._head(segments, min(tail, run), tail, places)
+        before = self._known.start_to(segments.text, start)
+        return start if before is None or before not in segments.starts or start == tail else before
 
     def _tail(self, segments: Segments, word: Span) -> int | None:
         """Return where the ending that ends with `word` starts; 干部 and 平台 are words and end like nothing."""
@@ -134,7 +147,7 @@ class Agencies:
         return end is not None and (end == len(word) or word[end:] in self._tails)
 
     def _names(self, segments: Segments, own: Span, strength: str, places: dict[int, Span]) -> bool:
-        if own.start >= own.end:
+        if own.start >= own.end or not segments.text[own.end - 1].isalpha():
             return False
         words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
         headed = own.start in places or (self._is_level(words[0]) and own.end > own.start)
@@ -144,7 +157,15 @@ class Agencies:
             return False
         if strength == _STRONG:
             return not all(word in self._general for word in words)
-        return any(is_proper(word) and word not in self._general for word in words)
+        named = [word for word in words if word not in self._general]
+        return any(is_proper(word) for word in named) or len(named) > 1
+
+
+def _own(span: Span, whole: Span | None) -> Span:
+    """Return what `span` adds to the name of its `whole`, where that is enough to stand for it: 传染病防治科."""
+    if whole is None or span.end - whole.end < _SHORTEST_PART:
+        return span
+    return Span(whole.end, span.end)
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ from reading.lexicon import Lexicon
 from reading.vocabulary import Vocabulary
 
 _SHORTEST_CORE = 3
+_LONGEST_OWN = 4
 _COMPANY = "公司"
 _OPENING = ("“", "「")
 
@@ -38,7 +39,10 @@ class Forms:
     def group(self, kind: Kind, forms: Iterable[str]) -> Iterator[tuple[str, ...]]:
         """Yield the forms of each thing, the fullest first, for `forms` of one `kind` in one article."""
         groups: list[list[str]] = []
-        for form in sorted(dict.fromkeys(forms), key=lambda each: (-len(each), each)):
+        fullest_first = sorted(dict.fromkeys(forms), key=lambda each: (-len(each), each))
+        if kind == Kind.PERSON:
+            fullest_first.sort(key=self.is_address)
+        for form in fullest_first:
             fitting = [group for group in groups if any(self.is_short(kind, form, full) for full in group)]
             if len(fitting) == 1:
                 fitting[0].append(form)
@@ -94,7 +98,14 @@ class Forms:
         if long_short == long_full or short in self.shortened(Kind.AGENCY, full):
             return True
         rest = long_full.removesuffix(long_short)
-        return (rest != long_full and self._may_be_left_out(rest)) or self._is_branch(short, full)
+        if rest != long_full and self._may_be_left_out(rest, short):
+            return True
+        return self._is_branch(short, full) or self._is_house(short, full)
+
+    def _is_house(self, short: str, full: str) -> bool:
+        """Tell whether `short` is a company's own word with a plainer ending: 九洲集团 for 四川九洲电器集团有限公司."""
+        tail = self._tails.start_to(short, len(short), 2)
+        return full.endswith(_COMPANY) and tail is not None and short[:tail] in full and short[tail:] in full
 
     def expand(self, name: str) -> str:
         """Return `name` with the abbreviation that ends it written out."""
@@ -122,9 +133,10 @@ class Forms:
                 return name[end:]
         return name
 
-    def _may_be_left_out(self, rest: str) -> bool:
+    def _may_be_left_out(self, rest: str, short: str) -> bool:
         return (
             not rest
+            or (len(rest) <= _LONGEST_OWN and short.startswith(self._levels))
             or self._places.holds(rest)
             or self._tails.start_to(rest, len(rest)) is not None
             or rest.endswith(self._levels)
@@ -140,7 +152,7 @@ class Forms:
 
     def _cores(self, full: str) -> Iterator[str]:
         """Yield the proper part of a company's name, without place, business and legal form."""
-        if _COMPANY not in full:
+        if not full.endswith(_COMPANY):
             return
         for rest in (full, *self._without_places(full)):
             core = rest
@@ -157,7 +169,9 @@ def _keeps_ends(short: str, full: str) -> bool:
     """Tell whether `short` leaves out a piece from the middle of `full`: 顶峰小区, 顶峰水岸小区."""
     if len(short) <= _SHORTEST_CORE or len(short) >= len(full) or short[-2:] != full[-2:]:
         return False
-    return any(full.startswith(short[:cut]) and full.endswith(short[cut:]) for cut in range(2, len(short) - 1))
+    return any(
+        full.startswith(short[:cut]) and full.endswith(short[cut:]) for cut in range(_SHORTEST_CORE, len(short) - 1)
+    )
 
 
 def drop_ambiguous(shortened: dict[int, set[str]]) -> dict[int, set[str]]:

@@ -14,7 +14,7 @@ from reading.forms import drop_ambiguous, forms
 from reading.lexicon import Lexicon
 from reading.roles import roles
 from reading.rules import RuleTagger
-from reading.segments import Segments
+from reading.segments import Segments, segment
 from reading.tagger import Sighting, Tagger
 from reading.vocabulary import Vocabulary
 from reading.words import part_of_speech
@@ -41,7 +41,7 @@ def find_names(page: Page, lexicon: Lexicon, tagger: Tagger | None = None) -> It
     seen = tuple((tagger or RuleTagger(lexicon)).tag(texts))
     people = _people(texts, seen)
     for text, found in zip(texts, seen, strict=True):
-        yield tuple(_article_names(Segments(text), found, people, lexicon))
+        yield tuple(_article_names(segment(text), found, people, lexicon))
 
 
 def _people(texts: Sequence[str], seen: Sequence[Sequence[Sighting]]) -> frozenset[str]:
@@ -77,6 +77,8 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
     )
     for number, (kind, group) in enumerate(grouped):
         longer = [chain for form in group for chain in chains[form]]
+        if kind == Kind.AGENCY:
+            longer, group = [], tuple(sorted({*longer, *group}, key=len, reverse=True))
         yield _Group(kind, tuple(dict.fromkeys((*group, *longer, *sorted(shortened[number])))))
 
 

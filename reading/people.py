@@ -57,16 +57,22 @@ class People:
         """Take the lists of surnames, given characters, offices, person nouns, honorifics and verbs of people."""
         self._compound = Vocabulary(lexicon.words("compound_surnames"))
         self._single = frozenset(lexicon.words("surnames"))
+        sounds = "[" + "".join(sorted(lexicon.words("foreign_characters"))) + "]"
+        self._transliterated = re.compile(rf"{sounds}{{1,7}}(?:·(?:{sounds}{{1,7}}|[A-Z]))+|{sounds}{{2,8}}")
+        self._wordlike = frozenset(lexicon.words("word_surnames"))
         self._given = frozenset(lexicon.words("given_characters"))
         self._not_given = frozenset(lexicon.words("not_given"))
+        self._seldom = self._not_given | frozenset(lexicon.words("seldom_given"))
         self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._elsewhere = Vocabulary([*lexicon.words("known_agencies"), *lexicon.words("countries")])
         self._bodies = Vocabulary(lexicon.words("agency_tails"))
         self._verbs = Vocabulary(lexicon.words("person_verbs"))
         self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
 
     def find(self, segments: Segments, page: str) -> Iterator[Candidate]:
         """Yield every stretch of a text that may be a person's name, in order; `page` is the text of the whole page."""
+        yield from self._foreign(segments)
         text = segments.text
         for start, character in enumerate(text):
             surname = self._compound.end_from(text, start)
@@ -74,6 +80,23 @@ class People:
                 surname = start + 1
             if surname is not None:
                 yield from self._named(segments, start, surname, page)
+
+    def _foreign(self, segments: Segments) -> Iterator[Candidate]:
+        """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫)."""
+        text = segments.text
+        for match in self._transliterated.finditer(text):
+            start, end = match.span()
+            if "·" not in match.group():
+                title = self._title_end(text, start, end)
+                if title is None or not (end in segments.ends or self._goes_after(text, end)):
+                    continue
+                start = title
+            if part_of_speech(text[start:end])[:2] in ("", "nr"):
+                yield Candidate(Span(start, end), text[start:end], Belief.STRONG, unknown=True)
+
+    def _title_end(self, text: str, start: int, end: int) -> int | None:
+        """Return where a name begins between `start` and `end` behind a title that ends there, or None."""
+        return next((at for at in range(start, end - 1) if self._titled(text, at)), None)
 
     def _named(self, segments: Segments, start: int, surname: int, page: str) -> Iterator[Candidate]:
         text = segments.text
@@ -87,7 +110,11 @@ class People:
         end = self._masked_end(segments, surname) or self._end(segments, start, surname, page)
         if end is None or self._is_common(text, Span(start, end), titled=titled):
             return
+        if self._elsewhere.end_from(text, start) is not None:
+            return
         belief = Belief.STRONG if titled or text[surname] in _MASK else self._belief(text, start, end)
+        if belief == Belief.FAIR and text[start] in self._wordlike:
+            belief = Belief.NONE
         yield Candidate(Span(start, end), text[start:end], belief, _is_unknown(segments, Span(start, end)))
 
     def _titled(self, text: str, start: int) -> bool:
@@ -102,7 +129,7 @@ class People:
         last = text[surname + 1 : surname + 2]
         if last == _MASK:
             return surname + 2
-        plain = last not in self._given or last in self._not_given
+        plain = last not in self._given or last in self._seldom
         word = segments.at(surname + 1).of(text) if last else ""
         return surname + 1 if plain or (len(word) > 1 and word[0] == last and is_word(word)) else surname + 2
 
@@ -120,12 +147,21 @@ class People:
             return None
         if long == short or self._ends_early(text[start:long], page):
             return short
+        after = self._goes_after(text, short), self._goes_after(text, long)
+        if after[0] != after[1] and (after[0] or text[short] not in self._not_given):
+            return short if after[0] else long
         return long if self._goes_on(segments, short, long) or self._always(text[start:long], page) else short
+
+    def _goes_after(self, text: str, end: int) -> bool:
+        """Tell whether what usually follows a name follows at `end`: a mark, a verb of people, an office."""
+        if not text[end : end + 1].isalnum():
+            return True
+        return self._verbs.end_from(text, end) is not None or self._titles.end_from(text, end) is not None
 
     def _may_be_given(self, word: str) -> bool:
         """Tell whether a word of two characters may as a whole be a given name: 元龙, 建新."""
         tag = part_of_speech(word)
-        if word[-1] in self._not_given:
+        if word[-1] in self._seldom:
             return False
         return not tag or tag.startswith("nr") or (tag[0] in "vnai" and all(each in self._given for each in word))
 
@@ -158,12 +194,12 @@ class People:
     def _always(self, name: str, page: str) -> bool:
         """Tell whether the page never prints `name` without its last character."""
         often = page.count(name)
-        return often > (_OFTEN if name[-1] in self._not_given else 1) and often == page.count(name[:-1])
+        return often > (_OFTEN if name[-1] in self._seldom else 1) and often == page.count(name[:-1])
 
     def _goes_on(self, segments: Segments, short: int, long: int) -> bool:
         """Tell whether the character behind a given name's first still belongs to the name."""
         word, text = segments.at(short), segments.text
-        if text[short] not in self._given or text[short] in self._not_given:
+        if text[short] not in self._given or text[short] in self._seldom:
             return False
         return word.end == long or word.start < short or not is_word(word.of(text))
 
@@ -182,8 +218,16 @@ class People:
         if _AGE_BEHIND.match(text, end) or self._is_apposed(text, start, end):
             return Belief.STRONG
         if self._verbs.end_from(text, end) is None:
-            return Belief.NONE
+            return (
+                Belief.FAIR
+                if self._looks_given(text[start:end]) and not text[start - 1 : start].isalnum()
+                else Belief.NONE
+            )
         return Belief.STRONG if opens else Belief.FAIR
+
+    def _looks_given(self, name: str) -> bool:
+        """Tell whether a name of three characters ends with two that given names are made of."""
+        return len(name) > _TWO and all(character in self._given for character in name[-2:])
 
     def _is_apposed(self, text: str, start: int, end: int) -> bool:
         """Tell whether a comma and a phrase that ends with a person's noun follow: 石某,队里唯一的女队员."""

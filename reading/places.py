@@ -44,9 +44,12 @@ class Places:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""
         known = tuple(span for span in self._known.find(segments) if segments.text[span.start - 1 : span.start] != "小")
         full = tuple(span for span in known if self._known.is_full(span.of(segments.text)))
-        divisions = tuple(self._ended(segments, (_UNIT, _ZONE), full))
+        divisions = tuple(self._ended(segments, (_UNIT, _ZONE), known))
         bounds = (*divisions, *(span for span in full if not _hidden(span, divisions)))
-        sites = tuple(self._ended(segments, (_HOUSING, _SITE, _FEATURE), bounds))
+        sites = (
+            *self._ended(segments, (_HOUSING,), (*divisions, *known)),
+            *self._ended(segments, (_SITE, _FEATURE), bounds),
+        )
         spans = tuple(longest({*known, *divisions, *sites, *self._homes(segments, full)}))
         yield from _chained(spans)
         yield from _chained(tuple(self._phases(segments.text, spans)))
@@ -70,14 +73,15 @@ class Places:
                 yield Span(span.start, phase.end())
 
     def _ended(self, segments: Segments, classes: tuple[str, ...], bounds: Iterable[Span]) -> Iterator[Span]:
-        ends = sorted(bound.end for bound in bounds)
+        ends = sorted(bounds, key=lambda each: each.end)
         bound = passed = 0
         for word in segments.words:
             tail = self._tails.start_to(segments.text, word.end)
             if tail is None or self._classes[segments.text[tail : word.end]] not in classes:
                 continue
-            while passed < len(ends) and ends[passed] <= tail:
-                bound, passed = max(bound, ends[passed]), passed + 1
+            while passed < len(ends) and ends[passed].end <= tail:
+                own = ends[passed].end == tail and not self._known.is_full(ends[passed].of(segments.text))
+                bound, passed = bound if own else max(bound, ends[passed].end), passed + 1
             span = self._named(segments, tail, word.end, bound)
             if span is not None:
                 bound = span.end if _UNIT in classes else bound
@@ -86,7 +90,11 @@ class Places:
     def _named(self, segments: Segments, tail: int, end: int, floor: int) -> Span | None:
         start = self._own_start(segments, tail, floor)
         chained = start == floor
-        start = start if chained else self._behind_general(segments, self._runs.lead(segments, start, tail), tail)
+        start = (
+            start
+            if chained
+            else self._behind_general(segments, self._runs.lead(segments, start, tail, of_place=True), tail)
+        )
         if start == tail or tail - start > _LONGEST:
             return None
         if not self._names(segments, Span(start, tail), segments.text[tail:end], chained=chained):
@@ -125,7 +133,12 @@ class Places:
         whole, strength = own.of(segments.text), self._classes[tail]
         if not whole.replace("·", "").isalnum() or whole in self._general or words[-1] in self._general:
             return False
-        if words[0][0].isdigit() or whole.endswith(tail) or (part_of_speech(words[-1])[:1] == "v" and not chained):
+        if (
+            whole.isascii()
+            or words[0][0].isdigit()
+            or whole.endswith(tail)
+            or (part_of_speech(words[-1])[:1] == "v" and not chained)
+        ):
             return False
         if strength in (_UNIT, _ZONE, _HOUSING):
             return len(whole) > 1

@@ -16,7 +16,7 @@ from reading.vocabulary import Vocabulary
 
 _PHRASE = r"[^,，。;；:：!！?？“”\n]{2,40}?"
 _BEHIND = re.compile(
-    rf"(?:(?:是|系|任|担任|时任|现任|曾任)(?:一名|一位|[^,，。的\n]{{0,12}}的)?|[,，])({_PHRASE})(?=[,，。;；\n、]|$)"
+    rf"(?:(?:是|系|任|担任|时任|现任|曾任)(?:一名|一位|[^,，。的\n]{{0,12}}的)?|[,，])((?!是|为|在|从|让|把|被){_PHRASE})(?=[,，。;；\n、]|$)"
 )
 _BEFORE = re.compile(rf"(?:作为|身为|担任)(?:一名|一位)?({_PHRASE})(?:的|[,，])$")
 _JOINTS = "、兼和与及"
@@ -28,7 +28,7 @@ class Roles:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lists `offices`, `person_nouns` and `roleless_nouns`."""
         self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
-        self._roleless = frozenset(lexicon.words("roleless_nouns"))
+        self._roleless = lexicon.words("roleless_nouns")
         self._runs = runs(lexicon)
 
     def find(self, segments: Segments, mention: Span) -> Iterator[str]:
@@ -46,12 +46,12 @@ class Roles:
             yield from self._worth(before[1])
 
     def _worth(self, role: str) -> Iterator[str]:
-        if role and role not in self._roleless:
+        if role and not role.endswith(self._roleless):
             yield role
 
     def _start(self, segments: Segments, title: int, end: int) -> int:
         """Return where the phrase starts that ends with the title at `title`: offices may be joined by 、 and 兼."""
-        start = self._runs.start(segments, title) if title in segments.ends else title
+        start = self._runs.start(segments, title if title in segments.ends or not title else segments.at(title).start)
         text = segments.text
         if start and text[start - 1] in _JOINTS:
             office = self._titles.start_to(text, start - 1)

@@ -7,7 +7,7 @@ from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.people import Candidate, people, settle
 from reading.places import places
-from reading.segments import Segments
+from reading.segments import Segments, segment
 from reading.systems import systems
 from reading.tagger import Sighting
 
@@ -25,7 +25,7 @@ class RuleTagger:
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page; a name is judged by the whole page."""
         page = "\n".join(texts)
-        cut = [Segments(text) for text in texts]
+        cut = [segment(text) for text in texts]
         candidates = [tuple(self._people.find(segments, page)) for segments in cut]
         believed = settle(texts, candidates)
         for segments, found in zip(cut, candidates, strict=True):
@@ -41,8 +41,10 @@ class RuleTagger:
             if not _crossed(each.span, people) and not _within(each.span, sites)
         ]
         organised = [each.span for each in bodies]
+        named = [each for each in self._systems.find(segments) if not _within(each.span, organised)]
+        organised += [each.chain for each in named]
         yield from bodies
-        yield from self._systems.find(segments)
+        yield from named
         yield from (each for each in places if not _crossed(each.span, organised))
         yield from (Sighting(each.span, Kind.PERSON, each.span) for each in persons)
 

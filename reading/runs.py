@@ -16,7 +16,7 @@ from reading.words import part_of_speech
 _STOPPING = frozenset("pcurdmqtyeokx")
 _ORDINAL = "第"
 _JOINT = "·"
-_DATE_UNITS = ("年", "月", "日", "号", "时", "点")
+_DATE_UNITS = ("年", "月", "日", "时", "点")
 
 
 class Runs:
@@ -50,20 +50,24 @@ class Runs:
             start += 1
         return start
 
-    def lead(self, segments: Segments, start: int, end: int) -> int:
-        """Return where verbs end that only lead up to a name between `start` and `end`: 联合|华西医院."""
+    def lead(self, segments: Segments, start: int, end: int, *, of_place: bool = False) -> int:
+        """Return where verbs end that only lead up to a name between `start` and `end`: 联合|华西医院.
+
+        Words that places are named after (建设, 跃进) lead up to no place.
+        """
+        leading = self._leading if of_place else self._inner
         for word in segments.over(Span(start, end)) if start < end else ():
-            if word.of(segments.text) not in self._leading:
+            if word.of(segments.text) not in leading:
                 return max(start, word.start)
         return end
 
     def stops(self, word: str) -> bool:
         """Tell whether no name's run holds `word`."""
-        if word == _JOINT or self._places.holds(word):
+        if word == _JOINT or word in self._inner or self._places.holds(word):
             return False
         if not word.isalnum() or word in self._stops or word in self._people:
             return True
-        return word not in self._inner and self._stops_by_speech(word)
+        return self._stops_by_speech(word) or (not part_of_speech(word) and all(each in self._stops for each in word))
 
     @staticmethod
     def _stops_by_speech(word: str) -> bool:

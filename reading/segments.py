@@ -1,7 +1,7 @@
 """A text cut into words, with what the rules for names ask of a word: where it lies and what part of speech it is."""
 
 from bisect import bisect_right
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from reading.facts import Span
 from reading.words import cut_words, part_of_speech
@@ -44,6 +44,12 @@ class Segments:
     def aligned(self, span: Span) -> bool:
         """Tell whether `span` starts and ends with words."""
         return span.start in self.starts and span.end in self.ends
+
+
+@lru_cache(maxsize=64)
+def segment(text: str) -> Segments:
+    """Return `text` cut into words; the articles of one page are cut once."""
+    return Segments(text)
 
 
 def is_proper(word: str) -> bool:

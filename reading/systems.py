@@ -14,10 +14,13 @@ from reading.runs import runs
 from reading.segments import Segments
 from reading.tagger import Sighting, longest_first
 from reading.vocabulary import Vocabulary
+from reading.words import is_word
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
 _SHORTEST, _LONGEST = 6, 16
+_SHORT_WORD = 2
+_OFFICIAL = "官方"
 
 
 class Systems:
@@ -50,6 +53,8 @@ class Systems:
         for match in _QUOTED.finditer(text):
             behind = self._nouns.end_from(text, match.end())
             name = Span(*match.span(1))
+            if behind is not None and len(match[1]) == _SHORT_WORD and is_word(match[1]):
+                continue
             if behind is not None:
                 yield Sighting(name, Kind.SYSTEM, Span(match.start(), behind))
             elif self._openers.start_to(text, match.start()) is not None:
@@ -58,7 +63,7 @@ class Systems:
     def _listed(self, segments: Segments) -> Iterator[Span]:
         for word in segments.words:
             end = self._known.end_from(segments.text, word.start)
-            if end is not None and end in segments.ends:
+            if end is not None and end in segments.ends and not segments.text.endswith(_OFFICIAL, 0, word.start):
                 yield Span(word.start, end)
 
     def _ended(self, segments: Segments) -> Iterator[Span]:
