@@ -45,7 +45,7 @@ class Terminal:
         lines = [line for reply in turn.replies for line in (*wrap(reply.text), "")]
         if self._buttons:
             labels = "  ".join(f"[{number}] {button.label}" for number, button in enumerate(self._buttons, 1))
-            lines += [*wrap(labels + catalogue(FIRST)("terminal.buttons")), ""]
+            lines += [*wrap(catalogue(FIRST)("terminal.buttons", labels=labels)), ""]
         return "\n".join(lines)
 
 

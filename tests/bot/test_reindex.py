@@ -1,0 +1,183 @@
+import asyncio
+from collections import Counter
+
+import pytest
+
+from bot.catalogue import catalogue
+from bot.reindex import ImportReport, Progress, RefusedFile, Reindexing
+from bot.reports import report_lines
+from reading.errors import RefusedFor
+
+STORY = "{0}渡口的早班船\n本报记者 林晓\n5月3日,天还没亮,{0}渡口已经排起长队。站长周海生说:“船可以晚,人不能少。”\n"
+
+
+class FakeIntake:
+    """Keeps pages in a dictionary, as the archive does: a content once."""
+
+    def __init__(self):
+        self.pages = {}
+        self.taken = []
+
+    async def known(self):
+        return {source: digest for source, (digest, _) in self.pages.items()}
+
+    async def take_in_many(self, deliveries):
+        for delivery in deliveries:
+            assert delivery.digest not in {
+                digest for source, (digest, _) in self.pages.items() if source != delivery.source
+            }
+            self.pages[delivery.source] = (delivery.digest, delivery.page)
+            self.taken.append(delivery.source)
+
+    async def forget(self, sources):
+        for source in sources:
+            self.pages.pop(source, None)
+
+
+@pytest.fixture
+def intake():
+    return FakeIntake()
+
+
+@pytest.fixture
+def folder(tmp_path):
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    for name in ("青石", "白沙"):
+        write(folder, name)
+    return folder
+
+
+def write(folder, name, content=None):
+    (folder / f"{name}.txt").write_bytes(STORY.format(name).encode() if content is None else content)
+
+
+@pytest.fixture
+def reindex(intake, folder):
+    async def run(*paths, full=False):
+        progress = Progress()
+        report = await Reindexing(intake, folder).run(paths or [folder], progress, full=full)
+        assert report.read + report.unchanged + len(report.refused) == report.files == progress.total == progress.done
+        return report
+
+    return run
+
+
+def reasons(report):
+    return Counter(file.reason for file in report.refused)
+
+
+async def test_every_file_is_accounted_for(reindex, folder):
+    write(folder, "空", b" \n")
+    write(folder, "图", b"\x89PNG\0\0\1\2")
+    write(folder, "国标", STORY.format("黄泥").encode("gb18030"))
+    write(folder, "有标记", b"\xef\xbb\xbf" + STORY.format("红石").encode())
+    write(folder, "青石抄本", STORY.format("青石").encode())
+    (folder / "说明.pdf").write_bytes(b"%PDF")
+    report = await reindex()
+    assert report.read == 4
+    assert report.articles == 4
+    assert report.other == 1
+    assert reasons(report) == {RefusedFor.EMPTY: 1, RefusedFor.BINARY: 1, RefusedFor.DUPLICATE: 1}
+
+
+async def test_a_duplicate_names_its_twin(reindex, folder):
+    await reindex()
+    write(folder, "抄本", STORY.format("青石").encode())
+    (refused,) = (await reindex()).refused
+    assert (refused.reason, refused.detail) == (RefusedFor.DUPLICATE, "青石.txt")
+
+
+async def test_an_unchanged_file_is_not_read_again_unless_all_are(reindex, intake):
+    await reindex()
+    intake.taken.clear()
+    assert (await reindex()).unchanged == 2
+    assert not intake.taken
+    assert (await reindex(full=True)).read == 2
+    assert len(intake.taken) == 2
+
+
+async def test_a_changed_file_takes_the_place_of_what_it_was(reindex, folder, intake):
+    await reindex()
+    write(folder, "青石", STORY.format("青石新").encode())
+    report = await reindex()
+    assert (report.read, report.unchanged) == (1, 1)
+    assert len(intake.pages) == 2
+
+
+async def test_a_file_that_is_gone_is_forgotten_but_not_those_of_other_folders(reindex, folder, intake, tmp_path):
+    other = tmp_path / "other"
+    other.mkdir()
+    write(other, "黄泥")
+    await reindex()
+    await reindex(other)
+    (folder / "青石.txt").unlink()
+    report = await reindex()
+    assert report.forgotten == 1
+    assert {source.rpartition("/")[2] for source in intake.pages} == {"白沙.txt", "黄泥.txt"}
+
+
+async def test_a_file_that_moved_is_no_duplicate_of_itself(reindex, folder, intake, tmp_path):
+    await reindex()
+    other = tmp_path / "other"
+    other.mkdir()
+    (folder / "青石.txt").rename(other / "青石.txt")
+    report = await reindex(other)
+    assert (report.read, report.forgotten) == (1, 1)
+    assert len(intake.pages) == 2
+
+
+async def test_two_files_may_exchange_their_contents(reindex, folder, intake):
+    await reindex()
+    write(folder, "青石", STORY.format("白沙").encode())
+    write(folder, "白沙", STORY.format("青石").encode())
+    assert (await reindex()).read == 2
+    assert len(intake.pages) == 2
+
+
+async def test_a_file_that_turned_bad_is_no_longer_in_the_archive(reindex, folder, intake):
+    await reindex()
+    write(folder, "青石", b"\0\0\0")
+    assert reasons(await reindex()) == {RefusedFor.BINARY: 1}
+    assert len(intake.pages) == 1
+
+
+async def test_a_file_that_cannot_be_opened_keeps_its_place(reindex, folder, intake, tmp_path):
+    write(tmp_path, "黄泥")
+    (folder / "黄泥.txt").symlink_to(tmp_path / "黄泥.txt")
+    await reindex()
+    (tmp_path / "黄泥.txt").unlink()
+    assert reasons(await reindex()) == {RefusedFor.UNREADABLE: 1}
+    assert len(intake.pages) == 3
+
+
+async def test_a_folder_that_is_missing_makes_nothing_forgotten(reindex, folder, intake):
+    await reindex()
+    folder.rename(folder.with_name("weg"))
+    with pytest.raises(FileNotFoundError):
+        await reindex()
+    assert len(intake.pages) == 2
+
+
+async def test_many_files_are_read_by_several_processes_alike(reindex, folder):
+    for number in range(30):
+        write(folder, f"渡口{number}")
+    assert (await reindex()).read == 32
+
+
+async def test_runs_do_not_overlap(intake, folder):
+    reindexing = Reindexing(intake, folder)
+    first = reindexing.start(Progress())
+    assert reindexing.start(Progress()) is None
+    assert (await first).read == 2
+    second = reindexing.start(Progress())
+    assert (await asyncio.wait_for(second, 10)).unchanged == 2
+
+
+def test_a_report_names_refused_files_and_counts_the_rest():
+    refused = tuple(RefusedFile(f"/报/{number:03}.txt", RefusedFor.HUGE, "5 MB") for number in range(50))
+    lines = list(report_lines(ImportReport(refused=refused), catalogue()))
+    assert "共 50 个文件" in lines[0]
+    assert "文件太大 50 个" in lines
+    assert "/报/029.txt：文件太大（5 MB）" in lines
+    assert lines[-1] == "……另有 20 个"

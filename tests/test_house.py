@@ -1,0 +1,83 @@
+"""The rules of the house, read from our own source."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+HOUSE = Path(__file__).parents[1]
+# What each folder may import of the others: data flows from reading to storage to bot.
+ALLOWED = {
+    "reading": {"reading"},
+    "storage": {"reading", "storage"},
+    "bot": {"reading", "storage", "bot"},
+    "seeds": set(),
+}
+LONGEST_FUNCTION = 60
+NAMELESS = ("util", "utils", "helper", "helpers", "common", "manager", "misc")
+SOURCES = sorted(path for folder in ALLOWED for path in (HOUSE / folder).rglob("*.py"))
+
+
+def imports_of(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: relative import"
+            yield node.module or ""
+
+
+def importers_of(package: str) -> set[str]:
+    return {
+        path.relative_to(HOUSE).as_posix()
+        for path in SOURCES
+        if any(name.partition(".")[0] == package for name in imports_of(path))
+    }
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_imports_point_one_way(path):
+    folder = path.relative_to(HOUSE).parts[0]
+    ours = {name.partition(".")[0] for name in imports_of(path)} & ALLOWED.keys()
+    assert ours <= ALLOWED[folder]
+
+
+@pytest.mark.parametrize(
+    ("package", "folder"), [("sqlalchemy", "storage/"), ("alembic", "storage/"), ("telegram", "bot/")]
+)
+def test_a_library_stays_in_its_folder(package, folder):
+    importers = importers_of(package)
+    assert importers
+    assert all(importer.startswith(folder) for importer in importers)
+
+
+def test_near_spellings_are_compared_in_one_file():
+    (importer,) = importers_of("rapidfuzz")
+    assert importer.startswith("storage/")
+
+
+@pytest.mark.parametrize("package", ["asyncio", "socket", "httpx", "sqlite3", "os", "pathlib", "time"])
+def test_reading_touches_nothing_but_text(package):
+    assert not [importer for importer in importers_of(package) if importer.startswith("reading/")]
+
+
+@pytest.mark.parametrize("package", ["click", "pydantic_settings"])
+def test_the_environment_and_the_command_line_are_known_to_the_bot_only(package):
+    assert all(importer.startswith("bot/") for importer in importers_of(package))
+
+
+def test_files_are_named_by_what_they_hold():
+    assert not [path for path in SOURCES if set(path.stem.split("_")) & set(NAMELESS)]
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_functions_fit_on_a_screen(path):
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            assert node.end_lineno - node.lineno < LONGEST_FUNCTION, f"{path}:{node.lineno} {node.name}"
+
+
+@pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.relative_to(HOUSE).as_posix())
+def test_every_module_says_what_it_is(path):
+    assert ast.get_docstring(ast.parse(path.read_text("utf-8")))
