@@ -11,13 +11,14 @@ from typing import TypeVar
 from bot.answers import PAGE_SIZES, Answer, Status, Suggestion, View
 from bot.lookup import Found, Lookup
 from bot.ranking import Topic, rank_figures, rank_passages, rank_quotations
+from reading.facts import Span
 from reading.folding import fold
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, read_question, split_clauses, topic_words
 from storage.conversations import Conversations
 from storage.database import Database
 from storage.dossier import Dossiers
-from storage.findings import Candidate, EntityCard, Match, Slice
+from storage.findings import Candidate, EntityCard, Match, Passage, Slice
 from storage.fulltext import Fulltext
 from storage.names import Names
 
@@ -28,6 +29,7 @@ _RANKED = 300
 _SUMMARY_FIGURES = 3
 _LONGEST_QUESTION = 300
 _MOST_CHOICES = 8
+_LONGEST_PARAGRAPH = 320
 
 
 class Answering:
@@ -157,15 +159,30 @@ class Answering:
 
     async def _summary(self, answer: Answer, view: View, topic: Topic) -> Answer:
         entity, offset, size = _place(view)
-        passages = await self._dossiers.passages(entity, 0, _RANKED, topic.words)
+        chosen = await self._dossiers.passages(entity, 0, _RANKED, topic.words)
+        passages = _page(_first(rank_passages(chosen.entries, topic), chosen.entries), offset, size)
+        if view.facet is Facet.PASSAGES:
+            wider = [await self._widen(passage) for passage in passages.entries]
+            passages = replace(passages, entries=tuple(dict.fromkeys(wider)))
         quotations = await self._dossiers.quotations(entity, 0, _RANKED)
         figures = await self._dossiers.figures(entity, 0, _RANKED)
         return replace(
             answer,
-            passages=_page(_first(rank_passages(passages.entries, topic), passages.entries), offset, size),
+            passages=passages,
             quotations=_page(_first(rank_quotations(quotations.entries, topic), quotations.entries), 0, 1),
             figures=_page(_first(rank_figures(figures.entries, topic), figures.entries), 0, _SUMMARY_FIGURES),
         )
+
+    async def _widen(self, passage: Passage) -> Passage:
+        """Return the paragraph around `passage`: where and when are often told a few sentences before the name."""
+        article = await self._dossiers.text(passage.source.article)
+        paragraphs = article.paragraphs if article else ()
+        around = next((paragraph for paragraph in paragraphs if paragraph.covers(passage.span)), passage.span)
+        if article is None or around.end - around.start > _LONGEST_PARAGRAPH:
+            return passage
+        shift = passage.span.start - around.start
+        highlights = tuple(Span(mark.start + shift, mark.end + shift) for mark in passage.highlights)
+        return Passage(around.of(article.text), passage.source, around, highlights)
 
     async def _quotations(self, answer: Answer, view: View, topic: Topic) -> Answer:
         entity, offset, size = _place(view)
