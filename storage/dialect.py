@@ -7,9 +7,10 @@ must be checked against the text where three characters or more are sought.
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
-from sqlalchemy import Connection, Table, text
+from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Table, column, select, table, text
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert
@@ -28,8 +29,7 @@ _PRAGMAS = (
 _WRITER_LOCK = 0x6A69616E
 
 _SQLITE_FULLTEXT = (
-    "CREATE VIRTUAL TABLE fulltext USING fts5"
-    "(tokens, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')",
+    "CREATE VIRTUAL TABLE fulltext USING fts5(tokens, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')",
 )
 _POSTGRESQL_FULLTEXT = (
     "CREATE TABLE fulltext (article BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
@@ -37,6 +37,7 @@ _POSTGRESQL_FULLTEXT = (
 )
 
 Rows = Sequence[Mapping[str, Any]]
+_PAIR = 2
 
 
 def is_postgresql(connection: AsyncConnection | Connection) -> bool:
@@ -65,14 +66,14 @@ async def lock_for_writing(connection: AsyncConnection) -> None:
         await connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _WRITER_LOCK})
 
 
-def upsert(connection: AsyncConnection, table: Table) -> sqlite.Insert | postgresql.Insert:
-    """Return an insert into `table` that knows `on_conflict_do_update` and `on_conflict_do_nothing`."""
-    return postgresql.insert(table) if is_postgresql(connection) else sqlite.insert(table)
+def upsert(connection: AsyncConnection, into: Table) -> sqlite.Insert | postgresql.Insert:
+    """Return an insert into a table that knows `on_conflict_do_update` and `on_conflict_do_nothing`."""
+    return postgresql.insert(into) if is_postgresql(connection) else sqlite.insert(into)
 
 
-def insert_new(connection: AsyncConnection, table: Table) -> Insert:
-    """Return an insert into `table` that passes over rows already there."""
-    return upsert(connection, table).on_conflict_do_nothing()
+def insert_new(connection: AsyncConnection, into: Table) -> Insert:
+    """Return an insert into a table that passes over rows already there."""
+    return upsert(connection, into).on_conflict_do_nothing()
 
 
 def fulltext_statements(connection: Connection) -> tuple[str, ...]:
@@ -104,30 +105,34 @@ async def forget_texts(connection: AsyncConnection, texts: Iterable[tuple[int, S
         await connection.execute(statement, rows)
 
 
-def fulltext_query(connection: AsyncConnection, phrases: Sequence[Sequence[str]]) -> tuple[str, dict[str, Any]]:
-    """Return a select of the rows of articles that may hold all `phrases`, and its parameters.
+def fulltext_hits(connection: AsyncConnection, phrases: Sequence[Sequence[str]]) -> Select[tuple[int]]:
+    """Return a select of the rows (as `article`) of the articles that may hold all `phrases`; it is in no order.
 
     On SQLite every hit holds them; on PostgreSQL where no phrase is longer than two tokens.
     """
     if is_postgresql(connection):
         wanted = sorted({gram for phrase in phrases for gram in _sought(phrase)})
         query = " & ".join(f"'{gram}'" for gram in wanted)
-        return "SELECT article FROM fulltext WHERE tokens @@ CAST(:query AS tsquery)", {"query": query}
-    query = " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases)
-    return "SELECT rowid AS article FROM fulltext WHERE fulltext MATCH :query", {"query": query}
+        row: ColumnElement[int] = column("article", BigInteger)
+        holds = text("tokens @@ CAST(:query AS tsquery)")
+    else:
+        query = " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases)
+        row = column("rowid", BigInteger).label("article")
+        holds = text("fulltext MATCH :query")
+    return select(row).select_from(table("fulltext")).where(holds.bindparams(query=query))
 
 
 def is_exact(connection: AsyncConnection, phrases: Sequence[Sequence[str]]) -> bool:
     """Tell whether every hit of `fulltext_query` holds all `phrases`."""
-    return not is_postgresql(connection) or all(len(phrase) <= 2 for phrase in phrases)  # noqa: PLR2004 - pairs
+    return not is_postgresql(connection) or all(len(phrase) <= _PAIR for phrase in phrases)
 
 
 def _grams(tokens: Sequence[str]) -> list[str]:
-    pairs = (first + second for first, second in zip(tokens, tokens[1:], strict=False))
+    pairs = (first + second for first, second in pairwise(tokens))
     return sorted({*tokens, *pairs})
 
 
 def _sought(phrase: Sequence[str]) -> list[str]:
     if len(phrase) == 1:
         return list(phrase)
-    return [first + second for first, second in zip(phrase, phrase[1:], strict=False)]
+    return [first + second for first, second in pairwise(phrase)]

@@ -1,14 +1,13 @@
 """Full text: where a string stands, for words that are no name. Every string of one character or more is found."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Row, text
+from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from reading.facts import Span
 from storage.database import Database
-from storage.dialect import fulltext_query, is_exact
+from storage.dialect import fulltext_hits, is_exact
 from storage.findings import Passage, Slice
 from storage.records import source_of
 from storage.schema import article
@@ -17,7 +16,7 @@ from storage.sources import select_articles
 from storage.statements import chunks
 from storage.tokens import Tokens
 
-# PostgreSQL's hits for longer strings are checked one by one; beyond this many they are only estimated.
+# Where hits must be checked one by one, no more than this many of the newest are.
 _MOST_CHECKED = 2_000
 _LONGEST_QUERY = 64
 
@@ -33,47 +32,36 @@ class Fulltext:
 
         Case, width, Traditional characters and blanks make no difference. Nothing is found for blanks alone.
         """
-        wanted = [Tokens(word) for word in words[:_LONGEST_QUERY].split()]
-        wanted = [tokens for tokens in wanted if tokens.sequence]
+        wanted = [tokens for word in words[:_LONGEST_QUERY].split() if (tokens := Tokens(word)).sequence]
         if not wanted:
             return Slice((), offset, 0)
         async with self._database.reading() as connection:
-            hits, total = await _hits(connection, wanted, offset, limit)
-            return Slice(tuple(_passage(row, wanted) for row in hits), offset, total)
+            rows, total = await _hits(connection, wanted, offset, limit)
+        return Slice(tuple(_passage(row, wanted) for row in rows), offset, total)
 
 
 async def _hits(
     connection: AsyncConnection, wanted: Sequence[Tokens], offset: int, limit: int
 ) -> tuple[list[Row[Any]], int]:
-    """Return the rows of the articles from `offset` on that hold all that is wanted, and how many there are."""
+    """Return the articles from `offset` on that hold all that is `wanted`, and how many there are."""
     phrases = [tokens.sequence for tokens in wanted]
-    query, parameters = fulltext_query(connection, phrases)
-    if not is_exact(connection, phrases):
-        return await _checked_hits(connection, query, parameters, wanted, offset, limit)
-    total = await connection.scalar(text(f"SELECT count(*) FROM ({query}) AS hits"), parameters)
-    rows = await connection.scalars(
-        text(f"{query} ORDER BY 1 LIMIT :limit OFFSET :offset"), parameters | {"limit": limit, "offset": offset}
-    )
-    return await _articles(connection, list(rows)), total or 0
+    hits = fulltext_hits(connection, phrases)
+    if is_exact(connection, phrases):
+        total = await connection.scalar(select(func.count()).select_from(hits.subquery()))
+        rows = await connection.scalars(hits.order_by("article").offset(offset).limit(limit))
+        return await _articles(connection, list(rows)), total or 0
+    rows = await connection.scalars(hits.order_by("article").limit(_MOST_CHECKED))
+    checked = [row.row for chunk in chunks(rows) for row in await _articles(connection, chunk) if _holds(row, wanted)]
+    return await _articles(connection, checked[offset : offset + limit]), len(checked)
 
 
-async def _checked_hits(connection, query, parameters, wanted, offset, limit):
-    rows = list(await connection.scalars(text(f"{query} ORDER BY 1"), parameters))
-    found, passed = [], 0
-    for chunk in chunks(rows[:_MOST_CHECKED]):
-        holding = [row for row in await _articles(connection, chunk) if _holds(row.text, wanted)]
-        found += holding
-    return found[offset : offset + limit], len(found) + max(0, len(rows) - _MOST_CHECKED)
+async def _articles(connection: AsyncConnection, rows: Sequence[int]) -> list[Row[Any]]:
+    return list(await connection.execute(select_articles().where(article.c.row.in_(rows)).order_by(article.c.row)))
 
 
-async def _articles(connection: AsyncConnection, rows: list[int]) -> list[Row[Any]]:
-    found = await connection.execute(select_articles().where(article.c.row.in_(rows)).order_by(article.c.row))
-    return list(found)
-
-
-def _holds(text_of: str, wanted: Sequence[Tokens]) -> bool:
-    tokens = Tokens(text_of)
-    return all(next(tokens.find(phrase), None) for phrase in wanted)
+def _holds(row: Row[Any], wanted: Sequence[Tokens]) -> bool:
+    tokens = Tokens(row.text)
+    return all(any(True for _ in tokens.find(phrase)) for phrase in wanted)
 
 
 def _passage(row: Row[Any], wanted: Sequence[Tokens]) -> Passage:

@@ -8,7 +8,7 @@ import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import case, func, select
 
 from reading.facts import Kind
 from reading.folding import fold
@@ -152,12 +152,12 @@ def _fitting(asked: Sequence[str], known: Iterable[Known]) -> list[Candidate]:
 
 
 async def _titled(index: NameIndex, folded: str, spelled: Iterable[Known]) -> list[Candidate]:
-    found = [Candidate(one.card, Match.TITLE, one.form, _SURE) for one in spelled if one.card.kind is Kind.PERSON]
-    for one in await index.titled(folded[:1], folded[-2:]):
-        found.append(Candidate(one.card, Match.TITLE, one.form, title_fit(folded, one.card.name, one.folded)))
     holders = await index.holding(folded)
-    for one in holders:
-        found.append(Candidate(one.card, Match.TITLE, one.form, office_fit(folded, one.folded)))
+    bearers = await index.titled(folded[:1], folded[-2:])
+    scored = [(one, _SURE) for one in spelled if one.card.kind is Kind.PERSON]
+    scored += [(one, title_fit(folded, one.card.name, one.folded)) for one in bearers]
+    scored += [(one, office_fit(folded, one.folded)) for one in holders]
+    found = [Candidate(one.card, Match.TITLE, one.form, score) for one, score in scored]
     best = max((candidate.score for candidate in found), default=0.0)
     if best:
         return [candidate for candidate in found if candidate.score == best]
@@ -175,8 +175,9 @@ async def _sounding(index: NameIndex, folded: str) -> list[Candidate]:
 
 
 async def _romanised(index: NameIndex, typed: str) -> list[Candidate]:
-    letters = "".join(_LETTERS.findall(typed.lower().replace("ü", "v")))
-    if len(letters) < _SHORTEST_PINYIN or not typed.isascii():
+    latin = typed.lower().replace("ü", "v")
+    letters = "".join(_LETTERS.findall(latin))
+    if len(letters) < _SHORTEST_PINYIN or not latin.isascii():
         return []
     return [Candidate(one.card, Match.PINYIN, one.form, _PINYIN) for one in _named(await index.romanised(letters))]
 

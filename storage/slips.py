@@ -7,21 +7,25 @@ from reading.facts import Kind
 # Where names differ in one of these they are siblings, not slips: 省 and 市, the first and the second.
 _SIBLINGS = frozenset("国省市区县州盟旗镇乡村东西南北中上下前后左右新老大小一二三四五六七八九十零0123456789")
 _SHORTEST_WINDOW = 5
-_SURNAME = 15.0
+_SHORT_NAME = 2
+# What a person's name loses: another surname, another character (王建国 is not 王建军), so short that little is left.
+_SURNAME, _EXCHANGED, _SHORT = 15.0, 15.0, 5.0
 _WINDOW = 10.0
 
 
 def slip_score(typed: str, form: str, kind: Kind) -> float:
     """Return how likely `typed` is a slip of `form`, both folded: 0 for no slip, else up to 100.
 
-    The shorter the name, the lower: half of a two-character name is wrong where one character is.
+    The shorter the name, the lower: half of a two-character name is wrong where one character is. People score below
+    60 where a character stands for another, which is as often another person.
     """
     if OSA.distance(typed, form, score_cutoff=1) != 1:
         return 0.0
-    if _are_siblings(typed, form) and not _is_doubled(typed, form):
-        return 0.0
     score = 100.0 * (1 - 1 / max(len(typed), len(form)))
-    return score - _SURNAME if kind is Kind.PERSON and typed[:1] != form[:1] else score
+    if kind is not Kind.PERSON:
+        return 0.0 if _are_siblings(typed, form) else score
+    is_exchanged = len(typed) == len(form) and sorted(typed) != sorted(form)
+    return score - _EXCHANGED * is_exchanged - _SURNAME * (typed[:1] != form[:1]) - _SHORT * (len(form) == _SHORT_NAME)
 
 
 def window_score(typed: str, form: str) -> float:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
-from itertools import islice, product
+from itertools import islice, pairwise, product
 
 from pypinyin import Style, pinyin
 
@@ -21,7 +21,7 @@ def is_han(text: str) -> bool:
 
 def grams(folded: str) -> set[str]:
     """Return the pairs of neighbouring characters of `folded`."""
-    return {first + second for first, second in zip(folded, folded[1:], strict=False)}
+    return {first + second for first, second in pairwise(folded)}
 
 
 def omissions(folded: str) -> set[str]:

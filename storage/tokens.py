@@ -16,23 +16,29 @@ _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fa5"
 
 
 class Tokens:
-    """A text's tokens with the places where they stand."""
+    """A text's tokens (`sequence`) with the places where they stand."""
 
     def __init__(self, text: str) -> None:
         placed = [(token, at) for at, character in enumerate(text) for token in _encode(character)]
         self.sequence = [token for token, _ in placed]
         self._places = [at for _, at in placed]
-        self._joined = "\x00" + "\x00".join(self.sequence) + "\x00"
 
     def find(self, phrase: "Tokens") -> Iterator[Span]:
-        """Yield where `phrase` stands, as spans of the text; they do not overlap."""
-        wanted = phrase._joined
-        at = self._joined.find(wanted) if phrase.sequence else -1
-        while at >= 0:
-            first = self._joined.count("\x00", 0, at)
-            last = first + len(phrase.sequence) - 1
-            yield Span(self._places[first], self._places[last] + 1)
-            at = self._joined.find(wanted, at + len(wanted) - 1)
+        """Yield where the tokens of `phrase` stand one after the other, as spans of the text without overlaps."""
+        wanted = phrase.sequence
+        at = 0
+        while wanted and (at := self._next(wanted[0], at)) >= 0:
+            if self.sequence[at : at + len(wanted)] == wanted:
+                yield Span(self._places[at], self._places[at + len(wanted) - 1] + 1)
+                at += len(wanted)
+            else:
+                at += 1
+
+    def _next(self, token: str, start: int) -> int:
+        try:
+            return self.sequence.index(token, start)
+        except ValueError:
+            return -1
 
 
 @lru_cache(maxsize=50_000)

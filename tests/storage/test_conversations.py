@@ -1,0 +1,44 @@
+"""What a chat was last about: remembered for some hours, each chat by itself."""
+
+import pytest
+
+from storage.conversations import Conversations
+
+
+class Clock:
+    """A clock that stands until it is moved."""
+
+    def __init__(self):
+        self.seconds = 1_000_000.0
+
+    def __call__(self):
+        return self.seconds
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def conversations(database, clock):
+    return Conversations(database, clock=clock, hours=2)
+
+
+async def test_a_chat_remembers_its_last_entity(conversations):
+    await conversations.remember("1", "aaaaaaaaaaaaaaaa")
+    await conversations.remember("1", "bbbbbbbbbbbbbbbb")
+    await conversations.remember("2", "cccccccccccccccc")
+    assert await conversations.last("1") == "bbbbbbbbbbbbbbbb"
+    assert await conversations.last("2") == "cccccccccccccccc"
+
+
+async def test_a_new_chat_is_about_nothing(conversations):
+    assert await conversations.last("1") is None
+
+
+@pytest.mark.parametrize(("hours", "remembered"), [(1.9, True), (2.1, False)])
+async def test_a_chat_forgets_after_some_hours(conversations, clock, hours, remembered):
+    await conversations.remember("1", "aaaaaaaaaaaaaaaa")
+    clock.seconds += hours * 3600
+    assert (await conversations.last("1") is not None) == remembered
