@@ -1,12 +1,12 @@
 """Actors: the mentions of an article's names, and what each does in its clause.
 
-A name acts, or speaks, or is the target, the place or another party of what is told. 该公司 and 他 count as mentions of
-the agency or person that they take up.
+A name acts, or speaks, or is the target, the place or another party of what is told. 该公司, a bare 小区 and 他 count
+as mentions of the agency, place or person that they take up.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
@@ -14,6 +14,7 @@ from reading.cues import find_cues
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon
 from reading.measures import any_of
+from reading.words import part_of_speech
 
 
 class Part(IntEnum):
@@ -38,12 +39,17 @@ class Actor:
 
 @dataclass(frozen=True, eq=False)
 class _Marks:
-    pattern: re.Pattern[str]
+    oblique: re.Pattern[str]
+    taking_up: re.Pattern[str]
     parts: dict[str, Part]
+    cues: frozenset[str]
 
 
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
-_TAKING_UP = re.compile("(?<![应就])该(?P<noun>[一-鿿]{1,5})|(?<![其吉维])(?P<person>[他她])(?![们人说])")
+_TAKING_UP = (
+    "(?<![应就])该(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
+    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在全本对为到从]))(?P<bare>{tails})(?![们的])"
+)
 _COORDINATION = re.compile("[、和与及]|以及")
 _CHAIN = re.compile("的?")
 _REACH = 6
@@ -53,10 +59,11 @@ _SPEECH_REACH = 8
 def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
     """Return the actors of `article`, whose names are filled, in the order of the text."""
     text = article.text
-    named = sorted(((span, name) for name in article.names for span in name.mentions), key=lambda pair: pair[0])
-    mentions = sorted((*named, *_take_up(text, named)), key=lambda pair: pair[0])
+    marks = _compile(lexicon)
+    named = list(_outermost(article.names))
+    mentions = sorted((*named, *_take_up(text, named, marks)), key=lambda pair: pair[0])
     speeches = [cue.span.start for cue in find_cues(text, lexicon)]
-    return tuple(_settle(text, mentions, speeches, _compile(lexicon)))
+    return tuple(_affiliate(text, list(_settle(text, mentions, speeches, marks))))
 
 
 def find_clause_starts(text: str, start: int, end: int) -> list[int]:
@@ -64,21 +71,33 @@ def find_clause_starts(text: str, start: int, end: int) -> list[int]:
     return [found.end() for found in _CLAUSE_END.finditer(text, start, end)]
 
 
-def _take_up(text: str, named: Sequence[tuple[Span, Name]]) -> Iterator[tuple[Span, Name]]:
-    taken = {at for span, _ in named for at in range(span.start, span.end)}
-    for match in _TAKING_UP.finditer(text):
-        if match.start() in taken:
-            continue
-        span = Span(match.start(), match.start() + 1)
-        before = (name for earlier, name in reversed(named) if earlier.end <= match.start())
-        name = next((name for name in before if _is_taken_up(match["noun"], name)), None)
-        if name is not None:
+def _outermost(names: Iterable[Name]) -> Iterator[tuple[Span, Name]]:
+    """Yield the mentions of `names` in order, those inside a longer one left out."""
+    end = 0
+    mentions = [(span, name) for name in names for span in name.mentions]
+    for span, name in sorted(mentions, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if span.end > end:
+            end = span.end
             yield span, name
 
 
-def _is_taken_up(noun: str | None, name: Name) -> bool:
-    if noun is None or name.kind is Kind.PERSON:
-        return noun is None and name.kind is Kind.PERSON
+def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> Iterator[tuple[Span, Name]]:
+    taken = {at for span, _ in named for at in range(span.start, span.end)}
+    for match in marks.taking_up.finditer(text):
+        if match.start() in taken:
+            continue
+        before = (name for earlier, name in reversed(named) if earlier.end <= match.start())
+        name = next((name for name in before if _is_taken_up(match, name)), None)
+        if name is not None:
+            yield Span(match.start(), match.end("bare") if match["bare"] else match.start() + 1), name
+
+
+def _is_taken_up(match: re.Match[str], name: Name) -> bool:
+    if match["person"] or name.kind is Kind.PERSON:
+        return bool(match["person"]) and name.kind is Kind.PERSON
+    if match["bare"]:
+        return any(form.endswith(match["bare"]) for form in name.forms)
+    noun = match["noun"]
     return any(form.endswith(noun[:length]) for form in name.forms for length in range(1, len(noun) + 1))
 
 
@@ -87,22 +106,39 @@ def _settle(
 ) -> Iterator[Actor]:
     last: Actor | None = None
     for index, (span, name) in enumerate(mentions):
-        following = mentions[index + 1][0].start if index + 1 < len(mentions) else len(text)
         part = _find_part(text, span, speeches, marks)
-        if last is not None and _COORDINATION.fullmatch(text, last.span.end, span.start):
+        opens = bool(_CLAUSE_END.match(text, span.start - 1)) or span.start == 0
+        if last is not None and part is not Part.SPEAKER and _CHAIN.fullmatch(text, last.span.end, span.start):
+            part, opens = min(part, last.part), opens or last.opens
+        elif last is not None and _COORDINATION.fullmatch(text, last.span.end, span.start):
             part = min(part, last.part)
-        if last is not None and part is Part.ACTING and _CHAIN.fullmatch(text, last.span.end, span.start):
-            part = last.part if last.part is not Part.SPEAKER else part
-        heads = not _CHAIN.fullmatch(text, span.end, following) or following == len(text)
-        last = Actor(span, name, part, opens=bool(_CLAUSE_END.match(text, span.start - 1)) or span.start == 0)
-        if heads:
+        last = Actor(span, name, part, opens)
+        if not _leads_on(text, span, mentions[index + 1 : index + 2]):
             yield last
 
 
+def _affiliate(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
+    """Yield `actors`; where an office speaks through the person named behind it, it speaks too."""
+    for actor, following in zip(actors, [*actors[1:], None], strict=False):
+        speaks = following is not None and following.part is Part.SPEAKER and actor.name.kind is not Kind.PERSON
+        if following is not None and speaks and not find_clause_starts(text, actor.span.end, following.span.start):
+            yield replace(actor, part=Part.SPEAKER)
+        else:
+            yield actor
+
+
+def _leads_on(text: str, span: Span, following: Sequence[tuple[Span, Name]]) -> bool:
+    """Tell whether the mention at `span` only belongs to the one behind it (成都市|金牛区, 开发区的|产业园)."""
+    return any(bool(_CHAIN.fullmatch(text, span.end, behind.start)) for behind, _ in following)
+
+
 def _find_part(text: str, span: Span, speeches: Iterable[int], marks: _Marks) -> Part:
-    oblique = marks.pattern.search(text, max(0, span.start - _REACH), span.start)
+    oblique = marks.oblique.search(text, max(0, span.start - _REACH), span.start)
     if oblique is not None:
         return marks.parts[oblique[1]]
+    before = text[max(0, span.start - 2) : span.start]
+    if part_of_speech(before) == "v" and before not in marks.cues:
+        return Part.PLACE
     speaks = any(
         span.end <= speech <= span.end + _SPEECH_REACH and not find_clause_starts(text, span.end, speech)
         for speech in speeches
@@ -113,4 +149,10 @@ def _find_part(text: str, span: Span, speeches: Iterable[int], marks: _Marks) ->
 @lru_cache(maxsize=4)
 def _compile(lexicon: Lexicon) -> _Marks:
     parts = {word: Part[part.upper()] for word, part in lexicon.table("oblique_marks").items()}
-    return _Marks(re.compile(rf"({any_of(parts)})了?[“「]?\Z"), parts)
+    tails = {*lexicon.words("place_tails"), *lexicon.words("agency_tails")}
+    return _Marks(
+        oblique=re.compile(rf"({any_of(parts)})了?[“「]?\Z"),
+        taking_up=re.compile(_TAKING_UP.format(tails=any_of(tail for tail in tails if len(tail) > 1))),
+        parts=parts,
+        cues=frozenset(lexicon.words("cues")),
+    )

@@ -25,11 +25,16 @@ class DatedSpan:
 
 @dataclass(frozen=True, slots=True)
 class _Anchor:
-    """What a date is counted from: the page's day and year, and the date told last."""
+    """What a date is counted from.
+
+    The page's day and year, the first day of the date told last, the last date that was a single day, and whether the
+    date before is the start of a range that this one ends.
+    """
 
     day: date | None
     year: int | None
     told: date | None = None
+    told_day: date | None = None
     joined: bool = False
 
 
@@ -50,7 +55,8 @@ _CLOCK = re.compile(
 )
 _JOIN = re.compile(rf"(?:[上下中凌清傍深早晚午]?[午晨晚夜上间]?(?:{_CLOCK.pattern}))?[至到—–\-~～－]+")
 _SINCE = re.compile("(?:以来|起|至今|开始)(?!点|步)|[^，,。;；!！?？\n]{0,10}以来")
-_RELATIVE = {"大前": -3, "前": -2, "昨": -1, "今": 0, "当": 0, "明": 1, "后": 2}
+_RELATIVE = {"大前": -3, "前": -2, "昨": -1, "今": 0, "当": 0, "同": 0, "这": 0, "那": 0, "明": 1, "后": 2}
+_TAKING_UP = "当同这那"
 _RELATIVE_YEARS = {"今": 0, "当": 0, "去": -1, "前": -2, "明": 1}
 _ADJACENT = {"上": -1, "本": 0, "当": 0, "这": 0, "下": 1}
 _WEEKDAYS = "一二三四五六日天"
@@ -73,7 +79,8 @@ def find_dates(text: str, day: date | None, year: int | None) -> Iterator[DatedS
         period = _resolve_safely(resolve, match, replace(anchor, joined=joined))
         if period is None:
             continue
-        anchor = replace(anchor, told=period.first)
+        single = period.first if period.first == period.last else None
+        anchor = replace(anchor, told=period.first, told_day=single)
         here = DatedSpan(Span(*match.span()), period)
         if pending is not None and joined:
             pending = _join(pending, here)
@@ -190,7 +197,7 @@ def _months(year: int, first: int, last: int) -> Period:
 
 
 def _read_relative_day(match: re.Match[str], anchor: _Anchor) -> Period | None:
-    base = anchor.told if match["when"] == "当" else anchor.day
+    base = anchor.told_day if match["when"] in _TAKING_UP else anchor.day
     if base is None:
         return None
     told = base + timedelta(days=_RELATIVE[match["when"]])
@@ -246,7 +253,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Resolver], ...] = (
     (re.compile(rf"(?<!{_DIGIT}){_YEAR}(?!级|糕|轻|货|饭){_PART}?"), _read_whole_year),
     (re.compile(rf"{_NOT_ORDINAL}(?P<day>{_DIGIT}{{1,2}})日(?!{_DURATION})"), _read_lone_day),
     (re.compile(rf"(?<![月\d])(?P<part>{_QUARTERS})"), _read_part_of_year),
-    (re.compile("(?P<when>大前|[前昨今当明后])(?:[天日](?!来|津)|[晚夜晨](?!报))"), _read_relative_day),
+    (re.compile("(?P<when>大前|[前昨今当明后同这那])(?:[天日](?!来|津)|[晚夜晨](?!报))"), _read_relative_day),
     (re.compile(rf"(?P<when>[上本当这下])个?月{_PART}?"), _read_adjacent_month),
     (
         re.compile("(?P<when>[上本这下])周(?P<weekday>[一二三四五六日天](?![个名场次家位条天]))?(?![末边围])"),

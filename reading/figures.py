@@ -38,7 +38,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
             qualifier=quantity.qualifier,
             commodity=find_commodity(text, quantity, between, lexicon).of(text),
             subject=subjects.find(quantity, sentence),
-            period=_find_period(quantity, sentence, dates),
+            period=_find_period(text, quantity, sentence, dates, quantities),
         )
 
 
@@ -54,9 +54,14 @@ def _sentence_of(quantity: Quantity, sentences: Sequence[Span]) -> Span:
     return sentences[max(0, at - 1)]
 
 
-def _find_period(quantity: Quantity, sentence: Span, dates: Sequence[DatedSpan]) -> Period | None:
+def _find_period(
+    text: str, quantity: Quantity, sentence: Span, dates: Sequence[DatedSpan], quantities: Sequence[Quantity]
+) -> Period | None:
     within = [dated for dated in dates if sentence.covers(dated.span)]
-    before = [dated for dated in within if dated.span.end <= quantity.core.start]
-    if before:
-        return before[-1].period
-    return within[0].period if within else None
+    # In 半年(1月1日至6月30日) the date belongs to the quantity that it is printed behind, and to no other.
+    bracketed = {dated.span.start - 1: dated for dated in within if text[dated.span.start - 1] in "(（"}
+    if quantity.span.end in bracketed:
+        return bracketed[quantity.span.end].period
+    owned = [bracketed.get(other.span.end) for other in quantities]
+    before = [dated for dated in within if dated.span.end <= quantity.core.start and dated not in owned]
+    return before[-1].period if before else None

@@ -17,10 +17,9 @@ from reading.quantities import Quantity
 
 _OWNED = re.compile("的")
 _SENTENCES_BACK = 4
-_MAIN = 1.5
 _LEANING = 2.0
-_OPENING = 0.5
-_ACTING = 0.3
+_OPENING = 0.8
+_MAIN = 0.7
 
 
 class Subjects:
@@ -48,7 +47,8 @@ class Subjects:
         return quantity.unit in self._personal
 
     def _find_within(self, quantity: Quantity, sentence: Span) -> Name | None:
-        within = [actor for actor in self._actors if sentence.covers(actor.span)]
+        clause = self._title_half(quantity, sentence)
+        within = [actor for actor in self._actors if clause.covers(actor.span)]
         before = [actor for actor in within if actor.span.end <= quantity.span.start]
         behind = [actor for actor in within if actor.span.start >= quantity.span.end]
         owner = _OWNED.match(self._text, quantity.span.end)
@@ -58,11 +58,23 @@ class Subjects:
             before = [actor for actor in before if actor.name.kind is Kind.PERSON] or before
         acting = [actor for actor in before if actor.part is Part.ACTING]
         spoken = [actor for actor in before if actor.part is Part.SPEAKER]
+        if quantity.kind == "count":
+            spoken = [actor for actor in spoken if actor.name.kind is not Kind.PERSON] or spoken
         served = [actor for actor in before if actor.part is Part.TARGET]
         placed = [actor for actor in before if actor.part is Part.PLACE and self._in_one_clause(actor, quantity)]
-        coming = [actor for actor in behind if actor.part in (Part.ACTING, Part.TARGET, Part.PLACE)]
+        # Whoever says behind it how many there were seldom tells of himself: “办公室4个人。”张军说.
+        avoided = (Part.PARTY, Part.SPEAKER) if quantity.kind == "count" else (Part.PARTY,)
+        coming = [actor for actor in behind if actor.part not in avoided]
         chosen = self._first_of_last_clause(acting) or spoken[-1:] or served[-1:] or placed[-1:] or coming[:1]
         return chosen[0].name if chosen else None
+
+    def _title_half(self, quantity: Quantity, sentence: Span) -> Span:
+        """Return the part of a title, between blanks, that `quantity` stands in; of other sentences the whole."""
+        if not any(title.covers(sentence) for title in self._titles):
+            return sentence
+        start = self._text.rfind(" ", sentence.start, quantity.span.start) + 1
+        end = self._text.find(" ", quantity.span.end, sentence.end)
+        return Span(max(start, sentence.start), end if end >= 0 else sentence.end)
 
     def _in_one_clause(self, actor: Actor, quantity: Quantity) -> bool:
         return not find_clause_starts(self._text, actor.span.end, quantity.span.start)
@@ -87,8 +99,7 @@ class Subjects:
         personal = actor.name.kind is Kind.PERSON
         score = _LEANING if personal == self._is_personal(quantity) else 0.0
         score += _MAIN if self._mains.get(personal) is actor.name else 0.0
-        score += _OPENING if actor.opens else 0.0
-        return score + (_ACTING if actor.part is Part.ACTING else 0.0)
+        return score + (_OPENING if actor.opens else 0.0)
 
 
 def _may_be_subject(actor: Actor, sentences: Sequence[Span]) -> bool:

@@ -57,6 +57,11 @@ def test_a_day_without_month_belongs_to_the_month_told_before():
     assert dates_in("7月2日走了两万步，3日走了三万步") == [("7月2日", "2019-07-02"), ("3日", "2019-07-03")]
 
 
+def test_that_day_is_the_day_told_last():
+    assert dates_in("7月2日开赛，当晚闭幕")[-1] == ("当晚", "2019-07-02")
+    assert dates_in("去年开馆，当天客满") == [("去年", "2018-01-01/2018-12-31")]
+
+
 def test_in_january_a_december_day_lies_in_the_year_before():
     assert dates_in("12月31日晚跨年", date(2020, 1, 3)) == [("12月31日", "2019-12-31")]
 

@@ -1,0 +1,65 @@
+"""Mentions are told by what they do in their clause."""
+
+import pytest
+
+from reading.actors import Part, find_actors
+from reading.facts import Article, Kind, Name, Span
+
+
+def actors_in(text, lexicon, **kinds):
+    names = tuple(
+        Name(printed, Kind(kind), (Span(text.index(printed), text.index(printed) + len(printed)),))
+        for kind, listed in kinds.items()
+        for printed in listed.split()
+    )
+    article = Article(text=text, lines=(), names=names)
+    return [(actor.span.of(text), actor.name.name, actor.part) for actor in find_actors(article, lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("text", "part"),
+    [
+        ("青云村修了路。", Part.ACTING),
+        ("去年，青云村修了路。", Part.ACTING),
+        ("记者赶到青云村。", Part.PLACE),
+        ("在青云村修路。", Part.PLACE),
+        ("县里为青云村修路。", Part.TARGET),
+        ("县里联合青云村修路。", Part.PARTY),
+        ("据青云村介绍，路已修好。", Part.PARTY),
+        ("青云村表示，路已修好。", Part.SPEAKER),
+    ],
+)
+def test_a_name_acts_or_stands_aside(text, part, lexicon):
+    assert actors_in(text, lexicon, place="青云村") == [("青云村", "青云村", part)]
+
+
+def test_a_chain_of_names_acts_as_its_last(lexicon):
+    text = "在清河县青云村的青云小学，孩子们开学了。"
+    assert actors_in(text, lexicon, place="清河县 青云村", agency="青云小学") == [("青云小学", "青云小学", Part.PLACE)]
+
+
+def test_names_side_by_side_do_the_same(lexicon):
+    text = "县里联合青云村、青云小学修路。"
+    assert [part for *_, part in actors_in(text, lexicon, place="青云村", agency="青云小学")] == [Part.PARTY] * 2
+
+
+def test_an_office_speaks_through_its_officer(lexicon):
+    text = "青云小学校长罗建平说，路已修好。"
+    assert [part for *_, part in actors_in(text, lexicon, agency="青云小学", person="罗建平")] == [Part.SPEAKER] * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "name"),
+    [
+        ("青云小学开学，罗建平来了。他很高兴。", "他", "罗建平"),
+        ("青云小学开学，罗建平来了。该小学很热闹。", "该", "青云小学"),
+        ("青云小学开学，罗建平来了。小学很热闹。", "小学", "青云小学"),
+    ],
+)
+def test_a_word_that_takes_a_name_up_is_its_mention(text, printed, name, lexicon):
+    assert actors_in(text, lexicon, agency="青云小学", person="罗建平")[-1][:2] == (printed, name)
+
+
+def test_a_mention_inside_a_longer_one_is_left_out(lexicon):
+    text = "青云村小学开学。"
+    assert actors_in(text, lexicon, place="青云村", agency="青云村小学") == [("青云村小学", "青云村小学", Part.ACTING)]

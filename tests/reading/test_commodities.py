@@ -1,0 +1,47 @@
+"""What a quantity counts is named in the newspaper's own words."""
+
+import pytest
+
+from reading.commodities import find_commodity
+from reading.facts import Span
+from reading.quantities import find_quantities
+
+
+def commodities_in(text, lexicon):
+    quantities = list(find_quantities(text, lexicon))
+    ends = [0, *(found.span.end for found in quantities)]
+    starts = [*(found.span.start for found in quantities[1:]), len(text)]
+    return [
+        find_commodity(text, found, Span(start, end), lexicon).of(text)
+        for found, start, end in zip(quantities, ends, starts, strict=False)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("30余名护林员正在巡山", ["护林员"]),
+        ("建成5个图书分馆，藏书2万册", ["图书分馆", "藏书"]),
+        ("组建了20人的水质监测队", ["水质监测队"]),
+        ("奖励每户50个G的移动流量", ["移动流量"]),
+        ("帮扶8名失业工人", ["失业工人"]),
+        ("共动员群众1200人次，清理垃圾30吨", ["动员群众", "清理垃圾"]),
+        ("当天新增发热病例12例", ["新增发热病例"]),
+        ("出动挖掘机6台、铲车4台", ["出动挖掘机", "铲车"]),
+        ("粮食产量达65万吨", ["粮食产量"]),
+        ("新建4G基站70个", ["新建4G基站"]),
+    ],
+)
+def test_a_commodity_is_told_verbatim(text, counted, lexicon):
+    assert commodities_in(text, lexicon) == counted
+
+
+@pytest.mark.parametrize("text", ["最终派出6人参加", "他今年44岁", "仅用了3天"])
+def test_where_no_noun_stands_nothing_is_counted(text, lexicon):
+    assert commodities_in(text, lexicon) == [""]
+
+
+def test_a_commodity_never_leaves_the_room_given(lexicon):
+    text = "甲村白杨树20棵"
+    (found,) = find_quantities(text, lexicon)
+    assert find_commodity(text, found, Span(2, len(text)), lexicon).of(text) == "白杨树"
