@@ -71,6 +71,11 @@ class Hearing:
         """Whether this is a question that the last of its chain answers: “…?”“…。”张军说."""
         return self.at != self.last and self.asks(self.at) and not self.asks(self.last)
 
+    @property
+    def answers(self) -> bool:
+        """Whether this is no question and the first of its chain is one: “…?”“…。”张军说."""
+        return self.at != self.first and self.asks(self.first) and not self.asks(self.at)
+
     def credit(self, party: Party, cue: Cue | None, manner: Manner = Manner.SPEECH) -> Attribution:
         """Return the attribution to `party`, named by a cue or by a message of that `manner`."""
         spoken, how = (cue.span.of(self.scene.text), cue.manner) if cue else (None, manner)

@@ -59,7 +59,7 @@ def hear_caller(hearing: Hearing) -> Attribution | None:
     for match in (remark, caller):
         party = _find_first(scene, Span(tail.start + match.end(), tail.end)) if match else None
         if party is not None:
-            cue = next(iter(scene.cues_in(tail)), None)
+            cue = next((one for one in scene.cues_in(tail) if not scene.is_noun(one)), None)
             return hearing.credit(party, cue) if cue or match is caller else hearing.infer(party)
     return None
 
@@ -81,9 +81,24 @@ def hear_receiver(hearing: Hearing) -> Attribution | None:
 def hear_leading_message(hearing: Hearing, cue: Cue | None) -> Attribution:
     """门上贴着纸条:“…”; 电话打来:“…”: what leads up to the words names nobody."""
     scene = hearing.scene
+    noun = _leading_noun(hearing)
+    if cue is None or (noun and noun.start() != cue.span.start):
+        return _unsigned(scene, noun.group() if noun else None, cue)
+    clause = scene.clauses(hearing.lead)[-1]
+    printed = scene.article.text[clause.start : cue.span.start].strip()
+    return Attribution(Tier.UNATTRIBUTED, None, printed or None, cue.span.of(scene.text), cue.manner)
+
+
+def leading_manner(hearing: Hearing) -> Manner:
+    """Return the manner of the message that leads up to the words (袋子里有张纸条:“…”), speech where there is none."""
+    noun = _leading_noun(hearing)
+    return Manner(hearing.scene.lexicon.table("messages")[noun.group()]) if noun else Manner.SPEECH
+
+
+def _leading_noun(hearing: Hearing) -> re.Match[str] | None:
+    scene = hearing.scene
     clauses = scene.clauses(hearing.lead)
-    noun = _nouns(scene.lexicon).search(scene.text, clauses[-1].start, clauses[-1].end) if clauses else None
-    return _unsigned(scene, noun.group() if noun else None, cue)
+    return _nouns(scene.lexicon).search(scene.text, clauses[-1].start, clauses[-1].end) if clauses else None
 
 
 def hear_following_message(hearing: Hearing) -> Attribution | None:
@@ -129,7 +144,7 @@ def _last_noun(lexicon: Lexicon) -> re.Pattern[str]:
 def _sent(lexicon: Lexicon) -> re.Pattern[str]:
     """Match what stands between a sender and the end of the clause; group `own` where the message is called theirs."""
     noun = f"(?P<noun>{_alternatives(lexicon.words('messages'))})"
-    return re.compile(f"{_sending(lexicon)}{noun}(?:(?<=..)[^,，]{{0,6}})?")
+    return re.compile(f"{_sending(lexicon)}{noun}(?:(?<=..)(?:[^,，]{{0,6}}|[打发传寄送][^,，]{{0,30}}))?")
 
 
 @lru_cache(maxsize=4)

@@ -112,6 +112,10 @@ class Scene:
         last = bisect_right(self.cues, within.end, key=lambda cue: cue.span.end)
         return list(self.cues[first:last])
 
+    def is_noun(self, cue: Cue) -> bool:
+        """Tell whether `cue` is used as a noun, as in 他对此事的评论."""
+        return self.text.endswith("的", 0, cue.span.start)
+
     def quoted_in(self, within: Span) -> range:
         """Return the stretches that stand inside the span `within`, marks included."""
         first = bisect_left(self.quoted, within.start, key=lambda one: one.outer.start)

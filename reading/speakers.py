@@ -20,6 +20,7 @@ from reading.messages import (
     hear_question,
     hear_receiver,
     hear_sender,
+    leading_manner,
 )
 from reading.parties import Naming, Party
 from reading.scenes import COLONS, Scene
@@ -32,7 +33,8 @@ _REST = re.compile(r"[^。!?！？\n“「\"]*")
 def attribute(scene: Scene, at: int, heard: Mapping[int, Attribution]) -> Attribution:
     """Return who said stretch `at` of `scene`; `heard` are the attributions of the quotations before it."""
     hearing = Hearing(scene, at, heard)
-    return next((found for rule in _RULES if (found := rule(hearing)) is not None), NOBODY)
+    rules = _RULES if not hearing.answers else _ANSWER_RULES
+    return next((found for rule in rules if (found := rule(hearing)) is not None), NOBODY)
 
 
 def find_lead_cue(scene: Scene, at: int) -> Cue | None:
@@ -40,7 +42,7 @@ def find_lead_cue(scene: Scene, at: int) -> Cue | None:
     clauses = scene.clauses(scene.lead(at))
     if not clauses:
         return None
-    cues = [cue for cue in scene.cues_in(clauses[-1]) if scene.before(at) in COLONS or not _is_noun(scene, cue)]
+    cues = [cue for cue in scene.cues_in(clauses[-1]) if scene.before(at) in COLONS or not scene.is_noun(cue)]
     return cues[-1] if cues else None
 
 
@@ -70,11 +72,6 @@ def introduces(scene: Scene, cue: Cue, lead: Span) -> bool:
     return not between or (len(between) <= _ADDRESS and between.endswith(tuple(spoken_to)))
 
 
-def _is_noun(scene: Scene, cue: Cue) -> bool:
-    """Tell whether the cue is used as a noun: 他对此事的评论."""
-    return scene.text.endswith("的", 0, cue.span.start)
-
-
 def _hear_lead(hearing: Hearing) -> Attribution | None:
     """张军说:“…”, 张军表示,“…”, 有人劝他“…”; a colon alone speaks too."""
     scene, lead = hearing.scene, hearing.lead
@@ -83,7 +80,7 @@ def _hear_lead(hearing: Hearing) -> Attribution | None:
         return None
     party = find_subject(scene, Span(lead.start, cue.span.start if cue else lead.end))
     if party is not None:
-        return hearing.credit(party, cue)
+        return hearing.credit(party, cue, leading_manner(hearing))
     if cue is not None and _continuing(scene.lexicon).fullmatch(scene.text, lead.start, cue.span.start):
         return _continue(hearing, cue)
     return None
@@ -135,7 +132,7 @@ def _hear_stranger(hearing: Hearing) -> Attribution | None:
     """“…”某人说, by a written message or by somebody who is none of the article's names."""
     message = hear_following_message(hearing)
     cue = closing_cue(hearing.scene, hearing.last)
-    if message is not None or cue is None or _is_noun(hearing.scene, cue):
+    if message is not None or cue is None or hearing.scene.is_noun(cue):
         return message
     start = hearing.scene.clauses(hearing.tail)[0].start
     printed = hearing.scene.article.text[start : cue.span.start].strip()
@@ -190,9 +187,14 @@ def _hear_following_actor(hearing: Hearing) -> Attribution | None:
         return NOBODY
     clauses = hearing.scene.clauses(hearing.tail)
     actor = find_actor(hearing.scene, clauses if hearing.hands_on else clauses[:2])
-    if actor is None or (actor.naming is Naming.NOUN and _has_people(hearing)):
+    if actor is None or (_has_people(hearing) and _is_remote(hearing, actor)):
         return None
     return hearing.infer(actor)
+
+
+def _is_remote(hearing: Hearing, actor: Party) -> bool:
+    """Tell whether `actor` may act apart from the words: in what leads up to the next ones, or unnamed and late."""
+    return hearing.hands_on or (actor.naming is Naming.NOUN and actor.start > hearing.tail.start)
 
 
 def _hear_context(hearing: Hearing) -> Attribution | None:
@@ -215,3 +217,4 @@ _RULES: tuple[Callable[[Hearing], Attribution | None], ...] = (
     _hear_following_actor,
     _hear_context,
 )
+_ANSWER_RULES = tuple(rule for rule in _RULES if rule not in {hear_sender, _hear_lead, _hear_unnamed_lead})
