@@ -14,6 +14,7 @@ from reading.credits import Credited, credits_picture, cut_credit
 from reading.datelines import outlet_of, read_dateline
 from reading.facts import Author
 from reading.jumps import leads_on, strip_jump
+from reading.kinship import are_strangers, distinct_words
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.shapes import is_numbered, opens_caption
@@ -50,6 +51,11 @@ class Draft:
     def is_headless(self) -> bool:
         """Tell whether nothing says whose text this is: a piece whose beginning stands elsewhere."""
         return not (self.heads or self.authors or self.dateline or self.continued_from)
+
+    @property
+    def is_unsigned(self) -> bool:
+        """Tell whether nobody is named yet who wrote the story."""
+        return not (self.authors or self.dateline or self.continued_from)
 
     @property
     def is_broken(self) -> bool:
@@ -172,10 +178,22 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if behind[0].part is Part.BYLINE or _starts_with_dateline(behind[0], lexicon):
         return True
     parts = [block.part for block in behind]
+    if run == 1 and draft.continued_from is None and _is_other_matter(draft, blocks, at + 1):
+        return True
     has_lead = (
         draft.is_led and parts == [Part.BODY, Part.BYLINE, Part.BODY] and not _credits_picture(behind[1], lexicon)
     )
     return has_lead or (len(titles) > 1 and len(titles) == run)
+
+
+def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the section from `at` on has nothing to do with `draft`: its title is another story's headline."""
+    end = at
+    while end < len(blocks) and blocks[end].part is Part.BODY:
+        end += 1
+    section = distinct_words(block.text for block in blocks[at:end])
+    told = distinct_words(block.text for block in draft.body)
+    return are_strangers(section, told, surely=not draft.is_unsigned)
 
 
 def _take_titles(draft: Draft, run: Sequence[Block]) -> None:

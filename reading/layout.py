@@ -4,28 +4,24 @@ What a line says by itself is read first. Then lines that only look like titles 
 paragraphs, from the lines of a list, and from captions, which stand under a gap in the page's even spacing.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from statistics import median_low
 
 from reading.blocks import CLOSING_MARKS, Block, Part, ends_sentence, join, measure, read_lines
+from reading.breaks import is_broken_between, opens_sentence
 from reading.bylines import find_outlet
 from reading.datelines import read_dateline
 from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.shapes import tell_shape
-from reading.words import cut_words, is_word
 
 _LONGEST_CAPTION = 60
 _LONGEST_TITLE_RUN = 4
 _FEWEST_WRAPPED = 8
 _PICTURE_GAP = 2
 _RARE = 0.2
-_DATED = re.compile(r"\d[日时点分月年]\S{0,8}$|[上下中]午$|[凌早]晨$|晚上?$|^(?:由于|随着|据|截至|因?受.+影响$)")
-_NO_BEGINNING = re.compile(r"[,。、;)」』”’的]|[后时中里内等],")
 _PAIRS = ("“”", "《》", "「」", "()")
 
 
@@ -122,10 +118,11 @@ def _is_unclosed(title: str) -> bool:
 def _read_in_place(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     is_inside = False
     previous: Block | None = None
+    told = "\n".join(block.text for block in blocks)
     for at, block in enumerate(blocks):
         part = block.part
         if part is Part.TITLE:
-            part = _tell_title(blocks, at, previous if is_inside else None, lexicon)
+            part = _tell_title(blocks, at, previous if is_inside else None, told, lexicon)
         elif part is Part.BODY and is_inside and _is_caption_sentence(block, blocks[at + 1 : at + 2]):
             part = Part.CAPTION
         previous = block.as_part(part)
@@ -133,7 +130,7 @@ def _read_in_place(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]
         yield previous
 
 
-def _tell_title(blocks: Sequence[Block], at: int, previous: Block | None, lexicon: Lexicon) -> Part:
+def _tell_title(blocks: Sequence[Block], at: int, previous: Block | None, told: str, lexicon: Lexicon) -> Part:
     """Tell what looks like a title; `previous` stands above it in the same story, None at a story's head."""
     block = blocks[at]
     following = blocks[at + 1] if at + 1 < len(blocks) else None
@@ -141,9 +138,9 @@ def _tell_title(blocks: Sequence[Block], at: int, previous: Block | None, lexico
         return Part.BODY
     if previous is not None and block.stands_off and not _heads_byline(blocks, at, lexicon):
         return Part.CAPTION
-    if following is not None and _breaks_off(block, following, lexicon):
+    if following is not None and _breaks_off(block, following, told, lexicon):
         return Part.BODY
-    return Part.BODY if previous is not None and _carries_on(previous, block, following, lexicon) else Part.TITLE
+    return Part.BODY if previous is not None and _carries_on(previous, block, following, told, lexicon) else Part.TITLE
 
 
 def _is_caption_sentence(block: Block, following: Sequence[Block]) -> bool:
@@ -174,16 +171,16 @@ def _heads_byline(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     return blocks[end].part is Part.BYLINE or read_dateline(blocks[end].text, lexicon) is not None
 
 
-def _breaks_off(block: Block, following: Block, lexicon: Lexicon) -> bool:
+def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> bool:
     """Tell whether what looks like a title is the beginning of a paragraph that goes on in the next line."""
     if following.part is not Part.BODY or following.stands_off or read_dateline(following.text, lexicon):
         return False
     if following.is_indented and block.is_indented:
         return False
-    return _opens_sentence(block.text, lexicon) or _shares_word(block.text, following.text)
+    return opens_sentence(block.text, lexicon) or is_broken_between(block.text, following.text, told)
 
 
-def _carries_on(previous: Block, block: Block, following: Block | None, lexicon: Lexicon) -> bool:
+def _carries_on(previous: Block, block: Block, following: Block | None, told: str, lexicon: Lexicon) -> bool:
     """Tell whether what looks like a title carries on the sentence that the line above it broke off."""
     if previous.part is not Part.BODY or following is None or following.part is not Part.BODY:
         return False
@@ -191,26 +188,8 @@ def _carries_on(previous: Block, block: Block, following: Block | None, lexicon:
     if last == ":" and ends_sentence(block.text):
         return True
     is_open = not ends_sentence(previous.text) and last not in CLOSING_MARKS and " " not in block.text
-    return is_open and read_dateline(following.text, lexicon) is None and _shares_word(previous.text, block.text)
-
-
-def _opens_sentence(text: str, lexicon: Lexicon) -> bool:
-    head, comma, rest = narrow(text).partition(",")
-    if not comma or ends_sentence(text):
-        return False
-    return "," in rest or bool(_DATED.search(head)) or head in _sentence_openers(lexicon)
-
-
-@lru_cache(maxsize=8)
-def _sentence_openers(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("sentence_openers"))
-
-
-def _shares_word(first: str, second: str) -> bool:
-    """Tell whether the line break between `first` and `second` falls inside a word."""
-    if _NO_BEGINNING.match(narrow(second)) or first[-1].isdigit():
-        return True
-    head, tail = first[-6:], second[:6]
-    words = (span for span in cut_words(head + tail) if span.start < len(head) < span.end)
-    crosses = any(is_word(span.of(head + tail)) for span in words)
-    return crosses and any(span.end == len(head) and span.end - span.start == 1 for span in cut_words(head))
+    return (
+        is_open
+        and read_dateline(following.text, lexicon) is None
+        and is_broken_between(previous.text, block.text, told)
+    )

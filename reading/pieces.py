@@ -10,10 +10,9 @@ from math import log
 
 from reading.blocks import Block, Part, ends_sentence, join
 from reading.drafts import Draft
+from reading.kinship import distinct_words
 from reading.narrowing import narrow
-from reading.words import cut_words
 
-_SHORTEST_WORD = 2
 _FRAGMENT = 25
 _FRAGMENT_BONUS = 0.5
 _LEAST_SURPLUS = 0.0
@@ -50,7 +49,7 @@ def _rests(broken: Draft, drafts: Sequence[Draft]) -> Iterator[_Rest]:
         if draft is broken or draft.continued_on or not draft.body:
             continue
         if draft.is_headless and not draft.is_closed:
-            yield _Rest(draft, 0, 1 + _kinship(_words(draft.body), wanted))
+            yield _Rest(draft, 0, 1 + _likeness(_words(draft.body), wanted))
         elif draft.is_led:
             yield from _tails(draft, wanted)
 
@@ -62,7 +61,7 @@ def _tails(draft: Draft, wanted: frozenset[str]) -> Iterator[_Rest]:
         if any(block.part is not Part.BODY for block in tail) or head[-1].part is not Part.BODY:
             continue
         words = _words(tail)
-        surplus = _kinship(words, wanted) - _kinship(words, _words(head))
+        surplus = _likeness(words, wanted) - _likeness(words, _words(head))
         if ends_sentence(head[-1].text):
             yield _Rest(draft, start, surplus * (1 + _FRAGMENT_BONUS * _is_fragment(tail[0])))
 
@@ -73,13 +72,10 @@ def _is_fragment(block: Block) -> bool:
 
 
 def _words(blocks: Sequence[Block]) -> frozenset[str]:
-    texts = (block.text for block in blocks)
-    return frozenset(
-        span.of(text) for text in texts for span in cut_words(text) if span.end - span.start >= _SHORTEST_WORD
-    )
+    return distinct_words(block.text for block in blocks)
 
 
-def _kinship(words: frozenset[str], others: frozenset[str]) -> float:
+def _likeness(words: frozenset[str], others: frozenset[str]) -> float:
     """Return how much of `words` stands among `others`, a long text's chance hits discounted."""
     return len(words & others) / (1 + len(words)) / log(2 + len(others))
 
