@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from bot.answers import PAGE_SIZES, Answer, Status, Suggestion, View
 from bot.lookup import Found, Lookup
-from bot.ranking import Topic, rank_figures, rank_passages, rank_quotations
+from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations
 from reading.facts import Span
 from reading.folding import fold
 from reading.lexicon import Lexicon
@@ -160,7 +160,7 @@ class Answering:
     async def _summary(self, answer: Answer, view: View, topic: Topic) -> Answer:
         entity, offset, size = _place(view)
         chosen = await self._dossiers.passages(entity, 0, _RANKED, topic.words)
-        passages = _page(_first(rank_passages(chosen.entries, topic), chosen.entries), offset, size)
+        passages = _page(_first(closest_passages(chosen.entries, topic), chosen.entries), offset, size)
         if view.facet is Facet.PASSAGES:
             wider = [await self._widen(passage) for passage in passages.entries]
             passages = replace(passages, entries=tuple(dict.fromkeys(wider)))
@@ -169,8 +169,8 @@ class Answering:
         return replace(
             answer,
             passages=passages,
-            quotations=_page(_first(rank_quotations(quotations.entries, topic), quotations.entries), 0, 1),
-            figures=_page(_first(rank_figures(figures.entries, topic), figures.entries), 0, _SUMMARY_FIGURES),
+            quotations=_page(_first(closest_quotations(quotations.entries, topic), quotations.entries), 0, 1),
+            figures=_page(_first(closest_figures(figures.entries, topic), figures.entries), 0, _SUMMARY_FIGURES),
         )
 
     async def _widen(self, passage: Passage) -> Passage:
@@ -189,22 +189,21 @@ class Answering:
         said = await self._dossiers.quotations(entity, 0, _RANKED)
         if not said.entries:
             return await self._summary(answer, view, topic)
-        return replace(
-            answer, quotations=_page(_first(rank_quotations(said.entries, topic), said.entries), offset, size)
-        )
+        closest = closest_quotations(said.entries, topic)
+        return replace(answer, quotations=_page(closest or said.entries, offset, size))
 
     async def _figures(self, answer: Answer, view: View, topic: Topic) -> Answer:
         entity, offset, size = _place(view)
         stated = await self._dossiers.figures(entity, 0, _RANKED)
-        ranked = rank_figures(stated.entries, topic)
-        if not stated.entries or not (ranked or topic.is_empty):
+        closest = closest_figures(stated.entries, topic)
+        if not stated.entries or not (closest or topic.is_empty):
             return await self._summary(answer, view, topic)
-        return replace(answer, figures=_page(_first(ranked, stated.entries), offset, size))
+        return replace(answer, figures=_page(closest or stated.entries, offset, size))
 
     async def _text_hits(self, words: str, offset: int) -> Answer:
         hits = await self._fulltext.find(words, offset, PAGE_SIZES[Facet.PASSAGES])
         if not hits.entries:
-            return Answer(Status.NOTHING, words, typed=words)
+            return Answer(Status.NOTHING, words)
         view = View(None, Facet.PASSAGES, offset, words=words)
         return Answer(Status.ANSWERED, words, view=view, match=Match.TEXT, typed=words, passages=hits)
 

@@ -1,7 +1,7 @@
 """Which of an entity's statements answer a question best: pure functions over what storage found.
 
 A statement earns points for each topic word that stands in it, more where the word stands close to the point: in what
-a figure counts, rather than somewhere in its sentence.
+a figure counts, rather than somewhere in its sentence. What earns less than half as much as the best is no answer.
 """
 
 from collections.abc import Callable, Iterable
@@ -34,25 +34,25 @@ class Topic:
         return not (self.words or self.units or self.days)
 
 
-def rank_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
-    """Return the figures that touch `topic`, the best first; ties keep their order."""
-    return _ranked(figures, lambda figure: _figure_score(figure, topic))
+def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
+    """Return the figures that answer to `topic`, the best first; ties keep their order."""
+    return _closest(figures, lambda figure: _figure_score(figure, topic))
 
 
-def rank_quotations(quotations: Iterable[QuotationCard], topic: Topic) -> list[QuotationCard]:
-    """Return the quotations whose words or sentence touch `topic`, the best first."""
-    return _ranked(quotations, lambda quotation: _word_score(quotation.text + quotation.sentence, topic.words))
+def closest_quotations(quotations: Iterable[QuotationCard], topic: Topic) -> list[QuotationCard]:
+    """Return the quotations whose words or sentence answer to `topic`, the best first."""
+    return _closest(quotations, lambda quotation: _word_score(quotation.text + quotation.sentence, topic.words))
 
 
-def rank_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]:
-    """Return the passages that touch `topic`, the best first."""
-    return _ranked(passages, lambda passage: _passage_score(passage, topic))
+def closest_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]:
+    """Return the passages that answer to `topic`, the best first."""
+    return _closest(passages, lambda passage: _passage_score(passage, topic))
 
 
-def _ranked(statements: Iterable[Statement], score: Callable[[Statement], float]) -> list[Statement]:
-    scored = [(score(statement), statement) for statement in statements]
-    scored.sort(key=lambda pair: -pair[0])
-    return [statement for points, statement in scored if points > 0]
+def _closest(statements: Iterable[Statement], score: Callable[[Statement], float]) -> list[Statement]:
+    scored = sorted(((score(statement), statement) for statement in statements), key=lambda pair: -pair[0])
+    least = scored[0][0] / 2 if scored else 0.0
+    return [statement for points, statement in scored if points > 0 and points >= least]
 
 
 def _figure_score(figure: FigureCard, topic: Topic) -> float:

@@ -196,7 +196,8 @@ class Replies:
     def _facets(self, answer: Answer, view: View) -> Iterator[Button]:
         counts = dict(answer.counts)
         for facet in _FACETS:
-            if view.entity and facet is not view.facet and (facet is Facet.SUMMARY or counts.get(facet)):
+            is_shown = facet is view.facet and not view.topic
+            if view.entity and not is_shown and (facet is Facet.SUMMARY or counts.get(facet)):
                 name = self._texts(f"facets.{facet}")
                 label = name if facet is Facet.SUMMARY else f"{name} {counts[facet]}"
                 yield Button(label, View(view.entity, facet))

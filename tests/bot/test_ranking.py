@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from bot.ranking import Topic, rank_figures, rank_passages
+from bot.ranking import Topic, closest_figures, closest_passages
 from reading.facts import Period, Qualifier, Span
 from reading.question import AskedDay
 from storage.findings import FigureCard, Passage, Source
@@ -16,38 +16,44 @@ def figure(text: str, unit: str, commodity: str, sentence: str = "", day: date |
     return FigureCard(text, text, Decimal(1), unit, Qualifier.EXACT, commodity, None, period, sentence, SOURCE)
 
 
-def test_a_figure_that_counts_the_topic_outranks_one_whose_sentence_only_mentions_it() -> None:
+def test_a_figure_that_counts_the_topic_is_the_answer_where_another_sentence_only_mentions_it() -> None:
     bridge = figure("3座", "座", "大桥")
     worker = figure("40名", "名", "工人", "修大桥的有40名工人")
-    assert rank_figures([worker, bridge], Topic(("大桥",))) == [bridge, worker]
+    assert closest_figures([worker, bridge], Topic(("大桥",))) == [bridge]
 
 
 def test_figures_that_do_not_touch_the_topic_are_left_out() -> None:
-    assert rank_figures([figure("3座", "座", "大桥")], Topic(("口罩",))) == []
+    assert closest_figures([figure("3座", "座", "大桥")], Topic(("口罩",))) == []
 
 
 def test_the_unit_asked_for_finds_an_age() -> None:
     age, steps = figure("44岁", "岁", ""), figure("4万步", "步", "")
-    assert rank_figures([steps, age], Topic(units=("岁",))) == [age]
+    assert closest_figures([steps, age], Topic(units=("岁",))) == [age]
 
 
 def test_the_day_asked_for_tells_two_figures_of_one_sentence_apart() -> None:
     second = figure("2万步", "步", "", day=date(2021, 11, 2))
     third = figure("4万步", "步", "", day=date(2021, 11, 3))
     topic = Topic(units=("步",), days=(AskedDay(11, 3),))
-    assert rank_figures([second, third], topic)[0] == third
+    assert closest_figures([second, third], topic)[0] == third
 
 
 def test_a_day_with_another_year_does_not_fit() -> None:
     third = figure("4万步", "步", "", day=date(2021, 11, 3))
-    assert rank_figures([third], Topic(days=(AskedDay(11, 3, 2020),))) == []
+    assert closest_figures([third], Topic(days=(AskedDay(11, 3, 2020),))) == []
+
+
+def test_what_earns_less_than_half_of_the_best_is_no_answer() -> None:
+    bridge = figure("3座", "座", "大桥", "今年通车的大桥有3座")
+    tunnel = figure("2条", "条", "隧道", "今年通车的隧道有2条")
+    assert closest_figures([tunnel, bridge], Topic(("大桥", "通车"))) == [bridge]
 
 
 def test_passages_are_ranked_by_the_longer_words_they_hold() -> None:
     both = Passage("大桥昨天通车。", SOURCE, Span(0, 7))
     one = Passage("大桥很长。", SOURCE, Span(0, 5))
-    assert rank_passages([one, both], Topic(("大桥", "通车"))) == [both, one]
+    assert closest_passages([one, both], Topic(("大桥", "通车"))) == [both, one]
 
 
 def test_an_empty_topic_touches_nothing() -> None:
-    assert rank_passages([Passage("大桥很长。", SOURCE, Span(0, 5))], Topic()) == []
+    assert closest_passages([Passage("大桥很长。", SOURCE, Span(0, 5))], Topic()) == []
