@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reading.dates import find_times
-from reading.facts import Span
+from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon
 from reading.measures import Measure, any_of
 from reading.numerals import read_numeral
-from reading.words import is_word
+from reading.words import is_word, part_of_speech
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,18 +37,19 @@ _SCALE = re.compile("[百千万亿]+")
 _QUOTED = re.compile('[“「‘"][^”」’"]{0,6}[”」’"]')
 _TITLE = re.compile("《[^》\n]{0,60}》")
 _LABELLED = re.compile("[0-9０-９]|单元|号|室")
-_STRETCH = re.compile("内|以内|之内|以上")
+_STRETCHES = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.UNDER)
 _LETTER = re.compile("[A-Za-z]")
 _COMPOUND = re.compile("[0-9][./:：∶·]")
 _OF_YEARS = re.compile("[来前后以的历党工教间里内]")
 _ENTRY_END = re.compile("[，,、。;；”）)]|\\Z")
-_ENTRY_START = re.compile("(?:^|[，,、。:：“(（;；])[一-鿿]{1,8}\\Z")
-_ENTRY = re.compile("[一-鿿][一二两三四五六七八九十0-9]+[一-鿿](?=[，,、。;；”）)]|$)")
+_ENTRY_START = re.compile("(?:^|[，,、。:：“(（;；])(?P<noun>[一-鿿]{1,8})\\Z")
+_ENTRY_NUMBER = "[一-鿿](?:[一二两三四五六七八九十]+|[0-9]+)[一-鿿]{1,2}"
+_ENTRY_BEFORE = re.compile(rf"{_ENTRY_NUMBER}[，,、；;]\Z")
+_ENTRY_BEHIND = re.compile(rf"[，,、；;][一-鿿]{{1,7}}{_ENTRY_NUMBER}(?=[，,、。;；”）)]|\Z)")
 _LATE_YEARS = range(49, 100)
 _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
 _REACH = 12
-_NEARBY = 30
 
 
 class Lookalikes:
@@ -93,7 +94,7 @@ class Lookalikes:
         return any(measure.core.overlaps(time) for time in self._times)
 
     def _is_stretch(self, measure: Measure) -> bool:
-        return self._precedes(self._marks.duration, measure) or bool(measure.behind)
+        return self._precedes(self._marks.duration, measure) or measure.behind in _STRETCHES
 
     def _is_year(self, measure: Measure) -> bool:
         if measure.unit not in ("年", "级") or measure.is_qualified:
@@ -147,12 +148,13 @@ class Lookalikes:
         return not (self._precedes(self._marks.counting, measure) or self._ends_entry(measure))
 
     def _ends_entry(self, measure: Measure) -> bool:
-        entry = _ENTRY_START.search(self._text, max(0, measure.core.start - _REACH), measure.core.start)
-        return bool(entry and _ENTRY_END.match(self._text, measure.core.end)) and self._stands_in_list(measure)
-
-    def _stands_in_list(self, measure: Measure) -> bool:
-        around = self._text[max(0, measure.core.start - _NEARBY) : measure.core.end + _NEARBY]
-        return len(_ENTRY.findall(around)) > 1
+        """Tell whether `measure` closes one entry of a list of things (土豆一袋，鸡蛋两盒)."""
+        start, end = measure.core.start, measure.core.end
+        entry = _ENTRY_START.search(self._text, max(0, start - _REACH), start)
+        if entry is None or not _ENTRY_END.match(self._text, end) or part_of_speech(entry["noun"][-2:]) == "v":
+            return False
+        beside = _ENTRY_BEFORE.search(self._text, max(0, entry.start() - _REACH), entry.start("noun"))
+        return bool(beside or _ENTRY_BEHIND.match(self._text, end))
 
     def _is_bare_scale(self, measure: Measure) -> bool:
         if not _SCALE.fullmatch(measure.number) or measure.is_qualified:
