@@ -151,7 +151,11 @@ class Lookalikes:
         """Tell whether `measure` closes one entry of a list of things (土豆一袋，鸡蛋两盒)."""
         start, end = measure.core.start, measure.core.end
         entry = _ENTRY_START.search(self._text, max(0, start - _REACH), start)
-        if entry is None or not _ENTRY_END.match(self._text, end) or part_of_speech(entry["noun"][-2:]) == "v":
+        if (
+            entry is None
+            or not _ENTRY_END.match(self._text, end)
+            or part_of_speech(entry["noun"][-2:])[:1] not in ("n", "")
+        ):
             return False
         beside = _ENTRY_BEFORE.search(self._text, max(0, entry.start() - _REACH), entry.start("noun"))
         return bool(beside or _ENTRY_BEHIND.match(self._text, end))
