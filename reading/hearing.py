@@ -1,5 +1,6 @@
 """Hearing: one quotation on its way to a speaker - what surrounds it, and who was heard before."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from reading.parties import Naming, Party
 from reading.scenes import Scene
 
 _REACH = 12
+_ADVERBS = re.compile(r"(?:\w\w地|[所也还则都又就曾却\s])+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,13 @@ class Hearing:
         name = self._resolve(party)
         tier = Tier.UNATTRIBUTED if name is None else Tier.INFERRED
         return Attribution(tier, name, party.span.of(self.scene.article.text))
+
+    def meet(self, start: int, cue: Cue) -> Attribution | None:
+        """Return the attribution to whoever is printed between `start` and `cue`, none of the article's names."""
+        printed = _ADVERBS.sub("", self.scene.article.text[start : cue.span.start]).strip()
+        if not printed:
+            return None
+        return Attribution(Tier.UNATTRIBUTED, None, printed, cue.span.of(self.scene.text), cue.manner)
 
     def topic(self, offset: int, *, past_unnamed: bool) -> str | None:
         """Return the person last quoted or acting before `offset` in its section, or whom its title names.

@@ -84,9 +84,8 @@ def hear_leading_message(hearing: Hearing, cue: Cue | None) -> Attribution:
     noun = _leading_noun(hearing)
     if cue is None or (noun and noun.start() != cue.span.start):
         return _unsigned(scene, noun.group() if noun else None, cue)
-    clause = scene.clauses(hearing.lead)[-1]
-    printed = scene.article.text[clause.start : cue.span.start].strip()
-    return Attribution(Tier.UNATTRIBUTED, None, printed or None, cue.span.of(scene.text), cue.manner)
+    stranger = hearing.meet(scene.clauses(hearing.lead)[-1].start, cue)
+    return stranger or _unsigned(scene, None, cue)
 
 
 def leading_manner(hearing: Hearing) -> Manner:

@@ -134,11 +134,7 @@ def _hear_stranger(hearing: Hearing) -> Attribution | None:
     cue = closing_cue(hearing.scene, hearing.last)
     if message is not None or cue is None or hearing.scene.is_noun(cue):
         return message
-    start = hearing.scene.clauses(hearing.tail)[0].start
-    printed = hearing.scene.article.text[start : cue.span.start].strip()
-    return (
-        Attribution(Tier.UNATTRIBUTED, None, printed, cue.span.of(hearing.scene.text), cue.manner) if printed else None
-    )
+    return hearing.meet(hearing.scene.clauses(hearing.tail)[0].start, cue)
 
 
 def _hear_earlier_clause(hearing: Hearing) -> Attribution | None:

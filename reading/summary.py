@@ -7,22 +7,26 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
-from reading.facts import Article, Name, Span
+from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon
+from reading.marks import find_quoted
 from reading.sentences import split_sentences
 
 _DIGIT = re.compile(r"[0-9０-９]+")
 _DAY = re.compile(r"\d+[日号]|\d+月|\d{4}年|昨[天日]|今[天日]|当[天日]")
 _WORD = re.compile(r"\w+")
+_CLAUSE = re.compile(r"[^,，、;；。!?！？]*")
+_CLEFT = re.compile(r"^是[^,，]*的(?:[,，。!?！？]|$)")
 _ALIKE = 0.6
 _SHORT = 12
 _WIDE = 160
 _FIRST = 60.0
-_APPOSITION = 8.0
-_DEFINITION = 6.0
+_APPOSITION = 10.0
+_DEFINITION = 8.0
 _ROLE = 4.0
-_AWKWARD = 2.0
-_CLEFT = re.compile(r"^是[^,，]*的(?:[,，。!?！？]|$)")
+_LOOSE = 0.5
+_MENTIONED = -3.0
+_AWKWARD = -2.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ def choose_sentences(article: Article, name: Name, limit: int, lexicon: Lexicon)
         article: the article, its names filled.
         name: one of the article's names.
         limit: how many sentences at most; none where it is 0 or less.
-        lexicon: holds `defining_words` and `action_words`.
+        lexicon: holds `defining_words`, `action_words`, `offices` and `speaker_nouns`.
     """
     chosen: list[_Candidate] = []
     for candidate in sorted(_candidates(article, name, lexicon), key=lambda one: (-one.worth, one.order)):
@@ -53,15 +57,13 @@ def choose_sentences(article: Article, name: Name, limit: int, lexicon: Lexicon)
     return tuple(sorted(one.span for one in chosen))
 
 
-def _candidates(article: Article, name: Name, lexicon: Lexicon) -> list[_Candidate]:
+def _candidates(article: Article, name: Name, lexicon: Lexicon) -> Iterator[_Candidate]:
     mentions = sorted(name.mentions)
     sentences = [span for span in split_sentences(article.text) if _mentions_in(span, mentions)]
     body = [span for span in sentences if not any(title.covers(span) for title in article.titles)]
-    kept = body or sentences
-    return [
-        _Candidate(span, at, _weigh(article.text, name, lexicon, span, _mentions_in(span, mentions)) + 1 / (1 + at))
-        for at, span in enumerate(kept)
-    ]
+    for order, span in enumerate(body or sentences):
+        worth = _weigh(article, name, lexicon, span, _mentions_in(span, mentions))
+        yield _Candidate(span, order, worth + 1 / (1 + order))
 
 
 def _mentions_in(sentence: Span, mentions: list[Span]) -> list[Span]:
@@ -73,21 +75,34 @@ def _start(span: Span) -> int:
     return span.start
 
 
-def _weigh(text: str, name: Name, lexicon: Lexicon, sentence: Span, mentions: list[Span]) -> float:
-    worth = max(_define(text, name, lexicon, sentence, mention) for mention in mentions)
-    worth += sum(_report(text, lexicon, sentence, mentions[0]))
-    return worth if _SHORT <= sentence.end - sentence.start <= _WIDE else worth - _AWKWARD
+def _weigh(article: Article, name: Name, lexicon: Lexicon, sentence: Span, mentions: list[Span]) -> float:
+    worth = max(_define(article.text, name, lexicon, sentence, mention) for mention in mentions)
+    worth += sum(_report(article.text, lexicon, sentence, mentions[0]))
+    if all(_is_mentioned(article, sentence, mention) for mention in mentions):
+        worth += _MENTIONED
+    return worth if _SHORT <= sentence.end - sentence.start <= _WIDE else worth + _AWKWARD
 
 
 def _define(text: str, name: Name, lexicon: Lexicon, sentence: Span, mention: Span) -> float:
     """Return how far the words around `mention` say who or what the name is."""
     before, behind = text[sentence.start : mention.start], text[mention.end : sentence.end]
-    if any(before.endswith(role) for role in name.roles):
+    if before.endswith(name.roles):
         return _APPOSITION
     worth = _ROLE if any(role in before + behind for role in name.roles) else 0.0
     if _defining(lexicon).match(behind) and not (before[-1:].isalnum() or _CLEFT.search(behind)):
-        worth += _DEFINITION
+        worth += _DEFINITION if name.kind is not Kind.PERSON or _calls_person(behind, lexicon) else _LOOSE
     return worth
+
+
+def _calls_person(behind: str, lexicon: Lexicon) -> bool:
+    """Tell whether the clause that follows a person ends with an office or a noun for people."""
+    clause = _CLAUSE.match(behind.lstrip(",，"))
+    return clause is not None and clause.group().endswith(_person_words(lexicon))
+
+
+@lru_cache(maxsize=4)
+def _person_words(lexicon: Lexicon) -> tuple[str, ...]:
+    return (*lexicon.words("offices"), *lexicon.words("speaker_nouns"))
 
 
 @lru_cache(maxsize=4)
@@ -98,8 +113,7 @@ def _defining(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _acting(lexicon: Lexicon) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, lexicon.words("action_words")), key=len, reverse=True))
-    return re.compile(words)
+    return re.compile("|".join(sorted(map(re.escape, lexicon.words("action_words")), key=len, reverse=True)))
 
 
 def _report(text: str, lexicon: Lexicon, sentence: Span, mention: Span) -> Iterator[float]:
@@ -109,6 +123,20 @@ def _report(text: str, lexicon: Lexicon, sentence: Span, mention: Span) -> Itera
     yield 0.8 if _DAY.search(words) else 0.0
     yield min(len(_acting(lexicon).findall(text[mention.end : sentence.end])), 3) * 0.7
     yield 2.0 * max(0.0, 1 - (mention.start - sentence.start) / _FIRST)
+
+
+def _is_mentioned(article: Article, sentence: Span, mention: Span) -> bool:
+    """Tell whether the mention only serves others: in somebody's quoted words, or as a part of somebody's office."""
+    offset = mention.start - sentence.start
+    if any(quoted.content.start <= offset < quoted.content.end for quoted in find_quoted(sentence.of(article.text))):
+        return True
+    return any(_is_part(article.text, mention, role) for other in article.names for role in other.roles)
+
+
+def _is_part(text: str, mention: Span, role: str) -> bool:
+    """Tell whether `role` is printed around `mention`."""
+    start = mention.start - role.find(mention.of(text))
+    return mention.start >= start >= 0 and text.startswith(role, start)
 
 
 def _repeats(text: str, one: Span, other: Span) -> bool:

@@ -65,6 +65,24 @@ def test_a_title_is_taken_only_where_the_name_stands_nowhere_else(lexicon):
     assert [span.of(article.text) for span in choose_sentences(article, name, 3, lexicon)] == ["白沙渡口迎来春运"]
 
 
+def test_being_spoken_to_or_lending_an_office_its_name_says_little(lexicon):
+    text = "3月5日10时,有人喊道:“许静,2号船要开了!”许静跳上船,一把拉紧了缆绳。"
+    article, name = story(text)
+    assert [span.of(text) for span in choose_sentences(article, name, 1, lexicon)] == ["许静跳上船,一把拉紧了缆绳。"]
+
+    text = "3月5日,白沙镇镇长许静主持召开3个会议。白沙镇新修公路两条。"
+    person = Name("许静", Kind.PERSON, (Span(10, 12),), roles=("白沙镇镇长",))
+    place = Name("白沙镇", Kind.PLACE, tuple(Span(*match.span()) for match in re.finditer("白沙镇", text)))
+    article = Article(text, ((1, 1),), names=(person, place))
+    assert [span.of(text) for span in choose_sentences(article, place, 1, lexicon)] == ["白沙镇新修公路两条。"]
+
+
+def test_a_cleft_is_no_definition(lexicon):
+    text = "许静是从县城走来的。许静是渡口的老站长。"
+    article, name = story(text)
+    assert [span.of(text) for span in choose_sentences(article, name, 1, lexicon)] == ["许静是渡口的老站长。"]
+
+
 @given(st.text(alphabet="许静是站长。!“”,\n 3日说", max_size=80), st.integers(-1, 5))
 def test_whole_sentences_in_order_within_the_limit(lexicon, text, limit):
     article, name = story(text)
