@@ -14,7 +14,7 @@ from functools import lru_cache
 from reading.facts import Author
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
-from reading.words import is_word
+from reading.words import is_word, part_of_speech
 
 HAN = "㐀-䶿一-鿿𠀀-𪛟"
 
@@ -78,12 +78,23 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
 
 
 def is_signature(printed: str, lexicon: Lexicon) -> bool:
-    """Tell whether `printed` says who wrote but names nobody: 本报评论员, 新华社记者, 成都商报-红星新闻."""
+    """Tell whether `printed` says who wrote but names nobody: 本报评论员, 本报综合报道, 成都商报-红星新闻."""
     tokens = tuple(_scan(bare_byline(printed), lexicon))
     sorts = [token.sort for token in tokens]
-    if sorts == [_Sort.CHUNK, _Sort.ROLE]:
+    if sorts in ([_Sort.CHUNK, _Sort.ROLE], [_Sort.CHUNK, _Sort.DEED]):
         return tokens[0].text in lexicon.words("own_outlets") or find_outlet(tokens[0].text, lexicon) is not None
     return find_outlet(printed, lexicon) is not None
+
+
+def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
+    """Return the authors of a line of bare names, as under the title of an essay; empty where it is no such line."""
+    tokens = tuple(_merge_padded(_scan(bare_byline(printed), lexicon), lexicon))
+    names = [token.text for token in tokens if token.sort is _Sort.CHUNK]
+    if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens) or not all(
+        _is_only_name(name, lexicon) for name in names
+    ):
+        return ()
+    return tuple(Author(name, _UNKNOWN_ROLE) for name in names)
 
 
 def bare_byline(printed: str) -> str:
@@ -250,6 +261,11 @@ def _ways(text: str, lexicon: Lexicon) -> list[tuple[str, ...]]:
         if len(head) == length and is_name(head, lexicon):
             found += [(head, *rest) for rest in _ways(text[length:], lexicon)]
     return found
+
+
+def _is_only_name(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` is a person's name and no other word."""
+    return is_name(text, lexicon) and part_of_speech(text) in ("", "nr")
 
 
 def is_name(name: str, lexicon: Lexicon) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from reading.blocks import Block, Part, ends_sentence
-from reading.bylines import is_name, parse_byline
+from reading.bylines import is_name, parse_byline, parse_names
 from reading.credits import Credited, credits_picture, cut_credit
 from reading.datelines import outlet_of, read_dateline
 from reading.facts import Author
@@ -68,7 +68,10 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
     """Yield the stories of a page in the order in which they end; every block is in one of them."""
     draft = Draft()
     at = 0
+    blocks = list(blocks)
     while at < len(blocks):
+        if _is_headline_under_gap(draft, blocks, at, lexicon):
+            blocks[at] = blocks[at].as_part(Part.TITLE)
         taken = _picture_length(draft, blocks, at, lexicon)
         if taken:
             yield _picture(blocks[at : at + taken], lexicon)
@@ -196,6 +199,16 @@ def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
     return are_strangers(section, told, surely=not draft.is_unsigned)
 
 
+def _is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands like a caption under a gap heads a text that has nothing to do with `draft`."""
+    block = blocks[at]
+    is_caption = block.part is Part.CAPTION and block.stands_off and not ends_sentence(block.text)
+    if not is_caption or opens_caption(block.text, lexicon) or draft.is_broken or not draft.body:
+        return False
+    below = at + 1 + _title_run(blocks, at + 1)
+    return below < len(blocks) and blocks[below].part is Part.BODY and _is_other_matter(draft, blocks, below)
+
+
 def _take_titles(draft: Draft, run: Sequence[Block]) -> None:
     if draft.body or draft.continued_from or (draft.heads and draft.authors):
         draft.blocks += _subheadings(run)
@@ -242,7 +255,7 @@ def _take_byline(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexico
         draft.is_closed = True
     else:
         draft.is_led = True
-    draft.authors += parse_byline(block.text, lexicon)
+    draft.authors += parse_byline(block.text, lexicon) or parse_names(block.text, lexicon)
     draft.blocks.append(block)
 
 

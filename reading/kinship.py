@@ -1,6 +1,7 @@
 """Kinship: whether two stretches of text are about the same, told by the words that they share."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from reading.words import cut_words, part_of_speech
 
@@ -13,8 +14,7 @@ _LEAST_NAMES = 0.05
 
 def distinct_words(texts: Iterable[str]) -> frozenset[str]:
     """Return the different words of `texts`, those of one character left out."""
-    words = (span.of(text) for text in texts for span in cut_words(text) if span.end - span.start >= _SHORTEST_WORD)
-    return frozenset(word for word in words if not word.isdigit())
+    return frozenset[str]().union(*map(_words, texts))
 
 
 def kinship(words: frozenset[str], others: frozenset[str]) -> float:
@@ -29,6 +29,12 @@ def are_strangers(words: frozenset[str], others: frozenset[str], *, surely: bool
     """
     few = _NEXT_TO_NONE_SHARED if surely else _FEW_SHARED
     return kinship(words, others) < few and kinship(_names(words), _names(others)) < _LEAST_NAMES
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    words = (span.of(text) for span in cut_words(text) if span.end - span.start >= _SHORTEST_WORD)
+    return frozenset(word for word in words if not word.isdigit())
 
 
 def _names(words: frozenset[str]) -> frozenset[str]:

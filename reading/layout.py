@@ -10,7 +10,7 @@ from statistics import median_low
 
 from reading.blocks import CLOSING_MARKS, Block, Part, ends_sentence, join, measure, read_lines
 from reading.breaks import is_broken_between, opens_sentence
-from reading.bylines import find_outlet
+from reading.bylines import find_outlet, parse_names
 from reading.datelines import read_dateline
 from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
@@ -121,13 +121,21 @@ def _read_in_place(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]
     told = "\n".join(block.text for block in blocks)
     for at, block in enumerate(blocks):
         part = block.part
-        if part is Part.TITLE:
+        if part is Part.TITLE and _signs_title(blocks, at, lexicon):
+            part = Part.BYLINE
+        elif part is Part.TITLE:
             part = _tell_title(blocks, at, previous if is_inside else None, told, lexicon)
         elif part is Part.BODY and is_inside and _is_caption_sentence(block, blocks[at + 1 : at + 2]):
             part = Part.CAPTION
         previous = block.as_part(part)
         is_inside = part is Part.BODY or (is_inside and part not in (Part.BYLINE, Part.JUMP))
         yield previous
+
+
+def _signs_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line of bare names stands between a title and the text below it."""
+    is_between = 0 < at < len(blocks) - 1 and blocks[at - 1].part is Part.TITLE and blocks[at + 1].part is Part.BODY
+    return is_between and bool(parse_names(blocks[at].text, lexicon))
 
 
 def _tell_title(blocks: Sequence[Block], at: int, previous: Block | None, told: str, lexicon: Lexicon) -> Part:

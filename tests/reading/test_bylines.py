@@ -81,7 +81,7 @@ def test_glued_names_are_told_apart_by_their_surnames(glued, names, lexicon):
     assert list(split_names(glued, lexicon)) == names
 
 
-@pytest.mark.parametrize("line", ["江州日报", "滨江商报-江潮新闻", "本报评论员", "新华社记者"])
+@pytest.mark.parametrize("line", ["江州日报", "滨江商报-江潮新闻", "本报评论员", "新华社记者", "本报综合报道"])
 def test_a_signature_says_who_wrote_without_a_name(line, lexicon):
     assert is_signature(line, lexicon)
 
