@@ -1,7 +1,8 @@
 """Agencies: every named organisation, from a ministry to a cooperative.
 
-An agency is a known one, a place with a known business behind it (成都地铁), or an ending that organisations have with
-enough before it: a place, a bare level (市, 区 …), or a name of its own. A part (科, 处, 室 …) is named behind its whole.
+An agency is a known one, a place with a known business behind it (成都地铁), or an ending that organisations have
+with enough before it: a place, a bare level (市, 区 …), or a name of its own. A part (科, 处 …) is named behind
+its whole.
 """
 
 import re
@@ -101,6 +102,7 @@ class Agencies:
                 continue
             quoted = self._quoted(segments.text, tail, word.end)
             start = quoted if quoted is not None else self._start(segments, tail, word, places)
+            start = self._behind_whole(segments, start, whole, tail, places)
             strength = self._strengths[segments.text[tail : word.end]]
             behind = whole.start == start and start < whole.end <= tail
             if word.end - start <= _LONGEST and (behind or self._names(segments, Span(start, tail), strength, places)):
@@ -127,6 +129,14 @@ class Agencies:
             return tail
         tag = part_of_speech(word.of(segments.text))
         return None if tag in _COMMON or (tag == "nz" and word.end - tail == 1) else tail
+
+    def _behind_whole(self, segments: Segments, start: int, whole: Span, tail: int, places: dict[int, Span]) -> int:
+        """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
+        if start != whole.start or not start < whole.end < tail:
+            return start
+        second = self._runs.lead(segments, whole.end, tail)
+        headed = second in places or (second < tail and self._is_level(segments.at(second).of(segments.text)))
+        return second if second > whole.end and headed else start
 
     def _head(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
         """Return where the name starts within its run: at a place or level, unless a proper name stands before it."""

@@ -1,7 +1,7 @@
 """Forms: which printed forms name the same thing within one article.
 
-A short form belongs to a full one where only one full form fits: 街道办 to 锦湖街道办事处, 瑞安 to 瑞安市. Province, city,
-district and street are never each other's short form.
+A short form belongs to a full one where only one full form fits: 街道办 to 锦湖街道办事处, 瑞安 to 瑞安市. Province,
+city, district and street are never each other's short form.
 """
 
 from collections import defaultdict

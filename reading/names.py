@@ -77,9 +77,8 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
     )
     for number, (kind, group) in enumerate(grouped):
         longer = [chain for form in group for chain in chains[form]]
-        if kind == Kind.AGENCY:
-            longer, group = [], tuple(sorted({*longer, *group}, key=len, reverse=True))
-        yield _Group(kind, tuple(dict.fromkeys((*group, *longer, *sorted(shortened[number])))))
+        names = (*group, *longer) if kind == Kind.PLACE else sorted((*longer, *group), key=len, reverse=True)
+        yield _Group(kind, tuple(dict.fromkeys((*names, *sorted(shortened[number])))))
 
 
 def _place(segments: Segments, seen: Iterable[Sighting], groups: Sequence[_Group]) -> None:

@@ -1,8 +1,8 @@
 """People: a surname and a given name where the words around them speak of a person.
 
-A name is believed where an office or a person's noun stands before it (主任张军), a verb of speech or motion or a form of
-address behind it, an age beside it, a bracket around it, or a colon behind it at the head of a paragraph; and where
-the segmenter finds the same unknown word twice on the page. A dictionary's word is a name only behind an office.
+A name is believed where an office or a person's noun stands before it (主任张军), a verb of speech or motion or a
+form of address behind it, an age beside it, a bracket around it, or a colon behind it where a sentence may begin; and
+where the segmenter finds the same unknown word twice on the page. A dictionary's word is a name only behind an office.
 """
 
 import re
@@ -100,6 +100,8 @@ class People:
 
     def _named(self, segments: Segments, start: int, surname: int, page: str) -> Iterator[Candidate]:
         text = segments.text
+        if text[start - 1 : start].isnumeric() and start:
+            return
         titled = self._titled(text, start)
         if not (titled or start in segments.starts or self._affiliated(text, start)):
             return
@@ -207,13 +209,13 @@ class People:
         if not titled and self._exceptions.end_from(text, span.start):
             return True
         tag = part_of_speech(span.of(text))
-        return bool(tag) and not tag.startswith("nr") and not (titled and span.end - span.start > 2)
+        return bool(tag) and not tag.startswith("nr") and not (titled and span.end - span.start > _TWO)
 
     def _belief(self, text: str, start: int, end: int) -> Belief:
         opens = start == 0 or text[start - 1] == "\n"
         if text[end : end + 1] in _CLOSING and text[start - 1 : start] in _OPENING and end < len(text):
             return Belief.STRONG
-        if opens and text[end : end + 1] in (":", "："):
+        if text[end : end + 1] in (":", "：") and (opens or text[start - 1] in _SENTENCE_ENDS):
             return Belief.STRONG
         if _AGE_BEHIND.match(text, end) or self._is_apposed(text, start, end):
             return Belief.STRONG
@@ -271,7 +273,7 @@ def _listed(text: str, found: Sequence[Candidate], believed: set[str]) -> Iterat
     for row in rows:
         counted = len(row) > 1 and _COUNTED.match(text, row[-1].span.end)
         if counted or any(each.name in believed for each in row):
-            yield from (each.name for each in row)
+            yield from (each.name for each in row if each.unknown or each.belief)
 
 
 @lru_cache(maxsize=8)

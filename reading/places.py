@@ -5,7 +5,8 @@ are levels of one address: each level is a name, and the whole row is the longer
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -44,10 +45,12 @@ class Places:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""
         known = tuple(span for span in self._known.find(segments) if segments.text[span.start - 1 : span.start] != "小")
         full = tuple(span for span in known if self._known.is_full(span.of(segments.text)))
-        divisions = tuple(self._ended(segments, (_UNIT, _ZONE), known))
+        roads = tuple(self._ended(segments, (_FEATURE,), full))
+        apart = tuple(span for span in known if not _hidden(span, roads))
+        divisions = tuple(self._ended(segments, (_UNIT, _ZONE), apart))
         bounds = (*divisions, *(span for span in full if not _hidden(span, divisions)))
         sites = (
-            *self._ended(segments, (_HOUSING,), (*divisions, *known)),
+            *self._ended(segments, (_HOUSING,), (*divisions, *apart)),
             *self._ended(segments, (_SITE, _FEATURE), bounds),
         )
         spans = tuple(longest({*known, *divisions, *sites, *self._homes(segments, full)}))
@@ -74,18 +77,25 @@ class Places:
 
     def _ended(self, segments: Segments, classes: tuple[str, ...], bounds: Iterable[Span]) -> Iterator[Span]:
         ends = sorted(bounds, key=lambda each: each.end)
-        bound = passed = 0
+        passed = 0
         for word in segments.words:
             tail = self._tails.start_to(segments.text, word.end)
             if tail is None or self._classes[segments.text[tail : word.end]] not in classes:
                 continue
-            while passed < len(ends) and ends[passed].end <= tail:
-                own = ends[passed].end == tail and not self._known.is_full(ends[passed].of(segments.text))
-                bound, passed = bound if own else max(bound, ends[passed].end), passed + 1
-            span = self._named(segments, tail, word.end, bound)
+            span = self._named(segments, tail, word.end, max(passed, self._floor(segments.text, ends, tail)))
             if span is not None:
-                bound = span.end if _UNIT in classes else bound
+                passed = span.end if _UNIT in classes else passed
                 yield span
+
+    def _floor(self, text: str, bounds: Sequence[Span], tail: int) -> int:
+        """Return where the last of `bounds` before `tail` ends; a short form right before it is the name's own word."""
+        last = bisect_right(bounds, tail, key=lambda each: each.end) - 1
+        if last >= 0 and bounds[last].end == tail and self._is_short(bounds[last].of(text)):
+            last -= 1
+        return bounds[last].end if last >= 0 else 0
+
+    def _is_short(self, name: str) -> bool:
+        return self._known.holds(name) and not self._known.is_full(name)
 
     def _named(self, segments: Segments, tail: int, end: int, floor: int) -> Span | None:
         start = self._own_start(segments, tail, floor)
@@ -107,7 +117,8 @@ class Places:
             start = self._runs.start(segments, tail, floor)
             return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
         word = segments.at(tail)
-        return max(floor, self._runs.start(segments, word.start, floor), self._runs.unglued(segments, word.start, tail))
+        start = self._runs.start(segments, word.start, floor)
+        return max(floor, start if start < word.start else self._runs.unglued(segments, start, tail))
 
     def _one_word(self, segments: Segments, tail: int, floor: int) -> int:
         """Return the start of the one word before `tail` if it stands right behind a place: 绿园区跃进社区."""

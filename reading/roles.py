@@ -1,7 +1,7 @@
 """Roles: the office or description printed with a person, as it is printed.
 
-It stands right before the name (街道办主任张军), behind 是 or 任 (张军是街道办主任), behind 作为 (作为街道办主任,张军) or as an
-apposition between commas (张军,街道办主任,).
+It stands right before the name (街道办主任张军), behind 是 or 任 (张军是街道办主任), behind 作为 (作为街道办主任,张军)
+or as an apposition between commas (张军,街道办主任,).
 """
 
 import re
@@ -37,7 +37,7 @@ class Roles:
         start = mention.start - len(text[: mention.start]) + len(text[: mention.start].rstrip(" \u3000"))
         title = self._titles.start_to(text, start)
         if title is not None:
-            yield from self._worth(text[self._start(segments, title, start) : start])
+            yield from self._worth(text[self._start(segments, title) : start])
         behind = _BEHIND.match(text, mention.end)
         if behind is not None and self._titles.start_to(text, behind.end(1), behind.start(1)) is not None:
             yield from self._worth(behind[1])
@@ -49,14 +49,14 @@ class Roles:
         if role and not role.endswith(self._roleless):
             yield role
 
-    def _start(self, segments: Segments, title: int, end: int) -> int:
+    def _start(self, segments: Segments, title: int) -> int:
         """Return where the phrase starts that ends with the title at `title`: offices may be joined by 、 and 兼."""
         start = self._runs.start(segments, title if title in segments.ends or not title else segments.at(title).start)
         text = segments.text
         if start and text[start - 1] in _JOINTS:
             office = self._titles.start_to(text, start - 1)
             if office is not None:
-                return self._start(segments, office, start - 1)
+                return self._start(segments, office)
         return start
 
 

@@ -21,6 +21,7 @@ class RuleTagger:
         self._places = places(lexicon)
         self._agencies = agencies(lexicon)
         self._systems = systems(lexicon)
+        self._committees = frozenset(lexicon.words("committees"))
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page; a name is judged by the whole page."""
@@ -45,8 +46,13 @@ class RuleTagger:
         organised += [each.chain for each in named]
         yield from bodies
         yield from named
-        yield from (each for each in places if not _crossed(each.span, organised))
+        yield from (each for each in places if not self._taken(segments.text, each.span, organised))
         yield from (Sighting(each.span, Kind.PERSON, each.span) for each in persons)
+
+    def _taken(self, text: str, place: Span, others: Sequence[Span]) -> bool:
+        """Tell whether `place` is only a piece of another name; a community keeps its own beside its committees."""
+        crossing = [other for other in others if other.overlaps(place)]
+        return any(text[place.end : other.end] not in self._committees for other in crossing)
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:

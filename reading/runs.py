@@ -1,7 +1,7 @@
 """Runs: how far to the left of its ending a name may go.
 
-A name is read from its ending (有限公司, 社区, 主任) leftwards, word by word, until a word that no name holds: a mark, a
-pronoun, a preposition, a verb that institutions are not named after.
+A name is read from its ending (有限公司, 社区, 主任) leftwards, word by word, until a word that no name holds: a mark,
+a pronoun, a preposition, a verb that institutions are not named after.
 """
 
 from functools import lru_cache
@@ -16,6 +16,7 @@ from reading.words import part_of_speech
 _STOPPING = frozenset("pcurdmqtyeokx")
 _ORDINAL = "第"
 _JOINT = "·"
+_TWO = 2
 _DATE_UNITS = ("年", "月", "日", "时", "点")
 
 
@@ -36,10 +37,22 @@ class Runs:
         number = segments.ends.get(end, -1)
         while number >= 0:
             word = segments.words[number]
-            if word.start < floor or self.stops(word.of(segments.text)) or _ends_date(segments.text, word):
+            if word.start < floor or _ends_date(segments.text, word):
                 break
+            if self.stops(word.of(segments.text)) and not self._named_after(segments, number, floor):
+                break
+            if _follows_number(segments.text, word):
+                return word.start + 1
             start, number = word.start, number - 1
         return self.unglued(segments, start, end)
+
+    def _named_after(self, segments: Segments, number: int, floor: int) -> bool:
+        """Tell whether word `number`, an unlisted verb of two characters, follows a division: 集贤县|富强|粮油公司."""
+        word = segments.words[number].of(segments.text)
+        before = segments.words[number - 1] if number else None
+        if before is None or before.start < floor or not self._places.is_full(before.of(segments.text)):
+            return False
+        return len(word) == _TWO and word.isalpha() and word not in self._stops and word not in self._people
 
     def unglued(self, segments: Segments, start: int, end: int) -> int:
         """Return `start`, moved behind stop words that the segmenter glued to what it does not know: 从市, 这是锦."""
@@ -77,6 +90,11 @@ class Runs:
         if tag[:1] == "v":
             return tag != "vn"
         return tag[:1] in _STOPPING and not word.startswith(_ORDINAL)
+
+
+def _follows_number(text: str, word: Span) -> bool:
+    """Tell whether the segmenter glued a date's unit to an unknown word: 23|日哈尔."""
+    return word.end - word.start > 1 and text[word.start] in _DATE_UNITS and text[max(0, word.start - 1)].isdigit()
 
 
 def _ends_date(text: str, word: Span) -> bool:

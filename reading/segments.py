@@ -1,11 +1,15 @@
 """A text cut into words, with what the rules for names ask of a word: where it lies and what part of speech it is."""
 
+import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import cached_property, lru_cache
 
 from reading.facts import Span
 from reading.words import cut_words, part_of_speech
 
+_GLUED = re.compile(r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]")
+_SHORTEST_GLUED = 2
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
 
 
@@ -15,7 +19,7 @@ class Segments:
     def __init__(self, text: str) -> None:
         """Cut `text`."""
         self.text = text
-        self.words = tuple(cut_words(text))
+        self.words = tuple(piece for word in cut_words(text) for piece in _split(text, word))
 
     @cached_property
     def starts(self) -> dict[int, int]:
@@ -44,6 +48,16 @@ class Segments:
     def aligned(self, span: Span) -> bool:
         """Tell whether `span` starts and ends with words."""
         return span.start in self.starts and span.end in self.ends
+
+
+def _split(text: str, word: Span) -> Iterator[Span]:
+    """Yield the pieces of an unknown word in which one unit of an address is glued to the next: 镇桃源村."""
+    printed = word.of(text)
+    glued = _GLUED.fullmatch(printed) if len(printed) > _SHORTEST_GLUED and not part_of_speech(printed) else None
+    middle = word.start + max(glued.end(1), glued.end(2)) if glued else word.end
+    yield Span(word.start, middle)
+    if glued:
+        yield Span(middle, word.end)
 
 
 @lru_cache(maxsize=64)

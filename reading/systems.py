@@ -1,7 +1,7 @@
 """Systems: named documents, programmes, mechanisms, apps, platforms and codes.
 
-A system is known, or stands in title marks, or is a quoted name beside a word for systems (“川行通”小程序), or ends with
-such a word behind a name of its own (复工申请报告制度).
+A system is known, or stands in title marks, or is a quoted name beside a word for systems (“川行通”小程序), or ends
+with such a word behind a name of its own (复工申请报告制度).
 """
 
 import re

@@ -26,7 +26,7 @@ class Vocabulary:
         if start >= len(text):
             return
         for length in self._by_first.get(text[start], ()):
-            if text[start : start + length] in self._words:
+            if start + length <= len(text) and text[start : start + length] in self._words:
                 yield start + length
 
     def end_from(self, text: str, start: int) -> int | None:
