@@ -1,13 +1,13 @@
 """Subjects: which of an article's names a figure is about.
 
 The name that acts in the figure's clause or in the clauses before it, else whoever speaks the sentence or where it
-takes place; where the sentence names nobody, what the sentences before it tell of, and at last the article's main name.
+takes place; where the sentence names nobody, what the sentences before it tell of, and at last the section's main name.
 Counts lean to agencies and places, ages and steps to people.
 """
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from reading.actors import Actor, Part, find_actors, find_clause_starts
@@ -32,7 +32,7 @@ class Subjects:
         self._titles = article.titles
         self._personal = _personal_units(lexicon)
         self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, sentences)]
-        self._mains = _find_mains(self._actors)
+        self._sections = _find_sections(article, self._actors)
 
     def find(self, quantity: Quantity, sentence: Span) -> str | None:
         """Return the `name` that `quantity` in `sentence` is about, or None where the article names nobody."""
@@ -40,8 +40,12 @@ class Subjects:
         if found is None and not any(title.covers(sentence) for title in self._titles):
             found = self._find_before(quantity, sentence)
         if found is None:
-            found = self._mains.get(self._is_personal(quantity), next(iter(self._mains.values()), None))
+            mains = self._mains_at(sentence)
+            found = mains.get(self._is_personal(quantity), next(iter(mains.values()), None))
         return found.name if found is not None else None
+
+    def _mains_at(self, sentence: Span) -> dict[bool, Name]:
+        return next(mains for start, mains in reversed(self._sections) if start <= sentence.start)
 
     def _is_personal(self, quantity: Quantity) -> bool:
         return quantity.unit in self._personal
@@ -51,7 +55,8 @@ class Subjects:
         within = [actor for actor in self._actors if clause.covers(actor.span)]
         before = [actor for actor in within if actor.span.end <= quantity.span.start]
         behind = [actor for actor in within if actor.span.start >= quantity.span.end]
-        owner = _OWNED.match(self._text, quantity.span.end)
+        at = quantity.span.end
+        owner = _OWNED.match(self._text, at)
         if owner is not None and behind and behind[0].span.start == owner.end():
             return behind[0].name
         if self._is_personal(quantity):
@@ -63,7 +68,8 @@ class Subjects:
         served = [actor for actor in before if actor.part is Part.TARGET]
         placed = [actor for actor in before if actor.part is Part.PLACE and self._in_one_clause(actor, quantity)]
         # Whoever says behind it how many there were seldom tells of himself: “办公室4个人。”张军说.
-        avoided = (Part.PARTY, Part.SPEAKER) if quantity.kind == "count" else (Part.PARTY,)
+        quoted = quantity.kind == "count" or bool(behind and "”" in self._text[at : behind[0].span.start])
+        avoided = (Part.PARTY, Part.SPEAKER) if quoted else (Part.PARTY,)
         coming = [actor for actor in behind if actor.part not in avoided]
         chosen = self._first_of_last_clause(acting) or spoken[-1:] or served[-1:] or placed[-1:] or coming[:1]
         return chosen[0].name if chosen else None
@@ -86,19 +92,19 @@ class Subjects:
         return [actor for actor in actors if actor.span.start >= (starts[-1] if starts else 0)][:1]
 
     def _find_before(self, quantity: Quantity, sentence: Span) -> Name | None:
-        at = self._sentences.index(sentence)
+        at, mains = self._sentences.index(sentence), self._mains_at(sentence)
         scored = [
-            (self._score(actor, quantity) - back, actor.name)
+            (self._score(actor, quantity, mains) - back, actor.name)
             for back in range(1, min(_SENTENCES_BACK, at) + 1)
             for actor in self._actors
             if self._sentences[at - back].covers(actor.span)
         ]
         return max(scored, key=lambda pair: pair[0])[1] if scored else None
 
-    def _score(self, actor: Actor, quantity: Quantity) -> float:
+    def _score(self, actor: Actor, quantity: Quantity, mains: Mapping[bool, Name]) -> float:
         personal = actor.name.kind is Kind.PERSON
         score = _LEANING if personal == self._is_personal(quantity) else 0.0
-        score += _MAIN if self._mains.get(personal) is actor.name else 0.0
+        score += _MAIN if mains.get(personal) is actor.name else 0.0
         return score + (_OPENING if actor.opens else 0.0)
 
 
@@ -108,6 +114,16 @@ def _may_be_subject(actor: Actor, sentences: Sequence[Span]) -> bool:
     return actor.part is Part.ACTING and any(
         0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences
     )
+
+
+def _find_sections(article: Article, actors: Sequence[Actor]) -> list[tuple[int, dict[bool, Name]]]:
+    """Return where the sections of `article` start, each with its main names; where it names nobody, the article's."""
+    whole = _find_mains(actors)
+    starts = [0, *(title.start for title in article.titles)]
+    return [
+        (start, _find_mains([actor for actor in actors if start <= actor.span.start < end]) or whole)
+        for start, end in zip(starts, [*starts[1:], len(article.text)], strict=True)
+    ]
 
 
 def _find_mains(actors: Sequence[Actor]) -> dict[bool, Name]:

@@ -95,6 +95,13 @@ def test_a_figure_is_about_the_name_that_acts(text, named, printed, subject, lex
     assert subjects_in(article, lexicon)[printed] == subject
 
 
+def test_a_title_that_names_nobody_is_about_its_section(lexicon):
+    text = "柳溪镇热闹\n柳溪镇办灯会。\n迎来300名新生\n柳溪小学开学。柳溪小学新楼启用。"
+    article = article_of(text, place=[("柳溪镇",)], agency=[("柳溪小学",)])
+    titled = replace(article, titles=(article.paragraphs[0], article.paragraphs[2]))
+    assert subjects_in(titled, lexicon) == {"300名": "柳溪小学"}
+
+
 def test_systems_are_no_subjects_unless_they_open_the_sentence(lexicon):
     text = "柳溪镇使用“村务通”公开账目40条。“村务通”已有用户3000人。"
     article = article_of(text, place=[("柳溪镇",)], system=[("村务通",)])
