@@ -91,21 +91,14 @@ def _pair(paragraph: str, offset: int) -> _Paired:
 
 def _directed(paragraph: str) -> Iterator[tuple[int, str]]:
     """Yield the marks, straight ones and those that point the wrong way at an edge turned into what they mean."""
-    straight = [match.start() for match in _MARK.finditer(paragraph) if match.group() in _STRAIGHT]
+    marks = [(match.start(), match.group()) for match in _MARK.finditer(paragraph)]
+    straight = [at for at, mark in marks if mark in _STRAIGHT]
     turns = dict(zip(straight[: len(straight) // 2 * 2], "“”" * (len(straight) // 2), strict=True))
-    body = paragraph.strip()
-    first, last = paragraph.find(body), paragraph.find(body) + len(body) - 1
-    for match in _MARK.finditer(paragraph):
-        at, mark = match.start(), match.group()
-        if mark in _STRAIGHT:
-            if at in turns:
-                yield at, turns[at]
-        elif at == first and mark == "”":
-            yield at, "“"
-        elif at == last and mark == "“":
-            yield at, "”"
-        else:
-            yield at, mark
+    if [mark for _, mark in marks[:2]] == ["”", "”"] and not paragraph[: marks[0][0]].strip():
+        turns[marks[0][0]] = "“"
+    if marks and marks[-1][1] == "“" and not paragraph[marks[-1][0] + 1 :].strip():
+        turns[marks[-1][0]] = "”"
+    yield from ((at, turns.get(at, mark)) for at, mark in marks if at in turns or mark not in _STRAIGHT)
 
 
 def _outermost(pairs: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

@@ -70,11 +70,13 @@ def test_being_spoken_to_or_lending_an_office_its_name_says_little(lexicon):
     article, name = story(text)
     assert [span.of(text) for span in choose_sentences(article, name, 1, lexicon)] == ["许静跳上船,一把拉紧了缆绳。"]
 
-    text = "3月5日,白沙镇镇长许静主持召开3个会议。白沙镇新修公路两条。"
+    text = "3月5日,白沙镇镇长许静主持召开3个会议。白沙镇新修公路两条,一直通到渡口。"
     person = Name("许静", Kind.PERSON, (Span(10, 12),), roles=("白沙镇镇长",))
     place = Name("白沙镇", Kind.PLACE, tuple(Span(*match.span()) for match in re.finditer("白沙镇", text)))
     article = Article(text, ((1, 1),), names=(person, place))
-    assert [span.of(text) for span in choose_sentences(article, place, 1, lexicon)] == ["白沙镇新修公路两条。"]
+    assert [span.of(text) for span in choose_sentences(article, place, 1, lexicon)] == [
+        "白沙镇新修公路两条,一直通到渡口。"
+    ]
 
 
 def test_a_cleft_is_no_definition(lexicon):
