@@ -1,0 +1,54 @@
+"""Whom the context of a quotation is about."""
+
+import pytest
+
+from reading.facts import Article, Kind, Name, Span, Tier
+from reading.hearing import Attribution, Hearing
+from reading.scenes import set_scene
+
+
+def hearing_of(text, lexicon, titles=(), heard=()):
+    names = tuple(
+        Name(form, Kind.PERSON, (Span(text.index(form), text.index(form) + 2),))
+        for form in ("秦川", "白鹿")
+        if form in text
+    )
+    spans = tuple(Span(text.index(title), text.index(title) + len(title)) for title in titles)
+    scene = set_scene(Article(text, ((1, 1),), names=names, titles=spans), lexicon)
+    return Hearing(scene, len(scene.quoted) - 1, dict(enumerate(heard)))
+
+
+@pytest.mark.parametrize(
+    ("text", "past_unnamed", "topic"),
+    [
+        ("秦川进了门。“坐。”", False, "秦川"),
+        ("秦川进了门。老人站起来。“坐。”", False, None),
+        ("秦川进了门。老人站起来。“坐。”", True, "秦川"),
+        ("秦川扶着白鹿。“坐。”", False, "秦川"),
+        ("门开了。“坐。”", False, None),
+    ],
+)
+def test_the_topic_is_who_acted_last(lexicon, text, past_unnamed, topic):
+    assert hearing_of(text, lexicon).topic(text.index("“"), past_unnamed=past_unnamed) == topic
+
+
+def test_the_topic_does_not_cross_into_another_section(lexicon):
+    text = "秦川进了门。\n第二天\n“坐。”"
+    assert hearing_of(text, lexicon, ["第二天"]).topic(text.index("“"), past_unnamed=True) is None
+
+
+def test_a_title_with_one_person_gives_its_section_a_topic(lexicon):
+    text = "白鹿\n“坐。”"
+    assert hearing_of(text, lexicon, ["白鹿"]).topic(text.index("“"), past_unnamed=False) == "白鹿"
+
+
+def test_who_was_quoted_last_is_the_topic(lexicon):
+    text = "“坐。”“喝茶。”门开了。“再来。”"
+    heard = [Attribution(Tier.EXPLICIT, "秦川")] * 2
+    assert hearing_of(text, lexicon, heard=heard).topic(text.rindex("“"), past_unnamed=False) == "秦川"
+
+
+def test_a_question_is_answered_by_the_rest_of_its_chain(lexicon):
+    hearing = hearing_of("“在吗?”“在。”秦川说。", lexicon)
+    assert hearing.answers
+    assert Hearing(hearing.scene, 0, {}).is_answered
