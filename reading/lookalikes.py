@@ -46,7 +46,7 @@ _ENTRY_START = re.compile("(?:^|[，,、。:：“(（;；])(?P<noun>[一-鿿]{1
 _ENTRY_NUMBER = "[一-鿿](?:[一二两三四五六七八九十]+|[0-9]+)[一-鿿]{1,2}"
 _ENTRY_BEFORE = re.compile(rf"{_ENTRY_NUMBER}[，,、；;]\Z")
 _ENTRY_BEHIND = re.compile(rf"[，,、；;][一-鿿]{{1,7}}{_ENTRY_NUMBER}(?=[，,、。;；”）)]|\Z)")
-_LATE_YEARS = range(49, 100)
+_LATE_YEARS = range(78, 100)
 _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
 _REACH = 12

@@ -64,6 +64,7 @@ def _read(number: str, measure: Measure) -> Decimal | None:
     value += _HALF if measure.halved else 0
     value += Decimal(f"0.{measure.decimals}") if measure.decimals else 0
     value *= _TENTH if measure.unit == _TENTHS else 1
+    value = Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
     return -value if measure.negative else value
 
 
