@@ -6,13 +6,14 @@ Stories stay in the order of the file; the pieces of each are put in reading ord
 from collections.abc import Iterator, Sequence
 
 from reading.blocks import Block, Part
-from reading.drafts import Draft, gather
+from reading.drafts import Draft
 from reading.facts import Article, Span
 from reading.folio import Folio, read_folio
 from reading.healing import heal
 from reading.layout import lay_out_blocks
 from reading.lexicon import Lexicon
 from reading.pieces import put_in_order
+from reading.stories import gather
 from reading.titles import Titles, tell_titles
 
 _LONGEST_COLUMN = 10

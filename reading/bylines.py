@@ -14,9 +14,8 @@ from functools import lru_cache
 from reading.facts import Author
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
-from reading.words import is_word, part_of_speech
-
-HAN = "㐀-䶿一-鿿𠀀-𪛟"
+from reading.surnames import HAN, find_surname, is_only_name, split_names, surname_ranks
+from reading.words import is_word
 
 _UNKNOWN_ROLE = "作者"
 _REPORTER = "记者"
@@ -24,13 +23,12 @@ _PHOTOGRAPHY = "摄影"
 _MARKS = "○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|"
 _BRACKETS = "()[]【】〔〕"
 _SEPARATOR = r"[\s、,;/|:]+"
-_NAME = re.compile(rf"[{HAN}]{{2,4}}|[{HAN}]{{1,8}}(?:[·•・‧][{HAN}]{{1,8}})+")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _FILED = ("报道", "综合报道")
 _LONGEST = 120
 _LONGEST_OUTLET = 16
 _LONGEST_SHORT_FORM = 4
-_LONGEST_NAME = 4
+_LONGEST_PLACE = 4
 
 
 class _Sort(Enum):
@@ -90,9 +88,8 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors of a line of bare names, as under the title of an essay; empty where it is no such line."""
     tokens = tuple(_merge_padded(_scan(bare_byline(printed), lexicon), lexicon))
     names = [token.text for token in tokens if token.sort is _Sort.CHUNK]
-    if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens) or not all(
-        _is_only_name(name, lexicon) for name in names
-    ):
+    is_bare = all(token.sort in (_Sort.CHUNK, _Sort.APART) for token in tokens)
+    if not is_bare or not all(is_only_name(name, lexicon) for name in names):
         return ()
     return tuple(Author(name, _UNKNOWN_ROLE) for name in names)
 
@@ -146,20 +143,17 @@ def _merge_padded(tokens: Iterator[_Token], lexicon: Lexicon) -> Iterator[_Token
     held: list[_Token] = []
     for token in tokens:
         held.append(token)
-        if len(held) < 3:  # noqa: PLR2004
-            continue
         if _is_padded(held, lexicon):
-            held = [_Token(_Sort.CHUNK, held[0].text + held[2].text)]
-        else:
-            yield held.pop(0)
+            held = [_Token(_Sort.CHUNK, held[0].text + held[-1].text)]
+        yield from held[:-2]
+        held = held[-2:]
     yield from held
 
 
 def _is_padded(held: Sequence[_Token], lexicon: Lexicon) -> bool:
-    first, between, last = held
-    if (first.sort, between.sort, last.sort) != (_Sort.CHUNK, _Sort.APART, _Sort.CHUNK) or between.text.strip():
+    if [token.sort for token in held] != [_Sort.CHUNK, _Sort.APART, _Sort.CHUNK] or held[1].text.strip():
         return False
-    return len(last.text) == 1 and first.text in _surname_ranks(lexicon)
+    return len(held[-1].text) == 1 and held[0].text in surname_ranks(lexicon)
 
 
 def _read_chain(tokens: Sequence[_Token], lexicon: Lexicon) -> tuple[Author, ...]:
@@ -184,10 +178,10 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
         chain.close()
         chain.desk = None
         return True
-    names = tuple(split_names(text, lexicon))
+    names = split_names(text, lexicon)
     leads = following is not None and following.sort is _Sort.ROLE
-    if following is not None and following.text in _FILED and _surname_of(text, lexicon) is None:
-        return len(text) <= _LONGEST_NAME
+    if following is not None and following.text in _FILED and find_surname(text, lexicon) is None:
+        return len(text) <= _LONGEST_PLACE
     is_short_form = leads and not chain.names and chain.role is None and len(text) <= _LONGEST_SHORT_FORM
     outlet = find_outlet(text.removesuffix("发"), lexicon) or (text if is_short_form else None)
     if outlet is not None:
@@ -222,62 +216,5 @@ def _take_deed(chain: _Chain, deed: str, lexicon: Lexicon) -> None:
 
 
 def _are_people(authors: Sequence[Author], lexicon: Lexicon) -> bool:
-    known = sum(1 for author in authors if _surname_of(author.name, lexicon) or "·" in author.name)
+    known = sum(1 for author in authors if find_surname(author.name, lexicon) or "·" in author.name)
     return 2 * known >= len(authors)
-
-
-@lru_cache(maxsize=8)
-def _surname_ranks(lexicon: Lexicon) -> dict[str, int]:
-    """Return the surnames with their ranks, the most frequent first; the compound ones are unmistakable."""
-    single = lexicon.words("surnames")
-    compound = dict.fromkeys(lexicon.words("compound_surnames"), len(single) // 4)
-    return {surname: rank for rank, surname in enumerate(single)} | compound
-
-
-def _surname_of(name: str, lexicon: Lexicon) -> str | None:
-    ranks = _surname_ranks(lexicon)
-    return next((name[:length] for length in (2, 1) if name[:length] in ranks), None)
-
-
-def split_names(text: str, lexicon: Lexicon) -> Iterator[str]:
-    """Yield the names of which `text` consists, glued together (张三李四) or single; nothing where it does not."""
-    if not _NAME.fullmatch(text) and len(text) <= _LONGEST_NAME:
-        return
-    if "·" in text or len(text) < _LONGEST_NAME:
-        yield text
-        return
-    ways = _ways(text, lexicon)
-    if ways:
-        yield from min(ways, key=lambda way: _cost(way, lexicon))
-
-
-def _ways(text: str, lexicon: Lexicon) -> list[tuple[str, ...]]:
-    """Return the ways to cut `text` into names that begin with a surname."""
-    if not text:
-        return [()]
-    found: list[tuple[str, ...]] = []
-    for length in (2, 3, 4):
-        head = text[:length]
-        if len(head) == length and is_name(head, lexicon):
-            found += [(head, *rest) for rest in _ways(text[length:], lexicon)]
-    return found
-
-
-def _is_only_name(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether `text` is a person's name and no other word."""
-    return is_name(text, lexicon) and part_of_speech(text) in ("", "nr")
-
-
-def is_name(name: str, lexicon: Lexicon) -> bool:
-    """Tell whether `name` has the shape of a Chinese person's: a surname and one or two characters behind it."""
-    surname = _surname_of(name, lexicon)
-    if surname is None or not _NAME.fullmatch(name):
-        return False
-    return len(surname) < len(name) <= len(surname) + 2
-
-
-def _cost(way: Sequence[str], lexicon: Lexicon) -> float:
-    """Rare surnames and names of one character behind them are less likely."""
-    ranks = _surname_ranks(lexicon)
-    rarity = sum(ranks[_surname_of(name, lexicon) or ""] for name in way) / len(ranks)
-    return rarity + sum(0.4 for name in way if len(name) == 2)  # noqa: PLR2004

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reading.blocks import CLOSING_MARKS, SENTENCE_ENDS
-from reading.bylines import HAN, bare_byline, find_outlet, is_signature, parse_byline
+from reading.bylines import bare_byline, find_outlet, is_signature, parse_byline
 from reading.facts import Author
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
+from reading.surnames import HAN
 
 _SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]*")
 _BRACKET = re.compile(r"\s*[(【]([^()。]{2,90})[)】]\s*$")

@@ -9,10 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from reading.bylines import HAN, parse_byline
+from reading.bylines import parse_byline
 from reading.facts import Author
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
+from reading.surnames import HAN
 
 _BRACKET = re.compile(r"\s*\((?P<byline>[^()。]{2,90})\)")
 _REPORTED = re.compile(rf"\s*(?P<byline>[{HAN}\s、]{{3,40}}?报道)\s*[:,]?")

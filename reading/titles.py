@@ -45,13 +45,12 @@ def _line(titles: Sequence[str]) -> str | None:
 def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) -> Block | None:
     """Return the line that names a standing column: bracketed, set apart below the titles, or named like one."""
     tails = lexicon.words("column_tails")
-    if len(blocks) < 2:  # noqa: PLR2004
-        return blocks[0] if blocks and blocks[0].part is Part.LABEL else None
+    is_alone = len(blocks) == 1
     for at, block in enumerate(blocks):
         is_short = len(block.text) <= _SHORT and block.text not in known
         if block.part is Part.LABEL or (at > 0 and block.stands_off and is_short):
             return block
-        if at == 0 and is_short and block.text.endswith(tails):
+        if at == 0 and is_short and not is_alone and block.text.endswith(tails):
             return block
     return None
 
@@ -62,10 +61,10 @@ def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, 
             return at
     if len(lines) == 1:
         return 0
-    if len(lines) == 2:  # noqa: PLR2004
-        return 1 if has_deck else _headline_of_two(lines[0], lines[1], lexicon)
     inner = range(1, len(lines) - 1)
-    return min(inner, key=lambda at: len(lines[at]))
+    if inner:
+        return min(inner, key=lambda at: len(lines[at]))
+    return 1 if has_deck else _headline_of_two(lines[0], lines[1], lexicon)
 
 
 def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:

@@ -1,0 +1,87 @@
+"""Boundaries: where on a page one story ends and another begins.
+
+A story begins with its titles where a byline or a dateline follows them, where the story before has come to its end
+(a byline or a credit behind its last sentence), where two titles stand together, or where the text below a title has
+nothing to do with the text above it. Any other short line in the middle of a story is a subheading.
+"""
+
+from collections.abc import Sequence
+
+from reading.blocks import Block, Part, ends_sentence
+from reading.datelines import read_dateline
+from reading.drafts import Draft
+from reading.jumps import leads_on
+from reading.kinship import are_strangers, distinct_words
+from reading.lexicon import Lexicon
+from reading.pictures import is_picture_credit
+from reading.shapes import is_numbered, opens_caption
+
+_BULLETS = "■●◆▲○□★☆·•◎▶※"
+
+
+def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
+    """Tell whether the block at `at` begins another story than `draft`."""
+    block = blocks[at]
+    if not draft.body and not draft.is_closed:
+        return False
+    if block.part is Part.JUMP:
+        return not leads_on(block.text)
+    if draft.is_closed:
+        return block.part not in (Part.BYLINE, Part.CAPTION) and not _lists_on(draft, block)
+    if run:
+        return draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
+    return _starts_with_dateline(block, lexicon) and not (draft.heads and draft.may_be_lead)
+
+
+def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands like a caption under a gap heads a text that has nothing to do with `draft`."""
+    block = blocks[at]
+    is_caption = block.part is Part.CAPTION and block.stands_off and not ends_sentence(block.text)
+    if not is_caption or opens_caption(block.text, lexicon) or draft.is_broken or not draft.body:
+        return False
+    below = at + 1 + count_titles(blocks, at + 1)
+    return below < len(blocks) and blocks[below].part is Part.BODY and _is_other_matter(draft, blocks, below)
+
+
+def count_titles(blocks: Sequence[Block], at: int) -> int:
+    """Return how many titles and labels stand together from `at` on."""
+    end = at
+    while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
+        end += 1
+    return end - at
+
+
+def _lists_on(draft: Draft, block: Block) -> bool:
+    """Tell whether `block` is the next of a column's short news, each behind the same mark."""
+    return block.part is Part.BODY and block.text[0] in _BULLETS and draft.body[-1].text[0] == block.text[0]
+
+
+def _starts_with_dateline(block: Block, lexicon: Lexicon) -> bool:
+    return block.part is Part.BODY and read_dateline(block.text, lexicon) is not None
+
+
+def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
+    """Tell whether the titles from `at` on head a story of their own."""
+    titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
+    behind = blocks[at + run : at + run + 3]
+    if not behind or not titles or any(is_numbered(title.text) for title in titles):
+        return False
+    if behind[0].part is Part.BYLINE or _starts_with_dateline(behind[0], lexicon):
+        return True
+    parts = [block.part for block in behind]
+    if run == 1 and draft.continued_from is None and _is_other_matter(draft, blocks, at + 1):
+        return True
+    has_lead = (
+        draft.is_led and parts == [Part.BODY, Part.BYLINE, Part.BODY] and not is_picture_credit(behind[1], lexicon)
+    )
+    return has_lead or (len(titles) > 1 and len(titles) == run)
+
+
+def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the section from `at` on has nothing to do with `draft`: its title is another story's headline."""
+    end = at
+    while end < len(blocks) and blocks[end].part is Part.BODY:
+        end += 1
+    section = distinct_words(block.text for block in blocks[at:end])
+    told = distinct_words(block.text for block in draft.body)
+    return are_strangers(section, told, surely=not draft.is_unsigned)

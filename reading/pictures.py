@@ -1,0 +1,76 @@
+"""Pictures: captions that are stories of their own, with the photographer's credit below, behind or glued to them."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from reading.blocks import Block, Part
+from reading.bylines import parse_byline
+from reading.credits import Credited, credits_picture, cut_credit
+from reading.drafts import Draft
+from reading.lexicon import Lexicon
+from reading.narrowing import narrow
+from reading.shapes import opens_caption
+from reading.surnames import is_only_name
+
+_LONGEST_CAPTION = 60
+
+
+def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Draft | None:
+    """Return the picture whose text stands at `at` with the photographer's line below it, or None."""
+    block, behind = blocks[at], blocks[at + 1 : at + 3]
+    if not draft.body or not behind or not is_picture_credit(behind[0], lexicon):
+        return None
+    if not _may_be_caption(draft, block, behind[1:], lexicon):
+        return None
+    authors = list(parse_byline(behind[0].text, lexicon))
+    return Draft(blocks=[block.as_part(Part.CAPTION), behind[0]], authors=authors, is_closed=True)
+
+
+def credited_behind(draft: Draft, block: Block, lexicon: Lexicon) -> Draft | None:
+    """Return the picture whose text `block` is, the credit behind its last word, or None."""
+    credited = cut_credit(block.text, lexicon)
+    if not draft.body or credited.caption is not None or not credited.credit:
+        return None
+    bare = replace(block, text=credited.body)
+    if not _may_be_caption(draft, bare, (), lexicon) or not credits_picture(credited.credit, lexicon):
+        return None
+    return Draft(blocks=[bare.as_part(Part.CAPTION)], authors=list(credited.authors), is_closed=True)
+
+
+def glued_to(block: Block, credited: Credited) -> Draft | None:
+    """Return the picture whose text was glued to the end of `block`, or None."""
+    if credited.caption is None:
+        return None
+    caption = replace(block, part=Part.CAPTION, text=credited.caption, lines=block.lines[-1:])
+    return Draft(blocks=[caption], authors=list(credited.authors), is_closed=True)
+
+
+def is_picture_credit(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `block` is a photographer's line."""
+    return block.part is Part.BYLINE and credits_picture(block.text, lexicon)
+
+
+def shows_known_person(draft: Draft, title: Block, lexicon: Lexicon) -> bool:
+    """Tell whether what looks like a title begins with a person of the story: it is a caption without a gap above."""
+    told = "".join(block.text for block in draft.body)
+    if draft.is_closed or ":" in narrow(title.text):
+        return False
+    heads = [title.text[:length] for length in (3, 2) if told.count(title.text[:length]) > 1]
+    return any(is_only_name(head, lexicon) for head in heads)
+
+
+def _may_be_caption(draft: Draft, block: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a credited block is a picture's text; a title with text `below` heads a photographer's story."""
+    if block.part is Part.TITLE:
+        return [after.part for after in below] != [Part.BODY]
+    if block.part is Part.CAPTION:
+        return not opens_caption(block.text, lexicon)
+    return block.part is Part.BODY and _is_picture_text(draft, block, lexicon)
+
+
+def _is_picture_text(draft: Draft, block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether a credited paragraph is the text of a picture, not the last one of the story."""
+    if draft.is_closed or draft.is_broken or block.stands_off or len(block.text) <= _LONGEST_CAPTION:
+        return True
+    opens = block.text.startswith(lexicon.words("picture_openers")) or block.text[:1].isdigit()
+    return (draft.is_led or draft.continued_from is not None) and opens

@@ -1,0 +1,60 @@
+"""Stories: the blocks of a page gathered into its stories, pictures with a credit of their own among them."""
+
+from collections.abc import Iterator, Sequence
+
+from reading.blocks import Block, Part
+from reading.boundaries import begins_story, count_titles, is_headline_under_gap
+from reading.drafts import Draft, take_byline, take_jump, take_paragraph, take_titles
+from reading.lexicon import Lexicon
+from reading.pictures import credited_behind, credited_below, glued_to, shows_known_person
+
+
+def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield the stories of a page in the order in which they end; every block is in one of them."""
+    draft = Draft()
+    blocks = list(blocks)
+    at = 0
+    while at < len(blocks):
+        _settle(draft, blocks, at, lexicon)
+        picture = credited_below(draft, blocks, at, lexicon)
+        if picture is not None:
+            yield picture
+            at += len(picture.blocks)
+            continue
+        run = count_titles(blocks, at)
+        if begins_story(draft, blocks, at, run, lexicon):
+            yield draft
+            draft = Draft()
+        yield from _take(draft, blocks, at, run, lexicon)
+        at += run or 1
+    if draft.heads or draft.blocks:
+        yield draft
+
+
+def _settle(draft: Draft, blocks: list[Block], at: int, lexicon: Lexicon) -> None:
+    """Tell titles and captions apart at `at`, now that the story above them is known."""
+    if is_headline_under_gap(draft, blocks, at, lexicon):
+        blocks[at] = blocks[at].as_part(Part.TITLE)
+    if count_titles(blocks, at) > 1 and shows_known_person(draft, blocks[at], lexicon):
+        blocks[at] = blocks[at].as_part(Part.CAPTION)
+
+
+def _take(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> Iterator[Draft]:
+    """Add the block at `at`, or the `run` of titles there, to `draft`; yield the picture that it holds, if any."""
+    block = blocks[at]
+    if run:
+        take_titles(draft, blocks[at : at + run])
+    elif block.part is Part.BYLINE:
+        take_byline(draft, block, lexicon, is_followed=[each.part for each in blocks[at + 1 : at + 2]] == [Part.BODY])
+    elif block.part is Part.JUMP:
+        take_jump(draft, block)
+    else:
+        yield from _take_text(draft, block, lexicon)
+
+
+def _take_text(draft: Draft, block: Block, lexicon: Lexicon) -> Iterator[Draft]:
+    picture = credited_behind(draft, block, lexicon)
+    if picture is None:
+        picture = glued_to(block, take_paragraph(draft, block, lexicon))
+    if picture is not None:
+        yield picture
