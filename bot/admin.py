@@ -56,7 +56,7 @@ class Admin:
             await self._report(job, visit, message)
 
     async def _refuse(self, context: ContextTypes.DEFAULT_TYPE, visit: Visit, key: str) -> None:
-        turn = self.reception.refuse("", visit.language, key, user=visit.user)
+        turn = await self.reception.refuse("", visit.language, key, user=visit.user)
         await self.sender.send(context.bot, visit, turn.replies)
 
     async def _follow(self, job: Job, progress: Progress, visit: Visit, message: Message) -> None:

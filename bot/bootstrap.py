@@ -5,6 +5,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.answering import Answering
+from bot.examples import Examples
 from bot.reception import Reception
 from bot.reindex import Reindexing
 from bot.settings import Settings
@@ -29,12 +30,13 @@ class House:
     database: Database
     answering: Answering
     conversations: Conversations
+    examples: Examples
     tickets: Tickets
     reindexing: Reindexing
 
     def reception(self, bot: str | None = None) -> Reception:
         """Return where questions are heard; `bot` is the user name that deep links lead to."""
-        return Reception(self.answering, self.conversations, bot)
+        return Reception(self.answering, self.conversations, self.examples, bot)
 
 
 @asynccontextmanager
@@ -50,6 +52,7 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
             database=database,
             answering=Answering(database, Names(database, lexicon.table("abbreviations")), lexicon),
             conversations=Conversations(database),
+            examples=Examples(database),
             tickets=Tickets(database),
             reindexing=Reindexing(_intake(database, lexicon), settings.archive_dir),
         )

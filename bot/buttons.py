@@ -8,7 +8,7 @@ from telegram.ext import ContextTypes
 from bot.access import Access
 from bot.catalogue import catalogue
 from bot.limits import LIMITS
-from bot.reception import Reception, example_of
+from bot.reception import Reception
 from bot.sending import Sender
 from bot.views import read_view
 from bot.visits import Visit, read_visit
@@ -30,14 +30,16 @@ class Buttons:
         if query is None or visit is None:
             return
         payload = await self.tickets.payload(query.data or "")
-        refusal = self._refusal(visit, payload)
+        refusal = await self._refusal(visit, payload)
         await query.answer(refusal, show_alert=refusal is not None)
         if payload is not None and refusal is None:
             turn = await self.reception.open(read_view(payload), visit.conversation, visit.language)
             await self.sender.replace(context.bot, query, visit, turn.replies)
 
-    def _refusal(self, visit: Visit, payload: str | None) -> str | None:
+    async def _refusal(self, visit: Visit, payload: str | None) -> str | None:
         texts = catalogue(visit.language)
         if not self.access.admits(visit.user):
             return texts("access.stranger", user=visit.user)[: LIMITS.alert]
-        return texts("buttons.expired", example=example_of(visit.language)) if payload is None else None
+        if payload is not None:
+            return None
+        return texts("buttons.expired", example=await self.reception.example(visit.language))[: LIMITS.alert]

@@ -37,13 +37,13 @@ class Messages:
         if (visit := read_visit(update)) is None:
             return
         payload = context.args[0] if context.args else ""
-        turn = self._stranger(visit) or await self.reception.start(payload, visit.conversation, visit.language)
+        turn = await self._stranger(visit) or await self.reception.start(payload, visit.conversation, visit.language)
         await self._send(context, visit, turn)
 
     async def on_help(self, update: Update, context: Context) -> None:
         """Say what can be asked."""
         if (visit := read_visit(update)) is not None:
-            await self._send(context, visit, self._stranger(visit) or self.reception.help(visit.language))
+            await self._send(context, visit, await self._stranger(visit) or await self.reception.help(visit.language))
 
     async def on_unknown_command(self, update: Update, context: Context) -> None:
         """Refuse a command that there is none of; in a group only where it was addressed to this bot."""
@@ -53,26 +53,26 @@ class Messages:
         command, _, bot = message.text.split()[0].partition("@")
         if not (visit.is_private or bot.lower() == context.bot.username.lower()):
             return
-        refusal = self.reception.refuse(message.text, visit.language, "message.command", command=command)
-        await self._send(context, visit, self._stranger(visit) or refusal)
+        refusal = await self.reception.refuse(message.text, visit.language, "message.command", command=command)
+        await self._send(context, visit, await self._stranger(visit) or refusal)
 
     async def on_other(self, update: Update, context: Context) -> None:
         """Say that only text is read, where a picture, a voice or the like was sent to the bot."""
         visit, message = read_visit(update), update.message
         if visit is not None and message is not None and self._is_meant(message, visit):
-            refusal = self.reception.refuse("", visit.language, "message.media")
-            await self._send(context, visit, self._stranger(visit) or refusal)
+            refusal = await self.reception.refuse("", visit.language, "message.media")
+            await self._send(context, visit, await self._stranger(visit) or refusal)
 
     async def _hear(self, visit: Visit, text: str) -> Turn:
-        return self._stranger(visit) or await self.reception.hear(text, visit.conversation, visit.language)
+        return await self._stranger(visit) or await self.reception.hear(text, visit.conversation, visit.language)
 
     async def _send(self, context: Context, visit: Visit, turn: Turn) -> None:
         await self.sender.send(context.bot, visit, turn.replies)
 
-    def _stranger(self, visit: Visit) -> Turn | None:
+    async def _stranger(self, visit: Visit) -> Turn | None:
         if self.access.admits(visit.user):
             return None
-        return self.reception.refuse("", visit.language, "access.stranger", user=visit.user)
+        return await self.reception.refuse("", visit.language, "access.stranger", user=visit.user)
 
     @staticmethod
     def _is_meant(message: Message, visit: Visit) -> bool:

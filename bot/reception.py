@@ -34,6 +34,13 @@ class Memory(Protocol):
         """Note that the conversation `chat` is now about this entity."""
 
 
+class Examples(Protocol):
+    """What knows a name for examples."""
+
+    async def name(self) -> str | None:
+        """Return a name that the archive can answer about, None where it holds none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One turn: the answer, and the messages that show it."""
@@ -48,6 +55,7 @@ class Reception:
 
     answers: Answers
     memory: Memory
+    examples: Examples
     bot: str | None = None
 
     @cached_property
@@ -66,43 +74,35 @@ class Reception:
     async def hear(self, text: str, chat: str, language: str) -> Turn:
         """Return the turn that the message `text` begins in the conversation `chat`."""
         if not any(character.isalnum() for character in text):
-            return self.refuse(text, language, "message.letters")
+            return await self.refuse(text, language, "message.letters")
         if len(text) > LONGEST_QUESTION:
-            return self.refuse(text, language, "message.long", length=len(text), limit=LONGEST_QUESTION)
-        return self._turn(await self.answers.answer(text, chat), language)
+            return await self.refuse(text, language, "message.long", length=len(text), limit=LONGEST_QUESTION)
+        return await self._turn(await self.answers.answer(text, chat), language)
 
     async def open(self, view: View, chat: str, language: str) -> Turn:
         """Return the turn that pressing a button with `view` begins."""
         answer = await self.answers.show(view)
         if answer.entity is not None:
             await self.memory.remember(chat, answer.entity.id)
-        return self._turn(answer, language)
+        return await self._turn(answer, language)
 
     async def start(self, payload: str, chat: str, language: str) -> Turn:
         """Return the turn that a deep link's `payload` begins; the help where it is empty or none of ours."""
         view = read_payload(payload)
-        return self.help(language) if view is None else await self.open(view, chat, language)
+        return await self.help(language) if view is None else await self.open(view, chat, language)
 
-    def help(self, language: str) -> Turn:
+    async def help(self, language: str) -> Turn:
         """Return what can be asked."""
-        replies = self.replies(language)
-        turn = self._turn(Answer(Status.HELP, ""), language)
-        if self.bot is None:
-            return turn
-        name = catalogue(language)("help.name")
-        inline = replies.say("help.inline", bot=self.bot, name=name)
-        return Turn(turn.answer, replies.pack([*(reply.markup for reply in turn.replies), inline.markup]))
+        return await self._turn(Answer(Status.HELP, ""), language)
 
-    def refuse(self, text: str, language: str, key: str, **values: object) -> Turn:
+    async def refuse(self, text: str, language: str, key: str, **values: object) -> Turn:
         """Return the turn that says why `text` is no question, with an example of one."""
-        reply = self.replies(language).say(key, example=example_of(language), **values)
+        reply = self.replies(language).say(key, example=await self.example(language), **values)
         return Turn(Answer(Status.HELP, text), (reply,))
 
-    def _turn(self, answer: Answer, language: str) -> Turn:
-        return Turn(answer, self.replies(language).render(answer))
+    async def example(self, language: str) -> str:
+        """Return a question that this archive can answer."""
+        return self.replies(language).example(await self.examples.name())
 
-
-def example_of(language: str) -> str:
-    """Return a question that shows how to ask."""
-    texts = catalogue(language)
-    return texts("help.example_quotations", name=texts("help.name"))
+    async def _turn(self, answer: Answer, language: str) -> Turn:
+        return Turn(answer, self.replies(language).render(answer, await self.examples.name()))

@@ -51,19 +51,30 @@ class Replies:
 
     def __init__(self, texts: Catalogue, links: Links, limit: int) -> None:
         self._texts = texts
+        self._links = links
         self._cards = Cards(texts, links)
         self._limit = limit
 
-    def render(self, answer: Answer) -> tuple[Reply, ...]:
-        """Return the messages of `answer`, at least one; the buttons stand below the last one of each entity."""
-        blocks = {
-            Status.ANSWERED: self._found,
-            Status.CHOOSE: self._to_choose,
-            Status.NOTHING: self._nothing,
-            Status.HELP: self._help,
-        }[answer.status](answer)
+    def render(self, answer: Answer, name: str | None = None) -> tuple[Reply, ...]:
+        """Return the messages of `answer`, at least one; the buttons stand below the last one of each entity.
+
+        `name` is one that the archive can answer about, for examples; None where it holds none.
+        """
+        match answer.status:
+            case Status.ANSWERED:
+                blocks = self._found(answer)
+            case Status.CHOOSE:
+                blocks = self._to_choose(answer)
+            case Status.NOTHING:
+                blocks = self._nothing(answer, name)
+            case Status.HELP:
+                blocks = self._help(name)
         replies = self.pack(blocks, self._rows(answer))
         return replies + (self.render(answer.beside) if answer.beside else ())
+
+    def example(self, name: str | None) -> str:
+        """Return a question about `name`, or about anybody where the archive holds no name."""
+        return self._texts("help.example_quotations", name=name or self._texts("help.name"))
 
     def say(self, key: str, **values: object) -> Reply:
         """Return one message out of the catalogue."""
@@ -128,25 +139,29 @@ class Replies:
         yield escape(self._texts("choose.title", name=name[:_LONGEST_ECHO]))
         yield from map(self._cards.related, answer.choices)
 
-    def _nothing(self, answer: Answer) -> Iterator[str]:
-        example = self._texts("help.example_quotations", name=self._texts("help.name"))
+    def _nothing(self, answer: Answer, name: str | None) -> Iterator[str]:
+        example = self.example(name)
         if not answer.question:
             yield escape(self._texts("nothing.gone", example=example))
             return
-        name = answer.typed or answer.question
-        yield escape(self._texts("nothing.title", question=_shortened(name, _LONGEST_ECHO)))
+        wanted = _shortened(answer.typed or answer.question, _LONGEST_ECHO)
+        yield escape(self._texts("nothing.title", question=wanted))
         if answer.choices:
             yield escape(self._texts("nothing.suggestion"))
             yield from map(self._cards.related, answer.choices)
         yield escape(self._texts("nothing.example", example=example))
 
-    def _help(self, _answer: Answer) -> Iterator[str]:
-        name = self._texts("help.name")
+    def _help(self, name: str | None) -> Iterator[str]:
         yield escape(self._texts("help.welcome"))
+        if name is None:
+            yield escape(self._texts("help.empty"))
+            return
         examples = ("summary", "quotations", "figures", "articles")
         lines = [self._texts("help.ask"), *(self._texts(f"help.example_{key}", name=name) for key in examples)]
         yield escape("\n".join(lines))
         yield escape(self._texts("help.buttons"))
+        if self._links.bot:
+            yield escape(self._texts("help.inline", bot=self._links.bot, name=name))
 
     def _title(self, title: str, entries: Slice[Entry]) -> str:
         if entries.offset == 0 and entries.is_last:

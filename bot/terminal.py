@@ -37,8 +37,8 @@ class Terminal:
         if command == "/start":
             return await self.reception.start(payload, self.conversation, FIRST)
         if command == "/help":
-            return self.reception.help(FIRST)
-        return self.reception.refuse(text, FIRST, "message.command", command=command)
+            return await self.reception.help(FIRST)
+        return await self.reception.refuse(text, FIRST, "message.command", command=command)
 
     def _print(self, turn: Turn) -> str:
         self._buttons = [button for reply in turn.replies for row in reply.rows for button in row]

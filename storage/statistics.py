@@ -2,6 +2,7 @@
 
 from sqlalchemy import func, select
 
+from reading.facts import Kind
 from storage.database import Database
 from storage.findings import Statistics
 from storage.schema import article, entity, figure, page, quotation
@@ -13,3 +14,17 @@ async def statistics(database: Database) -> Statistics:
     async with database.reading() as connection:
         counts = [await connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables]
     return Statistics(*counts)
+
+
+async def most_quoted(database: Database) -> str | None:
+    """Return the name of the person quoted most often, None where nobody is quoted."""
+    query = (
+        select(entity.c.name)
+        .join(quotation, quotation.c.entity == entity.c.row)
+        .where(entity.c.kind == Kind.PERSON)
+        .group_by(entity.c.row, entity.c.name, entity.c.id)
+        .order_by(func.count().desc(), entity.c.id)
+        .limit(1)
+    )
+    async with database.reading() as connection:
+        return await connection.scalar(query)

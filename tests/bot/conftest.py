@@ -10,7 +10,6 @@ from bot.answers import Answer, Status, View
 from bot.catalogue import catalogue
 from bot.limits import LIMITS
 from bot.links import Links
-from bot.reception import Reception
 from bot.replies import Replies
 from reading.facts import Author, Kind, Manner, Period, Qualifier, Span, Tier
 from reading.question import Facet
@@ -149,6 +148,19 @@ class FakeTickets:
         return self.payloads.get(token)
 
 
+class FakeExamples:
+    """Knows one name."""
+
+    async def name(self):
+        return "周海生"
+
+
+@pytest.fixture
+def examples():
+    """An archive that quotes somebody."""
+    return FakeExamples()
+
+
 @pytest.fixture
 def answers(summary):
     """An archive that knows one person."""
@@ -165,9 +177,3 @@ def memory():
 def tickets():
     """No tickets yet."""
     return FakeTickets()
-
-
-@pytest.fixture
-def reception(answers, memory):
-    """A reception as Telegram has it: with a bot's name for deep links."""
-    return Reception(answers, memory, "archive_test_bot")

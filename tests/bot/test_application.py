@@ -123,12 +123,12 @@ class Telegram:
 
 
 @asynccontextmanager
-async def started(settings, answers, memory, tickets):
+async def started(settings, answers, memory, examples, tickets):
     """Give a bot whose house is made of fakes."""
     request, reindexing = OfflineRequest(), FakeReindexing()
     application = build_application(settings, request)
     await application.initialize()
-    add_handlers(application, settings, House(None, answers, memory, tickets, reindexing))
+    add_handlers(application, settings, House(None, answers, memory, examples, tickets, reindexing))
     yield Telegram(application, request, reindexing, tickets)
     await application.shutdown()
 
@@ -140,17 +140,17 @@ def settings():
 
 
 @pytest.fixture
-async def telegram(settings, answers, memory, tickets):
+async def telegram(settings, answers, memory, examples, tickets):
     """A bot that everybody may ask."""
-    async with started(settings, answers, memory, tickets) as bot:
+    async with started(settings, answers, memory, examples, tickets) as bot:
         yield bot
 
 
 @pytest.fixture
-async def restricted(settings, answers, memory, tickets):
+async def restricted(settings, answers, memory, examples, tickets):
     """A bot for one user and the admin."""
     kept = settings.model_copy(update={"allowed_user_ids": frozenset({USER})})
-    async with started(kept, answers, memory, tickets) as bot:
+    async with started(kept, answers, memory, examples, tickets) as bot:
         yield bot
 
 
@@ -183,7 +183,7 @@ async def test_markup_in_a_message_is_only_text(telegram, answers, text):
 @pytest.mark.parametrize("text", ["😀", "……！", "报" * 4096])
 async def test_what_cannot_be_looked_up_is_refused_with_an_example(telegram, answers, text):
     (sent,) = await telegram.say(text)
-    assert "例如：张军说了什么" in sent
+    assert "例如：周海生说了什么" in sent
     assert not answers.asked
 
 
@@ -218,7 +218,7 @@ async def test_labels_follow_the_language_of_the_client(telegram):
 
 async def test_start_greets_and_a_deep_link_opens_its_entry(telegram, answers):
     (greeting,) = await telegram.say("/start")
-    assert "张军说了什么" in greeting
+    assert "周海生说了什么" in greeting
     assert "@archive_test_bot" in greeting
     await telegram.say("/start q_0123456789abcdef")
     assert answers.shown == [View(None, Facet.QUOTATIONS, cited="q_0123456789abcdef")]

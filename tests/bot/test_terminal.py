@@ -9,9 +9,9 @@ from reading.question import Facet
 
 
 @pytest.fixture
-def terminal(answers, memory):
+def terminal(answers, memory, examples):
     """A conversation in a terminal."""
-    return Terminal(Reception(answers, memory), "terminal:1")
+    return Terminal(Reception(answers, memory, examples), "terminal:1")
 
 
 @given(st.text(alphabet=st.sampled_from("报纸上说,“是”。abc 12\n（）"), max_size=200))

@@ -1,0 +1,25 @@
+"""Examples: a name that this archive can answer about, for help texts and refusals."""
+
+import time
+from collections.abc import Callable
+
+from storage.database import Database
+from storage.statistics import most_quoted
+
+_KEPT_SECONDS = 600.0
+
+
+class Examples:
+    """Finds the name once in a while, not for every reply; `clock` tells the time in seconds."""
+
+    def __init__(self, database: Database, *, clock: Callable[[], float] = time.monotonic) -> None:
+        self._database = database
+        self._clock = clock
+        self._name: str | None = None
+        self._found = clock()
+
+    async def name(self) -> str | None:
+        """Return the name of somebody whom the archive quotes, None where it quotes nobody."""
+        if self._name is None or self._clock() - self._found > _KEPT_SECONDS:
+            self._name, self._found = await most_quoted(self._database), self._clock()
+        return self._name
