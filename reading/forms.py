@@ -67,6 +67,7 @@ class Forms:
                 yield form
                 yield from self._without_places(form)
             yield from self._cores(full)
+            yield from (bare for bare in self._bare if full != bare and full.endswith((bare, self.expand(bare))))
         elif kind == Kind.SYSTEM:
             yield full.strip('《》“”"')
 

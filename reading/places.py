@@ -17,9 +17,10 @@ from reading.runs import runs
 from reading.segments import Segments, is_proper
 from reading.tagger import Sighting
 from reading.vocabulary import Vocabulary
-from reading.words import part_of_speech
+from reading.words import is_word, part_of_speech
 
 _LONGEST = 10
+_NOWHERE = -1
 _UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "unit", "zone", "housing", "site", "feature"
 _ROADS = "路街道"
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
@@ -77,22 +78,29 @@ class Places:
 
     def _ended(self, segments: Segments, classes: tuple[str, ...], bounds: Iterable[Span]) -> Iterator[Span]:
         ends = sorted(bounds, key=lambda each: each.end)
-        passed = 0
+        passed = _NOWHERE
         for word in segments.words:
             tail = self._tails.start_to(segments.text, word.end)
-            if tail is None or self._classes[segments.text[tail : word.end]] not in classes:
+            if (
+                tail is None
+                or self._classes[segments.text[tail : word.end]] not in classes
+                or self._is_known(segments, word)
+            ):
                 continue
             span = self._named(segments, tail, word.end, max(passed, self._floor(segments.text, ends, tail)))
             if span is not None:
                 passed = span.end if _UNIT in classes else passed
                 yield span
 
+    def _is_known(self, segments: Segments, word: Span) -> bool:
+        return self._known.holds(word.of(segments.text))
+
     def _floor(self, text: str, bounds: Sequence[Span], tail: int) -> int:
         """Return where the last of `bounds` before `tail` ends; a short form right before it is the name's own word."""
         last = bisect_right(bounds, tail, key=lambda each: each.end) - 1
         if last >= 0 and bounds[last].end == tail and self._is_short(bounds[last].of(text)):
             last -= 1
-        return bounds[last].end if last >= 0 else 0
+        return bounds[last].end if last >= 0 else _NOWHERE
 
     def _is_short(self, name: str) -> bool:
         return self._known.holds(name) and not self._known.is_full(name)
@@ -117,8 +125,10 @@ class Places:
             start = self._runs.start(segments, tail, floor)
             return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
         word = segments.at(tail)
-        start = self._runs.start(segments, word.start, floor)
-        return max(floor, start if start < word.start else self._runs.unglued(segments, start, tail))
+        start = word.start if is_word(word.of(segments.text)) else self._runs.start(segments, word.start, floor)
+        if start == word.start:
+            start = self._runs.unglued(segments, start, tail)
+        return max(floor, self._behind_agency(segments, start, tail))
 
     def _one_word(self, segments: Segments, tail: int, floor: int) -> int:
         """Return the start of the one word before `tail` if it stands right behind a place: 绿园区跃进社区."""
@@ -126,7 +136,7 @@ class Places:
         return word.start if word.start == floor and word.of(segments.text).isalpha() else tail
 
     def _behind_agency(self, segments: Segments, start: int, tail: int) -> int:
-        for word in segments.words[segments.starts.get(start, 0) : segments.ends[tail]]:
+        for word in segments.over(Span(start, tail)) if start < tail else ():
             if word.end < tail and self._agencies.start_to(segments.text, word.end, start) is not None:
                 start = word.end
         return start
@@ -142,7 +152,9 @@ class Places:
     def _names(self, segments: Segments, own: Span, tail: str, *, chained: bool) -> bool:
         words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
         whole, strength = own.of(segments.text), self._classes[tail]
-        if not whole.replace("·", "").isalnum() or whole in self._general or words[-1] in self._general:
+        if not whole.replace("·", "").isalnum() or (whole in self._general and strength != _FEATURE):
+            return False
+        if strength != _FEATURE and words[-1] in self._general and (len(words) == 1 or len(words[-1]) > 1):
             return False
         if (
             whole.isascii()

@@ -6,7 +6,7 @@ from reading.agencies import agencies
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.people import Candidate, people, settle
-from reading.places import places
+from reading.places import longest, places
 from reading.segments import Segments, segment
 from reading.systems import systems
 from reading.tagger import Sighting
@@ -33,7 +33,7 @@ class RuleTagger:
             yield tuple(self._seen(segments, [each for each in found if each.name in believed]))
 
     def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
-        people = [each.span for each in persons]
+        people = tuple(longest(each.span for each in persons))
         places = [each for each in self._places.find(segments) if not _crossed(each.span, people)]
         sites = [each.chain for each in places]
         bodies = [
@@ -47,7 +47,7 @@ class RuleTagger:
         yield from bodies
         yield from named
         yield from (each for each in places if not self._taken(segments.text, each.span, organised))
-        yield from (Sighting(each.span, Kind.PERSON, each.span) for each in persons)
+        yield from (Sighting(span, Kind.PERSON, span) for span in people)
 
     def _taken(self, text: str, place: Span, others: Sequence[Span]) -> bool:
         """Tell whether `place` is only a piece of another name; a community keeps its own beside its committees."""

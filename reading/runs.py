@@ -29,6 +29,7 @@ class Runs:
         self._inner = frozenset(lexicon.words("inner_words"))
         self._people = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._stops = frozenset(lexicon.words("stop_words")) - self._inner
+        self._firm_ends = frozenset(lexicon.words("firm_ends"))
         self._leading = self._inner - frozenset(lexicon.words("place_naming"))
 
     def start(self, segments: Segments, end: int, floor: int = 0) -> int:
@@ -39,18 +40,26 @@ class Runs:
             word = segments.words[number]
             if word.start < floor or _ends_date(segments.text, word):
                 break
-            if self.stops(word.of(segments.text)) and not self._named_after(segments, number, floor):
+            if self.stops(word.of(segments.text)) and not self._belongs(segments, number, floor):
                 break
             if _follows_number(segments.text, word):
                 return word.start + 1
             start, number = word.start, number - 1
         return self.unglued(segments, start, end)
 
-    def _named_after(self, segments: Segments, number: int, floor: int) -> bool:
-        """Tell whether word `number`, an unlisted verb of two characters, follows a division: 集贤县|富强|粮油公司."""
+    def _belongs(self, segments: Segments, number: int, floor: int) -> bool:
+        """Tell whether word `number`, which stops runs, belongs to a name with the word before it.
+
+        So does an unlisted verb of two characters behind a division (集贤县|富强|粮油公司), and a character that firms
+        end their names with behind an unknown word (康益|达|医疗公司).
+        """
         word = segments.words[number].of(segments.text)
         before = segments.words[number - 1] if number else None
-        if before is None or before.start < floor or not self._places.is_full(before.of(segments.text)):
+        if before is None or before.start < floor:
+            return False
+        if word in self._firm_ends:
+            return len(before.of(segments.text)) > 1 and not part_of_speech(before.of(segments.text))
+        if not self._places.is_full(before.of(segments.text)):
             return False
         return len(word) == _TWO and word.isalpha() and word not in self._stops and word not in self._people
 

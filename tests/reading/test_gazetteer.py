@@ -1,0 +1,34 @@
+"""Places known by name."""
+
+import pytest
+
+from reading.gazetteer import gazetteer
+from reading.segments import Segments
+
+
+def known(lexicon, text):
+    return [span.of(text) for span in gazetteer(lexicon).find(Segments(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("成都市锦江区很热闹。", ["成都市", "锦江区"]),
+        ("武汉和上海下雨,日本地震。", ["武汉", "上海", "日本"]),
+        ("延边州、大理州都在下雪。", ["延边州", "大理州"]),
+        ("安康和平是大家的愿望。", []),
+    ],
+)
+def test_divisions_and_countries_are_known(lexicon, text, places):
+    assert known(lexicon, text) == places
+
+
+def test_a_division_has_a_short_and_a_full_form(lexicon):
+    places = gazetteer(lexicon)
+    assert (places.short("长春市"), places.full("长春")) == ("长春", "长春市")
+    assert places.is_full("长春市")
+    assert not places.is_full("长春")
+
+
+def test_what_is_unknown_is_its_own_full_form(lexicon):
+    assert gazetteer(lexicon).full("九江庄") == "九江庄"

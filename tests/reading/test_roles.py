@@ -1,0 +1,37 @@
+"""The offices printed with a person."""
+
+import pytest
+
+from reading.facts import Span
+from reading.roles import roles
+from reading.segments import Segments
+
+
+def held(lexicon, text, name):
+    start = text.index(name)
+    return list(roles(lexicon).find(Segments(text), Span(start, start + len(name))))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "role"),
+    [
+        ("锦湖街道办事处综治办主任张立辉每天到场。", "张立辉", "锦湖街道办事处综治办主任"),
+        ("成都移动党委委员、副总经理罗小平带队。", "罗小平", "成都移动党委委员、副总经理"),
+        ("虹北社区党委书记兼居委会主任邹建国走访。", "邹建国", "虹北社区党委书记兼居委会主任"),
+        ("张军是东湖街道办事处社区治理办主任。", "张军", "东湖街道办事处社区治理办主任"),
+        ("作为党政办主任,张元龙主动承担工作。", "张元龙", "党政办主任"),
+        ("石秀娟,车队里唯一的女司机,开了十年车。", "石秀娟", "车队里唯一的女司机"),
+        ("省委书记 吴政林出席。", "吴政林", "省委书记"),
+        ("环卫工人张桂兰清扫街道。", "张桂兰", "环卫工人"),
+    ],
+)
+def test_a_role_is_read_as_printed(lexicon, text, name, role):
+    assert held(lexicon, text, name) == [role]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [("老党员曲春成报了名。", "曲春成"), ("张军是一名普通党员。", "张军"), ("张军,今天没有来。", "张军")],
+)
+def test_what_everybody_may_be_called_is_no_role(lexicon, text, name):
+    assert held(lexicon, text, name) == []

@@ -1,0 +1,32 @@
+"""Words looked for where a position starts or ends one."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading.vocabulary import Vocabulary
+
+WORDS = Vocabulary(["街", "街道", "街道办", "办"])
+
+
+def test_the_longest_word_wins_from_its_start():
+    assert WORDS.end_from("街道办事", 0) == 3
+
+
+def test_the_longest_word_wins_to_its_end():
+    assert WORDS.start_to("东湖街道办", 5) == 2
+
+
+def test_a_floor_keeps_longer_words_out():
+    assert WORDS.start_to("东湖街道办", 5, 3) == 4
+
+
+def test_no_word_is_no_place():
+    assert WORDS.end_from("道", 0) is None
+    assert WORDS.start_to("道", 1) is None
+
+
+@given(st.text("街道办事", max_size=8), st.integers(0, 9))
+def test_what_is_found_reads_back_as_a_word(text, at):
+    assert all(text[at:end] in WORDS and end <= len(text) for end in WORDS.ends_from(text, at))
+    start = WORDS.start_to(text, min(at, len(text)))
+    assert start is None or text[start : min(at, len(text))] in WORDS
