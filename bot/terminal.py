@@ -44,8 +44,8 @@ class Terminal:
         self._buttons = [button for reply in turn.replies for row in reply.rows for button in row]
         lines = [line for reply in turn.replies for line in (*wrap(reply.text), "")]
         if self._buttons:
-            labels = "  ".join(f"[{number}] {button.label}" for number, button in enumerate(self._buttons, 1))
-            lines += [*wrap(catalogue(FIRST)("terminal.buttons", labels=labels)), ""]
+            labels = [f"[{number}] {button.label}" for number, button in enumerate(self._buttons, 1)]
+            lines += [catalogue(FIRST)("terminal.buttons"), *_rows(labels), ""]
         return "\n".join(lines)
 
 
@@ -57,6 +57,17 @@ def wrap(text: str, width: int = WIDTH) -> Iterator[str]:
             yield rest[:at].rstrip()
             rest = rest[at:].lstrip()
         yield rest
+
+
+def _rows(labels: Sequence[str]) -> Iterator[str]:
+    row = ""
+    for label in labels:
+        longer = f"{row}  {label}" if row else label
+        if row and columns(longer) > WIDTH:
+            yield from wrap(row)
+            longer = label
+        row = longer
+    yield from wrap(row)
 
 
 def columns(text: str) -> int:

@@ -98,6 +98,15 @@ def test_piped_questions_share_a_conversation_until_an_empty_line(jianbao, archi
     assert third["entity"] is None
 
 
+def test_every_example_of_the_help_is_answered(jianbao, archive):
+    lines = jianbao("chat", env=archive, piped="/help\n").stdout.splitlines()
+    first = lines.index("直接发一个名字，或一个名字加问题：") + 1
+    examples = lines[first : lines.index("", first)]
+    assert len(examples) == 4
+    records = jianbao("ask", "--json", "-", env=archive, piped="\n\n".join(examples)).stdout.splitlines()
+    assert [json.loads(record)["status"] for record in records] == ["answered"] * 4
+
+
 def test_a_question_is_needed(jianbao):
     assert jianbao("ask").exit_code == 2
 

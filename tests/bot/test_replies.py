@@ -176,3 +176,15 @@ def test_no_message_is_longer_than_the_limit_and_the_buttons_stand_below_the_las
     rendered = Replies(catalogue(), Links(), limit).render(replace(quotations, quotations=Slice(long, 4, 9)))
     assert all(0 < measure(reply.markup) <= limit for reply in rendered)
     assert [bool(reply.rows) for reply in rendered] == [False] * (len(rendered) - 1) + [True]
+
+
+def test_help_shows_questions_about_a_name_of_this_archive(replies):
+    text = text_of(replies.render(Answer(Status.HELP, ""), "周海生"))
+    assert "周海生说了什么" in text
+    assert "周海生有哪些数字" in text
+
+
+def test_help_says_how_an_empty_archive_is_filled(replies):
+    text = text_of(replies.render(Answer(Status.HELP, "")))
+    assert "档案现在是空的" in text
+    assert "jianbao index" in text

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -74,3 +76,10 @@ async def test_what_is_no_question_gets_a_clear_answer(terminal, answers, line, 
 async def test_a_deep_link_opens_in_the_terminal_too(terminal, answers):
     await terminal.respond("/start q_0123456789abcdef")
     assert answers.shown[0].cited == "q_0123456789abcdef"
+
+
+async def test_buttons_are_not_broken_over_lines(terminal, answers, choose):
+    answers.given = replace(choose, choices=choose.choices * 3)
+    printed = await terminal.respond("周海生")
+    rows = [line for line in printed.splitlines() if line.startswith("[")]
+    assert [row[:3] for row in rows] == [f"[{number}]" for number in range(1, 7)]
