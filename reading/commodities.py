@@ -16,6 +16,7 @@ _BEHIND = re.compile(r"[一-鿿0-9A-Za-z“”\"][一-鿿0-9A-Za-z“”\"、]*"
 _BEFORE = re.compile(r"[一-鿿0-9A-Za-z“”\"、]*\Z")
 _OUTER = '、“”"'
 _OF = "的"
+_LINKS = ("和", "与", "及", "以及", "以上", "以下")
 _LONGEST = 16
 _FUNCTION_WORDS = tuple("cdfmpqruty")
 _SEPARATING = tuple("cdmpqrtu")
@@ -58,6 +59,9 @@ def _measure_phrase(window: str, lexicon: Lexicon) -> int:
     at = end = 0
     for word, following in zip(words, [*words[1:], ""], strict=False):
         verb = _is_verb(word)
+        if word in _LINKS and part_of_speech(following).startswith("n"):
+            at += len(word)
+            continue
         if word in stops or part_of_speech(word).startswith(_FUNCTION_WORDS):
             break
         if verb and end and not (following in heads or part_of_speech(following) in _SUFFIXES):

@@ -54,7 +54,7 @@ _CLOCK = re.compile(
     rf"(?:{_DIGIT}{{1,2}}分(?:{_DIGIT}{{1,2}}秒)?|半)?[许多]?|{_DIGIT}{{1,2}}(?=[—–\-~～至到]+{_DIGIT}{{1,2}}[时点])",
 )
 _JOIN = re.compile(rf"(?:[上下中凌清傍深早晚午]?[午晨晚夜上间]?(?:{_CLOCK.pattern}))?[至到—–\-~～－]+")
-_SINCE = re.compile("(?:以来|起|至今|开始)(?!点|步)|[^，,。;；!！?？\n]{0,10}以来")
+_SINCE = re.compile("(?:起|开始)(?!点|步)|[^，,。;；!！?？\n]{0,10}(?:以来|至今)")
 _RELATIVE = {"大前": -3, "前": -2, "昨": -1, "今": 0, "当": 0, "同": 0, "这": 0, "那": 0, "明": 1, "后": 2}
 _TAKING_UP = "当同这那"
 _RELATIVE_YEARS = {"今": 0, "当": 0, "去": -1, "前": -2, "明": 1}
@@ -78,6 +78,8 @@ def find_dates(text: str, day: date | None, year: int | None) -> Iterator[DatedS
         joined = pending is not None and bool(_JOIN.fullmatch(text, pending.span.end, match.start()))
         period = _resolve_safely(resolve, match, replace(anchor, joined=joined))
         if period is None:
+            # What cannot be placed places nothing behind it: after 11月9日 of an unknown year, 2日 is unknown too.
+            anchor = replace(anchor, told=None, told_day=None)
             continue
         single = period.first if period.first == period.last else None
         anchor = replace(anchor, told=period.first, told_day=single)
@@ -109,10 +111,7 @@ def _join(first: DatedSpan, last: DatedSpan) -> DatedSpan:
 
 def _open(text: str, dated: DatedSpan) -> DatedSpan:
     behind = _SINCE.match(text, dated.span.end)
-    announced = text[: dated.span.start].endswith(("自", "从"))
-    if behind is None or (len(behind.group()) > len("以来") and not announced):
-        return dated
-    return DatedSpan(dated.span, Period(dated.period.first, None))
+    return dated if behind is None else DatedSpan(dated.span, Period(dated.period.first, None))
 
 
 def _resolve_safely(resolve: _Resolver, match: re.Match[str], anchor: _Anchor) -> Period | None:
@@ -145,11 +144,11 @@ def _guess_year(month: int, day: int, anchor: _Anchor) -> int | None:
 
 
 def _read_lone_day(match: re.Match[str], anchor: _Anchor) -> Period | None:
-    base = anchor.told if anchor.told is not None else anchor.day
+    base = anchor.told_day if anchor.told_day is not None else anchor.day
     if base is None:
         return None
     day = _read(match["day"])
-    if anchor.told is None and day > base.day:
+    if anchor.told_day is None and day > base.day:
         base = _shift_month(base, -1)
     told = base.replace(day=day)
     return Period(told, told)
@@ -175,7 +174,7 @@ def _read_whole_year(match: re.Match[str], anchor: _Anchor) -> Period | None:
 
 
 def _read_part_of_year(match: re.Match[str], anchor: _Anchor) -> Period | None:
-    base = anchor.told if anchor.told is not None else anchor.day
+    base = anchor.day if anchor.day is not None else anchor.told
     year = base.year if base is not None else anchor.year
     return _cut_year(year, match["part"]) if year is not None else None
 

@@ -2,10 +2,12 @@
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reading.commodities import find_commodity
 from reading.dates import DatedSpan, find_dates, find_times
 from reading.facts import Article, Figure, Period, Span
+from reading.folding import simplify
 from reading.lexicon import Lexicon
 from reading.quantities import Quantity, find_quantities
 from reading.sentences import split_sentences
@@ -20,10 +22,10 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
         lexicon: word lists.
         year: the year of dates that print none, where the article's day is unknown.
     """
-    text = article.text
+    printed, text = article.text, _simplify(article.text)
     sentences = tuple(split_sentences(text))
     dates = tuple(find_dates(text, article.day, year))
-    subjects = Subjects(article, sentences, lexicon)
+    subjects = Subjects(replace(article, text=text), sentences, lexicon)
     named = sorted(span for name in article.names for span in name.mentions)
     quantities = tuple(find_quantities(text, lexicon, named))
     taken = (*(quantity.span for quantity in quantities), *named, *find_times(text))
@@ -36,10 +38,16 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
             unit=quantity.unit,
             sentence=sentence,
             qualifier=quantity.qualifier,
-            commodity=find_commodity(text, quantity, between, lexicon).of(text),
+            commodity=find_commodity(text, quantity, between, lexicon).of(printed),
             subject=subjects.find(quantity, sentence),
             period=_find_period(text, quantity, sentence, dates, quantities),
         )
+
+
+def _simplify(text: str) -> str:
+    """Return `text` in the Simplified characters of the word lists, every character in its place."""
+    simple = simplify(text)
+    return simple if len(simple) == len(text) else text
 
 
 def _find_room(quantity: Quantity, sentence: Span, others: Sequence[Span]) -> Span:

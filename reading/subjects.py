@@ -15,6 +15,7 @@ from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon
 from reading.quantities import Quantity
 
+_COUNTED = "count"
 _OWNED = re.compile("的")
 _SENTENCES_BACK = 4
 _LEANING = 2.0
@@ -32,6 +33,7 @@ class Subjects:
         self._titles = article.titles
         self._personal = _personal_units(lexicon)
         self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, sentences)]
+        self._people = [actor for actor in self._actors if actor.name.kind is Kind.PERSON]
         self._sections = _find_sections(article, self._actors)
 
     def find(self, quantity: Quantity, sentence: Span) -> str | None:
@@ -52,27 +54,34 @@ class Subjects:
 
     def _find_within(self, quantity: Quantity, sentence: Span) -> Name | None:
         clause = self._title_half(quantity, sentence)
-        within = [actor for actor in self._actors if clause.covers(actor.span)]
+        within = [actor for actor in self._candidates(quantity) if clause.covers(actor.span)]
         before = [actor for actor in within if actor.span.end <= quantity.span.start]
         behind = [actor for actor in within if actor.span.start >= quantity.span.end]
-        at = quantity.span.end
-        owner = _OWNED.match(self._text, at)
+        owner = _OWNED.match(self._text, quantity.span.end)
         if owner is not None and behind and behind[0].span.start == owner.end():
             return behind[0].name
-        if self._is_personal(quantity):
-            before = [actor for actor in before if actor.name.kind is Kind.PERSON] or before
-        acting = [actor for actor in before if actor.part is Part.ACTING]
-        spoken = [actor for actor in before if actor.part is Part.SPEAKER]
-        if quantity.kind == "count":
-            spoken = [actor for actor in spoken if actor.name.kind is not Kind.PERSON] or spoken
-        served = [actor for actor in before if actor.part is Part.TARGET]
-        placed = [actor for actor in before if actor.part is Part.PLACE and self._in_one_clause(actor, quantity)]
-        # Whoever says behind it how many there were seldom tells of himself: “办公室4个人。”张军说.
-        quoted = quantity.kind == "count" or bool(behind and "”" in self._text[at : behind[0].span.start])
-        avoided = (Part.PARTY, Part.SPEAKER) if quoted else (Part.PARTY,)
-        coming = [actor for actor in behind if actor.part not in avoided]
-        chosen = self._first_of_last_clause(acting) or spoken[-1:] or served[-1:] or placed[-1:] or coming[:1]
+        chosen = self._choose_before(before, quantity) or self._choose_behind(behind, quantity)
         return chosen[0].name if chosen else None
+
+    def _candidates(self, quantity: Quantity) -> Sequence[Actor]:
+        """Return the people for what only people have, where the article names any; else everybody."""
+        return (self._is_personal(quantity) and self._people) or self._actors
+
+    def _choose_before(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
+        parts: dict[Part, list[Actor]] = {part: [] for part in Part}
+        for actor in before:
+            parts[actor.part].append(actor)
+        spoken = parts[Part.SPEAKER]
+        if quantity.kind == _COUNTED:
+            spoken = [actor for actor in spoken if actor.name.kind is not Kind.PERSON] or spoken
+        placed = [actor for actor in parts[Part.PLACE] if self._in_one_clause(actor, quantity)]
+        return self._first_of_last_clause(parts[Part.ACTING]) or spoken[-1:] or parts[Part.TARGET][-1:] or placed[-1:]
+
+    def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
+        # Whoever says behind it how many there were seldom tells of himself: “办公室4个人。”张军说.
+        quoted = bool(behind) and "”" in self._text[quantity.span.end : behind[0].span.start]
+        avoided = (Part.PARTY, Part.SPEAKER) if quoted or quantity.kind == _COUNTED else (Part.PARTY,)
+        return [actor for actor in behind if actor.part not in avoided][:1]
 
     def _title_half(self, quantity: Quantity, sentence: Span) -> Span:
         """Return the part of a title, between blanks, that `quantity` stands in; of other sentences the whole."""
@@ -96,7 +105,7 @@ class Subjects:
         scored = [
             (self._score(actor, quantity, mains) - back, actor.name)
             for back in range(1, min(_SENTENCES_BACK, at) + 1)
-            for actor in self._actors
+            for actor in self._candidates(quantity)
             if self._sentences[at - back].covers(actor.span)
         ]
         return max(scored, key=lambda pair: pair[0])[1] if scored else None

@@ -43,6 +43,7 @@ def dates_in(text, day=TODAY, year=None):
         ("本周日决赛", "本周日", "2019-08-18"),
         ("自2月6日启动以来", "2月6日", "2019-02-06/"),
         ("从3月1日起施行", "3月1日", "2019-03-01/"),
+        ("3月1日开馆至今", "3月1日", "2019-03-01/"),
         ("2018年1月23日至7月22日", "2018年1月23日至7月22日", "2018-01-23/2018-07-22"),
         ("2018年12月30日至1月2日", "2018年12月30日至1月2日", "2018-12-30/2019-01-02"),
         ("8月2日至5日举行", "8月2日至5日", "2019-08-02/2019-08-05"),
@@ -60,6 +61,14 @@ def test_a_day_without_month_belongs_to_the_month_told_before():
 def test_that_day_is_the_day_told_last():
     assert dates_in("7月2日开赛，当晚闭幕")[-1] == ("当晚", "2019-07-02")
     assert dates_in("去年开馆，当天客满") == [("去年", "2018-01-01/2018-12-31")]
+
+
+def test_a_day_behind_a_date_of_unknown_year_is_left_out():
+    assert dates_in("2017年3月入职，11月9日受奖，2日请假", None) == [("2017年3月", "2017-03-01/2017-03-31")]
+
+
+def test_a_day_behind_a_bare_month_or_year_belongs_to_the_page():
+    assert dates_in("2017年3月入职，12日受奖")[-1] == ("12日", "2019-08-12")
 
 
 def test_in_january_a_december_day_lies_in_the_year_before():

@@ -53,6 +53,18 @@ def test_a_figure_carries_everything_that_is_printed(lexicon):
     assert figure.sentence.of(article.text) == article.text
 
 
+def test_traditional_characters_are_read_and_left_as_printed(lexicon):
+    article = article_of("羅建平種植樹苗超過三萬棵，捐書兩百餘冊。", person=[("羅建平",)])
+    first, second = find_figures(article, lexicon)
+    assert (first.quantity, first.qualifier, first.commodity, first.subject) == (
+        30000,
+        Qualifier.OVER,
+        "種植樹苗",
+        "羅建平",
+    )
+    assert (second.span.of(article.text), second.quantity, second.unit) == ("兩百餘冊", 200, "册")
+
+
 def test_figures_in_titles_count(lexicon):
     text = "柳溪镇建成12个公园\n柳溪镇今年又添两个公园。"
     article = article_of(text, place=[("柳溪镇",)])
@@ -83,6 +95,12 @@ def test_figures_in_titles_count(lexicon):
             "柳溪镇",
         ),
         ("柳溪小学今年翻修。该校有9个班。", {"agency": [("柳溪小学", "柳溪校")], "place": []}, "9个", "柳溪小学"),
+        (
+            "罗建平是护林员。记者在青山县见到这位44岁的汉子。",
+            {"person": [("罗建平",)], "place": [("青山县",)]},
+            "44岁",
+            "罗建平",
+        ),
         ("罗建平是护林员。他每天走2万步。", {"person": [("罗建平",)]}, "2万步", "罗建平"),
         ("柳溪小学昨日开学。新生共有80名。", {"agency": [("柳溪小学",)]}, "80名", "柳溪小学"),
         ("开学了。新生共有80名。柳溪小学很热闹。", {"agency": [("柳溪小学",)]}, "80名", "柳溪小学"),
