@@ -1,7 +1,7 @@
 """Whether a query is a short form of a printed name: pure rules over two folded strings.
 
-A short form keeps the order of what it takes (白城医专), drops a front or a tail (水岸汇景), or names the branch's place
-first (合川移动). It never climbs or descends: province, city, district and street are each other's strangers, a
+A short form keeps the order of what it takes (白河医专), drops a front or a tail (水岸汇景), or names the place of a
+branch first (江城移动). It never climbs or descends: province, city, district and street are strangers, a
 department is not its office, a branch not its company, the third hospital not the first.
 """
 

@@ -11,14 +11,14 @@ from contextlib import asynccontextmanager, contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 from alembic.util.exc import CommandError
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InvalidRequestError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry, StaticPool
+from sqlalchemy.pool import ConnectionPoolEntry, Pool, StaticPool
 
 from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
 from storage.dialect import WRITING, begin, lock_for_writing, set_pragmas
@@ -134,9 +134,9 @@ def _shown(url: URL) -> str:
 
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
-        return _create(url, pool_pre_ping=True)
+        return _create(url)
     if _is_in_memory(url):
-        engine = _create(url, poolclass=StaticPool)
+        engine = _create(url, pool=StaticPool)
     else:
         _require_folder(url)
         engine = _create(url)
@@ -145,10 +145,12 @@ def _engine(url: URL) -> AsyncEngine:
     return engine
 
 
-def _create(url: URL, **options: Any) -> AsyncEngine:
+def _create(url: URL, *, pool: type[Pool] | None = None) -> AsyncEngine:
     serializer = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
     try:
-        return create_async_engine(url, json_serializer=serializer, **options)
+        return create_async_engine(
+            url, json_serializer=serializer, poolclass=pool, pool_pre_ping=url.get_backend_name() != "sqlite"
+        )
     except (ArgumentError, InvalidRequestError, ModuleNotFoundError) as error:
         raise UnreachableArchiveError(f"{_shown(url)} names no kind of database that can be used") from error
 

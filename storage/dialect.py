@@ -29,7 +29,10 @@ _PRAGMAS = (
 _WRITER_LOCK = 0x6A69616E
 
 _SQLITE_FULLTEXT = (
-    "CREATE VIRTUAL TABLE fulltext USING fts5(tokens, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')",
+    """
+    CREATE VIRTUAL TABLE fulltext
+    USING fts5(tokens, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')
+    """,
 )
 _POSTGRESQL_FULLTEXT = (
     "CREATE TABLE fulltext (article BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
@@ -105,7 +108,7 @@ async def forget_texts(connection: AsyncConnection, texts: Iterable[tuple[int, S
         await connection.execute(statement, rows)
 
 
-def fulltext_hits(connection: AsyncConnection, phrases: Sequence[Sequence[str]]) -> Select[tuple[int]]:
+def fulltext_hits(connection: AsyncConnection, phrases: Sequence[Sequence[str]]) -> Select[int]:
     """Return a select of the rows (as `article`) of the articles that may hold all `phrases`; it is in no order.
 
     On SQLite every hit holds them; on PostgreSQL where no phrase is longer than two tokens.

@@ -6,7 +6,7 @@ Every list is read from an index in its order; nothing here sorts or ranks all s
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, Table, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, Table, and_, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Period
@@ -156,7 +156,7 @@ async def _row(connection: AsyncConnection, key: str) -> int | None:
     return await connection.scalar(select(entity.c.row).where(entity.c.id == key))
 
 
-def _entity_row(key: str) -> Any:
+def _entity_row(key: str) -> ScalarSelect[int]:
     return select(entity.c.row).where(entity.c.id == key).scalar_subquery()
 
 

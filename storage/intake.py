@@ -64,9 +64,7 @@ class Intake:
     async def known(self) -> dict[str, str]:
         """Return the digest of each source in the archive."""
         async with self._database.reading() as connection:
-            return {
-                source: digest for source, digest in await connection.execute(select(pages.c.source, pages.c.digest))
-            }
+            return dict((await connection.execute(select(pages.c.source, pages.c.digest))).all())
 
     async def holder(self, digest: str) -> str | None:
         """Return the source that holds the content with this digest, None where none does."""

@@ -2,15 +2,14 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, func, select
+from sqlalchemy import ColumnElement, Select, Table, func, literal, select, union_all
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Kind
 from storage.findings import EntityCard
 from storage.records import entity_card
-from storage.schema import article, entity, form, gram, mention, naming, office, omission, page, sound, spelling
+from storage.schema import article, entity, form, gram, mention, naming, office, omission, sound, spelling
 from storage.spellings import BETWEEN, grams, omissions, readings
 from storage.statements import chunks
 
@@ -18,6 +17,7 @@ from storage.statements import chunks
 _FREQUENT = 2_000
 _MOST_CANDIDATES = 200
 _NEWEST = 20
+_STEM = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class NameIndex:
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
+        self._counts: dict[str, int] = {}
 
     async def spelled(self, folded: Collection[str]) -> dict[str, list[Known]]:
         """Return who is spelled like each of the `folded` forms."""
@@ -59,19 +60,16 @@ class NameIndex:
         rests = omissions(folded)
         near = select(omission.c.spelling).where(omission.c.rest.in_({folded, *rests})).limit(_MOST_CANDIDATES)
         shorter = select(spelling.c.row).where(spelling.c.folded.in_(rests))
-        rows = {*await self._connection.scalars(near), *await self._connection.scalars(shorter)}
-        return await self._forms(form.c.spelling.in_(rows)) if rows else []
+        return await self._forms(form.c.spelling.in_(near) | form.c.spelling.in_(shorter))
 
     async def sharing(self, folded: Iterable[str]) -> list[Known]:
-        """Return names of places, agencies and systems that share pairs of characters with one of the `folded` forms."""
-        rows = await self._sharing({pair for text in folded for pair in grams(text)}, form)
-        others = naming.c.kind != Kind.PERSON.value
-        return await self._forms(form.c.spelling.in_(rows) & others) if rows else []
+        """Return places, agencies and systems whose names share pairs of characters with one of the `folded` forms."""
+        shared = await self._sharing({pair for text in folded for pair in grams(text)}, form)
+        return await self._forms(form.c.spelling.in_(shared) & (naming.c.kind != Kind.PERSON.value))
 
     async def holding(self, folded: str) -> list[Known]:
         """Return who holds an office that shares pairs of characters with `folded`; `folded` of each is the office."""
-        rows = await self._sharing(grams(folded), office)
-        return await self._offices(office.c.spelling.in_(rows)) if rows else []
+        return await self._offices(office.c.spelling.in_(await self._sharing(grams(folded), office)))
 
     async def titled(self, surname: str, tail: str) -> list[Known]:
         """Return who has this `surname` and an office that ends in `tail`, two characters."""
@@ -79,7 +77,7 @@ class NameIndex:
 
     async def vouch(self, known: Sequence[Known], stems: str) -> list[Known]:
         """Return those of `known` that stand beside the place that `stems` ends in."""
-        return [one for one in known if await self.is_beside(one.card, stems[-2:])]
+        return [one for one in known if await self.is_beside(one.card, stems[-_STEM:])]
 
     async def is_beside(self, card: EntityCard, place: str) -> bool:
         """Tell whether an entity's newspaper or its newest articles name `place`."""
@@ -92,23 +90,21 @@ class NameIndex:
         texts = select(article.c.row).where(article.c.row.in_(rows) & article.c.text.contains(place, autoescape=True))
         return (await self._connection.execute(texts.limit(1))).first() is not None
 
-    async def _sharing(self, wanted: Collection[str], table: Any) -> set[int]:
-        """Return the spellings used in `table` that share most of the rarer `wanted` pairs."""
-        rare = await self._rare(wanted)
-        used = select(table.c.spelling).where(table.c.spelling == gram.c.spelling).exists()
-        shared = func.count().label("shared")
-        query = select(gram.c.spelling, shared).where(gram.c.gram.in_(rare) & used).group_by(gram.c.spelling)
-        ordered = query.order_by(shared.desc(), gram.c.spelling).limit(_MOST_CANDIDATES)
-        return set(await self._connection.scalars(ordered)) if rare else set()
+    async def _sharing(self, wanted: Collection[str], used_in: Table) -> Select[int]:
+        """Return a select of the spellings used in a table that share most of the rarer `wanted` pairs."""
+        used = select(used_in.c.spelling).where(used_in.c.spelling == gram.c.spelling).exists()
+        shares = gram.c.gram.in_(await self._rare(wanted)) & used
+        query = select(gram.c.spelling).where(shares).group_by(gram.c.spelling)
+        return query.order_by(func.count().desc(), gram.c.spelling).limit(_MOST_CANDIDATES)
 
     async def _rare(self, wanted: Collection[str]) -> list[str]:
-        counts: dict[str, int] = {}
-        for pair in sorted(wanted):
-            some = select(gram.c.spelling).where(gram.c.gram == pair).limit(_FREQUENT).subquery()
-            counts[pair] = await self._connection.scalar(select(func.count()).select_from(some)) or 0
-        known = [pair for pair, count in counts.items() if count]
-        rare = [pair for pair in known if counts[pair] < _FREQUENT]
-        return rare or known
+        """Return those of the `wanted` pairs that tell something: the rarer ones, or all where there are none."""
+        unknown = sorted(set(wanted) - self._counts.keys())
+        if unknown:
+            counts = await self._connection.execute(union_all(*map(_count, unknown)))
+            self._counts |= {row[0]: row[1] for row in counts}
+        known = [pair for pair in sorted(wanted) if self._counts[pair]]
+        return [pair for pair in known if self._counts[pair] < _FREQUENT] or known
 
     async def _forms(self, condition: ColumnElement[bool]) -> list[Known]:
         printed = (
@@ -134,3 +130,8 @@ class NameIndex:
         )
         query = select(held, entity).join(entity, entity.c.row == held.c.entity)
         return [Known(entity_card(row), row.role, row.folded) for row in await self._connection.execute(query)]
+
+
+def _count(pair: str) -> Select[str, int]:
+    some = select(gram.c.spelling).where(gram.c.gram == pair).limit(_FREQUENT).subquery()
+    return select(literal(pair), select(func.count()).select_from(some).scalar_subquery())

@@ -12,6 +12,7 @@ from sqlalchemy import case, func, select
 
 from reading.facts import Kind
 from reading.folding import fold
+from reading.words import is_word
 from storage.abbreviations import Abbreviations, Fit, fit, level_variants, narrower_forms
 from storage.database import Database
 from storage.findings import Candidate, EntityCard, Match, Slice
@@ -19,7 +20,7 @@ from storage.name_index import Known, NameIndex
 from storage.records import entity_card
 from storage.schema import entity, form, naming, spelling
 from storage.slips import slip_score, window_score
-from storage.spellings import is_han
+from storage.spellings import fold_with_places, is_han
 from storage.titles import longer_than, office_fit, title_fit
 
 _SHORTEST_CONTAINED, _LONGEST_CONTAINED = 2, 24
@@ -103,52 +104,63 @@ class Names:
 
     async def _steps(self, index: NameIndex, typed: str, *, literal: bool) -> AsyncIterator[list[Candidate]]:
         folded = fold(typed)
-        known = (await index.spelled([folded])).get(folded, [])
-        exact = list(_exact(typed, known))
+        asked = _Asked(folded, self._abbreviations.variants(folded))
+        spelled = await index.spelled(asked.spellings)
+        exact = list(_exact(typed, spelled.get(folded, [])))
         if literal:
             yield [candidate for candidate in exact if candidate.form == typed]
             return
         yield exact
         if 1 < len(folded) <= _LONGEST_QUERY:
-            yield await self._abbreviated(index, folded)
-            yield await _titled(index, folded, known)
+            yield await _abbreviated(index, asked, spelled)
+            yield await _titled(index, folded, spelled.get(folded, []))
             yield await _sounding(index, folded)
             yield await _romanised(index, typed)
             yield await _slipped(index, folded)
 
-    async def _abbreviated(self, index: NameIndex, folded: str) -> list[Candidate]:
-        variants = self._abbreviations.variants(folded)
-        levelled = level_variants(folded)
-        spelled = await index.spelled([*variants, *levelled])
-        found = [one for variant in variants for one in _named(spelled.get(variant, []))]
-        found += [
-            one for variant in levelled for one in _named(spelled.get(variant, [])) if one.card.kind is Kind.PLACE
-        ]
-        if found:
-            return [Candidate(one.card, Match.ABBREVIATION, one.form, _SURE) for one in found]
-        narrower = await _narrower(index, folded)
-        return narrower or _fitting([folded, *variants], await index.sharing([folded, *variants]))
+
+class _Asked:
+    """A folded query with the other spellings that it may stand for."""
+
+    def __init__(self, folded: str, variants: Sequence[str]) -> None:
+        self.shorts = (folded, *variants)
+        self.variants = variants
+        self.levelled = level_variants(folded)
+        self.narrower = dict(narrower_forms(folded))
+
+    @property
+    def spellings(self) -> list[str]:
+        """All spellings to look up."""
+        return list(dict.fromkeys([*self.shorts, *self.levelled, *self.narrower]))
 
 
-async def _narrower(index: NameIndex, folded: str) -> list[Candidate]:
-    """Find a name that the query gives with the places it lies in, where the archive says that it lies there."""
-    forms = dict(narrower_forms(folded))
-    spelled = await index.spelled(forms)
-    for narrower, stems in forms.items():
+async def _abbreviated(index: NameIndex, asked: _Asked, spelled: Mapping[str, Sequence[Known]]) -> list[Candidate]:
+    found = [one for variant in asked.variants for one in _named(spelled.get(variant, []))]
+    levelled = [one for variant in asked.levelled for one in _named(spelled.get(variant, []))]
+    found += [one for one in levelled if one.card.kind is Kind.PLACE]
+    if found:
+        return [Candidate(one.card, Match.ABBREVIATION, one.form, _SURE) for one in found]
+    for narrower, stems in asked.narrower.items():
         vouched = await index.vouch(list(_named(spelled.get(narrower, []))), stems)
         if vouched:
             return [Candidate(one.card, Match.ABBREVIATION, one.form, _VOUCHED) for one in vouched]
-    return []
+    return _fitting(asked.shorts, await index.sharing(asked.shorts))
 
 
-def _fitting(asked: Sequence[str], known: Iterable[Known]) -> list[Candidate]:
-    fits = [(max(fit(short, one.folded) for short in asked), one) for one in _named(known)]
+def _fitting(shorts: Sequence[str], known: Iterable[Known]) -> list[Candidate]:
+    fits = [(max(_fit(short, one.folded) for short in shorts), one) for one in _named(known)]
     best = max((closeness for closeness, _ in fits), default=Fit.NONE)
     return [
         Candidate(one.card, Match.ABBREVIATION, one.form, float(closeness))
         for closeness, one in fits
         if closeness == best and closeness is not Fit.NONE
     ]
+
+
+def _fit(short: str, full: str) -> Fit:
+    """Return how `short` fits `full`; a word of the dictionary from amid a name (志愿者) is no short form of it."""
+    closeness = fit(short, full)
+    return Fit.NONE if closeness is not Fit.BORDER and is_word(short) else closeness
 
 
 async def _titled(index: NameIndex, folded: str, spelled: Iterable[Known]) -> list[Candidate]:
@@ -214,9 +226,10 @@ def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
 
 def _places(text: str) -> dict[str, list[tuple[int, int]]]:
     """Return where each folded substring that may be a name stands in `text`."""
+    folded = fold_with_places(text)
+    letters = "".join(letter for letter, _ in folded)
     places: dict[str, list[tuple[int, int]]] = {}
-    for start in range(len(text)):
-        for end in range(start + _SHORTEST_CONTAINED, min(len(text), start + _LONGEST_CONTAINED) + 1):
-            if text[start].isalnum() and text[end - 1].isalnum():
-                places.setdefault(fold(text[start:end]), []).append((start, end))
-    return {folded: found for folded, found in places.items() if len(folded) >= _SHORTEST_CONTAINED}
+    for start in range(len(folded)):
+        for end in range(start + _SHORTEST_CONTAINED, min(len(folded), start + _LONGEST_CONTAINED) + 1):
+            places.setdefault(letters[start:end], []).append((folded[start][1], folded[end - 1][1] + 1))
+    return places

@@ -148,7 +148,7 @@ class PageWriter:
         holders: dict[str, str] = {}
         for chunk in chunks(delivery.digest for delivery in deliveries):
             query = select(page.c.digest, page.c.source).where(page.c.digest.in_(chunk))
-            holders |= {digest: source for digest, source in await self._connection.execute(query)}
+            holders |= dict((await self._connection.execute(query)).all())
         for delivery in deliveries:
             if holders.setdefault(delivery.digest, delivery.source) != delivery.source:
                 raise RefusedFileError(RefusedFor.DUPLICATE, holders[delivery.digest])
@@ -158,8 +158,14 @@ class PageWriter:
         arrivals = []
         for position, (each, key) in enumerate(zip(written, article_ids(delivery.digest, written), strict=True)):
             row = (await self._numbering.article_rows(delivery.page.day or each.day, 1))[0]
-            record = article_record(row, key, page_row, position, each, delivery.page)
-            await self._insert(article, [record])
+            place = {
+                "row": row,
+                "id": key,
+                "page": page_row,
+                "position": position,
+                "day": delivery.page.day or each.day,
+            }
+            await self._insert(article, [article_record(each) | place])
             rows = await self._numbering.rows(name, len(each.names))
             chosen = (
                 (number, named, tuple(self._choose(each, named)))
@@ -174,7 +180,7 @@ class PageWriter:
         entities: dict[int, int] = {}
         for chunk in chunks(sorted(set(self._namings.values()))):
             query = select(naming.c.row, naming.c.entity).where(naming.c.row.in_(chunk))
-            entities |= {row: of for row, of in await self._connection.execute(query)}
+            entities |= dict((await self._connection.execute(query)).all())
         return {row: entities[of] for row, of in self._namings.items()}
 
     async def _place(self, owners: Mapping[int, int]) -> None:
@@ -212,7 +218,8 @@ def _name_records(arrival: _Arrival, delivery: Delivery) -> Iterator[Record]:
         evidence: tuple[str, ...] = ()
         if named.kind is Kind.PERSON:
             evidence = collect_evidence(arrival.written, named, delivery.page.publication)
-        yield name_record(row, arrival.row, position, named, chosen, evidence)
+        place = {"row": row, "article": arrival.row, "position": position}
+        yield name_record(named, chosen, evidence) | place
 
 
 def _mentions(arrival: _Arrival, owners: Mapping[int, int]) -> Iterator[Record]:

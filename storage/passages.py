@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
@@ -57,7 +57,7 @@ async def topic_passages(
     return Slice(tuple(_passage(texts[row], span, named[row]) for row, span in shown), offset, len(places))
 
 
-def _telling(entity: int) -> Any:
+def _telling(entity: int) -> Select[int, int, int]:
     columns = (telling.c.article, telling.c.start, telling.c.end)
     return select(*columns).where(telling.c.entity == entity).group_by(*columns)
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Row
 
-from reading.facts import Article, Author, Figure, Kind, Manner, Name, Page, Period, Qualifier, Quotation, Span, Tier
+from reading.facts import Article, Author, Kind, Manner, Name, Page, Period, Qualifier, Span, Tier
 from reading.sentences import split_sentences
 from storage.findings import ArticleCard, EntityCard, FigureCard, QuotationCard, Source
 from storage.identity import article_id, statement_id
@@ -38,14 +38,9 @@ def article_ids(digest: str, articles: Iterable[Article]) -> Iterator[str]:
         seen[first_line] += 1
 
 
-def article_record(row: int, key: str, page: int, position: int, article: Article, page_of: Page) -> Record:
-    """Return the columns of the article with id `key`, the `position`th of its page; its day is the page's if known."""
+def article_record(article: Article) -> Record:
+    """Return what an article says by itself; where it stands is added by who writes it."""
     return {
-        "row": row,
-        "id": key,
-        "page": page,
-        "position": position,
-        "day": page_of.day or article.day,
         "headline": article.headline,
         "kicker": article.kicker,
         "deck": article.deck,
@@ -63,14 +58,9 @@ def article_record(row: int, key: str, page: int, position: int, article: Articl
     }
 
 
-def name_record(
-    row: int, article: int, position: int, name: Name, telling: Sequence[Span], evidence: Sequence[str]
-) -> Record:
-    """Return the columns of a name but its naming; `telling` are the article's sentences that say most about it."""
+def name_record(name: Name, telling: Sequence[Span], evidence: Sequence[str]) -> Record:
+    """Return what an article says of a name; `telling` are the sentences that say most about it."""
     return {
-        "row": row,
-        "article": article,
-        "position": position,
         "kind": name.kind.value,
         "name": name.name,
         "relative": name.relative,

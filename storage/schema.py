@@ -45,9 +45,17 @@ def _row() -> "Column[int]":
     return Column("row", ROW, primary_key=True, autoincrement=False)
 
 
-def _reference(name: str, target: str, **options: bool) -> "Column[int]":
-    fate = "SET NULL" if options.get("nullable") else "CASCADE"
-    return Column(name, ROW, ForeignKey(f"{target}.row", ondelete=fate), **options)
+def _reference(target: str, *, index: bool = False) -> "Column[int]":
+    return Column(target, ROW, ForeignKey(f"{target}.row", ondelete="CASCADE"), nullable=False, index=index)
+
+
+def _open_reference(target: str, *, index: bool = False) -> "Column[int | None]":
+    return Column(target, ROW, ForeignKey(f"{target}.row", ondelete="SET NULL"), nullable=True, index=index)
+
+
+def _key(target: str, *, index: bool = False) -> "Column[int]":
+    reference = ForeignKey(f"{target}.row", ondelete="CASCADE")
+    return Column(target, ROW, reference, primary_key=True, autoincrement=False, index=index)
 
 
 page = Table(
@@ -68,7 +76,7 @@ article = Table(
     metadata,
     _row(),
     Column("id", ID, nullable=False, unique=True),
-    _reference("page", "page", nullable=False, index=True),
+    _reference("page", index=True),
     Column("position", Integer, nullable=False),
     Column("day", Date),
     Column("headline", Text),
@@ -110,9 +118,9 @@ naming = Table(
     metadata,
     _row(),
     Column("kind", Text, nullable=False),
-    _reference("spelling", "spelling", nullable=False),
+    _reference("spelling"),
     Column("scope", Text, nullable=False),
-    _reference("entity", "entity", nullable=True, index=True),
+    _open_reference("entity", index=True),
     Index("ix_naming_spelling_kind_scope", "spelling", "kind", "scope", unique=True),
 )
 
@@ -120,9 +128,9 @@ name = Table(
     "name",
     metadata,
     _row(),
-    _reference("article", "article", nullable=False),
+    _reference("article"),
     Column("position", Integer, nullable=False),
-    _reference("naming", "naming", nullable=False, index=True),
+    _reference("naming", index=True),
     Column("kind", Text, nullable=False),
     Column("name", Text, nullable=False),
     Column("relative", Boolean, nullable=False),
@@ -139,7 +147,7 @@ quotation = Table(
     metadata,
     _row(),
     Column("id", ID, nullable=False, unique=True),
-    _reference("article", "article", nullable=False),
+    _reference("article"),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("sentence_start", Integer, nullable=False),
@@ -149,8 +157,8 @@ quotation = Table(
     Column("printed", Text),
     Column("cue", Text),
     Column("speaker", Text),
-    _reference("name", "name", nullable=True, index=True),
-    _reference("entity", "entity", nullable=True),
+    _open_reference("name", index=True),
+    _open_reference("entity"),
     Index("ix_quotation_article_start", "article", "start"),
     Index("ix_quotation_entity_article_start", "entity", "article", "start"),
 )
@@ -160,7 +168,7 @@ figure = Table(
     metadata,
     _row(),
     Column("id", ID, nullable=False, unique=True),
-    _reference("article", "article", nullable=False),
+    _reference("article"),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("sentence_start", Integer, nullable=False),
@@ -223,10 +231,10 @@ spelling = Table(
 form = Table(
     "form",
     metadata,
-    _reference("naming", "naming", primary_key=True, autoincrement=False),
+    _key("naming"),
     Column("form", Text, primary_key=True),
     Column("scope", Text, primary_key=True),
-    _reference("spelling", "spelling", nullable=False, index=True),
+    _reference("spelling", index=True),
     Column("canonical", Boolean, nullable=False),
     Column("weak", Boolean, nullable=False),
     Column("articles", Integer, nullable=False),
@@ -235,9 +243,9 @@ form = Table(
 office = Table(
     "office",
     metadata,
-    _reference("naming", "naming", primary_key=True, autoincrement=False),
+    _key("naming"),
     Column("role", Text, primary_key=True),
-    _reference("spelling", "spelling", nullable=False, index=True),
+    _reference("spelling", index=True),
     Column("surname", String(1), nullable=False),
     Column("tail", String(2), nullable=False),
     Column("articles", Integer, nullable=False),
@@ -248,7 +256,7 @@ sound = Table(
     "sound",
     metadata,
     Column("syllables", Text, primary_key=True),
-    _reference("spelling", "spelling", primary_key=True, autoincrement=False, index=True),
+    _key("spelling", index=True),
     Column("letters", Text, nullable=False, index=True),
     sqlite_with_rowid=False,
 )
@@ -257,7 +265,7 @@ omission = Table(
     "omission",
     metadata,
     Column("rest", Text, primary_key=True),
-    _reference("spelling", "spelling", primary_key=True, autoincrement=False, index=True),
+    _key("spelling", index=True),
     sqlite_with_rowid=False,
 )
 
@@ -265,7 +273,7 @@ gram = Table(
     "gram",
     metadata,
     Column("gram", String(2), primary_key=True),
-    _reference("spelling", "spelling", primary_key=True, autoincrement=False, index=True),
+    _key("spelling", index=True),
     sqlite_with_rowid=False,
 )
 

@@ -23,7 +23,7 @@ def slip_score(typed: str, form: str, kind: Kind) -> float:
         return 0.0
     score = 100.0 * (1 - 1 / max(len(typed), len(form)))
     if kind is not Kind.PERSON:
-        return 0.0 if _are_siblings(typed, form) else score
+        return 0.0 if _are_siblings(typed, form) and not _is_doubled(typed, form) else score
     is_exchanged = len(typed) == len(form) and sorted(typed) != sorted(form)
     return score - _EXCHANGED * is_exchanged - _SURNAME * (typed[:1] != form[:1]) - _SHORT * (len(form) == _SHORT_NAME)
 

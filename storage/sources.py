@@ -1,5 +1,7 @@
 """The columns that tell where a statement stands, for every query whose rows `storage.records` turns into values."""
 
+from typing import Any
+
 from sqlalchemy import FromClause, Select, select
 
 from storage.schema import article, page
@@ -14,12 +16,12 @@ SOURCE = (
 )
 
 
-def select_articles() -> Select[tuple[object, ...]]:
+def select_articles() -> Select[*tuple[Any, ...]]:
     """Return a select of whole articles with their sources."""
     return select(article, *SOURCE).join(page, page.c.row == article.c.page)
 
 
-def select_statements(table: FromClause) -> Select[tuple[object, ...]]:
+def select_statements(table: FromClause) -> Select[*tuple[Any, ...]]:
     """Return a select of the quotations or figures in `table` with their articles' text and source."""
     joined = select(table, article.c.text, *SOURCE).join(article, article.c.row == table.c.article)
     return joined.join(page, page.c.row == article.c.page)

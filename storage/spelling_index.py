@@ -24,7 +24,7 @@ class SpellingIndex:
         known: dict[str, int] = {}
         for chunk in chunks(sorted(set(folded))):
             query = select(spelling.c.folded, spelling.c.row).where(spelling.c.folded.in_(chunk))
-            known |= {text: row for text, row in await self._connection.execute(query)}
+            known |= dict((await self._connection.execute(query)).all())
         new = sorted(set(folded) - known.keys())
         entered = dict(zip(new, await self._numbering.rows(spelling, len(new)), strict=True))
         if entered:
@@ -51,10 +51,11 @@ class SpellingIndex:
     async def prune(self, rows: Iterable[int]) -> None:
         """Take out those of the `rows` that nothing is spelled with any more."""
         for chunk in chunks(rows):
-            unused = spelling.c.row.in_(chunk)
-            for table in (form, office, naming):
-                unused &= ~select(table.c.spelling).where(table.c.spelling == spelling.c.row).exists()
-            await self._connection.execute(delete(spelling).where(unused))
+            unused = [
+                ~select(table.c.spelling).where(table.c.spelling == spelling.c.row).exists()
+                for table in (form, office, naming)
+            ]
+            await self._connection.execute(delete(spelling).where(spelling.c.row.in_(chunk), *unused))
 
     async def _index_grams(self, entered: dict[str, int]) -> None:
         rows = [{"gram": pair, "spelling": row} for folded, row in entered.items() for pair in grams(folded)]

@@ -9,6 +9,7 @@ from reading.folding import fold
 EVERYWHERE = ""
 # 市卫健委 means one agency within a newspaper; 街道办 only within a page.
 _LEVELS = tuple("国省市区县州")
+_SHORTEST = 2
 
 
 class Strength:
@@ -24,12 +25,12 @@ class Strength:
         folded, full = fold(form), fold(name)
         if kind is Kind.PERSON:
             return folded not in full and full not in folded
-        return folded != full and self._is_generic(folded)
+        return folded != full and (len(folded) < _SHORTEST or self._is_generic(folded))
 
     def scope(self, kind: Kind, form: str, page: str, publication: str | None, *, relative: bool) -> str:
         """Return within what `form` means one thing: everywhere, a newspaper or a page. A person's is the page."""
         folded = fold(form)
-        is_generic = kind is not Kind.PERSON and self._is_generic(folded)
+        is_generic = len(folded) < _SHORTEST or self._is_generic(folded)
         if kind is Kind.PERSON or (is_generic and not folded.startswith(_LEVELS)):
             return f"page {page}"
         if not (is_generic or relative):

@@ -13,7 +13,7 @@ _MOST_SKIPPED = 3
 def office_fit(asked: str, office: str) -> float:
     """Return how well the office `asked` for is the printed `office`, 0 to 100.
 
-    A printed office may be longer at its front (区税务局合阳税务所所长) or between (锦湖街道办事处综治办主任); a deputy is
+    A printed office may be longer in front (区税务局合阳税务所所长) or between (锦湖街道办事处综治办主任); a deputy is
     never the chief. An office that names no agency (居民, 同事) is nobody's.
     """
     if len(asked) < _SHORTEST_OFFICE:
@@ -31,7 +31,7 @@ def office_fit(asked: str, office: str) -> float:
 
 
 def longer_than(asked: str, office: str) -> str | None:
-    """Return what `asked` puts before the printed `office` (锦湖街道 before 综治办主任); None where it does not end so."""
+    """Return what `asked` puts before the printed `office` (锦湖街道 before 综治办主任), None if it ends otherwise."""
     if len(office) < _SHORTEST_OFFICE - 1 or not asked.endswith(office) or asked == office:
         return None
     return asked.removesuffix(office)
@@ -42,7 +42,8 @@ def title_fit(asked: str, name: str, office: str) -> float:
     full = fold(name)
     if asked.startswith(full) and _is_title(asked.removeprefix(full), office):
         return 100.0
-    return 85.0 if any(_is_title(asked[cut:], office) and full.startswith(asked[:cut]) for cut in (1, 2)) else 0.0
+    is_titled = any(_is_title(asked[cut:], office) and full.startswith(asked[:cut]) for cut in (1, 2))
+    return 85.0 if is_titled else 0.0
 
 
 def _is_title(title: str, office: str) -> bool:

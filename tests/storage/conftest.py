@@ -3,9 +3,11 @@
 import os
 import re
 import uuid
+from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from types import SimpleNamespace
 
 import asyncpg
 import pytest
@@ -15,6 +17,7 @@ from reading.sentences import split_sentences
 from storage.database import open_database
 from storage.intake import Intake
 
+DATABASES = ("sqlite", "postgresql")
 SERVER = os.environ.get("TEST_DATABASE_URL")
 KINDS = {"人": Kind.PERSON, "地": Kind.PLACE, "机": Kind.AGENCY, "系": Kind.SYSTEM}
 GENERIC = (
@@ -37,21 +40,33 @@ GENERIC = (
 )
 
 
-@pytest.fixture(params=["sqlite", "postgresql"])
-async def address(request, tmp_path):
-    """The URL of an empty database of each kind; PostgreSQL where TEST_DATABASE_URL names a server."""
-    if request.param == "sqlite":
-        yield f"sqlite+aiosqlite:///{tmp_path / 'archive.db'}"
+@asynccontextmanager
+async def _new_address(kind, folder):
+    """Give the URL of an empty database in `folder` or on the server, for as long as it is needed."""
+    if kind == "sqlite":
+        yield f"sqlite+aiosqlite:///{folder / 'archive.db'}"
         return
     if SERVER is None:
         pytest.skip("TEST_DATABASE_URL names no PostgreSQL server")
-    plain = SERVER.replace("+asyncpg", "")
     name = f"jianbao_{uuid.uuid4().hex}"
-    server = await asyncpg.connect(plain)
+    server = await asyncpg.connect(SERVER.replace("+asyncpg", ""))
     await server.execute(f"CREATE DATABASE {name}")
     yield re.sub(r"/[^/?]*(\?|$)", rf"/{name}\1", SERVER)
     await server.execute(f"DROP DATABASE {name} WITH (FORCE)")
     await server.close()
+
+
+@pytest.fixture(scope="session")
+def new_address():
+    """Return a context manager that gives the URL of an empty database of a kind."""
+    return _new_address
+
+
+@pytest.fixture(params=DATABASES)
+async def address(request, tmp_path):
+    """The URL of an empty database of each kind; PostgreSQL where TEST_DATABASE_URL names a server."""
+    async with _new_address(request.param, tmp_path) as url:
+        yield url
 
 
 @pytest.fixture
@@ -112,33 +127,21 @@ def _place(text, words):
     return Span(text.index(words), text.index(words) + len(words))
 
 
-@pytest.fixture(scope="session")
-def tell():
-    """Return a name of kind 人, 地, 机 or 系 with its forms, as a story is to hold it."""
-    return _tell
+def _issue(*articles, paper="江城日报", day=None, number=None):
+    return Page(articles, paper, date.fromisoformat(day) if day else None, number=number)
 
 
 @pytest.fixture(scope="session")
-def story():
-    """Return a function that writes an article."""
-    return _write_story
-
-
-@pytest.fixture(scope="session")
-def issue():
-    """Return a function that makes a page of articles; its day is given as YYYY-MM-DD."""
-
-    def make(*articles, paper="江城日报", day=None, number=None):
-        return Page(articles, paper, date.fromisoformat(day) if day else None, number=number)
-
-    return make
+def press():
+    """What prints pages: `story` an article, `tell` a name in it (of kind 人, 地, 机 or 系), `issue` the page."""
+    return SimpleNamespace(story=_write_story, tell=_tell, issue=_issue)
 
 
 @pytest.fixture
-def page_of_two(story, tell, issue):
+def page_of_two():
     """A page with two articles: persons, places, agencies, what they said and what was counted."""
-    return issue(
-        story(
+    return _issue(
+        _write_story(
             "渡口边的三十年\n青石街道渡口管理站站长周海生说,“船可以晚,人不能少。”去年青石街道送走近300人。\n“谢谢老周。”",
             _tell("人", "周海生", "老周", roles=["青石街道渡口管理站站长"]),
             _tell("地", "青石街道"),
@@ -147,7 +150,7 @@ def page_of_two(story, tell, issue):
             counted=[("青石街道", "近300人", "300", "人")],
             headline="渡口边的三十年",
         ),
-        story(
+        _write_story(
             "江城市卫生健康委员会昨日通报新增5例。周海生当天接种。江城卫健委提醒市民。",
             _tell("机", "江城市卫生健康委员会", "江城卫健委"),
             _tell("人", "周海生", roles=["青石街道渡口管理站站长"]),

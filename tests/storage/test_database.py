@@ -9,6 +9,7 @@ from sqlalchemy import text
 
 from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
 from storage.database import open_database
+from storage.intake import Intake
 from storage.schema import metadata
 from storage.statistics import statistics
 
@@ -19,8 +20,6 @@ async def test_a_new_archive_is_empty(database):
 
 
 async def test_an_archive_opens_again_as_it_was_left(address, page_of_two):
-    from storage.intake import Intake  # noqa: PLC0415
-
     async with await open_database(address) as first:
         await Intake(first).take_in("a.txt", "1", page_of_two)
     async with await open_database(address) as second:
@@ -84,15 +83,16 @@ async def test_what_cannot_be_opened_is_said_in_one_sentence(url, error, says):
     assert "secret" not in str(refused.value)
 
 
-async def test_a_read_only_archive_can_be_read_but_not_written(tmp_path, page_of_two):
-    from storage.intake import Intake  # noqa: PLC0415
+async def test_an_archive_that_may_only_be_read_refuses_to_be_written(tmp_path):
+    async with await open_database(f"sqlite+aiosqlite:///{tmp_path / 'archive.db'}") as database:
+        with pytest.raises(UnwritableArchiveError, match="cannot be written"):
+            await _write_against_the_rules(database)
 
-    path = tmp_path / "archive.db"
-    async with await open_database(f"sqlite+aiosqlite:///{path}") as database:
-        with pytest.raises(UnwritableArchiveError):
-            async with database.writing() as connection:
-                await connection.execute(text("PRAGMA query_only = ON"))
-                await connection.execute(text("DELETE FROM page"))
+
+async def _write_against_the_rules(database):
+    async with database.writing() as connection:
+        await connection.execute(text("PRAGMA query_only = ON"))
+        await connection.execute(text("DELETE FROM page"))
 
 
 async def test_an_error_of_the_database_is_an_archive_error(database):
@@ -103,8 +103,12 @@ async def test_an_error_of_the_database_is_an_archive_error(database):
 
 async def test_an_error_of_the_caller_passes_unchanged_and_keeps_nothing(database):
     with pytest.raises(KeyError):
-        async with database.writing() as connection:
-            await connection.execute(text("INSERT INTO ticket (token, payload) VALUES ('a', 'b')"))
-            raise KeyError
+        await _write_and_fail(database)
     async with database.reading() as connection:
         assert await connection.scalar(text("SELECT count(*) FROM ticket")) == 0
+
+
+async def _write_and_fail(database):
+    async with database.writing() as connection:
+        await connection.execute(text("INSERT INTO ticket (token, payload) VALUES ('a', 'b')"))
+        raise KeyError

@@ -12,18 +12,18 @@ from storage.names import Names
 
 
 @pytest.fixture
-async def dossiers(database, intake, page_of_two, story, tell, issue):
+async def dossiers(database, intake, page_of_two, press):
     """The dossiers of an archive of three pages."""
     await intake.take_in("a.txt", "1", page_of_two)
-    older = story(
+    older = press.story(
         "周海生说,“风大。”周海生又说,“等等。”青石街道送走20人。",
-        tell("人", "周海生", roles=["青石街道渡口管理站站长"]),
-        tell("地", "青石街道"),
+        press.tell("人", "周海生", roles=["青石街道渡口管理站站长"]),
+        press.tell("地", "青石街道"),
         said=[("周海生", "风大。"), ("周海生", "等等。")],
         counted=[("青石街道", "20人", "20", "人")],
     )
-    await intake.take_in("b.txt", "2", issue(older, day="2022-05-01"))
-    await intake.take_in("c.txt", "3", issue(story("周海明也姓周。", tell("人", "周海明"))))
+    await intake.take_in("b.txt", "2", press.issue(older, day="2022-05-01"))
+    await intake.take_in("c.txt", "3", press.issue(press.story("周海明也姓周。", press.tell("人", "周海明"))))
     return Dossiers(database)
 
 
@@ -76,7 +76,7 @@ async def test_figures_of_an_entity_itself_come_before_those_beside_it(dossiers,
     assert await dossiers.figure(beside.entries[0].id) == beside.entries[0]
 
 
-async def test_a_topic_and_a_period_narrow_figures(dossiers, key, database, intake, story, tell, issue):
+async def test_a_topic_and_a_period_narrow_figures(dossiers, key):
     entity = await key("青石街道")
     assert [card.text for card in (await dossiers.figures(entity, 0, 9, ("送走20",))).entries] == ["20人"]
     may = Period(date(2022, 5, 1), date(2022, 5, 31))

@@ -29,9 +29,9 @@ async def exported(database):
     return [article async for article in export_articles(database)]
 
 
-async def test_articles_come_by_source_then_as_on_the_page(database, intake, story, issue):
-    await intake.take_in("b.txt", "1", issue(story("丙。"), day="2022-05-01"))
-    await intake.take_in("a.txt", "2", issue(story("甲。"), story("乙。"), day="2022-05-09"))
+async def test_articles_come_by_source_then_as_on_the_page(database, intake, press):
+    await intake.take_in("b.txt", "1", press.issue(press.story("丙。"), day="2022-05-01"))
+    await intake.take_in("a.txt", "2", press.issue(press.story("甲。"), press.story("乙。"), day="2022-05-09"))
     assert [article["text"] for article in await exported(database)] == ["甲。", "乙。", "丙。"]
 
 
@@ -59,6 +59,6 @@ async def test_every_span_reads_back(database, intake, page_of_two):
             assert {text[start:end] for start, end in name["mentions"]} <= {name["name"], *name["aliases"]}
 
 
-async def test_more_articles_than_one_batch_are_exported_whole(database, intake, story, issue):
-    await intake.take_in("a.txt", "1", issue(*(story(f"第{number}篇。") for number in range(120))))
+async def test_more_articles_than_one_batch_are_exported_whole(database, intake, press):
+    await intake.take_in("a.txt", "1", press.issue(*(press.story(f"第{number}篇。") for number in range(120))))
     assert [article["text"] for article in await exported(database)] == [f"第{number}篇。" for number in range(120)]

@@ -16,8 +16,8 @@ async def take(intake, *pages):
         await intake.take_in(f"{number}.txt", str(number), page)
 
 
-async def test_every_short_string_of_an_article_finds_it(database, intake, story, issue):
-    await take(intake, issue(story(TEXT)))
+async def test_every_short_string_of_an_article_finds_it(database, intake, press):
+    await take(intake, press.issue(press.story(TEXT)))
     fulltext = Fulltext(database)
     for length in range(1, 5):
         for start in range(len(TEXT) - length + 1):
@@ -28,12 +28,12 @@ async def test_every_short_string_of_an_article_finds_it(database, intake, story
 
 @given(text=st.text(min_size=1, max_size=30), data=st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_any_text_at_all_is_found_by_its_pieces(text, data, story, issue):
+async def test_any_text_at_all_is_found_by_its_pieces(text, data, press):
     text = text.replace("\x00", "").encode("utf-8", "ignore").decode()
     start = data.draw(st.integers(0, max(0, len(text) - 1)))
     piece = text[start : start + data.draw(st.integers(1, 4))]
     async with await open_database("sqlite+aiosqlite://") as database:
-        await Intake(database).take_in("a.txt", "1", issue(story(text)))
+        await Intake(database).take_in("a.txt", "1", press.issue(press.story(text)))
         found = await Fulltext(database).find(piece, 0, 9)
         assert found.total == (1 if piece.strip() else 0)
 
@@ -53,22 +53,22 @@ async def test_any_text_at_all_is_found_by_its_pieces(text, data, story, issue):
         ("M2", "㎡"),
     ],
 )
-async def test_what_is_typed_otherwise_finds_what_is_printed(database, intake, story, issue, words, match):
-    await take(intake, issue(story(TEXT)))
+async def test_what_is_typed_otherwise_finds_what_is_printed(database, intake, press, words, match):
+    await take(intake, press.issue(press.story(TEXT)))
     found = await Fulltext(database).find(words, 0, 9)
     shown = [passage.highlights[0].of(passage.text) for passage in found.entries]
     assert shown == ([match] if match else [])
 
 
-async def test_all_words_must_stand_in_the_article(database, intake, story, issue):
-    await take(intake, issue(story("船来了。人走了。")), issue(story("船来了。")))
+async def test_all_words_must_stand_in_the_article(database, intake, press):
+    await take(intake, press.issue(press.story("船来了。人走了。")), press.issue(press.story("船来了。")))
     found = await Fulltext(database).find("船 走了", 0, 9)
     assert found.total == 1
 
 
-async def test_hits_come_newest_first_and_undated_last(database, intake, story, issue):
+async def test_hits_come_newest_first_and_undated_last(database, intake, press):
     days = ["2022-05-02", None, "2022-05-09", "2021-12-31", "2022-05-02"]
-    await take(intake, *(issue(story(f"船来了{number}。"), day=day) for number, day in enumerate(days)))
+    await take(intake, *(press.issue(press.story(f"船来了{number}。"), day=day) for number, day in enumerate(days)))
     fulltext = Fulltext(database)
     found = [passage async for passage in paged(fulltext, "船来")]
     assert [str(passage.source.day) for passage in found] == [
@@ -91,9 +91,9 @@ async def paged(fulltext, words):
             return
 
 
-async def test_a_passage_stands_in_its_article_word_for_word(database, intake, story, issue):
+async def test_a_passage_stands_in_its_article_word_for_word(database, intake, press):
     long = "甲乙丙丁" * 100 + "船来了" + "戊己庚辛" * 100
-    await take(intake, issue(story(long)))
+    await take(intake, press.issue(press.story(long)))
     (passage,) = (await Fulltext(database).find("船来了", 0, 9)).entries
     assert passage.span.of(long) == passage.text
     assert [one.of(passage.text) for one in passage.highlights] == ["船来了"]
@@ -101,6 +101,6 @@ async def test_a_passage_stands_in_its_article_word_for_word(database, intake, s
 
 
 @pytest.mark.parametrize("words", ["", " ", "\n\t", "没有这个", '"', "' OR 1", "* AND", "NEAR(", "x003002", "\\", "%"])
-async def test_what_stands_nowhere_is_not_found(database, intake, story, issue, words):
-    await take(intake, issue(story("船来了。")))
+async def test_what_stands_nowhere_is_not_found(database, intake, press, words):
+    await take(intake, press.issue(press.story("船来了。")))
     assert (await Fulltext(database).find(words, 0, 9)).total == 0

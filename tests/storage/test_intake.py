@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import func, select
 
 from reading.errors import RefusedFileError, RefusedFor
 from reading.facts import Page
@@ -14,6 +15,8 @@ from storage.export import export_articles
 from storage.fulltext import Fulltext
 from storage.intake import Delivery, Intake
 from storage.names import Names
+from storage.records import entity_card
+from storage.schema import entity, metadata
 from storage.statistics import statistics
 
 
@@ -46,10 +49,10 @@ async def test_a_page_replaces_what_its_source_held(intake, database, page_of_tw
 
 async def test_a_page_taken_in_again_changes_nothing(intake, database, page_of_two):
     await intake.take_in("a.txt", "1", page_of_two)
-    before, entity = await exported(database), (await Names(database).find("周海生"))[0].entity
+    before, card = await exported(database), (await Names(database).find("周海生"))[0].entity
     await intake.take_in("a.txt", "1", page_of_two)
     assert await exported(database) == before
-    assert (await Names(database).find("周海生"))[0].entity == entity
+    assert (await Names(database).find("周海生"))[0].entity == card
     assert (await Fulltext(database).find("渡口边", 0, 9)).total == 1
 
 
@@ -62,10 +65,6 @@ async def test_what_is_forgotten_leaves_nothing_behind(intake, database, page_of
 
 
 async def leftovers(database):
-    from sqlalchemy import func, select  # noqa: PLC0415
-
-    from storage.schema import metadata  # noqa: PLC0415
-
     async with database.reading() as connection:
         counts = {
             table.name: await connection.scalar(select(func.count()).select_from(table))
@@ -75,10 +74,10 @@ async def leftovers(database):
 
 
 async def test_the_same_content_under_another_name_is_refused_and_nothing_of_the_batch_is_kept(
-    intake, story, issue, page_of_two
+    intake, press, page_of_two
 ):
     await intake.take_in("a.txt", "1", page_of_two)
-    other = Delivery("b.txt", "2", issue(story("新的一页。")))
+    other = Delivery("b.txt", "2", press.issue(press.story("新的一页。")))
     with pytest.raises(RefusedFileError) as refused:
         await intake.take_in_many([other, Delivery("c.txt", "1", page_of_two)])
     assert (refused.value.reason, refused.value.detail) == (RefusedFor.DUPLICATE, "a.txt")
@@ -90,38 +89,38 @@ async def test_a_page_without_articles_is_taken_in(intake):
     assert await intake.known() == {"a.txt": "1"}
 
 
-async def test_articles_with_the_same_text_keep_ids_of_their_own(intake, database, story, issue):
-    await intake.take_in("a.txt", "1", issue(story("启事\n遗失。"), story("启事\n遗失。")))
+async def test_articles_with_the_same_text_keep_ids_of_their_own(intake, database, press):
+    await intake.take_in("a.txt", "1", press.issue(press.story("启事\n遗失。"), press.story("启事\n遗失。")))
     ids = {article["id"] for article in await exported(database)}
     assert len(ids) == 2
 
 
-async def test_a_chosen_sentence_is_what_a_summary_shows(database, story, tell, issue):
+async def test_a_chosen_sentence_is_what_a_summary_shows(database, press):
     text = "周海生来了。周海生守了渡口三十年。"
-    article = story(text, tell("人", "周海生"))
+    article = press.story(text, press.tell("人", "周海生"))
 
     def choose(written, _):
         return [sentence for sentence in [written.names[0].mentions[1]] for sentence in [replace(sentence, end=17)]]
 
-    await Intake(database, choose=choose).take_in("a.txt", "1", issue(article))
-    entity = (await Names(database).find("周海生"))[0].entity
-    shown = await Dossiers(database).passages(entity.id, 0, 9)
+    await Intake(database, choose=choose).take_in("a.txt", "1", press.issue(article))
+    key = (await Names(database).find("周海生"))[0].entity.id
+    shown = await Dossiers(database).passages(key, 0, 9)
     assert [passage.text for passage in shown.entries] == ["周海生守了渡口三十年。"]
 
 
-def pages(story, tell, issue):
+def pages(press):
     """Pages whose names meet in every way: namesakes, short forms, relative names, one paper and several."""
-    ferry = tell("人", "周海生", roles=["青石渡口管理站站长"])
-    teacher = tell("人", "周海生", roles=["江城第一中学教师"])
-    nameless = tell("人", "周海生")
-    station = tell("机", "青石渡口管理站", "渡口管理站")
-    school = tell("机", "江城第一中学", "江城一中")
-    short = tell("机", "江城一中")
-    mobile = tell("机", "中国移动江城分公司", "江城移动")
-    mobile_river = tell("机", "江边移动有限公司", "江城移动")
-    mobile_short = tell("机", "江城移动")
-    health = tell("机", "市卫健委", relative=True)
-    full_health = tell("机", "江城市卫健委", "市卫健委")
+    ferry = press.tell("人", "周海生", roles=["青石渡口管理站站长"])
+    teacher = press.tell("人", "周海生", roles=["江城第一中学教师"])
+    nameless = press.tell("人", "周海生")
+    station = press.tell("机", "青石渡口管理站", "渡口管理站")
+    school = press.tell("机", "江城第一中学", "江城一中")
+    short = press.tell("机", "江城一中")
+    mobile = press.tell("机", "中国移动江城分公司", "江城移动")
+    mobile_river = press.tell("机", "江边移动有限公司", "江城移动")
+    mobile_short = press.tell("机", "江城移动")
+    health = press.tell("机", "市卫健委", relative=True)
+    full_health = press.tell("机", "江城市卫健委", "市卫健委")
     texts = {
         "a": ("周海生是青石渡口管理站站长,渡口管理站很小。", [ferry, station], "江城日报", "2022-05-01"),
         "b": ("青石渡口管理站站长周海生说船来了。", [ferry, station], "河口晚报", "2022-05-02"),
@@ -135,17 +134,12 @@ def pages(story, tell, issue):
         "j": ("市卫健委发布。", [health], "河口晚报", "2022-05-10"),
     }
     return [
-        Delivery(f"{name}.txt", name, issue(story(text, *told), paper=paper, day=day))
+        Delivery(f"{name}.txt", name, press.issue(press.story(text, *told), paper=paper, day=day))
         for name, (text, told, paper, day) in texts.items()
     ]
 
 
 async def cards(database):
-    from sqlalchemy import select  # noqa: PLC0415
-
-    from storage.records import entity_card  # noqa: PLC0415
-    from storage.schema import entity  # noqa: PLC0415
-
     async with database.reading() as connection:
         return {entity_card(row) for row in await connection.execute(select(entity))}
 
@@ -165,8 +159,8 @@ async def archive_of(deliveries, batches=1, visitors=()):
 
 @given(data=st.data())
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_the_order_in_which_pages_came_and_what_came_and_went_make_no_difference(data, story, tell, issue):
-    deliveries = pages(story, tell, issue)
+async def test_the_order_in_which_pages_came_and_what_came_and_went_make_no_difference(data, press):
+    deliveries = pages(press)
     kept = data.draw(st.lists(st.sampled_from(deliveries), unique_by=lambda one: one.source, min_size=1))
     shuffled = data.draw(st.permutations(kept))
     visitors = data.draw(st.lists(st.sampled_from(deliveries), unique_by=lambda one: one.source, max_size=4))

@@ -1,9 +1,14 @@
 """Which entity a query means: the step that answers, and the siblings that must never answer for each other."""
 
 import pytest
+import pytest_asyncio
 
+from storage.database import open_database
 from storage.findings import Match
+from storage.intake import Intake
 from storage.names import Names
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 ABBREVIATIONS = {
     "卫健委": "卫生健康委员会",
@@ -13,9 +18,16 @@ ABBREVIATIONS = {
 }
 
 
-@pytest.fixture
-async def names(database, intake, story, tell, issue):
+@pytest_asyncio.fixture(params=["sqlite", "postgresql"], scope="module", loop_scope="module")
+async def names(request, tmp_path_factory, new_address, press):
     """The names of an archive of two papers."""
+    folder = tmp_path_factory.mktemp("names")
+    async with new_address(request.param, folder) as url, await open_database(url) as database:
+        await fill(Intake(database), press)
+        yield Names(database, ABBREVIATIONS)
+
+
+async def fill(intake, press):
     people = [
         ("周海生", ["江城县青石街道办事处综治办主任"]),
         ("周海", ["江城第一中学教师"]),
@@ -46,12 +58,13 @@ async def names(database, intake, story, tell, issue):
         ("系", ["《网络筛查表》"]),
     ]
     text = "。".join(["江城的报道", *(name for name, _ in people), *(form for _, forms in others for form in forms)])
-    told = [tell("人", name, roles=roles) for name, roles in people] + [tell(kind, *forms) for kind, forms in others]
-    relative = story("市住建局说。", tell("机", "市住建局", relative=True))
-    await intake.take_in("a.txt", "1", issue(story(text, *told), relative, day="2022-05-01"))
-    chief = story("刘书记来了,刘卫国说。", tell("人", "刘卫国", "刘书记", roles=["河口村党支部书记"]))
-    await intake.take_in("b.txt", "2", issue(chief, paper="河口晚报"))
-    return Names(database, ABBREVIATIONS)
+    told = [press.tell("人", name, roles=roles) for name, roles in people] + [
+        press.tell(kind, *forms) for kind, forms in others
+    ]
+    relative = press.story("市住建局说。", press.tell("机", "市住建局", relative=True))
+    await intake.take_in("a.txt", "1", press.issue(press.story(text, *told), relative, day="2022-05-01"))
+    chief = press.story("刘书记来了,刘卫国说。", press.tell("人", "刘卫国", "刘书记", roles=["河口村党支部书记"]))
+    await intake.take_in("b.txt", "2", press.issue(chief, paper="河口晚报"))
 
 
 FOUND = [
