@@ -42,15 +42,17 @@ def cut_credit(paragraph: str, lexicon: Lexicon) -> Credited:
 
 
 def credits_picture(credit: str, lexicon: Lexicon) -> bool:
-    """Tell whether `credit` says who made a picture (张三 摄), not who wrote a story."""
+    """Tell whether `credit` says who made a picture: 张三 摄, 记者 张三 摄影报道."""
+    is_named = bare_byline(credit).endswith(lexicon.words("photo_credit_ends"))
+    return is_named or credits_only_picture(credit, lexicon)
+
+
+def credits_only_picture(credit: str, lexicon: Lexicon) -> bool:
+    """Tell whether `credit` says who made a picture, and nothing about who wrote: 张三 摄, (资料图片)."""
     authors = parse_byline(credit, lexicon)
     if not authors:
         return bare_byline(credit).endswith(lexicon.words("photo_credit_ends"))
-    return all(author.role in lexicon.words("photo_roles") for author in authors) or _shows_picture(credit, lexicon)
-
-
-def _shows_picture(credit: str, lexicon: Lexicon) -> bool:
-    return bare_byline(credit).endswith(lexicon.words("photo_credit_ends"))
+    return all(author.role in lexicon.words("photo_roles") for author in authors)
 
 
 def _names_source(credit: str, lexicon: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from reading.blocks import Block, Part, ends_sentence
 from reading.bylines import parse_byline, parse_names
-from reading.credits import Credited, credits_picture, cut_credit
+from reading.credits import Credited, credits_only_picture, credits_picture, cut_credit
 from reading.datelines import outlet_of, read_dateline
 from reading.facts import Author
 from reading.jumps import leads_on, strip_jump
@@ -68,10 +68,11 @@ def take_titles(draft: Draft, run: Sequence[Block]) -> None:
 
 def take_byline(draft: Draft, block: Block, lexicon: Lexicon, *, is_followed: bool) -> None:
     """Add a byline to `draft`; `is_followed` tells that running text follows, so that it may stand below a lead."""
-    is_credit = bool(draft.blocks) and draft.blocks[-1].part is Part.CAPTION and credits_picture(block.text, lexicon)
+    is_under_picture = bool(draft.blocks) and draft.blocks[-1].part is Part.CAPTION
+    is_credit = credits_picture if is_under_picture else credits_only_picture
     if not draft.body or (is_followed and draft.may_be_lead):
         draft.is_led = True
-    elif not is_credit:
+    elif not is_credit(block.text, lexicon):
         draft.is_closed = True
     draft.authors += parse_byline(block.text, lexicon) or parse_names(block.text, lexicon)
     draft.blocks.append(block)

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reading.blocks import Block, Part
 from reading.bylines import parse_byline
-from reading.credits import Credited, credits_picture, cut_credit
+from reading.credits import Credited, credits_only_picture, credits_picture, cut_credit
 from reading.drafts import Draft
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
@@ -20,7 +20,9 @@ def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     block, behind = blocks[at], blocks[at + 1 : at + 3]
     if not draft.body or not behind or not is_picture_credit(behind[0], lexicon):
         return None
-    if not _may_be_caption(draft, block, behind[1:], lexicon):
+    if not _may_be_caption(draft, block, behind[0].text, lexicon):
+        return None
+    if block.part is Part.TITLE and [after.part for after in behind[1:]] == [Part.BODY]:
         return None
     authors = list(parse_byline(behind[0].text, lexicon))
     return Draft(blocks=[block.as_part(Part.CAPTION), behind[0]], authors=authors, is_closed=True)
@@ -32,7 +34,7 @@ def credited_behind(draft: Draft, block: Block, lexicon: Lexicon) -> Draft | Non
     if not draft.body or credited.caption is not None or not credited.credit:
         return None
     bare = replace(block, text=credited.body)
-    if not _may_be_caption(draft, bare, (), lexicon) or not credits_picture(credited.credit, lexicon):
+    if not credits_picture(credited.credit, lexicon) or not _may_be_caption(draft, bare, credited.credit, lexicon):
         return None
     return Draft(blocks=[bare.as_part(Part.CAPTION)], authors=list(credited.authors), is_closed=True)
 
@@ -59,18 +61,20 @@ def shows_known_person(draft: Draft, title: Block, lexicon: Lexicon) -> bool:
     return any(is_only_name(head, lexicon) for head in heads)
 
 
-def _may_be_caption(draft: Draft, block: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether a credited block is a picture's text; a title with text `below` heads a photographer's story."""
-    if block.part is Part.TITLE:
-        return [after.part for after in below] != [Part.BODY]
+def _may_be_caption(draft: Draft, block: Block, credit: str, lexicon: Lexicon) -> bool:
+    """Tell whether `block` with its `credit` may be a picture of its own, not a part of `draft`."""
     if block.part is Part.CAPTION:
         return not opens_caption(block.text, lexicon)
-    return block.part is Part.BODY and _is_picture_text(draft, block, lexicon)
+    return block.part is Part.TITLE or (block.part is Part.BODY and _is_picture_text(draft, block, credit, lexicon))
 
 
-def _is_picture_text(draft: Draft, block: Block, lexicon: Lexicon) -> bool:
+def _is_picture_text(draft: Draft, block: Block, credit: str, lexicon: Lexicon) -> bool:
     """Tell whether a credited paragraph is the text of a picture, not the last one of the story."""
-    if draft.is_closed or draft.is_broken or block.stands_off or len(block.text) <= _LONGEST_CAPTION:
+    if draft.is_closed or draft.is_broken or block.stands_off:
+        return True
+    if draft.is_unsigned and not credits_only_picture(credit, lexicon):
+        return False
+    if len(block.text) <= _LONGEST_CAPTION and "“" not in block.text:
         return True
     opens = block.text.startswith(lexicon.words("picture_openers")) or block.text[:1].isdigit()
     return (draft.is_led or draft.continued_from is not None) and opens

@@ -1,7 +1,8 @@
 """Pieces: parts of a story that the page prints elsewhere, put back where they belong.
 
-A story that breaks off inside a sentence is looked for its rest: a piece without titles and byline, or the last
-paragraphs of another story that share more words with the broken one than with the paragraphs above them.
+A lone title without a text is the caption of a picture in the story above it. A story that breaks off inside a sentence
+is looked for its rest: a piece without titles and byline, or the last paragraphs of another story that share more words
+with the broken one than with the paragraphs above them.
 """
 
 from collections.abc import Iterator, Sequence
@@ -29,14 +30,25 @@ class _Rest:
 
 def put_in_order(drafts: Sequence[Draft]) -> list[Draft]:
     """Return `drafts` in the order of the file, each broken one followed by the piece that carries it on."""
-    kept = list(drafts)
-    for broken in drafts:
+    kept = list(_attach_titles(drafts))
+    for broken in tuple(kept):
         if broken.is_broken:
             rest = max(_rests(broken, kept), key=lambda one: one.surplus, default=None)
             if rest is not None and rest.surplus > _LEAST_SURPLUS:
                 _move(rest, broken)
                 kept = [draft for draft in kept if draft.heads or draft.blocks]
     return sorted(kept, key=_first_line)
+
+
+def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield `drafts`, a lone title without a text made a caption of the draft before it."""
+    previous: Draft | None = None
+    for draft in drafts:
+        if previous is not None and len(draft.heads) == 1 and not draft.blocks:
+            previous.blocks.append(draft.heads[0].as_part(Part.CAPTION))
+            continue
+        previous = draft
+        yield draft
 
 
 def _first_line(draft: Draft) -> int:

@@ -190,6 +190,68 @@ PEOPLE = """\
     “水管不等人。”抢修班班长柏小兰说。
 """
 
+UNSIGNED = """\
+供销社开进大山里
+
+白石乡的供销超市去年冬天开门了。店主冉光荣是返乡青年，供销社给他免了三年租金。
+
+货架上的变化
+
+过去，白石乡的供销社只卖盐和化肥。如今，冉光荣的货架上有300多种商品。
+
+公交线路本周六调整
+
+市公交集团昨日发布公告，7路、15路公交车自6月10日起临时改道，途经北门大桥和体育中心。
+
+改道期间取消文化宫站，乘客可到下一站乘车。
+"""
+
+ESSAYS = """\
+母亲的稻田
+冉光荣
+母亲把一生都种进了稻田里。
+
+秋天来信
+邹　雨
+秋天是从一封信开始的。
+"""
+
+UNDER_GAPS = """\
+夜市开张
+
+夜市昨晚开张，120个摊位亮起了灯。
+
+“第一晚就卖了两百份米粉。”夜市摊主鲁小满说。
+
+夜市每晚营业到零点。
+
+
+
+出行提示
+
+公交线路本周六调整
+
+市公交集团昨日发布公告，7路、15路公交车自6月10日起临时改道，途经北门大桥和体育中心。
+
+改道期间取消文化宫站，乘客可到下一站乘车。
+"""
+
+PHOTOGRAPHED = """\
+夜市开张
+
+夜市昨晚开张，120个摊位亮起了灯。
+
+摊主鲁小满说：“第一晚就卖了两百份。”
+
+高天 摄
+
+商务局计划再开三个夜市，选址正在征求意见。
+
+“热闹是热闹，就怕吵。”市民贺桂芳说。江州日报记者 邱实 摄影报道
+
+航拍夜市
+"""
+
 ALL = [
     E_PAPER,
     WIRE,
@@ -203,6 +265,10 @@ ALL = [
     WRAPPED,
     PICTURES,
     PEOPLE,
+    UNSIGNED,
+    ESSAYS,
+    UNDER_GAPS,
+    PHOTOGRAPHED,
 ]
 
 
@@ -325,6 +391,30 @@ def test_pictures_with_their_own_credit_stand_beside_the_story(lexicon):
 def test_a_label_and_its_title_are_one_subheading(lexicon):
     (article,) = read(PEOPLE, lexicon)
     assert article.subheadings == ("[卢志远] 爬过的电杆比树还多", "[柏小兰] 一把扳手走全城")
+
+
+def test_an_unsigned_title_heads_a_story_where_its_text_tells_of_something_else(lexicon):
+    shop, bus = read(UNSIGNED, lexicon)
+    assert (shop.headline, shop.subheadings) == ("供销社开进大山里", ("货架上的变化",))
+    assert (bus.headline, bus.subheadings) == ("公交线路本周六调整", ())
+
+
+def test_a_line_of_names_below_a_title_signs_the_essay(lexicon):
+    assert headlines(ESSAYS, lexicon) == ["母亲的稻田", "秋天来信"]
+    assert [signed(article) for article in read(ESSAYS, lexicon)] == [[("冉光荣", "作者")], [("邹雨", "作者")]]
+
+
+def test_titles_under_a_gap_are_no_caption_where_another_story_follows(lexicon):
+    market, bus = read(UNDER_GAPS, lexicon)
+    assert (market.headline, market.captions) == ("夜市开张", ())
+    assert (bus.headline, bus.column) == ("公交线路本周六调整", "出行提示")
+
+
+def test_a_photographer_named_inside_a_story_does_not_end_it(lexicon):
+    (article,) = read(PHOTOGRAPHED, lexicon)
+    assert signed(article) == [("高天", "摄影"), ("邱实", "记者")]
+    assert article.text.endswith("市民贺桂芳说。\n航拍夜市")
+    assert article.captions == ("航拍夜市",)
 
 
 @pytest.mark.parametrize("page", ALL)
