@@ -9,18 +9,19 @@ import re
 import unicodedata
 from decimal import Decimal
 
-_ARABIC_NUMERAL = r"[0-9０-９]+(?:[,，][0-9０-９]{3}(?![0-9０-９]))*(?:[.．][0-9０-９]+)?"
+# Possessive, so that a page of nothing but digits or 万 costs no more than any other.
+_ARABIC_NUMERAL = r"(?<![0-9０-９])[0-9０-９]++(?:[,，][0-9０-９]{3}(?![0-9０-９]))*+(?:[.．][0-9０-９]++)?"
 _THOUSAND = "千(?![米克瓦卡赫帕伏焦])"
 _HUNDRED = "百(?!帕)"
-_SCALES = f"(?:[十万亿]|{_HUNDRED}|{_THOUSAND})+"
+_SCALES = f"(?:[十万亿]|{_HUNDRED}|{_THOUSAND}){{1,4}}+"
 _CHINESE = "〇零○一二两三四五六七八九十百万亿壹贰叁肆伍陆柒捌玖拾佰仟"
 _CHINESE_NUMERAL = (
     rf"(?:[{_CHINESE}]|{_THOUSAND}|几(?=[十百千万亿])|(?<![人总户次倍分字指多少无])数(?=[十百千万亿]))"
-    rf"(?:[{_CHINESE}]|{_THOUSAND}|(?<=十)几|[余多来](?=[万亿]))*"
+    rf"(?:[{_CHINESE}]|{_THOUSAND}|(?<=十)几|[余多来](?=[万亿])){{0,24}}+"
 )
 NUMERAL = (
     rf"(?:百分之{_CHINESE_NUMERAL}(?:点[{_CHINESE}]+)?|{_CHINESE_NUMERAL}分之{_CHINESE_NUMERAL}"
-    rf"|{_ARABIC_NUMERAL}(?:[余多来几]?{_SCALES}(?:{_ARABIC_NUMERAL}[百千万]+)?)*|{_CHINESE_NUMERAL})"
+    rf"|{_ARABIC_NUMERAL}(?:[余多来几]?{_SCALES}(?:{_ARABIC_NUMERAL}[百千万]{{1,2}}+)?){{0,4}}+|{_CHINESE_NUMERAL})"
 )
 """A pattern for what `read_numeral` may read in running text; it captures nothing."""
 

@@ -126,6 +126,11 @@ def test_both_ends_of_a_range_share_their_span(lexicon):
     assert (low.number, high.number) == (5, 7)
 
 
+@pytest.mark.parametrize("text", ["1" * 20_000, "一" * 20_000, "1" + "万" * 60, "1,111" * 4_000, "百分之" * 4_000])
+def test_a_run_of_numeral_characters_is_passed_over_at_once(text, lexicon):
+    assert list(find_quantities(text, lexicon)) == []
+
+
 @given(
     st.text(
         alphabet="0１2.,，%一二两三半几十百千万亿余多来个名年月日小时近约超至—/第内以上成倍元米秒零下-分之“”《》Aa",
