@@ -23,6 +23,7 @@ _PHOTOGRAPHY = "摄影"
 _MARKS = "○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|"
 _BRACKETS = "()[]【】〔〕"
 _SEPARATOR = r"[\s、,;/|:]+"
+_OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _FILED = ("报道", "综合报道")
 _LONGEST = 120
@@ -64,7 +65,7 @@ class _Chain:
 
 def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
-    bare = _FILED_FROM.sub("", bare_byline(printed))
+    bare = _FILED_FROM.sub("", _sources(lexicon).sub("", bare_byline(printed)).strip())
     if not bare or len(bare) > _LONGEST:
         return ()
     tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
@@ -76,7 +77,9 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
 
 
 def is_signature(printed: str, lexicon: Lexicon) -> bool:
-    """Tell whether `printed` says who wrote but names nobody: 本报评论员, 本报综合报道, 成都商报-红星新闻."""
+    """Tell whether `printed` says where a report is from but names nobody: 本报评论员, 来源:新华网, 成都商报."""
+    if _sources(lexicon).match(bare_byline(printed)):
+        return True
     tokens = tuple(_scan(bare_byline(printed), lexicon))
     sorts = [token.sort for token in tokens]
     if sorts in ([_Sort.CHUNK, _Sort.ROLE], [_Sort.CHUNK, _Sort.DEED]):
@@ -105,7 +108,12 @@ def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
     tails = lexicon.words("outlet_tails")
     is_short = 1 < len(bare) <= _LONGEST_OUTLET
     is_outlet = is_short and (bare.endswith(tails) or bare.partition("-")[0].endswith(tails))
-    return bare if is_outlet and re.fullmatch(rf"[{HAN}A-Za-z·\-—]+", bare) else None
+    return bare if is_outlet and _OUTLET.fullmatch(bare) else None
+
+
+@lru_cache(maxsize=8)
+def _sources(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"(?:{_alternation(lexicon.words('source_marks'))})\s*:\s*\S{{1,16}}\s*")
 
 
 @lru_cache(maxsize=8)
@@ -182,14 +190,24 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
     leads = following is not None and following.sort is _Sort.ROLE
     if following is not None and following.text in _FILED and find_surname(text, lexicon) is None:
         return len(text) <= _LONGEST_PLACE
-    is_short_form = leads and not chain.names and chain.role is None and len(text) <= _LONGEST_SHORT_FORM
-    outlet = find_outlet(text.removesuffix("发"), lexicon) or (text if is_short_form else None)
+    is_first = leads and not chain.names and chain.role is None
+    outlet = find_outlet(text.removesuffix("发"), lexicon) or (
+        text if is_first and _may_be_outlet(text, lexicon) else None
+    )
     if outlet is not None:
         chain.close()
         chain.outlet = chain.desk = outlet
         return True
     chain.names += names
     return bool(names)
+
+
+def _may_be_outlet(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands right before a byline's first role is an outlet: a short form, or a desk of one."""
+    if not _OUTLET.fullmatch(text):
+        return False
+    has_tail = any(tail in text for tail in lexicon.words("outlet_tails"))
+    return len(text) <= (_LONGEST_OUTLET if has_tail else _LONGEST_SHORT_FORM)
 
 
 def _closes(chain: _Chain, tokens: Sequence[_Token], at: int) -> bool:

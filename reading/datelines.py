@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from reading.bylines import parse_byline
+from reading.bylines import parse_byline, parse_names
 from reading.facts import Author
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
@@ -68,14 +68,19 @@ def day_of(dateline: str, year: int) -> date | None:
 
 def _authors(byline: str, lexicon: Lexicon, *, is_filed: bool) -> tuple[Author, ...]:
     """Return the authors of a dateline's byline; without 讯 or 电 before it, it must say what they are."""
+    authors = parse_byline(byline, lexicon)
+    if is_filed:
+        return authors or parse_names(byline, lexicon)
     says_role = any(role in byline for role in lexicon.words("byline_roles") if len(role) > 1)
-    return parse_byline(byline, lexicon) if is_filed or says_role else ()
+    made_picture = all(author.role in lexicon.words("photo_roles") for author in authors)
+    return authors if says_role and not made_picture else ()
 
 
 @lru_cache(maxsize=8)
 def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     own = "|".join(map(re.escape, lexicon.words("own_outlets")))
-    tails = "|".join(map(re.escape, sorted(lexicon.words("outlet_tails"), key=len, reverse=True)))
+    names = (*lexicon.words("outlet_tails"), *lexicon.words("site_tails"))
+    tails = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
     outlet = rf"(?:据)?(?:(?:{own})|(?P<outlet>[{HAN}]{{0,6}}?(?:{tails}))|(?P<unsure>[{HAN}]{{2,8}}?(?=讯\s*\()))"
     filed_when = rf"[{HAN}/·]{{0,12}}?\s*(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?\s*"
     return re.compile(rf"[【\[■●◆□▲\s]*{outlet}\s*{filed_when}{_FILED}[】\]]?")

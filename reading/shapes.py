@@ -15,6 +15,8 @@ from reading.narrowing import narrow
 _LONGEST_TITLE = 48
 _LONGEST_EXCLAMATION = 26
 _LONGEST_SOURCE = 12
+_LONGEST_POINTED = 40
+_POINTERS = tuple("▲△▼▽◀▶")
 _LABEL = re.compile(r"[\[【〔][^\[\]【】〔〕。]{1,12}[\]】〕]")
 _TURN = re.compile(r"(?:@[^\s:]{1,10}|[问答QA]):.+|[^\s:,。“”]{2,6}:[^:]*[,。?].*")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
@@ -41,7 +43,8 @@ def tell_shape(text: str, lexicon: Lexicon) -> Part:
 
 def opens_caption(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` begins as a caption does that says so: 图为…, ▲…."""
-    return text.startswith(lexicon.words("caption_openers")) or text[:1] in "▲△▼▽◀▶"
+    is_pointed = text[:1] in _POINTERS and len(text) <= _LONGEST_POINTED
+    return is_pointed or text.startswith(lexicon.words("caption_openers"))
 
 
 def is_numbered(title: str) -> bool:

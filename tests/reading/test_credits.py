@@ -17,6 +17,8 @@ from reading.credits import credits_picture, cut_credit
         ("市民在新桥上散步 何雨桐 摄", "市民在新桥上散步", ["何雨桐"]),
         ("大桥昨日通车。江州日报-江潮新闻", "大桥昨日通车。", []),
         ("大桥昨日通车。（据新华社）", "大桥昨日通车。", []),
+        ("大桥昨日通车。（来源：江州网 文/何雨桐）", "大桥昨日通车。", ["何雨桐"]),
+        ("大桥昨日通车。（来源：江州在线）", "大桥昨日通车。", []),
     ],
 )
 def test_a_credit_is_cut_off_the_end(paragraph, body, names, lexicon):
