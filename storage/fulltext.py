@@ -30,9 +30,10 @@ class Fulltext:
     async def find(self, words: str, offset: int, limit: int) -> Slice[Passage]:
         """Return passages from the articles that hold all `words` (apart by blanks), one an article, newest first.
 
-        Case, width, Traditional characters and blanks make no difference. Nothing is found for blanks alone.
+        Case, width, Traditional characters and blanks make no difference, quotation marks and brackets only where
+        they are typed. Nothing is found for blanks alone.
         """
-        wanted = [tokens for word in words[:_LONGEST_QUERY].split() if (tokens := Tokens(word)).sequence]
+        wanted = [tokens for word in words[:_LONGEST_QUERY].split() if (tokens := Tokens(word)).phrases]
         if not wanted:
             return Slice((), offset, 0)
         async with self._database.reading() as connection:
@@ -44,9 +45,9 @@ async def _hits(
     connection: AsyncConnection, wanted: Sequence[Tokens], offset: int, limit: int
 ) -> tuple[list[Row[Any]], int]:
     """Return the articles from `offset` on that hold all that is `wanted`, and how many there are."""
-    phrases = [tokens.sequence for tokens in wanted]
+    phrases = [phrase for tokens in wanted for phrase in tokens.phrases]
     hits = fulltext_hits(connection, phrases)
-    if is_exact(connection, phrases):
+    if is_exact(connection, phrases) and not any(tokens.marks for tokens in wanted):
         total = await connection.scalar(select(func.count()).select_from(hits.subquery()))
         rows = await connection.scalars(hits.order_by("article").offset(offset).limit(limit))
         return await _articles(connection, list(rows)), total or 0

@@ -74,7 +74,7 @@ class PageWriter:
             texts = await self._connection.execute(
                 select(article.c.row, article.c.text).where(article.c.page.in_(pages))
             )
-            await forget_texts(self._connection, ((row, Tokens(text).sequence) for row, text in texts))
+            await forget_texts(self._connection, ((row, Tokens(text).indexed) for row, text in texts))
             await self._connection.execute(delete(page).where(page.c.source.in_(chunk)))
 
     async def enter(self, deliveries: Sequence[Delivery]) -> None:
@@ -172,7 +172,7 @@ class PageWriter:
                 for number, named in zip(rows, each.names, strict=True)
             )
             arrivals.append(_Arrival(row, key, each, tuple(chosen)))
-        await index_texts(self._connection, ((one.row, Tokens(one.written.text).sequence) for one in arrivals))
+        await index_texts(self._connection, ((one.row, Tokens(one.written.text).indexed) for one in arrivals))
         return arrivals
 
     async def _owners(self) -> dict[int, int]:

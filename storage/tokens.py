@@ -2,43 +2,63 @@
 
 Folding single characters keeps a substring's tokens a substring of its text's tokens, whatever stands around it; that
 is why `reading.folding.fold`, which simplifies whole phrases, does not serve here. Punctuation stays, so that every
-string is found.
+string is found. Quotation marks and brackets are passed over where the words sought have none, so that 三重机制 finds
+“三重”机制.
 """
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reading.facts import Span
 from reading.folding import simplify
 
 _HAN_FIRST, _HAN_LAST = "\u4e00", "\u9fa5"
+_PASSED = frozenset("“”‘’\"'「」『』《》〈〉()【】[]·")
 
 
 class Tokens:
-    """A text's tokens (`sequence`) with the places where they stand."""
+    """A text's tokens: `sequence` in order without the marks that are passed over, `marks` these, each once."""
 
     def __init__(self, text: str) -> None:
-        placed = [(token, at) for at, character in enumerate(text) for token in _encode(character)]
-        self.sequence = [token for token, _ in placed]
-        self._places = [at for _, at in placed]
+        self._all = [(token, at) for at, character in enumerate(text) for token in _encode(character)]
+        self.sequence = [token for token, _ in self._all if token not in _MARKS]
+        self.marks = sorted({token for token, _ in self._all if token in _MARKS})
 
-    def find(self, phrase: "Tokens") -> Iterator[Span]:
-        """Yield where the tokens of `phrase` stand one after the other, as spans of the text without overlaps."""
-        wanted = phrase.sequence
-        at = 0
-        while wanted and (at := self._next(wanted[0], at)) >= 0:
-            if self.sequence[at : at + len(wanted)] == wanted:
-                yield Span(self._places[at], self._places[at + len(wanted) - 1] + 1)
-                at += len(wanted)
-            else:
-                at += 1
+    @property
+    def indexed(self) -> list[str]:
+        """All tokens that the index is to hold, marks last."""
+        return [*self.sequence, *self.marks]
 
-    def _next(self, token: str, start: int) -> int:
-        try:
-            return self.sequence.index(token, start)
-        except ValueError:
-            return -1
+    @property
+    def phrases(self) -> list[list[str]]:
+        """The strings of tokens that the index must hold where a text is to hold this one."""
+        return [phrase for phrase in (self.sequence, *([mark] for mark in self.marks)) if phrase]
+
+    def find(self, wanted: "Tokens") -> Iterator[Span]:
+        """Yield where `wanted` stands, as spans of the text without overlaps."""
+        placed = self._all if wanted.marks else [(token, at) for token, at in self._all if token not in _MARKS]
+        tokens = [token for token, _ in placed]
+        phrase = [token for token, _ in wanted._all]  # noqa: SLF001 - the other is of this class too
+        for at in _occurrences(tokens, phrase):
+            yield Span(placed[at][1], placed[at + len(phrase) - 1][1] + 1)
+
+
+def _occurrences(tokens: Sequence[str], phrase: Sequence[str]) -> Iterator[int]:
+    at = 0
+    while phrase and (at := _next(tokens, phrase[0], at)) >= 0:
+        if tokens[at : at + len(phrase)] == phrase:
+            yield at
+            at += len(phrase)
+        else:
+            at += 1
+
+
+def _next(tokens: Sequence[str], token: str, start: int) -> int:
+    try:
+        return tokens.index(token, start)
+    except ValueError:
+        return -1
 
 
 @lru_cache(maxsize=50_000)
@@ -51,3 +71,6 @@ def _encode(character: str) -> tuple[str, ...]:
 def _spell(character: str) -> str:
     is_plain = character.isascii() and character.isalnum()
     return character if is_plain or _HAN_FIRST <= character <= _HAN_LAST else f"x{ord(character[:1]):06x}"
+
+
+_MARKS = frozenset(_spell(mark) for mark in _PASSED)

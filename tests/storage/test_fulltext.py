@@ -49,6 +49,10 @@ async def test_any_text_at_all_is_found_by_its_pieces(text, data, press):
         ("船可以晚，人", "船可以晚,人"),
         ("船可以晚,人", "船可以晚,人"),
         ("海生军", None),
+        ("周海生说船", None),
+        ("基站3座在", "基站(3座)在"),
+        ("基站(3座", "基站(3座"),
+        ("基(站", None),
         ("年周", "年\n周"),
         ("M2", "㎡"),
     ],
@@ -100,7 +104,9 @@ async def test_a_passage_stands_in_its_article_word_for_word(database, intake, p
     assert len(passage.text) <= 160
 
 
-@pytest.mark.parametrize("words", ["", " ", "\n\t", "没有这个", '"', "' OR 1", "* AND", "NEAR(", "x003002", "\\", "%"])
+@pytest.mark.parametrize(
+    "words", ["", " ", "\n\t", "没有这个", '"', "' OR 1", "* AND", "NEAR(", "x003002", "(", "\\", "%"]
+)
 async def test_what_stands_nowhere_is_not_found(database, intake, press, words):
     await take(intake, press.issue(press.story("船来了。")))
     assert (await Fulltext(database).find(words, 0, 9)).total == 0
