@@ -27,6 +27,8 @@ class Unit:
 class Measure:
     """A numeral and its unit at `core`, with its qualifiers at `span`.
 
+    Where the noun follows a round number at once (40余员工), `unit` is the measure word that it takes.
+
     `low` is the lower end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `opened` the
     mark that leaves the number open (余, 多, 来), `halved` whether a half is added (两个半小时), `decimals` the
     digits behind the unit (9秒98), `before` and `behind`
@@ -72,6 +74,7 @@ _COUNTED = ("count", "time", "mark")
 class _Grammar:
     form: re.Pattern[str]
     units: dict[str, Unit]
+    nouns: dict[str, str]
     before: re.Pattern[str]
     before_words: dict[str, Qualifier]
     distant: re.Pattern[str]
@@ -103,8 +106,9 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         for name in ("qualifiers_before", "distant_qualifiers", "scale_qualifiers", "qualifiers_behind")
     )
     return _Grammar(
-        form=_compile_form(units),
+        form=_compile_form(units, lexicon.words("counted_nouns")),
         units=units,
+        nouns=lexicon.table("counted_nouns"),
         before=re.compile(rf"{any_of(before)}\Z"),
         before_words=before,
         distant=re.compile(rf"({any_of(distant)})[一-鿿]{{1,4}}\Z"),
@@ -117,7 +121,7 @@ def _compile(lexicon: Lexicon) -> _Grammar:
     )
 
 
-def _compile_form(units: dict[str, Unit]) -> re.Pattern[str]:
+def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[str]:
     unit = any_of(units)
     inner = any_of(word.removeprefix("个") for word in units if word.startswith("个") and len(word) > 1)
     measured = any_of(word for word, unit_read in units.items() if unit_read.kind not in _COUNTED)
@@ -129,7 +133,7 @@ def _compile_form(units: dict[str, Unit]) -> re.Pattern[str]:
         rf"(?P<number>{number})(?:(?P<opened>[余多来])(?!云))?"
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
         rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit}))?"
-        rf"|(?<=分之.)|(?<=分之..)|(?<=分之...))",
+        rf"|(?<=分之.)|(?<=分之..)|(?<=分之...)|(?<=[余多百千万])(?=(?P<noun>{any_of(nouns)})))",
     )
 
 
@@ -166,6 +170,8 @@ def _is_bare(number: str) -> bool:
 
 
 def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[str, int]:
+    if match["noun"]:
+        return grammar.nouns[match["noun"]], match.end()
     if match["inner_unit"]:
         whole = f"个{match['inner_unit']}"
         return (match["inner_unit"] if match["inner_unit"] in grammar.units else whole), match.end()
