@@ -185,7 +185,8 @@ class Lookalikes:
 
     def _is_other_word(self, measure: Measure) -> bool:
         pair = self._text[measure.core.end - 1 : measure.core.end + 1]
-        return measure.kind.behind == "alone" and len(pair) > 1 and is_word(pair)
+        alone = measure.kind.behind == "alone" or (measure.kind.behind, measure.kind.kind) == ("digits", "count")
+        return alone and len(pair) > 1 and is_word(pair)
 
 
 @lru_cache(maxsize=4)
