@@ -8,6 +8,7 @@ from reading.lexicon import Lexicon
 from reading.parties import Naming, Party
 from reading.scenes import Scene
 
+_REACH = 24
 _TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?P<between>[^、]{0,20})$")
 
 
@@ -60,5 +61,5 @@ def _is_owner(scene: Scene, party: Party) -> bool:
 
 def _towards(scene: Scene, clause: Span, party: Party) -> str | None:
     """Return what stands between the party and a preposition before it that may make it the one spoken to."""
-    found = _TOWARDS.search(scene.text, clause.start, party.start)
+    found = _TOWARDS.search(scene.text, max(clause.start, party.start - _REACH), party.start)
     return found["between"] if found else None

@@ -11,6 +11,7 @@ from reading.parties import Naming, Party
 from reading.scenes import Scene
 
 _REACH = 12
+_LONGEST = 30
 _ADVERBS = re.compile(r"(?:\w\w地|[所也还则都又就曾却\s])+$")
 
 
@@ -95,7 +96,7 @@ class Hearing:
     def meet(self, start: int, cue: Cue) -> Attribution | None:
         """Return the attribution to whoever is printed between `start` and `cue`, none of the article's names."""
         printed = _ADVERBS.sub("", self.scene.article.text[start : cue.span.start]).strip()
-        if not printed:
+        if not 0 < len(printed) <= _LONGEST:
             return None
         return Attribution(Tier.UNATTRIBUTED, None, printed, cue.span.of(self.scene.text), cue.manner)
 

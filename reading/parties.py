@@ -10,13 +10,11 @@ from reading.facts import Article, Kind, Span
 from reading.lexicon import Lexicon
 
 _COUNT = (
-    r"(?:(?:一|两|二|三|四|五|六|七|八|九|十|数|几|多|\d)+(?:余|多)?(?:位|名|个)|有(?:位|个|名)?|"
+    r"(?:(?:一|两|二|三|四|五|六|七|八|九|十|数|几|多|\d){1,6}(?:余|多)?(?:位|名|个)|有(?:位|个|名)?|"
     r"不少|许多|很多|众多|部分|这位|这名|那位|该|每位|各位|其他)?"
 )
-
-
 _SOMEBODY = (
-    r"(?:[一两三四五六七八九十几多数]|\d+)[位名](?!义)"
+    r"(?:[一两三四五六七八九十几多数]|\d{1,4})[位名](?!义)"
     r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
 )
 _OFFICE = 2
@@ -141,8 +139,8 @@ def _joined(text: str, parties: Sequence[Party], roles: dict[str, tuple[str, ...
 
 
 def _phrase_start(text: str, party: Party, roles: dict[str, tuple[str, ...]]) -> int:
-    before = text[: party.span.start]
-    longest = max((role for role in roles.get(party.name or "", ()) if before.endswith(role)), key=len, default="")
+    printed = (role for role in roles.get(party.name or "", ()) if text.endswith(role, 0, party.span.start))
+    longest = max(printed, key=len, default="")
     return party.span.start - len(longest)
 
 

@@ -105,7 +105,7 @@ def _is_led(hearing: Hearing, cue: Cue | None) -> bool:
 @lru_cache(maxsize=4)
 def _continuing(lexicon: Lexicon) -> re.Pattern[str]:
     words = "|".join(sorted(map(re.escape, lexicon.words("continuing_words")), key=len, reverse=True))
-    return re.compile(f"(?:{words}|[^,，]{{1,6}}地|[,，\\s])*")
+    return re.compile(f"(?:{words}|[^,，]{{1,6}}地|[,，\\s])*+")
 
 
 def _continue(hearing: Hearing, cue: Cue) -> Attribution:

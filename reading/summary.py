@@ -20,6 +20,7 @@ _CLEFT = re.compile(r"^是[^,，]*的(?:[,，。!?！？]|$)")
 _ALIKE = 0.6
 _SHORT = 12
 _WIDE = 160
+_WINDOW = 120
 _FIRST = 60.0
 _APPOSITION = 10.0
 _DEFINITION = 8.0
@@ -76,22 +77,24 @@ def _start(span: Span) -> int:
 
 
 def _weigh(article: Article, name: Name, lexicon: Lexicon, sentence: Span, mentions: list[Span]) -> float:
+    words = sentence.of(article.text)
     worth = max(_define(article.text, name, lexicon, sentence, mention) for mention in mentions)
+    worth += _ROLE if worth < _APPOSITION and any(role in words for role in name.roles) else 0.0
     worth += sum(_report(article.text, lexicon, sentence, mentions[0]))
-    if all(_is_mentioned(article, sentence, mention) for mention in mentions):
+    if all(_is_mentioned(article, sentence, mentions)):
         worth += _MENTIONED
-    return worth if _SHORT <= sentence.end - sentence.start <= _WIDE else worth + _AWKWARD
+    return worth if _SHORT <= len(words) <= _WIDE else worth + _AWKWARD
 
 
 def _define(text: str, name: Name, lexicon: Lexicon, sentence: Span, mention: Span) -> float:
-    """Return how far the words around `mention` say who or what the name is."""
-    before, behind = text[sentence.start : mention.start], text[mention.end : sentence.end]
-    if before.endswith(name.roles):
+    """Return how far the words right around `mention` say who or what the name is."""
+    if name.roles and text.endswith(name.roles, sentence.start, mention.start):
         return _APPOSITION
-    worth = _ROLE if any(role in before + behind for role in name.roles) else 0.0
-    if _defining(lexicon).match(behind) and not (before[-1:].isalnum() or _CLEFT.search(behind)):
-        worth += _DEFINITION if name.kind is not Kind.PERSON or _calls_person(behind, lexicon) else _LOOSE
-    return worth
+    behind = text[mention.end : min(sentence.end, mention.end + _WINDOW)]
+    inside = mention.start > sentence.start and text[mention.start - 1].isalnum()
+    if inside or not _defining(lexicon).match(behind) or _CLEFT.search(behind):
+        return 0.0
+    return _DEFINITION if name.kind is not Kind.PERSON or _calls_person(behind, lexicon) else _LOOSE
 
 
 def _calls_person(behind: str, lexicon: Lexicon) -> bool:
@@ -125,12 +128,14 @@ def _report(text: str, lexicon: Lexicon, sentence: Span, mention: Span) -> Itera
     yield 2.0 * max(0.0, 1 - (mention.start - sentence.start) / _FIRST)
 
 
-def _is_mentioned(article: Article, sentence: Span, mention: Span) -> bool:
-    """Tell whether the mention only serves others: in somebody's quoted words, or as a part of somebody's office."""
-    offset = mention.start - sentence.start
-    if any(quoted.content.start <= offset < quoted.content.end for quoted in find_quoted(sentence.of(article.text))):
-        return True
-    return any(_is_part(article.text, mention, role) for other in article.names for role in other.roles)
+def _is_mentioned(article: Article, sentence: Span, mentions: list[Span]) -> Iterator[bool]:
+    """Yield for each mention whether it only serves others: in quoted words, or as a part of somebody's office."""
+    quoted = [one.content for one in find_quoted(sentence.of(article.text))]
+    roles = {role for other in article.names for role in other.roles}
+    for mention in mentions:
+        offset = mention.start - sentence.start
+        spoken = any(one.start <= offset < one.end for one in quoted)
+        yield spoken or any(_is_part(article.text, mention, role) for role in roles)
 
 
 def _is_part(text: str, mention: Span, role: str) -> bool:
