@@ -19,9 +19,10 @@ from reading.vocabulary import Vocabulary
 from reading.words import part_of_speech
 
 _STREETS = ("街道", "镇", "乡")
-_STRONG, _PART = "strong", "part"
+_STRONG, _WEAK, _PART = "strong", "weak", "part"
 _LONGEST = 40
 _SHORTEST_PART = 4
+_TELLING = 2
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
 _ROWED = re.compile(r"[^、和及与]+")
@@ -43,6 +44,7 @@ class Agencies:
         self._general = frozenset(lexicon.words("agency_general"))
         self._known = Vocabulary(lexicon.words("known_agencies"))
         self._brands = Vocabulary(lexicon.words("brands"))
+        self._team_tails = Vocabulary(lexicon.words("team_tails"))
         self._levels = Vocabulary(lexicon.words("levels"))
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
@@ -60,6 +62,13 @@ class Agencies:
             if not any(outer == span or self._swallows(segments, outer, tail, span) for outer, tail in ended):
                 yield Sighting(span, Kind.AGENCY, span)
 
+    def known(self, segments: Segments) -> Iterator[Span]:
+        """Yield the organisations of a text that are known by name."""
+        for word in segments.words:
+            end = next((end for end in self._known.ends_from(segments.text, word.start) if end in segments.ends), None)
+            if end is not None:
+                yield Span(word.start, end)
+
     def _swallows(self, segments: Segments, outer: Span, tail: int, inner: Span) -> bool:
         """Tell whether `inner` is only a piece of `outer`, whose ending starts at `tail`, and no whole of its own."""
         if outer == inner or not outer.covers(inner):
@@ -71,15 +80,22 @@ class Agencies:
         return inner.start == outer.start and inner.end <= tail
 
     def _is_part(self, segments: Segments, tail: int, end: int) -> bool:
-        return self._strengths[segments.text[tail:end]] != _STRONG
+        return self._strengths[segments.text[tail:end]] in (_WEAK, _PART)
 
     def _listed(self, segments: Segments, places: dict[int, Span]) -> Iterator[Span]:
+        yield from self.known(segments)
         for word in segments.words:
-            end = next((end for end in self._known.ends_from(segments.text, word.start) if end in segments.ends), None)
-            if end is not None:
-                yield Span(word.start, end)
+            yield from self._teams(segments, word.start)
             if word.start in places:
                 yield from self._branded(segments, places[word.start])
+
+    def _teams(self, segments: Segments, start: int) -> Iterator[Span]:
+        """Yield the team that a place names at `start`: 法国队, 辽宁男篮."""
+        for place in self._places.ends_at(segments.text, start):
+            for end in self._team_tails.ends_from(segments.text, place):
+                if end in segments.ends:
+                    yield Span(start, end)
+                    return
 
     def _branded(self, segments: Segments, place: Span) -> Iterator[Span]:
         for end in self._brands.ends_from(segments.text, place.end):
@@ -105,7 +121,9 @@ class Agencies:
             start = self._behind_whole(segments, start, whole, tail, places)
             strength = self._strengths[segments.text[tail : word.end]]
             behind = whole.start == start and start < whole.end <= tail
-            if word.end - start <= _LONGEST and (behind or self._names(segments, Span(start, tail), strength, places)):
+            if word.end - start <= _LONGEST and (
+                behind or self._names(segments, Span(start, tail), strength, places, telling=word.end - tail > _TELLING)
+            ):
                 whole = Span(start, word.end)
                 yield whole, tail
 
@@ -125,7 +143,9 @@ class Agencies:
     def _tail(self, segments: Segments, word: Span) -> int | None:
         """Return where the ending that ends with `word` starts; 干部 and 平台 are words and end like nothing."""
         tail = self._tails.start_to(segments.text, word.end)
-        if tail is None or tail <= word.start:
+        if self._places.holds(word.of(segments.text)):
+            return None
+        if tail is None or tail <= word.start or word.end - tail > 1:
             return tail
         tag = part_of_speech(word.of(segments.text))
         return None if tag in _COMMON or (tag == "nz" and word.end - tail == 1) else tail
@@ -156,7 +176,7 @@ class Agencies:
         end = self._levels.end_from(word, 0)
         return end is not None and (end == len(word) or word[end:] in self._tails)
 
-    def _names(self, segments: Segments, own: Span, strength: str, places: dict[int, Span]) -> bool:
+    def _names(self, segments: Segments, own: Span, strength: str, places: dict[int, Span], *, telling: bool) -> bool:
         if own.start >= own.end or not segments.text[own.end - 1].isalpha():
             return False
         words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
@@ -168,7 +188,7 @@ class Agencies:
         if strength == _STRONG:
             return not all(word in self._general for word in words)
         named = [word for word in words if word not in self._general]
-        return any(is_proper(word) for word in named) or len(named) > 1
+        return any(is_proper(word) for word in named) or (len(named) > 1 and telling)
 
 
 def _own(span: Span, whole: Span | None) -> Span:

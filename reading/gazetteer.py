@@ -1,6 +1,6 @@
 """The gazetteer: administrative divisions of China, countries and other places known by name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from reading.facts import Span
@@ -30,6 +30,10 @@ class Gazetteer:
                     yield Span(word.start, end)
                     behind = end
                     break
+
+    def ends_at(self, text: str, start: int) -> Iterable[int]:
+        """Yield where each known place that begins at `start` ends, the longest first, within words or not."""
+        return self._known.ends_from(text, start)
 
     def holds(self, name: str) -> bool:
         """Tell whether `name` is a known place."""

@@ -66,6 +66,7 @@ class People:
         self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._honorifics = Vocabulary(lexicon.words("honorifics"))
         self._elsewhere = Vocabulary([*lexicon.words("known_agencies"), *lexicon.words("countries")])
+        self._tails = Vocabulary([*lexicon.words("place_tails"), *lexicon.words("agency_tails")])
         self._bodies = Vocabulary(lexicon.words("agency_tails"))
         self._verbs = Vocabulary(lexicon.words("person_verbs"))
         self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
@@ -88,9 +89,10 @@ class People:
             start, end = match.span()
             if "·" not in match.group():
                 title = self._title_end(text, start, end)
-                if title is None or not (end in segments.ends or self._goes_after(text, end)):
+                whole = segments.at(start) == Span(start, end) and end - start > _TWO and self._acts(text, end)
+                if not whole and (title is None or not (end in segments.ends or self._goes_after(text, end))):
                     continue
-                start = title
+                start = start if title is None else title
             if part_of_speech(text[start:end])[:2] in ("", "nr"):
                 yield Candidate(Span(start, end), text[start:end], Belief.STRONG, unknown=True)
 
@@ -112,9 +114,14 @@ class People:
         end = self._masked_end(segments, surname) or self._end(segments, start, surname, page)
         if end is None or self._is_common(text, Span(start, end), titled=titled):
             return
-        if self._elsewhere.end_from(text, start) is not None:
+        word = segments.at(start)
+        inside = word.start < start and is_word(word.of(text))
+        if self._elsewhere.end_from(text, start) is not None or (inside and not self._goes_after(text, end)):
             return
-        belief = Belief.STRONG if titled or text[surname] in _MASK else self._belief(text, start, end)
+        masked = text[surname] == _MASK and (text[start] not in self._wordlike or not text[start - 1 : start].isalnum())
+        belief = Belief.STRONG if titled or masked else self._belief(text, start, end)
+        if belief == Belief.NONE and self._is_one_word(segments, Span(start, end)):
+            belief = Belief.FAIR
         if belief == Belief.FAIR and text[start] in self._wordlike:
             belief = Belief.NONE
         yield Candidate(Span(start, end), text[start:end], belief, _is_unknown(segments, Span(start, end)))
@@ -156,8 +163,9 @@ class People:
 
     def _goes_after(self, text: str, end: int) -> bool:
         """Tell whether what usually follows a name follows at `end`: a mark, a verb of people, an office."""
-        if not text[end : end + 1].isalnum():
-            return True
+        return not text[end : end + 1].isalnum() or self._acts(text, end)
+
+    def _acts(self, text: str, end: int) -> bool:
         return self._verbs.end_from(text, end) is not None or self._titles.end_from(text, end) is not None
 
     def _may_be_given(self, word: str) -> bool:
@@ -219,6 +227,8 @@ class People:
             return Belief.STRONG
         if _AGE_BEHIND.match(text, end) or self._is_apposed(text, start, end):
             return Belief.STRONG
+        if self._titles.end_from(text, end) is not None or self._honorifics.end_from(text, end) is not None:
+            return Belief.STRONG if end - start > _TWO else Belief.FAIR
         if self._verbs.end_from(text, end) is None:
             return (
                 Belief.FAIR
@@ -230,6 +240,14 @@ class People:
     def _looks_given(self, name: str) -> bool:
         """Tell whether a name of three characters ends with two that given names are made of."""
         return len(name) > _TWO and all(character in self._given for character in name[-2:])
+
+    def _is_one_word(self, segments: Segments, span: Span) -> bool:
+        """Tell whether the segmenter cut `span` as one word that it does not know, or knows for a person."""
+        name = span.of(segments.text)
+        tag = part_of_speech(name)
+        if segments.at(span.start) != span or tag not in ("", "nr") or not self._looks_given(name):
+            return False
+        return self._tails.end_from(segments.text, span.end) is None
 
     def _is_apposed(self, text: str, start: int, end: int) -> bool:
         """Tell whether a comma and a phrase that ends with a person's noun follow: 石某,队里唯一的女队员."""

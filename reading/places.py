@@ -21,6 +21,7 @@ from reading.words import is_word, part_of_speech
 
 _LONGEST = 10
 _NOWHERE = -1
+_NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "unit", "zone", "housing", "site", "feature"
 _ROADS = "路街道"
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
@@ -125,6 +126,9 @@ class Places:
             start = self._runs.start(segments, tail, floor)
             return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
         word = segments.at(tail)
+        plain = part_of_speech(word.of(segments.text))[:2] not in _NAMING_TAGS
+        if plain and segments.text[word.start : tail] not in self._naming:
+            return tail
         start = word.start if is_word(word.of(segments.text)) else self._runs.start(segments, word.start, floor)
         if start == word.start:
             start = self._runs.unglued(segments, start, tail)

@@ -33,7 +33,8 @@ class RuleTagger:
             yield tuple(self._seen(segments, [each for each in found if each.name in believed]))
 
     def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
-        people = tuple(longest(each.span for each in persons))
+        known = tuple(self._agencies.known(segments))
+        people = tuple(longest(each.span for each in persons if not _within(each.span, known)))
         places = [each for each in self._places.find(segments) if not _crossed(each.span, people)]
         sites = [each.chain for each in places]
         bodies = [
@@ -56,7 +57,7 @@ class RuleTagger:
 
 
 def _within(span: Span, others: Sequence[Span]) -> bool:
-    return any(other.end > span.end and other.covers(span) for other in others)
+    return any(other != span and other.covers(span) for other in others)
 
 
 def _crossed(span: Span, others: Sequence[Span]) -> bool:

@@ -43,7 +43,7 @@ class Runs:
             if self.stops(word.of(segments.text)) and not self._belongs(segments, number, floor):
                 break
             if _follows_number(segments.text, word):
-                return word.start + 1
+                return word.start + 1 + (segments.text[word.start + 1] in self._stops)
             start, number = word.start, number - 1
         return self.unglued(segments, start, end)
 

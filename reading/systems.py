@@ -14,7 +14,6 @@ from reading.runs import runs
 from reading.segments import Segments
 from reading.tagger import Sighting, longest_first
 from reading.vocabulary import Vocabulary
-from reading.words import is_word
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
@@ -53,7 +52,7 @@ class Systems:
         for match in _QUOTED.finditer(text):
             behind = self._nouns.end_from(text, match.end())
             name = Span(*match.span(1))
-            if behind is not None and len(match[1]) == _SHORT_WORD and is_word(match[1]):
+            if behind is not None and len(match[1]) == _SHORT_WORD and text[match.end() : behind] not in self._tails:
                 continue
             if behind is not None:
                 yield Sighting(name, Kind.SYSTEM, Span(match.start(), behind))
