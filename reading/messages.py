@@ -27,8 +27,7 @@ def hear_sender(hearing: Hearing) -> Attribution | None:
     clause = clauses[-1]
     for party in reversed(scene.parties_in(clause)):
         match = _sent(scene.lexicon).fullmatch(scene.text, party.span.end, clause.end)
-        got = _receipts(scene.lexicon).search(scene.text, clause.start, party.start)
-        received = got is not None and got.end() == party.start
+        received = scene.text.endswith(scene.lexicon.words("receipts"), 0, party.start)
         if match and (match["own"] or received) and not scene.text.endswith(_ADDRESSED, 0, party.start):
             return _sent_by(hearing, party, match["noun"])
     return _hear_strange_sender(scene, clause)

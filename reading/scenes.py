@@ -20,6 +20,7 @@ FINAL = "。!?！？…"
 COMMAS = ",，"
 COLONS = ":：—"
 _BLANKS = " 　"
+_FAR = 500
 _BRACKETED = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 _CLAUSE = re.compile(r"[^,，;；:：。!?！？…\n]+")
 _BREAK = re.compile(f"[{FINAL}\\n]")
@@ -77,16 +78,16 @@ class Scene:
         return self._chain_starts[position - 1], self._chain_starts[position] - 1
 
     def lead(self, at: int) -> Span:
-        """Return the part of the sentence before stretch `at`."""
+        """Return the part of the sentence before stretch `at`, 500 characters of it at most."""
         opened = self.quoted[at].outer.start
-        return Span(self._ends[bisect_right(self._ends, opened) - 1], opened)
+        return Span(max(self._ends[bisect_right(self._ends, opened) - 1], opened - _FAR), opened)
 
     def tail(self, at: int) -> Span:
-        """Return what follows stretch `at` up to the end of the sentence or up to the next statement in marks."""
+        """Return what follows stretch `at` to the end of the sentence or the next statement, 500 characters at most."""
         closed = self.quoted[at].outer.end
         while closed < len(self.text) and self.text[closed] in "…" + COMMAS + _BLANKS:
             closed += 1
-        stops = [len(self.text)]
+        stops = [len(self.text), closed + _FAR]
         stops += [end - 1 for end in self._ends[bisect_right(self._ends, closed) :][:1]]
         stops += self._statements[bisect_left(self._statements, closed) :][:1]
         return Span(closed, max(closed, min(stops)))
