@@ -15,8 +15,8 @@ from reading.errors import RefusedFor
 from storage.intake import Intake
 from storage.page_writer import Delivery
 
-# Pages of one transaction: each transaction also works out anew which names its pages touch.
-_PAGES_AT_ONCE = 50
+# Pages of one transaction: more would be a little cheaper, but whoever asks meanwhile waits for its end.
+_PAGES_AT_ONCE = 10
 
 
 @dataclass(frozen=True, slots=True)
