@@ -1,17 +1,20 @@
 """Boundaries: where on a page one story ends and another begins.
 
 A story begins with its titles where a byline or a dateline follows them, where the story before has come to its end
-(a byline or a credit behind its last sentence), where two titles stand together, or where the text below a title has
-nothing to do with the text above it. Any other short line in the middle of a story is a subheading.
+(a byline or a credit behind its last sentence), where two titles stand together, where the text below a title has
+nothing to do with the text above it, or where it is signed though the story above it was signed already. Any other
+short line in the middle of a story is a subheading.
 """
 
 from collections.abc import Sequence
 
 from reading.blocks import Block, Part, ends_sentence
+from reading.bylines import parse_byline
+from reading.credits import credits_picture, cut_credit
 from reading.datelines import read_dateline
 from reading.drafts import Draft
 from reading.jumps import leads_on
-from reading.kinship import are_strangers, distinct_words
+from reading.kinship import are_strangers, distinct_words, kinship
 from reading.lexicon import Lexicon
 from reading.pictures import is_picture_credit
 from reading.shapes import is_numbered, opens_caption
@@ -68,13 +71,50 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return False
     if behind[0].part is Part.BYLINE or _starts_with_dateline(behind[0], lexicon):
         return True
-    parts = [block.part for block in behind]
-    if run == 1 and draft.continued_from is None and _is_other_matter(draft, blocks, at + 1):
+    if len(titles) == run > 1 or _has_lead(draft, behind, lexicon):
         return True
-    has_lead = (
-        draft.is_led and parts == [Part.BODY, Part.BYLINE, Part.BODY] and not is_picture_credit(behind[1], lexicon)
+    if run > 1 or draft.continued_from is not None:
+        return False
+    return _is_other_matter(draft, blocks, at + 1) or _is_signed_below(draft, blocks, at, lexicon)
+
+
+def _has_lead(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a lead and then a byline stand below a title."""
+    parts = [block.part for block in behind]
+    return draft.is_led and parts == [Part.BODY, Part.BYLINE, Part.BODY] and not is_picture_credit(behind[1], lexicon)
+
+
+def _is_signed_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a second signature below shows that another story begins, and that it does so at `at`.
+
+    Of the titles above that signature, the one whose text has least to do with the story above is the headline.
+    """
+    end = _find_signature(blocks, at, lexicon) if draft.is_led and draft.authors else None
+    if end is None:
+        return False
+    titles = [place for place in range(at, end) if blocks[place].part is Part.TITLE]
+    return at == min(titles, key=lambda place: _closeness([*draft.body, *blocks[at:place]], blocks[place:end]))
+
+
+def _find_signature(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int | None:
+    """Return where the text from `at` on is signed below, or None where another story's head comes first."""
+    for place in range(at + 1, len(blocks)):
+        block = blocks[place]
+        if block.part is Part.BYLINE:
+            is_below = blocks[place - 1].part is not Part.TITLE and not credits_picture(block.text, lexicon)
+            return place if is_below and parse_byline(block.text, lexicon) else None
+        if block.part is Part.JUMP or count_titles(blocks, place) > 1 or _starts_with_dateline(block, lexicon):
+            return None
+        credit = cut_credit(block.text, lexicon)
+        if block.part is Part.BODY and credit.authors and not credits_picture(credit.credit, lexicon):
+            return place + 1
+    return None
+
+
+def _closeness(above: Sequence[Block], below: Sequence[Block]) -> float:
+    return kinship(
+        *(distinct_words(block.text for block in part if block.part is Part.BODY) for part in (above, below))
     )
-    return has_lead or (len(titles) > 1 and len(titles) == run)
 
 
 def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int) -> bool:

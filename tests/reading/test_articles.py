@@ -252,6 +252,19 @@ PHOTOGRAPHED = """\
 航拍夜市
 """
 
+SIGNED_TWICE = """\
+夜市开张
+江州日报记者 邱实
+江州夜市昨晚开张，商务局设了120个摊位。
+灯火里的摊主
+夜市摊主鲁小满说：“江州夜市第一晚，就卖了两百份米粉。”
+江州修缮古桥
+江州昨日启动古桥修缮，工程为期六个月。文物局将拆下桥面石板编号。
+桥上石狮
+桥栏上的石狮有36只，文物局已逐一测绘。
+江州日报记者 高天
+"""
+
 ALL = [
     E_PAPER,
     WIRE,
@@ -269,6 +282,7 @@ ALL = [
     ESSAYS,
     UNDER_GAPS,
     PHOTOGRAPHED,
+    SIGNED_TWICE,
 ]
 
 
@@ -415,6 +429,12 @@ def test_a_photographer_named_inside_a_story_does_not_end_it(lexicon):
     assert signed(article) == [("高天", "摄影"), ("邱实", "记者")]
     assert article.text.endswith("市民贺桂芳说。\n航拍夜市")
     assert article.captions == ("航拍夜市",)
+
+
+def test_a_second_signature_shows_that_another_story_began_above_it(lexicon):
+    market, bridge = read(SIGNED_TWICE, lexicon)
+    assert (market.headline, market.subheadings, signed(market)) == ("夜市开张", ("灯火里的摊主",), [("邱实", "记者")])
+    assert (bridge.headline, bridge.subheadings, signed(bridge)) == ("江州修缮古桥", ("桥上石狮",), [("高天", "记者")])
 
 
 @pytest.mark.parametrize("page", ALL)
