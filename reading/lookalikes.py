@@ -78,6 +78,7 @@ class Lookalikes:
             self._is_quoted_name,
             self._is_article,
             self._is_bare_scale,
+            self._is_half,
             self._wants_digits,
             self._is_label,
             self._is_other_word,
@@ -100,8 +101,7 @@ class Lookalikes:
         if measure.unit not in ("年", "级") or measure.is_qualified:
             return False
         number = read_numeral(measure.number)
-        late = number is not None and number in _LATE_YEARS and len(measure.number) == len("98")
-        if late:
+        if measure.unit == "年" and number in _LATE_YEARS and len(measure.number) == len("98"):
             return not _OF_YEARS.match(self._text, measure.core.end)
         return number is not None and number >= _FIRST_YEAR and not _SCALE.search(measure.number)
 
@@ -164,6 +164,10 @@ class Lookalikes:
         if not _SCALE.fullmatch(measure.number) or measure.is_qualified:
             return False
         return not (measure.kind.kind == "money" and len(measure.number) > 1)
+
+    def _is_half(self, measure: Measure) -> bool:
+        """Tell whether half a thing is meant that is not measured: 半场, 半层."""
+        return measure.number == "半" and measure.kind.kind in ("count", "mark")
 
     def _wants_digits(self, measure: Measure) -> bool:
         if measure.number in "零〇":

@@ -71,19 +71,26 @@ _COUNTED = ("count", "time", "mark")
 
 
 @dataclass(frozen=True, eq=False)
+class _Qualifiers:
+    """Words and what they say; `pattern` finds one where it may stand and captures it."""
+
+    pattern: re.Pattern[str]
+    meanings: dict[str, Qualifier]
+
+    def read(self, found: re.Match[str]) -> Qualifier:
+        return self.meanings[found[1]]
+
+
+@dataclass(frozen=True, eq=False)
 class _Grammar:
     form: re.Pattern[str]
     units: dict[str, Unit]
     nouns: dict[str, str]
-    before: re.Pattern[str]
-    before_words: dict[str, Qualifier]
-    distant: re.Pattern[str]
-    distant_words: dict[str, Qualifier]
-    scaling: re.Pattern[str]
-    scaling_words: dict[str, Qualifier]
+    before: _Qualifiers
+    distant: _Qualifiers
+    scaling: _Qualifiers
+    behind: _Qualifiers
     false: re.Pattern[str]
-    behind: re.Pattern[str]
-    behind_words: dict[str, Qualifier]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -101,24 +108,21 @@ def find_measures(text: str, lexicon: Lexicon) -> Iterator[Measure]:
 @lru_cache(maxsize=4)
 def _compile(lexicon: Lexicon) -> _Grammar:
     units = {row[0]: Unit(row[1], row[2]) for row in lexicon.rows("units")}
-    before, distant, scaling, behind = (
-        {word: Qualifier(name) for word, name in lexicon.table(name).items()}
-        for name in ("qualifiers_before", "distant_qualifiers", "scale_qualifiers", "qualifiers_behind")
-    )
     return _Grammar(
         form=_compile_form(units, lexicon.words("counted_nouns")),
         units=units,
         nouns=lexicon.table("counted_nouns"),
-        before=re.compile(rf"{any_of(before)}\Z"),
-        before_words=before,
-        distant=re.compile(rf"({any_of(distant)})[一-鿿]{{1,4}}\Z"),
-        distant_words=distant,
-        scaling=re.compile(rf"{any_of(scaling)}\Z"),
-        scaling_words=scaling,
+        before=_compile_qualifiers(lexicon, "qualifiers_before", r"\Z"),
+        distant=_compile_qualifiers(lexicon, "distant_qualifiers", r"[一-鿿]{1,4}\Z"),
+        scaling=_compile_qualifiers(lexicon, "scale_qualifiers", r"\Z"),
+        behind=_compile_qualifiers(lexicon, "qualifiers_behind", ""),
         false=re.compile(rf"{any_of(lexicon.words('false_qualifiers'))}\Z"),
-        behind=re.compile(any_of(behind)),
-        behind_words=behind,
     )
+
+
+def _compile_qualifiers(lexicon: Lexicon, name: str, behind: str) -> _Qualifiers:
+    meanings = {word: Qualifier(meaning) for word, meaning in lexicon.table(name).items()}
+    return _Qualifiers(re.compile(f"({any_of(meanings)}){behind}"), meanings)
 
 
 def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[str]:
@@ -141,7 +145,7 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
     unit, core_end = _settle_unit(text, match, grammar)
     start = match.start()
     before, before_start = _look_before(text, start, grammar)
-    scaled, scaled_start = _look_for(grammar, grammar.scaling, grammar.scaling_words, text, start)
+    scaled, scaled_start = _look_for(grammar.scaling, text, start, grammar)
     behind, end = _look_behind(text, core_end, grammar)
     if before is Qualifier.UNDER and _RECENT.match(text, core_end):
         before, before_start = None, start
@@ -184,27 +188,25 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
 
 
 def _look_before(text: str, start: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
-    near, near_start = _look_for(grammar, grammar.before, grammar.before_words, text, start)
+    near, near_start = _look_for(grammar.before, text, start, grammar)
     if near is not None:
         return near, near_start
-    far = grammar.distant.search(text, max(0, start - _REACH), start)
-    return (grammar.distant_words[far[1]] if far else None), start
+    far = grammar.distant.pattern.search(text, max(0, start - _REACH), start)
+    return (grammar.distant.read(far) if far else None), start
 
 
-def _look_for(
-    grammar: _Grammar, pattern: re.Pattern[str], words: dict[str, Qualifier], text: str, start: int
-) -> tuple[Qualifier | None, int]:
-    found = pattern.search(text, max(0, start - _REACH), start)
+def _look_for(qualifiers: _Qualifiers, text: str, start: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
+    found = qualifiers.pattern.search(text, max(0, start - _REACH), start)
     if found is None or grammar.false.search(text, max(0, start - _REACH), start):
         return None, start
-    return words[found.group()], found.start()
+    return qualifiers.read(found), found.start()
 
 
 def _look_behind(text: str, end: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
-    found = grammar.behind.match(text, end)
-    if found is None or (len(found.group()) == 1 and _is_pair(text[end : end + 2])):
+    found = grammar.behind.pattern.match(text, end)
+    if found is None or (len(found[1]) == 1 and _is_pair(text[end : end + 2])):
         return None, end
-    return grammar.behind_words[found.group()], found.end()
+    return grammar.behind.read(found), found.end()
 
 
 def _is_pair(characters: str) -> bool:
