@@ -7,9 +7,10 @@ year places dates without one, and what still cannot be placed is left out. Rang
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import lru_cache
 
 from reading.facts import Period, Span
 from reading.numerals import read_numeral
@@ -261,9 +262,15 @@ _FORMS: tuple[tuple[re.Pattern[str], _Resolver], ...] = (
 )
 
 
-def _find_printed(text: str) -> Iterator[tuple[re.Match[str], _Resolver]]:
+# A page's text is asked for its dates and, to tell them from figures, for its times: found once, kept for the next.
+@lru_cache(maxsize=2)
+def _find_printed(text: str) -> tuple[tuple[re.Match[str], _Resolver], ...]:
     found = [(match, resolve) for form, resolve in _FORMS for match in form.finditer(text)]
     found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
+    return tuple(_drop_overlapping(found))
+
+
+def _drop_overlapping(found: Iterable[tuple[re.Match[str], _Resolver]]) -> Iterator[tuple[re.Match[str], _Resolver]]:
     end = 0
     for match, resolve in found:
         if match.start() >= end:
