@@ -15,7 +15,7 @@ from reading.datelines import read_dateline
 from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
-from reading.shapes import tell_shape
+from reading.shapes import takes_turn, tell_shape
 
 _LONGEST_CAPTION = 60
 _LONGEST_TITLE_RUN = 4
@@ -193,7 +193,7 @@ def _carries_on(previous: Block, block: Block, following: Block | None, told: st
     if previous.part is not Part.BODY or following is None or following.part is not Part.BODY:
         return False
     last = narrow(previous.text)[-1]
-    if last == ":" and ends_sentence(block.text):
+    if takes_turn(block.text, previous.text, lexicon) or (last == ":" and ends_sentence(block.text)):
         return True
     is_open = not ends_sentence(previous.text) and last not in CLOSING_MARKS and " " not in block.text
     return (

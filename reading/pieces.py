@@ -16,7 +16,7 @@ from reading.narrowing import narrow
 
 _FRAGMENT = 25
 _FRAGMENT_BONUS = 0.5
-_LEAST_SURPLUS = 0.0
+_LEAST_SURPLUS = 0.03
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ _LONGEST_SOURCE = 12
 _LONGEST_POINTED = 40
 _POINTERS = tuple("▲△▼▽◀▶")
 _LABEL = re.compile(r"[\[【〔][^\[\]【】〔〕。]{1,12}[\]】〕]")
-_TURN = re.compile(r"(?:@[^\s:]{1,10}|[问答QA]):.+|[^\s:,。“”]{2,6}:[^:]*[,。?].*")
+_LABELLED = re.compile(r"@?[^\s:,。“”]{1,10}:\s*\S")
+_ASKED = re.compile(r"@[^\s:]{1,10}:.+")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}、|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}[.、](?!\d)|第[一二三四五六七八九十]{1,3}[章节条]",
@@ -57,6 +58,13 @@ def opens_turn(text: str, lexicon: Lexicon) -> bool:
     return _turns(lexicon).match(narrow(text)) is not None
 
 
+def takes_turn(text: str, before: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` answers `before`: both begin with who speaks, and `before` asks or is asked."""
+    first, second = narrow(before), narrow(text)
+    both = _LABELLED.match(first) and _LABELLED.match(second)
+    return bool(both) and (first.startswith("@") or first.endswith("?") or opens_turn(before, lexicon))
+
+
 def _is_source(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` only says where a picture is from: (资料图片), 受访者供图."""
     bare = bare_byline(text)
@@ -66,7 +74,7 @@ def _is_source(text: str, lexicon: Lexicon) -> bool:
 def _is_running_text(text: str, lexicon: Lexicon) -> bool:
     if len(text) > _LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")) or _SPEECH.search(text):
         return True
-    if _TURN.fullmatch(text) or opens_turn(text, lexicon) or read_dateline(text, lexicon) is not None:
+    if _ASKED.fullmatch(text) or opens_turn(text, lexicon) or read_dateline(text, lexicon) is not None:
         return True
     return len(text) > _LONGEST_EXCLAMATION and text.rstrip(CLOSING_MARKS)[-1:] in ("!", "?")
 

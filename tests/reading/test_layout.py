@@ -32,7 +32,7 @@ from reading.shapes import is_numbered, tell_shape
         ("本报讯 大桥通车", Part.BODY),
         ("@郭先生：大桥什么时候通公交？", Part.BODY),
         ("记者：您修过几座桥？", Part.BODY),
-        ("滨江区：您可以乘坐7路公交，也可以步行", Part.BODY),
+        ("滨江区：两岸通了车，一桥连两心", Part.TITLE),
         ("他笑着说：“修好了！”", Part.BODY),
         ("放大 缩小 默认", Part.FRAME),
     ],
@@ -85,6 +85,13 @@ def test_the_first_piece_of_a_broken_paragraph_is_no_title(first, second, lexico
     assert [block.part for block in healed] == [Part.TITLE, Part.BODY, Part.BODY]
     assert healed[-1].text == first + second
     assert healed[-1].lines == (5, 7)
+
+
+@pytest.mark.parametrize("question", ["@郭先生：大桥什么时候通公交？", "问：大桥什么时候通公交？"])
+def test_an_answer_that_breaks_off_is_no_title(question, lexicon):
+    page = f"有问必答\n\n{question}\n\n滨江区：您可以乘坐7路公交，也可以\n\n步行过江。\n"
+    healed = list(heal(lay_out_blocks(page, lexicon).blocks, lexicon))
+    assert [block.text for block in healed][2:] == ["滨江区：您可以乘坐7路公交，也可以步行过江。"]
 
 
 def test_a_title_above_a_paragraph_stays_a_title(lexicon):
