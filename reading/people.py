@@ -26,6 +26,7 @@ _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|�
 _MASK = "某"
 _OFTEN = 4
 _TWO = 2
+_WHERE = ("在", "到", "于", "往", "抵")
 _SENTENCE_ENDS = ("", "。", "!", "！", "?", "？", "”", "\n", "…")
 _OPENING = "[［【"
 _CLOSING = "]］】"
@@ -84,21 +85,28 @@ class People:
 
     def _foreign(self, segments: Segments) -> Iterator[Candidate]:
         """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫)."""
-        text = segments.text
-        for match in self._transliterated.finditer(text):
-            start, end = match.span()
-            if "·" not in match.group():
-                title = self._title_end(text, start, end)
-                whole = segments.at(start) == Span(start, end) and end - start > _TWO and self._acts(text, end)
-                if not whole and (title is None or not (end in segments.ends or self._goes_after(text, end))):
-                    continue
-                start = start if title is None else title
-            if part_of_speech(text[start:end])[:2] in ("", "nr"):
-                yield Candidate(Span(start, end), text[start:end], Belief.STRONG, unknown=True)
+        for match in self._transliterated.finditer(segments.text):
+            span = self._foreign_span(segments, Span(*match.span()))
+            if span is not None and part_of_speech(span.of(segments.text))[:2] in ("", "nr"):
+                yield Candidate(span, span.of(segments.text), Belief.STRONG, unknown=True)
 
-    def _title_end(self, text: str, start: int, end: int) -> int | None:
-        """Return where a name begins between `start` and `end` behind a title that ends there, or None."""
-        return next((at for at in range(start, end - 1) if self._titled(text, at)), None)
+    def _foreign_span(self, segments: Segments, run: Span) -> Span | None:
+        """Return the name within a `run` of characters that foreign names are written with, or None."""
+        text = segments.text
+        if "·" in run.of(text):
+            return run
+        start = next((at for at in range(run.start, run.end - 1) if self._titled(text, at)), None)
+        if start is None:
+            return run if self._is_foreigner(segments, run) else None
+        ends = [end for end in range(run.end, start + 1, -1) if self._goes_after(text, end) or end in segments.ends]
+        return Span(start, ends[0]) if ends else None
+
+    def _is_foreigner(self, segments: Segments, span: Span) -> bool:
+        """Tell whether a word in transliteration is no place, and acts: 克林顿说."""
+        text = segments.text
+        if segments.at(span.start) != span or span.end - span.start <= _TWO or span.of(text) in self._elsewhere:
+            return False
+        return text[span.start - 1 : span.start] not in _WHERE and self._acts(text, span.end)
 
     def _named(self, segments: Segments, start: int, surname: int, page: str) -> Iterator[Candidate]:
         text = segments.text
@@ -122,7 +130,7 @@ class People:
         belief = Belief.STRONG if titled or masked else self._belief(text, start, end)
         if belief == Belief.NONE and self._is_one_word(segments, Span(start, end)):
             belief = Belief.FAIR
-        if belief == Belief.FAIR and text[start] in self._wordlike:
+        if belief == Belief.FAIR and (text[start] in self._wordlike or self._is_short_word(text[start:end])):
             belief = Belief.NONE
         yield Candidate(Span(start, end), text[start:end], belief, _is_unknown(segments, Span(start, end)))
 
@@ -155,6 +163,9 @@ class People:
         if text[surname] in self._not_given or self._begins_word(segments, surname):
             return None
         if long == short or self._ends_early(text[start:long], page):
+            return short
+        following = segments.at(short)
+        if following.start == short and following.end > long and is_word(following.of(text)):
             return short
         after = self._goes_after(text, short), self._goes_after(text, long)
         if after[0] != after[1] and (after[0] or text[short] not in self._not_given):
@@ -228,14 +239,14 @@ class People:
         if _AGE_BEHIND.match(text, end) or self._is_apposed(text, start, end):
             return Belief.STRONG
         if self._titles.end_from(text, end) is not None or self._honorifics.end_from(text, end) is not None:
-            return Belief.STRONG if end - start > _TWO else Belief.FAIR
+            return Belief.STRONG if end - start > _TWO and text[start] not in self._wordlike else Belief.FAIR
         if self._verbs.end_from(text, end) is None:
             return (
                 Belief.FAIR
                 if self._looks_given(text[start:end]) and not text[start - 1 : start].isalnum()
                 else Belief.NONE
             )
-        return Belief.STRONG if opens else Belief.FAIR
+        return Belief.STRONG if opens and not self._is_short_word(text[start:end]) else Belief.FAIR
 
     def _looks_given(self, name: str) -> bool:
         """Tell whether a name of three characters ends with two that given names are made of."""
@@ -248,6 +259,11 @@ class People:
         if segments.at(span.start) != span or tag not in ("", "nr") or not self._looks_given(name):
             return False
         return self._tails.end_from(segments.text, span.end) is None
+
+    @staticmethod
+    def _is_short_word(name: str) -> bool:
+        """Tell whether `name` is a word of two characters; the dictionary takes 许可 and 陶醉 for people."""
+        return len(name) == _TWO and bool(part_of_speech(name))
 
     def _is_apposed(self, text: str, start: int, end: int) -> bool:
         """Tell whether a comma and a phrase that ends with a person's noun follow: 石某,队里唯一的女队员."""

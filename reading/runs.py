@@ -98,7 +98,7 @@ class Runs:
         tag = part_of_speech(word)
         if tag[:1] == "v":
             return tag != "vn"
-        return tag[:1] in _STOPPING and not word.startswith(_ORDINAL)
+        return tag[:1] in _STOPPING and not (word[0] == _ORDINAL and word[1:].isnumeric())
 
 
 def _follows_number(text: str, word: Span) -> bool:

@@ -1,0 +1,42 @@
+"""Organisations, their parts, and the places and levels they begin with."""
+
+import pytest
+
+from reading.agencies import agencies
+from reading.segments import Segments
+
+
+def seen(lexicon, text):
+    return {each.chain.of(text) for each in agencies(lexicon).find(Segments(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("据中国移动通信集团四川有限公司成都分公司介绍", "中国移动通信集团四川有限公司成都分公司"),
+        ("国家税务总局邵阳市双清区税务局上门服务", "国家税务总局邵阳市双清区税务局"),
+        ("经省药品监督管理局批准", "省药品监督管理局"),
+        ("在街道防控指挥部的领导下", "街道防控指挥部"),
+        ("江苏省农科院果树研究所的专家", "江苏省农科院果树研究所"),
+        ("法国队战胜古巴队", "古巴队"),
+        ("辽宁男篮客场取胜", "辽宁男篮"),
+        ("长沙市第三医院的医生", "长沙市第三医院"),
+        ("慈溪市周巷镇农民专业合作社成立", "慈溪市周巷镇农民专业合作社"),
+        ("区委、区政府要求", "区委"),
+    ],
+)
+def test_an_agency_is_read_from_its_head_to_its_ending(lexicon, text, name):
+    assert name in seen(lexicon, text)
+
+
+def test_a_whole_is_seen_inside_the_name_of_its_part(lexicon):
+    assert seen(lexicon, "隆回县供电公司小沙江供电所所长") == {"隆回县供电公司", "隆回县供电公司小沙江供电所"}
+
+
+def test_a_piece_of_a_company_is_no_company(lexicon):
+    assert seen(lexicon, "湖南财信金控集团吉祥人寿保险公司") == {"湖南财信金控集团吉祥人寿保险公司"}
+
+
+@pytest.mark.parametrize("text", ["全体干部", "在平台上", "安徽南部有雨", "新建幼儿园12所", "定点医院", "莫斯科下雪"])
+def test_what_only_ends_like_an_agency_is_none(lexicon, text):
+    assert seen(lexicon, text) == set()

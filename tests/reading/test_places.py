@@ -1,0 +1,43 @@
+"""Places and the addresses they stand in."""
+
+import pytest
+
+from reading.facts import Span
+from reading.places import longest, places
+from reading.segments import Segments
+
+
+def seen(lexicon, text):
+    return {each.span.of(text): each.chain.of(text) for each in places(lexicon).find(Segments(text))}
+
+
+def test_each_level_knows_the_address_it_ends(lexicon):
+    assert seen(lexicon, "成都市成华区华府沙河小区解封") == {
+        "成都市": "成都市",
+        "成华区": "成都市成华区",
+        "华府沙河小区": "成都市成华区华府沙河小区",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("共建社区辽宁路社区开始登记", "辽宁路社区"),
+        ("南津街街道书院路社区有5个点", "书院路社区"),
+        ("锦江区首创娇子1号小区降级", "首创娇子1号小区"),
+        ("他到三河镇汇城村调研", "汇城村"),
+        ("会展中心旁的人民广场亮灯", "人民广场"),
+        ("宝龙城市广场小区封闭", "宝龙城市广场小区"),
+    ],
+)
+def test_a_name_is_cut_at_its_own_level(lexicon, text, name):
+    assert name in seen(lexicon, text)
+
+
+@pytest.mark.parametrize("text", ["各个社区", "第五个村", "国际石油市场", "在办事处社区治理办"])
+def test_what_only_ends_like_a_place_is_none(lexicon, text):
+    assert seen(lexicon, text) == {}
+
+
+def test_the_longest_of_overlapping_stretches_stays():
+    assert list(longest([Span(0, 3), Span(2, 9), Span(9, 11)])) == [Span(2, 9), Span(9, 11)]

@@ -1,0 +1,30 @@
+"""Documents, programmes, mechanisms, apps and codes."""
+
+import pytest
+
+from reading.segments import Segments
+from reading.systems import systems
+
+
+def seen(lexicon, text):
+    return {each.chain.of(text): each.span.of(text) for each in systems(lexicon).find(Segments(text))}
+
+
+@pytest.mark.parametrize(
+    ("text", "whole", "name"),
+    [
+        ("扫码“蓉行通”小程序", "“蓉行通”小程序", "蓉行通"),
+        ("构建“三重一体”监督机制", "“三重一体”监督机制", "三重一体"),
+        ("推行‘互联网+网格’", "互联网+网格", "互联网+网格"),
+        ("《民法典释义》出版", "《民法典释义》", "《民法典释义》"),
+        ("出示健康码和场所码", "场所码", "场所码"),
+        ("推进建设精准监督清单机制", "精准监督清单机制", "精准监督清单机制"),
+    ],
+)
+def test_a_system_is_seen_with_what_it_is(lexicon, text, whole, name):
+    assert seen(lexicon, text)[whole] == name
+
+
+@pytest.mark.parametrize("text", ["“回血”模式", "他说“好”", "《海州日报》报道", "应急预案", "单位官方微信"])
+def test_slogans_newspapers_and_bare_words_are_none(lexicon, text):
+    assert seen(lexicon, text) == {}
