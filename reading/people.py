@@ -69,6 +69,7 @@ class People:
         self._elsewhere = Vocabulary([*lexicon.words("known_agencies"), *lexicon.words("countries")])
         self._tails = Vocabulary([*lexicon.words("place_tails"), *lexicon.words("agency_tails")])
         self._bodies = Vocabulary(lexicon.words("agency_tails"))
+        self._cues = frozenset(lexicon.words("cues"))
         self._verbs = Vocabulary(lexicon.words("person_verbs"))
         self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
 
@@ -162,15 +163,23 @@ class People:
             return long
         if text[surname] in self._not_given or self._begins_word(segments, surname):
             return None
-        if long == short or self._ends_early(text[start:long], page):
+        if long == short or self._ends_early(text[start:long], page) or self._next_begins(segments, short):
             return short
-        following = segments.at(short)
-        if following.start == short and following.end > long and is_word(following.of(text)):
-            return short
+        return self._likelier_end(segments, Span(start, short), Span(start, long), page)
+
+    def _next_begins(self, segments: Segments, short: int) -> bool:
+        """Tell whether a word of the dictionary begins at `short`, other than a given name's last character and 说."""
+        word = segments.at(short)
+        printed = word.of(segments.text)
+        return word.start == short and len(printed) > 1 and is_word(printed) and printed[1:] not in self._cues
+
+    def _likelier_end(self, segments: Segments, short_name: Span, long_name: Span, page: str) -> int:
+        """Return the end of the likelier of two names, with one given character or with two."""
+        text, short, long = segments.text, short_name.end, long_name.end
         after = self._goes_after(text, short), self._goes_after(text, long)
         if after[0] != after[1] and (after[0] or text[short] not in self._not_given):
             return short if after[0] else long
-        return long if self._goes_on(segments, short, long) or self._always(text[start:long], page) else short
+        return long if self._goes_on(segments, short, long) or self._always(long_name.of(text), page) else short
 
     def _goes_after(self, text: str, end: int) -> bool:
         """Tell whether what usually follows a name follows at `end`: a mark, a verb of people, an office."""
