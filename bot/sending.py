@@ -48,7 +48,7 @@ class Sender:
     async def _keyboard(self, rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
         if not rows:
             return None
-        return InlineKeyboardMarkup([[await self._button(button) for button in row] for row in rows])
-
-    async def _button(self, button: Button) -> InlineKeyboardButton:
-        return InlineKeyboardButton(button.label, callback_data=await self.tickets.issue(write_view(button.view)))
+        tokens = iter(await self.tickets.issue_all([write_view(button.view) for row in rows for button in row]))
+        return InlineKeyboardMarkup(
+            [[InlineKeyboardButton(button.label, callback_data=next(tokens)) for button in row] for row in rows]
+        )

@@ -3,6 +3,8 @@
 A ticket outlives restarts and reindexing, so that the buttons under an old message go on working.
 """
 
+from collections.abc import Sequence
+
 from sqlalchemy import select
 
 from storage.database import Database
@@ -19,11 +21,20 @@ class Tickets:
 
     async def issue(self, payload: str) -> str:
         """Return the token for `payload`, 16 characters of `[A-Za-z0-9_-]`; the same payload has the same token."""
-        token = make_id("ticket", payload)
-        if await self.payload(token) is None:
-            async with self._database.writing() as connection:
-                await connection.execute(insert_new(connection, ticket).values(token=token, payload=payload))
+        (token,) = await self.issue_all([payload])
         return token
+
+    async def issue_all(self, payloads: Sequence[str]) -> list[str]:
+        """Return the tokens for `payloads` in their order; those that are new are written at once."""
+        tokens = [make_id("ticket", payload) for payload in payloads]
+        rows = {token: {"token": token, "payload": payload} for token, payload in zip(tokens, payloads, strict=True)}
+        async with self._database.reading() as connection:
+            known = set(await connection.scalars(select(ticket.c.token).where(ticket.c.token.in_(tokens))))
+        new = [row for token, row in rows.items() if token not in known]
+        if new:
+            async with self._database.writing() as connection:
+                await connection.execute(insert_new(connection, ticket), new)
+        return tokens
 
     async def payload(self, token: str) -> str | None:
         """Return what `token` was issued for, None where it never was."""

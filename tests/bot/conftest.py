@@ -144,6 +144,9 @@ class FakeTickets:
         self.payloads[token] = payload
         return token
 
+    async def issue_all(self, payloads):
+        return [await self.issue(payload) for payload in payloads]
+
     async def payload(self, token):
         return self.payloads.get(token)
 
