@@ -113,7 +113,9 @@ def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
 
 @lru_cache(maxsize=8)
 def _sources(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:{_alternation(lexicon.words('source_marks'))})\s*:\s*\S{{1,16}}\s*")
+    return re.compile(
+        rf"(?:{_alternation(lexicon.words('source_marks'))})\s*:\s*\S{{1,16}}(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?\s*"
+    )
 
 
 @lru_cache(maxsize=8)

@@ -15,7 +15,7 @@ from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
-_NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d-])")
+_NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")
 _WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历\S{2,12}")
 _NO_HAN = re.compile(r"[\W\d_A-Z版第期总]")
 _LONGEST_FOLIO = 90
@@ -47,15 +47,16 @@ def is_folio(line: str, lexicon: Lexicon) -> bool:
     return not rest or any(_outlet_in(word, lexicon) for word in bare.split())
 
 
-def read_folio(frame: Sequence[str], lexicon: Lexicon) -> Folio:
-    """Return what the `frame` of a page, all its lines that belong to no article, prints about it."""
-    printed = [_read_line(narrow(line), lexicon) for line in frame if is_folio(line, lexicon)]
-    nameplates = (outlet for line in frame if (outlet := find_outlet(line, lexicon)))
+def read_folio(lines: Sequence[str], lexicon: Lexicon) -> Folio:
+    """Return what the `lines` of a page's frame print about it."""
+    printed = [_read_line(narrow(line), lexicon) for line in lines if is_folio(line, lexicon)]
+    nameplates = (outlet for line in lines if (outlet := find_outlet(line, lexicon)))
+    days = (day for line in lines for day in find_days(line))
     number = next((one.number for one in printed if one.number), None)
-    listed_number, listed_section = _read_list(frame, number)
+    listed_number, listed_section = _read_list(lines, number)
     return Folio(
         publication=next((one.publication for one in printed if one.publication), next(nameplates, None)),
-        day=next((one.day for one in printed if one.day), None),
+        day=next((one.day for one in printed if one.day), next(days, None)),
         number=number or listed_number,
         section=listed_section or next((one.section for one in printed if one.section), None),
         headlines=frozenset[str]().union(*(one.headlines for one in printed)),
@@ -77,7 +78,7 @@ def _read_line(line: str, lexicon: Lexicon) -> Folio:
     words = _DAY.sub(" ", line).split()
     outlet = next((found for word in words if (found := _outlet_in(word, lexicon))), None)
     number = _NUMBER.search(_DAY.sub(" ", line))
-    plain = [word for word in words if not re.search(r"\d", word) and not _WEEKDAY.search(word)]
+    plain = [word for word in words if not re.search(r"[\d:]", word) and not _WEEKDAY.search(word)]
     others = [word for word in plain if _outlet_in(word, lexicon) is None]
     return Folio(
         publication=outlet,
@@ -88,9 +89,9 @@ def _read_line(line: str, lexicon: Lexicon) -> Folio:
     )
 
 
-def _read_list(frame: Sequence[str], number: str | None) -> tuple[str | None, str | None]:
+def _read_list(lines: Sequence[str], number: str | None) -> tuple[str | None, str | None]:
     """Return number and section of this page out of the page list: the entry of `number`, or the one printed twice."""
-    matches = (PAGE_ENTRY.match(narrow(line)) for line in frame)
+    matches = (PAGE_ENTRY.match(narrow(line)) for line in lines)
     entries = [(match[1], match[2] or None) for match in matches if match]
     for entry in entries:
         if entry[0] == number:

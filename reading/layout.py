@@ -12,6 +12,7 @@ from reading.blocks import CLOSING_MARKS, Block, Part, ends_sentence, join, meas
 from reading.breaks import is_broken_between, opens_sentence
 from reading.bylines import find_outlet, parse_names
 from reading.datelines import read_dateline
+from reading.folio import is_folio
 from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
@@ -27,10 +28,14 @@ _PAIRS = ("“”", "《》", "「」", "()")
 
 @dataclass(frozen=True, slots=True)
 class Layout:
-    """A page's `blocks` in the order of the file, and the lines of its `frame`, which belong to no story."""
+    """A page's `blocks` in the order of the file, and the lines of its `frame`, which belong to no story.
+
+    `folios` are the lines, of the frame or of a byline, that may print what the page is.
+    """
 
     blocks: tuple[Block, ...]
     frame: tuple[str, ...]
+    folios: tuple[str, ...]
 
 
 def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
@@ -40,9 +45,10 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     shaped = [piece.as_part(_shape(piece, lexicon)) for piece in pieces]
     framed = list(_mark_frame(shaped, lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
+    folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
     blocks = list(_unwrap([block for block in framed if block.part is not Part.FRAME]))
     joined = list(_join_titles(blocks, is_framed=bool(frame)))
-    return Layout(tuple(_read_in_place(joined, lexicon)), frame)
+    return Layout(tuple(_read_in_place(joined, lexicon)), frame, folios)
 
 
 def _shape(piece: Block, lexicon: Lexicon) -> Part:

@@ -265,6 +265,16 @@ SIGNED_TWICE = """\
 江州日报记者 高天
 """
 
+WITH_IMPRINT = """\
+第A02版：要闻
+上一篇 下一篇
+放大 缩小 默认
+滨江大桥建成通车
+作者：何雨桐 来源：江州日报 日期：2023-06-08 08:30
+　　6月7日上午，滨江大桥建成通车。
+上一篇 下一篇
+"""
+
 ALL = [
     E_PAPER,
     WIRE,
@@ -283,6 +293,7 @@ ALL = [
     UNDER_GAPS,
     PHOTOGRAPHED,
     SIGNED_TWICE,
+    WITH_IMPRINT,
 ]
 
 
@@ -435,6 +446,13 @@ def test_a_second_signature_shows_that_another_story_began_above_it(lexicon):
     market, bridge = read(SIGNED_TWICE, lexicon)
     assert (market.headline, market.subheadings, signed(market)) == ("夜市开张", ("灯火里的摊主",), [("邱实", "记者")])
     assert (bridge.headline, bridge.subheadings, signed(bridge)) == ("江州修缮古桥", ("桥上石狮",), [("高天", "记者")])
+
+
+def test_one_line_may_name_the_author_and_the_day_of_the_page(lexicon):
+    (article,), folio = read_articles(WITH_IMPRINT, lexicon)
+    assert signed(article) == [("何雨桐", "作者")]
+    assert (folio.publication, str(folio.day)) == ("江州日报", "2023-06-08")
+    assert (folio.number, folio.section) == ("A02", "要闻")
 
 
 @pytest.mark.parametrize("page", ALL)
