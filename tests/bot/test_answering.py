@@ -1,0 +1,143 @@
+"""Questions answered over a small archive of invented pages, from reading to the answer."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.answering import Answering
+from bot.answers import Status, View
+from bot.bootstrap import open_house
+from bot.reindex import Progress
+from bot.settings import Settings
+from reading.facts import Kind
+from reading.question import Facet
+from storage.findings import Match
+
+BRIDGE = """东风日报 2021年11月4日 第02版
+
+东风大桥昨日合龙
+
+本报记者 高原
+
+11月3日,东风大桥合龙。东风大桥项目部总工程师王小明介绍,大桥全长1200米,用钢2.6万吨。
+
+“今天最难的是风。”王小明说,“我们等了三个小时。”
+
+44岁的王小明是东风大桥项目部总工程师,参加过5座大桥的建设。11月2日他走了2万多步,11月3日走了4万多步。
+
+西河市交通运输局副局长李莉表示,大桥通车后,两岸居民过河只要5分钟。
+
+“盼了十几年,总算盼到了。”西河市民周大爷站在岸边说。
+"""
+SCHOOL = """东风日报 2021年12月1日 第03版
+
+西河三中建起气象站
+
+本报记者 高原
+
+11月30日,西河三中的校园气象站正式启用。气象站由学生自己动手搭建,每天记录8项数据。
+
+“我们每天早上7点读数。”西河三中学生王小明告诉记者,他今年15岁。
+
+西河三中校长张立婷说:“孩子们学会了和数字打交道。”
+"""
+
+
+@pytest.fixture
+async def answering(tmp_path) -> AsyncIterator[Answering]:
+    for name, text in (("bridge.txt", BRIDGE), ("school.txt", SCHOOL)):
+        (tmp_path / name).write_text(text, "utf-8")
+    settings = Settings(
+        _env_file=None, database_url=f"sqlite+aiosqlite:///{tmp_path}/answers.db", archive_dir=str(tmp_path)
+    )
+    async with open_house(settings) as house:
+        await house.reindexing.run([tmp_path], Progress())
+        yield house.answering
+
+
+async def test_a_name_alone_gets_its_dossier(answering) -> None:
+    answer = await answering.answer("李莉", "chat")
+    assert (answer.status, answer.match) == (Status.ANSWERED, Match.EXACT)
+    assert answer.entity.roles == ("西河市交通运输局副局长",)
+    assert answer.passages.entries
+
+
+async def test_namesakes_are_offered_to_choose_from(answering) -> None:
+    answer = await answering.answer("王小明", "chat")
+    assert answer.status is Status.CHOOSE
+    assert {card.name for card in answer.choices} == {"王小明"}
+    assert len(answer.choices) == 2
+
+
+async def test_an_office_in_the_question_tells_namesakes_apart(answering) -> None:
+    answer = await answering.answer("总工程师王小明说了什么", "chat")
+    said = {quotation.text for quotation in answer.quotations.entries}
+    assert "今天最难的是风。" in said
+    assert "我们每天早上7点读数。" not in said
+
+
+async def test_the_day_asked_for_picks_the_figure(answering) -> None:
+    answer = await answering.answer("总工程师王小明11月3号走了多少步", "chat")
+    assert answer.figures.entries[0].text == "4万多步"
+
+
+async def test_a_follow_up_asks_about_the_name_before(answering) -> None:
+    await answering.answer("总工程师王小明", "chat")
+    answer = await answering.answer("他多大年纪", "chat")
+    assert [figure.text for figure in answer.figures.entries] == ["44岁"]
+
+
+async def test_conversations_do_not_hear_each_other(answering) -> None:
+    await answering.answer("李莉", "here")
+    assert (await answering.answer("她说了什么", "there")).status is Status.NOTHING
+
+
+@pytest.mark.parametrize(("typed", "match"), [("张立亭", Match.HOMOPHONE), ("zhangliting", Match.PINYIN)])
+async def test_another_spelling_is_answered_and_disclosed(answering, typed: str, match: Match) -> None:
+    answer = await answering.answer(f"{typed} 说了什么", "chat")
+    assert (answer.entity.name, answer.match, answer.disclosed) == ("张立婷", match, True)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["刘德华说了什么", "李莉莉莎说了什么", "上海市交通运输局副局长说了什么", "随便什么", "西河四中", "1234567"],
+)
+async def test_what_the_archive_does_not_hold_is_not_answered(answering, question: str) -> None:
+    assert (await answering.answer(question, "chat")).status is Status.NOTHING
+
+
+async def test_two_clauses_are_answered_side_by_side(answering) -> None:
+    answer = await answering.answer("东风大桥多长,西河三中记录多少项数据", "chat")
+    assert "1200米" in [figure.text for figure in answer.figures.entries]
+    assert "8项" in [figure.text for figure in answer.beside.figures.entries]
+
+
+async def test_words_that_are_no_name_find_the_passages_that_hold_them(answering) -> None:
+    answer = await answering.answer("过河只要", "chat")
+    assert (answer.entity, answer.match) == (None, Match.TEXT)
+    assert "两岸居民过河只要5分钟" in answer.passages.entries[0].text
+
+
+async def test_a_message_without_words_gets_help(answering) -> None:
+    assert (await answering.answer("🙏🙏", "chat")).status is Status.HELP
+
+
+async def test_a_view_of_an_entity_that_is_gone_says_so(answering) -> None:
+    assert (await answering.show(View("x" * 16, Facet.SUMMARY))).status is Status.NOTHING
+
+
+async def test_every_sentence_shown_stands_in_a_page(answering) -> None:
+    answer = await answering.answer("总工程师王小明", "chat")
+    shown = [
+        *(passage.text for passage in answer.passages.entries),
+        *(quotation.text for quotation in answer.quotations.entries),
+        *(figure.sentence for figure in answer.figures.entries),
+    ]
+    assert shown
+    assert all(text in BRIDGE for text in shown)
+
+
+async def test_inline_offers_the_name_before_what_it_said(answering) -> None:
+    found = await answering.suggest("张立婷", 0, 10)
+    assert found.entries[0].kind is Kind.PERSON
+    assert "孩子们学会了和数字打交道。" in [getattr(entry, "text", "") for entry in found.entries]
