@@ -176,9 +176,11 @@ class People:
     def _likelier_end(self, segments: Segments, short_name: Span, long_name: Span, page: str) -> int:
         """Return the end of the likelier of two names, with one given character or with two."""
         text, short, long = segments.text, short_name.end, long_name.end
-        after = self._goes_after(text, short), self._goes_after(text, long)
-        if after[0] != after[1] and (after[0] or text[short] not in self._not_given):
-            return short if after[0] else long
+        seldom = text[short] in self._seldom
+        ends_short = self._goes_after(text, short)
+        ends_long = self._verbs.end_from(text, long) is not None if seldom else self._goes_after(text, long)
+        if ends_short != ends_long and (ends_short or text[short] not in self._not_given):
+            return short if ends_short else long
         return long if self._goes_on(segments, short, long) or self._always(long_name.of(text), page) else short
 
     def _goes_after(self, text: str, end: int) -> bool:
