@@ -1,0 +1,42 @@
+"""What stands around a page's articles and belongs to none."""
+
+import pytest
+
+from reading.frames import is_frame
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "第00003版:印象江州",
+        "A02版：要闻",
+        "上一版3  4下一版",
+        "3 上一篇  下一篇 4",
+        "放大 缩小 默认",
+        "首页 | 版面导航 | 标题导航",
+        "字号：大 中 小",
+        "A03版：民生  上一版 下一版",
+        "责任编辑：赵一宁  版式：钱多多",
+        "责编 赵一宁 校对 钱多多 孙小美",
+        "Copyright © 江州晚报 版权所有",
+        "国内统一刊号：CN00-0000 邮发代号：00-00",
+    ],
+)
+def test_buttons_lists_and_margins_are_the_frame(line, lexicon):
+    assert is_frame(line, lexicon)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "微信扫一扫，办事不用跑",
+        "放大城市格局",
+        "扫码阅读新生活",
+        "大桥昨日通车。",
+        "打印社里的年轻人",
+        "第3版图书上架",
+        "编辑部的一天",
+    ],
+)
+def test_titles_that_share_a_word_with_the_frame_are_none(line, lexicon):
+    assert not is_frame(line, lexicon)

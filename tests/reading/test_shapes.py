@@ -1,0 +1,46 @@
+"""What a line of a page says by itself."""
+
+import pytest
+
+from reading.blocks import Part
+from reading.shapes import is_numbered, tell_shape
+
+
+@pytest.mark.parametrize(
+    ("line", "part"),
+    [
+        ("滨江大桥通车", Part.TITLE),
+        ("大桥何时通公交？", Part.TITLE),
+        ("“我要把桥修好！”", Part.TITLE),
+        ("吴江：从码头到桥头", Part.TITLE),
+        ("@江州市民：", Part.TITLE),
+        ("[卢志远]", Part.LABEL),
+        ("【深度】", Part.LABEL),
+        ("【记者 何雨桐】", Part.BYLINE),
+        ("本报记者 何雨桐", Part.BYLINE),
+        ("江州日报-江潮新闻", Part.BYLINE),
+        ("（资料图片）", Part.BYLINE),
+        ("（上接1版）", Part.JUMP),
+        ("图为市民在新桥上散步。", Part.CAPTION),
+        ("▲市民在新桥上散步", Part.CAPTION),
+        ("大桥昨日通车。", Part.BODY),
+        ("本报讯 大桥通车", Part.BODY),
+        ("@郭先生：大桥什么时候通公交？", Part.BODY),
+        ("记者：您修过几座桥？", Part.BODY),
+        ("滨江区：两岸通了车，一桥连两心", Part.TITLE),
+        ("他笑着说：“修好了！”", Part.BODY),
+        ("放大 缩小 默认", Part.FRAME),
+    ],
+)
+def test_a_line_says_by_itself_what_it_is(line, part, lexicon):
+    assert tell_shape(line, lexicon) is part
+
+
+@pytest.mark.parametrize("title", ["一、总体要求", "（二）主要任务", "3.保障措施", "第四章 附则"])
+def test_a_numbered_title_counts_a_section(title):
+    assert is_numbered(title)
+
+
+@pytest.mark.parametrize("title", ["一桥飞架南北", "3.5公里长堤完工", "第四届桥梁节开幕"])
+def test_a_title_that_begins_with_a_number_counts_nothing(title):
+    assert not is_numbered(title)
