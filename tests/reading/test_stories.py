@@ -1,0 +1,51 @@
+"""Blocks gathered into stories, one boundary at a time."""
+
+import pytest
+
+from reading.blocks import Block, Part
+from reading.stories import gather
+
+TITLE, BYLINE, BODY = Part.TITLE, Part.BYLINE, Part.BODY
+BRIDGE = (BODY, "滨江大桥昨日通车，交通局局长陆青松说，大桥连接两岸。")
+LIGHTS = (BODY, "陆青松介绍，滨江大桥的夜景灯光今晚点亮，两岸市民可到江边看大桥。")
+TENNIS = (BODY, "乒乓球联赛在体育馆落幕，供电公司获得团体冠军，年龄最大的选手62岁。")
+
+
+def starts(lexicon, *parts):
+    blocks = [Block(part, text, (number,)) for number, (part, text) in enumerate(parts, start=1)]
+    return [min(block.lines[0] for block in (*draft.heads, *draft.blocks)) for draft in gather(blocks, lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "first_lines"),
+    [
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (BYLINE, "本报记者 何雨桐"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (BYLINE, "本报记者 何雨桐"), (TITLE, "灯光点亮"), LIGHTS], [1, 4]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "夜江更美"), (TITLE, "灯光点亮"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "联赛落幕"), TENNIS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "一、灯光"), (TITLE, "（一）点亮"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (BODY, "本报讯 滨江大桥的灯光今晚点亮。")], [1]),
+        ([(TITLE, "大桥通车"), (BYLINE, "记者 何雨桐"), BRIDGE, (BODY, "本报讯 大桥的灯光今晚点亮。")], [1, 4]),
+        ([(TITLE, "大桥通车"), BRIDGE, (Part.JUMP, "（上接第1版）"), LIGHTS], [1, 3]),
+        ([BRIDGE, (TITLE, "灯光点亮"), LIGHTS], [1, 2]),
+    ],
+    ids=[
+        "a lone title inside is a subheading",
+        "a byline below the title",
+        "a byline above the title",
+        "two titles together",
+        "another matter",
+        "numbered titles",
+        "a dateline below a lead",
+        "a dateline below a signed text",
+        "a jump line",
+        "a piece without a head",
+    ],
+)
+def test_a_story_begins_where(parts, first_lines, lexicon):
+    assert starts(lexicon, *parts) == first_lines
+
+
+def test_no_blocks_make_no_story(lexicon):
+    assert list(gather([], lexicon)) == []
