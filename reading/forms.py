@@ -31,6 +31,7 @@ class Forms:
         self._tails = Vocabulary(lexicon.words("agency_tails"))
         self._place_tails = frozenset(lexicon.words("vague_tails"))
         self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._groups = lexicon.words("groups")
         self._brands = frozenset(lexicon.words("brands"))
         self._levels = tuple(sorted(lexicon.words("levels"), key=len, reverse=True))
         self._bare = frozenset(lexicon.words("bare_forms"))
@@ -67,6 +68,7 @@ class Forms:
                 yield form
                 yield from self._without_places(form)
             yield from self._cores(full)
+            yield from self._parts(full)
             yield from (bare for bare in self._bare if full != bare and full.endswith((bare, self.expand(bare))))
         elif kind == Kind.SYSTEM:
             yield full.strip('《》“”"')
@@ -150,6 +152,14 @@ class Forms:
             if brand in self._brands and self._places.holds(place) and place in full and brand in full:
                 return full.endswith(_COMPANY)
         return False
+
+    def _parts(self, full: str) -> Iterator[str]:
+        """Yield what stands behind a group or a head office in `full`, and its core: 财信集团|吉祥人寿保险公司."""
+        for end in range(_SHORTEST_CORE, len(full) - _SHORTEST_CORE):
+            if full[:end].endswith(self._groups):
+                yield full[end:]
+                yield from self._without_places(full[end:])
+                yield from self._cores(full[end:])
 
     def _cores(self, full: str) -> Iterator[str]:
         """Yield the proper part of a company's name, without place, business and legal form."""
