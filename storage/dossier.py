@@ -6,7 +6,7 @@ Every list is read from an index in its order; nothing here sorts or ranks all s
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, ScalarSelect, Select, Table, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, FromClause, Row, ScalarSelect, Select, Table, and_, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Period
@@ -22,7 +22,7 @@ T = TypeVar("T")
 Query = Select[Any]
 
 # Names that stand beside a frequent one are counted over its newest articles only.
-_WINDOW = 500
+_WINDOW = 200
 
 
 class Dossiers:
@@ -69,9 +69,12 @@ class Dossiers:
     async def quotations(self, key: str, offset: int, limit: int, topic: Sequence[str] = ()) -> Slice[QuotationCard]:
         """Return what an entity said or wrote; with a `topic`, what holds one of its words."""
         said = quotation.c.entity == _entity_row(key)
+        counted = select(quotation.c.row).where(said)
+        if topic:
+            counted = counted.join(article, article.c.row == quotation.c.article).where(_touches(topic, quotation))
         query = select_statements(quotation).where(said & _touches(topic, quotation))
         ordered = query.order_by(quotation.c.article, quotation.c.start)
-        return await self._slice(ordered, quotation_card, offset, limit)
+        return await self._slice(ordered, counted, quotation_card, offset, limit)
 
     async def figures(
         self, key: str, offset: int, limit: int, topic: Sequence[str] = (), period: Period | None = None
@@ -81,29 +84,25 @@ class Dossiers:
         With a `topic`, those that count or stand beside one of its words; with a `period`, those of its days.
         """
         about = stated.alias()
-        of = about.c.entity == _entity_row(key)
-        nearer = stated.alias()
-        is_nearer = and_(
-            nearer.c.entity == about.c.entity,
-            nearer.c.beside < about.c.beside,
-            nearer.c.article == about.c.article,
-            nearer.c.start == about.c.start,
-            nearer.c.figure == about.c.figure,
-        )
-        query = (
-            select_statements(figure)
-            .add_columns(about.c.beside)
-            .join(about, about.c.figure == figure.c.row)
-            .where(of & ~select(nearer.c.figure).where(is_nearer).exists() & _touches(topic, figure) & _within(period))
-            .order_by(about.c.beside, about.c.article, about.c.start)
-        )
-        return await self._slice(query, figure_card, offset, limit)
+        is_about = (about.c.entity == _entity_row(key)) & ~_is_nearer(about)
+        narrowed = _touches(topic, figure) & _within(period)
+        counted = select(about.c.figure).where(is_about)
+        if topic or period:
+            counted = counted.join(figure, figure.c.row == about.c.figure)
+            counted = counted.join(article, article.c.row == figure.c.article).where(narrowed)
+        query = select_statements(figure).join(about, about.c.figure == figure.c.row).where(is_about & narrowed)
+        ordered = query.order_by(about.c.beside, about.c.article, about.c.start)
+        return await self._slice(ordered, counted, figure_card, offset, limit)
 
     async def articles(self, key: str, offset: int, limit: int) -> Slice[ArticleCard]:
         """Return the articles that name an entity."""
         named = select(mention.c.article).where(mention.c.entity == _entity_row(key)).distinct()
-        query = select_articles().where(article.c.row.in_(named)).order_by(article.c.row)
-        return await self._slice(query, article_card, offset, limit)
+        shown = named.order_by(mention.c.article).offset(offset).limit(limit).subquery()
+        query = select_articles().join(shown, shown.c.article == article.c.row).order_by(article.c.row)
+        async with self._database.reading() as connection:
+            total = await connection.scalar(select(entity.c.articles).where(entity.c.id == key))
+            rows = (await connection.execute(query)).all() if limit else ()
+        return Slice(tuple(map(article_card, rows)), offset, total or 0)
 
     async def related(self, key: str, offset: int, limit: int) -> Slice[EntityCard]:
         """Return the entities named in an entity's newest articles, those that share most articles with it first."""
@@ -121,7 +120,7 @@ class Dossiers:
         )
         query = select(entity).join(beside, beside.c.entity == entity.c.row)
         ordered = query.order_by(beside.c.shared.desc(), entity.c.articles, entity.c.id)
-        return await self._slice(ordered, entity_card, offset, limit)
+        return await self._slice(ordered, select(beside.c.entity), entity_card, offset, limit)
 
     async def counts(self, key: str) -> tuple[tuple[Facet, int], ...]:
         """Return how many entries each facet of an entity holds."""
@@ -145,9 +144,11 @@ class Dossiers:
             row = (await connection.execute(query)).first()
         return None if row is None else read(row)
 
-    async def _slice(self, query: Query, read: Callable[[Row[Any]], T], offset: int, limit: int) -> Slice[T]:
+    async def _slice(
+        self, query: Query, counted: Query, read: Callable[[Row[Any]], T], offset: int, limit: int
+    ) -> Slice[T]:
         async with self._database.reading() as connection:
-            total = await connection.scalar(select(func.count()).select_from(query.order_by(None).subquery()))
+            total = await connection.scalar(select(func.count()).select_from(counted.subquery()))
             rows = (await connection.execute(query.offset(offset).limit(limit))).all() if limit else ()
         return Slice(tuple(map(read, rows)), offset, total or 0)
 
@@ -158,6 +159,19 @@ async def _row(connection: AsyncConnection, key: str) -> int | None:
 
 def _entity_row(key: str) -> ScalarSelect[int]:
     return select(entity.c.row).where(entity.c.id == key).scalar_subquery()
+
+
+def _is_nearer(about: FromClause) -> ColumnElement[bool]:
+    """Hold where the same figure is nearer to the same entity, as its subject rather than beside it."""
+    nearer = stated.alias()
+    same = and_(
+        nearer.c.entity == about.c.entity,
+        nearer.c.beside < about.c.beside,
+        nearer.c.article == about.c.article,
+        nearer.c.start == about.c.start,
+        nearer.c.figure == about.c.figure,
+    )
+    return select(nearer.c.figure).where(same).exists()
 
 
 def _article_text(row: Row[Any]) -> ArticleText:

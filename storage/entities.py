@@ -4,17 +4,15 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Subquery, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.folding import fold
-from storage.identity import day_row, entity_id, next_day_row, row_day
+from storage.identity import DAY_ROWS, entity_id, row_day
 from storage.numbering import Numbering
 from storage.schema import article, entity, form, mention, naming, office, page
 from storage.statements import chunks
 
-# The newspaper on a card is the one that printed the entity most often of late.
-_NEWEST = 50
 _MOST_ROLES = 20
 _DESCRIBED = ("name", "aliases", "roles", "articles", "first", "last", "publication")
 
@@ -61,11 +59,11 @@ class Entities:
         canonical = await self._counted(form, "form", rows, only_canonical=True)
         roles = await self._counted(office, "role", rows)
         appearances = await self._appearances(rows)
-        publications = {row: await self._publication(row) for row in rows}
+        publications = await self._publications(rows)
         cards = [
             _card(row, canonical[row], forms[row], roles.get(row, Counter()))
             | _appearance(appearances.get(row))
-            | {"publication": publications[row]}
+            | {"publication": publications.get(row)}
             for row in canonical
         ]
         if cards:
@@ -102,49 +100,77 @@ class Entities:
         )
         return {row: (count, oldest, newest) for row, count, oldest, newest in await self._connection.execute(query)}
 
-    async def _publication(self, row: int) -> str | None:
-        newest = select(mention.c.article).distinct().where(mention.c.entity == row)
-        articles = newest.order_by(mention.c.article).limit(_NEWEST).subquery()
+    async def _publications(self, rows: Sequence[int]) -> dict[int, str]:
+        """Return the newspaper that printed each entity last; of several on one day the first by name."""
+        newest = _extreme(func.min(mention.c.article), rows)
+        day_ends = (newest.c.article // DAY_ROWS + 1) * DAY_ROWS
         query = (
-            select(page.c.publication)
-            .join(article, article.c.page == page.c.row)
-            .join(articles, articles.c.article == article.c.row)
-            .where(page.c.publication.is_not(None))
-            .group_by(page.c.publication)
-            .order_by(func.count().desc(), page.c.publication)
-            .limit(1)
+            select(mention.c.entity, func.min(page.c.publication))
+            .join(newest, newest.c.entity == mention.c.entity)
+            .join(article, article.c.row == mention.c.article)
+            .join(page, page.c.row == article.c.page)
+            .where((mention.c.article < day_ends) & page.c.publication.is_not(None))
+            .group_by(mention.c.entity)
         )
-        return await self._connection.scalar(query)
+        return dict((await self._connection.execute(query)).all())
 
     async def _identify(self) -> None:
         """Write the ids of all whose name or namesakes changed; an id is free before it is given to another."""
-        changed = [change for kind, name in sorted(self._renamed) for change in await self._changed(kind, name)]
+        changed: list[tuple[int, str]] = []
+        for chunk in chunks(sorted({name for _, name in self._renamed})):
+            changed += await self._changed(chunk)
         self._renamed.clear()
         if changed:
             statement = update(entity).where(entity.c.row == bindparam("key")).values(id=bindparam("new_id"))
             await self._connection.execute(statement, [{"key": row, "new_id": f"~{row}"} for row, _ in changed])
             await self._connection.execute(statement, [{"key": row, "new_id": key} for row, key in changed])
 
-    async def _changed(self, kind: str, name: str) -> list[tuple[int, str]]:
-        """Return the namesakes of one name whose ids change: the plain one is whose the archive knew first."""
-        query = select(entity.c.row, entity.c.id).where((entity.c.kind == kind) & (entity.c.name == name))
-        former = {row.row: row.id for row in await self._connection.execute(query)}
-        anchors = sorted([(*await self._anchor(row), row) for row in former]) if len(former) > 1 else []
-        ids = {row: entity_id(kind, name, f"{key} {scope}") for _, key, scope, row in anchors[1:]}
-        ids |= {row: entity_id(kind, name) for row in former if row not in ids}
-        return [(row, key) for row, key in ids.items() if former[row] != key]
+    async def _changed(self, names: Sequence[str]) -> list[tuple[int, str]]:
+        """Return the entities of these `names` whose ids change, with their new ids."""
+        query = select(entity.c.kind, entity.c.name, entity.c.row, entity.c.id).where(entity.c.name.in_(names))
+        namesakes: dict[tuple[str, str], dict[int, str]] = {}
+        for kind, name, row, key in await self._connection.execute(query):
+            namesakes.setdefault((kind, name), {})[row] = key
+        shared = [row for rows in namesakes.values() if len(rows) > 1 for row in rows]
+        anchors = {row: anchor for chunk in chunks(shared) for row, anchor in (await self._anchors(chunk)).items()}
+        return [
+            (row, key)
+            for (kind, name), former in namesakes.items()
+            for row, key in _ids(kind, name, {row: anchors.get(row, _NO_ANCHOR) for row in former}).items()
+            if former[row] != key
+        ]
 
-    async def _anchor(self, row: int) -> tuple[int, str, str]:
-        """Return the entity's oldest day as it counts back, negated, its first article id of that day, its scope."""
-        oldest = await self._connection.scalar(select(func.max(mention.c.article)).where(mention.c.entity == row))
-        day = row_day(oldest or 0)
-        first = day_row(day)
-        query = select(func.min(article.c.id)).join(mention, mention.c.article == article.c.row)
-        query = query.where((mention.c.entity == row) & (mention.c.article >= first))
-        if day is not None:
-            query = query.where(mention.c.article < next_day_row(day))
-        scope = await self._connection.scalar(select(func.min(naming.c.scope)).where(naming.c.entity == row))
-        return -first, await self._connection.scalar(query) or "", scope or ""
+    async def _anchors(self, rows: Sequence[int]) -> dict[int, "_Anchor"]:
+        """Return by what namesakes are told apart: the oldest day, counted back, its first article id, the scope."""
+        oldest = _extreme(func.max(mention.c.article), rows)
+        day = oldest.c.article // DAY_ROWS
+        query = (
+            select(mention.c.entity, -func.min(day), func.min(article.c.id))
+            .join(oldest, oldest.c.entity == mention.c.entity)
+            .join(article, article.c.row == mention.c.article)
+            .where(mention.c.article >= day * DAY_ROWS)
+            .group_by(mention.c.entity)
+        )
+        scopes = select(naming.c.entity, func.min(naming.c.scope)).where(naming.c.entity.in_(rows))
+        scope = dict((await self._connection.execute(scopes.group_by(naming.c.entity))).all())
+        return {row: (day, key, scope[row]) for row, day, key in await self._connection.execute(query)}
+
+
+_Anchor = tuple[int, str, str]
+_NO_ANCHOR: _Anchor = (0, "", "")
+
+
+def _extreme(newest_or_oldest: ColumnElement[int], rows: Sequence[int]) -> Subquery:
+    """Return the newest or oldest article of each of the entities in `rows`."""
+    query = select(mention.c.entity, newest_or_oldest.label("article")).where(mention.c.entity.in_(rows))
+    return query.group_by(mention.c.entity).subquery()
+
+
+def _ids(kind: str, name: str, anchors: Mapping[int, _Anchor]) -> dict[int, str]:
+    """Return the ids of namesakes: the plain one is whose the archive knew first."""
+    first, *later = sorted(anchors, key=lambda row: (anchors[row], row))
+    ids = {row: entity_id(kind, name, " ".join(anchors[row][1:])) for row in later}
+    return {first: entity_id(kind, name)} | ids
 
 
 def _card(row: int, canonical: Counter[str], forms: Counter[str], roles: Counter[str]) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from hashlib import blake2b
 _DIGEST_BYTES = 12
 _BELOW = "\x1f"
 # A day holds 16 million articles; what is undated comes last, in the open.
-_DAY_BITS = 24
+DAY_ROWS = 1 << 24
 _LAST_DAY = date.max.toordinal()
 
 
@@ -38,15 +38,15 @@ def entity_id(kind: str, name: str, discriminator: str = "") -> str:
 def day_row(day: date | None) -> int:
     """Return the first article row of `day`: the newer the day, the lower; undated articles come last."""
     ordinal = day.toordinal() if day else 0
-    return (_LAST_DAY - ordinal) << _DAY_BITS
+    return (_LAST_DAY - ordinal) * DAY_ROWS
 
 
 def next_day_row(day: date) -> int:
     """Return the first row behind those of `day`: where the day before it begins."""
-    return day_row(day) + (1 << _DAY_BITS)
+    return day_row(day) + DAY_ROWS
 
 
 def row_day(row: int) -> date | None:
     """Return the day of an article row, None for the undated."""
-    ordinal = _LAST_DAY - (row >> _DAY_BITS)
+    ordinal = _LAST_DAY - row // DAY_ROWS
     return date.fromordinal(ordinal) if ordinal > 0 else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, func, select
+from sqlalchemy import Row, Select, and_, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
@@ -22,13 +22,13 @@ _WINDOW = 300
 
 async def count_telling(connection: AsyncConnection, entity: int) -> int:
     """Return how many sentences were chosen for the entity in row `entity`."""
-    return await connection.scalar(select(func.count()).select_from(_telling(entity).subquery())) or 0
+    places = select(telling.c.article, telling.c.start, telling.c.end).where(telling.c.entity == entity).distinct()
+    return await connection.scalar(select(func.count()).select_from(places.subquery())) or 0
 
 
 async def telling_passages(connection: AsyncConnection, entity: int, offset: int, limit: int) -> tuple[Passage, ...]:
     """Return the chosen sentences, newest article first, within an article the most telling first."""
-    query = _telling(entity).order_by(telling.c.article, func.min(telling.c.rank), telling.c.start)
-    rows = (await connection.execute(query.offset(offset).limit(limit))).all()
+    rows = (await connection.execute(_telling(entity).offset(offset).limit(limit))).all()
     texts = await _texts(connection, {row.article for row in rows})
     named = await _mentions(connection, entity, texts)
     return tuple(_passage(texts[row.article], Span(row.start, row.end), named[row.article]) for row in rows)
@@ -49,7 +49,7 @@ async def topic_passages(
         for sentence in _touching(texts[row].text, words):
             is_naming = any(sentence.overlaps(span) for span in named[row])
             (naming if is_naming else others).append((row, sentence))
-    chosen = (await connection.execute(_telling(entity).order_by(telling.c.article, func.min(telling.c.rank)))).all()
+    chosen = (await connection.execute(_telling(entity))).all()
     places = dict.fromkeys([*naming, *others, *((row.article, Span(row.start, row.end)) for row in chosen)])
     shown = list(places)[offset : offset + limit]
     texts |= await _texts(connection, {row for row, _ in shown} - texts.keys())
@@ -58,8 +58,18 @@ async def topic_passages(
 
 
 def _telling(entity: int) -> Select[int, int, int]:
-    columns = (telling.c.article, telling.c.start, telling.c.end)
-    return select(*columns).where(telling.c.entity == entity).group_by(*columns)
+    """Return a select of the chosen sentences in the index's order; one chosen for two names counts once."""
+    before = telling.alias()
+    is_again = and_(
+        before.c.entity == telling.c.entity,
+        before.c.article == telling.c.article,
+        tuple_(before.c.rank, before.c.name) < tuple_(telling.c.rank, telling.c.name),
+        before.c.start == telling.c.start,
+        before.c.end == telling.c.end,
+    )
+    query = select(telling.c.article, telling.c.start, telling.c.end).where(telling.c.entity == entity)
+    query = query.where(~select(before.c.entity).where(is_again).exists())
+    return query.order_by(telling.c.article, telling.c.rank, telling.c.name)
 
 
 def _touching(text: str, words: Sequence[str]) -> Iterator[Span]:

@@ -75,20 +75,14 @@ class Settlement:
             )
             .where(claimant.c.kind != Kind.PERSON.value)
         )
-        namesake = (
-            select(claimant.c.row, claimed.c.row)
-            .select_from(claimant)
-            .join(claimed, and_(claimed.c.spelling == claimant.c.spelling, claimed.c.kind == claimant.c.kind))
-            .where(claimant.c.kind == Kind.PERSON.value)
-        )
+        person = naming.c.kind == Kind.PERSON.value
         found: set[int] = set()
         for chunk in chunks(sorted(rows)):
-            for query in (
-                tie.where(claimant.c.row.in_(chunk)),
-                tie.where(claimed.c.row.in_(chunk)),
-                namesake.where(claimant.c.row.in_(chunk)),
-            ):
+            for query in (tie.where(claimant.c.row.in_(chunk)), tie.where(claimed.c.row.in_(chunk))):
                 found |= {row for pair in await self._connection.execute(query) for row in pair}
+            spelled = select(naming.c.spelling).where(naming.c.row.in_(chunk) & person)
+            namesakes = select(naming.c.row).where(naming.c.spelling.in_(spelled) & person)
+            found |= set(await self._connection.scalars(namesakes))
         return found
 
     async def _people(self, concerned: Mapping[int, _Naming]) -> list[list[int]]:

@@ -21,9 +21,12 @@ class Tokens:
     """A text's tokens: `sequence` in order without the marks that are passed over, `marks` these, each once."""
 
     def __init__(self, text: str) -> None:
-        self._all = [(token, at) for at, character in enumerate(text) for token in _encode(character)]
-        self.sequence = [token for token, _ in self._all if token not in _MARKS]
-        self.marks = sorted({token for token, _ in self._all if token in _MARKS})
+        placed = [(token, at) for at, character in enumerate(text) for token in _encode(character)]
+        bare = [each for each in placed if each[0] not in _MARKS]
+        self._whole = _columns(placed)
+        self._bare = _columns(bare)
+        self.sequence = self._bare[0]
+        self.marks = sorted({token for token, _ in placed} & _MARKS)
 
     @property
     def indexed(self) -> list[str]:
@@ -37,11 +40,14 @@ class Tokens:
 
     def find(self, wanted: "Tokens") -> Iterator[Span]:
         """Yield where `wanted` stands, as spans of the text without overlaps."""
-        placed = self._all if wanted.marks else [(token, at) for token, at in self._all if token not in _MARKS]
-        tokens = [token for token, _ in placed]
-        phrase = [token for token, _ in wanted._all]  # noqa: SLF001 - the other is of this class too
+        tokens, places = self._whole if wanted.marks else self._bare
+        phrase = wanted._whole[0]  # noqa: SLF001 - the other is of this class too
         for at in _occurrences(tokens, phrase):
-            yield Span(placed[at][1], placed[at + len(phrase) - 1][1] + 1)
+            yield Span(places[at], places[at + len(phrase) - 1] + 1)
+
+
+def _columns(placed: Sequence[tuple[str, int]]) -> tuple[list[str], list[int]]:
+    return [token for token, _ in placed], [at for _, at in placed]
 
 
 def _occurrences(tokens: Sequence[str], phrase: Sequence[str]) -> Iterator[int]:
