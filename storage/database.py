@@ -7,7 +7,7 @@ import asyncio
 import json
 import sqlite3
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -138,7 +138,7 @@ def _engine(url: URL) -> AsyncEngine:
     if _is_in_memory(url):
         engine = _create(url, pool=StaticPool)
     else:
-        _require_folder(url)
+        _require_file(url)
         engine = _create(url)
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", begin)
@@ -159,10 +159,13 @@ def _is_in_memory(url: URL) -> bool:
     return url.database in (None, "", ":memory:")
 
 
-def _require_folder(url: URL) -> None:
-    folder = Path(url.database or "").absolute().parent
-    if not folder.is_dir():
-        raise UnwritableArchiveError(f"the folder {folder} for {_shown(url)} does not exist")
+def _require_file(url: URL) -> None:
+    """Open the file once beforehand: where aiosqlite cannot, its thread may outlive the event loop and complain."""
+    path = Path(url.database or "").absolute()
+    if not path.parent.is_dir():
+        raise UnwritableArchiveError(f"the folder {path.parent} for {_shown(url)} does not exist")
+    with archive_errors(url), closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA schema_version")
 
 
 def _prepare(raw: sqlite3.Connection, _: ConnectionPoolEntry) -> None:
