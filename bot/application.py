@@ -64,6 +64,8 @@ async def serve(settings: Settings, house: House) -> None:
         await _run(application, settings)
     finally:
         await application.shutdown()
+        # An application that was never initialized leaves its bot's connections open.
+        await application.bot.shutdown()
 
 
 def build_application(settings: Settings, request: BaseRequest | None = None) -> AnyApplication:
