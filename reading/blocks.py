@@ -11,6 +11,7 @@ SENTENCE_ENDS = "。!?…"
 CLOSING_MARKS = '”’」』")】]'
 
 _PAUSES = ":;"
+_TAIL = 16
 _BLANKS = " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u3000\xa0\u200b\u200e\ufeff\u2002\u2003\u2028\u2029"
 
 
@@ -67,7 +68,7 @@ def join(first: Block, second: Block, between: str = "") -> Block:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether `text` breaks off where a sentence ends, not inside one."""
-    bare = narrow(text).rstrip(CLOSING_MARKS + " ")
+    bare = narrow(text[-_TAIL:]).rstrip(CLOSING_MARKS + " ")
     return bare.endswith(tuple(SENTENCE_ENDS + _PAUSES)) or text.endswith("——")
 
 

@@ -25,7 +25,7 @@ _BULLETS = "■●◆▲○□★☆·•◎▶※"
 def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
     """Tell whether the block at `at` begins another story than `draft`."""
     block = blocks[at]
-    if not draft.body and not draft.is_closed:
+    if not draft.has_body and not draft.is_closed:
         return False
     if block.part is Part.JUMP:
         return not leads_on(block.text)
@@ -40,7 +40,7 @@ def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexico
     """Tell whether what stands like a caption under a gap heads a text that has nothing to do with `draft`."""
     block = blocks[at]
     is_caption = block.part is Part.CAPTION and block.stands_off and not ends_sentence(block.text)
-    if not is_caption or opens_caption(block.text, lexicon) or draft.is_broken or not draft.body:
+    if not is_caption or opens_caption(block.text, lexicon) or draft.is_broken or not draft.has_body:
         return False
     below = at + 1 + count_titles(blocks, at + 1)
     return below < len(blocks) and blocks[below].part is Part.BODY and _is_other_matter(draft, blocks, below)
@@ -56,7 +56,8 @@ def count_titles(blocks: Sequence[Block], at: int) -> int:
 
 def _lists_on(draft: Draft, block: Block) -> bool:
     """Tell whether `block` is the next of a column's short news, each behind the same mark."""
-    return block.part is Part.BODY and block.text[0] in _BULLETS and draft.body[-1].text[0] == block.text[0]
+    mark = block.text[:1]
+    return block.part is Part.BODY and mark in _BULLETS and draft.last_text.startswith(mark)
 
 
 def _starts_with_dateline(block: Block, lexicon: Lexicon) -> bool:

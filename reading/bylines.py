@@ -65,8 +65,10 @@ class _Chain:
 
 def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
+    if len(printed) > _LONGEST:
+        return ()
     bare = _FILED_FROM.sub("", _sources(lexicon).sub("", bare_byline(printed)).strip())
-    if not bare or len(bare) > _LONGEST:
+    if not bare:
         return ()
     tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
     authors = _read_chain(tokens, lexicon)
@@ -78,6 +80,8 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
 
 def is_signature(printed: str, lexicon: Lexicon) -> bool:
     """Tell whether `printed` says where a report is from but names nobody: 本报评论员, 来源:新华网, 成都商报."""
+    if len(printed) > _LONGEST:
+        return False
     if _sources(lexicon).match(bare_byline(printed)):
         return True
     tokens = tuple(_scan(bare_byline(printed), lexicon))
@@ -104,6 +108,8 @@ def bare_byline(printed: str) -> str:
 
 def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
     """Return the outlet that `printed` names from end to end (成都商报-红星新闻), or None."""
+    if len(printed) > _LONGEST:
+        return None
     bare = bare_byline(printed)
     tails = lexicon.words("outlet_tails")
     is_short = 1 < len(bare) <= _LONGEST_OUTLET

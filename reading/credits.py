@@ -18,7 +18,7 @@ from reading.surnames import HAN
 
 _SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]*")
 _BRACKET = re.compile(r"\s*[(【]([^()。]{2,90})[)】]\s*$")
-_LONGEST = 100
+_LONGEST = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,8 @@ class Credited:
 
 def cut_credit(paragraph: str, lexicon: Lexicon) -> Credited:
     """Return `paragraph` with the credit at its end cut off; as it stands where it has none."""
-    for start in _starts(paragraph, lexicon):
+    above = max(0, len(paragraph) - _LONGEST)
+    for start in (above + behind for behind in _starts(narrow(paragraph[above:]), lexicon)):
         credit, body = paragraph[start:].strip(), paragraph[:start].rstrip()
         authors = parse_byline(credit, lexicon)
         if body and (authors or is_signature(credit, lexicon) or _names_source(credit, lexicon)):
@@ -62,16 +63,14 @@ def _names_source(credit: str, lexicon: Lexicon) -> bool:
     return narrow(credit[:1]) in ("(", "【") and (find_outlet(sourced, lexicon) is not None or bare.endswith("综合"))
 
 
-def _starts(paragraph: str, lexicon: Lexicon) -> Iterator[int]:
-    """Yield where a credit may start."""
-    text = narrow(paragraph)
-    tail = max(0, len(text) - _LONGEST)
-    ends = [match.end() for match in _SENTENCE_END.finditer(text, tail) if match.end() < len(text)]
-    bracket = _BRACKET.search(text, tail)
+def _starts(tail: str, lexicon: Lexicon) -> Iterator[int]:
+    """Yield where in a paragraph's `tail` a credit may start."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(tail) if match.end() < len(tail)]
+    bracket = _BRACKET.search(tail)
     if bracket and (bracket.start() in ends or _credit(lexicon).search(bracket[1])):
         yield bracket.start()
     yield from ends[-1:]
-    yield from (match.start() for match in _credit(lexicon).finditer(text, max([tail, *ends])))
+    yield from (match.start() for match in _credit(lexicon).finditer(tail, max([0, *ends])))
 
 
 @lru_cache(maxsize=8)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from reading.blocks import Block, Part, ends_sentence
 from reading.bylines import parse_byline, parse_names
@@ -37,6 +38,16 @@ class Draft:
         return [block for block in self.blocks if block.part is Part.BODY]
 
     @property
+    def has_body(self) -> bool:
+        """Tell whether any running text has been gathered."""
+        return any(block.part is Part.BODY for block in self.blocks)
+
+    @property
+    def last_text(self) -> str:
+        """The last paragraph of running text; empty where there is none."""
+        return next((block.text for block in reversed(self.blocks) if block.part is Part.BODY), "")
+
+    @property
     def is_headless(self) -> bool:
         """Tell whether nothing says whose text this is: a piece whose beginning stands elsewhere."""
         return not (self.heads or self.authors or self.dateline or self.continued_from)
@@ -49,18 +60,19 @@ class Draft:
     @property
     def is_broken(self) -> bool:
         """Tell whether the text breaks off inside a sentence."""
-        body = self.body
-        return bool(body) and not self.continued_on and not ends_sentence(body[-1].text)
+        return self.has_body and not self.continued_on and not ends_sentence(self.last_text)
 
     @property
     def may_be_lead(self) -> bool:
         """Tell whether what has been gathered may be the lead above a byline."""
-        return not self.authors and self.dateline is None and len(self.body) <= _LONGEST_LEAD
+        body = (block for block in self.blocks if block.part is Part.BODY)
+        is_short = len(tuple(islice(body, _LONGEST_LEAD + 1))) <= _LONGEST_LEAD
+        return is_short and not self.authors and self.dateline is None
 
 
 def take_titles(draft: Draft, run: Sequence[Block]) -> None:
     """Add the titles of `run` to `draft`: above its text as its titles, below as subheadings."""
-    if draft.body or draft.continued_from or (draft.heads and draft.authors):
+    if draft.has_body or draft.continued_from or (draft.heads and draft.authors):
         draft.blocks += _subheadings(run)
     else:
         draft.heads += run
@@ -70,7 +82,7 @@ def take_byline(draft: Draft, block: Block, lexicon: Lexicon, *, is_followed: bo
     """Add a byline to `draft`; `is_followed` tells that running text follows, so that it may stand below a lead."""
     is_under_picture = bool(draft.blocks) and draft.blocks[-1].part is Part.CAPTION
     is_credit = credits_picture if is_under_picture else credits_only_picture
-    if not draft.body or (is_followed and draft.may_be_lead):
+    if not draft.has_body or (is_followed and draft.may_be_lead):
         draft.is_led = True
     elif not is_credit(block.text, lexicon):
         draft.is_closed = True

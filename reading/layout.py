@@ -6,6 +6,7 @@ paragraphs, from the lines of a list, and from captions, which stand under a gap
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import groupby
 from statistics import median_low
 
 from reading.blocks import CLOSING_MARKS, Block, Part, ends_sentence, join, measure, read_lines
@@ -125,9 +126,12 @@ def _read_in_place(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]
     is_inside = False
     previous: Block | None = None
     told = "\n".join(block.text for block in blocks)
+    listed = frozenset(_find_lists(blocks))
     for at, block in enumerate(blocks):
         part = block.part
-        if part is Part.TITLE and _signs_title(blocks, at, lexicon):
+        if at in listed:
+            part = Part.BODY
+        elif part is Part.TITLE and _signs_title(blocks, at, lexicon):
             part = Part.BYLINE
         elif part is Part.TITLE:
             part = _tell_title(blocks, at, previous if is_inside else None, told, lexicon)
@@ -148,8 +152,6 @@ def _tell_title(blocks: Sequence[Block], at: int, previous: Block | None, told: 
     """Tell what looks like a title; `previous` stands above it in the same story, None at a story's head."""
     block = blocks[at]
     following = blocks[at + 1] if at + 1 < len(blocks) else None
-    if _stands_in_table(blocks, at):
-        return Part.BODY
     if previous is not None and block.stands_off and not _heads_byline(blocks, at, lexicon):
         return Part.CAPTION
     if following is not None and _breaks_off(block, following, told, lexicon):
@@ -162,17 +164,16 @@ def _is_caption_sentence(block: Block, following: Sequence[Block]) -> bool:
     return block.stands_off and is_one and bool(following) and ends_sentence(block.text)
 
 
-def _stands_in_table(blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether the line is one of many short ones below each other: a list, a table, a poem."""
-    first = at
-    while first > 0 and blocks[first - 1].part is Part.TITLE:
-        first -= 1
-    last = at
-    while last + 1 < len(blocks) and blocks[last + 1].part is Part.TITLE:
-        last += 1
-    is_headed = first > 0 and blocks[first - 1].part is Part.BODY
-    leads = last + 1 < len(blocks) and blocks[last + 1].part is Part.BYLINE
-    return last - first >= _LONGEST_TITLE_RUN and is_headed and not leads
+def _find_lists(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the places of short lines, many below each other and below a text: a list, a table, a poem."""
+    start = 0
+    for part, run in groupby(blocks, key=lambda block: block.part):
+        end = start + len(list(run))
+        is_headed = start > 0 and blocks[start - 1].part is Part.BODY
+        leads = end < len(blocks) and blocks[end].part is Part.BYLINE
+        if part is Part.TITLE and end - start > _LONGEST_TITLE_RUN and is_headed and not leads:
+            yield from range(start, end)
+        start = end
 
 
 def _heads_byline(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:

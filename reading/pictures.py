@@ -18,7 +18,7 @@ _LONGEST_CAPTION = 60
 def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Draft | None:
     """Return the picture whose text stands at `at` with the photographer's line below it, or None."""
     block, behind = blocks[at], blocks[at + 1 : at + 3]
-    if not draft.body or not behind or not is_picture_credit(behind[0], lexicon):
+    if not draft.has_body or not behind or not is_picture_credit(behind[0], lexicon):
         return None
     if not _may_be_caption(draft, block, behind[0].text, lexicon):
         return None
@@ -31,7 +31,7 @@ def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
 def credited_behind(draft: Draft, block: Block, lexicon: Lexicon) -> Draft | None:
     """Return the picture whose text `block` is, the credit behind its last word, or None."""
     credited = cut_credit(block.text, lexicon)
-    if not draft.body or credited.caption is not None or not credited.credit:
+    if not draft.has_body or credited.caption is not None or not credited.credit:
         return None
     bare = replace(block, text=credited.body)
     if not credits_picture(credited.credit, lexicon) or not _may_be_caption(draft, bare, credited.credit, lexicon):

@@ -58,7 +58,7 @@ def _first_line(draft: Draft) -> int:
 def _rests(broken: Draft, drafts: Sequence[Draft]) -> Iterator[_Rest]:
     wanted = _words(broken.body)
     for draft in drafts:
-        if draft is broken or draft.continued_on or not draft.body:
+        if draft is broken or draft.continued_on or not draft.has_body:
             continue
         if draft.is_headless and not draft.is_closed:
             yield _Rest(draft, 0, 1 + _likeness(_words(draft.body), wanted))

@@ -47,5 +47,9 @@ def test_a_story_begins_where(parts, first_lines, lexicon):
     assert starts(lexicon, *parts) == first_lines
 
 
+def test_a_mark_below_a_jump_line_begins_a_story(lexicon):
+    assert starts(lexicon, (Part.JUMP, "（下转第5版）"), (BODY, "■大桥昨日通车。")) == [1, 2]
+
+
 def test_no_blocks_make_no_story(lexicon):
     assert list(gather([], lexicon)) == []
