@@ -12,6 +12,7 @@ from functools import lru_cache
 from reading.facts import Kind, Span
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
+from reading.overlaps import Overlaps
 from reading.runs import runs
 from reading.segments import Segments, is_proper
 from reading.tagger import Sighting
@@ -50,17 +51,28 @@ class Agencies:
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the agencies of a text; a whole may be yielded inside the name of its part."""
         places = {span.start: span for span in self._places.find(segments)}
-        ended = tuple(self._ended(segments, places))
-        listed = tuple(self._listed(segments, places))
-        parts = [(span, tail) for span, tail in ended if self._is_part(segments, tail, span.end)]
-        wholes = {part: span for span, _ in ended for part, tail in parts if self._is_whole(part, tail, span)}
-        for span, _ in ended:
-            if not any(self._swallows(segments, outer, behind, span) for outer, behind in ended):
-                yield Sighting(_own(span, wholes.get(span)), Kind.AGENCY, span)
+        tails = dict(self._ended(segments, places))
+        outers = Overlaps(tails)
+        for span in tails:
+            whole = next(
+                (other for other in outers.crossing(span) if self._is_part_of(segments, span, tails, other)), None
+            )
+            if not self._is_swallowed(segments, span, outers, tails):
+                yield Sighting(_own(span, whole), Kind.AGENCY, span)
         yield from (Sighting(span, Kind.AGENCY, span) for span in self._rowed(segments.text))
-        for span in listed:
-            if not any(outer == span or self._swallows(segments, outer, tail, span) for outer, tail in ended):
+        for span in self._listed(segments, places):
+            if span not in tails and not self._is_swallowed(segments, span, outers, tails):
                 yield Sighting(span, Kind.AGENCY, span)
+
+    def _is_part_of(self, segments: Segments, part: Span, tails: dict[Span, int], whole: Span) -> bool:
+        """Tell whether `part` is a department whose name begins with that of its `whole`."""
+        begins = whole.start == part.start and whole.end <= tails[part]
+        return begins and self._strengths[segments.text[tails[part] : part.end]] in (_WEAK, _PART)
+
+    def _is_swallowed(self, segments: Segments, inner: Span, outers: Overlaps, tails: dict[Span, int]) -> bool:
+        """Tell whether `inner` is only a piece of a longer agency, and no whole of its own."""
+        longer = (outer for outer in outers.crossing(inner) if outer != inner and outer.covers(inner))
+        return any(not self._is_part_of(segments, outer, tails, inner) for outer in longer)
 
     def known(self, segments: Segments) -> Iterator[Span]:
         """Yield the organisations of a text that are known by name."""
@@ -68,19 +80,6 @@ class Agencies:
             end = next((end for end in self._known.ends_from(segments.text, word.start) if end in segments.ends), None)
             if end is not None:
                 yield Span(word.start, end)
-
-    def _swallows(self, segments: Segments, outer: Span, tail: int, inner: Span) -> bool:
-        """Tell whether `inner` is only a piece of `outer`, whose ending starts at `tail`, and no whole of its own."""
-        if outer == inner or not outer.covers(inner):
-            return False
-        return not self._is_whole(outer, tail, inner) or not self._is_part(segments, tail, outer.end)
-
-    @staticmethod
-    def _is_whole(outer: Span, tail: int, inner: Span) -> bool:
-        return inner.start == outer.start and inner.end <= tail
-
-    def _is_part(self, segments: Segments, tail: int, end: int) -> bool:
-        return self._strengths[segments.text[tail:end]] in (_WEAK, _PART)
 
     def _listed(self, segments: Segments, places: dict[int, Span]) -> Iterator[Span]:
         yield from self.known(segments)

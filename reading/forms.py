@@ -15,6 +15,7 @@ from reading.vocabulary import Vocabulary
 
 _SHORTEST_CORE = 3
 _LONGEST_OWN = 4
+_REMEMBERED = 4096
 _COMPANY = "公司"
 _OPENING = ("“", "「")
 
@@ -31,6 +32,7 @@ class Forms:
         self._tails = Vocabulary(lexicon.words("agency_tails"))
         self._place_tails = frozenset(lexicon.words("vague_tails"))
         self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._shorten)
         self._groups = lexicon.words("groups")
         self._brands = frozenset(lexicon.words("brands"))
         self._levels = tuple(sorted(lexicon.words("levels"), key=len, reverse=True))
@@ -61,8 +63,10 @@ class Forms:
             return self._is_short_place(short, full)
         return kind == Kind.SYSTEM and full.startswith(_OPENING) and full[1:].startswith((short + "”", short + "」"))
 
-    def shortened(self, kind: Kind, full: str) -> Iterator[str]:
-        """Yield short forms that an article may print for `full` without its being seen as a name by itself."""
+    def _shorten(self, kind: Kind, full: str) -> frozenset[str]:
+        return frozenset(self._list_shortened(kind, full))
+
+    def _list_shortened(self, kind: Kind, full: str) -> Iterator[str]:
         if kind == Kind.AGENCY:
             for form in dict.fromkeys((full, *self._abbreviated(full))):
                 yield form
@@ -72,6 +76,10 @@ class Forms:
             yield from (bare for bare in self._bare if full != bare and full.endswith((bare, self.expand(bare))))
         elif kind == Kind.SYSTEM:
             yield full.strip('《》“”"')
+
+    def shortened(self, kind: Kind, full: str) -> frozenset[str]:
+        """Return short forms that an article may print for `full` without its being seen as a name by itself."""
+        return self._remembered(kind, full)
 
     def is_address(self, name: str) -> bool:
         """Tell whether a person's `name` is a surname with a form of address: 郭先生, 李书记, 邹哥."""

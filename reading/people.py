@@ -7,7 +7,7 @@ where the segmenter finds the same unknown word twice on the page. A dictionary'
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -26,6 +26,7 @@ _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|�
 _MASK = "某"
 _OFTEN = 4
 _TWO = 2
+_LENGTHS = (2, 3, 4)
 _WHERE = ("在", "到", "于", "往", "抵")
 _SENTENCE_ENDS = ("", "。", "!", "！", "?", "？", "”", "\n", "…")
 _OPENING = "[［【"
@@ -73,8 +74,18 @@ class People:
         self._verbs = Vocabulary(lexicon.words("person_verbs"))
         self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
 
-    def find(self, segments: Segments, page: str) -> Iterator[Candidate]:
-        """Yield every stretch of a text that may be a person's name, in order; `page` is the text of the whole page."""
+    def count(self, texts: Iterable[str]) -> Counter[str]:
+        """Count the stretches of two to four characters that begin like a surname, over the texts of one page."""
+        return Counter(
+            text[start : start + length]
+            for text in texts
+            for start, character in enumerate(text)
+            if character in self._single or self._compound.end_from(text, start) is not None
+            for length in _LENGTHS
+        )
+
+    def find(self, segments: Segments, printed: Counter[str]) -> Iterator[Candidate]:
+        """Yield every stretch of a text that may be a person's name, in order; `printed` counts them on the page."""
         yield from self._foreign(segments)
         text = segments.text
         for start, character in enumerate(text):
@@ -82,7 +93,7 @@ class People:
             if surname is None and character in self._single:
                 surname = start + 1
             if surname is not None:
-                yield from self._named(segments, start, surname, page)
+                yield from self._named(segments, start, surname, printed)
 
     def _foreign(self, segments: Segments) -> Iterator[Candidate]:
         """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫)."""
@@ -109,7 +120,7 @@ class People:
             return False
         return text[span.start - 1 : span.start] not in _WHERE and self._acts(text, span.end)
 
-    def _named(self, segments: Segments, start: int, surname: int, page: str) -> Iterator[Candidate]:
+    def _named(self, segments: Segments, start: int, surname: int, printed: Counter[str]) -> Iterator[Candidate]:
         text = segments.text
         if text[start - 1 : start].isnumeric() and start:
             return
@@ -120,7 +131,7 @@ class People:
         if address is not None:
             yield Candidate(Span(start, address), text[start:address], Belief.STRONG, unknown=True)
             return
-        end = self._masked_end(segments, surname) or self._end(segments, start, surname, page)
+        end = self._masked_end(segments, surname) or self._end(segments, start, surname, printed)
         if end is None or self._is_common(text, Span(start, end), titled=titled):
             return
         word = segments.at(start)
@@ -151,7 +162,7 @@ class People:
         word = segments.at(surname + 1).of(text) if last else ""
         return surname + 1 if plain or (len(word) > 1 and word[0] == last and is_word(word)) else surname + 2
 
-    def _end(self, segments: Segments, start: int, surname: int, page: str) -> int | None:
+    def _end(self, segments: Segments, start: int, surname: int, printed: Counter[str]) -> int | None:
         """Return where the name with its surname ending at `surname` ends: one given character or two."""
         text = segments.text
         given = _CJK.match(text, surname, min(surname + 2, len(text)))
@@ -163,9 +174,9 @@ class People:
             return long
         if text[surname] in self._not_given or self._begins_word(segments, surname):
             return None
-        if long == short or self._ends_early(text[start:long], page) or self._next_begins(segments, short):
+        if long == short or self._ends_early(text[start:long], printed) or self._next_begins(segments, short):
             return short
-        return self._likelier_end(segments, Span(start, short), Span(start, long), page)
+        return self._likelier_end(segments, Span(start, short), Span(start, long), printed)
 
     def _next_begins(self, segments: Segments, short: int) -> bool:
         """Tell whether a word of the dictionary begins at `short`, other than a given name's last character and 说."""
@@ -173,7 +184,7 @@ class People:
         printed = word.of(segments.text)
         return word.start == short and len(printed) > 1 and is_word(printed) and printed[1:] not in self._cues
 
-    def _likelier_end(self, segments: Segments, short_name: Span, long_name: Span, page: str) -> int:
+    def _likelier_end(self, segments: Segments, short_name: Span, long_name: Span, printed: Counter[str]) -> int:
         """Return the end of the likelier of two names, with one given character or with two."""
         text, short, long = segments.text, short_name.end, long_name.end
         seldom = text[short] in self._seldom
@@ -181,7 +192,7 @@ class People:
         ends_long = self._verbs.end_from(text, long) is not None if seldom else self._goes_after(text, long)
         if ends_short != ends_long and (ends_short or text[short] not in self._not_given):
             return short if ends_short else long
-        return long if self._goes_on(segments, short, long) or self._always(long_name.of(text), page) else short
+        return long if self._goes_on(segments, short, long) or self._always(long_name.of(text), printed) else short
 
     def _goes_after(self, text: str, end: int) -> bool:
         """Tell whether what usually follows a name follows at `end`: a mark, a verb of people, an office."""
@@ -219,14 +230,14 @@ class People:
         return end if not tag or tag.startswith("nr") else None
 
     @staticmethod
-    def _ends_early(name: str, page: str) -> bool:
+    def _ends_early(name: str, printed: Counter[str]) -> bool:
         """Tell whether the page prints `name` without its last character more often than with it."""
-        return page.count(name[:-1]) > 2 * page.count(name)
+        return printed[name[:-1]] > 2 * printed[name]
 
-    def _always(self, name: str, page: str) -> bool:
+    def _always(self, name: str, printed: Counter[str]) -> bool:
         """Tell whether the page never prints `name` without its last character."""
-        often = page.count(name)
-        return often > (_OFTEN if name[-1] in self._seldom else 1) and often == page.count(name[:-1])
+        often = printed[name]
+        return often > (_OFTEN if name[-1] in self._seldom else 1) and often == printed[name[:-1]]
 
     def _goes_on(self, segments: Segments, short: int, long: int) -> bool:
         """Tell whether the character behind a given name's first still belongs to the name."""

@@ -13,6 +13,7 @@ from itertools import pairwise
 from reading.facts import Kind, Span
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
+from reading.overlaps import Overlaps, longest
 from reading.runs import runs
 from reading.segments import Segments, is_proper
 from reading.tagger import Sighting
@@ -48,9 +49,9 @@ class Places:
         known = tuple(span for span in self._known.find(segments) if segments.text[span.start - 1 : span.start] != "小")
         full = tuple(span for span in known if self._known.is_full(span.of(segments.text)))
         roads = tuple(self._ended(segments, (_FEATURE,), full))
-        apart = tuple(span for span in known if not _hidden(span, roads))
+        apart = tuple(_apart_from(roads, known))
         divisions = tuple(self._ended(segments, (_UNIT, _ZONE), apart))
-        bounds = (*divisions, *(span for span in full if not _hidden(span, divisions)))
+        bounds = (*divisions, *_apart_from(divisions, full))
         sites = (
             *self._ended(segments, (_HOUSING,), (*divisions, *apart)),
             *self._ended(segments, (_SITE, _FEATURE), bounds),
@@ -177,17 +178,10 @@ class Places:
         return part_of_speech(words[-1] + tail) in ("ns", "")
 
 
-def longest(spans: Iterable[Span]) -> Iterator[Span]:
-    """Yield those of `spans` that no longer one overlaps, in the order of the text."""
-    kept: list[Span] = []
-    for span in sorted(spans, key=lambda each: (each.start - each.end, each.start)):
-        if not _hidden(span, kept):
-            kept.append(span)
-    yield from sorted(kept)
-
-
-def _hidden(span: Span, others: Iterable[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
+def _apart_from(others: Iterable[Span], spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield those of `spans` that share no character with any of the `others`."""
+    taken = Overlaps(others)
+    return (span for span in spans if not taken.touches(span))
 
 
 def _chained(spans: Iterable[Span]) -> Iterator[Sighting]:

@@ -27,6 +27,7 @@ _COUNTED = re.compile(
 )
 _CALLED = re.compile(r"(?:名叫|叫做|叫)$")
 _REACH = 50
+_OFFICES = 5
 _JOINTS = "、兼和与及"
 
 
@@ -57,7 +58,11 @@ class Roles:
             if match:
                 yield from self._ended(match[1])
         counted = _COUNTED.match(text, mention.end)
-        child = _CHILD.match(text, mention.end) if _CALLED.search(text, 0, mention.start) else None
+        child = (
+            _CHILD.match(text, mention.end)
+            if _CALLED.search(text, max(0, mention.start - _REACH), mention.start)
+            else None
+        )
         for match in filter(None, (counted, child)):
             phrase = match[1]
             ends = (end for end in range(len(phrase), 1, -1) if self._titles.start_to(phrase, end) is not None)
@@ -67,7 +72,7 @@ class Roles:
         """Return `phrase` if an office or a person's noun ends it."""
         return [phrase] if self._titles.start_to(phrase, len(phrase)) is not None else []
 
-    def _start(self, segments: Segments, title: int) -> int:
+    def _start(self, segments: Segments, title: int, offices: int = _OFFICES) -> int:
         """Return where the phrase starts that ends with the title at `title`: offices may be joined by 、 and 兼."""
         text = segments.text
         edge = title if title in segments.ends or not title else segments.at(title).start
@@ -78,8 +83,8 @@ class Roles:
         if not start or text[start - 1] not in _JOINTS:
             return start
         office = self._titles.start_to(text, start - 1)
-        if office is not None:
-            return self._start(segments, office)
+        if office is not None and offices:
+            return self._start(segments, office, offices - 1)
         return self._joined(segments, start) if department is not None else start
 
     def _joined(self, segments: Segments, start: int) -> int:

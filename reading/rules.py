@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from reading.agencies import agencies
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
+from reading.overlaps import Overlaps, longest
 from reading.people import Candidate, people, settle
-from reading.places import longest, places
+from reading.places import places
 from reading.segments import Segments, segment
 from reading.systems import systems
 from reading.tagger import Sighting
@@ -25,40 +26,32 @@ class RuleTagger:
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page; a name is judged by the whole page."""
-        page = "\n".join(texts)
+        printed = self._people.count(texts)
         cut = [segment(text) for text in texts]
-        candidates = [tuple(self._people.find(segments, page)) for segments in cut]
+        candidates = [tuple(self._people.find(segments, printed)) for segments in cut]
         believed = settle(texts, candidates)
         for segments, found in zip(cut, candidates, strict=True):
             yield tuple(self._seen(segments, [each for each in found if each.name in believed]))
 
     def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
-        known = tuple(self._agencies.known(segments))
-        people = tuple(longest(each.span for each in persons if not _within(each.span, known)))
-        places = [each for each in self._places.find(segments) if not _crossed(each.span, people)]
-        sites = [each.chain for each in places]
+        known = Overlaps(self._agencies.known(segments))
+        people = tuple(longest(each.span for each in persons if not known.encloses(each.span)))
+        named = Overlaps(people)
+        places = [each for each in self._places.find(segments) if not named.touches(each.span)]
+        sites = Overlaps(each.chain for each in places)
         bodies = [
             each
             for each in self._agencies.find(segments)
-            if not _crossed(each.span, people) and not _within(each.span, sites)
+            if not named.touches(each.span) and not sites.encloses(each.span)
         ]
-        organised = [each.span for each in bodies]
-        named = [each for each in self._systems.find(segments) if not _within(each.span, organised)]
-        organised += [each.chain for each in named]
-        yield from bodies
-        yield from named
-        yield from (each for each in places if not self._taken(segments.text, each.span, organised))
+        taken = Overlaps(each.span for each in bodies)
+        systems = [each for each in self._systems.find(segments) if not taken.encloses(each.span)]
+        for each in systems:
+            taken.add(each.chain)
+        yield from (*bodies, *systems)
+        yield from (each for each in places if not self._is_piece(segments.text, each.span, taken))
         yield from (Sighting(span, Kind.PERSON, span) for span in people)
 
-    def _taken(self, text: str, place: Span, others: Sequence[Span]) -> bool:
+    def _is_piece(self, text: str, place: Span, taken: Overlaps) -> bool:
         """Tell whether `place` is only a piece of another name; a community keeps its own beside its committees."""
-        crossing = [other for other in others if other.overlaps(place)]
-        return any(text[place.end : other.end] not in self._committees for other in crossing)
-
-
-def _within(span: Span, others: Sequence[Span]) -> bool:
-    return any(other != span and other.covers(span) for other in others)
-
-
-def _crossed(span: Span, others: Sequence[Span]) -> bool:
-    return any(span.overlaps(other) for other in others)
+        return any(text[place.end : other.end] not in self._committees for other in taken.crossing(place))

@@ -17,6 +17,7 @@ _STOPPING = frozenset("pcurdmqtyeokx")
 _ORDINAL = "第"
 _JOINT = "·"
 _TWO = 2
+_REACH = 40
 _DATE_UNITS = ("年", "月", "日", "时", "点")
 
 
@@ -38,7 +39,7 @@ class Runs:
         number = segments.ends.get(end, -1)
         while number >= 0:
             word = segments.words[number]
-            if word.start < floor or _ends_date(segments.text, word):
+            if word.start < floor or end - word.start > _REACH or _ends_date(segments.text, word):
                 break
             if self.stops(word.of(segments.text)) and not self._belongs(segments, number, floor):
                 break

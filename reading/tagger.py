@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Protocol
 
 from reading.facts import Kind, Span
+from reading.overlaps import Overlaps
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -36,8 +37,10 @@ class Tagger(Protocol):
 
 def longest_first(sightings: Iterable[Sighting]) -> Iterator[Sighting]:
     """Yield those of `sightings` that no longer one overlaps, in the order of the text."""
+    taken = Overlaps()
     kept: list[Sighting] = []
     for sighting in sorted(sightings, key=lambda each: (each.chain.start - each.chain.end, each.chain.start)):
-        if not any(sighting.chain.overlaps(other.chain) for other in kept):
+        if not taken.touches(sighting.chain):
+            taken.add(sighting.chain)
             kept.append(sighting)
     yield from sorted(kept)

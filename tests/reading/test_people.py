@@ -7,7 +7,7 @@ from reading.segments import Segments
 
 
 def candidates(lexicon, text):
-    return list(people(lexicon).find(Segments(text), text))
+    return list(people(lexicon).find(Segments(text), people(lexicon).count([text])))
 
 
 def beliefs(lexicon, text):

@@ -2,8 +2,7 @@
 
 import pytest
 
-from reading.facts import Span
-from reading.places import longest, places
+from reading.places import places
 from reading.segments import Segments
 
 
@@ -37,7 +36,3 @@ def test_a_name_is_cut_at_its_own_level(lexicon, text, name):
 @pytest.mark.parametrize("text", ["各个社区", "第五个村", "国际石油市场", "在办事处社区治理办"])
 def test_what_only_ends_like_a_place_is_none(lexicon, text):
     assert seen(lexicon, text) == {}
-
-
-def test_the_longest_of_overlapping_stretches_stays():
-    assert list(longest([Span(0, 3), Span(2, 9), Span(9, 11)])) == [Span(2, 9), Span(9, 11)]
