@@ -1,15 +1,22 @@
 """Sending: replies become Telegram messages, their buttons become tickets."""
 
-from collections.abc import Sequence
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import TypeVar
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters
-from telegram.error import BadRequest
+from telegram.error import BadRequest, NetworkError, TimedOut
 
 from bot.replies import Button, Reply
 from bot.views import write_view
 from bot.visits import Visit
 from storage.tickets import Tickets
+
+T = TypeVar("T")
+
+_PAUSES_BETWEEN_TRIES = (0.5, 2.0)
 
 
 @dataclass(frozen=True)
@@ -23,12 +30,14 @@ class Sender:
         sent = None
         quoted = None if visit.is_private else visit.message
         for reply in replies:
-            sent = await bot.send_message(
+            sending = partial(
+                bot.send_message,
                 visit.chat,
                 reply.markup,
                 reply_markup=await self._keyboard(reply.rows),
                 reply_parameters=ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None,
             )
+            sent = await _insist(sending)
             quoted = None
         return sent
 
@@ -38,8 +47,9 @@ class Sender:
         Where that message is gone, or too old to be edited, all are sent.
         """
         first, *others = replies
+        editing = partial(query.edit_message_text, first.markup, reply_markup=await self._keyboard(first.rows))
         try:
-            await query.edit_message_text(first.markup, reply_markup=await self._keyboard(first.rows))
+            await _insist(editing)
         except BadRequest as error:
             if "not modified" not in error.message.lower():
                 others = [first, *others]
@@ -52,3 +62,18 @@ class Sender:
         return InlineKeyboardMarkup(
             [[InlineKeyboardButton(button.label, callback_data=next(tokens)) for button in row] for row in rows]
         )
+
+
+async def _insist(call: Callable[[], Awaitable[T]]) -> T:
+    """Try again where the connection broke or Telegram stumbled.
+
+    Not where no answer came in time: then the message most likely arrived, and would arrive twice.
+    """
+    for pause in _PAUSES_BETWEEN_TRIES:
+        try:
+            return await call()
+        except (BadRequest, TimedOut):
+            raise
+        except NetworkError:
+            await asyncio.sleep(pause)
+    return await call()

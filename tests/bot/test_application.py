@@ -31,6 +31,7 @@ class OfflineRequest(BaseRequest):
     def __init__(self):
         self.calls = []
         self.failing = {}
+        self.stumbling = []
 
     @property
     def read_timeout(self):
@@ -46,6 +47,8 @@ class OfflineRequest(BaseRequest):
         name = url.rpartition("/")[2]
         given = request_data.parameters if request_data else {}
         self.calls.append((name, given))
+        if self.stumbling:
+            return self.stumbling.pop(), b"<html>Bad Gateway</html>"
         if name in self.failing:
             return 400, json.dumps({"ok": False, "error_code": 400, "description": self.failing[name]}).encode()
         return 200, json.dumps({"ok": True, "result": result_of(name, given)}).encode()
@@ -381,3 +384,10 @@ async def test_menus_list_reindex_in_the_chats_of_admins_only(telegram, settings
 def test_without_a_token_there_is_no_application(settings):
     with pytest.raises(TokenError):
         build_application(settings.model_copy(update={"telegram_bot_token": None}))
+
+
+async def test_an_answer_is_sent_again_where_telegram_stumbles(telegram):
+    telegram.request.stumbling = [502]
+    first, second = await telegram.say("周海生是谁")
+    assert first == second
+    assert "站长周海生" in second
