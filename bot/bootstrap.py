@@ -21,6 +21,8 @@ from storage.tickets import Tickets
 
 # Of one article; a summary over many articles takes the first of each.
 _MOST_SENTENCES = 3
+# The lists whose words make common nouns: a name of nothing else (街道办, 市公安局) means one agency only near by.
+_GENERIC = ("agency_general", "agency_tails", "bare_forms", "levels")
 
 
 @dataclass(frozen=True)
@@ -62,4 +64,5 @@ def _intake(database: Database, lexicon: Lexicon) -> Intake:
     def choose(article: Article, name: Name) -> tuple[Span, ...]:
         return choose_sentences(article, name, _MOST_SENTENCES, lexicon)
 
-    return Intake(database, choose=choose, generic=lexicon.words("agency_general"))
+    generic = [word for words in _GENERIC for word in lexicon.words(words)]
+    return Intake(database, choose=choose, generic=generic, known=lexicon.words("known_agencies"))

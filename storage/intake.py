@@ -25,13 +25,21 @@ class Intake:
     """Takes pages into the archive and out of it.
 
     `choose` says which sentences of an article tell most about a name; `generic` are the words of which common nouns
-    are made (街道, 办事处), so that they never answer for one agency alone.
+    are made (街道, 办事处), so that they never answer for one agency alone; `known` the names made of these that yet
+    mean one agency everywhere (教育部).
     """
 
-    def __init__(self, database: Database, *, choose: Chooser = choose_first, generic: Collection[str] = ()) -> None:
+    def __init__(
+        self,
+        database: Database,
+        *,
+        choose: Chooser = choose_first,
+        generic: Collection[str] = (),
+        known: Collection[str] = (),
+    ) -> None:
         self._database = database
         self._choose = choose
-        self._strength = Strength(generic)
+        self._strength = Strength(generic, known)
 
     async def take_in(self, source: str, digest: str, page: Page) -> None:
         """Put `page` in place of what `source` held before.

@@ -13,10 +13,15 @@ _SHORTEST = 2
 
 
 class Strength:
-    """Tells weak forms from strong ones; `parts` are the words of which nothing but a common noun can be made."""
+    """Tells weak forms from strong ones.
 
-    def __init__(self, parts: Collection[str] = ()) -> None:
+    `parts` are the words of which nothing but a common noun can be made; `known` the names that are made of such words
+    and yet mean one agency everywhere (教育部).
+    """
+
+    def __init__(self, parts: Collection[str] = (), known: Collection[str] = ()) -> None:
         self._parts = frozenset(map(fold, parts)) - {""}
+        self._known = frozenset(map(fold, known))
         self._longest = max(map(len, self._parts), default=0)
         self._is_generic = lru_cache(maxsize=10_000)(self._is_made_of_parts)
 
@@ -38,6 +43,8 @@ class Strength:
         return f"publication {publication}" if publication else f"page {page}"
 
     def _is_made_of_parts(self, form: str) -> bool:
+        if form in self._known:
+            return False
         reached = {0}
         for start in range(len(form)):
             if start in reached:

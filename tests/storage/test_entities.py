@@ -2,6 +2,7 @@
 
 import pytest
 
+from storage.intake import Intake
 from storage.names import Names
 
 
@@ -125,6 +126,13 @@ async def test_a_general_alias_answers_for_nobody(database, intake, press, gener
     cards = await found(database, general)
     assert [card.name for card in cards] == [general]
     assert (await found(database, f"青石{general}"))[0].articles == 1
+
+
+async def test_a_known_agency_is_one_everywhere_though_its_name_is_general(database, press):
+    intake = Intake(database, generic=["教育", "部"], known=["教育部"])
+    ministry = press.story("教育部发布。", press.tell("机", "教育部"))
+    await take(intake, press.issue(ministry, paper="江城日报"), press.issue(ministry, paper="河口晚报"))
+    assert [card.articles for card in await found(database, "教育部")] == [2]
 
 
 async def test_the_first_of_two_namesakes_keeps_the_plain_id(database, intake, press):
