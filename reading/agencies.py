@@ -24,6 +24,7 @@ _STRONG, _WEAK, _PART = "strong", "weak", "part"
 _LONGEST = 40
 _SHORTEST_PART = 4
 _TELLING = 2
+_GLUED = 3
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
 _ROWED = re.compile(r"[^、和及与]+")
@@ -171,9 +172,12 @@ class Agencies:
         return any(word.endswith(_STREETS) for word in words[1:])
 
     def _is_level(self, word: str) -> bool:
-        """Tell whether `word` is a bare level or begins with one: 市, 街道, 市纪委."""
+        """Tell whether `word` is a bare level (市, 街道) or begins with one: 市纪委, or 市城管 glued together."""
         end = self._levels.end_from(word, 0)
-        return end is not None and (end == len(word) or word[end:] in self._tails)
+        if end is None:
+            return False
+        glued = len(word) == _GLUED and not part_of_speech(word)
+        return end == len(word) or glued or word[end:] in self._tails
 
     def _names(self, segments: Segments, own: Span, strength: str, places: dict[int, Span], *, telling: bool) -> bool:
         if own.start >= own.end or not segments.text[own.end - 1].isalpha():

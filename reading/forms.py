@@ -94,7 +94,7 @@ class Forms:
 
     def is_relative(self, kind: Kind, name: str) -> bool:
         """Tell whether only a newspaper's own readers can place `name`: it begins with a bare level, or is bare."""
-        if kind not in (Kind.AGENCY, Kind.PLACE):
+        if kind != Kind.AGENCY or next(iter(self._places.ends_at(name, 0)), None) is not None:
             return False
         return name.startswith(self._levels) or name in self._bare or self._tails.end_from(name, 0) == len(name)
 

@@ -230,6 +230,7 @@ def test_a_village_keeps_its_name_beside_its_party_branch(lexicon):
         ("市教育局公布了办法。", "市教育局", True),
         ("区税务局上门服务。", "区税务局", True),
         ("海宁市教育局公布了办法。", "海宁市教育局", False),
+        ("镇江市教育局公布了办法。", "镇江市教育局", False),
         ("国务院部署工作。", "国务院", False),
     ],
 )
