@@ -2,13 +2,14 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
 from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters
 from telegram.error import BadRequest, NetworkError, TimedOut
 
+from bot.pace import Pace
 from bot.replies import Button, Reply
 from bot.views import write_view
 from bot.visits import Visit
@@ -24,6 +25,7 @@ class Sender:
     """Sends replies; a button's view is kept in the database, so that it opens after a restart too."""
 
     tickets: Tickets
+    pace: Pace = field(default_factory=Pace)
 
     async def send(self, bot: Bot, visit: Visit, replies: Sequence[Reply]) -> Message | None:
         """Send `replies` in order, the first one quoting the user's message in a group; return the last one sent."""
@@ -37,6 +39,7 @@ class Sender:
                 reply_markup=await self._keyboard(reply.rows),
                 reply_parameters=ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None,
             )
+            await self.pace.wait(visit.chat)
             sent = await _insist(sending)
             quoted = None
         return sent
