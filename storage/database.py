@@ -6,19 +6,19 @@ SQLAlchemy's, the drivers' and the operating system's exceptions end here, as `A
 import asyncio
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Any, Self
 
 from alembic.util.exc import CommandError
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InvalidRequestError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import ConnectionPoolEntry, Pool, StaticPool
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 
 from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
 from storage.dialect import WRITING, begin, lock_for_writing, set_pragmas
@@ -134,23 +134,22 @@ def _shown(url: URL) -> str:
 
 def _engine(url: URL) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
-        return _create(url)
+        return _create(url, {"pool_pre_ping": True})
     if _is_in_memory(url):
-        engine = _create(url, pool=StaticPool)
+        # Such an archive lives and dies with its one connection, which readers and writers take in turns.
+        engine = _create(url, {"poolclass": AsyncAdaptedQueuePool, "pool_size": 1, "max_overflow": 0})
     else:
         _require_file(url)
-        engine = _create(url)
+        engine = _create(url, {})
     event.listen(engine.sync_engine, "connect", _prepare)
     event.listen(engine.sync_engine, "begin", begin)
     return engine
 
 
-def _create(url: URL, *, pool: type[Pool] | None = None) -> AsyncEngine:
+def _create(url: URL, pooling: Mapping[str, Any]) -> AsyncEngine:
     serializer = partial(json.dumps, ensure_ascii=False, separators=(",", ":"))
     try:
-        return create_async_engine(
-            url, json_serializer=serializer, poolclass=pool, pool_pre_ping=url.get_backend_name() != "sqlite"
-        )
+        return create_async_engine(url, json_serializer=serializer, **pooling)
     except (ArgumentError, InvalidRequestError, ModuleNotFoundError) as error:
         raise UnreachableArchiveError(f"{_shown(url)} names no kind of database that can be used") from error
 

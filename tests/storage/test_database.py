@@ -1,5 +1,6 @@
 """Opening an archive, and every way in which that fails: one sentence, never a driver's traceback."""
 
+import asyncio
 import sqlite3
 
 import pytest
@@ -12,6 +13,7 @@ from storage.database import open_database
 from storage.intake import Intake
 from storage.schema import metadata
 from storage.statistics import statistics
+from storage.tickets import Tickets
 
 
 async def test_a_new_archive_is_empty(database):
@@ -112,3 +114,24 @@ async def _write_and_fail(database):
     async with database.writing() as connection:
         await connection.execute(text("INSERT INTO ticket (token, payload) VALUES ('a', 'b')"))
         raise KeyError
+
+
+async def test_readers_and_writers_work_at_the_same_time(database):
+    tickets = Tickets(database)
+    issued = await asyncio.gather(*(tickets.issue(f"page {number}") for number in range(20)))
+    known = await asyncio.gather(*map(tickets.payload, issued))
+    assert known == [f"page {number}" for number in range(20)]
+
+
+async def test_an_archive_in_memory_serves_many_at_once():
+    async with await open_database("sqlite+aiosqlite://") as database:
+        tickets = Tickets(database)
+        issued = await asyncio.gather(*(tickets.issue(f"page {number}") for number in range(20)))
+        assert len(set(issued)) == 20
+
+
+async def test_two_programs_write_to_one_archive(address):
+    async with await open_database(address) as first, await open_database(address) as second:
+        both = [Tickets(first), Tickets(second)]
+        await asyncio.gather(*(both[number % 2].issue(f"page {number}") for number in range(20)))
+        assert await both[0].payload(await both[1].issue("page 3")) == "page 3"
