@@ -18,9 +18,9 @@ from storage.database import Database
 from storage.findings import Candidate, EntityCard, Match, Slice
 from storage.name_index import Known, NameIndex
 from storage.records import entity_card
-from storage.schema import entity, form, naming, spelling
+from storage.schema import entity, form, gram, naming, spelling
 from storage.slips import slip_score, window_score
-from storage.spellings import fold_with_places, is_han
+from storage.spellings import beginning, fold_with_places, is_han
 from storage.titles import longer_than, office_fit, title_fit
 
 _SHORTEST_CONTAINED, _LONGEST_CONTAINED = 2, 24
@@ -76,17 +76,20 @@ class Names:
     async def complete(self, prefix: str, offset: int, limit: int) -> Slice[EntityCard]:
         """Return the entities that have a name beginning with `prefix`, then those with one that contains it.
 
-        Both the most frequent first; nothing for a prefix without letter or digit.
+        Both the most frequent first; a single character only begins names. Nothing for a prefix without letter or
+        digit.
         """
         folded = fold(prefix)
         if not folded:
             return Slice((), offset, 0)
+        pair = folded[:2] if len(folded) > 1 else beginning(folded)
+        shared = select(gram.c.spelling).where(gram.c.gram == pair)
         rank = func.min(case((spelling.c.folded.startswith(folded, autoescape=True), 0), else_=1))
         matching = (
             select(naming.c.entity, rank.label("rank"))
             .join(form, form.c.naming == naming.c.row)
             .join(spelling, spelling.c.row == form.c.spelling)
-            .where(~form.c.weak & spelling.c.folded.contains(folded, autoescape=True))
+            .where(~form.c.weak & spelling.c.row.in_(shared) & spelling.c.folded.contains(folded, autoescape=True))
             .group_by(naming.c.entity)
             .subquery()
         )

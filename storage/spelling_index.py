@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialect import insert_new
 from storage.numbering import Numbering
 from storage.schema import form, gram, naming, office, omission, sound, spelling
-from storage.spellings import BETWEEN, grams, omissions, readings
+from storage.spellings import BETWEEN, beginning, grams, omissions, readings
 from storage.statements import chunks
 
 
@@ -58,6 +58,10 @@ class SpellingIndex:
             await self._connection.execute(delete(spelling).where(spelling.c.row.in_(chunk), *unused))
 
     async def _index_grams(self, entered: dict[str, int]) -> None:
-        rows = [{"gram": pair, "spelling": row} for folded, row in entered.items() for pair in grams(folded)]
+        rows = [
+            {"gram": pair, "spelling": row}
+            for folded, row in entered.items()
+            for pair in {beginning(folded), *grams(folded)}
+        ]
         if rows:
             await self._connection.execute(insert(gram), rows)

@@ -38,6 +38,11 @@ def grams(folded: str) -> set[str]:
     return {first + second for first, second in pairwise(folded)}
 
 
+def beginning(folded: str) -> str:
+    """Return the key of all forms that begin with the same character as `folded`, in the place of a pair."""
+    return "^" + folded[:1]
+
+
 def omissions(folded: str) -> set[str]:
     """Return `folded` with one character left out, at each place.
 
