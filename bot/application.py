@@ -154,7 +154,9 @@ async def _run(application: AnyApplication, settings: Settings) -> None:
         await _until_stopped(stop)
     finally:
         if application.updater and application.updater.running:
-            await application.updater.stop()
+            # Stopping hands on what ended the polling, which `_until_stopped` has told already.
+            with suppress(InvalidToken):
+                await application.updater.stop()
         await application.stop()
 
 
