@@ -23,10 +23,10 @@ from storage.findings import Candidate, EntityCard, Match
 from storage.names import Names
 
 _SURE = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED, Match.ABBREVIATION, Match.TITLE})
-# A piece of a stretch is too short a witness for a title, and a dictionary word none for a short form.
-_OF_PIECES = frozenset({Match.ABBREVIATION, Match.HOMOPHONE, Match.PINYIN, Match.FUZZY})
+# A piece of a stretch is too short a witness for a title.
+_LOOSE = frozenset({Match.ABBREVIATION, Match.HOMOPHONE, Match.PINYIN, Match.FUZZY})
 _SHORTEST_SHORT_FORM = 4
-_SHORTEST_SLIP = 3
+_PLAUSIBLE = 60.0
 _MOST_PIECES = 8
 _LONGEST_PIECE = 24
 # A person or an office is what a question is about; a place beside them says where.
@@ -49,6 +49,14 @@ class Found:
     def is_disclosed(self) -> bool:
         """Tell whether the entity bears another name than the one typed, so that the reply must say so."""
         return self.candidates[0].match not in _SURE
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """The beginning of a stretch, and the steps of which it is witness enough."""
+
+    text: str
+    witnessed: frozenset[Match]
 
 
 class Lookup:
@@ -95,10 +103,10 @@ class Lookup:
             return None
         for stretch in question.stretches:
             for piece in _beginnings(stretch):
-                if found.form in piece and piece != found.form:
-                    meant = await self._names.find(piece)
+                if found.form in piece.text and piece.text != found.form:
+                    meant = await self._names.find(piece.text)
                     if meant and meant[0].match in (Match.TITLE, Match.ABBREVIATION):
-                        return Found(meant, piece)
+                        return Found(meant, piece.text)
         return None
 
     async def _near(self, question: Question) -> Found | None:
@@ -106,10 +114,10 @@ class Lookup:
         near: list[Found] = []
         for stretch in _joined(question.stretches):
             for piece in _pieces(stretch, self._lexicon):
-                candidates = await self._names.find(piece)
-                if candidates and _is_witness(piece, stretch, candidates[0]):
+                candidates = await self._names.find(piece.text)
+                if candidates and candidates[0].match in piece.witnessed:
                     best = tuple(one for one in candidates if one.score == candidates[0].score)
-                    near.append(Found(best, piece, is_offer=_is_far(piece, best[0])))
+                    near.append(Found(best, piece.text, is_offer=_is_far(best[0])))
         return min(near, key=_distance, default=None)
 
     async def _at_home(self, found: Found, question: Question) -> Found | None:
@@ -135,20 +143,33 @@ def _joined(stretches: tuple[str, ...]) -> Iterator[str]:
     yield from stretches
 
 
-def _pieces(stretch: str, lexicon: Lexicon) -> list[str]:
-    return [piece for piece in _beginnings(stretch) if not _is_plain_word(piece, lexicon)][:_MOST_PIECES]
+def _pieces(stretch: str, lexicon: Lexicon) -> list[_Piece]:
+    """Return `stretch` and its beginnings that may be a name with a slip, the longest first."""
+    pieces = (piece for piece in _beginnings(stretch) if not _is_plain_word(piece.text, lexicon))
+    return [piece for piece in pieces if piece.witnessed][:_MOST_PIECES]
 
 
-def _beginnings(stretch: str) -> Iterator[str]:
+def _beginnings(stretch: str) -> Iterator[_Piece]:
     """Yield `stretch` and what is left of it as words are taken off its end, down to two characters.
 
     A last word that no dictionary holds is taken off by the character: it may be a name with a verb glued to it.
     """
-    words = list(cut_words(stretch[:_LONGEST_PIECE]))
-    for span in reversed(words):
+    for span in reversed(list(cut_words(stretch[:_LONGEST_PIECE]))):
         word = span.of(stretch)
-        inside = () if is_word(word) or word.isascii() else range(span.end - 1, span.start, -1)
-        yield from (stretch[:end] for end in (span.end, *inside) if end > 1)
+        if span.end > 1:
+            yield _Piece(stretch[: span.end], _LOOSE if len(stretch) == span.end else _of_words(stretch[: span.end]))
+        inside = () if is_word(word) or word.isascii() else range(span.end - 1, max(1, span.start), -1)
+        yield from (_Piece(stretch[:end], _of_characters(stretch[:end])) for end in inside)
+
+
+def _of_words(piece: str) -> frozenset[Match]:
+    """A beginning that is short is no witness for a short form: 公司 begins many."""
+    return _LOOSE if len(piece) >= _SHORTEST_SHORT_FORM else _LOOSE - {Match.ABBREVIATION}
+
+
+def _of_characters(piece: str) -> frozenset[Match]:
+    """A beginning that ends within a word has already lost a character: a second slip would be a guess."""
+    return _of_words(piece) - {Match.FUZZY}
 
 
 def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
@@ -156,15 +177,9 @@ def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
     return is_word(piece) and not piece.startswith(lexicon.words("surnames"))
 
 
-def _is_witness(piece: str, stretch: str, candidate: Candidate) -> bool:
-    if candidate.match is Match.ABBREVIATION:
-        return piece == stretch or len(piece) >= _SHORTEST_SHORT_FORM
-    return candidate.match in _OF_PIECES
-
-
-def _is_far(piece: str, candidate: Candidate) -> bool:
-    """One wrong character of two leaves too little of a name."""
-    return candidate.match is Match.FUZZY and min(len(piece), len(candidate.form)) < _SHORTEST_SLIP
+def _is_far(candidate: Candidate) -> bool:
+    """王建国 and 王建军 are two people as often as one slip: such a name is offered, not answered for."""
+    return candidate.match is Match.FUZZY and candidate.score < _PLAUSIBLE
 
 
 def _distance(found: Found) -> tuple[bool, int, float]:

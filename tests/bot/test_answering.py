@@ -100,10 +100,24 @@ async def test_another_spelling_is_answered_and_disclosed(answering, typed: str,
 
 @pytest.mark.parametrize(
     "question",
-    ["刘德华说了什么", "李莉莉莎说了什么", "上海市交通运输局副局长说了什么", "随便什么", "西河四中", "1234567"],
+    [
+        "刘德华说了什么",
+        "李莉莉莎说了什么",
+        "上海市交通运输局副局长说了什么",
+        "随便什么",
+        "西河四中",
+        "1234567",
+        "张立雪梅说了什么",
+    ],
 )
 async def test_what_the_archive_does_not_hold_is_not_answered(answering, question: str) -> None:
     assert (await answering.answer(question, "chat")).status is Status.NOTHING
+
+
+async def test_a_name_one_character_off_is_offered_and_not_answered(answering) -> None:
+    answer = await answering.answer("张立娟说了什么", "chat")
+    assert answer.status is Status.NOTHING
+    assert [card.name for card in answer.choices] == ["张立婷"]
 
 
 async def test_two_clauses_are_answered_side_by_side(answering) -> None:
