@@ -196,4 +196,6 @@ def _stands_alone(found: Candidate, text: str) -> bool:
     if found.entity.kind is not Kind.PERSON or not rest[:1].isalnum():
         return True
     token = next((span.of(text) for span in cut_words(text) if span.end > len(text) - len(rest)), "")
-    return fold(found.form) not in fold(token) or is_word(rest[:2]) or is_word(rest[:3])
+    if fold(found.form) in fold(token) or is_proper(token):
+        return any(is_word(word) and not is_proper(word) for word in (rest[:2], rest[:3]))
+    return True
