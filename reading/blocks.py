@@ -32,8 +32,8 @@ class Block:
     """A stretch of one story in its printed form.
 
     `lines` are the file's lines it comes from, 1-based, in reading order. `gap` counts the empty lines above it;
-    `stands_off` tells that they are more than is usual on the page, as where a picture was; `is_indented` that the
-    line began with a blank.
+    `stands_off` tells that they are more than is usual on the page, as where a picture was; `indent` are the
+    blanks with which the line began.
     """
 
     part: Part
@@ -41,7 +41,12 @@ class Block:
     lines: tuple[int, ...]
     gap: int = 0
     stands_off: bool = False
-    is_indented: bool = False
+    indent: str = ""
+
+    @property
+    def is_indented(self) -> bool:
+        """Tell whether the line began with a blank."""
+        return bool(self.indent)
 
     def as_part(self, part: Part) -> "Block":
         """Return the block told to be `part`."""
@@ -54,7 +59,8 @@ def read_lines(text: str) -> Iterator[Block]:
     for number, line in enumerate(text.split("\n"), start=1):
         bare = line.strip(_BLANKS)
         if bare:
-            yield Block(Part.BODY, bare, (number,), gap, is_indented=line[:1] in _BLANKS)
+            indent = line[: len(line) - len(line.lstrip(_BLANKS))]
+            yield Block(Part.BODY, bare, (number,), gap, indent=indent)
         gap = 0 if bare else gap + 1
 
 

@@ -18,10 +18,10 @@ from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.shapes import takes_turn, tell_shape
+from reading.wrapping import unwrap
 
 _LONGEST_CAPTION = 60
 _LONGEST_TITLE_RUN = 4
-_FEWEST_WRAPPED = 8
 _PICTURE_GAP = 2
 _RARE = 0.2
 _PAIRS = ("“”", "《》", "「」", "()")
@@ -41,13 +41,13 @@ class Layout:
 
 def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     """Return the blocks and the frame of a page's `text`."""
-    lines = _mark_gaps(list(read_lines(text)))
+    lines = _mark_gaps(list(unwrap(list(read_lines(text)), lexicon)))
     pieces = [piece for line in lines for piece in cut_jumps(line)]
     shaped = [piece.as_part(_shape(piece, lexicon)) for piece in pieces]
     framed = list(_mark_frame(shaped, lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
-    blocks = list(_unwrap([block for block in framed if block.part is not Part.FRAME]))
+    blocks = [block for block in framed if block.part is not Part.FRAME]
     joined = list(_join_titles(blocks, is_framed=bool(frame)))
     return Layout(tuple(_read_in_place(joined, lexicon)), frame, folios)
 
@@ -74,29 +74,6 @@ def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         is_plate = at_top and find_outlet(block.text, lexicon) is not None
         at_top = at_top and (is_plate or block.part is Part.FRAME)
         yield block.as_part(Part.FRAME) if repeats or is_plate else block
-
-
-def _unwrap(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Tell full lines of a page that was wrapped at one width from titles."""
-    width = _wrap_width([block.text for block in blocks])
-    is_open = False
-    for block in blocks:
-        is_full = width is not None and measure(block.text) >= width - 1
-        carries_on = is_open and block.part is Part.TITLE and not block.is_indented and block.gap == 0
-        told = block.as_part(Part.BODY) if block.part is Part.TITLE and (is_full or carries_on) else block
-        is_open = is_full and told.part is Part.BODY and not ends_sentence(told.text)
-        yield told
-
-
-def _wrap_width(lines: Sequence[str]) -> float | None:
-    """Return the width at which most lines break inside a sentence, or None where a line is a paragraph."""
-    widths = sorted(measure(line) for line in lines)
-    if len(widths) < _FEWEST_WRAPPED:
-        return None
-    width = widths[len(widths) * 3 // 4]
-    full = [line for line in lines if width - 2 <= measure(line) <= width + 1]
-    broken = [line for line in full if not ends_sentence(line)]
-    return width if 2 * len(full) > len(lines) and 2 * len(broken) > len(full) else None
 
 
 def _join_titles(blocks: Sequence[Block], *, is_framed: bool) -> Iterator[Block]:

@@ -1,0 +1,119 @@
+"""Wrapping: lines that were broken at one width, whatever stood there, joined to the paragraphs they were.
+
+A column set in type, or a file wrapped at so many characters, breaks words, numbers and names. Whether a page is
+wrapped shows on the page as a whole: most lines are equally long and end inside a sentence. There a paragraph goes on
+where the next line is not indented and its first word had no room on the line before.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from statistics import median_low
+
+from reading.blocks import Block, Part, ends_sentence, join, measure
+from reading.bylines import parse_byline
+from reading.datelines import read_dateline
+from reading.lexicon import Lexicon
+from reading.shapes import opens_turn, tell_shape
+
+_FEWEST_LINES = 8
+_NARROWEST = 8
+_FULL_SHARE = 0.35
+_BROKEN_SHARE = 0.5
+_LONGER_SHARE = 0.05
+_SLACK = 1
+_HANGING = 2
+_FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """The `width` at which a page was wrapped, in what `size` measures; `gap` counts the empty lines between lines."""
+
+    size: Callable[[str], float]
+    width: float
+    gap: int
+
+    def fills(self, line: Block) -> bool:
+        """Tell whether `line` is as long as the column is wide; a mark that may not begin a line may hang out of it."""
+        return self.width - _SLACK <= self.size(line.indent + line.text) <= self.width + _HANGING
+
+    def exceeds(self, line: Block) -> bool:
+        """Tell whether `line` is longer than the column is wide."""
+        return self.size(line.indent + line.text) > self.width + _HANGING
+
+    def breaks(self, line: Block, following: Block) -> bool:
+        """Tell whether `line` ended because the first word of `following` had no room on it."""
+        word = _FIRST_WORD.match(following.text)
+        return self.size(line.indent + line.text + (word.group() if word else "")) > self.width - _SLACK / 2
+
+
+def unwrap(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield `lines`, the broken ones joined; as they stand where the page is not wrapped at one width."""
+    column = _find_column(lines)
+    if column is None:
+        yield from lines
+        return
+    held: list[Block] = []
+    for line in lines:
+        if held and not _goes_on(held, line, column, lexicon):
+            yield _joined(held)
+            held = []
+        held.append(line)
+    if held:
+        yield _joined(held)
+
+
+def _find_column(lines: Sequence[Block]) -> _Column | None:
+    if len(lines) < _FEWEST_LINES:
+        return None
+    gap = median_low([line.gap for line in lines])
+    columns = [_Column(size, _usual_width(lines, size), gap) for size in (len, measure)]
+    column = max(columns, key=lambda one: sum(map(one.fills, lines)))
+    return column if _is_wrapped(lines, column) else None
+
+
+def _usual_width(lines: Sequence[Block], size: Callable[[str], float]) -> float:
+    """Return the width that most lines have; the widest of several that are equally frequent."""
+    widths = Counter(size(line.indent + line.text) for line in lines)
+    return max(widths, key=lambda width: (widths[width], width))
+
+
+def _is_wrapped(lines: Sequence[Block], column: _Column) -> bool:
+    full = [line for line in lines if column.fills(line)]
+    broken = sum(not ends_sentence(line.text) for line in full)
+    longer = sum(map(column.exceeds, lines))
+    is_even = len(full) >= _FULL_SHARE * len(lines) and longer <= _LONGER_SHARE * len(lines)
+    return column.width >= _NARROWEST and is_even and broken > _BROKEN_SHARE * len(full)
+
+
+def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:
+    """Tell whether `line` carries on the paragraph or title whose lines are `held`."""
+    last = held[-1]
+    if line.is_indented or line.gap > column.gap or not column.breaks(last, line):
+        return False
+    if ends_sentence(last.text):
+        return _may_follow_sentence(line, column, lexicon)
+    return held[0].is_indented or _goes_on_unindented(held, line, lexicon)
+
+
+def _may_follow_sentence(line: Block, column: _Column, lexicon: Lexicon) -> bool:
+    """Tell whether `line` is still of the paragraph above, whose last full line happened to end with a sentence."""
+    is_text = tell_shape(line.text, lexicon) in (Part.BODY, Part.TITLE) and read_dateline(line.text, lexicon) is None
+    return is_text and not opens_turn(line.text, lexicon) and (column.fills(line) or ends_sentence(line.text))
+
+
+def _goes_on_unindented(held: Sequence[Block], line: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `line` carries on lines that are not indented: a title, a byline, or a page without indentation."""
+    whole = _joined([*held, line]).text
+    if parse_byline(_joined(held).text, lexicon):
+        return bool(parse_byline(whole, lexicon))
+    return tell_shape(line.text, lexicon) in (Part.BODY, Part.TITLE)
+
+
+def _joined(lines: Sequence[Block]) -> Block:
+    whole = lines[0]
+    for line in lines[1:]:
+        whole = join(whole, line)
+    return whole

@@ -1,0 +1,70 @@
+"""Pages wrapped at one width read like pages whose lines are paragraphs."""
+
+import textwrap
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading.blocks import read_lines
+from reading.wrapping import unwrap
+
+PARAGRAPHS = (
+    "　　渡口镇今年新修的跨河大桥昨日上午正式通车，桥长1280米，双向四车道，两岸群众过河的时间由四十分钟缩短到三分钟。",
+    "　　“等了二十年，总算不用再看天坐船了。”家住北岸的菜农蒋大河第一个骑车过桥，他的车筐里装着刚摘下的三十斤豆角。",
+    "　　县交通运输局副局长欧阳青介绍，大桥总投资2.36亿元，去年三月开工，施工高峰时有四百多名工人昼夜轮班。",
+)
+TITLE = "渡口镇大桥通车"
+BYLINE = "本报记者 何雨桐 通讯员 欧阳冬"
+
+
+def wrapped(paragraph, width):
+    return textwrap.fill(paragraph, width, drop_whitespace=False, break_long_words=True, break_on_hyphens=False)
+
+
+def texts(page, lexicon):
+    return [block.text for block in unwrap(list(read_lines(page)), lexicon)]
+
+
+@pytest.mark.parametrize("width", [14, 18, 22, 26, 31])
+@pytest.mark.parametrize("indent", ["　　", "    "], ids=["full-width", "half-width"])
+@pytest.mark.parametrize("between", ["\n", "\n\n"], ids=["single", "spaced"])
+def test_lines_of_one_width_join_to_paragraphs_below_their_titles(width, indent, between, lexicon):
+    paragraphs = [paragraph.strip() for paragraph in PARAGRAPHS * 3]
+    page = between.join([TITLE, *(wrapped(indent + paragraph, width) for paragraph in paragraphs)])
+    assert texts(page, lexicon) == [TITLE, *paragraphs]
+
+
+@pytest.mark.parametrize("width", [14, 18, 22, 26, 31])
+def test_without_indentation_only_paragraphs_that_fill_their_last_line_run_together(width, lexicon):
+    paragraphs = [paragraph.strip() for paragraph in PARAGRAPHS * 3]
+    joined = texts("\n".join([TITLE, *(wrapped(paragraph, width) for paragraph in paragraphs)]), lexicon)
+    assert joined[0] == TITLE
+    assert all(text.endswith("。") for text in joined[1:])
+    assert "".join(joined[1:]) == "".join(paragraphs)
+
+
+def test_a_byline_below_the_title_stays_a_line_of_its_own(lexicon):
+    page = "\n".join([TITLE, BYLINE, *(wrapped(paragraph, len(BYLINE)) for paragraph in PARAGRAPHS)])
+    assert texts(page, lexicon)[:2] == [TITLE, BYLINE]
+
+
+def test_a_title_below_a_full_line_that_ends_a_sentence_is_none_of_its_words(lexicon):
+    last = "　　通车仪式由副县长宁致远主持，沿河十一个村的村民代表一同走过大桥。"
+    page = "\n".join(
+        [*(wrapped(paragraph, 17) for paragraph in (*PARAGRAPHS, last)), "早市挪到桥头", PARAGRAPHS[0][:12]]
+    )
+    assert texts(page, lexicon)[4] == "早市挪到桥头"
+
+
+def test_a_page_whose_lines_are_paragraphs_stays_as_it_is(lexicon):
+    lines = [TITLE, *(paragraph[:length].strip() for paragraph in PARAGRAPHS for length in (31, 38, 44, 50))]
+    assert texts("\n".join(lines), lexicon) == lines
+
+
+@given(st.text(alphabet=st.sampled_from("渡口镇大桥通车，。“”：记者 　\n12A"), max_size=400))
+def test_no_character_is_lost_or_moved(lexicon, page):
+    def bare(text):
+        return "".join(text.split())
+
+    assert bare("".join(texts(page, lexicon))) == bare(page)
