@@ -152,24 +152,24 @@ def _pieces(stretch: str, lexicon: Lexicon) -> list[_Piece]:
 def _beginnings(stretch: str) -> Iterator[_Piece]:
     """Yield `stretch` and what is left of it as words are taken off its end, down to two characters.
 
-    A last word that no dictionary holds is taken off by the character: it may be a name with a verb glued to it.
+    A last word that no dictionary holds is taken off by the character: it may be a name with a verb glued to it. What
+    was taken off within a word, or may itself be of a name, leaves no room for a second slip.
     """
+    witnessed = _LOOSE
     for span in reversed(list(cut_words(stretch[:_LONGEST_PIECE]))):
         word = span.of(stretch)
         if span.end > 1:
-            yield _Piece(stretch[: span.end], _LOOSE if len(stretch) == span.end else _of_words(stretch[: span.end]))
+            yield _Piece(stretch[: span.end], witnessed)
         inside = () if is_word(word) or word.isascii() else range(span.end - 1, max(1, span.start), -1)
-        yield from (_Piece(stretch[:end], _of_characters(stretch[:end])) for end in inside)
+        yield from (_Piece(stretch[:end], _of_words(stretch[:end]) - {Match.FUZZY}) for end in inside)
+        witnessed = _of_words(stretch[: span.start])
+        if is_proper(word) or not is_word(word):
+            witnessed -= {Match.FUZZY}
 
 
 def _of_words(piece: str) -> frozenset[Match]:
     """A beginning that is short is no witness for a short form: 公司 begins many."""
     return _LOOSE if len(piece) >= _SHORTEST_SHORT_FORM else _LOOSE - {Match.ABBREVIATION}
-
-
-def _of_characters(piece: str) -> frozenset[Match]:
-    """A beginning that ends within a word has already lost a character: a second slip would be a guess."""
-    return _of_words(piece) - {Match.FUZZY}
 
 
 def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
