@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from bot.catalogue import Catalogue
+from bot.excerpts import cut_excerpt
 from bot.links import Links
 from bot.markup import blockquote, bold, escape, link
-from reading.facts import Author, Manner, Span
+from reading.facts import Author, Manner, Period, Span
 from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Source
 
+SOURCE_MARK = "📰 "
 _MOST_ALIASES = 4
 _MOST_ROLES = 3
 
@@ -45,10 +47,14 @@ class Cards:
         """Return what was said, who said it and how that is known."""
         return "\n".join([blockquote(f"“{card.text}”"), escape(self.speaker(card)), self.source(card.source)])
 
-    def figure(self, card: FigureCard) -> str:
-        """Return a figure as printed, what it counts, and the sentence that it stands in."""
-        sentence = _highlighted(card.sentence, tuple(_first(card.text, card.sentence)))
-        what = self.counted(card)
+    def figure(self, card: FigureCard, about: str | None = None) -> str:
+        """Return a figure as printed, what it counts, and the sentence that it stands in.
+
+        A reader who asked `about` its subject is not told the subject again.
+        """
+        excerpt = cut_excerpt(card.sentence, card.text)
+        sentence = _highlighted(excerpt, tuple(_first(card.text, excerpt)))
+        what = self.counted(card, about)
         title = self._texts("figure.counts", text=card.text, what=what) if what else card.text
         return "\n".join([bold(title), sentence, self.source(card.source)])
 
@@ -78,7 +84,7 @@ class Cards:
             parts.append(link(source.headline, self._links.article(source.article)))
         if not parts:
             parts.append(escape(self._texts("source.unprinted", file=source.file)))
-        return "📰 " + escape(self._texts("source.apart")).join(parts)
+        return SOURCE_MARK + escape(self._texts("source.apart")).join(parts)
 
     def speaker(self, card: QuotationCard) -> str:
         """Return who said it, by which cue, with the label of the tier where it is not explicit."""
@@ -87,10 +93,20 @@ class Cards:
         manner = self._texts("quotation.written") if card.manner is Manner.WRITTEN else ""
         return self._texts(key, speaker=who, cue=card.cue) + manner + self._texts(f"quotation.{card.tier}")
 
-    def counted(self, card: FigureCard) -> str:
+    def counted(self, card: FigureCard, about: str | None = None) -> str:
         """Return what a figure counts, about whom or where, and when; empty where nothing of it is known."""
-        parts = [card.commodity, card.subject, card.period.isoformat() if card.period else None]
+        subject = card.subject if card.subject != about else None
+        parts = [card.commodity, subject, self._period(card.period) if card.period else None]
         return self._texts("figure.apart").join(part for part in parts if part)
+
+    def _period(self, period: Period) -> str:
+        first, last = period.first, period.last
+        if first is None or last is None:
+            return self._texts("figure.since" if first else "figure.until", day=first or last)
+        if first == last:
+            return first.isoformat()
+        is_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
+        return self._texts("figure.year", year=first.year) if is_year else self._days(first, last)
 
     def hint(self, card: EntityCard) -> str:
         """Return what tells an entity from its namesakes: role or else kind, newspaper, days."""
@@ -115,7 +131,7 @@ class Cards:
 
     def _place(self, source: Source) -> str:
         parts = self._printed_at(source) or [self._texts("source.unprinted", file=source.file)]
-        return "📰 " + self._texts("source.apart").join(parts)
+        return SOURCE_MARK + self._texts("source.apart").join(parts)
 
     def _printed_at(self, source: Source) -> list[str]:
         day = source.day.isoformat() if source.day else None

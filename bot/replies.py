@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from bot.answers import PAGE_SIZES, Answer, Status, View
-from bot.cards import Cards
+from bot.cards import SOURCE_MARK, Cards
 from bot.catalogue import Catalogue
 from bot.links import Links
 from bot.markup import bold, escape, measure, read_plain, split
@@ -69,12 +69,21 @@ class Replies:
                 blocks = self._nothing(answer, name)
             case Status.HELP:
                 blocks = self._help(name)
-        replies = self.pack(blocks, self._rows(answer))
+        replies = self.pack(self._without_repeats(blocks), self._rows(answer))
         return replies + (self.render(answer.beside) if answer.beside else ())
 
     def example(self, name: str | None) -> str:
         """Return a question about `name`, or about anybody where the archive holds no name."""
         return self._texts("help.example_quotations", name=name or self._texts("help.name"))
+
+    def _without_repeats(self, blocks: Iterable[str]) -> Iterator[str]:
+        """Say "the same" where a block's source line only repeats the one above."""
+        above = ""
+        for block in blocks:
+            body, _, source = block.rpartition("\n")
+            is_repeat = bool(body) and source == above and source.startswith(SOURCE_MARK)
+            yield f"{body}\n{SOURCE_MARK}{escape(self._texts('source.same'))}" if is_repeat else block
+            above = source
 
     def say(self, key: str, **values: object) -> Reply:
         """Return one message out of the catalogue."""
@@ -113,7 +122,8 @@ class Replies:
             yield escape(self._texts("entity.by_form", form=answer.form))
         yield from map(self._cards.passage, answer.passages.entries)
         yield from map(self._cards.quotation, answer.quotations.entries[:1])
-        yield from map(self._cards.figure, answer.figures.entries[:_FIGURES_OF_SUMMARY])
+        for figure in answer.figures.entries[:_FIGURES_OF_SUMMARY]:
+            yield self._cards.figure(figure, about=entity.name)
 
     def _facet(self, answer: Answer, entity: EntityCard, facet: Facet) -> Iterator[str]:
         entries = slice_of(answer, facet)
@@ -122,7 +132,8 @@ class Replies:
             return
         title = self._texts("titles.facet", name=entity.name, facet=self._texts(f"facets.{facet}"))
         yield f"{self._title(title, entries)}\n{self._cards.headed(entity, answer.match)}"
-        yield from map(self._card, entries.entries)
+        for entry in entries.entries:
+            yield self._cards.figure(entry, entity.name) if isinstance(entry, FigureCard) else self._card(entry)
 
     def _text_hits(self, answer: Answer) -> Iterator[str]:
         words = answer.view.words if answer.view and answer.view.words else answer.question

@@ -39,7 +39,8 @@ def test_a_summary_shows_who_it_is_and_each_statement_with_its_source(replies, s
     assert "站长周海生在渡口守了<二十>年。" in text
     assert "“船可以晚,人不能少”" in text
     assert "近300人" in text
-    assert text.count("江城日报 · 2022-05-03 · 2版 · 渡口的<早班>船&票") == 3
+    assert text.count("📰 江城日报 · 2022-05-03 · 2版 · 渡口的<早班>船&票") == 1
+    assert text.count("📰 同上") == 2
 
 
 def test_what_newspapers_print_is_escaped(replies, summary):
