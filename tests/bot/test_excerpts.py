@@ -1,5 +1,6 @@
 """Long sentences are cut between clauses, around the words that matter."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,10 +16,19 @@ def test_a_short_sentence_stays_whole() -> None:
     assert cut_excerpt("大桥全长1200米。", "1200米") == "大桥全长1200米。"
 
 
-def test_a_long_sentence_is_cut_between_clauses_and_marked() -> None:
-    excerpt = cut_excerpt(LONG, "4座")
-    assert excerpt.startswith("…")
-    assert excerpt.endswith((",…", ";…"))
+@pytest.mark.parametrize("words", ["1200米", "4座", "300多名", "5分钟"])
+def test_a_long_sentence_is_cut_between_clauses(words: str) -> None:
+    kept = cut_excerpt(LONG, words).strip("…")
+    before = LONG[: LONG.index(kept)]
+    assert words in kept
+    assert len(kept) < len(LONG)
+    assert not before or before[-1] in ",;"
+    assert kept[-1] in ",;。"
+
+
+def test_what_is_left_out_is_marked() -> None:
+    assert cut_excerpt(LONG, "1200米").endswith("…")
+    assert cut_excerpt(LONG, "5分钟").startswith("…")
 
 
 def test_words_that_do_not_stand_there_leave_the_sentence_whole() -> None:
