@@ -46,7 +46,7 @@ class Answering:
     async def answer(self, text: str, chat: str) -> Answer:
         """Return the answer to the message `text` of the conversation `chat`, and remember what it was about."""
         question = read_question(text[:_LONGEST_QUESTION], self._lexicon)
-        if question.is_empty:
+        if question.is_empty or question.greets:
             return Answer(Status.HELP, text)
         answer = await self._clauses(question) or await self._one(question, chat)
         if answer.entity is not None:

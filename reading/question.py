@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
-from reading.folding import simplify
+from reading.folding import fold, simplify
 from reading.lexicon import Lexicon
 from reading.words import cut_words
 
@@ -41,7 +41,7 @@ class Question:
     `text` is the message in Simplified characters without a leading @bot; `stretches` are what is left of it without
     facet words, fillers, days and punctuation, where names and topics stand; `units` are those that the question
     fixes (多大年纪 asks for 岁); `literal` is what was typed between quotation marks, to be taken to the letter;
-    `follows_up` means that a pronoun, or nothing, stands where a name would.
+    `follows_up` means that a pronoun, or nothing, stands where a name would; `greets` that the message asks nothing.
     """
 
     text: str
@@ -51,6 +51,7 @@ class Question:
     days: tuple[AskedDay, ...] = ()
     literal: str | None = None
     follows_up: bool = False
+    greets: bool = False
 
     @property
     def is_empty(self) -> bool:
@@ -82,6 +83,7 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
         days=tuple(_asked_days(text)),
         literal=literal.group(1) if literal else None,
         follows_up=unpronounced != bare or not stretches,
+        greets=fold(text) in _greetings(lexicon),
     )
 
 
@@ -148,6 +150,11 @@ def _asked_units(text: str, lexicon: Lexicon) -> Iterator[str]:
             return
     for match in _MEASURE.finditer(text):
         yield from (match.group(1), match.group(1)[0])
+
+
+@lru_cache(maxsize=4)
+def _greetings(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(words) for words in lexicon.words("question_greetings"))
 
 
 @lru_cache(maxsize=4)

@@ -47,7 +47,7 @@ def test_what_is_left_of_a_question_is_where_a_name_may_stand(
     assert read_question(message, lexicon).stretches == stretches
 
 
-@pytest.mark.parametrize("message", ["他多大年纪", "她说了什么", "还有呢", "多少人?"])
+@pytest.mark.parametrize("message", ["他多大年纪", "她说了什么", "还有呢", "多少人?", "还说了什么"])
 def test_a_question_without_a_name_follows_up_the_one_before(message: str, lexicon: Lexicon) -> None:
     assert read_question(message, lexicon).follows_up
 
@@ -85,6 +85,17 @@ def test_a_message_without_a_word_is_empty(message: str, lexicon: Lexicon) -> No
     assert read_question(message, lexicon).is_empty
 
 
+@pytest.mark.parametrize("message", ["你好", "Hello!", "谢谢~", "怎么用?"])
+def test_a_greeting_asks_nothing(message: str, lexicon: Lexicon) -> None:
+    assert read_question(message, lexicon).greets
+
+
+def test_a_question_that_begins_with_a_greeting_still_asks(lexicon: Lexicon) -> None:
+    question = read_question("你好,王小明说了什么", lexicon)
+    assert not question.greets
+    assert "王小明" in question.stretches
+
+
 def test_clauses_are_what_punctuation_sets_apart() -> None:
     assert split_clauses("甲厂产了多少,乙厂呢?") == ("甲厂产了多少", "乙厂呢")
 
@@ -100,6 +111,7 @@ def test_no_message_makes_reading_raise(message: str) -> None:
         "question_fillers": (("的",),),
         "question_pronouns": (("他",),),
         "question_units": (("多大", "岁"),),
+        "question_greetings": (("你好",),),
     }
     question = read_question(message, Lexicon(lists))
     assert all(stretch.strip() for stretch in question.stretches)
