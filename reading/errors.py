@@ -2,6 +2,7 @@
 
     JianbaoError                        what every layer may raise; its message says what was wrong
     ├── RefusedFileError                a file that is no readable page; `reason` is a RefusedFor
+    ├── BrokenModelError                the bytes of the name model are no model of this program
     ├── ArchiveError                    the database cannot be used
     │   ├── UnreachableArchiveError     no connection, or no such server
     │   ├── UnwritableArchiveError      the file or folder cannot be written
@@ -39,6 +40,10 @@ class RefusedFileError(JianbaoError):
         super().__init__(f"{reason}: {detail}" if detail else reason.value)
         self.reason = reason
         self.detail = detail
+
+
+class BrokenModelError(JianbaoError):
+    """The bytes handed in as the name model are no model that this program can read."""
 
 
 class ArchiveError(JianbaoError):

@@ -1,0 +1,111 @@
+"""A linear chain of labels: the best labels of many chains at once, and the names that labels spell.
+
+A name's first, inner and last characters are labelled apart, a name of one character by itself (BIOES).
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reading.facts import Kind
+
+KINDS = (Kind.PERSON, Kind.PLACE, Kind.AGENCY)
+LAST, OUTSIDE, SINGLE, FIRST, INNER = 0, 3, 4, 7, 10
+LABELS = 13
+IMPOSSIBLE = -(1 << 28)
+# A chain may end with a label below 7 and begin with one of 3 to 9; inside a name it goes from 7 and up.
+_ENDS = slice(LAST, FIRST)
+_BEGINS = slice(OUTSIDE, INNER)
+
+Scores = NDArray[np.int32]
+Places = NDArray[np.intp]
+
+
+def possible() -> NDArray[np.bool_]:
+    """Return which label may follow which: rows are labels, columns what comes behind them."""
+    allowed = np.zeros((LABELS, LABELS), bool)
+    allowed[_ENDS, _BEGINS] = True
+    for kind in range(len(KINDS)):
+        for inside in (FIRST + kind, INNER + kind):
+            allowed[inside, [LAST + kind, INNER + kind]] = True
+    return allowed
+
+
+@dataclass(frozen=True, eq=False)
+class Schedule:
+    """Chains in the order of their work: the first character of every chain, then the second of all that have one.
+
+    Longer chains come first, so that those which have a step are always the first ones. `order` holds the characters'
+    places, `steps` where each step begins in `order`.
+    """
+
+    order: Places
+    steps: Places
+
+    @classmethod
+    def of(cls, starts: Places, lengths: Places) -> "Schedule":
+        """Return the schedule of the chains that begin at `starts` and are `lengths` long, each at least 1."""
+        longest_first = np.argsort(-lengths, kind="stable")
+        starts, lengths = starts[longest_first], lengths[longest_first]
+        living = np.searchsorted(-lengths, -np.arange(lengths[0] if len(lengths) else 0), side="left")
+        steps = np.concatenate(([0], np.cumsum(living)))
+        step_of = np.repeat(np.arange(len(living)), living)
+        return cls(starts[np.arange(steps[-1]) - steps[step_of]] + step_of, steps)
+
+    def __iter__(self) -> Iterator[tuple[int, int]]:
+        """Yield where each step begins and ends in `order`."""
+        yield from zip(self.steps[:-1].tolist(), self.steps[1:].tolist(), strict=True)
+
+
+def best_labels(scores: Scores, transitions: Scores, schedule: Schedule) -> NDArray[np.uint8]:
+    """Return the best label of each character of `scores` (labels by characters); OUTSIDE where no chain lies.
+
+    `transitions` holds what each pair of labels adds, IMPOSSIBLE where one must not follow the other.
+    """
+    packed = np.ascontiguousarray(scores[:, schedule.order])
+    steps = list(schedule)
+    for number, (begin, end) in enumerate(steps):
+        if number == 0:
+            packed[:OUTSIDE, begin:end] = IMPOSSIBLE
+            packed[INNER:, begin:end] = IMPOSSIBLE
+        else:
+            before = steps[number - 1][0]
+            _advance(packed[:, before : before + end - begin], packed[:, begin:end], transitions)
+    labels = np.full(scores.shape[1], OUTSIDE, np.uint8)
+    labels[schedule.order] = _trace(packed, transitions, steps)
+    return labels
+
+
+def _advance(before: Scores, here: Scores, transitions: Scores) -> None:
+    """Add to `here` what the best way through `before` gives each label."""
+    here[_BEGINS] += (before[_ENDS, None, :] + transitions[_ENDS, _BEGINS, None]).max(axis=0)
+    first, inner = before[FIRST:INNER], before[INNER:]
+    for target in (LAST, INNER):
+        targets = np.arange(target, target + len(KINDS))
+        from_first = transitions[np.arange(FIRST, INNER), targets]
+        from_inner = transitions[np.arange(INNER, LABELS), targets]
+        here[target : target + len(KINDS)] += np.maximum(first + from_first[:, None], inner + from_inner[:, None])
+
+
+def _trace(packed: Scores, transitions: Scores, steps: list[tuple[int, int]]) -> NDArray[np.uint8]:
+    """Return the best label of each character in working order, from the last step back to the first."""
+    best = np.empty(packed.shape[1], np.uint8)
+    behind = np.empty(0, np.uint8)
+    for begin, end in reversed(steps):
+        ways = packed[:, begin:end]
+        going = len(behind)
+        best[begin : begin + going] = (ways[:, :going] + transitions[:, behind]).argmax(axis=0)
+        best[begin + going : end] = ways[_ENDS, going:].argmax(axis=0)
+        behind = best[begin:end]
+    return best
+
+
+def names_in(labels: NDArray[np.uint8]) -> Iterator[tuple[int, int, Kind]]:
+    """Yield start, end and kind of each name that `labels` spell, in order."""
+    starts = np.flatnonzero((labels >= SINGLE) & (labels < INNER))
+    ends = np.flatnonzero((labels < OUTSIDE) | ((labels >= SINGLE) & (labels < FIRST)))
+    kinds = (labels[starts] - SINGLE) % len(KINDS)
+    for start, end, kind in zip(starts.tolist(), ends.tolist(), kinds.tolist(), strict=True):
+        yield start, end + 1, KINDS[kind]

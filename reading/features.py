@@ -1,0 +1,117 @@
+"""What the trained tagger sees at each character: the characters around it, their kinds, and the words they make.
+
+Each feature is a hash of 32 bits; a text of n characters has one row of n hashes for each of `TEMPLATES` templates.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reading.hashes import Codes, Hashes, chain, scramble, shift
+from reading.wordtable import WordTable
+
+BORDER = 0
+# As many borders as keep any run of a word's length from reaching over them into the next text.
+_GAP = 5
+PLANE = 1 << 16
+# How many characters to either side a feature can depend on.
+MARGIN = 8
+_OUTSIDE = 0xFFFD
+_LENGTHS = 8
+
+
+def character_hashes() -> Hashes:
+    """Return the hash of every code of the Basic Multilingual Plane; that of the border is zero."""
+    return scramble(np.arange(PLANE, dtype=np.uint32))
+
+
+@dataclass(frozen=True, eq=False)
+class Words:
+    """At each character: the longest words that start there, end there and lie over it, as hashes and shapes.
+
+    A shape is made of a word's length, its class and, for a word over a character, the character's place in it.
+    """
+
+    starting: Hashes
+    ending: Hashes
+    start_shapes: Hashes
+    end_shapes: Hashes
+    over_shapes: Hashes
+
+
+@dataclass(frozen=True, eq=False)
+class Features:
+    """The templates, over a table of plain characters, one of their kinds, and a dictionary.
+
+    `plain` maps each code of the Basic Multilingual Plane to the character it is read as (half-width, Simplified);
+    `kinds` says which lists of name characters hold it.
+    """
+
+    plain: Codes
+    kinds: NDArray[np.uint8]
+    words: WordTable
+    hashes: Hashes
+
+    def codes(self, texts: Sequence[str]) -> tuple[Codes, NDArray[np.intp]]:
+        """Return the plain characters of `texts` with borders around each, and where each text starts."""
+        border = "\0" * _GAP
+        joined = border + "".join(text + border for text in texts)
+        points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), np.uint32)
+        codes = self.plain[np.where(points < PLANE, points, _OUTSIDE)]
+        lengths = np.fromiter((len(text) + _GAP for text in texts), np.intp, len(texts))
+        return codes, _GAP + np.cumsum(lengths) - lengths
+
+    def of(self, codes: Codes) -> Iterator[Hashes]:
+        """Yield the hashes of each template at every character of `codes`."""
+        for number, parts in enumerate(self._parts(codes)):
+            yield scramble(chain(*parts, np.full(1, number + 1, np.uint32)))
+
+    def _parts(self, codes: Codes) -> Iterator[tuple[Hashes, ...]]:
+        here = self.hashes[codes]
+        yield from _character_parts(here)
+        words = self._words(here)
+        yield from _word_parts(here, words)
+        yield from _kind_parts(self.kinds[codes].astype(np.uint32), words)
+
+    def _words(self, here: Hashes) -> Words:
+        found = Words(here.copy(), here.copy(), *(np.zeros_like(here) for _ in range(3)))
+        for length, starts, classes, hashes in self.words.find(here):
+            shapes = (classes * _LENGTHS + np.uint32(length)) * np.uint32(_LENGTHS)
+            found.starting[starts] = hashes
+            found.start_shapes[starts] = shapes
+            found.ending[starts + (length - 1)] = hashes
+            found.end_shapes[starts + (length - 1)] = shapes
+            for place in range(length):
+                found.over_shapes[starts + place] = shapes + np.uint32(place)
+        return found
+
+
+def _character_parts(here: Hashes) -> Iterator[tuple[Hashes, ...]]:
+    two_back, back, on, two_on = (shift(here, places) for places in (-2, -1, 1, 2))
+    yield from ((here,), (back,), (on,), (two_back,), (two_on,))
+    yield from ((back, here), (here, on), (two_back, back), (on, two_on), (back, on))
+    yield from ((two_back, back, here), (back, here, on), (here, on, two_on))
+
+
+def _word_parts(here: Hashes, words: Words) -> Iterator[tuple[Hashes, ...]]:
+    before, behind = shift(words.ending, -1), shift(words.starting, 1)
+    before_shape, behind_shape = shift(words.end_shapes, -1), shift(words.start_shapes, 1)
+    yield from ((words.starting,), (words.ending,), (before,), (behind,))
+    yield from ((words.start_shapes, words.end_shapes, words.over_shapes), (words.over_shapes, here))
+    yield from ((before_shape, words.start_shapes), (words.end_shapes, behind_shape))
+    yield from ((before, words.starting), (words.ending, behind))
+    yield (shift(words.over_shapes, -1), words.over_shapes, shift(words.over_shapes, 1))
+
+
+def _kind_parts(kinds: Hashes, words: Words) -> Iterator[tuple[Hashes, ...]]:
+    two_back, back, on, two_on = (shift(kinds, places) for places in (-2, -1, 1, 2))
+    yield (two_back, back, kinds, on, two_on)
+    yield (shift(words.end_shapes, -1), kinds, on, two_on)
+    yield (back, kinds, shift(words.start_shapes, 1))
+    yield (two_back, back, kinds, shift(words.start_shapes, 1))
+    yield (shift(words.end_shapes, -2), back, kinds, on)
+
+
+TEMPLATES = 29

@@ -1,0 +1,48 @@
+"""Labelled text: JSON lines, gzipped, each a paragraph with the names in it as [start, end, PER | LOC | ORG]."""
+
+import gzip
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reading.crf import FIRST, INNER, KINDS, LAST, OUTSIDE, SINGLE
+from reading.facts import Kind
+
+_KINDS = {"PER": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.AGENCY}
+
+Name = tuple[int, int, Kind]
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph and the names in it."""
+
+    text: str
+    names: tuple[Name, ...]
+
+
+def read_paragraphs(path: Path) -> Iterator[Paragraph]:
+    """Yield the paragraphs of the file at `path`, in its order."""
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            row = json.loads(line)
+            yield Paragraph(row["text"], tuple((start, end, _KINDS[kind]) for start, end, kind in row["ents"]))
+
+
+def gold_labels(paragraphs: Iterable[Paragraph], starts: Sequence[int], size: int) -> NDArray[np.uint8]:
+    """Return the label of each of `size` characters, where each paragraph's text begins at its place of `starts`."""
+    labels = np.full(size, OUTSIDE, np.uint8)
+    for paragraph, begin in zip(paragraphs, starts, strict=True):
+        for start, end, kind in paragraph.names:
+            number = KINDS.index(kind)
+            if end - start == 1:
+                labels[begin + start] = SINGLE + number
+                continue
+            labels[begin + start] = FIRST + number
+            labels[begin + start + 1 : begin + end - 1] = INNER + number
+            labels[begin + end - 1] = LAST + number
+    return labels
