@@ -1,7 +1,8 @@
 """Actors: the mentions of an article's names, and what each does in its clause.
 
-A name acts, or speaks, or is the target, the place or another party of what is told. 该公司, a bare 小区 and 他 count
-as mentions of the agency, place or person that they take up.
+A name acts, or speaks, or is the target, the place or another party of what is told. 该公司, a bare 小区, 全镇 and 他
+count as mentions of the agency, place or person that they take up; phrases without a name (see reading/unnamed.py) as
+mentions of their own.
 """
 
 import re
@@ -14,6 +15,7 @@ from reading.cues import find_cues
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon
 from reading.measures import any_of
+from reading.unnamed import find_unnamed
 from reading.words import part_of_speech
 
 
@@ -41,6 +43,10 @@ class Actor:
 class _Marks:
     oblique: re.Pattern[str]
     taking_up: re.Pattern[str]
+    tail: re.Pattern[str]
+    role: re.Pattern[str]
+    levels: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]]
     parts: dict[str, Part]
     cues: frozenset[str]
 
@@ -48,12 +54,15 @@ class _Marks:
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
 _TAKING_UP = (
     "(?<![应就])该(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
-    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在全本对为到从]))(?P<bare>{tails})(?![们的])"
+    "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级)"
+    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的]))"
 )
+_ASPECTS = ("了", "过", "着")
 _COORDINATION = re.compile("[、和与及]|以及")
 _CHAIN = re.compile("的?")
 _REACH = 6
 _SPEECH_REACH = 8
+_LONGEST_ROLE = 14
 
 
 def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
@@ -61,9 +70,12 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
     text = article.text
     marks = _compile(lexicon)
     named = list(_outermost(article.names))
+    unnamed = list(find_unnamed(text, named, lexicon))
+    named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
+    named.sort(key=lambda pair: pair[0])
     mentions = sorted((*named, *_take_up(text, named, marks)), key=lambda pair: pair[0])
     speeches = [cue.span.start for cue in find_cues(text, lexicon)]
-    return tuple(_affiliate(text, list(_settle(text, mentions, speeches, marks))))
+    return tuple(_affiliate(text, list(_settle(text, mentions, speeches, marks)), marks))
 
 
 def find_clause_starts(text: str, start: int, end: int) -> list[int]:
@@ -87,18 +99,29 @@ def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> It
         if match.start() in taken:
             continue
         before = (name for earlier, name in reversed(named) if earlier.end <= match.start())
-        name = next((name for name in before if _is_taken_up(match, name)), None)
+        name = next((name for name in before if _is_taken_up(match, name, marks)), None)
         if name is not None:
-            yield Span(match.start(), match.end("bare") if match["bare"] else match.start() + 1), name
+            yield Span(match.start(), match.start() + 1 if match["noun"] else match.end()), name
 
 
-def _is_taken_up(match: re.Match[str], name: Name) -> bool:
+def _is_taken_up(match: re.Match[str], name: Name, marks: _Marks) -> bool:
     if match["person"] or name.kind is Kind.PERSON:
         return bool(match["person"]) and name.kind is Kind.PERSON
     if match["bare"]:
         return any(form.endswith(match["bare"]) for form in name.forms)
-    noun = match["noun"]
-    return any(form.endswith(noun[:length]) for form in name.forms for length in range(1, len(noun) + 1))
+    if match["level"]:
+        # 全区 takes up 柳溪区, and neither 柳溪开发区 nor 柳溪小区.
+        ends = marks.levels[match["of"]]
+        return any(form.endswith(ends) and _tail_of(form, marks) in ("", *ends) for form in name.forms)
+    if match["general"]:
+        return any(form.endswith(marks.nouns[match["general"]]) for form in name.forms)
+    starts = (match["noun"][:length] for length in range(1, len(match["noun"]) + 1))
+    return any(form.endswith(marks.nouns.get(noun, (noun,))) for noun in starts for form in name.forms)
+
+
+def _tail_of(form: str, marks: _Marks) -> str:
+    tail = marks.tail.search(form)
+    return tail.group() if tail else ""
 
 
 def _settle(
@@ -117,14 +140,23 @@ def _settle(
             yield last
 
 
-def _affiliate(text: str, actors: Sequence[Actor]) -> Iterator[Actor]:
-    """Yield `actors`; where an office speaks through the person named behind it, it speaks too."""
+def _affiliate(text: str, actors: Sequence[Actor], marks: _Marks) -> Iterator[Actor]:
+    """Yield `actors`; an office speaks through the person named behind it, but does not act where its person does."""
     for actor, following in zip(actors, [*actors[1:], None], strict=False):
-        speaks = following is not None and following.part is Part.SPEAKER and actor.name.kind is not Kind.PERSON
-        if following is not None and speaks and not find_clause_starts(text, actor.span.end, following.span.start):
-            yield replace(actor, part=Part.SPEAKER)
-        else:
+        if following is None or actor.name.kind is Kind.PERSON or actor.part < Part.SPEAKER:
             yield actor
+        elif following.part is Part.SPEAKER and not find_clause_starts(text, actor.span.end, following.span.start):
+            yield replace(actor, part=Part.SPEAKER)
+        elif not _is_employer(text, actor, following, marks):
+            yield actor
+
+
+def _is_employer(text: str, actor: Actor, following: Actor, marks: _Marks) -> bool:
+    """Tell whether nothing but a role stands between the two (青云小学|教师|何丽)."""
+    between = text[actor.span.end : following.span.start]
+    if following.name.kind is not Kind.PERSON or len(between) > _LONGEST_ROLE:
+        return False
+    return bool(marks.role.fullmatch(between)) or any(role.endswith(between) for role in following.name.roles)
 
 
 def _leads_on(text: str, span: Span, following: Sequence[tuple[Span, Name]]) -> bool:
@@ -136,8 +168,7 @@ def _find_part(text: str, span: Span, speeches: Iterable[int], marks: _Marks) ->
     oblique = marks.oblique.search(text, max(0, span.start - _REACH), span.start)
     if oblique is not None:
         return marks.parts[oblique[1]]
-    before = text[max(0, span.start - 2) : span.start]
-    if part_of_speech(before) == "v" and before not in marks.cues:
+    if _is_object(text[max(0, span.start - _REACH) : span.start], marks):
         return Part.PLACE
     speaks = any(
         span.end <= speech <= span.end + _SPEECH_REACH and not find_clause_starts(text, span.end, speech)
@@ -146,13 +177,35 @@ def _find_part(text: str, span: Span, speeches: Iterable[int], marks: _Marks) ->
     return Part.SPEAKER if speaks else Part.ACTING
 
 
+def _is_object(before: str, marks: _Marks) -> bool:
+    """Tell whether the words `before` a name end with a verb that takes it (扶起, 进了), no cue and no role."""
+    verb = before[:-1] if before.endswith(_ASPECTS) else before
+    word = verb[-2:]
+    if word in marks.cues or marks.role.fullmatch(word):
+        return False
+    return part_of_speech(word) == "v" or (verb != before and part_of_speech(word[-1:]) == "v")
+
+
+def _read_ends(lexicon: Lexicon, name: str) -> dict[str, tuple[str, ...]]:
+    return {noun: tuple(ends.split()) for noun, ends in lexicon.table(name).items()}
+
+
 @lru_cache(maxsize=4)
 def _compile(lexicon: Lexicon) -> _Marks:
     parts = {word: Part[part.upper()] for word, part in lexicon.table("oblique_marks").items()}
     tails = {*lexicon.words("place_tails"), *lexicon.words("agency_tails")}
+    levels, nouns = (_read_ends(lexicon, name) for name in ("levels_taken_up", "nouns_taken_up"))
     return _Marks(
         oblique=re.compile(rf"({any_of(parts)})了?[“「]?\Z"),
-        taking_up=re.compile(_TAKING_UP.format(tails=any_of(tail for tail in tails if len(tail) > 1))),
+        taking_up=re.compile(
+            _TAKING_UP.format(
+                tails=any_of(tail for tail in tails if len(tail) > 1), levels=any_of(levels), nouns=any_of(nouns)
+            )
+        ),
+        levels=levels,
+        nouns=nouns,
+        tail=re.compile(rf"{any_of(tails)}\Z"),
+        role=re.compile(f"[一-鿿、]*{any_of([*lexicon.words('person_nouns'), *lexicon.words('offices')])}"),
         parts=parts,
         cues=frozenset(lexicon.words("cues")),
     )

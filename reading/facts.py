@@ -130,7 +130,8 @@ class Quotation:
 class Figure:
     """A number that the text states: `span` covers quantity, qualifier and unit as printed (近4万步).
 
-    `commodity` is what is counted, `subject` the `name` of one of the article's names, `sentence` where it stands.
+    `commodity` is what is counted; `subject` the `name` of one of the article's names, or else the words printed for
+    whom it is about (罗建平家属, 全市环卫部门); `sentence` where it stands.
     """
 
     span: Span

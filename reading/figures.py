@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reading.commodities import find_commodity
 from reading.dates import DatedSpan, find_dates, find_times
-from reading.facts import Article, Figure, Period, Span
+from reading.facts import Article, Figure, Name, Period, Span
 from reading.folding import simplify
 from reading.lexicon import Lexicon
 from reading.quantities import Quantity, find_quantities
@@ -39,9 +39,16 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
             sentence=sentence,
             qualifier=quantity.qualifier,
             commodity=find_commodity(text, quantity, between, lexicon).of(printed),
-            subject=subjects.find(quantity, sentence),
+            subject=_name_of(subjects.find(quantity, sentence), article),
             period=_find_period(text, quantity, sentence, dates, quantities),
         )
+
+
+def _name_of(subject: Name | None, article: Article) -> str | None:
+    """Return what `subject` is called: its name, or the words printed where it is none of the article's names."""
+    if subject is None or subject in article.names:
+        return subject.name if subject is not None else None
+    return subject.mentions[0].of(article.text)
 
 
 def _simplify(text: str) -> str:

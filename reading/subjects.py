@@ -1,11 +1,12 @@
-"""Subjects: which of an article's names a figure is about.
+"""Subjects: which of an article's names, or of its phrases without a name, a figure is about.
 
-The name that acts in the figure's clause or in the clauses before it, else whoever speaks the sentence or where it
+Whoever acts in the figure's clause or in the clauses before it, else whoever speaks the sentence or where it
 takes place; where the sentence names nobody, what the sentences before it tell of, and at last the section's main name.
 Counts lean to agencies and places, ages and steps to people.
 """
 
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -17,6 +18,7 @@ from reading.quantities import Quantity
 
 _COUNTED = "count"
 _OWNED = re.compile("的")
+_WE = "我们"
 _SENTENCES_BACK = 4
 _LEANING = 2.0
 _OPENING = 0.8
@@ -33,18 +35,20 @@ class Subjects:
         self._titles = article.titles
         self._personal = _personal_units(lexicon)
         self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, sentences)]
-        self._people = [actor for actor in self._actors if actor.name.kind is Kind.PERSON]
         self._sections = _find_sections(article, self._actors)
 
-    def find(self, quantity: Quantity, sentence: Span) -> str | None:
-        """Return the `name` that `quantity` in `sentence` is about, or None where the article names nobody."""
+    def find(self, quantity: Quantity, sentence: Span) -> Name | None:
+        """Return the name that `quantity` in `sentence` is about, or None where the article names nobody.
+
+        An unnamed phrase comes as a name of one mention.
+        """
         found = self._find_within(quantity, sentence)
         if found is None and not any(title.covers(sentence) for title in self._titles):
             found = self._find_before(quantity, sentence)
         if found is None:
             mains = self._mains_at(sentence)
             found = mains.get(self._is_personal(quantity), next(iter(mains.values()), None))
-        return found.name if found is not None else None
+        return found
 
     def _mains_at(self, sentence: Span) -> dict[bool, Name]:
         return next(mains for start, mains in reversed(self._sections) if start <= sentence.start)
@@ -54,18 +58,29 @@ class Subjects:
 
     def _find_within(self, quantity: Quantity, sentence: Span) -> Name | None:
         clause = self._title_half(quantity, sentence)
-        within = [actor for actor in self._candidates(quantity) if clause.covers(actor.span)]
+        within = self._candidates(quantity, [actor for actor in self._actors if clause.covers(actor.span)])
         before = [actor for actor in within if actor.span.end <= quantity.span.start]
         behind = [actor for actor in within if actor.span.start >= quantity.span.end]
         owner = _OWNED.match(self._text, quantity.span.end)
         if owner is not None and behind and behind[0].span.start == owner.end():
             return behind[0].name
         chosen = self._choose_before(before, quantity) or self._choose_behind(behind, quantity)
-        return chosen[0].name if chosen else None
+        return self._employer(chosen[0], quantity, sentence) if chosen else None
 
-    def _candidates(self, quantity: Quantity) -> Sequence[Actor]:
-        """Return the people for what only people have, where the article names any; else everybody."""
-        return (self._is_personal(quantity) and self._people) or self._actors
+    def _employer(self, actor: Actor, quantity: Quantity, sentence: Span) -> Name:
+        """Return the office that `actor`, its officer, speaks for (“我们有9个班。”校长何丽说), else who acts."""
+        if actor.part is not Part.SPEAKER or self._text.find(_WE, sentence.start, quantity.span.start) < 0:
+            return actor.name
+        offices = (other.name for other in self._actors if other.name.kind is Kind.AGENCY)
+        led = (one for one in offices if any(role.startswith(one.forms) for role in actor.name.roles))
+        return max(led, key=lambda one: len(one.name), default=actor.name)
+
+    def _candidates(self, quantity: Quantity, actors: Sequence[Actor]) -> Sequence[Actor]:
+        """Return the people among `actors` for what only people have, else who acts; for all else all of them."""
+        if not self._is_personal(quantity):
+            return actors
+        people = [actor for actor in actors if actor.name.kind is Kind.PERSON]
+        return people or [actor for actor in actors if actor.part is Part.ACTING]
 
     def _choose_before(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         parts: dict[Part, list[Actor]] = {part: [] for part in Part}
@@ -74,13 +89,15 @@ class Subjects:
         spoken = parts[Part.SPEAKER]
         if quantity.kind == _COUNTED:
             spoken = [actor for actor in spoken if actor.name.kind is not Kind.PERSON] or spoken
-        placed = [actor for actor in parts[Part.PLACE] if self._in_one_clause(actor, quantity)]
+        placed = [
+            actor for actor in parts[Part.PLACE] if self._sets_scene(actor) or self._in_one_clause(actor, quantity)
+        ]
         return self._first_of_last_clause(parts[Part.ACTING]) or spoken[-1:] or parts[Part.TARGET][-1:] or placed[-1:]
 
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
-        # Whoever says behind it how many there were seldom tells of himself: “办公室4个人。”张军说.
-        quoted = bool(behind) and "”" in self._text[quantity.span.end : behind[0].span.start]
-        avoided = (Part.PARTY, Part.SPEAKER) if quoted or quantity.kind == _COUNTED else (Part.PARTY,)
+        # Who says how many there were seldom tells of himself: “办公室4个人。”张军说; of “花46元。”张军说 he does.
+        remote = bool(behind) and "”" in self._text[quantity.span.end : behind[0].span.start - 1]
+        avoided = (Part.PARTY, Part.SPEAKER) if remote or quantity.kind == _COUNTED else (Part.PARTY,)
         return [actor for actor in behind if actor.part not in avoided][:1]
 
     def _title_half(self, quantity: Quantity, sentence: Span) -> Span:
@@ -90,6 +107,11 @@ class Subjects:
         start = self._text.rfind(" ", sentence.start, quantity.span.start) + 1
         end = self._text.find(" ", quantity.span.end, sentence.end)
         return Span(max(start, sentence.start), end if end >= 0 else sentence.end)
+
+    def _sets_scene(self, actor: Actor) -> bool:
+        """Tell whether `actor` is where the whole sentence takes place, as in 在柳溪镇，菜价回落."""
+        at = bisect_right(self._sentences, actor.span.start, key=lambda sentence: sentence.start)
+        return at > 0 and actor.span.start - self._sentences[at - 1].start <= 1
 
     def _in_one_clause(self, actor: Actor, quantity: Quantity) -> bool:
         return not find_clause_starts(self._text, actor.span.end, quantity.span.start)
@@ -105,7 +127,7 @@ class Subjects:
         scored = [
             (self._score(actor, quantity, mains) - back, actor.name)
             for back in range(1, min(_SENTENCES_BACK, at) + 1)
-            for actor in self._candidates(quantity)
+            for actor in self._actors
             if self._sentences[at - back].covers(actor.span)
         ]
         return max(scored, key=lambda pair: pair[0])[1] if scored else None

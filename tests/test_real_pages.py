@@ -44,11 +44,16 @@ def test_every_fact_lies_within_its_article(page: Page) -> None:
         assert all(whole.covers(span) and span.start < span.end for span in spans_of(article))
 
 
-def test_speakers_and_subjects_are_names_of_the_article(page: Page) -> None:
+def test_speakers_are_names_of_the_article(page: Page) -> None:
     for article in page.articles:
         known = {name.name for name in article.names} | {None}
         assert {quotation.speaker for quotation in article.quotations} <= known
-        assert {figure.subject for figure in article.figures} <= known
+
+
+def test_a_figure_is_about_a_name_of_the_article_or_words_printed_there(page: Page) -> None:
+    for article in page.articles:
+        known = {name.name for name in article.names} | {None}
+        assert all(figure.subject in known or figure.subject in article.text for figure in article.figures)
 
 
 def test_every_paragraph_was_printed(page: Page, printed: str) -> None:

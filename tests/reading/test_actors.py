@@ -27,6 +27,7 @@ def actors_in(text, lexicon, **kinds):
         ("县里联合青云村修路。", Part.PARTY),
         ("据青云村介绍，路已修好。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),
+        ("救援队护送了青云村的老人。", Part.PLACE),
     ],
 )
 def test_a_name_acts_or_stands_aside(text, part, lexicon):
@@ -48,9 +49,16 @@ def test_an_office_speaks_through_its_officer(lexicon):
     assert [part for *_, part in actors_in(text, lexicon, agency="青云小学", person="罗建平")] == [Part.SPEAKER] * 2
 
 
+def test_an_office_does_not_act_where_its_officer_does(lexicon):
+    text = "青云小学保洁员罗建平扫了雪。"
+    assert actors_in(text, lexicon, agency="青云小学", person="罗建平") == [("罗建平", "罗建平", Part.ACTING)]
+
+
 @pytest.mark.parametrize(
     ("text", "printed", "name"),
     [
+        ("青云小学开学，罗建平来了。全校很热闹。", "全校", "青云小学"),
+        ("青云小学开学，罗建平来了。学校很热闹。", "学校", "青云小学"),
         ("青云小学开学，罗建平来了。他很高兴。", "他", "罗建平"),
         ("青云小学开学，罗建平来了。该小学很热闹。", "该", "青云小学"),
         ("青云小学开学，罗建平来了。小学很热闹。", "小学", "青云小学"),
@@ -58,6 +66,16 @@ def test_an_office_speaks_through_its_officer(lexicon):
 )
 def test_a_word_that_takes_a_name_up_is_its_mention(text, printed, name, lexicon):
     assert actors_in(text, lexicon, agency="青云小学", person="罗建平")[-1][:2] == (printed, name)
+
+
+def test_a_level_takes_up_no_place_that_only_ends_like_it(lexicon):
+    text = "青云县的柳溪新区里，白石小区热闹。全县放假。"
+    assert actors_in(text, lexicon, place="青云县 柳溪新区 白石小区")[-1][:2] == ("全县", "青云县")
+    assert actors_in(text.replace("全县", "全区"), lexicon, place="青云县 白石小区")[-1][:2] == ("白石小区", "白石小区")
+
+
+def test_people_of_somebody_named_act_instead_of_them(lexicon):
+    assert actors_in("罗建平家属来了。", lexicon, person="罗建平") == [("罗建平家属", "罗建平家属", Part.ACTING)]
 
 
 def test_a_mention_inside_a_longer_one_is_left_out(lexicon):

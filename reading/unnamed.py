@@ -1,0 +1,49 @@
+"""The unnamed: phrases without a name of their own that a figure may be about.
+
+Somebody's people (罗建平家属), a list that stands for more than it names (柳溪制衣厂等 before 3家企业), the offices or
+firms of a place (全市环卫部门) and those for whom something is done (为|一线医务人员|提供).
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reading.facts import Kind, Name, Span
+from reading.lexicon import Lexicon
+from reading.measures import any_of
+from reading.numerals import NUMERAL
+
+# 柳溪中学等3所学校的考试 is about the exam.
+_LISTED = re.compile(rf"等(?={NUMERAL}[家个所户][一-鿿]{{2,6}})(?!{NUMERAL}[家个所户][一-鿿]{{2,6}}的)")
+_WORDS = "[一-鿿、()（）“”]"
+
+
+def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
+    """Yield the unnamed of `text` as names of one mention; relatives and lists begin with one of those `named`."""
+    relatives, grouped, served = _patterns(lexicon)
+    for span, name in named:
+        behind = relatives.match(text, span.end) if name.kind is Kind.PERSON else _LISTED.match(text, span.end)
+        if behind is not None:
+            yield _call(text, Span(span.start, behind.end()), name.kind)
+    for match in (*grouped.finditer(text), *served.finditer(text)):
+        phrase = Span(*match.span("phrase"))
+        if not any(phrase.overlaps(span) for span, _ in named):
+            yield _call(text, phrase, Kind.AGENCY)
+
+
+def _call(text: str, span: Span, kind: Kind) -> tuple[Span, Name]:
+    return span, Name(span.of(text), kind, (span,))
+
+
+@lru_cache(maxsize=4)
+def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Return what follows people, what groups of offices or firms look like, and those for whom something is done."""
+    heads = any_of(lexicon.words("unnamed_heads"))
+    levels = any_of(lexicon.words("levels_taken_up"))
+    return (
+        re.compile(any_of(lexicon.words("relatives"))),
+        re.compile(rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各]{levels}{_WORDS}{{0,10}}?{heads})(?![的、们人])"),
+        re.compile(
+            rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}[的0-9])?(?P<phrase>{_WORDS}{{0,10}}?{heads})(?:提供|发放|办理|送去|送上|减免|补贴|投保|配备)"
+        ),
+    )
