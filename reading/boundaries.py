@@ -17,7 +17,7 @@ from reading.jumps import leads_on
 from reading.kinship import are_strangers, distinct_words, kinship
 from reading.lexicon import Lexicon
 from reading.pictures import is_picture_credit
-from reading.shapes import is_numbered, opens_caption
+from reading.shapes import heads_notice, is_numbered, opens_caption, series_mark
 
 _BULLETS = "■●◆▲○□★☆·•◎▶※"
 
@@ -33,6 +33,8 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return block.part not in (Part.BYLINE, Part.CAPTION) and not _lists_on(draft, block)
     if run:
         return draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
+    if _is_stray(draft, blocks, at):
+        return True
     return _starts_with_dateline(block, lexicon) and not (draft.heads and draft.may_be_lead)
 
 
@@ -60,6 +62,13 @@ def _lists_on(draft: Draft, block: Block) -> bool:
     return block.part is Part.BODY and mark in _BULLETS and draft.last_text.startswith(mark)
 
 
+def _is_stray(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether `block` begins inside a paragraph, though the one above is whole: among others that are indented."""
+    around = [*draft.body, *blocks[at + 1 : at + 2]]
+    starts_inside = blocks[at].part is Part.BODY and not blocks[at].is_indented and not draft.is_broken
+    return starts_inside and len(around) > 1 and all(block.is_indented for block in around)
+
+
 def _starts_with_dateline(block: Block, lexicon: Lexicon) -> bool:
     return block.part is Part.BODY and read_dateline(block.text, lexicon) is not None
 
@@ -72,11 +81,25 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return False
     if behind[0].part is Part.BYLINE or _starts_with_dateline(behind[0], lexicon):
         return True
-    if len(titles) == run > 1 or _has_lead(draft, behind, lexicon):
+    if len(titles) == run > 1 or _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon):
         return True
-    if run > 1 or draft.continued_from is not None:
+    if run > 1 or draft.continued_from is not None or _has_just_begun(draft) or _is_in_series(draft, blocks, at):
         return False
     return _is_other_matter(draft, blocks, at + 1) or _is_signed_below(draft, blocks, at, lexicon)
+
+
+def _has_just_begun(draft: Draft) -> bool:
+    """Tell whether no more than a lead stands below the byline of `draft`, so that it must go on."""
+    return draft.is_led and draft.dateline is None and len(draft.body) == 1
+
+
+def _is_in_series(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the title at `at` is formed like another one of `draft`, or like the next one below."""
+    mark = series_mark(blocks[at].text)
+    above = [block for block in draft.blocks if block.part is Part.TITLE]
+    below = next((block for block in blocks[at + 1 :] if block.part is not Part.BODY), None)
+    others = [*above, *([below] if below is not None and below.part is Part.TITLE else [])]
+    return mark is not None and any(series_mark(other.text) == mark for other in others)
 
 
 def _has_lead(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -24,12 +24,17 @@ def opens_sentence(line: str, lexicon: Lexicon) -> bool:
     return "," in rest or bool(_DATED.search(head)) or head in _sentence_openers(lexicon)
 
 
+def cannot_begin(line: str) -> bool:
+    """Tell whether `line` begins with what no sentence and no title begins with: ，…, ”…, 的…."""
+    return _NO_BEGINNING.match(narrow(line)) is not None
+
+
 def is_broken_between(first: str, second: str, told: str) -> bool:
     """Tell whether the line break between `first` and `second` falls inside a sentence's words.
 
     A word counts as cut where the segmenter's dictionary has it, or where it stands whole elsewhere in `told`.
     """
-    if _NO_BEGINNING.match(narrow(second)) or first[-1].isdigit():
+    if cannot_begin(second) or first[-1].isdigit():
         return True
     head, tail = first[-_REACH:], second[:_REACH]
     crossing = [span.of(head + tail) for span in cut_words(head + tail) if span.start < len(head) < span.end]

@@ -13,13 +13,18 @@ from reading.bylines import find_outlet
 from reading.frames import PAGE_ENTRY
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
+from reading.surnames import HAN
 
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
-_NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")
-_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历\S{2,12}")
-_NO_HAN = re.compile(r"[\W\d_A-Z版第期总]")
 _LONGEST_FOLIO = 90
 _LONGEST_SECTION = 8
+_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
+_NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")
+_NUMBERED_PAGE = re.compile(r"(?<!\d)第?\s*[A-Z]?\d{1,5}\s*版(?:$|[\s:,|/])")
+_PAGE_HEAD = re.compile(rf"([A-Z]?\d{{1,3}})\s+([{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}})")
+_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历\S{2,12}")
+_COLON = re.compile(r"(?<=版)\s*[:、]")
+_NO_SECTION = re.compile(rf"[\d:<>|]|{_WEEKDAY.pattern}")
+_NO_HAN = re.compile(r"[\W\d_A-Z版第期总]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,12 @@ def is_folio(line: str, lexicon: Lexicon) -> bool:
     if len(bare) > _LONGEST_FOLIO or "。" in bare or not find_days(bare):
         return False
     rest = _NO_HAN.sub("", _WEEKDAY.sub("", _DAY.sub("", bare)))
-    return not rest or any(_outlet_in(word, lexicon) for word in bare.split())
+    return not rest or bool(_NUMBERED_PAGE.search(bare)) or any(_outlet_in(word, lexicon) for word in bare.split())
+
+
+def is_page_head(line: str) -> bool:
+    """Tell whether `line` is number and section of a page (06 民生·经济); only above all text is it nothing else."""
+    return _PAGE_HEAD.fullmatch(narrow(line)) is not None
 
 
 def read_folio(lines: Sequence[str], lexicon: Lexicon) -> Folio:
@@ -75,10 +85,10 @@ def _outlet_in(word: str, lexicon: Lexicon) -> str | None:
 
 
 def _read_line(line: str, lexicon: Lexicon) -> Folio:
-    words = _DAY.sub(" ", line).split()
+    words = _COLON.sub(" ", _DAY.sub(" ", line)).split()
     outlet = next((found for word in words if (found := _outlet_in(word, lexicon))), None)
     number = _NUMBER.search(_DAY.sub(" ", line))
-    plain = [word for word in words if not re.search(r"[\d:]", word) and not _WEEKDAY.search(word)]
+    plain = [word for word in words if not _NO_SECTION.search(word)]
     others = [word for word in plain if _outlet_in(word, lexicon) is None]
     return Folio(
         publication=outlet,
@@ -91,7 +101,7 @@ def _read_line(line: str, lexicon: Lexicon) -> Folio:
 
 def _read_list(lines: Sequence[str], number: str | None) -> tuple[str | None, str | None]:
     """Return number and section of this page out of the page list: the entry of `number`, or the one printed twice."""
-    matches = (PAGE_ENTRY.match(narrow(line)) for line in lines)
+    matches = (PAGE_ENTRY.match(narrow(line)) or _PAGE_HEAD.fullmatch(narrow(line)) for line in lines)
     entries = [(match[1], match[2] or None) for match in matches if match]
     for entry in entries:
         if entry[0] == number:

@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from reading.bylines import find_outlet
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 
@@ -15,14 +16,15 @@ _LONGEST_IMPRINT = 80
 
 
 def is_frame(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is a row of buttons, an entry of a page list or a margin that names the page's makers."""
+    """Tell whether `line` is a row of buttons, an e-paper's name, an entry of a page list or the makers' margin."""
     bare = narrow(line)
     if PAGE_ENTRY.fullmatch(bare) or _margin(lexicon).fullmatch(bare) or _is_imprint(bare, lexicon):
         return True
     words = _words(lexicon).findall(bare)
     rest = _NO_HAN.sub("", _words(lexicon).sub("", bare))
     buttons = sum(1 for word in words if len(word) >= _BUTTON)
-    return bool(words) and len(rest) <= (_LONGEST_SECTION if buttons > 1 else 0)
+    is_plate = bare.startswith(rest) and find_outlet(rest, lexicon) is not None
+    return bool(words) and (len(rest) <= (_LONGEST_SECTION if buttons > 1 else 0) or is_plate)
 
 
 def _is_imprint(line: str, lexicon: Lexicon) -> bool:
@@ -39,7 +41,8 @@ def _words(lexicon: Lexicon) -> re.Pattern[str]:
 def _margin(lexicon: Lexicon) -> re.Pattern[str]:
     staff = _any_of(lexicon.words("page_staff"))
     name = rf"(?!{staff})[^\s。,:]{{1,4}}"
-    return re.compile(rf"[\W_]*(?:(?:{staff})(?:\s*[:/]\s*|\s+)[^\s。,:]{{1,20}}(?:\s+{name})*[\s|/、]*)+")
+    maker = rf"(?:[本当][版期])?(?:{staff})(?:\s*[:/]\s*|\s+)[^\s。,:]{{1,20}}(?:\s+{name})*"
+    return re.compile(rf"[\W_]*(?:{maker}[\s|/、]*)+")
 
 
 def _any_of(words: tuple[str, ...]) -> str:

@@ -5,9 +5,11 @@ behind a caption that was printed in between.
 """
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from reading.blocks import Block, Part, ends_sentence, join
-from reading.credits import credits_picture, cut_credit
+from reading.breaks import opens_sentence
+from reading.credits import credits_only_picture, credits_picture, cut_credit
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
 
@@ -15,11 +17,12 @@ from reading.lexicon import Lexicon
 def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks` with broken paragraphs joined; a caption printed inside one follows it."""
     left = list(blocks)
+    indents = _indents_only_beginnings(left)
     while left:
         block = left.pop(0)
         between: list[Block] = []
         while block.part is Part.BODY and _is_broken(block.text, lexicon):
-            at = _continuation(left, lexicon)
+            at = _continuation(left, lexicon, begins_indented=indents and block.is_indented)
             if at is None:
                 break
             between += left[:at]
@@ -33,11 +36,24 @@ def _is_broken(paragraph: str, lexicon: Lexicon) -> bool:
     return not ends_sentence(paragraph) and not cut_credit(paragraph, lexicon).authors
 
 
-def _continuation(left: Sequence[Block], lexicon: Lexicon) -> int | None:
-    """Return where in `left` the broken paragraph goes on, or None where it does not."""
+def _indents_only_beginnings(blocks: Sequence[Block]) -> bool:
+    """Tell whether the page leaves the rest of a broken paragraph where the column begins, its beginning indented."""
+    body = [block for block in blocks if block.part is Part.BODY]
+    return any(not ends_sentence(above.text) and not below.is_indented for above, below in pairwise(body))
+
+
+def _continuation(left: Sequence[Block], lexicon: Lexicon, *, begins_indented: bool) -> int | None:
+    """Return where in `left` a broken paragraph goes on, or None where it does not."""
     at = 1 if left and left[0].part is Part.CAPTION else 0
-    if len(left) <= at or left[at].part is not Part.BODY or read_dateline(left[at].text, lexicon):
+    if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
         return None
-    behind = left[at + 1 : at + 2]
-    has_own_credit = bool(behind) and behind[0].part is Part.BYLINE and credits_picture(behind[0].text, lexicon)
-    return None if has_own_credit else at
+    is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at : at + 2], lexicon)
+    return None if is_new else at
+
+
+def _has_own_credit(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the first of `blocks` is the text of a picture, credited in the line below or behind a full stop."""
+    if blocks[-1].part is Part.BYLINE and credits_picture(blocks[-1].text, lexicon):
+        return True
+    credit = cut_credit(blocks[0].text, lexicon).credit
+    return opens_sentence(blocks[0].text, lexicon) and bool(credit) and credits_only_picture(credit, lexicon)

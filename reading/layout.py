@@ -10,10 +10,11 @@ from itertools import groupby
 from statistics import median_low
 
 from reading.blocks import CLOSING_MARKS, Block, Part, ends_sentence, join, measure, read_lines
-from reading.breaks import is_broken_between, opens_sentence
+from reading.breaks import cannot_begin, is_broken_between, opens_sentence
 from reading.bylines import find_outlet, parse_names
 from reading.datelines import read_dateline
-from reading.folio import is_folio
+from reading.folio import is_folio, is_page_head, read_folio
+from reading.indents import settle_indented
 from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
@@ -47,8 +48,8 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     framed = list(_mark_frame(shaped, lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
-    blocks = [block for block in framed if block.part is not Part.FRAME]
-    joined = list(_join_titles(blocks, is_framed=bool(frame)))
+    blocks = list(settle_indented([block for block in framed if block.part is not Part.FRAME]))
+    joined = list(_join_titles(blocks, read_folio(folios, lexicon).headlines))
     return Layout(tuple(_read_in_place(joined, lexicon)), frame, folios)
 
 
@@ -71,18 +72,20 @@ def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     at_top = True
     for at, block in enumerate(blocks):
         repeats = at > last and is_framed and block.text in above
-        is_plate = at_top and find_outlet(block.text, lexicon) is not None
+        is_plate = at_top and (find_outlet(block.text, lexicon) is not None or is_page_head(block.text))
         at_top = at_top and (is_plate or block.part is Part.FRAME)
         yield block.as_part(Part.FRAME) if repeats or is_plate else block
 
 
-def _join_titles(blocks: Sequence[Block], *, is_framed: bool) -> Iterator[Block]:
-    """Join the lines of a title that was broken: nothing between them where other lines stand apart."""
-    apart = bool(blocks) and median_low([block.gap for block in blocks]) > 0 and not is_framed
+def _join_titles(blocks: Sequence[Block], whole: frozenset[str]) -> Iterator[Block]:
+    """Join the lines of a title that was broken: nothing between them where other lines stand apart.
+
+    Those in `whole` are known to be all of their title.
+    """
+    apart = bool(blocks) and median_low([block.gap for block in blocks]) > 0
     held: Block | None = None
     for block in blocks:
-        both = held is not None and held.part is block.part is Part.TITLE and block.gap == 0
-        if held is not None and both and (apart or _is_unclosed(held.text)):
+        if held is not None and _is_rest(block, held, whole) and (apart or _is_cut(held.text, block.text)):
             held = join(held, block, between=" " if measure(held.text) == measure(block.text) else "")
             continue
         if held is not None:
@@ -92,10 +95,19 @@ def _join_titles(blocks: Sequence[Block], *, is_framed: bool) -> Iterator[Block]
         yield held
 
 
-def _is_unclosed(title: str) -> bool:
+def _is_rest(block: Block, above: Block, whole: frozenset[str]) -> bool:
+    """Tell whether `block` may be the second line of the title `above`."""
+    both = above.part is block.part is Part.TITLE and block.gap == 0
+    return both and whole.isdisjoint((above.text, block.text))
+
+
+def _is_cut(title: str, below: str) -> bool:
+    """Tell whether `title` surely goes on in the line `below`."""
     bare = narrow(title)
-    return bare.endswith("、") or any(
-        bare.count(opening) > bare.count(closing) for opening, closing in map(tuple, _PAIRS)
+    return (
+        bare.endswith("、")
+        or cannot_begin(below)
+        or any(bare.count(opening) > bare.count(closing) for opening, closing in map(tuple, _PAIRS))
     )
 
 
@@ -128,7 +140,7 @@ def _signs_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
 def _tell_title(blocks: Sequence[Block], at: int, previous: Block | None, told: str, lexicon: Lexicon) -> Part:
     """Tell what looks like a title; `previous` stands above it in the same story, None at a story's head."""
     block = blocks[at]
-    following = blocks[at + 1] if at + 1 < len(blocks) else None
+    following = next((below for below in blocks[at + 1 : at + 3] if below.part is not Part.CAPTION), None)
     if previous is not None and block.stands_off and not _heads_byline(blocks, at, lexicon):
         return Part.CAPTION
     if following is not None and _breaks_off(block, following, told, lexicon):

@@ -15,10 +15,14 @@ from reading.narrowing import narrow
 _LONGEST_TITLE = 48
 _LONGEST_EXCLAMATION = 26
 _LONGEST_SOURCE = 12
+_LONGEST_NOTICE = 16
 _LONGEST_POINTED = 40
 _POINTERS = tuple("▲△▼▽◀▶")
 _LABEL = re.compile(r"[\[【〔][^\[\]【】〔〕。]{1,12}[\]】〕]")
 _LABELLED = re.compile(r"@?[^\s:,。“”]{1,10}:\s*\S")
+_IN_SERIES = re.compile(
+    r"(?P<bracket>[\[【〔])[^\[\]【】〔〕。]{1,12}[\]】〕]\s*\S|[^\s:,。“”!?]{2,14}(?P<colon>:)\s*\S"
+)
 _ASKED = re.compile(r"@[^\s:]{1,10}:.+")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
 _NUMBERED = re.compile(
@@ -51,6 +55,18 @@ def opens_caption(text: str, lexicon: Lexicon) -> bool:
 def is_numbered(title: str) -> bool:
     """Tell whether `title` counts a section of a longer text (一、…), and so heads no story."""
     return _NUMBERED.match(narrow(title)) is not None
+
+
+def heads_notice(title: str, lexicon: Lexicon) -> bool:
+    """Tell whether `title` is that of a notice (停水通告, 声　明), which is no part of another text."""
+    bare = "".join(title.split())
+    return len(bare) <= _LONGEST_NOTICE and bare.endswith(lexicon.words("notice_tails"))
+
+
+def series_mark(title: str) -> str | None:
+    """Return what marks `title` as one of a series: the colon behind a name (县水务局:…), a bracket (【张三】…)."""
+    match = _IN_SERIES.match(narrow(title))
+    return (match["bracket"] or match["colon"]) if match else None
 
 
 def opens_turn(text: str, lexicon: Lexicon) -> bool:

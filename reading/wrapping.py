@@ -13,6 +13,7 @@ from statistics import median_low
 
 from reading.blocks import Block, Part, ends_sentence, join, measure
 from reading.bylines import parse_byline
+from reading.credits import cut_credit
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
 from reading.shapes import opens_turn, tell_shape
@@ -93,13 +94,13 @@ def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexic
     last = held[-1]
     if line.is_indented or line.gap > column.gap or not column.breaks(last, line):
         return False
-    if ends_sentence(last.text):
+    if ends_sentence(last.text) or cut_credit(last.text, lexicon).credit:
         return _may_follow_sentence(line, column, lexicon)
     return held[0].is_indented or _goes_on_unindented(held, line, lexicon)
 
 
 def _may_follow_sentence(line: Block, column: _Column, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is still of the paragraph above, whose last full line happened to end with a sentence."""
+    """Tell whether `line` is still of the paragraph above, though its last line ends with a sentence or a credit."""
     is_text = tell_shape(line.text, lexicon) in (Part.BODY, Part.TITLE) and read_dateline(line.text, lexicon) is None
     return is_text and not opens_turn(line.text, lexicon) and (column.fills(line) or ends_sentence(line.text))
 
