@@ -24,6 +24,7 @@ _STRONG, _WEAK, _PART = "strong", "weak", "part"
 _LONGEST = 40
 _SHORTEST_PART = 4
 _TELLING = 2
+_BRANCHES = ("分行", "支行", "分公司")
 _GLUED = 3
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
@@ -68,7 +69,8 @@ class Agencies:
     def _is_part_of(self, segments: Segments, part: Span, tails: dict[Span, int], whole: Span) -> bool:
         """Tell whether `part` is a department whose name begins with that of its `whole`."""
         begins = whole.start == part.start and whole.end <= tails[part]
-        return begins and self._strengths[segments.text[tails[part] : part.end]] in (_WEAK, _PART)
+        tail = segments.text[tails[part] : part.end]
+        return begins and tail not in _BRANCHES and self._strengths[tail] in (_WEAK, _PART)
 
     def _is_swallowed(self, segments: Segments, inner: Span, outers: Overlaps, tails: dict[Span, int]) -> bool:
         """Tell whether `inner` is only a piece of a longer agency, and no whole of its own."""
@@ -119,6 +121,7 @@ class Agencies:
             quoted = self._quoted(segments.text, tail, word.end)
             start = quoted if quoted is not None else self._start(segments, tail, word, places)
             start = self._behind_whole(segments, start, whole, tail, places)
+            start = self._behind_namesake(segments.text, start, tail, places)
             strength = self._strengths[segments.text[tail : word.end]]
             behind = whole.start == start and start < whole.end <= tail
             if word.end - start <= _LONGEST and (
@@ -157,6 +160,13 @@ class Agencies:
         second = self._runs.lead(segments, whole.end, tail)
         headed = second in places or (second < tail and self._is_level(segments.at(second).of(segments.text)))
         return second if second > whole.end and headed else start
+
+    @staticmethod
+    def _behind_namesake(text: str, start: int, tail: int, places: dict[int, Span]) -> int:
+        """Return where a body starts that is named after the place before it: 双江镇|双江小学."""
+        own = text[start:tail]
+        again = own.rfind(own[:_TELLING])
+        return start + again if start in places and again > _TELLING else start
 
     def _head(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
         """Return where the name starts within its run: at a place or level, unless a proper name stands before it."""

@@ -15,9 +15,11 @@ from reading.vocabulary import Vocabulary
 
 _SHORTEST_CORE = 3
 _LONGEST_OWN = 4
+_UNKNOWN_PLACE = 2
 _REMEMBERED = 4096
 _COMPANY = "公司"
 _OPENING = ("“", "「")
+_POLITE = ("先生", "女士", "小姐", "某")
 
 
 class Forms:
@@ -39,19 +41,33 @@ class Forms:
         self._bare = frozenset(lexicon.words("bare_forms"))
         self._businesses = Vocabulary(lexicon.words("agency_general"))
 
-    def group(self, kind: Kind, forms: Iterable[str]) -> Iterator[tuple[str, ...]]:
-        """Yield the forms of each thing, the fullest first, for `forms` of one `kind` in one article."""
+    def group(self, kind: Kind, forms: Iterable[str], text: str = "") -> Iterator[tuple[str, ...]]:
+        """Yield the forms of each thing, the fullest first, for `forms` of one `kind` in one article.
+
+        Where an address (孙大姐) fits several people, `text` tells whose it is.
+        """
         groups: list[list[str]] = []
         fullest_first = sorted(dict.fromkeys(forms), key=lambda each: (-len(each), each))
         if kind == Kind.PERSON:
             fullest_first.sort(key=self.is_address)
         for form in fullest_first:
             fitting = [group for group in groups if any(self.is_short(kind, form, full) for full in group)]
+            if len(fitting) > 1 and kind == Kind.PERSON:
+                fitting = self._addressed(form, fitting, text)
             if len(fitting) == 1:
                 fitting[0].append(form)
             else:
                 groups.append([form])
         yield from (tuple(group) for group in groups)
+
+    def _addressed(self, address: str, fitting: list[list[str]], text: str) -> list[list[str]]:
+        """Return whose `address` it is: of the one with that office, else of the one named last before it."""
+        title = address.removeprefix(self._surname(address))
+        titled = [group for group in fitting if title + group[0] in text]
+        if titled or title in _POLITE:
+            return titled
+        named = {text.rfind(group[0], 0, text.find(address)): group for group in fitting}
+        return [named[max(named)]] if max(named, default=-1) >= 0 else []
 
     def is_short(self, kind: Kind, short: str, full: str) -> bool:
         """Tell whether `short` may stand for `full`, two names of the same `kind`."""
@@ -102,7 +118,9 @@ class Forms:
         if self._places.short(full) == short or _keeps_ends(short, full):
             return True
         rest = full.removeprefix(short)
-        return rest != full and (rest in self._place_tails or rest[0] in "(（")
+        if rest == full:
+            return full.endswith(short) and short[:1].isascii()
+        return rest in self._place_tails or rest[0] in "(（"
 
     def _is_short_agency(self, short: str, full: str) -> bool:
         long_short, long_full = self.expand(short), self.expand(full)
@@ -151,6 +169,7 @@ class Forms:
             or self._places.holds(rest)
             or self._tails.start_to(rest, len(rest)) is not None
             or rest.endswith(self._levels)
+            or (len(rest) == _UNKNOWN_PLACE and len(short) >= _LONGEST_OWN)
         )
 
     def _is_branch(self, short: str, full: str) -> bool:

@@ -13,11 +13,15 @@ class Gazetteer:
     """Known places, found by their full and their short forms."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the lists `divisions` (name, level, parent, short form) and `countries`."""
+        """Take the lists `divisions` (name, level, parent, short form), `countries` and `place_general`.
+
+        A short form that is a general word as well (沿河, 东方) is not known.
+        """
         rows = lexicon.rows("divisions")
         self._full = {row[0]: row[-1] if len(row) > _SHORT else "" for row in rows}
         self._short = {row[_SHORT]: row[0] for row in reversed(rows) if len(row) > _SHORT}
-        self._known = Vocabulary([*self._full, *self._short, *lexicon.words("countries")])
+        shorts = self._short.keys() - set(lexicon.words("place_general"))
+        self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries")])
 
     def find(self, segments: Segments) -> Iterator[Span]:
         """Yield the known places of a text, in order, none inside another; they start and end with words."""

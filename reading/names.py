@@ -68,7 +68,7 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
         if each.chain != each.span:
             chains[each.span.of(text)].append(each.chain.of(text))
     printed[Kind.PERSON] += [name for name in people if name in text]
-    grouped = [(kind, group) for kind, those in printed.items() for group in ties.group(kind, those)]
+    grouped = [(kind, group) for kind, those in printed.items() for group in ties.group(kind, those, text)]
     shortened = drop_ambiguous(
         {
             number: {short for form in group for short in ties.shortened(kind, form) if short in text}

@@ -23,6 +23,7 @@ _AGE_BEHIND = re.compile(r"(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,
 _APPOSED = re.compile(r"[,，][^,，。!！?？;；:：“”]{2,24}(?=[,，。])")
 _JOINT = re.compile(r"[、和与及 ]|以及")
 _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|等[人,，]|等(?![\u4e00-\u9fff]级)")
+_FAMILIAR = re.compile(r"[小阿][\u4e00-\u9fff]")
 _MASK = "某"
 _OFTEN = 4
 _TWO = 2
@@ -70,7 +71,8 @@ class People:
         self._elsewhere = Vocabulary([*lexicon.words("known_agencies"), *lexicon.words("countries")])
         self._tails = Vocabulary([*lexicon.words("place_tails"), *lexicon.words("agency_tails")])
         self._bodies = Vocabulary(lexicon.words("agency_tails"))
-        self._cues = frozenset(lexicon.words("cues"))
+        self._cues = Vocabulary(lexicon.words("cues"))
+        self._offices = Vocabulary(lexicon.words("offices"))
         self._verbs = Vocabulary(lexicon.words("person_verbs"))
         self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
 
@@ -87,13 +89,28 @@ class People:
     def find(self, segments: Segments, printed: Counter[str]) -> Iterator[Candidate]:
         """Yield every stretch of a text that may be a person's name, in order; `printed` counts them on the page."""
         yield from self._foreign(segments)
+        yield from self._familiar(segments)
         text = segments.text
-        for start, character in enumerate(text):
-            surname = self._compound.end_from(text, start)
-            if surname is None and character in self._single:
-                surname = start + 1
+        for start in range(len(text)):
+            surname = self._surname_end(text, start)
             if surname is not None:
                 yield from self._named(segments, start, surname, printed)
+
+    def _surname_end(self, text: str, start: int) -> int | None:
+        """Return where the surname at `start` ends, or None; in 局长孙国梁 the office keeps its last character."""
+        compound = self._compound.end_from(text, start)
+        if compound is not None and self._titles.start_to(text, start + 1) is None:
+            return compound
+        return start + 1 if text[start] in self._single else None
+
+    def _familiar(self, segments: Segments) -> Iterator[Candidate]:
+        """Yield names of one character behind 小 or 阿 where a person's noun stands before them: 学生小豪."""
+        text = segments.text
+        for match in _FAMILIAR.finditer(text):
+            span = Span(*match.span())
+            alone = span.end in segments.ends and not part_of_speech(span.of(text))
+            if alone and self._titles.start_to(text, span.start) is not None:
+                yield Candidate(span, span.of(text), Belief.STRONG, unknown=True)
 
     def _foreign(self, segments: Segments) -> Iterator[Candidate]:
         """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫)."""
@@ -131,8 +148,9 @@ class People:
         if address is not None:
             yield Candidate(Span(start, address), text[start:address], Belief.STRONG, unknown=True)
             return
-        end = self._masked_end(segments, surname) or self._end(segments, start, surname, printed)
-        if end is None or self._is_common(text, Span(start, end), titled=titled):
+        framed = self._framed_end(segments, start, surname)
+        end = framed or self._masked_end(segments, surname) or self._end(segments, start, surname, printed)
+        if end is None or (framed is None and self._is_common(text, Span(start, end), titled=titled)):
             return
         word = segments.at(start)
         inside = word.start < start and is_word(word.of(text))
@@ -140,6 +158,8 @@ class People:
             return
         masked = text[surname] == _MASK and (text[start] not in self._wordlike or not text[start - 1 : start].isalnum())
         belief = Belief.STRONG if titled or masked else self._belief(text, start, end)
+        if belief == Belief.NONE and self._tails.end_from(text, end) is not None:
+            return
         if belief == Belief.NONE and self._is_one_word(segments, Span(start, end)):
             belief = Belief.FAIR
         if belief == Belief.FAIR and (text[start] in self._wordlike or self._is_short_word(text[start:end])):
@@ -149,6 +169,20 @@ class People:
     def _titled(self, text: str, start: int) -> bool:
         before = text[max(0, start - 12) : start].rstrip(" \u3000")
         return bool(_AGED.search(before)) or self._titles.start_to(before, len(before)) is not None
+
+    def _framed_end(self, segments: Segments, start: int, surname: int) -> int | None:
+        """Return where a name ends that is made of dictionary words between an office and a verb of speech, or None."""
+        text = segments.text
+        if self._offices.start_to(text, start) is None:
+            return None
+        for end in (surname + 2, surname + 1):
+            name, given = text[start:end], text[surname:end]
+            plain = (
+                part_of_speech(name)[:1] in ("", "n", "a") and given not in self._verbs and given not in self._titles
+            )
+            if plain and self._cues.end_from(text, end) is not None and all(each in self._given for each in given):
+                return end
+        return None
 
     def _masked_end(self, segments: Segments, surname: int) -> int | None:
         """Return where a masked name ends: 徐某, 谢某红, 王某某."""
@@ -182,7 +216,9 @@ class People:
         """Tell whether a word of the dictionary begins at `short`, other than a given name's last character and 说."""
         word = segments.at(short)
         printed = word.of(segments.text)
-        return word.start == short and len(printed) > 1 and is_word(printed) and printed[1:] not in self._cues
+        acting = printed[1:] in self._verbs and part_of_speech(printed)[:1] not in ("v", "m")
+        begins = word.start == short and len(printed) > 1 and is_word(printed)
+        return begins and not acting and printed[1:] not in self._cues
 
     def _likelier_end(self, segments: Segments, short_name: Span, long_name: Span, printed: Counter[str]) -> int:
         """Return the end of the likelier of two names, with one given character or with two."""
@@ -215,7 +251,7 @@ class People:
         return (
             word.start == surname
             and word.end - word.start > 1
-            and part_of_speech(word.of(segments.text))[:1] in {"v", "d", "p", "c", "r"}
+            and part_of_speech(word.of(segments.text))[:1] in {"v", "d", "p", "c", "r", "m"}
         )
 
     def _affiliated(self, text: str, start: int) -> bool:
@@ -224,7 +260,9 @@ class People:
     def _addressed_end(self, segments: Segments, start: int, surname: int) -> int | None:
         """Return where a form of address behind the surname ends: 郭先生, 李书记."""
         end = self._honorifics.end_from(segments.text, surname)
-        if end is None or start not in segments.starts or end not in segments.ends:
+        if end is None or end not in segments.ends:
+            return None
+        if start not in segments.starts and not self._titled(segments.text, start):
             return None
         tag = part_of_speech(segments.text[start:end])
         return end if not tag or tag.startswith("nr") else None
@@ -278,9 +316,7 @@ class People:
         """Tell whether the segmenter cut `span` as one word that it does not know, or knows for a person."""
         name = span.of(segments.text)
         tag = part_of_speech(name)
-        if segments.at(span.start) != span or tag not in ("", "nr") or not self._looks_given(name):
-            return False
-        return self._tails.end_from(segments.text, span.end) is None
+        return segments.at(span.start) == span and tag in ("", "nr") and self._looks_given(name)
 
     @staticmethod
     def _is_short_word(name: str) -> bool:

@@ -23,9 +23,19 @@ from reading.words import is_word, part_of_speech
 _LONGEST = 10
 _NOWHERE = -1
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
-_UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "unit", "zone", "housing", "site", "feature"
+_DIVISION, _UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "division", "unit", "zone", "housing", "site", "feature"
+_PLACE_TAGS = ("ns", "nz")
+_MEASURE = "q"
 _ROADS = "路街道"
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
+_NUMBERED = re.compile(
+    r"(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?"
+)
+_FAMILY = re.compile(r"家[^园居具庭\W]?$")
+_ROW = re.compile(
+    r"(?<![\u4e00-\u9fff])[为对在向由与和]?((?:[\u4e00-\u9fff]{2,6}、)+[\u4e00-\u9fff]{2,6}?)等?[\d一二三四五六七八九十]+个(?:小区|村|社区|街道|乡镇|镇|乡|县|区)"
+)
+_ROWED = re.compile(r"[^、]+")
 _HOME = re.compile(r"([\u4e00-\u9fff]{2,8})的(?:业主|住户|居民)")
 _PHASE = re.compile(r"[(（][一二三四五六七八九十\d]+期(?:[、和][一二三四五六七八九十\d]+期)*[)）]")
 
@@ -43,6 +53,7 @@ class Places:
         self._agencies = Vocabulary(word for word in strengths if len(word) > 1)
         self._general = frozenset(lexicon.words("place_general"))
         self._naming = frozenset(lexicon.words("place_naming"))
+        self._surnames = frozenset(lexicon.words("surnames"))
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""
@@ -50,13 +61,15 @@ class Places:
         full = tuple(span for span in known if self._known.is_full(span.of(segments.text)))
         roads = tuple(self._ended(segments, (_FEATURE,), full))
         apart = tuple(_apart_from(roads, known))
-        divisions = tuple(self._ended(segments, (_UNIT, _ZONE), apart))
+        divisions = tuple(self._ended(segments, (_DIVISION, _UNIT, _ZONE), apart))
         bounds = (*divisions, *_apart_from(divisions, full))
         sites = (
             *self._ended(segments, (_HOUSING,), (*divisions, *apart)),
             *self._ended(segments, (_SITE, _FEATURE), bounds),
         )
-        spans = tuple(longest({*known, *divisions, *sites, *self._homes(segments, full)}))
+        numbered = (Span(*match.span()) for match in _NUMBERED.finditer(segments.text))
+        others = (*numbered, *self._homes(segments, full), *_rowed(segments.text))
+        spans = tuple(longest({*known, *divisions, *sites, *others}))
         yield from _chained(spans)
         yield from _chained(tuple(self._phases(segments.text, spans)))
 
@@ -100,7 +113,8 @@ class Places:
     def _floor(self, text: str, bounds: Sequence[Span], tail: int) -> int:
         """Return where the last of `bounds` before `tail` ends; a short form right before it is the name's own word."""
         last = bisect_right(bounds, tail, key=lambda each: each.end) - 1
-        if last >= 0 and bounds[last].end == tail and self._is_short(bounds[last].of(text)):
+        own = last >= 0 and bounds[last].end == tail
+        if own and (self._is_short(bounds[last].of(text)) or text[tail - 1] in _ROADS):
             last -= 1
         return bounds[last].end if last >= 0 else _NOWHERE
 
@@ -115,14 +129,21 @@ class Places:
             if chained
             else self._behind_general(segments, self._runs.lead(segments, start, tail, of_place=True), tail)
         )
-        if start == tail or tail - start > _LONGEST:
+        if start == tail or tail - start > _LONGEST or self._is_at_agency(segments.text, tail, end):
             return None
         if not self._names(segments, Span(start, tail), segments.text[tail:end], chained=chained):
             return None
         section = _SECTION.match(segments.text, end) if segments.text[end - 1] in _ROADS else None
         return Span(start, section.end() if section else end)
 
+    def _is_at_agency(self, text: str, tail: int, end: int) -> bool:
+        """Tell whether the ending only says where at an agency something is: 中学|安置点."""
+        return self._classes[text[tail:end]] == _HOUSING and self._agencies.start_to(text, tail) is not None
+
     def _own_start(self, segments: Segments, tail: int, floor: int) -> int:
+        family = _FAMILY.search(segments.text, max(floor, tail - 2), tail)
+        if family and segments.text[family.start() - 1 : family.start()] in self._surnames and family.start() > floor:
+            return family.start() - 1
         if tail in segments.ends:
             start = self._runs.start(segments, tail, floor)
             return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
@@ -157,16 +178,10 @@ class Places:
     def _names(self, segments: Segments, own: Span, tail: str, *, chained: bool) -> bool:
         words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
         whole, strength = own.of(segments.text), self._classes[tail]
-        if not whole.replace("·", "").isalnum() or (whole in self._general and strength != _FEATURE):
-            return False
-        if strength != _FEATURE and words[-1] in self._general and (len(words) == 1 or len(words[-1]) > 1):
-            return False
-        if (
-            whole.isascii()
-            or words[0][0].isdigit()
-            or whole.endswith(tail)
-            or (part_of_speech(words[-1])[:1] == "v" and not chained)
-        ):
+        if tail[-1] in _ROADS and whole + tail not in self._general and part_of_speech(whole + tail) in _PLACE_TAGS:
+            return True
+        verb = part_of_speech(words[-1])[:1] == "v" and not chained
+        if verb or self._is_general(words, whole, tail) or not _is_name(words, whole) or whole.endswith(tail):
             return False
         if strength in (_UNIT, _ZONE, _HOUSING):
             return len(whole) > 1
@@ -174,14 +189,36 @@ class Places:
             return strength == _SITE or self._is_feature(words, tail)
         return False
 
-    def _is_feature(self, words: list[str], tail: str) -> bool:
-        return part_of_speech(words[-1] + tail) in ("ns", "")
+    def _is_general(self, words: Sequence[str], whole: str, tail: str) -> bool:
+        """Tell whether the words before the ending say what kind of place it is, not which one."""
+        if whole + tail in self._general:
+            return True
+        if self._classes[tail] == _FEATURE:
+            return False
+        return whole in self._general or (words[-1] in self._general and (len(words) == 1 or len(words[-1]) > 1))
+
+    @staticmethod
+    def _is_feature(words: list[str], tail: str) -> bool:
+        tag = part_of_speech(words[-1] + tail)
+        return tag == "ns" or (tag in ("nz", "") and len("".join(words)) > 1)
+
+
+def _is_name(words: Sequence[str], whole: str) -> bool:
+    if whole.isascii() or not whole.replace("·", "").isalnum():
+        return False
+    return not words[0][0].isdigit() and part_of_speech(words[-1]) != _MEASURE
 
 
 def _apart_from(others: Iterable[Span], spans: Iterable[Span]) -> Iterator[Span]:
     """Yield those of `spans` that share no character with any of the `others`."""
     taken = Overlaps(others)
     return (span for span in spans if not taken.touches(span))
+
+
+def _rowed(text: str) -> Iterator[Span]:
+    """Yield the names of a row that is counted behind it as places: 柳园、向阳里等14个小区."""
+    for row in _ROW.finditer(text):
+        yield from (Span(*name.span()) for name in _ROWED.finditer(text, *row.span(1)))
 
 
 def _chained(spans: Iterable[Span]) -> Iterator[Sighting]:

@@ -18,8 +18,11 @@ from reading.words import is_word
 
 _PHRASE = r"[^,，。;；:：!！?？“”\n]{2,40}?"
 _END = r"(?=[,，。;；\n]|$)"
-_BEING = re.compile(rf"(?:是|系|任|担任|时任|现任|曾任)(?:一名|一位|[^,，。的\n]{{0,12}}的)?({_PHRASE})(?:、|{_END})")
+_BEING = re.compile(
+    rf"(?:是|系|任|担任|时任|现任|曾任)(?:[^,，。的\n]{{0,12}}的)?(?:[一这那][名位个])?({_PHRASE})(?:、|{_END})"
+)
 _APPOSED = re.compile(rf"[,，]((?!是|为|在|从|让|把|被)[^,，。;；:：!！?？“”、\n]{{2,24}}?){_END}")
+_CAREER = re.compile(rf"[,，](?:[^。！!？?\n；;]{{2,40}}[,，])?(?:现任|时任|现为|先后任|任)({_PHRASE}){_END}")
 _CHILD = re.compile(r"的([\u4e00-\u9fff]{2,8})")
 _AS = re.compile(rf"(?:作为|身为|担任)(?:一名|一位)?({_PHRASE})(?:的|[,，])$")
 _COUNTED = re.compile(
@@ -53,7 +56,7 @@ class Roles:
         yield from (role for role in found if role and not role.endswith(self._roleless))
 
     def _behind(self, text: str, mention: Span) -> Iterator[str]:
-        for pattern in (_BEING, _APPOSED):
+        for pattern in (_BEING, _APPOSED, _CAREER):
             match = pattern.match(text, mention.end)
             if match:
                 yield from self._ended(match[1])

@@ -35,10 +35,13 @@ class RuleTagger:
 
     def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
         known = Overlaps(self._agencies.known(segments))
-        people = tuple(longest(each.span for each in persons if not known.encloses(each.span)))
+        quoted = Overlaps(each.span for each in self._systems.find(segments) if each.span != each.chain)
+        people = tuple(
+            longest(each.span for each in persons if not known.encloses(each.span) and not quoted.touches(each.span))
+        )
         named = Overlaps(people)
         places = [each for each in self._places.find(segments) if not named.touches(each.span)]
-        sites = Overlaps(each.chain for each in places)
+        sites = Overlaps(each.span for each in places)
         bodies = [
             each
             for each in self._agencies.find(segments)

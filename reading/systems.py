@@ -14,11 +14,17 @@ from reading.runs import runs
 from reading.segments import Segments
 from reading.tagger import Sighting, longest_first
 from reading.vocabulary import Vocabulary
+from reading.words import is_word
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
-_SHORTEST, _LONGEST = 6, 16
+_GRADED = re.compile(
+    r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四特])级(?:应急)?响应|[红橙黄蓝]色预警(?:信号)?|第[\d一二三四五六七八九十]+号令"
+)
+_HOTLINE = re.compile(r"\d{5,}$")
+_SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
+_SURE = 3
 _OFFICIAL = "官方"
 
 
@@ -26,19 +32,26 @@ class Systems:
     """What tells a named system from other words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the lists `known_systems`, `system_tails` and `system_openers`."""
+        """Take the lists of known systems, of the words around their names, and of newspapers' endings."""
         self._known = Vocabulary(lexicon.words("known_systems"))
         strengths = lexicon.table("system_tails")
         self._nouns = Vocabulary(strengths)
         self._tails = Vocabulary(word for word, use in strengths.items() if use == "bare")
         self._openers = Vocabulary(lexicon.words("system_openers"))
+        self._ends = Vocabulary(lexicon.words("system_ends"))
+        self._attributes = Vocabulary(lexicon.words("system_attributes"))
         self._outlets = Vocabulary(lexicon.words("outlet_tails"))
         self._runs = runs(lexicon)
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the systems of a text, none overlapping another."""
         quoted = tuple(self._quoted(segments))
-        spans = [*self._titled(segments.text), *self._listed(segments), *self._ended(segments)]
+        spans = [
+            *self._titled(segments.text),
+            *self._listed(segments),
+            *self._ended(segments),
+            *self._graded(segments),
+        ]
         plain = (Sighting(span, Kind.SYSTEM, span) for span in dict.fromkeys(spans))
         yield from longest_first([*quoted, *plain])
 
@@ -54,10 +67,28 @@ class Systems:
             name = Span(*match.span(1))
             if behind is not None and len(match[1]) == _SHORT_WORD and text[match.end() : behind] not in self._tails:
                 continue
-            if behind is not None:
-                yield Sighting(name, Kind.SYSTEM, Span(match.start(), behind))
-            elif self._openers.start_to(text, match.start()) is not None:
+            attribute = self._attributes.start_to(text, match.start())
+            if behind is not None or attribute is not None:
+                start = match.start() if attribute is None else attribute
+                yield Sighting(name, Kind.SYSTEM, Span(start, match.end() if behind is None else behind))
+            elif self._openers.start_to(text, match.start()) is not None or self._is_product(match[1]):
                 yield Sighting(name, Kind.SYSTEM, name)
+
+    def _is_product(self, name: str) -> bool:
+        return (
+            len(name) > _SHORT_WORD
+            and self._ends.start_to(name, len(name), 1) is not None
+            and (len(name) > _SURE or not is_word(name))
+        )
+
+    def _graded(self, segments: Segments) -> Iterator[Span]:
+        """Yield warnings, responses and orders with what they are about: 暴雨橙色预警, 防汛Ⅱ级应急响应."""
+        for match in _GRADED.finditer(segments.text):
+            start = self._runs.start(segments, match.start()) if match.start() in segments.ends else match.start()
+            led = self._runs.lead(segments, start, match.start()) if start < match.start() else start
+            start = start if led == match.start() else led
+            if start < match.start() or match[0].endswith("响应"):
+                yield Span(start, match.end())
 
     def _listed(self, segments: Segments) -> Iterator[Span]:
         for word in segments.words:
@@ -70,6 +101,8 @@ class Systems:
             tail = self._tails.start_to(segments.text, word.end)
             if tail is not None:
                 start = self._runs.lead(segments, self._runs.start(segments, word.end), tail)
+                number = _HOTLINE.search(segments.text, max(0, start - _SHORTEST), start)
+                start = number.start() if number else start
                 if _SHORTEST <= word.end - start <= _LONGEST and start < tail:
                     yield Span(start, word.end)
 

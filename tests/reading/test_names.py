@@ -110,7 +110,7 @@ def test_general_words_are_no_places(lexicon, text):
         ("集贤县富强粮油贸易有限公司开业。", {"集贤县富强粮油贸易有限公司"}),
         ("重庆斯威俱乐部宣布主帅下课。", {"重庆斯威俱乐部"}),
         ("成都地铁严格落实要求。", {"成都地铁"}),
-        ("大连银行北京分行提供了对账单。", {"大连银行", "大连银行北京分行"}),
+        ("大连银行北京分行提供了对账单。", {"大连银行北京分行"}),
         ("为智康、康益达和绿洲惠民3家企业办理手续。", {"智康", "康益达", "绿洲惠民"}),
         ("陕西省高级人民法院联合陕西金融监管局举办发布会。", {"陕西省高级人民法院", "陕西金融监管局"}),
         ("国务院部署稳外贸工作,商务部作了汇报。", {"国务院", "商务部"}),
@@ -184,9 +184,19 @@ def test_bodies_of_two_levels_stay_two(lexicon):
     assert forms[Kind.AGENCY, "四川省疾控中心"] is not forms[Kind.AGENCY, "成都市疾控中心"]
 
 
-def test_an_address_that_fits_two_people_is_tied_to_neither(lexicon):
-    (forms,) = read(lexicon, "主任李建和书记李开平到场。“谢谢李书记!”")
-    assert forms[Kind.PERSON, "李书记"].name == "李书记"
+@pytest.mark.parametrize(
+    ("text", "address", "name"),
+    [
+        ("主任李建和书记李开平到场。“谢谢李书记!”", "李书记", "李开平"),
+        ("书记李建和书记李开平到场。“谢谢李书记!”", "李书记", "李书记"),
+        ("摊主孙丽芳直摇头。记者找到科长孙国华,孙科长说,下周会降。孙大姐笑了。", "孙科长", "孙国华"),
+        ("摊主孙丽芳直摇头。“进价高。”孙大姐说。科长孙国华表示,下周会降。", "孙大姐", "孙丽芳"),
+        ("主任李建和书记李开平到场。李女士打来电话。", "李女士", "李女士"),
+    ],
+)
+def test_an_address_goes_to_who_holds_the_office_or_was_named_last(lexicon, text, address, name):
+    (forms,) = read(lexicon, text)
+    assert forms[Kind.PERSON, address].name == name
 
 
 def test_a_form_of_address_alone_names_nobody(lexicon):
