@@ -7,6 +7,7 @@ from reading.blocks import Block, Part
 from reading.bylines import parse_byline
 from reading.credits import Credited, credits_only_picture, credits_picture, cut_credit
 from reading.drafts import Draft
+from reading.facts import Author
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.shapes import opens_caption
@@ -34,9 +35,16 @@ def credited_behind(draft: Draft, block: Block, lexicon: Lexicon) -> Draft | Non
     if not draft.has_body or credited.caption is not None or not credited.credit:
         return None
     bare = replace(block, text=credited.body)
-    if not credits_picture(credited.credit, lexicon) or not _may_be_caption(draft, bare, credited.credit, lexicon):
+    credits_it = credits_picture(credited.credit, lexicon) or _has_other_author(draft, credited.authors)
+    if not credits_it or not _may_be_caption(draft, bare, credited.credit, lexicon):
         return None
     return Draft(blocks=[bare.as_part(Part.CAPTION)], authors=list(credited.authors), is_closed=True)
+
+
+def _has_other_author(draft: Draft, authors: Sequence[Author]) -> bool:
+    """Tell whether `draft` is signed above its text, by others than those who wrote and pictured (文/图) this."""
+    signed = {author.name for author in draft.authors}
+    return draft.is_led and bool(signed) and all("图" in one.role and one.name not in signed for one in authors)
 
 
 def glued_to(block: Block, credited: Credited) -> Draft | None:

@@ -11,6 +11,8 @@ _DASHES = ("——", "--", "──", "―", "—")
 _SHORT = 10
 _LONG = 18
 _FAR = 1.4
+_PAIR = 2
+_LONGER_SECOND = 1.8
 _STRIKING = "“”‘’「」《》,!?:"
 
 
@@ -35,7 +37,8 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     if not plain:
         return Titles(column=printed)
     at = _headline(plain, known, lexicon, has_deck=bool(below))
-    return Titles(_line(plain[:at]), plain[at], _line([*plain[at + 1 :], *below]), printed)
+    start, end = (at, at + 1) if plain[at] in known else _lines_of_headline(plain, at, lexicon)
+    return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
 
 
 def _line(titles: Sequence[str]) -> str | None:
@@ -65,6 +68,22 @@ def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, 
     if inner:
         return min(inner, key=lambda at: len(lines[at]))
     return 1 if has_deck else _headline_of_two(lines[0], lines[1], lexicon)
+
+
+def _lines_of_headline(lines: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, int]:
+    """Return where the headline at `at` starts and ends: it may have two lines, the second a bit longer."""
+    longest = _LONGER_SECOND if len(lines) == _PAIR else 1.0
+    for start in range(max(0, at - 1), min(at + 1, len(lines) - 1)):
+        is_deck = lines[start + 1].endswith(lexicon.words("deck_tails"))
+        if not is_deck and _are_one_title(lines[start], lines[start + 1], longest):
+            return start, start + 2
+    return at, at + 1
+
+
+def _are_one_title(first: str, second: str, longest: float) -> bool:
+    lengths = [sum(character.isalnum() for character in line) for line in (first, second)]
+    is_whole = len(first.split()) > 1 or narrow(first).endswith((":", "?", "!"))
+    return not is_whole and lengths[0] <= lengths[1] <= longest * lengths[0]
 
 
 def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
