@@ -47,6 +47,8 @@ _ENTRY_NUMBER = "[一-鿿](?:[一二两三四五六七八九十]+|[0-9]+)[一-�
 _ENTRY_BEFORE = re.compile(rf"{_ENTRY_NUMBER}[，,、；;]\Z")
 _ENTRY_BEHIND = re.compile(rf"[，,、；;][一-鿿]{{1,7}}{_ENTRY_NUMBER}(?=[，,、。;；”）)]|\Z)")
 _LATE_YEARS = range(78, 100)
+_AGO = re.compile("前(?![往来去进])")
+_CALENDAR = ("年", "月", "天", "周", "星期")
 _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
 _REACH = 12
@@ -60,10 +62,10 @@ class Lookalikes:
         self._text = text
         self._marks = _compile(lexicon)
         self._times = tuple(find_times(text))
-        phrases = (Span(*found.span()) for found in _find_phrases(text, self._marks))
         titles = (Span(*found.span()) for found in _TITLE.finditer(text))
+        self._phrases = tuple(Span(*found.span()) for found in _find_phrases(text, self._marks))
         self._named = tuple(named)
-        self._fixed = (*phrases, *titles, *self._named)
+        self._fixed = (*titles, *self._named)
 
     def hold(self, measure: Measure) -> bool:
         """Tell whether `measure` states no quantity."""
@@ -90,6 +92,8 @@ class Lookalikes:
         return bool(pattern.search(self._text, max(0, start - _REACH), start))
 
     def _tells_time(self, measure: Measure) -> bool:
+        if measure.unit.endswith(_CALENDAR) and _AGO.match(self._text, measure.core.end):
+            return True
         if measure.unit == "日":
             return not self._is_stretch(measure)
         return any(measure.core.overlaps(time) for time in self._times)
@@ -108,7 +112,8 @@ class Lookalikes:
     def _is_ordinal(self, measure: Measure) -> bool:
         if measure.is_qualified:
             return False
-        arabic = bool(_ARABIC.match(measure.number))
+        # Nothing is 两 by rank: 周二 but 每周两次.
+        arabic = bool(_ARABIC.match(measure.number)) or measure.number.startswith("两")
         ordinal = self._marks.ordinal if arabic else self._marks.ordinal_chinese
         return self._precedes(self._marks.ranks.get(measure.unit, ordinal), measure)
 
@@ -121,7 +126,9 @@ class Lookalikes:
 
     def _is_fixed(self, measure: Measure) -> bool:
         number = Span(measure.number_start, measure.number_start + len(measure.number))
-        return any(fixed.overlaps(number) for fixed in self._fixed)
+        # 十分 is an idiom, 十分钟 is none.
+        idioms = (phrase for phrase in self._phrases if not number.end < phrase.end < measure.core.end)
+        return any(fixed.overlaps(number) for fixed in (*self._fixed, *idioms))
 
     def _is_nominal(self, measure: Measure) -> bool:
         number_end = measure.number_start + len(measure.number)
@@ -188,7 +195,9 @@ class Lookalikes:
         return named or self._precedes(self._marks.holders, measure)
 
     def _is_other_word(self, measure: Measure) -> bool:
-        pair = self._text[measure.core.end - 1 : measure.core.end + 1]
+        end = measure.core.end
+        # 六成|群众 are people, 三成立 is no share.
+        pair = self._text[end - 1 : end + 1] if not is_word(self._text[end : end + 2]) else ""
         alone = measure.kind.behind == "alone" or (measure.kind.behind, measure.kind.kind) == ("digits", "count")
         return alone and len(pair) > 1 and is_word(pair)
 

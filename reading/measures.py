@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon
-from reading.numerals import NUMERAL
+from reading.numerals import NUMERAL, read_numeral
 from reading.words import is_word
 
 
@@ -31,7 +31,7 @@ class Measure:
 
     `low` is the lower end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `opened` the
     mark that leaves the number open (余, 多, 来), `halved` whether a half is added (两个半小时), `decimals` the
-    digits behind the unit (9秒98), `before` and `behind`
+    digits behind the point that what follows the unit adds (9秒98, 六斤八两), `before` and `behind`
     what the words around it say, `scaled` the word that makes a number of a bare 百, 千 or 万 (上万人).
     """
 
@@ -61,13 +61,21 @@ SHARE = Unit("share", "any")
 """The unit of shares that need none behind their number: 百分之十二, 三分之一."""
 
 _TO = r"[至到—–\-~～－]{1,2}"
-_HALF = "(?<![上下前后大过多一夜对折参各小月])半"
+_HALF = "(?:(?<![上下前后大过多一夜对折参各小月])|(?<=[再又]过))半"
+_DIGIT = "[一二三四五六七八九1-9]"
+# 六斤八两, 五块五, 三元五角, 两年零三个月: a lesser unit behind the greater is a part of it.
+_TENTHS = (
+    rf"(?<=斤)(?P<ounces>{_DIGIT})两(?![个名位年])"
+    rf"|(?<=[块元])(?P<dimes>{_DIGIT})(?:[角毛]钱?|(?<=块.)(?!{{unit}}|[十百千万]))"
+)
+_TWELFTHS = rf"(?<=年)零?(?P<months>{_DIGIT}|十一?)个月"
 _ADDED_HALF = "半(?![天夜路价径导岛以])"
 _BELOW_ZERO = "零下"
 # 近10年来 are the last ten years, none is missing.
 _RECENT = re.compile("(?<=[年月天周期日])(?:来|以来|间)")
 _WINDOW = re.compile("[以之]?内[^，,。；;\n]{0,12}(?:无|没有|未)(?!来)")
 _REACH = 8
+_MONTHS = 12
 _COUNTED = ("count", "time", "mark")
 
 
@@ -114,7 +122,7 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         units=units,
         nouns=lexicon.table("counted_nouns"),
         before=_compile_qualifiers(lexicon, "qualifiers_before", r"\Z"),
-        distant=_compile_qualifiers(lexicon, "distant_qualifiers", r"[一-鿿]{1,4}\Z"),
+        distant=_compile_qualifiers(lexicon, "distant_qualifiers", r"(?!时)[一-鿿]{1,4}\Z"),
         scaling=_compile_qualifiers(lexicon, "scale_qualifiers", r"\Z"),
         behind=_compile_qualifiers(lexicon, "qualifiers_behind", ""),
         false=re.compile(rf"{any_of(lexicon.words('false_qualifiers'))}\Z"),
@@ -137,7 +145,8 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
         rf"(?:(?P<low>{NUMERAL})(?P<low_unit>{unit})?{_TO}(?:{_BELOW_ZERO})?)?"
         rf"(?P<number>{number})(?:(?P<opened>[余多来])(?!云))?"
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
-        rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit}))?"
+        rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit})"
+        rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS})?"
         rf"|(?<=分之.)|(?<=分之..)|(?<=分之...)|(?<=[余多百千万])(?=(?P<noun>{any_of(nouns)})))",
     )
 
@@ -162,12 +171,23 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
         low_unit=match["low_unit"],
         opened=match["opened"] or (inner if inner != "半" else None),
         halved=inner == "半" or bool(match["half"]),
-        decimals=match["decimals"] or "",
+        decimals=_read_decimals(match),
         negative=bool(match["below"]),
         before=before,
         behind=behind,
         scaled=scaled if _is_bare(match["number"]) else None,
     )
+
+
+def _read_decimals(match: re.Match[str]) -> str:
+    """Return the digits behind the point that the lesser unit adds, empty where there is none."""
+    tenths = match["ounces"] or match["dimes"]
+    if tenths:
+        return str(read_numeral(tenths))
+    months = read_numeral(match["months"]) if match["months"] else None
+    if months is not None:
+        return f"{months / _MONTHS:.4f}".removeprefix("0.").rstrip("0")
+    return match["decimals"] or ""
 
 
 def _is_bare(number: str) -> bool:
