@@ -50,6 +50,11 @@ class Agencies:
         self._team_tails = Vocabulary(lexicon.words("team_tails"))
         self._levels = Vocabulary(lexicon.words("levels"))
 
+    def fits(self, name: str) -> bool:
+        """Tell whether `name` ends like an agency, with enough before the ending."""
+        tail = self._tails.start_to(name, len(name), _TELLING)
+        return tail is not None and len(name) - tail > 1 and not name[:_TELLING].isspace()
+
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the agencies of a text; a whole may be yielded inside the name of its part."""
         places = {span.start: span for span in self._places.find(segments)}

@@ -1,4 +1,4 @@
-"""The word lists that reading needs, handed in from outside.
+"""The word lists and the name model that reading needs, handed in from outside.
 
 A list is a text file: lines that start with `#` say where it comes from, every other line is one entry; a table has
 its columns apart by tabs. The file's name without its ending is the list's name.
@@ -14,9 +14,13 @@ class MissingListError(LookupError):
 
 @dataclass(frozen=True, eq=False)
 class Lexicon:
-    """Word lists by name. Two lexicons are never equal, so that what is built from one may be cached by it."""
+    """Word lists by name, and the bytes of a trained name model or none.
+
+    Two lexicons are never equal, so that what is built from one may be cached by it.
+    """
 
     lists: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
+    model: bytes = field(default=b"", repr=False)
 
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of list `name`, each a tuple of its columns.

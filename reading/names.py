@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from reading.facts import Kind, Name, Page, Span
 from reading.forms import drop_ambiguous, forms
+from reading.joint import tagger_of
 from reading.lexicon import Lexicon
 from reading.roles import roles
-from reading.rules import RuleTagger
 from reading.segments import Segments, segment
 from reading.tagger import Sighting, Tagger
 from reading.vocabulary import Vocabulary
@@ -35,10 +35,10 @@ def find_names(page: Page, lexicon: Lexicon, tagger: Tagger | None = None) -> It
     """Yield the names of each article of `page`, in the order of the articles.
 
     Every mention's span reads back as one of the name's forms. Authors of a byline are no names of their article
-    unless its text prints them. `tagger` sees the names; without one the rules do.
+    unless its text prints them. `tagger` sees the names; without one the lexicon's own does.
     """
     texts = [article.text for article in page.articles]
-    seen = tuple((tagger or RuleTagger(lexicon)).tag(texts))
+    seen = tuple((tagger or tagger_of(lexicon)).tag(texts))
     people = _people(texts, seen)
     for text, found in zip(texts, seen, strict=True):
         yield tuple(_article_names(segment(text), found, people, lexicon))

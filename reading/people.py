@@ -76,6 +76,18 @@ class People:
         self._verbs = Vocabulary(lexicon.words("person_verbs"))
         self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
 
+    def fits(self, name: str) -> bool:
+        """Tell whether `name` is made like a person's: of a surname and given characters, or of foreign sounds."""
+        if "·" in name:
+            return True
+        surname = self._surname_end(name, 0)
+        if surname is None:
+            return len(name) > _TWO and self._transliterated.fullmatch(name) is not None
+        given = name[surname:]
+        if not 0 < len(given) <= _TWO or name in self._exceptions:
+            return False
+        return all(each in self._given for each in given) and not (len(name) == _TWO and is_word(name))
+
     def count(self, texts: Iterable[str]) -> Counter[str]:
         """Count the stretches of two to four characters that begin like a surname, over the texts of one page."""
         return Counter(
@@ -98,6 +110,8 @@ class People:
 
     def _surname_end(self, text: str, start: int) -> int | None:
         """Return where the surname at `start` ends, or None; in 局长孙国梁 the office keeps its last character."""
+        if start and text[start - 1].isnumeric():
+            return None
         compound = self._compound.end_from(text, start)
         if compound is not None and self._titles.start_to(text, start + 1) is None:
             return compound
@@ -139,10 +153,8 @@ class People:
 
     def _named(self, segments: Segments, start: int, surname: int, printed: Counter[str]) -> Iterator[Candidate]:
         text = segments.text
-        if text[start - 1 : start].isnumeric() and start:
-            return
         titled = self._titled(text, start)
-        if not (titled or start in segments.starts or self._affiliated(text, start)):
+        if not titled and not self._may_begin(segments, start, surname):
             return
         address = self._addressed_end(segments, start, surname)
         if address is not None:
@@ -165,6 +177,21 @@ class People:
         if belief == Belief.FAIR and (text[start] in self._wordlike or self._is_short_word(text[start:end])):
             belief = Belief.NONE
         yield Candidate(Span(start, end), text[start:end], belief, _is_unknown(segments, Span(start, end)))
+
+    def _may_begin(self, segments: Segments, start: int, surname: int) -> bool:
+        """Tell whether a name may begin at `start` though no office stands before it."""
+        apart = start in segments.starts or self._affiliated(segments.text, start)
+        return apart and not self._is_phrase(segments, start, surname)
+
+    def _is_phrase(self, segments: Segments, start: int, surname: int) -> bool:
+        """Tell whether an everyday word that may be a surname stands before a word of its own: 于|今年, 任|公司."""
+        word = segments.at(surname)
+        known = (
+            word.start == surname
+            and word.end - surname > 1
+            and part_of_speech(word.of(segments.text)) not in ("", "nr")
+        )
+        return known and segments.text[start:surname] in self._wordlike
 
     def _titled(self, text: str, start: int) -> bool:
         before = text[max(0, start - 12) : start].rstrip(" \u3000")

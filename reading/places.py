@@ -55,6 +55,12 @@ class Places:
         self._naming = frozenset(lexicon.words("place_naming"))
         self._surnames = frozenset(lexicon.words("surnames"))
 
+    def fits(self, name: str) -> bool:
+        """Tell whether `name` is a known place or ends like one, and is no general word."""
+        if name in self._general or part_of_speech(name)[:1] in ("v", "a", "d"):
+            return False
+        return self._known.holds(name) or self._tails.start_to(name, len(name), 1) is not None
+
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""
         known = tuple(span for span in self._known.find(segments) if segments.text[span.start - 1 : span.start] != "小")

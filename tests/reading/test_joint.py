@@ -1,0 +1,75 @@
+"""Rules and another tagger together."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from reading.errors import BrokenModelError
+from reading.facts import Kind
+from reading.joint import JointTagger, tagger_of
+from reading.lexicon import Lexicon
+from reading.rules import RuleTagger
+from reading.tagger import Sighting
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A tagger that sees one kind of name wherever its letters stand."""
+
+    kind: Kind
+    name: str
+
+    def tag(self, texts):
+        for text in texts:
+            yield tuple(Sighting.of(*match.span(), self.kind) for match in re.finditer(self.name, text))
+
+
+def seen(lexicon, other, text):
+    (found,) = JointTagger(lexicon, other).tag([text])
+    return {(each.kind, each.span.of(text)) for each in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("第二天一早,罗维民把钥匙留在门卫室。", Kind.PERSON, "罗维民"),
+        ("那封信是阿依努尔·买买提写的。", Kind.PERSON, "阿依努尔·买买提"),
+        ("雨停以后,梅溪河水位回落。", Kind.PLACE, "梅溪河"),
+        ("这回轮到真爱集团出资。", Kind.AGENCY, "真爱集团"),
+    ],
+)
+def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
+    assert (kind, name) in seen(lexicon, Naming(kind, name), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("大家陶醉了。", Kind.PERSON, "陶醉"),
+        ("他有三把钥匙。", Kind.PERSON, "三把钥匙"),
+        ("雨停以后道路畅通。", Kind.PLACE, "道路"),
+        ("他们挂了号。", Kind.AGENCY, "挂了号"),
+        ("打开小程序。", Kind.SYSTEM, "小程序"),
+    ],
+)
+def test_what_is_not_made_like_a_name_is_not_added(lexicon, text, kind, name):
+    assert (kind, name) not in seen(lexicon, Naming(kind, name), text)
+
+
+def test_the_rules_are_right_where_the_two_disagree(lexicon):
+    text = "海州市公安局昨日通报。"
+    assert seen(lexicon, Naming(Kind.PLACE, "海州市"), text) == {(Kind.AGENCY, "海州市公安局")}
+
+
+def test_a_lexicon_without_a_model_has_the_rules(lexicon):
+    assert isinstance(tagger_of(lexicon), RuleTagger)
+
+
+def test_a_model_that_cannot_be_read_is_said_to_be_broken(lexicon):
+    with pytest.raises(BrokenModelError):
+        tagger_of(Lexicon(lexicon.lists, b"no model"))
+
+
+def test_the_shipped_model_takes_its_seat_beside_the_rules(lexicon, packed_model):
+    assert isinstance(tagger_of(Lexicon(lexicon.lists, packed_model)), JointTagger)
