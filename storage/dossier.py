@@ -4,21 +4,21 @@ Every list is read from an index in its order; nothing here sorts or ranks all s
 """
 
 from collections.abc import Callable, Sequence
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Row, ScalarSelect, Select, Table, and_, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from reading.facts import Period
+from reading.facts import Period, Span
 from reading.question import Facet
+from storage.copies import Card, is_repeated, is_said_before, is_stated_before, name_places
 from storage.database import Database
 from storage.findings import ArticleCard, ArticleText, EntityCard, FigureCard, Passage, QuotationCard, Slice
 from storage.passages import count_telling, telling_passages, topic_passages
-from storage.records import article_card, entity_card, figure_card, quotation_card, spans
+from storage.records import article_card, entity_card, figure_card, figure_words, quotation_card, spans
 from storage.schema import article, entity, figure, mention, name, naming, quotation, stated
 from storage.sources import select_articles, select_statements
 
-T = TypeVar("T")
 Query = Select[Any]
 
 # Names that stand beside a frequent one are counted over its newest articles only.
@@ -33,23 +33,29 @@ class Dossiers:
 
     async def entity(self, key: str) -> EntityCard | None:
         """Return the card of the entity with id `key`."""
-        return await self._one(select(entity).where(entity.c.id == key), entity_card)
+        async with self._database.reading() as connection:
+            row = (await connection.execute(select(entity).where(entity.c.id == key))).first()
+        return entity_card(row) if row else None
 
     async def article(self, key: str) -> ArticleCard | None:
         """Return the card of the article with id `key`."""
-        return await self._one(select_articles().where(article.c.id == key), article_card)
+        return await self._cited(select_articles().where(article.c.id == key), _shown_article)
 
     async def text(self, key: str) -> ArticleText | None:
         """Return the whole article with id `key`."""
-        return await self._one(select_articles().where(article.c.id == key), _article_text)
+        query = select_articles().where(article.c.id == key)
+        async with self._database.reading() as connection:
+            row = (await connection.execute(query)).first()
+            cards = await name_places(connection, [_shown_article(row)] if row else [])
+        return _article_text(row, cards[0]) if row else None
 
     async def quotation(self, key: str) -> QuotationCard | None:
         """Return the quotation with id `key`."""
-        return await self._one(select_statements(quotation).where(quotation.c.id == key), quotation_card)
+        return await self._cited(select_statements(quotation).where(quotation.c.id == key), _shown_quotation)
 
     async def figure(self, key: str) -> FigureCard | None:
         """Return the figure with id `key`."""
-        return await self._one(select_statements(figure).where(figure.c.id == key), figure_card)
+        return await self._cited(select_statements(figure).where(figure.c.id == key), _shown_figure)
 
     async def passages(self, key: str, offset: int, limit: int, topic: Sequence[str] = ()) -> Slice[Passage]:
         """Return the sentences that say most about an entity, its name highlighted.
@@ -68,13 +74,13 @@ class Dossiers:
 
     async def quotations(self, key: str, offset: int, limit: int, topic: Sequence[str] = ()) -> Slice[QuotationCard]:
         """Return what an entity said or wrote; with a `topic`, what holds one of its words."""
-        said = quotation.c.entity == _entity_row(key)
+        said = (quotation.c.entity == _entity_row(key)) & ~is_said_before()
         counted = select(quotation.c.row).where(said)
         if topic:
             counted = counted.join(article, article.c.row == quotation.c.article).where(_touches(topic, quotation))
         query = select_statements(quotation).where(said & _touches(topic, quotation))
         ordered = query.order_by(quotation.c.article, quotation.c.start)
-        return await self._slice(ordered, counted, quotation_card, offset, limit)
+        return await self._slice(ordered, counted, _shown_quotation, offset, limit)
 
     async def figures(
         self, key: str, offset: int, limit: int, topic: Sequence[str] = (), period: Period | None = None
@@ -84,7 +90,7 @@ class Dossiers:
         With a `topic`, those that count or stand beside one of its words; with a `period`, those of its days.
         """
         about = stated.alias()
-        is_about = (about.c.entity == _entity_row(key)) & ~_is_nearer(about)
+        is_about = (about.c.entity == _entity_row(key)) & ~_is_nearer(about) & ~is_stated_before(about)
         narrowed = _touches(topic, figure) & _within(period)
         counted = select(about.c.figure).where(is_about)
         if topic or period:
@@ -92,23 +98,22 @@ class Dossiers:
             counted = counted.join(article, article.c.row == figure.c.article).where(narrowed)
         query = select_statements(figure).join(about, about.c.figure == figure.c.row).where(is_about & narrowed)
         ordered = query.order_by(about.c.beside, about.c.article, about.c.start)
-        return await self._slice(ordered, counted, figure_card, offset, limit)
+        return await self._slice(ordered, counted, _shown_figure, offset, limit)
 
     async def articles(self, key: str, offset: int, limit: int) -> Slice[ArticleCard]:
-        """Return the articles that name an entity."""
-        named = select(mention.c.article).where(mention.c.entity == _entity_row(key)).distinct()
+        """Return the articles that name an entity, of each story the first that does."""
+        named = _naming(_entity_row(key))
         shown = named.order_by(mention.c.article).offset(offset).limit(limit).subquery()
         query = select_articles().join(shown, shown.c.article == article.c.row).order_by(article.c.row)
         async with self._database.reading() as connection:
             total = await connection.scalar(select(entity.c.articles).where(entity.c.id == key))
             rows = (await connection.execute(query)).all() if limit else ()
-        return Slice(tuple(map(article_card, rows)), offset, total or 0)
+            return Slice(await name_places(connection, map(_shown_article, rows)), offset, total or 0)
 
     async def related(self, key: str, offset: int, limit: int) -> Slice[EntityCard]:
         """Return the entities named in an entity's newest articles, those that share most articles with it first."""
         of = _entity_row(key)
-        newest = select(mention.c.article).where(mention.c.entity == of).distinct()
-        window = newest.order_by(mention.c.article).limit(_WINDOW).subquery()
+        window = _naming(of).order_by(mention.c.article).limit(_WINDOW).subquery()
         shared = func.count(name.c.article.distinct())
         beside = (
             select(naming.c.entity, shared.label("shared"))
@@ -120,7 +125,11 @@ class Dossiers:
         )
         query = select(entity).join(beside, beside.c.entity == entity.c.row)
         ordered = query.order_by(beside.c.shared.desc(), entity.c.articles, entity.c.id)
-        return await self._slice(ordered, select(beside.c.entity), entity_card, offset, limit)
+        counted = select(func.count()).select_from(beside)
+        async with self._database.reading() as connection:
+            total = await connection.scalar(counted)
+            rows = (await connection.execute(ordered.offset(offset).limit(limit))).all() if limit else ()
+        return Slice(tuple(map(entity_card, rows)), offset, total or 0)
 
     async def counts(self, key: str) -> tuple[tuple[Facet, int], ...]:
         """Return how many entries each facet of an entity holds."""
@@ -139,18 +148,18 @@ class Dossiers:
             (Facet.RELATED, related.total),
         )
 
-    async def _one(self, query: Query, read: Callable[[Row[Any]], T]) -> T | None:
+    async def _cited(self, query: Query, show: Callable[[Row[Any]], tuple[int, str, Card]]) -> Card | None:
         async with self._database.reading() as connection:
             row = (await connection.execute(query)).first()
-        return None if row is None else read(row)
+            return None if row is None else (await name_places(connection, [show(row)]))[0]
 
     async def _slice(
-        self, query: Query, counted: Query, read: Callable[[Row[Any]], T], offset: int, limit: int
-    ) -> Slice[T]:
+        self, query: Query, counted: Query, show: Callable[[Row[Any]], tuple[int, str, Card]], offset: int, limit: int
+    ) -> Slice[Card]:
         async with self._database.reading() as connection:
             total = await connection.scalar(select(func.count()).select_from(counted.subquery()))
             rows = (await connection.execute(query.offset(offset).limit(limit))).all() if limit else ()
-        return Slice(tuple(map(read, rows)), offset, total or 0)
+            return Slice(await name_places(connection, map(show, rows)), offset, total or 0)
 
 
 async def _row(connection: AsyncConnection, key: str) -> int | None:
@@ -174,8 +183,27 @@ def _is_nearer(about: FromClause) -> ColumnElement[bool]:
     return select(nearer.c.figure).where(same).exists()
 
 
-def _article_text(row: Row[Any]) -> ArticleText:
-    return ArticleText(article_card(row), row.text, spans(row.paragraphs), spans(row.titles))
+def _naming(of: ScalarSelect[int]) -> Select[int]:
+    """Return a select of the articles that name an entity, without those that repeat a story."""
+    is_naming = (mention.c.entity == of) & ~is_repeated(mention.c.entity, mention.c.article)
+    return select(mention.c.article).where(is_naming).distinct()
+
+
+def _shown_article(row: Row[Any]) -> tuple[int, str, ArticleCard]:
+    return row.row, "", article_card(row)
+
+
+def _shown_quotation(row: Row[Any]) -> tuple[int, str, QuotationCard]:
+    return row.article, row.text[row.start : row.end], quotation_card(row)
+
+
+def _shown_figure(row: Row[Any]) -> tuple[int, str, FigureCard]:
+    words = figure_words(row.text, Span(row.start, row.end), Span(row.sentence_start, row.sentence_end))
+    return row.article, words, figure_card(row)
+
+
+def _article_text(row: Row[Any], card: ArticleCard) -> ArticleText:
+    return ArticleText(card, row.text, spans(row.paragraphs), spans(row.titles))
 
 
 def _touches(topic: Sequence[str], table: Table) -> ColumnElement[bool]:

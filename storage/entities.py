@@ -8,13 +8,14 @@ from sqlalchemy import ColumnElement, Subquery, Table, bindparam, delete, func, 
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.folding import fold
+from storage.copies import is_repeated
 from storage.identity import DAY_ROWS, entity_id, row_day
 from storage.numbering import Numbering
 from storage.schema import article, entity, form, mention, naming, office, page
 from storage.statements import chunks
 
 _MOST_ROLES = 20
-_DESCRIBED = ("name", "aliases", "roles", "articles", "first", "last", "publication")
+_DESCRIBED = ("name", "aliases", "roles", "articles", "copies", "first", "last", "publication")
 
 
 class Entities:
@@ -28,7 +29,7 @@ class Entities:
     async def create(self, kinds: Sequence[str]) -> range:
         """Make an entity of each of the `kinds`, nameless until `describe`."""
         rows = await self._numbering.rows(entity, len(kinds))
-        blank = {"name": "", "aliases": [], "roles": [], "articles": 0}
+        blank = {"name": "", "aliases": [], "roles": [], "articles": 0, "copies": 0}
         if kinds:
             await self._connection.execute(
                 insert(entity),
@@ -44,7 +45,7 @@ class Entities:
 
     async def describe(self, rows: Iterable[int]) -> None:
         """Write the cards of the entities in `rows`, then the ids of all whose name or namesakes changed."""
-        for chunk in chunks(rows):
+        for chunk in chunks(sorted(rows)):
             self._renamed |= await self._names(chunk)
             await self._write_cards(chunk)
             self._renamed |= await self._names(chunk)
@@ -59,10 +60,11 @@ class Entities:
         canonical = await self._counted(form, "form", rows, only_canonical=True)
         roles = await self._counted(office, "role", rows)
         appearances = await self._appearances(rows)
+        copies = await self._copies(rows)
         publications = await self._publications(rows)
         cards = [
             _card(row, canonical[row], forms[row], roles.get(row, Counter()))
-            | _appearance(appearances.get(row))
+            | _appearance(appearances.get(row), copies.get(row, 0))
             | {"publication": publications.get(row)}
             for row in canonical
         ]
@@ -99,6 +101,15 @@ class Entities:
             .group_by(mention.c.entity)
         )
         return {row: (count, oldest, newest) for row, count, oldest, newest in await self._connection.execute(query)}
+
+    async def _copies(self, rows: Sequence[int]) -> dict[int, int]:
+        """Return how many of the articles that name each entity repeat what an earlier one of these printed."""
+        query = (
+            select(mention.c.entity, func.count(mention.c.article.distinct()))
+            .where(mention.c.entity.in_(rows) & is_repeated(mention.c.entity, mention.c.article))
+            .group_by(mention.c.entity)
+        )
+        return dict((await self._connection.execute(query)).all())
 
     async def _publications(self, rows: Sequence[int]) -> dict[int, str]:
         """Return the newspaper that printed each entity last; of several on one day the first by name."""
@@ -180,9 +191,10 @@ def _card(row: int, canonical: Counter[str], forms: Counter[str], roles: Counter
     return {"key": row, "name": name, "aliases": aliases, "roles": offices[:_MOST_ROLES]}
 
 
-def _appearance(found: tuple[int, int, int] | None) -> dict[str, Any]:
+def _appearance(found: tuple[int, int, int] | None, copies: int) -> dict[str, Any]:
     count, oldest, newest = found or (0, 0, 0)
-    return {"articles": count, "first": row_day(oldest) if found else None, "last": row_day(newest) if found else None}
+    days = {"first": row_day(oldest) if found else None, "last": row_day(newest) if found else None}
+    return {"articles": count - copies, "copies": copies} | days
 
 
 def _bound(card: Mapping[str, Any]) -> dict[str, Any]:

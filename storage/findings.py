@@ -4,7 +4,7 @@ Every statement carries its `Source`. Ids are stable (the same pages in give the
 `[A-Za-z0-9_-]`, 16 characters, so that a deep link can carry them.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -31,7 +31,10 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The provenance of a statement: the article it stands in, and that article's page."""
+    """The provenance of a statement: the article it stands in, and that article's page.
+
+    `also` are the other places that print the same, in the order of their days; they do not tell two sources apart.
+    """
 
     article: str
     publication: str | None
@@ -39,11 +42,15 @@ class Source:
     page: str | None
     headline: str | None
     file: str
+    also: tuple["Source", ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
 class EntityCard:
-    """An entity at a glance. `roles` are as printed, the most frequent first; `articles` counts them."""
+    """An entity at a glance. `roles` are as printed, the most frequent first.
+
+    `articles` counts the stories that name it, `copies` how often these were printed again.
+    """
 
     id: str
     name: str
@@ -54,6 +61,7 @@ class EntityCard:
     first: date | None = None
     last: date | None = None
     publication: str | None = None
+    copies: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Row, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage.copies import is_repeated_among, name_places, without_copies
 from storage.database import Database
 from storage.dialect import fulltext_hits, is_exact
 from storage.findings import Passage, Slice
@@ -28,7 +29,7 @@ class Fulltext:
         self._database = database
 
     async def find(self, words: str, offset: int, limit: int) -> Slice[Passage]:
-        """Return passages from the articles that hold all `words` (apart by blanks), one an article, newest first.
+        """Return passages from the articles that hold all `words` (apart by blanks), one a story, newest first.
 
         Case, width, Traditional characters and blanks make no difference, quotation marks and brackets only where
         they are typed. Nothing is found for blanks alone.
@@ -38,7 +39,8 @@ class Fulltext:
             return Slice((), offset, 0)
         async with self._database.reading() as connection:
             rows, total = await _hits(connection, wanted, offset, limit)
-        return Slice(tuple(_passage(row, wanted) for row in rows), offset, total)
+            passages = ((row.row, passage.text, passage) for row in rows for passage in [_passage(row, wanted)])
+            return Slice(await name_places(connection, passages), offset, total)
 
 
 async def _hits(
@@ -48,11 +50,14 @@ async def _hits(
     phrases = [phrase for tokens in wanted for phrase in tokens.phrases]
     hits = fulltext_hits(connection, phrases)
     if is_exact(connection, phrases) and not any(tokens.marks for tokens in wanted):
-        total = await connection.scalar(select(func.count()).select_from(hits.subquery()))
-        rows = await connection.scalars(hits.order_by("article").offset(offset).limit(limit))
+        found = hits.cte()
+        first = select(found.c.article).where(~is_repeated_among(found, found.c.article))
+        total = await connection.scalar(select(func.count()).select_from(first.subquery()))
+        rows = await connection.scalars(first.order_by(found.c.article).offset(offset).limit(limit))
         return await _articles(connection, list(rows)), total or 0
     rows = await connection.scalars(hits.order_by("article").limit(_MOST_CHECKED))
     checked = [row.row for chunk in chunks(rows) for row in await _articles(connection, chunk) if _holds(row, wanted)]
+    checked = await without_copies(connection, checked)
     return await _articles(connection, checked[offset : offset + limit]), len(checked)
 
 

@@ -26,6 +26,7 @@ from storage.register import PrintedName, Register
 from storage.schema import article, figure, mention, name, naming, page, quotation, stated, telling
 from storage.settlement import Settlement
 from storage.statements import chunks
+from storage.stories import Stories
 from storage.strength import Strength
 from storage.tokens import Tokens
 
@@ -63,6 +64,7 @@ class PageWriter:
         self._numbering = Numbering(connection)
         self._register = Register(connection, self._numbering, strength)
         self._entities = Entities(connection, self._numbering)
+        self._stories = Stories(connection)
         self._arrivals: list[_Arrival] = []
         self._namings: dict[int, int] = {}
 
@@ -71,6 +73,7 @@ class PageWriter:
         for chunk in chunks(sources):
             pages = select(page.c.row).where(page.c.source.in_(chunk))
             await self._strike(article.c.page.in_(pages))
+            await self._stories.strike(article.c.page.in_(pages))
             texts = await self._connection.execute(
                 select(article.c.row, article.c.text).where(article.c.page.in_(pages))
             )
@@ -96,17 +99,18 @@ class PageWriter:
                 self._arrivals.append(arrival)
                 names += _printed(arrival, delivery)
                 records += _name_records(arrival, delivery)
+        await self._stories.enter({arrival.row: arrival.written for arrival in self._arrivals})
         self._namings = await self._register.enter(names)
         await self._insert(name, [record | {"naming": self._namings[record["row"]]} for record in records])
 
     async def finish(self) -> None:
-        """Settle what names mean, place the facts under their entities and describe these."""
+        """Settle what names mean and which articles are one story, and describe what the facts are placed under."""
         settlement = Settlement(self._connection, self._entities)
         kept, dropped = await settlement.settle(self._register.touched)
         await self._register.sweep()
         await self._entities.drop(dropped)
         await self._place(await self._owners())
-        await self._entities.describe(kept)
+        await self._entities.describe({*kept, *await self._stories.settle()})
 
     async def _strike(self, articles: ColumnElement[bool]) -> None:
         query = (

@@ -1,6 +1,6 @@
 """Passages about an entity: the sentences chosen at intake, and those that touch a topic."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, and_, func, select, tuple_
@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from reading.facts import Span
 from reading.folding import fold
 from reading.sentences import split_sentences
+from storage.copies import is_repeated, name_places
 from storage.findings import Passage, Slice
 from storage.records import source_of
 from storage.schema import article, mention, page, telling
@@ -22,7 +23,8 @@ _WINDOW = 300
 
 async def count_telling(connection: AsyncConnection, entity: int) -> int:
     """Return how many sentences were chosen for the entity in row `entity`."""
-    places = select(telling.c.article, telling.c.start, telling.c.end).where(telling.c.entity == entity).distinct()
+    chosen = (telling.c.entity == entity) & ~is_repeated(telling.c.entity, telling.c.article)
+    places = select(telling.c.article, telling.c.start, telling.c.end).where(chosen).distinct()
     return await connection.scalar(select(func.count()).select_from(places.subquery())) or 0
 
 
@@ -31,14 +33,16 @@ async def telling_passages(connection: AsyncConnection, entity: int, offset: int
     rows = (await connection.execute(_telling(entity).offset(offset).limit(limit))).all()
     texts = await _texts(connection, {row.article for row in rows})
     named = await _mentions(connection, entity, texts)
-    return tuple(_passage(texts[row.article], Span(row.start, row.end), named[row.article]) for row in rows)
+    shown = [(row.article, Span(row.start, row.end)) for row in rows]
+    return await _passages(connection, shown, texts, named)
 
 
 async def topic_passages(
     connection: AsyncConnection, entity: int, offset: int, limit: int, topic: Sequence[str]
 ) -> Slice[Passage]:
     """Return the sentences that hold a word of `topic`, those naming the entity first, then the chosen ones."""
-    newest = select(mention.c.article).where(mention.c.entity == entity).distinct()
+    is_newest = (mention.c.entity == entity) & ~is_repeated(mention.c.entity, mention.c.article)
+    newest = select(mention.c.article).where(is_newest).distinct()
     articles = list(await connection.scalars(newest.order_by(mention.c.article).limit(_WINDOW)))
     texts = await _texts(connection, articles)
     named = await _mentions(connection, entity, texts)
@@ -54,7 +58,7 @@ async def topic_passages(
     shown = list(places)[offset : offset + limit]
     texts |= await _texts(connection, {row for row, _ in shown} - texts.keys())
     named |= await _mentions(connection, entity, {row for row, _ in shown} - named.keys())
-    return Slice(tuple(_passage(texts[row], span, named[row]) for row, span in shown), offset, len(places))
+    return Slice(await _passages(connection, shown, texts, named), offset, len(places))
 
 
 def _telling(entity: int) -> Select[int, int, int]:
@@ -69,6 +73,7 @@ def _telling(entity: int) -> Select[int, int, int]:
     )
     query = select(telling.c.article, telling.c.start, telling.c.end).where(telling.c.entity == entity)
     query = query.where(~select(before.c.entity).where(is_again).exists())
+    query = query.where(~is_repeated(telling.c.entity, telling.c.article))
     return query.order_by(telling.c.article, telling.c.rank, telling.c.name)
 
 
@@ -94,6 +99,16 @@ async def _mentions(connection: AsyncConnection, entity: int, articles: Iterable
         for row in await connection.execute(query.where((mention.c.entity == entity) & mention.c.article.in_(chunk))):
             found[row.article].append(Span(row.start, row.end))
     return found
+
+
+async def _passages(
+    connection: AsyncConnection,
+    shown: Iterable[tuple[int, Span]],
+    texts: Mapping[int, Row[Any]],
+    named: Mapping[int, Iterable[Span]],
+) -> tuple[Passage, ...]:
+    cards = ((row, span.of(texts[row].text), _passage(texts[row], span, named[row])) for row, span in shown)
+    return await name_places(connection, cards)
 
 
 def _passage(row: Row[Any], shown: Span, named: Iterable[Span]) -> Passage:

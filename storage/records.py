@@ -4,15 +4,19 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from typing import Any
+from zlib import crc32
 
 from sqlalchemy import Row
 
 from reading.facts import Article, Author, Kind, Manner, Name, Page, Period, Qualifier, Span, Tier
+from reading.folding import fold
 from reading.sentences import split_sentences
 from storage.findings import ArticleCard, EntityCard, FigureCard, QuotationCard, Source
 from storage.identity import article_id, statement_id
 
 Record = dict[str, Any]
+
+_WORDS_BEFORE, _WORDS_BEHIND = 8, 4
 
 
 def page_record(row: int, source: str, digest: str, page: Page) -> Record:
@@ -87,6 +91,7 @@ def quotation_records(rows: Iterable[int], article: int, key: str, written: Arti
             "end": quotation.span.end,
             "sentence_start": sentence.start,
             "sentence_end": sentence.end,
+            "likeness": likeness(text),
             "tier": quotation.tier.value,
             "manner": quotation.manner.value,
             "printed": quotation.printed,
@@ -109,6 +114,7 @@ def figure_records(rows: Iterable[int], article: int, key: str, written: Article
             "end": figure.span.end,
             "sentence_start": figure.sentence.start,
             "sentence_end": figure.sentence.end,
+            "likeness": likeness(figure_words(written.text, figure.span, figure.sentence)),
             "quantity": str(figure.quantity),
             "unit": figure.unit,
             "qualifier": figure.qualifier.value,
@@ -119,6 +125,17 @@ def figure_records(rows: Iterable[int], article: int, key: str, written: Article
             "last": figure.period.last if figure.period else None,
         }
         seen[text] += 1
+
+
+def likeness(words: str) -> int:
+    """Return the number by which words are the same in the copies of a story, whatever their punctuation."""
+    return crc32(fold(words).encode("utf-8", "surrogatepass"))
+
+
+def figure_words(text: str, figure: Span, sentence: Span) -> str:
+    """Return a figure with the few words around it that tell it from others, none beyond its sentence."""
+    start, end = figure.start - _WORDS_BEFORE, figure.end + _WORDS_BEHIND
+    return text[max(start, sentence.start, 0) : min(end, max(sentence.end, figure.end))]
 
 
 def sentence_around(sentences: Iterable[Span], span: Span) -> Span:
@@ -159,6 +176,7 @@ def entity_card(row: Row[Any]) -> EntityCard:
         first=row.first,
         last=row.last,
         publication=row.publication,
+        copies=row.copies,
     )
 
 

@@ -1,9 +1,9 @@
 """The archive's tables.
 
 What pages say: `page`, `article`, `name`, `quotation`, `figure`. What follows from it and can be worked out again:
-which printed names are one (`naming`, `entity`, `evidence`), how they may be typed (`form`, `spelling`, `sound`,
-`omission`, `gram`, `office`), and what is read in index order (`mention`, `telling`, `stated`). What belongs to the
-chats: `conversation`, `ticket`.
+which printed articles are one story (`mark`, `copy`), which printed names are one (`naming`, `entity`), how they may be
+typed (`form`, `spelling`, `sound`, `omission`, `gram`, `office`), and what is read in index order (`mention`,
+`telling`, `stated`). What belongs to the chats: `conversation`, `ticket`.
 
 Rows of `article` count back from the newest day (see `storage.identity`), so that ascending order is newest first, and
 every table keyed by (entity, article, ...) is read from its beginning.
@@ -105,6 +105,7 @@ entity = Table(
     Column("aliases", JSON, nullable=False),
     Column("roles", JSON, nullable=False),
     Column("articles", Integer, nullable=False),
+    Column("copies", Integer, nullable=False),
     Column("first", Date),
     Column("last", Date),
     Column("publication", Text),
@@ -152,6 +153,7 @@ quotation = Table(
     Column("end", Integer, nullable=False),
     Column("sentence_start", Integer, nullable=False),
     Column("sentence_end", Integer, nullable=False),
+    Column("likeness", BigInteger, nullable=False),
     Column("tier", Text, nullable=False),
     Column("manner", Text, nullable=False),
     Column("printed", Text),
@@ -173,6 +175,7 @@ figure = Table(
     Column("end", Integer, nullable=False),
     Column("sentence_start", Integer, nullable=False),
     Column("sentence_end", Integer, nullable=False),
+    Column("likeness", BigInteger, nullable=False),
     Column("quantity", Text, nullable=False),
     Column("unit", Text, nullable=False),
     Column("qualifier", Text, nullable=False),
@@ -182,6 +185,26 @@ figure = Table(
     Column("first", Date),
     Column("last", Date),
     Index("ix_figure_article_start", "article", "start"),
+)
+
+# Under which numbers an article is sought by those that may be the same story (see `reading.fingerprint`).
+mark = Table(
+    "mark",
+    metadata,
+    Column("mark", BigInteger, primary_key=True, autoincrement=False),
+    _key("article", index=True),
+    sqlite_with_rowid=False,
+)
+
+# Articles that are one story, in the order in which they were printed: `story` is the row of the first, whose `rank`
+# is 0. What no other article repeats is not in it.
+copy = Table(
+    "copy",
+    metadata,
+    _key("article"),
+    Column("story", ROW, nullable=False),
+    Column("rank", Integer, nullable=False),
+    Index("ix_copy_story_rank", "story", "rank"),
 )
 
 # The narrow b-tree that answers for an entity: no other name that merely contains the same characters is in it.

@@ -157,7 +157,7 @@ async def test_a_card_tells_roles_days_and_newspaper(database, intake, press):
     await take(
         intake,
         press.issue(press.story("周海生,青石渡口站。", chief, place), day="2022-05-01"),
-        press.issue(press.story("周海生,青石渡口站。", member, place), day="2022-05-09"),
+        press.issue(press.story("青石渡口站周海生当选。", member, place), day="2022-05-09"),
     )
     (card,) = await found(database, "周海生")
     assert card.roles == ("青石渡口站站长", "代表")

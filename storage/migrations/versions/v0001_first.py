@@ -24,6 +24,8 @@ def upgrade() -> None:
     _create_telling()
     _create_ticket()
     _create_article()
+    _create_mark()
+    _create_copy()
     _create_gram()
     _create_naming()
     _create_omission()
@@ -54,6 +56,8 @@ _TABLES = (
     "telling",
     "ticket",
     "article",
+    "mark",
+    "copy",
     "gram",
     "naming",
     "omission",
@@ -86,6 +90,7 @@ def _create_entity() -> None:
         sa.Column("aliases", sa.JSON(), nullable=False),
         sa.Column("roles", sa.JSON(), nullable=False),
         sa.Column("articles", sa.Integer(), nullable=False),
+        sa.Column("copies", sa.Integer(), nullable=False),
         sa.Column("first", sa.Date(), nullable=True),
         sa.Column("last", sa.Date(), nullable=True),
         sa.Column("publication", sa.Text(), nullable=True),
@@ -202,6 +207,30 @@ def _create_article() -> None:
     op.create_index(op.f("ix_article_page"), "article", ["page"], unique=False)
 
 
+def _create_mark() -> None:
+    op.create_table(
+        "mark",
+        sa.Column("mark", sa.BigInteger(), autoincrement=False, nullable=False),
+        sa.Column("article", ROW, autoincrement=False, nullable=False),
+        sa.ForeignKeyConstraint(["article"], ["article.row"], name=op.f("fk_mark_article"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("mark", "article", name=op.f("pk_mark")),
+        sqlite_with_rowid=False,
+    )
+    op.create_index(op.f("ix_mark_article"), "mark", ["article"], unique=False)
+
+
+def _create_copy() -> None:
+    op.create_table(
+        "copy",
+        sa.Column("article", ROW, autoincrement=False, nullable=False),
+        sa.Column("story", ROW, nullable=False),
+        sa.Column("rank", sa.Integer(), nullable=False),
+        sa.ForeignKeyConstraint(["article"], ["article.row"], name=op.f("fk_copy_article"), ondelete="CASCADE"),
+        sa.PrimaryKeyConstraint("article", name=op.f("pk_copy")),
+    )
+    op.create_index("ix_copy_story_rank", "copy", ["story", "rank"], unique=False)
+
+
 def _create_gram() -> None:
     op.create_table(
         "gram",
@@ -266,6 +295,7 @@ def _create_figure() -> None:
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("sentence_start", sa.Integer(), nullable=False),
         sa.Column("sentence_end", sa.Integer(), nullable=False),
+        sa.Column("likeness", sa.BigInteger(), nullable=False),
         sa.Column("quantity", sa.Text(), nullable=False),
         sa.Column("unit", sa.Text(), nullable=False),
         sa.Column("qualifier", sa.Text(), nullable=False),
@@ -348,6 +378,7 @@ def _create_quotation() -> None:
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("sentence_start", sa.Integer(), nullable=False),
         sa.Column("sentence_end", sa.Integer(), nullable=False),
+        sa.Column("likeness", sa.BigInteger(), nullable=False),
         sa.Column("tier", sa.Text(), nullable=False),
         sa.Column("manner", sa.Text(), nullable=False),
         sa.Column("printed", sa.Text(), nullable=True),
