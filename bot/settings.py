@@ -20,6 +20,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from reading.errors import SettingsError
 
 _WEB_ADDRESS = TypeAdapter(HttpUrl)
+_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 _LAST_PORT = 65535
 
@@ -64,6 +65,14 @@ class Settings(BaseSettings):
     @classmethod
     def _upper(cls, value: object) -> object:
         return value.upper() if isinstance(value, str) else value
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _as_botfather_writes_it(cls, value: SecretStr | None) -> SecretStr | None:
+        """Refuse at once what cannot be a token, rather than after asking Telegram, which may be out of reach."""
+        if value and not _TOKEN.fullmatch(value.get_secret_value()):
+            raise ValueError("token")
+        return value
 
     @field_validator("webhook_secret")
     @classmethod

@@ -56,6 +56,7 @@ def test_the_webhook_listens_where_it_is_told(monkeypatch):
 @pytest.mark.parametrize(
     ("name", "value"),
     [
+        ("TELEGRAM_BOT_TOKEN", "abc"),
         ("ADMIN_USER_IDS", "张军"),
         ("ALLOWED_USER_IDS", "1.5"),
         ("TELEGRAM_API_URL", "127.0.0.1"),
