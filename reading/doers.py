@@ -50,7 +50,8 @@ def _object_words(lexicon: Lexicon) -> tuple[str, ...]:
 
 def _may_act(scene: Scene, party: Party, clause: Span) -> bool:
     between = _towards(scene, clause, party)
-    if between is not None and "的" not in between:
+    # In 对她的请求何丽说 何丽 speaks, in 对赶来的何丽说 she is spoken to.
+    if between is not None and ("的" not in between or between.endswith("的")):
         return False
     return not is_object(scene, party) and not _is_owner(scene, party)
 

@@ -133,8 +133,16 @@ class Hearing:
         if party.name is not None:
             return party.name
         if party.naming is Naming.PRONOUN:
-            return None if party.several else self.topic(party.start, past_unnamed=True)
+            return None if party.several else self.topic(self._taken_up_from(party), past_unnamed=True)
         return self._holder(party)
+
+    def _taken_up_from(self, party: Party) -> int:
+        """Return before which offset to look for whom a pronoun means: in 何丽劝过她，她说 it is not 何丽."""
+        start = self.scene.lead(self.at).start if party.start < self.scene.quoted[self.at].outer.start else party.start
+        word = party.span.of(self.scene.text)
+        earlier = self.scene.parties_in(Span(start, party.start))
+        objects = [one for one in earlier if one.span.of(self.scene.text) == word and is_object(self.scene, one)]
+        return start if objects else party.start
 
     def _holder(self, party: Party) -> str | None:
         """Return the one person introduced before by that very noun, where the noun may mean one."""
@@ -151,4 +159,6 @@ def _is_introduced(text: str, name: Name, noun: str, before: int) -> bool:
     mentions = [mention for mention in name.mentions if mention.start < before]
     if noun in name.roles:
         return bool(mentions)
+    if any(text.endswith(noun, 0, one.start) for one in mentions):
+        return True
     return any(text.startswith(f"的{noun}", one.end) and text.endswith("叫", 0, one.start) for one in mentions)

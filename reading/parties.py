@@ -97,7 +97,7 @@ def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _noun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = sorted(lexicon.words("speaker_nouns"), key=len, reverse=True)
-    return re.compile(f"(?:{_COUNT}(?:{'|'.join(words)})们?|{_SOMEBODY})(?!大会|[会端席证])")
+    return re.compile(f"(?:{_COUNT}(?:{'|'.join(words)})们?|{_SOMEBODY})(?!大会|[会端席证圈])")
 
 
 def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:

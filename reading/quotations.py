@@ -8,7 +8,8 @@ import re
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
-from reading.facts import Article, Quotation
+from reading.doers import find_subject
+from reading.facts import Article, Quotation, Span
 from reading.hearing import Attribution
 from reading.lexicon import Lexicon
 from reading.scenes import BLOT, COLONS, COMMAS, FINAL, Scene, set_scene
@@ -108,7 +109,14 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
         return _is_clause(scene, at) or (closes and len(content) >= _SHORT)
     if _is_followed(scene, at):
         return _is_clause(scene, at) or len(content) >= _SHORT
-    return closes and len(content) >= _LONG and _is_clause(scene, at)
+    return closes and len(content) >= _LONG and (_is_clause(scene, at) or _is_reported(scene, at))
+
+
+def _is_reported(scene: Scene, at: int) -> bool:
+    """Tell whether the sentence reports what somebody said before it comes to the stretch, no list of slogans."""
+    lead = scene.lead(at)
+    told = (find_subject(scene, Span(lead.start, cue.span.start)) for cue in scene.cues_in(lead) if cue.plain)
+    return "、" not in scene.content(at) and any(told)
 
 
 def _opens_sentence(scene: Scene, at: int) -> bool:

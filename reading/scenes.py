@@ -19,6 +19,7 @@ BLOT = "□"
 FINAL = "。!?！？…"
 COMMAS = ",，"
 COLONS = ":：—"
+OPENING = '“「『‘"＂'
 _BLANKS = " 　"
 _FAR = 500
 _BRACKETED = re.compile(r"[(（][^()（）\n]{0,80}[)）]")

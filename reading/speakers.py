@@ -23,7 +23,7 @@ from reading.messages import (
     leading_manner,
 )
 from reading.parties import Naming, Party
-from reading.scenes import COLONS, Scene
+from reading.scenes import COLONS, OPENING, Scene
 
 _NEAR = 3
 _ADDRESS = 8
@@ -67,9 +67,16 @@ def closing_cue(scene: Scene, at: int) -> Cue | None:
 
 def introduces(scene: Scene, cue: Cue, lead: Span) -> bool:
     """Tell whether nothing but the one spoken to stands between `cue` and the end of `lead`."""
+    if _takes_other_words(scene, cue, lead):
+        return False
     between = scene.text[cue.span.end : lead.end].strip(" 　,，:：")
     spoken_to = [party.span.of(scene.text) for party in scene.parties_in(Span(cue.span.end, lead.end))]
     return not between or (len(between) <= _ADDRESS and between.endswith(tuple(spoken_to)))
+
+
+def _takes_other_words(scene: Scene, cue: Cue, lead: Span) -> bool:
+    """Tell whether quoted words stand right behind `cue` in `lead`, as in 大家怕听人说“不行”，“…”."""
+    return cue.span.end < lead.end and scene.text.startswith(tuple(OPENING), cue.span.end)
 
 
 def _hear_lead(hearing: Hearing) -> Attribution | None:
@@ -142,7 +149,9 @@ def _hear_earlier_clause(hearing: Hearing) -> Attribution | None:
     scene, lead = hearing.scene, hearing.lead
     for cue in reversed(scene.cues_in(lead)):
         party = find_subject(scene, Span(lead.start, cue.span.start))
-        if party is not None and (cue.plain or party.naming is not Naming.AGENCY):
+        if _takes_other_words(scene, cue, lead) or party is None:
+            continue
+        if cue.plain or party.naming is not Naming.AGENCY:
             return hearing.credit(party, cue)
     return None
 

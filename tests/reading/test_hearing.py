@@ -4,6 +4,7 @@ import pytest
 
 from reading.facts import Article, Kind, Name, Span, Tier
 from reading.hearing import Attribution, Hearing
+from reading.parties import Naming
 from reading.scenes import set_scene
 
 
@@ -46,6 +47,17 @@ def test_who_was_quoted_last_is_the_topic(lexicon):
     text = "“坐。”“喝茶。”门开了。“再来。”"
     heard = [Attribution(Tier.EXPLICIT, "秦川")] * 2
     assert hearing_of(text, lexicon, heard=heard).topic(text.rindex("“"), past_unnamed=False) == "秦川"
+
+
+def test_a_pronoun_that_was_acted_on_is_not_who_acted(lexicon):
+    hearing = hearing_of("白鹿进了门。秦川劝过她,她说:“不去。”", lexicon)
+    (_, spoken) = (party for party in hearing.scene.parties_in(hearing.lead) if party.naming is Naming.PRONOUN)
+    assert hearing.credit(spoken, None).speaker == "白鹿"
+
+
+def test_a_noun_printed_before_a_name_means_its_bearer_later(lexicon):
+    hearing = hearing_of("女儿白鹿进了门。“坐。”女儿说。", lexicon)
+    assert hearing.credit(hearing.scene.parties_in(hearing.tail)[0], None).speaker == "白鹿"
 
 
 def test_a_question_is_answered_by_the_rest_of_its_chain(lexicon):

@@ -20,14 +20,16 @@ def scene_of(text, lexicon):
         ("秦川建议他“歇一会儿,再走”。", "建议", True),
         ("秦川介绍村里的情况,“好。”", "介绍", False),
         ("秦川对此的评论“还行,凑合”。", None, False),
+        ("秦川最怕人说“不行”,“好。”", "说", False),
         ("“好。”", None, False),
     ],
 )
 def test_the_lead_cue_stands_in_the_last_clause_before_the_marks(lexicon, text, cue, adjoins):
     scene = scene_of(text, lexicon)
-    found = find_lead_cue(scene, 0)
+    last = len(scene.quoted) - 1
+    found = find_lead_cue(scene, last)
     assert (found.span.of(text) if found else None) == cue
-    assert (found is not None and introduces(scene, found, scene.lead(0))) is adjoins
+    assert (found is not None and introduces(scene, found, scene.lead(last))) is adjoins
 
 
 @pytest.mark.parametrize(
