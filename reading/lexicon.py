@@ -6,6 +6,7 @@ its columns apart by tabs. The file's name without its ending is the list's name
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 
 class MissingListError(LookupError):
@@ -22,6 +23,10 @@ class Lexicon:
     lists: Mapping[str, tuple[tuple[str, ...], ...]] = field(repr=False)
     model: bytes = field(default=b"", repr=False)
 
+    @cached_property
+    def _first_columns(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of list `name`, each a tuple of its columns.
 
@@ -34,8 +39,14 @@ class Lexicon:
             raise MissingListError(f"no word list named {name}") from None
 
     def words(self, name: str) -> tuple[str, ...]:
-        """Return the first column of list `name`, in the order of the file."""
-        return tuple(row[0] for row in self.rows(name))
+        """Return the first column of list `name`, in the order of the file.
+
+        Raises:
+            MissingListError: there is no such list.
+        """
+        if name not in self._first_columns:
+            self._first_columns[name] = tuple(row[0] for row in self.rows(name))
+        return self._first_columns[name]
 
     def table(self, name: str) -> dict[str, str]:
         """Return list `name` as a mapping from its first column to its second."""
