@@ -1,14 +1,13 @@
 """Doers: who does what a clause says, told from the one spoken to, the one acted on and the one who merely owns."""
 
 import re
-from functools import lru_cache
 
 from reading.facts import Span
-from reading.lexicon import Lexicon
 from reading.parties import Naming, Party
 from reading.scenes import Scene
 
 _REACH = 24
+_NEXT = 6
 _TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?P<between>[^、]{0,20})$")
 
 
@@ -40,12 +39,17 @@ def is_object(scene: Scene, party: Party) -> bool:
     """Tell whether the word before `party` makes it the one spoken to or acted on."""
     if party.naming is Naming.AGENCY and scene.text.endswith("在", 0, party.start):
         return True
-    return scene.text.endswith(_object_words(scene.lexicon), 0, party.start)
+    if _is_heard(scene, party):
+        return False
+    return scene.text.endswith(scene.lexicon.words("object_words"), 0, party.start)
 
 
-@lru_cache(maxsize=4)
-def _object_words(lexicon: Lexicon) -> tuple[str, ...]:
-    return lexicon.words("object_words")
+def _is_heard(scene: Scene, party: Party) -> bool:
+    """Tell whether `party` is one whom somebody else hears speak: 何丽听见|丈夫|喊."""
+    speaks = any(
+        cue.span.start == party.span.end for cue in scene.cues_in(Span(party.span.end, party.span.end + _NEXT))
+    )
+    return speaks and scene.text.endswith(scene.lexicon.words("hearing_words"), 0, party.start)
 
 
 def _may_act(scene: Scene, party: Party, clause: Span) -> bool:
@@ -57,7 +61,9 @@ def _may_act(scene: Scene, party: Party, clause: Span) -> bool:
 
 
 def _is_owner(scene: Scene, party: Party) -> bool:
-    return scene.text.startswith("的", party.span.end) and party.naming is not Naming.NOUN
+    if not scene.text.startswith("的", party.span.end) or party.naming is Naming.NOUN:
+        return False
+    return not scene.text.startswith(scene.lexicon.words("utterance_nouns"), party.span.end + 1)
 
 
 def _towards(scene: Scene, clause: Span, party: Party) -> str | None:

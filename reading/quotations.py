@@ -123,6 +123,8 @@ def _opens_sentence(scene: Scene, at: int) -> bool:
     if scene.is_final(at):
         return True
     content = scene.content(at)
+    if content[-1:] in COMMAS and _is_clause(scene, at) and len(content) >= _LONG:
+        return True
     if content[-1:] in COMMAS or _is_followed(scene, at):
         return find_tail_cue(scene, at) is not None and (_is_clause(scene, at) or len(content) >= _SHORT)
     if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, at) is not None:
@@ -150,6 +152,6 @@ def _stands_inside(scene: Scene, at: int) -> bool:
     if cue is None or scene.behind(at) in COLONS or not introduces(scene, cue, lead):
         return False
     content = scene.content(at)
-    if cue.plain and cue.span.end == lead.end:
+    if cue.plain and scene.text[cue.span.end : lead.end] in ("", "自己"):
         return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT
     return scene.is_final(at) or (_is_clause(scene, at) and len(content) >= _SHORT)

@@ -6,6 +6,7 @@ The rules stand in the order of their trust: words that lead up to the marks (�
 
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 
 from reading.cues import Cue
@@ -69,7 +70,7 @@ def introduces(scene: Scene, cue: Cue, lead: Span) -> bool:
     """Tell whether nothing but the one spoken to stands between `cue` and the end of `lead`."""
     if _takes_other_words(scene, cue, lead):
         return False
-    between = scene.text[cue.span.end : lead.end].strip(" 　,，:：")
+    between = scene.text[cue.span.end : lead.end].strip(" 　,，:：").removeprefix("自己")
     spoken_to = [party.span.of(scene.text) for party in scene.parties_in(Span(cue.span.end, lead.end))]
     return not between or (len(between) <= _ADDRESS and between.endswith(tuple(spoken_to)))
 
@@ -86,11 +87,18 @@ def _hear_lead(hearing: Hearing) -> Attribution | None:
     if not _is_led(hearing, cue):
         return None
     party = find_subject(scene, Span(lead.start, cue.span.start if cue else lead.end))
+    if party is not None and cue is None and not _stands_last(scene, lead, party):
+        return replace(hearing.infer(party), manner=leading_manner(hearing))
     if party is not None:
         return hearing.credit(party, cue, leading_manner(hearing))
     if cue is not None and _continuing(scene.lexicon).fullmatch(scene.text, lead.start, cue.span.start):
         return _continue(hearing, cue)
     return None
+
+
+def _stands_last(scene: Scene, lead: Span, party: Party) -> bool:
+    """Tell whether `party` stands in the last clause of `lead`, where a colon alone says that they speak."""
+    return scene.clauses(lead)[-1].covers(party.span)
 
 
 def _leading_cue(hearing: Hearing) -> Cue | None:

@@ -82,6 +82,10 @@ SPOKEN = [
     ),
     ("梁艳发了一条朋友圈:“面是热的,心也是。”", ["梁艳"], [("面是热的,心也是。", "梁艳")]),
     ("经理表示,店里和菜农签有合同,“涨价的部分可以自己消化”。", ["梁艳"], [("涨价的部分可以自己消化", None)]),
+    ("潘阿婆的体会是：“走得勤，心才近。”", ["潘阿婆"], [("走得勤，心才近。", "潘阿婆")]),
+    ("潘阿婆坦言自己“也有想走的时候”。", ["潘阿婆"], [("也有想走的时候", "潘阿婆")]),
+    ("潘阿婆进门就听见丈夫喊：“漏水了！”", ["潘阿婆"], [("漏水了！", None)]),
+    ("潘阿婆说着，掏出一张字条：“多谢好心人。”", ["潘阿婆"], [("多谢好心人。", None)]),
     # the cue behind
     ("“稻子熟了,就怕这几天下雨。”钱有根说。", ["钱有根"], [("稻子熟了,就怕这几天下雨。", "钱有根")]),
     ("“我们会上诉。”走出法院大门,原告代理律师冯远对记者说。", ["冯远/原告代理律师"], [("我们会上诉。", "冯远")]),
@@ -304,6 +308,16 @@ def test_the_section_named_after_a_person_speaks_for_that_person(lexicon):
     text = "[罗兰]\n“今天我值班。”\n雨停了。\n[秦朗]\n“我接着上。”"
     found = read(text, ["罗兰", "秦朗"], lexicon, titles=["[罗兰]", "[秦朗]"])
     assert [(one.speaker, one.tier) for one in found] == [("罗兰", Tier.INFERRED), ("秦朗", Tier.INFERRED)]
+
+
+def test_a_colon_far_from_the_name_only_infers_who_speaks(lexicon):
+    (quotation,) = read("钱有根擦了擦汗,抬头看天:“要下雨了。”", ["钱有根"], lexicon)
+    assert (quotation.speaker, quotation.tier) == ("钱有根", Tier.INFERRED)
+
+
+def test_both_halves_of_words_cut_by_who_speaks_are_quoted(lexicon):
+    quoted = read("“我们组没有一个掉队的，”钱有根拍着胸脯，“不信你看。”", ["钱有根"], lexicon)
+    assert [quotation.speaker for quotation in quoted] == ["钱有根"] * 2
 
 
 def test_a_noun_that_introduced_a_person_means_that_person(lexicon):
