@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-_SUFFIX = ".txt"
+_SUFFIXES = frozenset((".txt", ".htm", ".html", ".pdf"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +17,7 @@ class Listing:
 
 
 def list_files(paths: Iterable[Path]) -> Listing:
-    """Return the `.txt` files among and below `paths`, each once; links are followed, but never in a circle."""
+    """Return the pages (text, HTML, PDF) among and below `paths`, each once; links may lead in a circle."""
     files: dict[Path, None] = {}
     other = 0
     for path in paths:
@@ -42,4 +42,4 @@ def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
 
 
 def _is_page(path: Path) -> bool:
-    return not path.name.startswith(".") and path.suffix.lower() == _SUFFIX
+    return not path.name.startswith(".") and path.suffix.lower() in _SUFFIXES

@@ -11,7 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from bot.wordlists import load_lexicon
-from reading.decoding import decode
+from reading.documents import read_document
 from reading.errors import RefusedFileError, RefusedFor
 from reading.facts import Page
 from reading.page import read_page
@@ -44,8 +44,9 @@ def read_file(path: Path) -> Reading:
     except OSError as error:
         return Reading("", reason=RefusedFor.UNREADABLE, detail=error.strerror or "")
     digest = digest_of(content)
+    lexicon = load_lexicon()
     try:
-        page = read_page(decode(content), load_lexicon())
+        page = read_page(read_document(content, lexicon), lexicon)
     except RefusedFileError as refusal:
         return Reading(digest, reason=refusal.reason, detail=refusal.detail)
     return Reading(digest, page) if page.articles else Reading(digest, reason=RefusedFor.NO_ARTICLE)

@@ -26,7 +26,7 @@ _BINARY_SHARE = 0.02
 
 
 def decode(content: bytes) -> str:
-    """Return the text of a file's `content`, without byte order mark, with plain line ends.
+    """Return the text of a file's `content`, without byte order mark and NUL, with plain line ends.
 
     Raises:
         RefusedFileError: the content is EMPTY, HUGE (above `LARGEST_FILE`), BINARY, or of an unknown ENCODING.
@@ -36,7 +36,7 @@ def decode(content: bytes) -> str:
     text = _decoded(content)
     if not any(_is_print(character) for character in text):
         raise RefusedFileError(RefusedFor.EMPTY)
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return text.replace("\r\n", "\n").replace("\r", "\n").replace("\0", "")
 
 
 def _decoded(content: bytes) -> str:

@@ -24,6 +24,9 @@ class RefusedFor(StrEnum):
     BINARY = "binary"
     HUGE = "huge"
     ENCODING = "encoding"
+    DAMAGED = "damaged"
+    LOCKED = "locked"
+    PICTURES = "pictures"
     DUPLICATE = "duplicate"
     NO_ARTICLE = "no_article"
 

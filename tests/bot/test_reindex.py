@@ -73,12 +73,19 @@ async def test_every_file_is_accounted_for(reindex, folder):
     write(folder, "国标", STORY.format("黄泥").encode("gb18030"))
     write(folder, "有标记", b"\xef\xbb\xbf" + STORY.format("红石").encode())
     write(folder, "青石抄本", STORY.format("青石").encode())
-    (folder / "说明.pdf").write_bytes(b"%PDF")
+    (folder / "网页.html").write_text(f"<pre>{STORY.format('绿洲')}", encoding="utf-8")
+    (folder / "坏.pdf").write_bytes(b"%PDF-1.7")
+    (folder / "图.png").write_bytes(b"PNG")
     report = await reindex()
-    assert report.read == 4
-    assert report.articles == 4
+    assert report.read == 5
+    assert report.articles == 5
     assert report.other == 1
-    assert reasons(report) == {RefusedFor.EMPTY: 1, RefusedFor.BINARY: 1, RefusedFor.DUPLICATE: 1}
+    assert reasons(report) == {
+        RefusedFor.EMPTY: 1,
+        RefusedFor.BINARY: 1,
+        RefusedFor.DUPLICATE: 1,
+        RefusedFor.DAMAGED: 1,
+    }
 
 
 async def test_a_duplicate_names_its_twin(reindex, folder):

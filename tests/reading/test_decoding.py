@@ -23,6 +23,10 @@ def test_rare_characters_of_a_name_are_no_mojibake():
     assert decode("记者赵㛃、钱喆、孙淼采写了这篇报道。".encode("gb18030")) == "记者赵㛃、钱喆、孙淼采写了这篇报道。"
 
 
+def test_a_nul_is_no_character_of_a_page():
+    assert decode("\ufeff标题\0正文".encode("utf-16-le")) == "标题正文"
+
+
 @pytest.mark.parametrize("end", ["\r\n", "\r", "\n"])
 def test_all_line_ends_become_one(end):
     assert decode(f"标题{end}正文".encode()) == "标题\n正文"

@@ -1,0 +1,53 @@
+"""Documents: the bytes of a file in, plain text, web page or portable document, the text of its page out."""
+
+import codecs
+import re
+
+from reading.decoding import decode
+from reading.errors import RefusedFileError, RefusedFor
+from reading.lexicon import Lexicon
+from reading.portable import looks_like_pdf, read_portable
+from reading.webpages import looks_like_html, read_webpage
+
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+_HEAD = 4096
+_SPOILED_SHARE = 0.01
+
+
+def read_document(content: bytes, lexicon: Lexicon) -> str:
+    """Return the text of the page that a file's `content` holds; what it is shows in the content, not in its name.
+
+    Raises:
+        RefusedFileError: no text can be read; the reason says why.
+    """
+    if looks_like_pdf(content):
+        return read_portable(content)
+    text = _decode(content)
+    return read_webpage(text, lexicon) if looks_like_html(text) else text
+
+
+def _decode(content: bytes) -> str:
+    """Return the text of `content`, with the encoding that a web page declares where none fits every byte."""
+    try:
+        return decode(content)
+    except RefusedFileError as refusal:
+        declared = _DECLARED.search(content, 0, _HEAD)
+        if refusal.reason is not RefusedFor.ENCODING or declared is None:
+            raise
+        text = _decode_declared(content, declared[1].decode("ascii", "ignore"))
+        if text is None:
+            raise
+        return text
+
+
+def _decode_declared(content: bytes, declared: str) -> str | None:
+    """Return `content` in the `declared` encoding with few characters lost, or None."""
+    try:
+        encoding = codecs.lookup(declared).name
+        text = content.decode("gb18030" if encoding in ("gb2312", "gbk") else encoding, "replace")
+    except (LookupError, UnicodeError):
+        return None
+    beyond = [character for character in text if not character.isascii()]
+    lost = sum(character == "\ufffd" for character in beyond)
+    is_chinese = any("一" <= character <= "鿿" for character in beyond)
+    return text if is_chinese and lost <= _SPOILED_SHARE * len(beyond) else None

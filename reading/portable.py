@@ -1,0 +1,80 @@
+"""Portable documents: the bytes of a PDF in, the text of its lines out.
+
+Only a text layer is read: a page that is a picture has none, and a locked file is left alone. The lines of all pages
+follow each other; `reading.columns` puts each page's in reading order.
+"""
+
+from collections.abc import Iterator
+from contextlib import closing
+
+import pypdfium2
+from pypdfium2 import raw
+
+from reading.columns import Run, set_lines
+from reading.errors import RefusedFileError, RefusedFor
+
+LARGEST_DOCUMENT = 64 * 1024 * 1024
+"""Bytes; a newspaper page with its pictures has some ten millions at most."""
+
+_MARK = b"%PDF-"
+# Where readers of the format look for its mark (PDF 1.7, appendix H, note 13).
+_HEAD = 1024
+_MOST_PAGES = 64
+_MOST_GLYPHS = 60_000
+_UNKNOWN = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF))
+_UNKNOWN_SHARE = 0.3
+
+
+def looks_like_pdf(content: bytes) -> bool:
+    """Tell whether `content` is a PDF."""
+    return _MARK in content[:_HEAD]
+
+
+def read_portable(content: bytes) -> str:
+    """Return the text of the PDF `content`, in reading order, paragraphs apart by an empty line.
+
+    Raises:
+        RefusedFileError: the document is HUGE, LOCKED by a password, DAMAGED, has nothing but PICTURES, or its
+            characters cannot be told (ENCODING).
+    """
+    if len(content) > LARGEST_DOCUMENT:
+        raise RefusedFileError(RefusedFor.HUGE, f"{len(content)} bytes")
+    try:
+        with closing(pypdfium2.PdfDocument(content)) as document:
+            if len(document) > _MOST_PAGES:
+                raise RefusedFileError(RefusedFor.HUGE, f"{len(document)} pages")
+            pages = [_read_glyphs(document, at) for at in range(len(document))]
+    except pypdfium2.PdfiumError as error:
+        is_locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
+        raise RefusedFileError(RefusedFor.LOCKED if is_locked else RefusedFor.DAMAGED) from error
+    _check(pages)
+    return "\n\n".join("\n".join(set_lines(glyphs)) for glyphs in pages if glyphs)
+
+
+def _read_glyphs(document: pypdfium2.PdfDocument, at: int) -> list[Run]:
+    with closing(document[at]) as page, closing(page.get_textpage()) as layer:
+        if layer.count_chars() > _MOST_GLYPHS:
+            raise RefusedFileError(RefusedFor.HUGE, f"{layer.count_chars()} characters")
+        return list(_glyphs(layer))
+
+
+def _glyphs(layer: pypdfium2.PdfTextPage) -> Iterator[Run]:
+    """Yield what the text layer prints, in the order of the file; blanks that PDFium puts in are left out."""
+    for at in range(layer.count_chars()):
+        code = raw.FPDFText_GetUnicode(layer.raw, at)
+        if not raw.FPDFText_IsGenerated(layer.raw, at):
+            left, bottom, right, top = layer.get_charbox(at, loose=True)
+            yield Run("\ufffd" if code in _UNKNOWN else chr(code), left, bottom, right, top)
+
+
+def _check(pages: list[list[Run]]) -> None:
+    printed = [glyph.text for glyphs in pages for glyph in glyphs if not glyph.text.isspace()]
+    if not printed:
+        raise RefusedFileError(RefusedFor.PICTURES)
+    if sum(map(_is_unknown, printed)) > _UNKNOWN_SHARE * len(printed):
+        raise RefusedFileError(RefusedFor.ENCODING, "PDF")
+
+
+def _is_unknown(character: str) -> bool:
+    """Tell whether `character` only counts a font's shapes: private use, surrogates, controls, or none at all."""
+    return character == "\ufffd" or not (character.isprintable() or character.isspace())
