@@ -1,7 +1,7 @@
 """Commodities: the words that a quantity counts or measures, verbatim.
 
 Behind the unit where its noun stands there (30名网格员, 61人的采样队), else what stands before the number in its clause
-(新增本土确诊病例81例).
+(新增就业岗位81个).
 """
 
 import re

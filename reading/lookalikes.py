@@ -1,7 +1,7 @@
 """Lookalikes: measures that state no quantity.
 
 Dates and clock times, ordinals, numbers of houses and classes, ranks, models, idioms, numbers inside names and titles,
-and 一 with a measure word where it is an article (一名党员就是一面旗帜).
+and 一 with a measure word where it is an article (一个支部就是一座堡垒).
 """
 
 import re

@@ -41,7 +41,7 @@ def _hear_strange_sender(scene: Scene, clause: Span) -> Attribution | None:
 
 
 def hear_question(hearing: Hearing) -> Attribution | None:
-    """“…?”张军回答家人的问话:“…”: the first words are the family's."""
+    """“…?”张军回应邻居的疑问:“…”: the first words are the neighbour's."""
     scene, tail = hearing.scene, hearing.tail
     for party in scene.parties_in(tail):
         answers = _ANSWERED.search(scene.text, tail.start, party.start)
