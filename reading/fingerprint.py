@@ -53,9 +53,9 @@ class Fingerprint:
         return frozenset({crc32(self.text.encode("utf-8", "surrogatepass"))} if is_story else ())
 
     @cached_property
-    def numbers(self) -> frozenset[str]:
-        """The numerals that the body prints."""
-        return frozenset(_NUMBER.findall(self.body))
+    def numbers(self) -> tuple[str, ...]:
+        """The numerals that the body prints, in their order."""
+        return tuple(_NUMBER.findall(self.body))
 
 
 def fingerprint(article: Article) -> Fingerprint:
@@ -68,8 +68,9 @@ def fingerprint(article: Article) -> Fingerprint:
 def is_same_story(first: Fingerprint, second: Fingerprint) -> bool:
     """Tell whether two articles are one story: the same text but for cuts and small changes.
 
-    The shorter one holds no numeral and names nobody that the longer one lacks: what is printed from one form, a daily
-    count or an obituary, differs in just these. Short articles are one only where they are equal, titles and all.
+    The numerals of the shorter one stand in the longer one, in this order, and so do the people whom it names: what is
+    printed from one form, a daily count or an obituary, differs in just these. Short articles are one only where they
+    are equal, titles and all.
     """
     if not first.shingles or not second.shingles:
         return first.text == second.text and bool(first.marks)
@@ -85,7 +86,9 @@ def _is_cut_from(shorter: Fingerprint, longer: Fingerprint) -> bool:
 
 
 def _adds_nothing(shorter: Fingerprint, longer: Fingerprint) -> bool:
-    return shorter.numbers <= longer.numbers and all(person in longer.text for person in shorter.people)
+    numbers = iter(longer.numbers)
+    is_counted = all(number in numbers for number in shorter.numbers)
+    return is_counted and all(person in longer.text for person in shorter.people)
 
 
 def _body(article: Article) -> Iterator[str]:

@@ -45,7 +45,7 @@ class Entities:
 
     async def describe(self, rows: Iterable[int]) -> None:
         """Write the cards of the entities in `rows`, then the ids of all whose name or namesakes changed."""
-        for chunk in chunks(sorted(rows)):
+        for chunk in chunks(rows):
             self._renamed |= await self._names(chunk)
             await self._write_cards(chunk)
             self._renamed |= await self._names(chunk)

@@ -1,7 +1,8 @@
 """What tells two people with one name apart: pieces of evidence that a page prints with a person.
 
 Two mentions of one name on different pages are one person only where they share a piece: the agency or place in their
-office, the office itself within one newspaper, or, where no office is printed, an agency or street named beside them.
+office, the office itself within one newspaper, or, where no office is printed, an agency or street named beside them;
+and in the copies of one story.
 """
 
 from collections.abc import Iterator
@@ -24,6 +25,11 @@ def collect_evidence(article: Article, name: Name, publication: str | None) -> t
     if not name.relative and _MASK not in name.name:
         pieces |= set(_anchors(article, name)) or set(_company(article, name))
     return tuple(sorted(pieces))
+
+
+def story_evidence(story: int) -> str:
+    """Return the piece of evidence that all copies of one story share; no printed piece looks like it."""
+    return f"{_BETWEEN}{story}"
 
 
 def _offices(name: Name, publication: str | None) -> Iterator[str]:

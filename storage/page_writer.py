@@ -104,13 +104,14 @@ class PageWriter:
         await self._insert(name, [record | {"naming": self._namings[record["row"]]} for record in records])
 
     async def finish(self) -> None:
-        """Settle what names mean and which articles are one story, and describe what the facts are placed under."""
+        """Settle which articles are one story and what names mean, place the facts under entities, describe these."""
+        retold = await self._stories.settle()
         settlement = Settlement(self._connection, self._entities)
-        kept, dropped = await settlement.settle(self._register.touched)
+        kept, dropped = await settlement.settle(self._register.touched | retold)
         await self._register.sweep()
         await self._entities.drop(dropped)
         await self._place(await self._owners())
-        await self._entities.describe({*kept, *await self._stories.settle()})
+        await self._entities.describe(kept)
 
     async def _strike(self, articles: ColumnElement[bool]) -> None:
         query = (

@@ -14,7 +14,8 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from reading.facts import Kind
 from storage.clusters import Key, group_names, group_people
 from storage.entities import Entities
-from storage.schema import form, mention, name, naming, quotation, spelling, stated, telling
+from storage.evidence import story_evidence
+from storage.schema import copy, form, mention, name, naming, quotation, spelling, stated, telling
 from storage.statements import chunks
 
 _PLACED = (mention, telling, stated, quotation)
@@ -90,9 +91,11 @@ class Settlement:
         evidence: dict[int, dict[int, set[str]]] = {}
         spellings = {one.row: one.spelling for one in people}
         for chunk in chunks(sorted(spellings)):
-            query = select(name.c.naming, name.c.evidence).where(name.c.naming.in_(chunk))
-            for row, pieces in await self._connection.execute(query):
+            query = select(name.c.naming, name.c.evidence, copy.c.story).where(name.c.naming.in_(chunk))
+            joined = query.outerjoin(copy, copy.c.article == name.c.article)
+            for row, pieces, story in await self._connection.execute(joined):
                 evidence.setdefault(spellings[row], {}).setdefault(row, set()).update(pieces)
+                evidence[spellings[row]][row] |= {story_evidence(story)} if story is not None else set()
         return [group for namesakes in evidence.values() for group in group_people(namesakes)]
 
     async def _others(self, concerned: Mapping[int, _Naming]) -> list[list[int]]:

@@ -17,7 +17,7 @@ from reading.facts import Article, Kind, Name
 from reading.fingerprint import SHARED_MARKS, Fingerprint, fingerprint, is_same_story
 from storage.clusters import Union
 from storage.records import spans
-from storage.schema import article, copy, mark, name, naming
+from storage.schema import article, copy, mark, name
 from storage.statements import chunks
 
 
@@ -45,7 +45,7 @@ class Stories:
             await self._connection.execute(insert(mark), marks)
 
     async def settle(self) -> set[int]:
-        """Work out the stories of what came and of what is left; return the entities that these articles name."""
+        """Work out the stories of what came and of what is left; return the namings that these articles print."""
         left = {row for row, _ in await self._copies(copy.c.story, self._withdrawn)}
         await self._clear(left)
         await self._read_prints(left)
@@ -112,8 +112,8 @@ class Stories:
     async def _named(self, articles: Iterable[int]) -> set[int]:
         found: set[int] = set()
         for chunk in chunks(sorted(articles)):
-            query = select(naming.c.entity).join(name, name.c.naming == naming.c.row)
-            found |= set(await self._connection.scalars(query.where(name.c.article.in_(chunk)).distinct()))
+            query = select(name.c.naming).where(name.c.article.in_(chunk)).distinct()
+            found |= set(await self._connection.scalars(query))
         return found
 
     async def _read_prints(self, articles: AbstractSet[int]) -> None:
