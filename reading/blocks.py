@@ -25,6 +25,7 @@ class Part(Enum):
     JUMP = auto()
     CAPTION = auto()
     BODY = auto()
+    SIGNOFF = auto()
 
 
 @dataclass(frozen=True, slots=True)

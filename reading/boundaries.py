@@ -20,6 +20,7 @@ from reading.pictures import is_picture_credit
 from reading.shapes import heads_notice, is_numbered, opens_caption, series_mark
 
 _BULLETS = "■●◆▲○□★☆·•◎▶※"
+_SHORTEST_HEADLINE = 4
 
 
 def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
@@ -83,14 +84,15 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return True
     if len(titles) == run > 1 or _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon):
         return True
-    if run > 1 or draft.continued_from is not None or _has_just_begun(draft) or _is_in_series(draft, blocks, at):
+    if run > 1 or draft.continued_from is not None or _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
         return False
     return _is_other_matter(draft, blocks, at + 1) or _is_signed_below(draft, blocks, at, lexicon)
 
 
-def _has_just_begun(draft: Draft) -> bool:
-    """Tell whether no more than a lead stands below the byline of `draft`, so that it must go on."""
-    return draft.is_led and draft.dateline is None and len(draft.body) == 1
+def _must_go_on(draft: Draft, title: Block) -> bool:
+    """Tell whether no more than a lead stands below the byline of `draft`, or `title` is too short for a headline."""
+    has_lead_only = draft.is_led and draft.dateline is None and len(draft.body) == 1
+    return has_lead_only or len(title.text) < _SHORTEST_HEADLINE
 
 
 def _is_in_series(draft: Draft, blocks: Sequence[Block], at: int) -> bool:

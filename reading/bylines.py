@@ -82,13 +82,18 @@ def is_signature(printed: str, lexicon: Lexicon) -> bool:
     """Tell whether `printed` says where a report is from but names nobody: 本报评论员, 来源:新华网, 成都商报."""
     if len(printed) > _LONGEST:
         return False
-    if _sources(lexicon).match(bare_byline(printed)):
+    if _sources(lexicon).match(bare_byline(printed)) or _is_author_note(printed, lexicon):
         return True
     tokens = tuple(_scan(bare_byline(printed), lexicon))
     sorts = [token.sort for token in tokens]
     if sorts in ([_Sort.CHUNK, _Sort.ROLE], [_Sort.CHUNK, _Sort.DEED]):
         return tokens[0].text in lexicon.words("own_outlets") or find_outlet(tokens[0].text, lexicon) is not None
     return find_outlet(printed, lexicon) is not None
+
+
+def _is_author_note(printed: str, lexicon: Lexicon) -> bool:
+    """Tell whether `printed` is the note in brackets that says who the author is: （作者系市作协会员）."""
+    return narrow(printed[:1]) == "(" and bare_byline(printed).startswith(lexicon.words("author_notes"))
 
 
 def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:

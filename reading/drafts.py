@@ -1,5 +1,6 @@
 """Drafts: stories as far as they have been gathered from a page, and how each block is added to one."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -11,8 +12,10 @@ from reading.datelines import outlet_of, read_dateline
 from reading.facts import Author
 from reading.jumps import leads_on, strip_jump
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 
 _LONGEST_LEAD = 2
+_SIGNED_DAY = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?$")
 
 
 @dataclass(slots=True)
@@ -59,8 +62,9 @@ class Draft:
 
     @property
     def is_broken(self) -> bool:
-        """Tell whether the text breaks off inside a sentence."""
-        return self.has_body and not self.continued_on and not ends_sentence(self.last_text)
+        """Tell whether the text breaks off inside a sentence; the day below a notice ends it."""
+        is_ended = ends_sentence(self.last_text) or _SIGNED_DAY.search(narrow(self.last_text))
+        return self.has_body and not self.continued_on and not is_ended
 
     @property
     def may_be_lead(self) -> bool:
@@ -88,6 +92,12 @@ def take_byline(draft: Draft, block: Block, lexicon: Lexicon, *, is_followed: bo
         draft.is_closed = True
     draft.authors += parse_byline(block.text, lexicon) or parse_names(block.text, lexicon)
     draft.blocks.append(block)
+
+
+def take_signoff(draft: Draft, block: Block) -> None:
+    """Add the name of the office that signs the text of `draft`, which ends with it."""
+    draft.blocks.append(block.as_part(Part.BODY))
+    draft.is_closed = True
 
 
 def take_jump(draft: Draft, block: Block) -> None:

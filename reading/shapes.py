@@ -23,6 +23,7 @@ _LABELLED = re.compile(r"@?[^\s:,。“”]{1,10}:\s*\S")
 _IN_SERIES = re.compile(
     r"(?P<bracket>[\[【〔])[^\[\]【】〔〕。]{1,12}[\]】〕]\s*\S|[^\s:,。“”!?]{2,14}(?P<colon>:)\s*\S"
 )
+_NOTE = re.compile(r"\([^()]+\)")
 _ASKED = re.compile(r"@[^\s:]{1,10}:.+")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
 _NUMBERED = re.compile(
@@ -43,7 +44,7 @@ def tell_shape(text: str, lexicon: Lexicon) -> Part:
         return Part.BYLINE
     if opens_caption(text, lexicon):
         return Part.CAPTION
-    return Part.BODY if _is_running_text(bare, lexicon) else Part.TITLE
+    return Part.BODY if _is_running_text(bare, lexicon) or _NOTE.fullmatch(bare) else Part.TITLE
 
 
 def opens_caption(text: str, lexicon: Lexicon) -> bool:
@@ -64,9 +65,9 @@ def heads_notice(title: str, lexicon: Lexicon) -> bool:
 
 
 def series_mark(title: str) -> str | None:
-    """Return what marks `title` as one of a series: the colon behind a name (县水务局:…), a bracket (【张三】…)."""
+    """Return what marks `title` as one of a series: the colon of 县水务局:…, the bracket of 【张三】…, the ■ of ■苗."""
     match = _IN_SERIES.match(narrow(title))
-    return (match["bracket"] or match["colon"]) if match else None
+    return str(match[match.lastgroup or 0]) if match else None
 
 
 def opens_turn(text: str, lexicon: Lexicon) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from reading.blocks import Block, Part
 from reading.boundaries import begins_story, count_titles, is_headline_under_gap
-from reading.drafts import Draft, take_byline, take_jump, take_paragraph, take_titles
+from reading.drafts import Draft, take_byline, take_jump, take_paragraph, take_signoff, take_titles
 from reading.lexicon import Lexicon
 from reading.pictures import credited_behind, credited_below, glued_to, shows_known_person
 
@@ -48,6 +48,8 @@ def _take(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lex
         take_byline(draft, block, lexicon, is_followed=[each.part for each in blocks[at + 1 : at + 2]] == [Part.BODY])
     elif block.part is Part.JUMP:
         take_jump(draft, block)
+    elif block.part is Part.SIGNOFF:
+        take_signoff(draft, block)
     else:
         yield from _take_text(draft, block, lexicon)
 

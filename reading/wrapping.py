@@ -25,6 +25,7 @@ _BROKEN_SHARE = 0.5
 _LONGER_SHARE = 0.05
 _SLACK = 1
 _HANGING = 2
+_MOST_LINES = 120
 _FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
 
 
@@ -92,7 +93,7 @@ def _is_wrapped(lines: Sequence[Block], column: _Column) -> bool:
 def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:
     """Tell whether `line` carries on the paragraph or title whose lines are `held`."""
     last = held[-1]
-    if line.is_indented or line.gap > column.gap or not column.breaks(last, line):
+    if len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap or not column.breaks(last, line):
         return False
     if ends_sentence(last.text) or cut_credit(last.text, lexicon).credit:
         return _may_follow_sentence(line, column, lexicon)
@@ -107,10 +108,9 @@ def _may_follow_sentence(line: Block, column: _Column, lexicon: Lexicon) -> bool
 
 def _goes_on_unindented(held: Sequence[Block], line: Block, lexicon: Lexicon) -> bool:
     """Tell whether `line` carries on lines that are not indented: a title, a byline, or a page without indentation."""
-    whole = _joined([*held, line]).text
     if parse_byline(_joined(held).text, lexicon):
-        return bool(parse_byline(whole, lexicon))
-    return tell_shape(line.text, lexicon) in (Part.BODY, Part.TITLE)
+        return bool(parse_byline(_joined([*held, line]).text, lexicon))
+    return all(tell_shape(each.text, lexicon) in (Part.BODY, Part.TITLE) for each in (held[0], line))
 
 
 def _joined(lines: Sequence[Block]) -> Block:

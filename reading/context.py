@@ -1,0 +1,127 @@
+"""Context: what the lines of a page are by their neighbours.
+
+Lines that only look like titles are told from the first pieces of broken paragraphs, from the lines of a list, from
+those that sign or address a text, and from captions, which stand under a gap in the page's even spacing.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reading.blocks import CLOSING_MARKS, Block, Part, ends_sentence
+from reading.breaks import is_broken_between, opens_sentence
+from reading.bylines import parse_names
+from reading.datelines import read_dateline
+from reading.lexicon import Lexicon
+from reading.narrowing import narrow
+from reading.shapes import takes_turn
+from reading.signoffs import introduces, sign_off
+
+_LONGEST_CAPTION = 60
+_LONGEST_TITLE_RUN = 4
+_REACH = 12
+
+
+def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield `blocks`, each told what it is where it stands; those that say it by themselves stay as they are."""
+    told = "\n".join(block.text for block in blocks)
+    listed = frozenset(_find_lists(blocks))
+    is_inside = False
+    read: list[Block] = []
+    for at, block in enumerate(blocks):
+        part = block.part
+        if at in listed:
+            part = Part.BODY
+        elif part is Part.TITLE and _signs_title(blocks, at, lexicon):
+            part = Part.BYLINE
+        elif part is Part.TITLE:
+            part = _tell_title(blocks, at, read[-_REACH:] if is_inside else (), told, lexicon)
+        elif part is Part.BODY and is_inside and _is_caption_sentence(block, blocks[at + 1 : at + 2]):
+            part = Part.CAPTION
+        is_inside = part is Part.BODY or (is_inside and part not in (Part.BYLINE, Part.JUMP, Part.SIGNOFF))
+        read.append(block.as_part(part))
+        yield read[-1]
+
+
+def _section(read: Sequence[Block]) -> list[Block]:
+    """Return the end of `read`: the last text, the titles above it with it."""
+    start = len(read)
+    while start and read[start - 1].part is not Part.TITLE:
+        start -= 1
+    while start and read[start - 1].part is Part.TITLE:
+        start -= 1
+    return list(read[start:])
+
+
+def _signs_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line of bare names stands between a title and the text below it."""
+    is_between = 0 < at < len(blocks) - 1 and blocks[at - 1].part is Part.TITLE and blocks[at + 1].part is Part.BODY
+    return is_between and bool(parse_names(blocks[at].text, lexicon))
+
+
+def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: str, lexicon: Lexicon) -> Part:
+    """Tell what looks like a title; the blocks `read` stand above it in the same story, none at a story's head."""
+    block = blocks[at]
+    previous = read[-1] if read else None
+    following = next((below for below in blocks[at + 1 : at + 3] if below.part is not Part.CAPTION), None)
+    if introduces(block.text) and following is not None and following.part is Part.BODY:
+        return Part.BODY
+    if previous is not None and previous.part is Part.BODY:
+        signed = sign_off(_section(read), block, following, lexicon)
+        if signed is not None:
+            return signed
+    if previous is not None and block.stands_off and not _heads_byline(blocks, at, lexicon):
+        return Part.CAPTION
+    if following is not None and _breaks_off(block, following, told, lexicon):
+        return Part.BODY
+    return Part.BODY if previous is not None and _carries_on(previous, block, following, told, lexicon) else Part.TITLE
+
+
+def _is_caption_sentence(block: Block, following: Sequence[Block]) -> bool:
+    is_one = len(block.text) <= _LONGEST_CAPTION and block.text.count("。") <= 1
+    return block.stands_off and is_one and bool(following) and ends_sentence(block.text)
+
+
+def _find_lists(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the places of short lines, many below each other and below a text: a list, a table, a poem."""
+    start = 0
+    for part, run in groupby(blocks, key=lambda block: block.part):
+        end = start + len(list(run))
+        is_headed = start > 0 and blocks[start - 1].part is Part.BODY
+        leads = end < len(blocks) and blocks[end].part is Part.BYLINE
+        if part is Part.TITLE and end - start > _LONGEST_TITLE_RUN and is_headed and not leads:
+            yield from range(start, end)
+        start = end
+
+
+def _heads_byline(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the titles from `at` on lead to a byline or a dateline, as a story's titles do."""
+    end = at
+    while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
+        end += 1
+    if end == len(blocks):
+        return False
+    return blocks[end].part is Part.BYLINE or read_dateline(blocks[end].text, lexicon) is not None
+
+
+def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> bool:
+    """Tell whether what looks like a title is the beginning of a paragraph that goes on in the next line."""
+    if following.part is not Part.BODY or following.stands_off or read_dateline(following.text, lexicon):
+        return False
+    if following.is_indented and block.is_indented:
+        return False
+    return opens_sentence(block.text, lexicon) or is_broken_between(block.text, following.text, told)
+
+
+def _carries_on(previous: Block, block: Block, following: Block | None, told: str, lexicon: Lexicon) -> bool:
+    """Tell whether what looks like a title carries on the sentence that the line above it broke off."""
+    if previous.part is not Part.BODY or following is None or following.part is not Part.BODY:
+        return False
+    last = narrow(previous.text)[-1]
+    if takes_turn(block.text, previous.text, lexicon) or (last == ":" and ends_sentence(block.text)):
+        return True
+    is_open = not ends_sentence(previous.text) and last not in CLOSING_MARKS and " " not in block.text
+    return (
+        is_open
+        and read_dateline(following.text, lexicon) is None
+        and is_broken_between(previous.text, block.text, told)
+    )
