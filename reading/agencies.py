@@ -98,7 +98,9 @@ class Agencies:
 
     def _teams(self, segments: Segments, start: int) -> Iterator[Span]:
         """Yield the team that a place names at `start`: 法国队, 辽宁男篮."""
-        for place in self._places.ends_at(segments.text, start):
+        word = segments.at(start)
+        named = (word.end,) if part_of_speech(word.of(segments.text)) == "ns" else ()
+        for place in (*self._places.ends_at(segments.text, start), *named):
             for end in self._team_tails.ends_from(segments.text, place):
                 if end in segments.ends:
                     yield Span(start, end)

@@ -137,7 +137,8 @@ class People:
         """Return the name within a `run` of characters that foreign names are written with, or None."""
         text = segments.text
         if "·" in run.of(text):
-            return run
+            last = segments.at(run.end - 1)
+            return Span(run.start, last.start) if last.end > run.end and is_word(last.of(text)) else run
         start = next((at for at in range(run.start, run.end - 1) if self._titled(text, at)), None)
         if start is None:
             return run if self._is_foreigner(segments, run) else None
@@ -176,7 +177,8 @@ class People:
             belief = Belief.FAIR
         if belief == Belief.FAIR and (text[start] in self._wordlike or self._is_short_word(text[start:end])):
             belief = Belief.NONE
-        yield Candidate(Span(start, end), text[start:end], belief, _is_unknown(segments, Span(start, end)))
+        unknown = _is_unknown(segments, Span(start, end)) and (belief > Belief.NONE or text[end - 1] in self._given)
+        yield Candidate(Span(start, end), text[start:end], belief, unknown)
 
     def _may_begin(self, segments: Segments, start: int, surname: int) -> bool:
         """Tell whether a name may begin at `start` though no office stands before it."""
@@ -319,21 +321,25 @@ class People:
 
     def _belief(self, text: str, start: int, end: int) -> Belief:
         opens = start == 0 or text[start - 1] == "\n"
-        if text[end : end + 1] in _CLOSING and text[start - 1 : start] in _OPENING and end < len(text):
-            return Belief.STRONG
-        if text[end : end + 1] in (":", "：") and (opens or text[start - 1] in _SENTENCE_ENDS):
-            return Belief.STRONG
-        if _AGE_BEHIND.match(text, end) or self._is_apposed(text, start, end):
+        if _is_label(text, start, end) or _AGE_BEHIND.match(text, end) or self._is_apposed(text, start, end):
             return Belief.STRONG
         if self._titles.end_from(text, end) is not None or self._honorifics.end_from(text, end) is not None:
             return Belief.STRONG if end - start > _TWO and text[start] not in self._wordlike else Belief.FAIR
+        if self._speaks(text, start, end):
+            return Belief.STRONG
         if self._verbs.end_from(text, end) is None:
             return (
                 Belief.FAIR
                 if self._looks_given(text[start:end]) and not text[start - 1 : start].isalnum()
                 else Belief.NONE
             )
-        return Belief.STRONG if opens and not self._is_short_word(text[start:end]) else Belief.FAIR
+        certain = opens and text[end - 1] in self._given and not self._is_short_word(text[start:end])
+        return Belief.STRONG if certain else Belief.FAIR
+
+    def _speaks(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a name of three characters stands between a mark and a verb of speech: ”李小兰说."""
+        marked = not text[max(0, start - 1) : start].isalnum()
+        return marked and self._looks_given(text[start:end]) and self._cues.end_from(text, end) is not None
 
     def _looks_given(self, name: str) -> bool:
         """Tell whether a name of three characters ends with two that given names are made of."""
@@ -358,6 +364,14 @@ class People:
             and text[start - 1 : start] in _SENTENCE_ENDS
             and (self._titles.start_to(text, apposed.end(), apposed.start() + 1) is not None)
         )
+
+
+def _is_label(text: str, start: int, end: int) -> bool:
+    """Tell whether brackets stand around a name, or a colon behind one with which a sentence may begin."""
+    before, behind = text[max(0, start - 1) : start], text[end : end + 1]
+    if before and before in _OPENING and behind and behind in _CLOSING:
+        return True
+    return behind in (":", "：") and before in _SENTENCE_ENDS
 
 
 def _is_unknown(segments: Segments, span: Span) -> bool:

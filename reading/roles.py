@@ -19,8 +19,9 @@ from reading.words import is_word
 _PHRASE = r"[^,，。;；:：!！?？“”\n]{2,40}?"
 _END = r"(?=[,，。;；\n]|$)"
 _BEING = re.compile(
-    rf"(?:是|系|任|担任|时任|现任|曾任)(?:[^,，。的\n]{{0,12}}的)?(?:[一这那][名位个])?({_PHRASE})(?:、|{_END})"
+    rf"(?:(?:今年|现年)?\d{{1,3}}岁[,，])?(?:是|系|任|担任|时任|现任|曾任)(?:[^,，。的\n]{{0,12}}的)?(?:[一这那][名位个])?({_PHRASE})(?:、|{_END})"
 )
+_CALLED_HE = re.compile(rf"[^“”。!！?？\n]{{0,12}}[。!！?？]”?[他她]是({_PHRASE}){_END}")
 _APPOSED = re.compile(rf"[,，]((?!是|为|在|从|让|把|被)[^,，。;；:：!！?？“”、\n]{{2,24}}?){_END}")
 _CAREER = re.compile(rf"[,，](?:[^。！!？?\n；;]{{2,40}}[,，])?(?:现任|时任|现为|先后任|任)({_PHRASE}){_END}")
 _CHILD = re.compile(r"的([\u4e00-\u9fff]{2,8})")
@@ -56,7 +57,7 @@ class Roles:
         yield from (role for role in found if role and not role.endswith(self._roleless))
 
     def _behind(self, text: str, mention: Span) -> Iterator[str]:
-        for pattern in (_BEING, _APPOSED, _CAREER):
+        for pattern in (_BEING, _APPOSED, _CAREER, _CALLED_HE):
             match = pattern.match(text, mention.end)
             if match:
                 yield from self._ended(match[1])

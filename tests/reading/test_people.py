@@ -28,6 +28,7 @@ def beliefs(lexicon, text):
         ("学生小霖举起手。", "小霖"),
         ("果农何老三掐着指头算。", "何老三"),
         ("周阿婆转了两圈。", "周阿婆"),
+        ("“都搬完了!”梁小兰说。", "梁小兰"),
     ],
 )
 def test_an_office_an_age_a_bracket_or_a_label_makes_a_name_certain(lexicon, text, name):
@@ -45,6 +46,8 @@ def test_an_office_an_age_a_bracket_or_a_label_makes_a_name_certain(lexicon, tex
         ("副局长孙国华表示欢迎。", "孙国华"),
         ("护士长欧阳敏一把扶住她。", "欧阳敏"),
         ("镇党委书记覃志刚正站在堤上。", "覃志刚"),
+        ("主管孙元钢带人赶到现场。", "孙元钢"),
+        ("主教练佩德罗·席尔瓦赛后坦言压力大。", "佩德罗·席尔瓦"),
         ("首席预报员高洁介绍,明天有雨。", "高洁"),
         ("院长向前进告诉大家,药已到货。", "向前进"),
         ("职工谢某红回家了。", "谢某红"),
@@ -60,7 +63,18 @@ def test_the_page_tells_how_long_a_name_is(lexicon):
     assert set(beliefs(lexicon, text)) == {"吴冠时"}
 
 
-@pytest.mark.parametrize("text", ["许可被撤销。", "大家陶醉了。", "向群众说明情况。", "19张季度报表"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "许可被撤销。",
+        "大家陶醉了。",
+        "向群众说明情况。",
+        "19张季度报表",
+        "步数记在本子上。",
+        "于今年入学。",
+        "任公司顾问。",
+    ],
+)
 def test_an_everyday_word_is_not_believed(lexicon, text):
     found = candidates(lexicon, text)
     assert settle([text], [found]) == frozenset()

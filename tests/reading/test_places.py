@@ -23,16 +23,24 @@ def test_each_level_knows_the_address_it_ends(lexicon):
     [
         ("共建社区辽宁路社区开始登记", "辽宁路社区"),
         ("南津街街道书院路社区有5个点", "书院路社区"),
-        ("锦江区首创娇子1号小区降级", "首创娇子1号小区"),
+        ("锦江区首创娇子1号小区停水", "首创娇子1号小区"),
         ("他到三河镇汇城村调研", "汇城村"),
         ("会展中心旁的人民广场亮灯", "人民广场"),
         ("宝龙城市广场小区封闭", "宝龙城市广场小区"),
+        ("云溪县青石镇向家湾村的夜里", "云溪县"),
+        ("云溪县青石镇向家湾村的夜里", "向家湾村"),
+        ("省道S207线塌方", "省道S207线"),
+        ("影响柳园、桂香里等12个小区", "桂香里"),
+        ("搬进长安路校区", "长安路校区"),
     ],
 )
 def test_a_name_is_cut_at_its_own_level(lexicon, text, name):
     assert name in seen(lexicon, text)
 
 
-@pytest.mark.parametrize("text", ["各个社区", "第五个村", "国际石油市场", "在办事处社区治理办"])
+@pytest.mark.parametrize(
+    "text",
+    ["各个社区", "第五个村", "国际石油市场", "在办事处社区治理办", "沿河5个村", "贫困县", "江河奔流", "中学安置点"],
+)
 def test_what_only_ends_like_a_place_is_none(lexicon, text):
     assert seen(lexicon, text) == {}
