@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: setup run test check format lock
+.PHONY: setup run test check format train lock
 
 setup: .venv/ready
 
@@ -31,6 +31,13 @@ check: setup
 format: setup
 	$(BIN)/ruff format .
 	$(BIN)/ruff check --fix .
+
+# Learns seeds/names.model anew, in about ten minutes, from the labelled text in the folder NER_DATA; seeds/names.card.md
+# says which. The text stays outside; numba is installed for this only.
+train: setup
+	@test -d '$(NER_DATA)' || { echo 'make train NER_DATA=folder-of-labelled-text' >&2; exit 2; }
+	$(BIN)/pip install -qq --disable-pip-version-check -e '.[train]'
+	$(BIN)/python -m training.train '$(NER_DATA)'
 
 # Needs uv; pins every package with its hashes.
 lock:

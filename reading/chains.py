@@ -40,7 +40,8 @@ def _lengths(starts: NDArray[np.intp], inside: NDArray[np.bool_]) -> NDArray[np.
     """Return how far it is from each of `starts` to the next one or to the end of what is inside."""
     outside = np.append(np.flatnonzero(~inside), len(inside))
     following = np.append(starts[1:], len(inside))[: len(starts)]
-    return np.subtract(np.minimum(outside[np.searchsorted(outside, starts)], following), starts)
+    ends: NDArray[np.intp] = np.minimum(outside[np.searchsorted(outside, starts)], following)
+    return ends - starts
 
 
 def _among(codes: Codes, characters: str) -> NDArray[np.bool_]:

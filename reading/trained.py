@@ -3,17 +3,21 @@
 from collections.abc import Iterator, Sequence
 
 from reading.model import Model
+from reading.repeats import see_again
 from reading.tagger import Sighting
 
 
 class TrainedTagger:
-    """A tagger that sees people, places and agencies with a trained model; it sees no systems."""
+    """A tagger that sees people, places and agencies with a trained model; it sees no systems and no longer forms."""
 
     def __init__(self, model: Model) -> None:
         """Take the `model`, as `read_model` returns it."""
         self._model = model
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
-        """Yield what is seen in each of `texts`; many texts at once are read much faster than one by one."""
-        for names in self._model.names(texts):
-            yield tuple(Sighting.of(start, end, kind) for start, end, kind in names)
+        """Yield what is seen in each of `texts`, in order and without overlaps.
+
+        Many texts at once are read several times faster than one by one.
+        """
+        for text, names in zip(texts, self._model.names(texts), strict=True):
+            yield tuple(see_again(text, [Sighting.of(*name) for name in names]))

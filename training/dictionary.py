@@ -100,7 +100,8 @@ def word_classes(lexicon: Lexicon) -> dict[str, int]:
 
 def _spoken_words() -> Iterator[tuple[str, str]]:
     """Yield the words of the segmenter's dictionary with their parts of speech, the more frequent first."""
-    rows = [line.decode("utf-8").split() for line in jieba.get_dict_file()]
+    with jieba.get_dict_file() as lines:
+        rows = [line.decode("utf-8").split() for line in lines]
     for word, _, part in sorted(rows, key=lambda row: (-int(row[1]), row[0])):
         if SHORTEST <= len(word) <= LONGEST:
             yield word, part

@@ -4,7 +4,6 @@ Numba compiles the inner loops: twelve million characters with some thirty featu
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import ParamSpec, TypeVar, cast
 
 import numpy as np
@@ -13,8 +12,8 @@ from numpy.typing import NDArray
 
 from reading.crf import FIRST, INNER, LABELS, OUTSIDE, Places, possible
 from reading.hashes import Hashes
+from training.lesson import Learnt, Lesson, Pace, Reals
 
-Reals = NDArray[np.float32]
 # The rows of the features that chance spares at each character, and how many they are.
 Spared = tuple[NDArray[np.uint32], NDArray[np.int64]]
 _Taken = ParamSpec("_Taken")
@@ -30,34 +29,6 @@ _MOST = 255
 
 def _compiled(function: Callable[_Taken, _Given]) -> Callable[_Taken, _Given]:
     return cast("Callable[_Taken, _Given]", njit(nogil=True, fastmath=True)(function))
-
-
-@dataclass(frozen=True, eq=False)
-class Lesson:
-    """What is learnt from: the rows of each character's features, its label, and the chains of characters."""
-
-    rows: NDArray[np.uint32]
-    labels: NDArray[np.uint8]
-    starts: Places
-    lengths: Places
-
-
-@dataclass(frozen=True, eq=False)
-class Learnt:
-    """What has been learnt: weights (rows by labels; row 0 is nobody's), and what each pair of labels adds."""
-
-    weights: Reals
-    ties: Reals
-
-
-@dataclass(frozen=True, slots=True)
-class Pace:
-    """How to learn: how often to read everything, the step's size, the share of features left out, chance's seed."""
-
-    epochs: int = 3
-    rate: float = 0.1
-    drop: float = 0.5
-    seed: int = 1
 
 
 def learn(lesson: Lesson, pace: Pace) -> Iterator[Learnt]:

@@ -8,7 +8,7 @@ from reading.features import Features
 from reading.hashes import Hashes
 from reading.model import pack_model
 from reading.weights import slots_of
-from training.learning import Learnt
+from training.lesson import Learnt
 
 _LARGEST = 127
 

@@ -1,0 +1,51 @@
+"""From labelled paragraphs to what is learnt from: numbered features, labels, and chains."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from reading.chains import chains
+from reading.features import MARGIN, TEMPLATES, Features
+from reading.hashes import Codes, Hashes
+from reading.weights import KEY_BITS, keys_of
+from training.corpus import Paragraph, gold_labels
+from training.learning import count_keys
+from training.lesson import Lesson
+
+_STRETCH = 1 << 16
+
+
+@dataclass(frozen=True, eq=False)
+class Prepared:
+    """A lesson, and the keys of the features that its rows stand for: row 1 is the first key's."""
+
+    lesson: Lesson
+    keys: Hashes
+
+
+def prepare(features: Features, paragraphs: Sequence[Paragraph], fewest: int) -> Prepared:
+    """Return what is learnt from `paragraphs`, with the features that occur `fewest` times or more."""
+    codes, begins = features.codes([paragraph.text for paragraph in paragraphs])
+    rows = _keys(features, codes)
+    counts = np.zeros(1 << KEY_BITS, np.uint8)
+    for column in range(TEMPLATES):
+        count_keys(counts, rows[:, column])
+    kept = counts >= fewest
+    numbers = np.cumsum(kept, dtype=np.uint32)
+    numbers[~kept] = 0
+    for column in range(TEMPLATES):
+        rows[:, column] = numbers[rows[:, column]]
+    labels = gold_labels(paragraphs, begins.tolist(), len(codes))
+    return Prepared(Lesson(rows, labels, *chains(codes)), np.flatnonzero(kept).astype(np.uint32))
+
+
+def _keys(features: Features, codes: Codes) -> NDArray[np.uint32]:
+    keys = np.empty((len(codes), TEMPLATES), np.uint32)
+    for begin in range(0, len(codes), _STRETCH):
+        first = max(begin - MARGIN, 0)
+        end = min(begin + _STRETCH, len(codes))
+        for column, hashes in enumerate(features.of(codes[first : end + MARGIN])):
+            keys[begin:end, column] = keys_of(hashes)[begin - first : end - first]
+    return keys
