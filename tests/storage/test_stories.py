@@ -52,7 +52,7 @@ def copies(wire):
         wire("b.txt", "东风日报", "2021-11-05", WIRE[:2]),
         wire("c.txt", "河口晚报", None, WIRE[1:], headline="汛期里安心了"),
         wire("d.txt", "西江早报", "2021-11-04", [line.replace("，", ",") for line in WIRE]),
-        wire("e.txt", "江城日报", "2021-11-06", FERRY),
+        wire("e.txt", "青石周报", "2021-11-06", FERRY),
         wire("f.txt", "河口晚报", "2021-11-06", WIRE[:1]),
     ]
 
