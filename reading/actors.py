@@ -132,7 +132,9 @@ def _settle(
         part = _find_part(text, span, speeches, marks)
         opens = bool(_CLAUSE_END.match(text, span.start - 1)) or span.start == 0
         if last is not None and part is not Part.SPEAKER and _CHAIN.fullmatch(text, last.span.end, span.start):
-            part, opens = min(part, last.part), opens or last.opens
+            # Of 家住柳溪镇的何丽 only the town is a place.
+            owned = name.kind is Kind.PERSON and span.start > last.span.end
+            part, opens = part if owned else min(part, last.part), opens or last.opens
         elif last is not None and _COORDINATION.fullmatch(text, last.span.end, span.start):
             part = min(part, last.part)
         last = Actor(span, name, part, opens)

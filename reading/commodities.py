@@ -18,6 +18,8 @@ _OUTER = '、“”"'
 _OF = "的"
 _LINKS = ("和", "与", "及", "以及", "以上", "以下")
 _LONGEST = 16
+# What is cut off from the front is cut between words.
+_MARGIN = 6
 _FUNCTION_WORDS = tuple("cdfmpqruty")
 _SEPARATING = tuple("cdmpqrtu")
 _SUFFIXES = ("zg", "ng", "k")
@@ -80,9 +82,10 @@ def _is_verb(word: str) -> bool:
 
 
 def _look_before(text: str, end: int, floor: int, lexicon: Lexicon) -> Span:
-    found = _BEFORE.search(text, min(end, max(floor, end - _LONGEST)), end)
+    found = _BEFORE.search(text, min(end, max(floor, end - _LONGEST - _MARGIN)), end)
     window = found.group() if found else ""
-    words = [word for word in cut_words(window) if word.of(window) not in _OUTER]
+    cut = max(0, len(window) - _LONGEST)
+    words = [word for word in cut_words(window) if word.start >= cut and word.of(window) not in _OUTER]
     stops = _words(lexicon, "commodity_starts")
     while words and _separates(words[-1].of(window), stops):
         words.pop()
@@ -91,7 +94,7 @@ def _look_before(text: str, end: int, floor: int, lexicon: Lexicon) -> Span:
     if all(_is_verb(word.of(window)) for word in phrase):
         return Span(end, end)
     offset = end - len(window)
-    return _trim(text, offset + first, offset + phrase[-1].end)
+    return _trim(text, offset + phrase[0].start, offset + phrase[-1].end)
 
 
 def _separates(word: str, stops: frozenset[str]) -> bool:

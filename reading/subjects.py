@@ -18,6 +18,7 @@ from reading.quantities import Quantity
 
 _COUNTED = "count"
 _OWNED = re.compile("的")
+_OWNED_BY_PERSON = re.compile("[一-鿿]{0,3}的[一-鿿]{0,6}")
 _WE = "我们"
 _SENTENCES_BACK = 4
 _LEANING = 2.0
@@ -61,11 +62,15 @@ class Subjects:
         within = self._candidates(quantity, [actor for actor in self._actors if clause.covers(actor.span)])
         before = [actor for actor in within if actor.span.end <= quantity.span.start]
         behind = [actor for actor in within if actor.span.start >= quantity.span.end]
-        owner = _OWNED.match(self._text, quantity.span.end)
-        if owner is not None and behind and behind[0].span.start == owner.end():
+        if behind and self._is_owner(behind[0], quantity):
             return behind[0].name
         chosen = self._choose_before(before, quantity) or self._choose_behind(behind, quantity)
         return self._employer(chosen[0], quantity, sentence) if chosen else None
+
+    def _is_owner(self, actor: Actor, quantity: Quantity) -> bool:
+        """Tell whether `actor` is who has what is measured: 12岁的何丽, 养了30年蜂的村民何丽."""
+        owned = _OWNED_BY_PERSON if actor.name.kind is Kind.PERSON else _OWNED
+        return bool(owned.fullmatch(self._text, quantity.span.end, actor.span.start))
 
     def _employer(self, actor: Actor, quantity: Quantity, sentence: Span) -> Name:
         """Return the office that `actor`, its officer, speaks for (“我们有9个班。”校长何丽说), else who acts."""
@@ -98,7 +103,9 @@ class Subjects:
         # Who says how many there were seldom tells of himself: “办公室4个人。”张军说; of “花46元。”张军说 he does.
         remote = bool(behind) and "”" in self._text[quantity.span.end : behind[0].span.start - 1]
         avoided = (Part.PARTY, Part.SPEAKER) if remote or quantity.kind == _COUNTED else (Part.PARTY,)
-        return [actor for actor in behind if actor.part not in avoided][:1]
+        # In 36家“便民驿站” the name says what is counted.
+        counted = quantity.span.end + len("“") if quantity.kind == _COUNTED else 0
+        return [actor for actor in behind if actor.part not in avoided and actor.span.start > counted][:1]
 
     def _title_half(self, quantity: Quantity, sentence: Span) -> Span:
         """Return the part of a title, between blanks, that `quantity` stands in; of other sentences the whole."""

@@ -32,6 +32,7 @@ def commodities_in(text, lexicon):
         ("出动挖掘机6台、铲车4台", ["出动挖掘机", "铲车"]),
         ("粮食产量达65万吨", ["粮食产量"]),
         ("新建4G基站70个", ["新建4G基站"]),
+        ("林业部门检查苗木繁育基地、木材交易经营场所90家", ["苗木繁育基地、木材交易经营场所"]),
     ],
 )
 def test_a_commodity_is_told_verbatim(text, counted, lexicon):
