@@ -4,6 +4,7 @@ What the newspaper printed is shown as it stands; only the labels around it come
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from bot.catalogue import Catalogue
@@ -16,6 +17,7 @@ from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage
 SOURCE_MARK = "📰 "
 _MOST_ALIASES = 4
 _MOST_ROLES = 3
+_MOST_PLACES = 3
 
 
 class Cards:
@@ -84,6 +86,7 @@ class Cards:
             parts.append(link(source.headline, self._links.article(source.article)))
         if not parts:
             parts.append(escape(self._texts("source.unprinted", file=source.file)))
+        parts += map(escape, self._also(source))
         return SOURCE_MARK + escape(self._texts("source.apart")).join(parts)
 
     def speaker(self, card: QuotationCard) -> str:
@@ -123,6 +126,7 @@ class Cards:
         days = self._days(card.first, card.last)
         key = "entity.articles_between" if days else "entity.articles"
         where = self._texts(key, count=card.articles, days=days)
+        where += self._texts("entity.copies", count=card.copies) if card.copies else ""
         return f"{card.publication}{self._texts('source.apart')}{where}" if card.publication else where
 
     def _days(self, first: date | None, last: date | None) -> str:
@@ -131,7 +135,14 @@ class Cards:
 
     def _place(self, source: Source) -> str:
         parts = self._printed_at(source) or [self._texts("source.unprinted", file=source.file)]
-        return SOURCE_MARK + self._texts("source.apart").join(parts)
+        return SOURCE_MARK + self._texts("source.apart").join([*parts, *self._also(source)])
+
+    def _also(self, source: Source) -> Iterator[str]:
+        """Yield the other places that print the same, where there are any."""
+        if source.also:
+            places = [" ".join(self._printed_at(replace(other, page=None)) or [other.file]) for other in source.also]
+            key = "source.also" if len(places) <= _MOST_PLACES else "source.also_in_all"
+            yield self._texts(key, places=self._list(places[:_MOST_PLACES]), count=len(places))
 
     def _printed_at(self, source: Source) -> list[str]:
         day = source.day.isoformat() if source.day else None

@@ -64,6 +64,12 @@ def one(entry):
 
 
 @pytest.fixture
+def article():
+    """An article as a list shows it."""
+    return ARTICLE
+
+
+@pytest.fixture
 def summary():
     """The summary of one person."""
     return Answer(

@@ -43,6 +43,30 @@ def test_a_summary_shows_who_it_is_and_each_statement_with_its_source(replies, s
     assert text.count("📰 同上") == 2
 
 
+def test_the_other_places_of_a_story_are_named_the_first_three_of_many(replies, summary, said):
+    def elsewhere(*papers):
+        also = tuple(replace(said.source, publication=paper) for paper in papers)
+        return only(replace(said, source=replace(said.source, also=also)))
+
+    two = replies.render(replace(summary, quotations=elsewhere("东风日报", "<西江>晚报")))
+    assert "船&票 · 另见 东风日报 2022-05-03、<西江>晚报 2022-05-03" in text_of(two)
+    many = replies.render(replace(summary, quotations=elsewhere("甲报", "乙报", "丙报", "丁报", "戊报")))
+    assert "另见 甲报 2022-05-03、乙报 2022-05-03、丙报 2022-05-03 等 5 处" in text_of(many)
+
+
+def test_an_article_names_the_other_places_of_its_story(replies, summary, article):
+    source = replace(article.source, also=(replace(article.source, publication=None, day=None),))
+    view = replace(summary.view, facet=Facet.ARTICLES)
+    answer = replace(summary, view=view, passages=Slice((), 0, 0), articles=only(replace(article, source=source)))
+    assert "2022-05-03 · 2版 · 另见 jiangcheng.txt\n" in text_of(replies.render(answer))
+
+
+def test_copies_of_a_story_are_told_apart_from_its_articles(replies, summary):
+    assert "同稿" not in text_of(replies.render(summary))
+    reprinted = replace(summary, entity=replace(summary.entity, copies=3))
+    assert "见于 2 篇报道，2022-05-03 至 2022-05-09（另有 3 篇同稿，不重复计）" in text_of(replies.render(reprinted))
+
+
 def test_what_newspapers_print_is_escaped(replies, summary):
     markup = replies.render(summary)[0].markup
     assert "&lt;早班&gt;船&amp;票" in markup
