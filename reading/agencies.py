@@ -206,7 +206,7 @@ class Agencies:
         if strength == _PART:
             return False
         if strength == _STRONG:
-            return not all(word in self._general for word in words)
+            return len(own.of(segments.text)) > 1 and not all(word in self._general for word in words)
         named = [word for word in words if word not in self._general]
         return any(is_proper(word) for word in named) or (len(named) > 1 and telling)
 

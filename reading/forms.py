@@ -153,7 +153,8 @@ class Forms:
         rest = full
         while (shorter := self._behind_place(rest)) != rest:
             rest = shorter
-            if self._tails.end_from(rest, 0) != len(rest) or rest in self._bare:
+            plain = self._tails.end_from(rest, 0) == len(rest) or rest in self._brands or len(rest) == 1
+            if not plain or rest in self._bare:
                 yield rest
 
     def _behind_place(self, name: str) -> str:

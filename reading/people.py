@@ -314,7 +314,7 @@ class People:
         return word.end == long or word.start < short or not is_word(word.of(text))
 
     def _is_common(self, text: str, span: Span, *, titled: bool) -> bool:
-        if not titled and self._exceptions.end_from(text, span.start):
+        if span.of(text) in self._exceptions or (not titled and self._exceptions.end_from(text, span.start)):
             return True
         tag = part_of_speech(span.of(text))
         return bool(tag) and not tag.startswith("nr") and not (titled and span.end - span.start > _TWO)

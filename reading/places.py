@@ -25,7 +25,7 @@ _NOWHERE = -1
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _DIVISION, _UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "division", "unit", "zone", "housing", "site", "feature"
 _PLACE_TAGS = ("ns", "nz")
-_MEASURE = "q"
+_MEASURE, _NUMBER = "q", "m"
 _ROADS = "路街道"
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
 _NUMBERED = re.compile(
@@ -191,13 +191,15 @@ class Places:
             return False
         if strength in (_UNIT, _ZONE, _HOUSING):
             return len(whole) > 1
+        if strength == _DIVISION and (len(whole) == 1 or part_of_speech(words[-1]) == _NUMBER):
+            return False
         if any(self._known.holds(word) or word in self._naming or is_proper(word) for word in words):
             return strength == _SITE or self._is_feature(words, tail)
         return False
 
     def _is_general(self, words: Sequence[str], whole: str, tail: str) -> bool:
         """Tell whether the words before the ending say what kind of place it is, not which one."""
-        if whole + tail in self._general:
+        if whole + tail in self._general or (tail[-1] in _ROADS and part_of_speech(whole + tail) == "n"):
             return True
         if self._classes[tail] == _FEATURE:
             return False
