@@ -28,6 +28,7 @@ from reading.scenes import COLONS, OPENING, Scene
 
 _NEAR = 3
 _ADDRESS = 8
+_ASKING = "问"
 _REST = re.compile(r"[^。!?！？\n“「\"]*")
 
 
@@ -140,7 +141,9 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
     found = find_tail_cue(hearing.scene, hearing.last)
     if found is None:
         return _hear_stranger(hearing) if not hearing.hands_on else None
-    return NOBODY if hearing.is_answered else hearing.credit(*found)
+    # In “…?”“…。”张军问过 he asked, in “…?”“…。”张军说 he answered.
+    asked = _ASKING in found[1].span.of(hearing.scene.text)
+    return NOBODY if (hearing.answers if asked else hearing.is_answered) else hearing.credit(*found)
 
 
 def _hear_stranger(hearing: Hearing) -> Attribution | None:
