@@ -11,6 +11,7 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from bot.wordlists import load_lexicon
+from reading.confidence import Confidence, judge_page
 from reading.documents import read_document
 from reading.errors import RefusedFileError, RefusedFor
 from reading.facts import Page
@@ -24,10 +25,11 @@ _AHEAD_OF_EACH_PROCESS = 4
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of one file: its page, or why there is none."""
+    """What became of one file: its page and how far it may be trusted, or why there is none."""
 
     digest: str
     page: Page | None = None
+    confidence: Confidence | None = None
     reason: RefusedFor | None = None
     detail: str = ""
 
@@ -49,7 +51,9 @@ def read_file(path: Path) -> Reading:
         page = read_page(read_document(content, lexicon), lexicon)
     except RefusedFileError as refusal:
         return Reading(digest, reason=refusal.reason, detail=refusal.detail)
-    return Reading(digest, page) if page.articles else Reading(digest, reason=RefusedFor.NO_ARTICLE)
+    if not page.articles:
+        return Reading(digest, reason=RefusedFor.NO_ARTICLE)
+    return Reading(digest, page, judge_page(page))
 
 
 async def read_files(paths: Sequence[Path]) -> AsyncIterator[tuple[Path, Reading]]:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.listing import Listing, list_files
 from bot.readers import digest_of, read_files
+from reading.confidence import Confidence
 from reading.errors import RefusedFor
 from storage.intake import Intake
 from storage.page_writer import Delivery
@@ -29,11 +30,20 @@ class RefusedFile:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtfulFile:
+    """A file that was read, but with low confidence."""
+
+    source: str
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What was done with each file: `files` is the sum of those read, unchanged and refused.
 
     `articles` counts those in the files read. `forgotten` pages were in the archive and are gone from the folder;
-    `other` files are hidden or no text and were not looked at.
+    `other` files are hidden or no pages and were not looked at. `doubtful` files are among those read, the least
+    trusted first.
     """
 
     read: int = 0
@@ -42,6 +52,7 @@ class ImportReport:
     refused: tuple[RefusedFile, ...] = ()
     forgotten: int = 0
     other: int = 0
+    doubtful: tuple[DoubtfulFile, ...] = ()
 
     @property
     def files(self) -> int:
@@ -93,6 +104,7 @@ class _Run:
         self._listing = listing
         self._progress = progress
         self._refused: list[RefusedFile] = []
+        self._doubtful: list[DoubtfulFile] = []
         self._waiting: list[Delivery] = []
         self._read = self._articles = 0
         progress.total = len(listing.files)
@@ -112,7 +124,8 @@ class _Run:
             [file.source for file in self._refused if file.source in known and file.reason is not RefusedFor.UNREADABLE]
         )
         refused = tuple(sorted(self._refused, key=lambda file: file.source))
-        return ImportReport(self._read, self._articles, unchanged, refused, len(gone), self._listing.other)
+        doubtful = tuple(sorted(self._doubtful, key=lambda file: (file.confidence.value, file.source)))
+        return ImportReport(self._read, self._articles, unchanged, refused, len(gone), self._listing.other, doubtful)
 
     def _digests(self) -> Iterator[tuple[str, str]]:
         """Yield each listed file that can be opened, with its digest."""
@@ -151,6 +164,7 @@ class _Run:
                 self._refuse(str(path), reading.reason or RefusedFor.UNREADABLE, reading.detail)
             else:
                 self._waiting.append(Delivery(str(path), reading.digest, reading.page))
+                self._doubt(str(path), reading.confidence)
             if len(self._waiting) >= _PAGES_AT_ONCE:
                 await self._store()
         await self._store()
@@ -161,6 +175,10 @@ class _Run:
         self._articles += sum(len(delivery.page.articles) for delivery in self._waiting)
         self._progress.done += len(self._waiting)
         self._waiting.clear()
+
+    def _doubt(self, source: str, confidence: Confidence | None) -> None:
+        if confidence is not None and confidence.is_low:
+            self._doubtful.append(DoubtfulFile(source, confidence))
 
     def _refuse(self, source: str, reason: RefusedFor, detail: str) -> None:
         self._refused.append(RefusedFile(source, reason, detail))

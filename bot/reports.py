@@ -11,7 +11,7 @@ _MOST_FILES_NAMED = 30
 
 
 def report_lines(report: ImportReport, texts: Catalogue) -> Iterator[str]:
-    """Yield the lines of `report`: totals first, then the refused files with their reasons."""
+    """Yield the lines of `report`: totals first, then the doubtful and the refused files with a reason each."""
     yield texts("report.title", files=report.files)
     yield texts("report.read", count=report.read, articles=report.articles)
     if report.unchanged:
@@ -20,8 +20,19 @@ def report_lines(report: ImportReport, texts: Catalogue) -> Iterator[str]:
         yield texts("report.forgotten", count=report.forgotten)
     if report.other:
         yield texts("report.other", count=report.other)
+    if report.doubtful:
+        yield from _doubtful(report, texts)
     if report.refused:
         yield from _refused(report, texts)
+
+
+def _doubtful(report: ImportReport, texts: Catalogue) -> Iterator[str]:
+    yield texts("report.doubtful", count=len(report.doubtful))
+    for file in report.doubtful[:_MOST_FILES_NAMED]:
+        reason = texts(f"doubts.{file.confidence.doubts[0]}")
+        yield texts("report.doubtful_file", file=file.source, percent=round(file.confidence.value * 100), reason=reason)
+    if (more := len(report.doubtful) - _MOST_FILES_NAMED) > 0:
+        yield texts("report.more", count=more)
 
 
 def _refused(report: ImportReport, texts: Catalogue) -> Iterator[str]:

@@ -178,7 +178,8 @@ class Page:
     """One side of one issue, with its articles in the order of the file.
 
     `publication`, `day`, `number` and `section` are None where they are neither printed nor safely inferred.
-    `year` is the year its dates belong to, inferred where no full date is printed.
+    `year` is the year its dates belong to, inferred where no full date is printed. `dropped` is the share of the file's
+    printed characters, 0 to 1, on lines that belong to no article.
     """
 
     articles: tuple[Article, ...]
@@ -187,3 +188,4 @@ class Page:
     year: int | None = None
     number: str | None = None
     section: str | None = None
+    dropped: float = 0.0

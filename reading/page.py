@@ -34,12 +34,20 @@ def lay_out(text: str, lexicon: Lexicon) -> Page:
         year=year,
         number=folio.number,
         section=folio.section,
+        dropped=_dropped(text, articles),
     )
 
 
 def _find_facts(article: Article, year: int | None, lexicon: Lexicon) -> Article:
     article = replace(article, quotations=tuple(find_quotations(article, lexicon)))
     return replace(article, figures=tuple(find_figures(article, lexicon, year=year)))
+
+
+def _dropped(text: str, articles: Sequence[Article]) -> float:
+    """Return the share of the printed characters of `text` on lines that belong to none of its `articles`."""
+    kept = {number for article in articles for first, last in article.lines for number in range(first, last + 1)}
+    sizes = [len(line.strip()) for line in text.split("\n")]
+    return sum(size for number, size in enumerate(sizes, start=1) if number not in kept) / max(1, sum(sizes))
 
 
 def _filed(article: Article, year: int | None) -> date | None:

@@ -4,6 +4,7 @@ import string
 import pytest
 
 from bot.catalogue import LANGUAGES, catalogue, choose_language
+from reading.confidence import Doubt
 from reading.errors import RefusedFor
 from reading.facts import Kind, Tier
 from reading.question import Facet
@@ -49,7 +50,14 @@ def test_every_refusal_shows_an_example(language, key):
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_value_of_a_finding_has_its_word(language):
     texts = catalogue(language)
-    words = {"kinds": Kind, "facets": Facet, "matches": Match, "quotation": Tier, "refused": RefusedFor}
+    words = {
+        "kinds": Kind,
+        "facets": Facet,
+        "matches": Match,
+        "quotation": Tier,
+        "refused": RefusedFor,
+        "doubts": Doubt,
+    }
     for table, values in words.items():
         assert all(f"{table}.{value}" in texts for value in values)
 

@@ -4,8 +4,9 @@ from collections import Counter
 import pytest
 
 from bot.catalogue import catalogue
-from bot.reindex import ImportReport, Progress, RefusedFile, Reindexing
+from bot.reindex import DoubtfulFile, ImportReport, Progress, RefusedFile, Reindexing
 from bot.reports import report_lines
+from reading.confidence import Confidence, Doubt
 from reading.errors import RefusedFor
 
 STORY = "{0}渡口的早班船\n本报记者 林晓\n5月3日,天还没亮,{0}渡口已经排起长队。站长周海生说:“船可以晚,人不能少。”\n"
@@ -188,3 +189,28 @@ def test_a_report_names_refused_files_and_counts_the_rest():
     assert "文件太大 50 个" in lines
     assert "/报/029.txt：文件太大（5 MB）" in lines
     assert lines[-1] == "……另有 20 个"
+
+
+async def test_a_page_that_was_read_badly_is_read_and_reported(reindex, folder):
+    write(folder, "乱", STORY.format("青石").replace(",", "").replace("。", "").replace("人", "\ue001").encode() * 9)
+    report = await reindex()
+    (doubtful,) = report.doubtful
+    assert report.read == 3
+    assert doubtful.source.endswith("乱.txt")
+    assert doubtful.confidence.is_low
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("zh-Hans", "/报/1.txt：可信度 42%，有报上不会印的怪字，像是乱码"),
+        ("en", "/报/1.txt: confidence 42%, characters that no newspaper prints, as of a wrong encoding"),
+    ],
+)
+def test_a_report_names_each_doubtful_file_with_its_gravest_doubt(language, expected):
+    confidence = Confidence(0.42, (Doubt.GARBLED, Doubt.BROKEN))
+    report = ImportReport(read=40, doubtful=tuple(DoubtfulFile(f"/报/{at}.txt", confidence) for at in range(40)))
+    lines = list(report_lines(report, catalogue(language)))
+    assert expected in lines
+    assert sum("42%" in line for line in lines) == 30
+    assert "10" in lines[-1]
