@@ -46,8 +46,8 @@ class Block:
 
     @property
     def is_indented(self) -> bool:
-        """Tell whether the line began with a blank."""
-        return bool(self.indent)
+        """Tell whether the line began with blanks, more than one that parts two words."""
+        return self.indent not in ("", " ")
 
     def as_part(self, part: Part) -> "Block":
         """Return the block told to be `part`."""

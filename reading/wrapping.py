@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from statistics import median_low
 
 from reading.blocks import Block, Part, ends_sentence, join, measure
+from reading.breaks import opens_sentence
 from reading.bylines import parse_byline
 from reading.credits import cut_credit
 from reading.datelines import read_dateline
@@ -23,6 +24,7 @@ _NARROWEST = 8
 _FULL_SHARE = 0.35
 _BROKEN_SHARE = 0.5
 _LONGER_SHARE = 0.05
+_SPACED_SHARE = 0.8
 _SLACK = 1
 _HANGING = 2
 _MOST_LINES = 120
@@ -31,11 +33,15 @@ _FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
 
 @dataclass(frozen=True, slots=True)
 class _Column:
-    """The `width` at which a page was wrapped, in what `size` measures; `gap` counts the empty lines between lines."""
+    """The `width` at which a page was wrapped, in what `size` measures.
+
+    `gap` counts the empty lines between lines; `is_spaced` tells that there are more of them between paragraphs.
+    """
 
     size: Callable[[str], float]
     width: float
     gap: int
+    is_spaced: bool
 
     def fills(self, line: Block) -> bool:
         """Tell whether `line` is as long as the column is wide; a mark that may not begin a line may hang out of it."""
@@ -71,7 +77,9 @@ def _find_column(lines: Sequence[Block]) -> _Column | None:
     if len(lines) < _FEWEST_LINES:
         return None
     gap = median_low([line.gap for line in lines])
-    columns = [_Column(size, _usual_width(lines, size), gap) for size in (len, measure)]
+    begun = [line.gap > gap for line in lines if line.is_indented]
+    is_spaced = sum(begun) > _SPACED_SHARE * len(begun)
+    columns = [_Column(size, _usual_width(lines, size), gap, is_spaced) for size in (len, measure)]
     column = max(columns, key=lambda one: sum(map(one.fills, lines)))
     return column if _is_wrapped(lines, column) else None
 
@@ -95,15 +103,22 @@ def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexic
     last = held[-1]
     if len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap or not column.breaks(last, line):
         return False
-    if ends_sentence(last.text) or cut_credit(last.text, lexicon).credit:
-        return _may_follow_sentence(line, column, lexicon)
+    if ends_sentence(last.text) or _ends_with_credit(last, line, lexicon):
+        return column.is_spaced or _may_follow_sentence(line, column, lexicon)
     return held[0].is_indented or _goes_on_unindented(held, line, lexicon)
+
+
+def _ends_with_credit(last: Block, line: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `last` ends with a credit that does not go on in `line`."""
+    return bool(cut_credit(last.text, lexicon).credit) and not cut_credit(_joined([last, line]).text, lexicon).credit
 
 
 def _may_follow_sentence(line: Block, column: _Column, lexicon: Lexicon) -> bool:
     """Tell whether `line` is still of the paragraph above, though its last line ends with a sentence or a credit."""
-    is_text = tell_shape(line.text, lexicon) in (Part.BODY, Part.TITLE) and read_dateline(line.text, lexicon) is None
-    return is_text and not opens_turn(line.text, lexicon) and (column.fills(line) or ends_sentence(line.text))
+    if tell_shape(line.text, lexicon) not in (Part.BODY, Part.TITLE) or opens_turn(line.text, lexicon):
+        return False
+    is_text = column.fills(line) or ends_sentence(line.text) or opens_sentence(line.text, lexicon)
+    return is_text and read_dateline(line.text, lexicon) is None
 
 
 def _goes_on_unindented(held: Sequence[Block], line: Block, lexicon: Lexicon) -> bool:
@@ -116,5 +131,5 @@ def _goes_on_unindented(held: Sequence[Block], line: Block, lexicon: Lexicon) ->
 def _joined(lines: Sequence[Block]) -> Block:
     whole = lines[0]
     for line in lines[1:]:
-        whole = join(whole, line)
+        whole = join(whole, line, between=line.indent)
     return whole
