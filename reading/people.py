@@ -122,7 +122,7 @@ class People:
         text = segments.text
         for match in _FAMILIAR.finditer(text):
             span = Span(*match.span())
-            alone = span.end in segments.ends and not part_of_speech(span.of(text))
+            alone = span.end in segments.ends and part_of_speech(span.of(text))[:2] in ("", "nr")
             if alone and self._titles.start_to(text, span.start) is not None:
                 yield Candidate(span, span.of(text), Belief.STRONG, unknown=True)
 
@@ -130,8 +130,15 @@ class People:
         """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫)."""
         for match in self._transliterated.finditer(segments.text):
             span = self._foreign_span(segments, Span(*match.span()))
-            if span is not None and part_of_speech(span.of(segments.text))[:2] in ("", "nr"):
+            if span is not None and self._is_persons(segments.text, span):
                 yield Candidate(span, span.of(segments.text), Belief.STRONG, unknown=True)
+
+    def _is_persons(self, text: str, span: Span) -> bool:
+        """Tell whether the dictionary lets a foreign word be a person; 费尔南多 is a town, but not behind an office."""
+        if part_of_speech(span.of(text))[:2] in ("", "nr"):
+            return True
+        official = self._offices.start_to(text, span.start) is not None and span.end - span.start > _TWO
+        return official and span.of(text) not in self._elsewhere
 
     def _foreign_span(self, segments: Segments, run: Span) -> Span | None:
         """Return the name within a `run` of characters that foreign names are written with, or None."""
@@ -170,7 +177,8 @@ class People:
         if self._elsewhere.end_from(text, start) is not None or (inside and not self._goes_after(text, end)):
             return
         masked = text[surname] == _MASK and (text[start] not in self._wordlike or not text[start - 1 : start].isalnum())
-        belief = Belief.STRONG if titled or masked else self._belief(text, start, end)
+        certain = titled or masked or self._is_telling(text, Span(start, surname), end)
+        belief = Belief.STRONG if certain else self._belief(text, start, end)
         if belief == Belief.NONE and self._tails.end_from(text, end) is not None:
             return
         if belief == Belief.NONE and self._is_one_word(segments, Span(start, end)):
@@ -198,6 +206,11 @@ class People:
     def _titled(self, text: str, start: int) -> bool:
         before = text[max(0, start - 12) : start].rstrip(" \u3000")
         return bool(_AGED.search(before)) or self._titles.start_to(before, len(before)) is not None
+
+    def _is_telling(self, text: str, surname: Span, end: int) -> bool:
+        """Tell whether a surname of two characters that is no everyday word begins a name: 诸葛, not 东方."""
+        rare = surname.end - surname.start == _TWO and surname.of(text) not in self._wordlike
+        return rare and all(each in self._given for each in text[surname.end : end])
 
     def _framed_end(self, segments: Segments, start: int, surname: int) -> int | None:
         """Return where a name ends that is made of dictionary words between an office and a verb of speech, or None."""

@@ -86,7 +86,7 @@ class Runs:
 
     def stops(self, word: str) -> bool:
         """Tell whether no name's run holds `word`."""
-        if word == _JOINT or word in self._inner or self._places.holds(word):
+        if word == _JOINT or word in self._inner or (self._places.holds(word) and word not in self._stops):
             return False
         if not word.isalnum() or word in self._stops or word in self._people:
             return True

@@ -10,10 +10,10 @@ from reading.words import cut_words, part_of_speech
 
 _GLUED = re.compile(
     r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
-    r"|([局厅部委处科院所队站路街桥村镇乡])[将对向在从与和把被由已也还至]|(.?[由和与经被向请令从])[省市县区镇乡村]"
+    r"|([局厅部委处科院所队站路街桥村镇乡])[将对向在从与和把被由已也还至]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
 )
-_JOINED_LEVEL = "和县"
-_DIVISION_ENDS = ("", "省", "市")
+_JOINED_LEVELS = ("和县", "会同县")
+_ABOVE_COUNTIES = ("", "省", "市")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
 
 
@@ -57,7 +57,7 @@ class Segments:
 def _split(text: str, word: Span) -> Iterator[Span]:
     """Yield the pieces of an unknown word in which a unit or a particle is glued to the next: 镇桃源村, 局将, 由县."""
     printed = word.of(text)
-    joined = printed == _JOINED_LEVEL and text[max(0, word.start - 1) : word.start] not in _DIVISION_ENDS
+    joined = printed in _JOINED_LEVELS and text[max(0, word.start - 1) : word.start] not in _ABOVE_COUNTIES
     glued = _GLUED.fullmatch(printed) if joined or not part_of_speech(printed) else None
     middle = word.start + glued.end(glued.lastindex or 0) if glued else word.end
     yield Span(word.start, middle)
