@@ -1,7 +1,7 @@
 """Figures: the quantities of an article, with what they count, about whom and when."""
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from reading.commodities import find_commodity
@@ -29,9 +29,11 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     named = sorted(span for name in article.names for span in name.mentions)
     quantities = tuple(find_quantities(text, lexicon, named))
     taken = (*(quantity.span for quantity in quantities), *named, *find_times(text))
+    starts, ends = sorted(span.start for span in taken), sorted(span.end for span in taken)
+    bracketed = dict(_find_bracketed(text, quantities, dates))
     for quantity in quantities:
         sentence = _sentence_of(quantity, sentences)
-        between = _find_room(quantity, sentence, taken)
+        between = _find_room(quantity, sentence, starts, ends)
         yield Figure(
             span=quantity.span,
             quantity=quantity.number,
@@ -40,7 +42,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
             qualifier=quantity.qualifier,
             commodity=find_commodity(text, quantity, between, lexicon).of(printed),
             subject=_name_of(subjects.find(quantity, sentence), article),
-            period=_find_period(text, quantity, sentence, dates, quantities),
+            period=_find_period(quantity, sentence, dates, bracketed),
         )
 
 
@@ -57,11 +59,10 @@ def _simplify(text: str) -> str:
     return simple if len(simple) == len(text) else text
 
 
-def _find_room(quantity: Quantity, sentence: Span, others: Sequence[Span]) -> Span:
-    """Return the stretch of the sentence around `quantity` that none of `others` takes."""
-    before = [other.end for other in others if other.end <= quantity.span.start]
-    behind = [other.start for other in others if other.start >= quantity.span.end]
-    return Span(max([sentence.start, *before]), min([sentence.end, *behind]))
+def _find_room(quantity: Quantity, sentence: Span, starts: Sequence[int], ends: Sequence[int]) -> Span:
+    """Return the stretch of the sentence around `quantity` between the last of `ends` and the next of `starts`."""
+    before, behind = bisect_right(ends, quantity.span.start), bisect_left(starts, quantity.span.end)
+    return Span(max([sentence.start, *ends[before - 1 : before]]), min([sentence.end, *starts[behind : behind + 1]]))
 
 
 def _sentence_of(quantity: Quantity, sentences: Sequence[Span]) -> Span:
@@ -69,14 +70,28 @@ def _sentence_of(quantity: Quantity, sentences: Sequence[Span]) -> Span:
     return sentences[max(0, at - 1)]
 
 
+def _find_bracketed(
+    text: str, quantities: Sequence[Quantity], dates: Sequence[DatedSpan]
+) -> Iterator[tuple[int, DatedSpan]]:
+    """Yield where quantities end that a bracketed date follows, as in 半年(1月1日至6月30日), and that date."""
+    ends = {quantity.span.end for quantity in quantities}
+    for dated in dates:
+        if text[dated.span.start - 1] in "(（" and dated.span.start - 1 in ends:
+            yield dated.span.start - 1, dated
+
+
 def _find_period(
-    text: str, quantity: Quantity, sentence: Span, dates: Sequence[DatedSpan], quantities: Sequence[Quantity]
+    quantity: Quantity, sentence: Span, dates: Sequence[DatedSpan], bracketed: Mapping[int, DatedSpan]
 ) -> Period | None:
-    within = [dated for dated in dates if sentence.covers(dated.span)]
-    # In 半年(1月1日至6月30日) the date belongs to the quantity that it is printed behind, and to no other.
-    bracketed = {dated.span.start - 1: dated for dated in within if text[dated.span.start - 1] in "(（"}
-    if quantity.span.end in bracketed:
-        return bracketed[quantity.span.end].period
-    owned = [bracketed.get(other.span.end) for other in quantities]
-    before = [dated for dated in within if dated.span.end <= quantity.core.start and dated not in owned]
-    return before[-1].period if before else None
+    """Return the days of the date in brackets behind `quantity`, else of the last date before it in its sentence."""
+    own = bracketed.get(quantity.span.end)
+    if own is not None:
+        return own.period
+    last = bisect_right(dates, quantity.core.start, key=lambda dated: dated.span.end)
+    others = set(bracketed.values())
+    for dated in reversed(dates[:last]):
+        if dated.span.start < sentence.start:
+            return None
+        if dated not in others:
+            return dated.period
+    return None

@@ -61,11 +61,12 @@ class Lookalikes:
         """Take the `text`, and where in it names stand (`named`), whose numbers are no figures."""
         self._text = text
         self._marks = _compile(lexicon)
-        self._times = tuple(find_times(text))
-        titles = (Span(*found.span()) for found in _TITLE.finditer(text))
-        self._phrases = tuple(Span(*found.span()) for found in _find_phrases(text, self._marks))
-        self._named = tuple(named)
-        self._fixed = (*titles, *self._named)
+        self._times = _offsets(find_times(text))
+        phrases = (Span(*found.span()) for found in _find_phrases(text, self._marks))
+        self._phrases = {at: phrase for phrase in phrases for at in range(phrase.start, phrase.end)}
+        names = tuple(named)
+        self._name_ends = frozenset(name.end for name in names)
+        self._fixed = _offsets((*names, *(Span(*found.span()) for found in _TITLE.finditer(text))))
 
     def hold(self, measure: Measure) -> bool:
         """Tell whether `measure` states no quantity."""
@@ -96,7 +97,7 @@ class Lookalikes:
             return True
         if measure.unit == "日":
             return not self._is_stretch(measure)
-        return any(measure.core.overlaps(time) for time in self._times)
+        return not self._times.isdisjoint(range(measure.core.start, measure.core.end))
 
     def _is_stretch(self, measure: Measure) -> bool:
         return self._precedes(self._marks.duration, measure) or measure.behind in _STRETCHES
@@ -125,10 +126,12 @@ class Lookalikes:
         return lettered and measure.kind.kind == "count" and not measure.is_qualified
 
     def _is_fixed(self, measure: Measure) -> bool:
-        number = Span(measure.number_start, measure.number_start + len(measure.number))
+        end = measure.number_start + len(measure.number)
+        places = range(measure.number_start, end)
+        idioms = [self._phrases[at] for at in places if at in self._phrases]
         # 十分 is an idiom, 十分钟 is none.
-        idioms = (phrase for phrase in self._phrases if not number.end < phrase.end < measure.core.end)
-        return any(fixed.overlaps(number) for fixed in (*self._fixed, *idioms))
+        held = any(not end < idiom.end < measure.core.end for idiom in idioms)
+        return held or not self._fixed.isdisjoint(places)
 
     def _is_nominal(self, measure: Measure) -> bool:
         number_end = measure.number_start + len(measure.number)
@@ -191,8 +194,7 @@ class Lookalikes:
             return False
         if _LABELLED.match(self._text, measure.core.end):
             return True
-        named = any(name.end == measure.core.start for name in self._named)
-        return named or self._precedes(self._marks.holders, measure)
+        return measure.core.start in self._name_ends or self._precedes(self._marks.holders, measure)
 
     def _is_other_word(self, measure: Measure) -> bool:
         end = measure.core.end
@@ -230,6 +232,10 @@ def _find_phrases(text: str, marks: _Marks) -> Iterator[re.Match[str]]:
     stems = {division[:-1] for division in known}
     if stems:
         yield from re.finditer(any_of(known | stems), text)
+
+
+def _offsets(spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(at for span in spans for at in range(span.start, span.end))
 
 
 def _suffix(words: Iterable[str], more: str = "") -> re.Pattern[str]:
