@@ -17,7 +17,7 @@ from reading.jumps import leads_on
 from reading.kinship import are_strangers, distinct_words, kinship
 from reading.lexicon import Lexicon
 from reading.pictures import is_picture_credit
-from reading.shapes import heads_notice, is_numbered, opens_caption, series_mark
+from reading.shapes import heads_notice, heads_sidebar, is_numbered, opens_caption, series_mark
 
 _BULLETS = "■●◆▲○□★☆·•◎▶※"
 _SHORTEST_HEADLINE = 4
@@ -80,6 +80,8 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     behind = blocks[at + run : at + run + 3]
     if not behind or not titles or any(is_numbered(title.text) for title in titles):
         return False
+    if heads_sidebar(blocks[at].text, lexicon):
+        return False
     if behind[0].part is Part.BYLINE or _starts_with_dateline(behind[0], lexicon):
         return True
     if len(titles) == run > 1 or _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon):
@@ -101,7 +103,9 @@ def _is_in_series(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
     above = [block for block in draft.blocks if block.part is Part.TITLE]
     below = next((block for block in blocks[at + 1 :] if block.part is not Part.BODY), None)
     others = [*above, *([below] if below is not None and below.part is Part.TITLE else [])]
-    return mark is not None and any(series_mark(other.text) == mark for other in others)
+    return mark is not None and any(
+        series_mark(other.text) == mark and other.text != blocks[at].text for other in others
+    )
 
 
 def _has_lead(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:

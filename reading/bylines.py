@@ -14,8 +14,7 @@ from functools import lru_cache
 from reading.facts import Author
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
-from reading.surnames import HAN, find_surname, is_only_name, split_names, surname_ranks
-from reading.words import is_word
+from reading.surnames import HAN, find_surname, is_name, is_only_name, split_names, surname_ranks
 
 _UNKNOWN_ROLE = "作者"
 _REPORTER = "记者"
@@ -24,6 +23,7 @@ _MARKS = "○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*
 _BRACKETS = "()[]【】〔〕"
 _SEPARATOR = r"[\s、,;/|:]+"
 _OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
+_HOME = re.compile(rf"^\[?[{HAN}]{{2,5}}\]")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _FILED = ("报道", "综合报道")
 _LONGEST = 120
@@ -75,7 +75,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
         return authors
     is_marked = bare != narrow(printed).strip()
-    return authors if is_marked and not all(is_word(author.name) for author in authors) else ()
+    return authors if is_marked and any(is_only_name(author.name, lexicon) for author in authors) else ()
 
 
 def is_signature(printed: str, lexicon: Lexicon) -> bool:
@@ -97,11 +97,16 @@ def _is_author_note(printed: str, lexicon: Lexicon) -> bool:
 
 
 def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
-    """Return the authors of a line of bare names, as under the title of an essay; empty where it is no such line."""
-    tokens = tuple(_merge_padded(_scan(bare_byline(printed), lexicon), lexicon))
+    """Return the authors of a line of bare names, as under the title of an essay; empty where it is no such line.
+
+    Behind a mark (□何苦) a name may be another word, too; a place in brackets may stand before it (□［安徽］万里).
+    """
+    bare = bare_byline(_HOME.sub("", bare_byline(printed)))
+    tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
     names = [token.text for token in tokens if token.sort is _Sort.CHUNK]
     is_bare = all(token.sort in (_Sort.CHUNK, _Sort.APART) for token in tokens)
-    if not is_bare or not all(is_only_name(name, lexicon) for name in names):
+    fits = is_name if printed.lstrip()[:1] in tuple(_MARKS) else is_only_name
+    if not is_bare or not all(fits(name, lexicon) for name in names):
         return ()
     return tuple(Author(name, _UNKNOWN_ROLE) for name in names)
 

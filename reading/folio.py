@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.bylines import find_outlet
-from reading.frames import PAGE_ENTRY
+from reading.frames import PAGE_ENTRY, is_frame
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.surnames import HAN
@@ -48,8 +48,11 @@ def is_folio(line: str, lexicon: Lexicon) -> bool:
     bare = narrow(line)
     if len(bare) > _LONGEST_FOLIO or "。" in bare or not find_days(bare):
         return False
-    rest = _NO_HAN.sub("", _WEEKDAY.sub("", _DAY.sub("", bare)))
-    return not rest or bool(_NUMBERED_PAGE.search(bare)) or any(_outlet_in(word, lexicon) for word in bare.split())
+    undated = _WEEKDAY.sub("", _DAY.sub("", bare))
+    rest = _NO_HAN.sub("", undated)
+    if not rest or is_frame(undated, lexicon):
+        return True
+    return bool(_NUMBERED_PAGE.search(bare)) or any(_outlet_in(word, lexicon) for word in bare.split())
 
 
 def is_page_head(line: str) -> bool:

@@ -22,6 +22,7 @@ from reading.wrapping import unwrap
 
 _PICTURE_GAP = 2
 _RARE = 0.2
+_LONGEST_CODE = 4
 _PAIRS = ("“”", "《》", "「」", "()")
 
 
@@ -69,9 +70,16 @@ def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     at_top = True
     for at, block in enumerate(blocks):
         repeats = at > last and is_framed and block.text in above
-        is_plate = at_top and (find_outlet(block.text, lexicon) is not None or is_page_head(block.text))
+        is_plate = at_top and (_is_plate(block.text, lexicon))
         at_top = at_top and (is_plate or block.part is Part.FRAME)
         yield block.as_part(Part.FRAME) if repeats or is_plate else block
+
+
+def _is_plate(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` above all text is the newspaper's name in any script, or its page's number."""
+    return (
+        find_outlet(line, lexicon) is not None or is_page_head(line) or (line.isascii() and len(line) > _LONGEST_CODE)
+    )
 
 
 def _join_titles(blocks: Sequence[Block], whole: frozenset[str]) -> Iterator[Block]:

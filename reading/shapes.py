@@ -17,11 +17,13 @@ _LONGEST_EXCLAMATION = 26
 _LONGEST_SOURCE = 12
 _LONGEST_NOTICE = 16
 _LONGEST_POINTED = 40
+_AROUND = "■●◆▲○□★☆◎▶※【】[]〔〕 　:："
 _POINTERS = tuple("▲△▼▽◀▶")
 _LABEL = re.compile(r"[\[【〔][^\[\]【】〔〕。]{1,12}[\]】〕]")
 _LABELLED = re.compile(r"@?[^\s:,。“”]{1,10}:\s*\S")
 _IN_SERIES = re.compile(
-    r"(?P<bracket>[\[【〔])[^\[\]【】〔〕。]{1,12}[\]】〕]\s*\S|[^\s:,。“”!?]{2,14}(?P<colon>:)\s*\S"
+    r"(?P<bracket>[\[【〔])[^\[\]【】〔〕。]{1,12}[\]】〕]\s*\S"
+    r"|(?P<bullet>[■●◆▲○□★☆◎▶※])|[^\s:,。“”!?]{2,14}(?P<colon>:)\s*\S"
 )
 _NOTE = re.compile(r"\([^()]+\)")
 _ASKED = re.compile(r"@[^\s:]{1,10}:.+")
@@ -62,6 +64,11 @@ def heads_notice(title: str, lexicon: Lexicon) -> bool:
     """Tell whether `title` is that of a notice (停水通告, 声　明), which is no part of another text."""
     bare = "".join(title.split())
     return len(bare) <= _LONGEST_NOTICE and bare.endswith(lexicon.words("notice_tails"))
+
+
+def heads_sidebar(title: str, lexicon: Lexicon) -> bool:
+    """Tell whether `title` heads a text that belongs to the story beside it: 记者手记, ■相关链接."""
+    return title.strip(_AROUND) in lexicon.words("sidebar_titles")
 
 
 def series_mark(title: str) -> str | None:

@@ -82,6 +82,20 @@ def test_a_line_of_bare_names_signs_an_essay(line, names, lexicon):
     assert [author.name for author in parse_names(line, lexicon)] == names
 
 
+@pytest.mark.parametrize(("line", "name"), [("□何苦", "何苦"), ("□［安徽］万里", "万里"), ("◎沈小麦", "沈小麦")])
+def test_behind_a_mark_a_name_may_be_another_word(line, name, lexicon):
+    assert [author.name for author in parse_names(line, lexicon)] == [name]
+
+
+def test_a_name_that_is_another_word_signs_nothing_by_itself(lexicon):
+    assert parse_names("何苦", lexicon) == ()
+
+
+@pytest.mark.parametrize("line", ["（作者系渡口镇作协会员）", "(作者单位:渡口镇中学)"])
+def test_a_note_about_the_author_is_a_signature(line, lexicon):
+    assert is_signature(line, lexicon)
+
+
 @pytest.mark.parametrize("line", ["江州日报", "滨江商报-江潮新闻", "本报评论员", "新华社记者", "本报综合报道"])
 def test_a_signature_says_who_wrote_without_a_name(line, lexicon):
     assert is_signature(line, lexicon)

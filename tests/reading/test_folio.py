@@ -4,11 +4,18 @@ from datetime import date
 
 import pytest
 
-from reading.folio import Folio, find_days, is_folio, read_folio
+from reading.folio import Folio, find_days, is_folio, is_page_head, read_folio
 
 
 @pytest.mark.parametrize(
-    "line", ["2023年6月8日 星期四", "江州日报 要闻 00003 某标题 2023-06-08 2", "来源：江州日报 2023-06-08"]
+    "line",
+    [
+        "2023年6月8日 星期四",
+        "江州日报 要闻 00003 某标题 2023-06-08 2",
+        "来源：江州日报 2023-06-08",
+        "2023年6月8日 星期四 责编 赵一宁 版式 钱多多",
+        "2023年6月8日　第A3版：综合新闻　<>",
+    ],
 )
 def test_a_line_with_newspaper_and_day_is_the_folio(line, lexicon):
     assert is_folio(line, lexicon)
@@ -42,3 +49,10 @@ def test_a_page_that_prints_nothing_about_itself_gives_nothing(lexicon):
 
 def test_days_are_read_where_they_exist():
     assert find_days("2023-06-08，2023年2月30日，2023年12月1日") == (date(2023, 6, 8), date(2023, 12, 1))
+
+
+def test_number_and_section_are_read_from_the_head_of_the_page(lexicon):
+    assert is_page_head("06 民生·经济")
+    assert not is_page_head("06 民生，经济")
+    assert read_folio(["06 民生·经济"], lexicon) == Folio(number="06", section="民生·经济")
+    assert read_folio(["2023年6月8日　第A3版：综合新闻　<>"], lexicon).section == "综合新闻"

@@ -3,7 +3,7 @@
 import pytest
 
 from reading.blocks import Part
-from reading.shapes import is_numbered, tell_shape
+from reading.shapes import heads_notice, heads_sidebar, is_numbered, series_mark, tell_shape
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,27 @@ def test_a_numbered_title_counts_a_section(title):
 @pytest.mark.parametrize("title", ["一桥飞架南北", "3.5公里长堤完工", "第四届桥梁节开幕"])
 def test_a_title_that_begins_with_a_number_counts_nothing(title):
     assert not is_numbered(title)
+
+
+@pytest.mark.parametrize(("title", "expected"), [("停水通告", True), ("声　明", True), ("公告栏前的老人", False)])
+def test_a_notice_is_told_by_the_end_of_its_title(title, expected, lexicon):
+    assert heads_notice(title, lexicon) is expected
+
+
+@pytest.mark.parametrize(("title", "expected"), [("记者手记", True), ("■相关链接：", True), ("一位记者的手记", False)])
+def test_a_sidebar_is_told_by_its_title(title, expected, lexicon):
+    assert heads_sidebar(title, lexicon) is expected
+
+
+@pytest.mark.parametrize(
+    ("title", "mark"),
+    [
+        ("县水利局：一渠清水", ":"),
+        ("【陶金山】一根竹篙", "【"),
+        ("■苗", "■"),
+        ("渡口镇大桥通车", None),
+        ("“桥：我来了”", None),
+    ],
+)
+def test_titles_of_a_series_bear_one_mark(title, mark):
+    assert series_mark(title) == mark

@@ -29,6 +29,11 @@ def starts(lexicon, *parts):
         ([(TITLE, "大桥通车"), (BYLINE, "记者 何雨桐"), BRIDGE, (BODY, "本报讯 大桥的灯光今晚点亮。")], [1, 4]),
         ([(TITLE, "大桥通车"), BRIDGE, (Part.JUMP, "（上接第1版）"), LIGHTS], [1, 3]),
         ([BRIDGE, (TITLE, "灯光点亮"), LIGHTS], [1, 2]),
+        ([(BYLINE, "记者 何雨桐"), BRIDGE, (TITLE, "体育局：联赛落幕"), TENNIS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "交通局：灯光"), LIGHTS, (TITLE, "体育局：联赛"), TENNIS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "停电通告"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "记者手记"), TENNIS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (Part.SIGNOFF, "交通局"), (TITLE, "灯光点亮"), LIGHTS], [1, 4]),
     ],
     ids=[
         "a lone title inside is a subheading",
@@ -41,6 +46,11 @@ def starts(lexicon, *parts):
         "a dateline below a signed text",
         "a jump line",
         "a piece without a head",
+        "no title right below the lead",
+        "titles of a series",
+        "a notice",
+        "no sidebar",
+        "a sign-off above",
     ],
 )
 def test_a_story_begins_where(parts, first_lines, lexicon):
