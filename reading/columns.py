@@ -9,7 +9,7 @@ are one paragraph. All lengths are in the page's own units, its origin at the lo
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from statistics import median_low
 
@@ -31,7 +31,7 @@ _SLACK = 0.2
 _LEAST_EM = 0.1
 _LEAST_STACK = 3
 _ROWS_BESIDE_TITLE = 40
-_DEEPEST = 24
+_DEEPEST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,20 +77,22 @@ def set_lines(glyphs: Iterable[Run]) -> Iterator[str]:
 def _find_runs(glyphs: Iterable[Run]) -> Iterator[Run]:
     """Yield the runs of `glyphs`, without blanks around them; a blank inside one stays."""
     held: list[Run] = []
-    blank = ""
+    text = blank = ""
     edge = 0.0
     for glyph in glyphs:
         if held and not _is_beside(held[-1], glyph, edge):
-            yield _join(held)
-            held = []
+            yield _join(held, text)
+            held, text = [], ""
         if glyph.text.isspace():
             blank, edge = " ", max(edge, glyph.right)
             continue
-        between = (blank or _blank_between(held[-1], glyph)) if held else ""
-        held.append(replace(glyph, text=between + glyph.text))
+        if held:
+            text += blank or _blank_between(held[-1], glyph)
+        held.append(glyph)
+        text += glyph.text
         blank, edge = "", glyph.right
     if held:
-        yield _join(held)
+        yield _join(held, text)
 
 
 def _is_beside(last: Run, glyph: Run, edge: float) -> bool:
@@ -101,7 +103,7 @@ def _is_beside(last: Run, glyph: Run, edge: float) -> bool:
 
 
 def _blank_between(last: Run, glyph: Run) -> str:
-    before, after = last.text[-1:], glyph.text
+    before, after = last.text, glyph.text
     is_latin = before.isascii() and after.isascii() and before.isalnum() and after.isalnum()
     width = _LATIN_BLANK if is_latin else _BLANK
     return " " if glyph.left - last.right > width * min(last.em, glyph.em) else ""
@@ -112,7 +114,7 @@ def _with_stacks(runs: Sequence[Run]) -> Iterator[Run]:
     held: list[Run] = []
     for run in [*runs, None]:
         if held and (run is None or not _is_below(held[-1], run)):
-            yield from [_join(held)] if len(held) >= _LEAST_STACK else held
+            yield from [_join(held, "".join(one.text for one in held))] if len(held) >= _LEAST_STACK else held
             held = []
         if run is not None:
             held.append(run)
@@ -124,9 +126,10 @@ def _is_below(last: Run, run: Run) -> bool:
     return is_single and is_straight and abs(last.bottom - run.top) < _BESIDE * last.em
 
 
-def _join(runs: Sequence[Run]) -> Run:
+def _join(runs: Sequence[Run], text: str) -> Run:
+    """Return `runs` as one that prints `text`."""
     return Run(
-        "".join(run.text for run in runs),
+        text,
         min(run.left for run in runs),
         min(run.bottom for run in runs),
         max(run.right for run in runs),
@@ -218,9 +221,16 @@ def _gaps(row: _Row, left: float, right: float, em: float) -> list[_Gap]:
 
 
 def _share(gaps: Sequence[_Gap], others: Sequence[_Gap], em: float) -> list[_Gap]:
-    """Return where both rows' gaps are blank."""
-    both = ((max(one[0], other[0]), min(one[1], other[1])) for one in gaps for other in others)
-    return [(start, end) for start, end in both if end - start >= _GUTTER * em]
+    """Return where both rows' gaps, each in order from left to right, are blank."""
+    both: list[_Gap] = []
+    at = of_other = 0
+    while at < len(gaps) and of_other < len(others):
+        one, other = gaps[at], others[of_other]
+        start, end = max(one[0], other[0]), min(one[1], other[1])
+        if end - start >= _GUTTER * em:
+            both.append((start, end))
+        at, of_other = (at + 1, of_other) if one[1] < other[1] else (at, of_other + 1)
+    return both
 
 
 def _cut_at_gutters(band: Sequence[_Row], em: float) -> list[list[Run]]:
@@ -239,7 +249,7 @@ def _cut_at_gutters(band: Sequence[_Row], em: float) -> list[list[Run]]:
 
 def _set_region(rows: Sequence[_Row], em: float) -> Iterator[str]:
     """Yield the paragraphs of a region, lines of one large title right below each other."""
-    lines = [replace(_join(row), text=" ".join(run.text for run in row)) for row in rows]
+    lines = [_join(row, " ".join(run.text for run in row)) for row in rows]
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     held: list[Run] = []
     for line in lines:

@@ -20,7 +20,8 @@ _MARK = b"%PDF-"
 # Where readers of the format look for its mark (PDF 1.7, appendix H, note 13).
 _HEAD = 1024
 _MOST_PAGES = 64
-_MOST_GLYPHS = 60_000
+# Of all pages; a broadsheet has ten thousand a page.
+_MOST_GLYPHS = 120_000
 _UNKNOWN = frozenset((0, 0xFFFD, 0xFFFE, 0xFFFF))
 _UNKNOWN_SHARE = 0.3
 
@@ -41,9 +42,7 @@ def read_portable(content: bytes) -> str:
         raise RefusedFileError(RefusedFor.HUGE, f"{len(content)} bytes")
     try:
         with closing(pypdfium2.PdfDocument(content)) as document:
-            if len(document) > _MOST_PAGES:
-                raise RefusedFileError(RefusedFor.HUGE, f"{len(document)} pages")
-            pages = [_read_glyphs(document, at) for at in range(len(document))]
+            pages = list(_read_pages(document))
     except pypdfium2.PdfiumError as error:
         is_locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
         raise RefusedFileError(RefusedFor.LOCKED if is_locked else RefusedFor.DAMAGED) from error
@@ -51,11 +50,17 @@ def read_portable(content: bytes) -> str:
     return "\n\n".join("\n".join(set_lines(glyphs)) for glyphs in pages if glyphs)
 
 
-def _read_glyphs(document: pypdfium2.PdfDocument, at: int) -> list[Run]:
-    with closing(document[at]) as page, closing(page.get_textpage()) as layer:
-        if layer.count_chars() > _MOST_GLYPHS:
-            raise RefusedFileError(RefusedFor.HUGE, f"{layer.count_chars()} characters")
-        return list(_glyphs(layer))
+def _read_pages(document: pypdfium2.PdfDocument) -> Iterator[list[Run]]:
+    """Yield the glyphs of each page."""
+    if len(document) > _MOST_PAGES:
+        raise RefusedFileError(RefusedFor.HUGE, f"{len(document)} pages")
+    printed = 0
+    for at in range(len(document)):
+        with closing(document[at]) as page, closing(page.get_textpage()) as layer:
+            printed += layer.count_chars()
+            if printed > _MOST_GLYPHS:
+                raise RefusedFileError(RefusedFor.HUGE, f"{printed} characters")
+            yield list(_glyphs(layer))
 
 
 def _glyphs(layer: pypdfium2.PdfTextPage) -> Iterator[Run]:
