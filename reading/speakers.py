@@ -29,7 +29,6 @@ from reading.scenes import COLONS, OPENING, Scene
 _NEAR = 3
 _ADDRESS = 8
 _ASKING = "问"
-_REST = re.compile(r"[^。!?！？\n“「\"]*")
 
 
 def attribute(scene: Scene, at: int, heard: Mapping[int, Attribution]) -> Attribution:
@@ -167,23 +166,6 @@ def _hear_earlier_clause(hearing: Hearing) -> Attribution | None:
     return None
 
 
-def _hear_next_paragraph(hearing: Hearing) -> Attribution | None:
-    """“…?” ends its paragraph, in which nobody acts, and the next paragraph begins with who asked."""
-    scene = hearing.scene
-    end = scene.quoted[hearing.last].outer.end
-    if not scene.text.startswith("\n", end) or _has_people(hearing) or scene.parties_in(hearing.lead):
-        return None
-    rest = _REST.match(scene.text, end + 1)
-    following = Span(end + 1, rest.end() if rest else end + 1)
-    if scene.text.startswith(("“", "「", '"'), following.end):
-        return None
-    for cue in scene.cues_in(following):
-        party = find_subject(scene, Span(following.start, cue.span.start))
-        if party is not None and cue.plain:
-            return hearing.credit(party, cue)
-    return None
-
-
 def _has_people(hearing: Hearing) -> bool:
     """Tell whether the paragraph names people before the chain."""
     start = hearing.scene.quoted[hearing.first].outer.start
@@ -228,7 +210,6 @@ _RULES: tuple[Callable[[Hearing], Attribution | None], ...] = (
     _hear_unnamed_lead,
     _hear_tail,
     _hear_earlier_clause,
-    _hear_next_paragraph,
     _hear_leading_actor,
     _hear_following_actor,
     _hear_context,

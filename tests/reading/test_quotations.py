@@ -317,6 +317,11 @@ def test_a_colon_far_from_the_name_only_infers_who_speaks(lexicon):
     assert (quotation.speaker, quotation.tier) == ("钱有根", Tier.INFERRED)
 
 
+def test_a_cue_some_clauses_before_names_the_speaker(lexicon):
+    (quotation,) = read("钱有根说,今年雨水足,收成差不了,“开镰那天就等一个大晴天”。", ["钱有根"], lexicon)
+    assert (quotation.speaker, quotation.cue, quotation.tier) == ("钱有根", "说", Tier.EXPLICIT)
+
+
 def test_both_halves_of_words_cut_by_who_speaks_are_quoted(lexicon):
     quoted = read("“我们组没有一个掉队的，”钱有根拍着胸脯，“不信你看。”", ["钱有根"], lexicon)
     assert [quotation.speaker for quotation in quoted] == ["钱有根"] * 2
