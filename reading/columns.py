@@ -15,12 +15,13 @@ from statistics import median_low
 
 # All in ems, the height of a glyph.
 _BESIDE = 0.9
+_SPREAD = 2.5
 _OVERLAP = 0.5
 _BLANK = 0.5
 _LATIN_BLANK = 0.15
 _GUTTER = 0.9
 _TITLE = 1.25
-_ALIKE = 0.1
+_ALIKE = 0.2
 _ALIGNED = 0.6
 _INDENT = 2.0
 _MOST_INDENT = 4.5
@@ -64,30 +65,34 @@ def set_lines(glyphs: Iterable[Run]) -> Iterator[str]:
 
     The glyphs are runs of one character each, in the order of the file.
     """
-    runs = list(_with_stacks(list(_find_runs(glyphs))))
-    if not runs:
+    printed = list(glyphs)
+    if all(glyph.text.isspace() for glyph in printed):
         return
-    em = median_low([run.em for run in runs for _ in run.text])
+    em = median_low([glyph.em for glyph in printed if not glyph.text.isspace()])
+    runs = list(_with_stacks(list(_find_runs(printed, em))))
     for at, region in enumerate(_cut(runs, em)):
         if at:
             yield ""
         yield from _set_region(region, em)
 
 
-def _find_runs(glyphs: Iterable[Run]) -> Iterator[Run]:
-    """Yield the runs of `glyphs`, without blanks around them; a blank inside one stays."""
+def _find_runs(glyphs: Iterable[Run], em: float) -> Iterator[Run]:
+    """Yield the runs of `glyphs`, without blanks around them; a blank inside one stays.
+
+    `em` is that of the running text: what is larger is a title, whose characters may be spread.
+    """
     held: list[Run] = []
     text = blank = ""
     edge = 0.0
     for glyph in glyphs:
-        if held and not _is_beside(held[-1], glyph, edge):
+        if held and not _is_beside(held[-1], glyph, edge, _BESIDE if _is_small(glyph, em) else _SPREAD):
             yield _join(held, text)
             held, text = [], ""
         if glyph.text.isspace():
             blank, edge = " ", max(edge, glyph.right)
             continue
         if held:
-            text += blank or _blank_between(held[-1], glyph)
+            text += blank or (_blank_between(held[-1], glyph) if _is_small(glyph, em) else "")
         held.append(glyph)
         text += glyph.text
         blank, edge = "", glyph.right
@@ -95,11 +100,11 @@ def _find_runs(glyphs: Iterable[Run]) -> Iterator[Run]:
         yield _join(held, text)
 
 
-def _is_beside(last: Run, glyph: Run, edge: float) -> bool:
+def _is_beside(last: Run, glyph: Run, edge: float, farthest: float) -> bool:
     """Tell whether `glyph` stands right of `last`, or of the blanks behind it that reach to `edge`."""
     em = min(last.em, glyph.em)
     is_level = abs(last.middle - glyph.middle) < em / 2
-    return is_level and glyph.left - last.right > -_OVERLAP * em and glyph.left - edge < _BESIDE * em
+    return is_level and glyph.left - last.right > -_OVERLAP * em and glyph.left - edge < farthest * em
 
 
 def _blank_between(last: Run, glyph: Run) -> str:
@@ -249,13 +254,24 @@ def _cut_at_gutters(band: Sequence[_Row], em: float) -> list[list[Run]]:
 
 def _set_region(rows: Sequence[_Row], em: float) -> Iterator[str]:
     """Yield the paragraphs of a region, lines of one large title right below each other."""
-    lines = [_join(row, " ".join(run.text for run in row)) for row in rows]
+    alike: list[Run] = []
+    for line in [_join(row, " ".join(run.text for run in row)) for row in rows]:
+        if alike and not _are_alike(alike[-1], line):
+            yield from _set_alike(alike, em)
+            yield ""
+            alike = []
+        alike.append(line)
+    yield from _set_alike(alike, em)
+
+
+def _set_alike(lines: Sequence[Run], em: float) -> Iterator[str]:
+    """Yield the paragraphs of lines that are set in one size."""
     left, right = min(line.left for line in lines), max(line.right for line in lines)
     held: list[Run] = []
     for line in lines:
-        if held and not _carries_on(held[-1], line, left, right):
+        if held and not (_is_small(line, em) and _carries_on(held[-1], line, left, right)):
             yield _set_paragraph(held, left)
-            if not (_are_alike(held[-1], line) and not _is_small(line, em)):
+            if _is_small(line, em):
                 yield ""
             held = []
         held.append(line)
@@ -266,7 +282,7 @@ def _carries_on(last: Run, line: Run, left: float, right: float) -> bool:
     """Tell whether `line` is of one paragraph with the `last` above it."""
     is_full = right - last.right < _ROOM * last.em
     is_close = last.bottom - line.top < _APART * last.em
-    return _are_alike(last, line) and is_full and is_close and line.left - left < _ALIGNED * line.em
+    return is_full and is_close and line.left - left < _ALIGNED * line.em
 
 
 def _are_alike(one: Run, other: Run) -> bool:

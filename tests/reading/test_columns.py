@@ -67,6 +67,18 @@ def test_a_title_that_runs_down_the_page_is_one_line():
     assert lines((0, 100, "早"), (0, 90, "班"), (0, 80, "船"), (30, 100, "天还没亮。")) == ["早班船", "", "天还没亮。"]
 
 
+def test_the_characters_of_a_spread_title_are_one_line():
+    spread = [(50.0 * at, 140, character, 20.0) for at, character in enumerate("水上公交")]
+    assert lines(*spread, (0, 100, "天还没亮,渡口已经排起长队。")) == ["水上公交", "", "天还没亮,渡口已经排起长队。"]
+
+
+def test_a_wide_title_does_not_hide_where_the_rows_below_it_end():
+    assert (
+        lines((0, 140, "青石渡口早班船", 20.0), (0, 100, "天还没亮,渡口"), (0, 85, "排起长队。"))[-1]
+        == "天还没亮,渡口排起长队。"
+    )
+
+
 @pytest.mark.parametrize(("gap", "expected"), [(1.0, "AB"), (2.0, "A B")])
 def test_a_gap_between_latin_words_is_a_blank(gap, expected):
     assert list(set_lines([Run("A", 0, 0, 6, 10), Run("B", 6 + gap, 0, 12 + gap, 10)])) == [expected]
