@@ -27,9 +27,9 @@ def collect_evidence(article: Article, name: Name, publication: str | None) -> t
     return tuple(sorted(pieces))
 
 
-def story_evidence(story: int) -> str:
-    """Return the piece of evidence that all copies of one story share; no printed piece looks like it."""
-    return f"{_BETWEEN}{story}"
+def story_evidence(name: str, story: int | None) -> tuple[str, ...]:
+    """Return the piece of evidence that all copies of one story share, which looks like no printed one."""
+    return () if story is None or _MASK in name else (f"{_BETWEEN}{story}",)
 
 
 def _offices(name: Name, publication: str | None) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Writing and withdrawing whole pages within one transaction: the steps of intake in their order."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -93,12 +93,16 @@ class PageWriter:
         ]
         await self._insert(page, records)
         names: list[PrintedName] = []
+        articles: list[Record] = []
         records = []
         for row, delivery in zip(rows, deliveries, strict=True):
-            for arrival in await self._enter_articles(row, delivery):
+            async for arrival, place in self._arrive(row, delivery):
                 self._arrivals.append(arrival)
+                articles.append(article_record(arrival.written) | place)
                 names += _printed(arrival, delivery)
                 records += _name_records(arrival, delivery)
+        await self._insert(article, articles)
+        await index_texts(self._connection, ((one.row, Tokens(one.written.text).indexed) for one in self._arrivals))
         await self._stories.enter({arrival.row: arrival.written for arrival in self._arrivals})
         self._namings = await self._register.enter(names)
         await self._insert(name, [record | {"naming": self._namings[record["row"]]} for record in records])
@@ -158,27 +162,17 @@ class PageWriter:
             if holders.setdefault(delivery.digest, delivery.source) != delivery.source:
                 raise RefusedFileError(RefusedFor.DUPLICATE, holders[delivery.digest])
 
-    async def _enter_articles(self, page_row: int, delivery: Delivery) -> list[_Arrival]:
+    async def _arrive(self, page_row: int, delivery: Delivery) -> AsyncIterator[tuple[_Arrival, Record]]:
+        """Yield a page's articles with the columns that tell their place."""
         written = delivery.page.articles
-        arrivals = []
         for position, (each, key) in enumerate(zip(written, article_ids(delivery.digest, written), strict=True)):
-            row = (await self._numbering.article_rows(delivery.page.day or each.day, 1))[0]
-            place = {
-                "row": row,
-                "id": key,
-                "page": page_row,
-                "position": position,
-                "day": delivery.page.day or each.day,
-            }
-            await self._insert(article, [article_record(each) | place])
+            day = delivery.page.day or each.day
+            row = (await self._numbering.article_rows(day, 1))[0]
             rows = await self._numbering.rows(name, len(each.names))
-            chosen = (
-                (number, named, tuple(self._choose(each, named)))
-                for number, named in zip(rows, each.names, strict=True)
-            )
-            arrivals.append(_Arrival(row, key, each, tuple(chosen)))
-        await index_texts(self._connection, ((one.row, Tokens(one.written.text).indexed) for one in arrivals))
-        return arrivals
+            names = zip(rows, each.names, strict=True)
+            chosen = tuple((number, named, tuple(self._choose(each, named))) for number, named in names)
+            place = {"row": row, "id": key, "page": page_row, "position": position, "day": day}
+            yield _Arrival(row, key, each, chosen), place
 
     async def _owners(self) -> dict[int, int]:
         """Return the entity of each name that arrived, by its row."""
@@ -189,15 +183,21 @@ class PageWriter:
         return {row: entities[of] for row, of in self._namings.items()}
 
     async def _place(self, owners: Mapping[int, int]) -> None:
+        said: list[Record] = []
+        counted: list[Record] = []
+        about: list[Record] = []
         for arrival in self._arrivals:
-            await self._insert(mention, list(_mentions(arrival, owners)))
-            await self._insert(telling, list(_telling(arrival, owners)))
             rows = await self._numbering.rows(quotation, len(arrival.written.quotations))
-            said = quotation_records(rows, arrival.row, arrival.key, arrival.written)
-            await self._insert(quotation, [_attributed(each, arrival, owners) for each in said])
+            quotations = quotation_records(rows, arrival.row, arrival.key, arrival.written)
+            said += (_attributed(each, arrival, owners) for each in quotations)
             rows = await self._numbering.rows(figure, len(arrival.written.figures))
-            await self._insert(figure, list(figure_records(rows, arrival.row, arrival.key, arrival.written)))
-            await self._insert(stated, list(_stated(rows, arrival, owners)))
+            counted += figure_records(rows, arrival.row, arrival.key, arrival.written)
+            about += _stated(rows, arrival, owners)
+        await self._insert(mention, [each for arrival in self._arrivals for each in _mentions(arrival, owners)])
+        await self._insert(telling, [each for arrival in self._arrivals for each in _telling(arrival, owners)])
+        await self._insert(quotation, said)
+        await self._insert(figure, counted)
+        await self._insert(stated, about)
 
     async def _insert(self, table: Table, records: Sequence[Record]) -> None:
         if records:

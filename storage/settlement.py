@@ -8,7 +8,7 @@ which they came.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import and_, bindparam, select, update
+from sqlalchemy import ColumnElement, and_, bindparam, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Kind
@@ -40,27 +40,40 @@ class Settlement:
     async def settle(self, touched: Collection[int]) -> tuple[list[int], list[int]]:
         """Work out the entities of the `touched` namings and of those tied to them.
 
-        Return the entities that they now mean, and those that none of them means any more.
+        Return the entities that changed, and those that no naming means any more.
         """
         concerned = await self._concerned(touched)
         groups = [*await self._people(concerned), *await self._others(concerned)]
-        former = {one.entity for one in concerned.values() if one.entity is not None}
         assigned = await self._assign(groups, concerned)
         await self._move(assigned, concerned)
-        kept = set(assigned.values())
-        return sorted(kept), sorted(former - kept)
+        moved = {row for row, new in assigned.items() if concerned[row].entity != new}
+        former = {row: one.entity for row, one in concerned.items() if one.entity is not None}
+        changed = {of[row] for row in moved.union(touched) for of in (former, assigned) if row in of}
+        dropped = set(former.values()) - set(assigned.values())
+        return sorted(changed - dropped), sorted(dropped)
 
     async def _concerned(self, touched: Collection[int]) -> dict[int, _Naming]:
         found: dict[int, _Naming] = {}
         frontier = set(touched)
         while frontier:
-            for chunk in chunks(sorted(frontier)):
-                query = select(naming).where(naming.c.row.in_(chunk))
-                found |= {row.row: _Naming(*row) for row in await self._connection.execute(query)}
-            frontier = await self._neighbours(frontier) - found.keys()
+            reached = await self._namings(naming.c.row, frontier)
+            people = {one.spelling for one in reached.values() if one.kind == Kind.PERSON}
+            found |= reached | await self._namings(naming.c.spelling, people, naming.c.kind == Kind.PERSON.value)
+            others = (row for row, one in reached.items() if one.kind != Kind.PERSON)
+            frontier = await self._tied(others) - found.keys()
         return found
 
-    async def _neighbours(self, rows: Collection[int]) -> set[int]:
+    async def _namings(
+        self, column: ColumnElement[int], values: Iterable[int], *conditions: ColumnElement[bool]
+    ) -> dict[int, _Naming]:
+        found: dict[int, _Naming] = {}
+        for chunk in chunks(sorted(values)):
+            query = select(naming).where(column.in_(chunk), *conditions)
+            found |= {row.row: _Naming(*row) for row in await self._connection.execute(query)}
+        return found
+
+    async def _tied(self, rows: Iterable[int]) -> set[int]:
+        """Return the namings in `rows`, of which none is a person's, and those that a short form ties to them."""
         claimant, claimed = naming.alias("claimant"), naming.alias("claimed")
         tie = (
             select(claimant.c.row, claimed.c.row)
@@ -74,16 +87,11 @@ class Settlement:
                     claimed.c.scope == form.c.scope,
                 ),
             )
-            .where(claimant.c.kind != Kind.PERSON.value)
         )
-        person = naming.c.kind == Kind.PERSON.value
         found: set[int] = set()
         for chunk in chunks(sorted(rows)):
             for query in (tie.where(claimant.c.row.in_(chunk)), tie.where(claimed.c.row.in_(chunk))):
                 found |= {row for pair in await self._connection.execute(query) for row in pair}
-            spelled = select(naming.c.spelling).where(naming.c.row.in_(chunk) & person)
-            namesakes = select(naming.c.row).where(naming.c.spelling.in_(spelled) & person)
-            found |= set(await self._connection.scalars(namesakes))
         return found
 
     async def _people(self, concerned: Mapping[int, _Naming]) -> list[list[int]]:
@@ -91,11 +99,11 @@ class Settlement:
         evidence: dict[int, dict[int, set[str]]] = {}
         spellings = {one.row: one.spelling for one in people}
         for chunk in chunks(sorted(spellings)):
-            query = select(name.c.naming, name.c.evidence, copy.c.story).where(name.c.naming.in_(chunk))
+            query = select(name.c.naming, name.c.name, name.c.evidence, copy.c.story).where(name.c.naming.in_(chunk))
             joined = query.outerjoin(copy, copy.c.article == name.c.article)
-            for row, pieces, story in await self._connection.execute(joined):
-                evidence.setdefault(spellings[row], {}).setdefault(row, set()).update(pieces)
-                evidence[spellings[row]][row] |= {story_evidence(story)} if story is not None else set()
+            for row, called, pieces, story in await self._connection.execute(joined):
+                namesakes = evidence.setdefault(spellings[row], {})
+                namesakes.setdefault(row, set()).update(pieces, story_evidence(called, story))
         return [group for namesakes in evidence.values() for group in group_people(namesakes)]
 
     async def _others(self, concerned: Mapping[int, _Naming]) -> list[list[int]]:
