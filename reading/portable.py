@@ -60,7 +60,11 @@ def _read_pages(document: pypdfium2.PdfDocument) -> Iterator[list[Run]]:
             printed += layer.count_chars()
             if printed > _MOST_GLYPHS:
                 raise RefusedFileError(RefusedFor.HUGE, f"{printed} characters")
-            yield list(_glyphs(layer))
+            glyphs = list(_glyphs(layer))
+            # PDFium leaves out a lone character of a font that neither the document nor the machine has.
+            if sum(1 for _ in page.get_objects(filter=(raw.FPDF_PAGEOBJ_TEXT,))) > len(glyphs):
+                raise RefusedFileError(RefusedFor.ENCODING, "PDF")
+            yield glyphs
 
 
 def _glyphs(layer: pypdfium2.PdfTextPage) -> Iterator[Run]:

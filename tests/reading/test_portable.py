@@ -97,6 +97,16 @@ def test_shapes_that_stand_for_no_characters_are_refused(typesetter):
     assert reason_of(typesetter.print()) is RefusedFor.ENCODING
 
 
+def test_lone_characters_of_a_font_that_is_not_there_are_not_lost_in_silence(typesetter):
+    for at, character in enumerate("青石渡口的早班船"):
+        typesetter.set(40 + 10 * at, 700, character)
+    try:
+        outcome = read_portable(typesetter.print())
+    except RefusedFileError as refusal:
+        outcome = refusal.reason
+    assert outcome in ("青石渡口的早班船", RefusedFor.ENCODING)
+
+
 @pytest.mark.parametrize(("content", "expected"), [(b"%PDF-1.4", True), (b"\n\n%PDF-1.4", True), (b"PDF", False)])
 def test_a_pdf_is_known_by_its_mark(content, expected):
     assert looks_like_pdf(content) is expected
