@@ -21,6 +21,7 @@ from reading.vocabulary import Vocabulary
 from reading.words import is_word, part_of_speech
 
 _LONGEST = 10
+_OWN = 2
 _NOWHERE = -1
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _DIVISION, _UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "division", "unit", "zone", "housing", "site", "feature"
@@ -56,10 +57,10 @@ class Places:
         self._surnames = frozenset(lexicon.words("surnames"))
 
     def fits(self, name: str) -> bool:
-        """Tell whether `name` is a known place or ends like one, and is no general word."""
+        """Tell whether `name` is a known place, or ends like one behind a word of its own, and is no general word."""
         if name in self._general or part_of_speech(name)[:1] in ("v", "a", "d"):
             return False
-        return self._known.holds(name) or self._tails.start_to(name, len(name), 1) is not None
+        return self._known.holds(name) or self._tails.start_to(name, len(name), _OWN) is not None
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""
