@@ -36,7 +36,7 @@ format: setup
 # says which. The text stays outside; numba is installed for this only.
 train: setup
 	@test -d '$(NER_DATA)' || { echo 'make train NER_DATA=folder-of-labelled-text' >&2; exit 2; }
-	$(BIN)/pip install -qq --disable-pip-version-check -e '.[train]'
+	$(BIN)/pip install -qq --disable-pip-version-check --no-build-isolation -e '.[train]'
 	$(BIN)/python -m training.train '$(NER_DATA)'
 
 # Needs uv; pins every package with its hashes.

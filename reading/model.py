@@ -122,7 +122,7 @@ def _assemble(arrays: dict[str, NDArray[np.uint8]]) -> Model:
     weights = _checked(arrays["weights"], np.int8, (LABELS, len(keys)))
     transitions = _checked(arrays["transitions"], np.int32, (LABELS, LABELS))
     features = Features(plain, kinds, words, hashes)
-    return Model(features, WeightTable.of(keys.astype(np.uint32), np.ascontiguousarray(weights.T)), transitions)
+    return Model(features, WeightTable.of(keys.astype(np.uint32), weights), transitions)
 
 
 def _checked(array: NDArray[Any], kind: type[_Number], shape: tuple[int, ...]) -> NDArray[_Number]:

@@ -42,9 +42,10 @@ class WeightTable:
 
     @classmethod
     def of(cls, keys: Hashes, weights: NDArray[np.int8]) -> "WeightTable":
-        """Return the table of `weights` (features by labels) for features with these `keys`, one a slot."""
+        """Return the table of `weights` (labels by features) for features with these `keys`, one a slot."""
         rows = np.full((len(keys) + 1, _WIDTH), _ZERO, np.uint8)
-        rows[1:, :LABELS] = weights.view(np.uint8) + np.uint8(_ZERO)
+        for label in range(LABELS):
+            np.add(weights[label].view(np.uint8), np.uint8(_ZERO), out=rows[1:, label])
         slots = np.zeros(1 << _SLOT_BITS, np.uint32)
         slots[slots_of(keys)] = (keys << np.uint32(_ROW_BITS)) | np.arange(1, len(keys) + 1, dtype=np.uint32)
         return cls(slots, rows.view(np.complex128).ravel())

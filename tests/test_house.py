@@ -13,6 +13,7 @@ ALLOWED = {
     "storage": {"reading", "storage"},
     "bot": {"reading", "storage", "bot"},
     "seeds": set(),
+    "training": {"reading", "bot", "training"},
 }
 LONGEST_FUNCTION = 60
 NAMELESS = ("util", "utils", "helper", "helpers", "common", "manager", "misc")

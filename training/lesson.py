@@ -32,7 +32,7 @@ class Learnt:
 class Pace:
     """How to learn: how often to read everything, the step's size, the share of features left out, chance's seed."""
 
-    epochs: int = 4
+    epochs: int = 3
     rate: float = 0.1
     drop: float = 0.5
     seed: int = 1

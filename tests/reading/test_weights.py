@@ -9,7 +9,7 @@ CHANCE = np.random.default_rng(7)
 KEYS = np.unique(CHANCE.integers(0, 1 << KEY_BITS, 500, np.uint32))
 KEYS = KEYS[np.unique(slots_of(KEYS), return_index=True)[1]]
 WEIGHTS = CHANCE.integers(-127, 128, (len(KEYS), LABELS), np.int8)
-TABLE = WeightTable.of(KEYS, WEIGHTS)
+TABLE = WeightTable.of(KEYS, np.ascontiguousarray(WEIGHTS.T))
 
 
 def hashes_of(keys):

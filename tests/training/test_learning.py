@@ -6,6 +6,7 @@ import pytest
 from reading.facts import Kind
 from reading.model import read_model
 from training.corpus import Paragraph
+from training.lesson import Pace
 
 pytest.importorskip("numba")
 
@@ -24,7 +25,7 @@ def paragraphs():
 def packed():
     from training.train import train_model  # noqa: PLC0415 - needs numba
 
-    return train_model(list(paragraphs()), fewest=1)
+    return train_model(list(paragraphs()), Pace(), fewest=1)
 
 
 def test_a_name_never_seen_is_found_where_names_stand(packed):
@@ -35,7 +36,7 @@ def test_a_name_never_seen_is_found_where_names_stand(packed):
 def test_the_same_seed_learns_the_same_model(packed):
     from training.train import train_model  # noqa: PLC0415 - needs numba
 
-    again = train_model(list(paragraphs()), fewest=1)
+    again = train_model(list(paragraphs()), Pace(), fewest=1)
     one, other = read_model(packed), read_model(again)
     assert np.array_equal(one.weights.rows.view(np.uint8), other.weights.rows.view(np.uint8))
     assert np.array_equal(one.transitions, other.transitions)
