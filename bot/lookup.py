@@ -87,7 +87,7 @@ class Lookup:
 
     async def _inside(self, question: Question) -> Found | None:
         contained = await self._names.contained(question.text)
-        known = [found for found in contained if _stands_alone(found, question.text)]
+        known = [found for found in contained if self._stands_alone(found, question)]
         if not known:
             return None
         first = min(known, key=lambda found: (_PRECEDENCE[found.entity.kind], question.text.find(found.form)))
@@ -96,6 +96,19 @@ class Lookup:
             return longer
         same = (found for found in known if found.form == first.form and found.entity.kind == first.entity.kind)
         return Found(tuple(same), first.form)
+
+    def _stands_alone(self, found: Candidate, question: Question) -> bool:
+        """Tell whether the form is a name by itself: 张军 not in 张军伟, 移动 only of its own, 西河 not in 西河四中."""
+        if found.form != found.entity.name and is_word(found.form) and not is_proper(found.form):
+            return False
+        match found.entity.kind:
+            case Kind.PERSON:
+                return _ends_as_name(found.form, question.text)
+            case Kind.PLACE:
+                tails = self._lexicon.words("agency_tails")
+                return not any(_behind(found.form, stretch).endswith(tails) for stretch in question.stretches)
+            case _:
+                return True
 
     async def _longer(self, found: Candidate, question: Question) -> Found | None:
         """A name typed with more around it may be an office (小沙江供电所所长) or another's short form (合川移动)."""
@@ -188,14 +201,17 @@ def _distance(found: Found) -> tuple[bool, int, float]:
     return found.is_offer, -len(found.typed), -best.score
 
 
-def _stands_alone(found: Candidate, text: str) -> bool:
-    """Tell whether the form is a name by itself: 张军 in 张军主任 but not in 张军伟, and 移动 only of its own."""
-    if found.form != found.entity.name and is_word(found.form) and not is_proper(found.form):
-        return False
-    rest = text[text.find(found.form) + len(found.form) :]
-    if found.entity.kind is not Kind.PERSON or not rest[:1].isalnum():
+def _behind(form: str, stretch: str) -> str:
+    """Return what stands behind `form` in `stretch`; empty where it does not stand there."""
+    return stretch.partition(form)[2]
+
+
+def _ends_as_name(form: str, text: str) -> bool:
+    """Tell whether a person's name ends where `form` ends, as 张军 does in 张军主任."""
+    rest = _behind(form, text)
+    if not rest[:1].isalnum():
         return True
     token = next((span.of(text) for span in cut_words(text) if span.end > len(text) - len(rest)), "")
-    if fold(found.form) in fold(token) or is_proper(token):
+    if fold(form) in fold(token) or is_proper(token):
         return any(is_word(word) and not is_proper(word) for word in (rest[:2], rest[:3]))
     return True
