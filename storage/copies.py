@@ -7,6 +7,7 @@ somebody is shown for them, and so is what it alone says.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, FromClause, Row, Select, select
@@ -25,6 +26,7 @@ Number = ColumnElement[int]
 _BOTH_SIDES = (0, 1)
 
 
+@lru_cache
 def is_repeated(entity: Number, row: Number) -> ColumnElement[bool]:
     """Hold where the article in `row`, which names `entity`, has an earlier copy that names it too."""
     named = mention.alias()
@@ -37,6 +39,7 @@ def is_repeated_among(found: FromClause, row: Number) -> ColumnElement[bool]:
     return _has_earlier(row, copy.alias(), select(others), others)
 
 
+@lru_cache
 def is_said_before(said: FromClause = quotation) -> ColumnElement[bool]:
     """Hold where an earlier copy of a quotation's article has the same words of the same entity."""
     before = quotation.alias()
@@ -44,6 +47,7 @@ def is_said_before(said: FromClause = quotation) -> ColumnElement[bool]:
     return _has_earlier(said.c.article, copy.alias(), select(before).where(same), before)
 
 
+@lru_cache
 def is_stated_before(about: FromClause) -> ColumnElement[bool]:
     """Hold where an earlier copy of the article of a row of `stated` has the same figure about the same entity."""
     before, counted, mine = stated.alias(), figure.alias(), figure.alias()
@@ -79,33 +83,34 @@ async def without_copies(connection: AsyncConnection, rows: Sequence[int]) -> li
     return [row for row in rows if row not in stories or first[stories[row]][1] == row]
 
 
-async def name_places(connection: AsyncConnection, shown: Iterable[tuple[int, str, Card]]) -> tuple[Card, ...]:
+async def name_places(connection: AsyncConnection, shown: Iterable[tuple[Row[Any], str, Card]]) -> tuple[Card, ...]:
     """Return cards with the other places that print the same story.
 
-    Each comes with the row of its article and with its words: only copies that print these, in whatever punctuation,
-    are named; all where there are no words.
+    Each comes with a row that has its `SOURCE`, and with its words: only copies that print these, in whatever
+    punctuation, are named; all where there are no words.
     """
-    found = list(shown)
-    places = await _others(connection, {row for row, _, _ in found})
-    return tuple(_placed(card, places[row], fold(words)) if row in places else card for row, words, card in found)
+    found = [(row.article_id, row.story, words, card) for row, words, card in shown]
+    places = await _others(connection, {key for key, story, _, _ in found if story is not None})
+    return tuple(_placed(card, places[key], fold(words)) if key in places else card for key, _, words, card in found)
 
 
-async def _others(connection: AsyncConnection, rows: Iterable[int]) -> Mapping[int, list[Row[Any]]]:
-    """Return the other copies of the articles in `rows`, each with its source and text."""
-    mine, other = copy.alias(), copy.alias()
-    places: dict[int, list[Row[Any]]] = defaultdict(list)
-    for chunk in chunks(rows):
+async def _others(connection: AsyncConnection, keys: Iterable[str]) -> Mapping[str, list[Row[Any]]]:
+    """Return the other copies of the articles with the ids `keys`, each with its source and text."""
+    shown, mine, other = article.alias(), copy.alias(), copy.alias()
+    places: dict[str, list[Row[Any]]] = defaultdict(list)
+    for chunk in chunks(sorted(keys)):
         query: Select[Any] = (
-            select(mine.c.article, article.c.text, *SOURCE)
-            .select_from(mine)
+            select(shown.c.id.label("shown"), article.c.text, *SOURCE)
+            .select_from(shown)
+            .join(mine, mine.c.article == shown.c.row)
             .join(other, (other.c.story == mine.c.story) & (other.c.rank != mine.c.rank))
             .join(article, article.c.row == other.c.article)
             .join(page, page.c.row == article.c.page)
-            .where(mine.c.article.in_(chunk))
-            .order_by(mine.c.article, other.c.rank)
+            .where(shown.c.id.in_(chunk))
+            .order_by(shown.c.id, other.c.rank)
         )
         for row in await connection.execute(query):
-            places[row.article].append(row)
+            places[row.shown].append(row)
     return places
 
 

@@ -23,6 +23,7 @@ Query = Select[Any]
 
 # Names that stand beside a frequent one are counted over its newest articles only.
 _WINDOW = 200
+_ABOUT = stated.alias()
 
 
 class Dossiers:
@@ -89,7 +90,7 @@ class Dossiers:
 
         With a `topic`, those that count or stand beside one of its words; with a `period`, those of its days.
         """
-        about = stated.alias()
+        about = _ABOUT
         is_about = (about.c.entity == _entity_row(key)) & ~_is_nearer(about) & ~is_stated_before(about)
         narrowed = _touches(topic, figure) & _within(period)
         counted = select(about.c.figure).where(is_about)
@@ -148,13 +149,18 @@ class Dossiers:
             (Facet.RELATED, related.total),
         )
 
-    async def _cited(self, query: Query, show: Callable[[Row[Any]], tuple[int, str, Card]]) -> Card | None:
+    async def _cited(self, query: Query, show: Callable[[Row[Any]], tuple[Row[Any], str, Card]]) -> Card | None:
         async with self._database.reading() as connection:
             row = (await connection.execute(query)).first()
             return None if row is None else (await name_places(connection, [show(row)]))[0]
 
     async def _slice(
-        self, query: Query, counted: Query, show: Callable[[Row[Any]], tuple[int, str, Card]], offset: int, limit: int
+        self,
+        query: Query,
+        counted: Query,
+        show: Callable[[Row[Any]], tuple[Row[Any], str, Card]],
+        offset: int,
+        limit: int,
     ) -> Slice[Card]:
         async with self._database.reading() as connection:
             total = await connection.scalar(select(func.count()).select_from(counted.subquery()))
@@ -189,17 +195,17 @@ def _naming(of: ScalarSelect[int]) -> Select[int]:
     return select(mention.c.article).where(is_naming).distinct()
 
 
-def _shown_article(row: Row[Any]) -> tuple[int, str, ArticleCard]:
-    return row.row, "", article_card(row)
+def _shown_article(row: Row[Any]) -> tuple[Row[Any], str, ArticleCard]:
+    return row, "", article_card(row)
 
 
-def _shown_quotation(row: Row[Any]) -> tuple[int, str, QuotationCard]:
-    return row.article, row.text[row.start : row.end], quotation_card(row)
+def _shown_quotation(row: Row[Any]) -> tuple[Row[Any], str, QuotationCard]:
+    return row, row.text[row.start : row.end], quotation_card(row)
 
 
-def _shown_figure(row: Row[Any]) -> tuple[int, str, FigureCard]:
+def _shown_figure(row: Row[Any]) -> tuple[Row[Any], str, FigureCard]:
     words = figure_words(row.text, Span(row.start, row.end), Span(row.sentence_start, row.sentence_end))
-    return row.article, words, figure_card(row)
+    return row, words, figure_card(row)
 
 
 def _article_text(row: Row[Any], card: ArticleCard) -> ArticleText:

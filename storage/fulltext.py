@@ -39,7 +39,7 @@ class Fulltext:
             return Slice((), offset, 0)
         async with self._database.reading() as connection:
             rows, total = await _hits(connection, wanted, offset, limit)
-            passages = ((row.row, passage.text, passage) for row in rows for passage in [_passage(row, wanted)])
+            passages = ((row, passage.text, passage) for row in rows for passage in [_passage(row, wanted)])
             return Slice(await name_places(connection, passages), offset, total)
 
 

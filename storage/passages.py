@@ -107,7 +107,7 @@ async def _passages(
     texts: Mapping[int, Row[Any]],
     named: Mapping[int, Iterable[Span]],
 ) -> tuple[Passage, ...]:
-    cards = ((row, span.of(texts[row].text), _passage(texts[row], span, named[row])) for row, span in shown)
+    cards = ((texts[row], span.of(texts[row].text), _passage(texts[row], span, named[row])) for row, span in shown)
     return await name_places(connection, cards)
 
 

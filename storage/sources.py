@@ -4,7 +4,7 @@ from typing import Any
 
 from sqlalchemy import FromClause, Select, select
 
-from storage.schema import article, page
+from storage.schema import article, copy, page
 
 SOURCE = (
     article.c.id.label("article_id"),
@@ -13,6 +13,7 @@ SOURCE = (
     page.c.publication,
     page.c.number.label("page_number"),
     page.c.source,
+    select(copy.c.story).where(copy.c.article == article.c.row).correlate_except(copy).scalar_subquery().label("story"),
 )
 
 
