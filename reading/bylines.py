@@ -15,6 +15,7 @@ from reading.facts import Author
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.surnames import HAN, find_surname, is_name, is_only_name, split_names, surname_ranks
+from reading.words import part_of_speech
 
 _UNKNOWN_ROLE = "作者"
 _REPORTER = "记者"
@@ -30,6 +31,7 @@ _LONGEST = 120
 _LONGEST_OUTLET = 16
 _LONGEST_SHORT_FORM = 4
 _LONGEST_PLACE = 4
+_FOREIGN = (2, 8)
 
 
 class _Sort(Enum):
@@ -75,7 +77,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
         return authors
     is_marked = bare != narrow(printed).strip()
-    return authors if is_marked and any(is_only_name(author.name, lexicon) for author in authors) else ()
+    return authors if is_marked and any(_is_surely_name(author.name, lexicon) for author in authors) else ()
 
 
 def is_signature(printed: str, lexicon: Lexicon) -> bool:
@@ -204,7 +206,7 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
         chain.close()
         chain.desk = None
         return True
-    names = split_names(text, lexicon)
+    names = split_names(text, lexicon) or _whole_name(chain, tokens, at, lexicon)
     leads = following is not None and following.sort is _Sort.ROLE
     if following is not None and following.text in _FILED and find_surname(text, lexicon) is None:
         return len(text) <= _LONGEST_PLACE
@@ -212,12 +214,35 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
     outlet = find_outlet(text.removesuffix("发"), lexicon) or (
         text if is_first and _may_be_outlet(text, lexicon) else None
     )
-    if outlet is not None:
+    if outlet is not None and not (chain.role and following is None and is_name(text, lexicon)):
         chain.close()
         chain.outlet = chain.desk = outlet
         return True
     chain.names += names
     return bool(names)
+
+
+def _whole_name(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return a name without a Chinese surname and without a dot (记者 巴图巴依尔), where blanks set it apart."""
+    around = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+    is_apart = all(token.sort is _Sort.APART for token in around)
+    return (tokens[at].text,) if chain.role and is_apart and _sounds_foreign(tokens[at].text, lexicon) else ()
+
+
+def _sounds_foreign(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` is no word and is written with the characters that foreign names are written with."""
+    shortest, longest = _FOREIGN
+    sounds = shortest <= len(text) <= longest and _foreign_characters(lexicon).issuperset(text)
+    return sounds and not part_of_speech(text)
+
+
+@lru_cache(maxsize=8)
+def _foreign_characters(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("foreign_characters"))
+
+
+def _is_surely_name(text: str, lexicon: Lexicon) -> bool:
+    return is_only_name(text, lexicon) or _sounds_foreign(text, lexicon)
 
 
 def _may_be_outlet(text: str, lexicon: Lexicon) -> bool:
@@ -233,9 +258,14 @@ def _closes(chain: _Chain, tokens: Sequence[_Token], at: int) -> bool:
     if not chain.names:
         return False
     if tokens[at].sort is _Sort.DEED:
-        return not (at + 1 < len(tokens) and set(tokens[at + 1].text) & set("/:"))
+        return at + 1 == len(tokens) or not (_sets_deeds_first(tokens) or set(tokens[at + 1].text) & set("/:"))
     following = next((token for token in tokens[at + 1 :] if token.sort is not _Sort.APART), None)
     return following is None or following.sort is not _Sort.CHUNK
+
+
+def _sets_deeds_first(tokens: Sequence[_Token]) -> bool:
+    """Tell whether each deed stands before the names of who did it: 文 张三 图 李四."""
+    return tokens[0].sort is _Sort.DEED and tokens[-1].sort is _Sort.CHUNK
 
 
 def _take_role(chain: _Chain, role: str) -> None:
@@ -252,5 +282,8 @@ def _take_deed(chain: _Chain, deed: str, lexicon: Lexicon) -> None:
 
 
 def _are_people(authors: Sequence[Author], lexicon: Lexicon) -> bool:
-    known = sum(1 for author in authors if find_surname(author.name, lexicon) or "·" in author.name)
-    return 2 * known >= len(authors)
+    return 2 * sum(_is_likely_name(author.name, lexicon) for author in authors) >= len(authors)
+
+
+def _is_likely_name(name: str, lexicon: Lexicon) -> bool:
+    return find_surname(name, lexicon) is not None or "·" in name or _sounds_foreign(name, lexicon)
