@@ -1,5 +1,6 @@
 """Blocks: the pieces of a printed page that layout tells apart."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -11,7 +12,8 @@ SENTENCE_ENDS = "。!?…"
 CLOSING_MARKS = '”’」』")】]'
 
 _PAUSES = ":;"
-_TAIL = 16
+_TAIL = 64
+_ENDED = re.compile(rf"[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]*\s*\([^()。]{{1,40}}\)\s*$")
 _BLANKS = " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u3000\xa0\u200b\u200e\ufeff\u2002\u2003\u2028\u2029"
 
 
@@ -74,9 +76,10 @@ def join(first: Block, second: Block, between: str = "") -> Block:
 
 
 def ends_sentence(text: str) -> bool:
-    """Tell whether `text` breaks off where a sentence ends, not inside one."""
-    bare = narrow(text[-_TAIL:]).rstrip(CLOSING_MARKS + " ")
-    return bare.endswith(tuple(SENTENCE_ENDS + _PAUSES)) or text.endswith("——")
+    """Tell whether `text` breaks off where a sentence ends, not inside one; a bracket may stand behind its end."""
+    tail = narrow(text[-_TAIL:])
+    bare = tail.rstrip(CLOSING_MARKS + " ")
+    return bare.endswith(tuple(SENTENCE_ENDS + _PAUSES)) or text.endswith("——") or _ENDED.search(tail) is not None
 
 
 def measure(text: str) -> float:
