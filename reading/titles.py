@@ -13,6 +13,7 @@ _LONG = 18
 _FAR = 1.4
 _PAIR = 2
 _LONGER_SECOND = 1.8
+_LONGER_OF_THREE = 1.25
 _STRIKING = "“”‘’「」《》,!?:"
 
 
@@ -72,10 +73,10 @@ def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, 
 
 def _lines_of_headline(lines: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, int]:
     """Return where the headline at `at` starts and ends: it may have two lines, the second a bit longer."""
-    longest = _LONGER_SECOND if len(lines) == _PAIR else 1.0
+    longest = _LONGER_SECOND if len(lines) == _PAIR else _LONGER_OF_THREE
     for start in range(max(0, at - 1), min(at + 1, len(lines) - 1)):
-        is_deck = lines[start + 1].endswith(lexicon.words("deck_tails"))
-        if not is_deck and _are_one_title(lines[start], lines[start + 1], longest):
+        tells_kind = any(line.endswith(lexicon.words("deck_tails")) for line in lines[start : start + 2])
+        if not tells_kind and _are_one_title(lines[start], lines[start + 1], longest):
             return start, start + 2
     return at, at + 1
 
@@ -92,6 +93,8 @@ def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
         return 1
     if second.endswith(lexicon.words("deck_tails")):
         return 0
+    if first.endswith(lexicon.words("deck_tails")):
+        return 1
     if len(second) <= _SHORT:
         return 1
     if len(first) <= _SHORT:
