@@ -1,4 +1,4 @@
-"""What the tests share: the word lists as they are shipped, and patience with the segmenter's dictionary."""
+"""What the tests share: word lists and name model as they are shipped, and patience with the segmenter's dictionary."""
 
 from pathlib import Path
 
@@ -6,8 +6,10 @@ import pytest
 from hypothesis import settings
 
 from reading.lexicon import Lexicon, parse_list
+from reading.model import read_model
 
-WORDS = Path(__file__).parents[1] / "seeds" / "words"
+SEEDS = Path(__file__).parents[1] / "seeds"
+WORDS = SEEDS / "words"
 
 # The first example loads the segmenter's dictionary, which takes seconds.
 settings.register_profile("reading", deadline=None)
@@ -18,3 +20,15 @@ settings.load_profile("reading")
 def lexicon():
     """The lexicon of all word lists in seeds/words."""
     return Lexicon({path.stem: parse_list(path.read_text("utf-8").splitlines()) for path in WORDS.glob("*.txt")})
+
+
+@pytest.fixture(scope="session")
+def packed_model():
+    """The bytes of the shipped name model."""
+    return (SEEDS / "names.model").read_bytes()
+
+
+@pytest.fixture(scope="session")
+def name_model(packed_model):
+    """The shipped name model."""
+    return read_model(packed_model)
