@@ -17,10 +17,19 @@ from reading.jumps import leads_on
 from reading.kinship import are_strangers, distinct_words, kinship
 from reading.lexicon import Lexicon
 from reading.pictures import is_picture_credit
-from reading.shapes import heads_notice, heads_sidebar, is_numbered, opens_caption, series_mark
+from reading.shapes import (
+    heads_briefs,
+    heads_notice,
+    heads_sidebar,
+    is_numbered,
+    opens_caption,
+    opens_note,
+    series_mark,
+)
 
 _BULLETS = "■●◆▲○□★☆·•◎▶※"
 _SHORTEST_HEADLINE = 4
+_LONGEST_NOTE = 4
 
 
 def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
@@ -33,10 +42,11 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if draft.is_closed:
         return block.part not in (Part.BYLINE, Part.CAPTION) and not _lists_on(draft, block)
     if run:
-        return draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
-    if _is_stray(draft, blocks, at):
+        is_other = draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
+        return is_other and not draft.awaits_titles
+    if _is_stray(draft, blocks, at) or _leads_to_titles(blocks, at, lexicon):
         return True
-    return _starts_with_dateline(block, lexicon) and not (draft.heads and draft.may_be_lead)
+    return _opens_news(block, lexicon) and not (draft.heads and draft.may_be_lead)
 
 
 def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -70,6 +80,16 @@ def _is_stray(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
     return starts_inside and len(around) > 1 and all(block.is_indented for block in around)
 
 
+def _leads_to_titles(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the block at `at` begins an editor's note that stands above the titles of its story."""
+    below = [block.part for block in blocks[at + 1 : at + 1 + _LONGEST_NOTE]]
+    return opens_note(blocks[at].text, lexicon) and Part.TITLE in below
+
+
+def _opens_news(block: Block, lexicon: Lexicon) -> bool:
+    return block.part is Part.BODY and (heads_briefs(block.text, lexicon) or _starts_with_dateline(block, lexicon))
+
+
 def _starts_with_dateline(block: Block, lexicon: Lexicon) -> bool:
     return block.part is Part.BODY and read_dateline(block.text, lexicon) is not None
 
@@ -82,7 +102,11 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return False
     if heads_sidebar(blocks[at].text, lexicon):
         return False
-    if behind[0].part is Part.BYLINE or _starts_with_dateline(behind[0], lexicon):
+    if (
+        heads_briefs(titles[0].text, lexicon)
+        or behind[0].part is Part.BYLINE
+        or _starts_with_dateline(behind[0], lexicon)
+    ):
         return True
     if len(titles) == run > 1 or _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon):
         return True

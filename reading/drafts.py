@@ -13,6 +13,7 @@ from reading.facts import Author
 from reading.jumps import leads_on, strip_jump
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
+from reading.shapes import opens_note
 
 _LONGEST_LEAD = 2
 _SIGNED_DAY = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?$")
@@ -23,7 +24,7 @@ class Draft:
     """A story as far as it has been gathered.
 
     `heads` are the titles above it, `blocks` everything else in reading order. `is_led` tells that its authors stand
-    above its text, `is_closed` that its end has been seen.
+    above its text, `is_closed` that its end has been seen, `has_note` that its text begins with an editor's note.
     """
 
     heads: list[Block] = field(default_factory=list)
@@ -34,6 +35,7 @@ class Draft:
     continued_on: str | None = None
     is_led: bool = False
     is_closed: bool = False
+    has_note: bool = False
 
     @property
     def body(self) -> list[Block]:
@@ -56,6 +58,11 @@ class Draft:
         return not (self.heads or self.authors or self.dateline or self.continued_from)
 
     @property
+    def awaits_titles(self) -> bool:
+        """Tell whether only the note has been gathered that stands above a story's titles."""
+        return self.has_note and not self.heads
+
+    @property
     def is_unsigned(self) -> bool:
         """Tell whether nobody is named yet who wrote the story."""
         return not (self.authors or self.dateline or self.continued_from)
@@ -71,12 +78,14 @@ class Draft:
         """Tell whether what has been gathered may be the lead above a byline."""
         body = (block for block in self.blocks if block.part is Part.BODY)
         is_short = len(tuple(islice(body, _LONGEST_LEAD + 1))) <= _LONGEST_LEAD
-        return is_short and not self.authors and self.dateline is None
+        return (is_short or self.has_note) and not self.authors and self.dateline is None
 
 
 def take_titles(draft: Draft, run: Sequence[Block]) -> None:
     """Add the titles of `run` to `draft`: above its text as its titles, below as subheadings."""
-    if draft.has_body or draft.continued_from or (draft.heads and draft.authors):
+    if draft.awaits_titles:
+        draft.heads += run
+    elif draft.has_body or draft.continued_from or (draft.heads and draft.authors):
         draft.blocks += _subheadings(run)
     else:
         draft.heads += run
@@ -111,6 +120,7 @@ def take_jump(draft: Draft, block: Block) -> None:
 
 def take_paragraph(draft: Draft, block: Block, lexicon: Lexicon) -> Credited:
     """Add a paragraph or a caption to `draft`, its dateline and credit apart; return it as it was credited."""
+    draft.has_note = draft.has_note or (not draft.blocks and opens_note(block.text, lexicon))
     credited = cut_credit(_without_dateline(draft, block, lexicon), lexicon)
     draft.blocks.append(replace(block, text=credited.body))
     if credited.caption is not None:

@@ -12,6 +12,7 @@ from reading.breaks import opens_sentence
 from reading.credits import credits_only_picture, credits_picture, cut_credit
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
+from reading.shapes import heads_note
 
 
 def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -33,7 +34,9 @@ def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
 
 
 def _is_broken(paragraph: str, lexicon: Lexicon) -> bool:
-    return not ends_sentence(paragraph) and not cut_credit(paragraph, lexicon).authors
+    if ends_sentence(paragraph) or heads_note(paragraph, lexicon):
+        return False
+    return not cut_credit(paragraph, lexicon).authors
 
 
 def _indents_only_beginnings(blocks: Sequence[Block]) -> bool:

@@ -11,12 +11,15 @@ from reading.frames import is_frame
 from reading.jumps import is_jump
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
+from reading.surnames import HAN
 
 _LONGEST_TITLE = 48
 _LONGEST_EXCLAMATION = 26
 _LONGEST_SOURCE = 12
 _LONGEST_NOTICE = 16
 _LONGEST_POINTED = 40
+_LONGEST_AREA = 4
+_MARKS = "■●◆▲○□★☆◎▶※"
 _AROUND = "■●◆▲○□★☆◎▶※【】[]〔〕 　:："
 _POINTERS = tuple("▲△▼▽◀▶")
 _LABEL = re.compile(r"[\[【〔][^\[\]【】〔〕。]{1,12}[\]】〕]")
@@ -40,7 +43,7 @@ def tell_shape(text: str, lexicon: Lexicon) -> Part:
     if is_jump(text):
         return Part.JUMP
     bare = narrow(text)
-    if _LABEL.fullmatch(bare) and not parse_byline(bare[1:-1], lexicon):
+    if _LABEL.fullmatch(bare) and not parse_byline(bare[1:-1], lexicon) and not opens_note(text, lexicon):
         return Part.LABEL
     if parse_byline(text, lexicon) or is_signature(text, lexicon) or _is_source(text, lexicon):
         return Part.BYLINE
@@ -71,6 +74,22 @@ def heads_sidebar(title: str, lexicon: Lexicon) -> bool:
     return title.strip(_AROUND) in lexicon.words("sidebar_titles")
 
 
+def heads_briefs(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` names a column of short news (文体快讯), or begins with one behind a mark (●短讯 …)."""
+    return _briefs(lexicon).match(narrow(text)) is not None
+
+
+def opens_note(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` begins an editor's note, or is the line above one: 编者按:…, 【开栏的话】."""
+    return _notes(lexicon).match(narrow(text)) is not None
+
+
+def heads_note(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` is only the line above an editor's note."""
+    match = _notes(lexicon).match(narrow(text))
+    return match is not None and match.end() == len(text)
+
+
 def series_mark(title: str) -> str | None:
     """Return what marks `title` as one of a series: the colon of 县水务局:…, the bracket of 【张三】…, the ■ of ■苗."""
     match = _IN_SERIES.match(narrow(title))
@@ -98,7 +117,12 @@ def _is_source(text: str, lexicon: Lexicon) -> bool:
 def _is_running_text(text: str, lexicon: Lexicon) -> bool:
     if len(text) > _LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")) or _SPEECH.search(text):
         return True
-    if _ASKED.fullmatch(text) or opens_turn(text, lexicon) or read_dateline(text, lexicon) is not None:
+    if (
+        _ASKED.fullmatch(text)
+        or opens_turn(text, lexicon)
+        or opens_note(text, lexicon)
+        or read_dateline(text, lexicon) is not None
+    ):
         return True
     return len(text) > _LONGEST_EXCLAMATION and text.rstrip(CLOSING_MARKS)[-1:] in ("!", "?")
 
@@ -106,3 +130,16 @@ def _is_running_text(text: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=8)
 def _turns(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.words('interviewers')))})(?:\([^()]{{1,20}}\))?:\s*\S")
+
+
+@lru_cache(maxsize=8)
+def _briefs(lexicon: Lexicon) -> re.Pattern[str]:
+    tails = "|".join(map(re.escape, lexicon.words("news_in_brief")))
+    name = rf"[{HAN}]{{0,{_LONGEST_AREA}}}(?:{tails})"
+    return re.compile(rf"[{_MARKS}]?\s*{name}\s*[{_MARKS}]?$|[{_MARKS}]\s*{name}[\s:]|【{name}】")
+
+
+@lru_cache(maxsize=8)
+def _notes(lexicon: Lexicon) -> re.Pattern[str]:
+    names = "|".join(map(re.escape, sorted(lexicon.words("editor_notes"), key=len, reverse=True)))
+    return re.compile(rf"[{_MARKS}]?\s*(?:[【\[(](?:{names}):?[】\])]|(?:{names})(?=[\s:]|$))[\s:]*")

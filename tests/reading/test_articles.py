@@ -490,3 +490,41 @@ def test_the_text_reads_back_from_any_page(lexicon, page):
         assert "\n".join(span.of(article.text) for span in article.paragraphs) == article.text
         assert set(article.titles) <= set(article.paragraphs)
         assert article.lines
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "编者按：两岸往来，一桥相连。从今天起，本报推出一组通讯。",
+        "【编者按】\n两岸往来，一桥相连。从今天起，本报推出一组通讯。",
+        "编者按\n两岸往来，一桥相连。\n大桥之上，故事很多。\n从今天起，本报推出一组通讯。",
+    ],
+    ids=["in one line", "under a label", "of several paragraphs"],
+)
+def test_an_editors_note_belongs_to_the_titles_below_it(note, lexicon):
+    above = "备足物资迎汛期\n本报记者 何雨桐\n全市三十座水库昨日全部查完。\n"
+    below = "守桥人的一天\n本报记者 周文博\n天还没亮，陆青松就上了桥。\n"
+    flood, bridge = read_articles(f"{above}{note}\n{below}", lexicon)[0]
+    assert (flood.headline, flood.text.endswith("全部查完。")) == ("备足物资迎汛期", True)
+    assert (bridge.headline, [author.name for author in bridge.byline]) == ("守桥人的一天", ["周文博"])
+    assert "本报推出一组通讯。\n天还没亮" in bridge.text
+
+
+def test_an_editors_note_below_the_title_stays_there(lexicon):
+    page = "守桥人的一天\n编者按：两岸往来，一桥相连。\n本报记者 周文博\n天还没亮，陆青松就上了桥。\n"
+    (bridge,) = read_articles(page, lexicon)[0]
+    assert (bridge.headline, bridge.lines) == ("守桥人的一天", ((1, 4),))
+
+
+@pytest.mark.parametrize("name", ["●短讯", "文体快讯", "一句话新闻"])
+def test_short_news_is_no_part_of_the_story_above(name, lexicon):
+    flood = "备足物资迎汛期\n本报记者 何雨桐\n全市三十座水库昨日全部查完，水位正常。\n"
+    news = f"{name}\n全市水库的鱼苗昨日放流。\n水库管理站今天开放。\n"
+    assert [article.lines for article in read_articles(flood + news, lexicon)[0]] == [((1, 3),), ((4, 6),)]
+
+
+def test_news_signed_in_brackets_ends_there(lexicon):
+    page = "书屋进牧场\n书屋昨日送来三百册书。（托兰）\n牧场赛马会开赛\n牧场的二十名骑手参加比赛。（托兰）\n"
+    first, second = read_articles(page, lexicon)[0]
+    assert (first.headline, second.headline) == ("书屋进牧场", "牧场赛马会开赛")
+    assert [author.name for author in (*first.byline, *second.byline)] == ["托兰", "托兰"]

@@ -3,7 +3,16 @@
 import pytest
 
 from reading.blocks import Part
-from reading.shapes import heads_notice, heads_sidebar, is_numbered, series_mark, tell_shape
+from reading.shapes import (
+    heads_briefs,
+    heads_note,
+    heads_notice,
+    heads_sidebar,
+    is_numbered,
+    opens_note,
+    series_mark,
+    tell_shape,
+)
 
 
 @pytest.mark.parametrize(
@@ -17,6 +26,9 @@ from reading.shapes import heads_notice, heads_sidebar, is_numbered, series_mark
         ("[卢志远]", Part.LABEL),
         ("【深度】", Part.LABEL),
         ("【记者 何雨桐】", Part.BYLINE),
+        ("【编者按】", Part.BODY),
+        ("编者按：大桥连着两岸", Part.BODY),
+        ("开栏的话", Part.BODY),
         ("本报记者 何雨桐", Part.BYLINE),
         ("江州日报-江潮新闻", Part.BYLINE),
         ("（资料图片）", Part.BYLINE),
@@ -68,3 +80,36 @@ def test_a_sidebar_is_told_by_its_title(title, expected, lexicon):
 )
 def test_titles_of_a_series_bear_one_mark(title, mark):
     assert series_mark(title) == mark
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("文体快讯", True),
+        ("●短讯", True),
+        ("■ 一句话新闻 ■", True),
+        ("●短讯　大桥昨日通车。", True),
+        ("【简讯】大桥昨日通车。", True),
+        ("短讯平台昨日停机", False),
+        ("他发来一条快讯。", False),
+        ("大桥通车了，本报推出快讯", False),
+    ],
+)
+def test_short_news_stands_under_a_name_of_its_own(text, expected, lexicon):
+    assert heads_briefs(text, lexicon) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "opens", "is_alone"),
+    [
+        ("编者按", True, True),
+        ("■编者按：", True, True),
+        ("【开栏的话】", True, True),
+        ("编者按：大桥连着两岸。", True, False),
+        ("【编者按】大桥连着两岸。", True, False),
+        ("编者按语气写下这段话。", False, False),
+        ("大桥通车", False, False),
+    ],
+)
+def test_an_editors_note_says_what_it_is(text, opens, is_alone, lexicon):
+    assert (opens_note(text, lexicon), heads_note(text, lexicon)) == (opens, is_alone)
