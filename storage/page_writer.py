@@ -12,6 +12,7 @@ from reading.facts import Article, Kind, Name, Page, Span
 from storage.dialect import forget_texts, index_texts
 from storage.entities import Entities
 from storage.evidence import collect_evidence
+from storage.namesakes import tell_namesakes
 from storage.numbering import Numbering
 from storage.records import (
     Record,
@@ -50,6 +51,11 @@ class _Arrival:
     key: str
     written: Article
     names: tuple[tuple[int, Name, tuple[Span, ...]], ...]
+    namesakes: Mapping[str, str]
+
+    def namesake(self, named: Name) -> str:
+        """Return which of its page's bearers of one name `named` is; empty where there is no doubt."""
+        return self.namesakes.get(named.name, "") if named.kind is Kind.PERSON else ""
 
     def row_of(self, called: str | None) -> int | None:
         return next((row for row, named, _ in self.names if named.name == called), None) if called else None
@@ -134,7 +140,7 @@ class PageWriter:
                 aliases=row.aliases,
                 roles=row.roles,
                 relative=row.relative,
-                page=row.source,
+                page=row.source + row.namesake,
                 publication=row.publication,
             )
             for row in found
@@ -165,6 +171,7 @@ class PageWriter:
     async def _arrive(self, page_row: int, delivery: Delivery) -> AsyncIterator[tuple[_Arrival, Record]]:
         """Yield a page's articles with the columns that tell their place."""
         written = delivery.page.articles
+        marks = tell_namesakes(delivery.page)
         for position, (each, key) in enumerate(zip(written, article_ids(delivery.digest, written), strict=True)):
             day = delivery.page.day or each.day
             row = (await self._numbering.article_rows(day, 1))[0]
@@ -172,7 +179,10 @@ class PageWriter:
             names = zip(rows, each.names, strict=True)
             chosen = tuple((number, named, tuple(self._choose(each, named))) for number, named in names)
             place = {"row": row, "id": key, "page": page_row, "position": position, "day": day}
-            yield _Arrival(row, key, each, chosen), place
+            namesakes = {
+                named.name: marks[position, named.name] for named in each.names if (position, named.name) in marks
+            }
+            yield _Arrival(row, key, each, chosen, namesakes), place
 
     async def _owners(self) -> dict[int, int]:
         """Return the entity of each name that arrived, by its row."""
@@ -213,7 +223,7 @@ def _printed(arrival: _Arrival, delivery: Delivery) -> Iterator[PrintedName]:
             aliases=named.aliases,
             roles=named.roles,
             relative=named.relative,
-            page=delivery.source,
+            page=delivery.source + arrival.namesake(named),
             publication=delivery.page.publication,
         )
 
@@ -224,7 +234,7 @@ def _name_records(arrival: _Arrival, delivery: Delivery) -> Iterator[Record]:
         if named.kind is Kind.PERSON:
             evidence = collect_evidence(arrival.written, named, delivery.page.publication)
         place = {"row": row, "article": arrival.row, "position": position}
-        yield name_record(named, chosen, evidence) | place
+        yield name_record(named, chosen, evidence, arrival.namesake(named)) | place
 
 
 def _mentions(arrival: _Arrival, owners: Mapping[int, int]) -> Iterator[Record]:

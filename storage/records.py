@@ -62,8 +62,11 @@ def article_record(article: Article) -> Record:
     }
 
 
-def name_record(name: Name, telling: Sequence[Span], evidence: Sequence[str]) -> Record:
-    """Return what an article says of a name; `telling` are the sentences that say most about it."""
+def name_record(name: Name, telling: Sequence[Span], evidence: Sequence[str], namesake: str) -> Record:
+    """Return what an article says of a name.
+
+    `telling` are the sentences that say most about it; `namesake` marks which of its page's bearers of the name it is.
+    """
     return {
         "kind": name.kind.value,
         "name": name.name,
@@ -73,6 +76,7 @@ def name_record(name: Name, telling: Sequence[Span], evidence: Sequence[str]) ->
         "mentions": pairs(name.mentions),
         "telling": pairs(telling),
         "evidence": list(evidence),
+        "namesake": namesake,
     }
 
 

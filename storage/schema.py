@@ -140,6 +140,7 @@ name = Table(
     Column("mentions", JSON, nullable=False),
     Column("telling", JSON, nullable=False),
     Column("evidence", JSON, nullable=False),
+    Column("namesake", Text, nullable=False),
     Index("ix_name_article_position", "article", "position"),
 )
 

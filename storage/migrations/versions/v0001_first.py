@@ -343,6 +343,7 @@ def _create_name() -> None:
         sa.Column("mentions", sa.JSON(), nullable=False),
         sa.Column("telling", sa.JSON(), nullable=False),
         sa.Column("evidence", sa.JSON(), nullable=False),
+        sa.Column("namesake", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(["article"], ["article.row"], name=op.f("fk_name_article"), ondelete="CASCADE"),
         sa.ForeignKeyConstraint(["naming"], ["naming.row"], name=op.f("fk_name_naming"), ondelete="CASCADE"),
         sa.PrimaryKeyConstraint("row", name=op.f("pk_name")),
