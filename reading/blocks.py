@@ -69,10 +69,14 @@ def read_lines(text: str) -> Iterator[Block]:
 
 def join(first: Block, second: Block, between: str = "") -> Block:
     """Return `first` carried on by `second`, with `between` or the blank that words of Latin letters need."""
-    before, after = first.text[-1:], second.text[:1]
+    return replace(first, text=join_text(first.text, second.text, between), lines=first.lines + second.lines)
+
+
+def join_text(first: str, second: str, between: str = "") -> str:
+    """Return `first` carried on by `second`, with `between` or the blank that words of Latin letters need."""
+    before, after = first[-1:], second[:1]
     is_latin = before.isascii() and before.isalpha() and after.isascii() and after.isalpha()
-    text = first.text + (between or " " * is_latin) + second.text
-    return replace(first, text=text, lines=first.lines + second.lines)
+    return first + (between or " " * is_latin) + second
 
 
 def ends_sentence(text: str) -> bool:

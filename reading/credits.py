@@ -31,6 +31,7 @@ class Credited:
     caption: str | None = None
 
 
+@lru_cache(maxsize=4096)
 def cut_credit(paragraph: str, lexicon: Lexicon) -> Credited:
     """Return `paragraph` with the credit at its end cut off; as it stands where it has none."""
     above = max(0, len(paragraph) - _LONGEST)

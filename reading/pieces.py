@@ -17,6 +17,8 @@ from reading.narrowing import narrow
 _FRAGMENT = 25
 _FRAGMENT_BONUS = 0.5
 _LEAST_SURPLUS = 0.03
+_FARTHEST = 40
+_LONGEST_REST = 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +35,7 @@ def put_in_order(drafts: Sequence[Draft]) -> list[Draft]:
     kept = list(_attach_titles(drafts))
     for broken in tuple(kept):
         if broken.is_broken:
-            rest = max(_rests(broken, kept), key=lambda one: one.surplus, default=None)
+            rest = max(_rests(broken, _around(broken, kept)), key=lambda one: one.surplus, default=None)
             if rest is not None and rest.surplus > _LEAST_SURPLUS:
                 _move(rest, broken)
                 kept = [draft for draft in kept if draft.heads or draft.blocks]
@@ -55,6 +57,12 @@ def _first_line(draft: Draft) -> int:
     return min((number for block in (*draft.heads, *draft.blocks) for number in block.lines), default=0)
 
 
+def _around(broken: Draft, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the `drafts` near the `broken` one, more than a page holds: its rest stands on its page."""
+    place = next(place for place, draft in enumerate(drafts) if draft is broken)
+    return drafts[max(0, place - _FARTHEST) : place + _FARTHEST + 1]
+
+
 def _rests(broken: Draft, drafts: Sequence[Draft]) -> Iterator[_Rest]:
     wanted = _words(broken.body)
     for draft in drafts:
@@ -68,7 +76,7 @@ def _rests(broken: Draft, drafts: Sequence[Draft]) -> Iterator[_Rest]:
 
 def _tails(draft: Draft, wanted: frozenset[str]) -> Iterator[_Rest]:
     """Yield the ends of `draft` that begin a paragraph of their own and are closer to the `wanted` words."""
-    for start in range(1, len(draft.blocks)):
+    for start in range(max(1, len(draft.blocks) - _LONGEST_REST), len(draft.blocks)):
         head, tail = draft.blocks[:start], draft.blocks[start:]
         if any(block.part is not Part.BODY for block in tail) or head[-1].part is not Part.BODY:
             continue

@@ -8,10 +8,10 @@ where the next line is not indented and its first word had no room on the line b
 import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median_low
 
-from reading.blocks import Block, Part, ends_sentence, join, measure
+from reading.blocks import Block, Part, ends_sentence, join_text, measure
 from reading.breaks import opens_sentence
 from reading.bylines import parse_byline
 from reading.credits import cut_credit
@@ -129,7 +129,7 @@ def _goes_on_unindented(held: Sequence[Block], line: Block, lexicon: Lexicon) ->
 
 
 def _joined(lines: Sequence[Block]) -> Block:
-    whole = lines[0]
+    text = lines[0].text
     for line in lines[1:]:
-        whole = join(whole, line, between=line.indent)
-    return whole
+        text = join_text(text, line.text, between=line.indent)
+    return replace(lines[0], text=text, lines=tuple(number for line in lines for number in line.lines))
