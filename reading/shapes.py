@@ -37,6 +37,7 @@ _NUMBERED = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def tell_shape(text: str, lexicon: Lexicon) -> Part:
     """Return what the line `text` is by itself; a title is what looks like nothing else."""
     if is_frame(text, lexicon) or (is_folio(text, lexicon) and not parse_byline(text, lexicon)):

@@ -1,5 +1,7 @@
 """Pieces that the page prints elsewhere, put back where they belong."""
 
+import pytest
+
 from reading.blocks import Block, Part
 from reading.drafts import Draft
 from reading.facts import Author
@@ -52,3 +54,10 @@ def test_a_broken_story_without_kin_on_the_page_stays_broken():
 def test_stories_come_in_the_order_of_the_file():
     late, early = story("通车", 9, *ROAD), story("加油", 2, *REST)
     assert put_in_order([late, early]) == [early, late]
+
+
+@pytest.mark.parametrize(("others", "drafts"), [(3, 4), (100, 102)], ids=["on its page", "on another page"])
+def test_the_rest_of_a_story_is_looked_for_as_far_as_a_page_reaches(others, drafts):
+    between = [story("通车", 10 * at, *ROAD) for at in range(2, 2 + others)]
+    piece = Draft(blocks=[body(9000, REST[0]), body(9001, REST[1])])
+    assert len(put_in_order([story("守堤", 1, *RIVER), *between, piece])) == drafts
