@@ -1,0 +1,84 @@
+"""Words: two segmenters that cut as one."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading import words
+from reading.words import cut_words, is_word, part_of_speech
+
+STRETCHES = st.sampled_from(
+    [
+        "昨日下午三点",
+        "王建国告诉记者",
+        "大堰镇桃源村",
+        "新增病例",
+        "亿元",
+        "研究生命起源",
+        "龘靐",
+        "Wi-Fi",
+        "CN65-0999",
+        "35.6%",
+        "2021-12-23",
+        "1.3a",
+        "a_b@example.com",
+        "100+",
+        "C&A",
+        "，",
+        "。",
+        "“",
+        "”",
+        "——",
+        "……",
+        "·",
+        "①",
+        "\r\n",
+        "\n",
+        "　",
+        " ",
+        "〇",
+        "㐀",
+        "龦",
+        "𠀀",
+        "é",
+        "１２",
+        "Ａ",
+        "％",
+        "\ud800",
+        "\x00",
+        "\u2028",
+    ]
+)
+TEXTS = st.lists(STRETCHES | st.text(max_size=3), max_size=8).map("".join)
+
+
+@given(TEXTS)
+def test_the_fast_segmenter_cuts_as_jieba_alone(text):
+    fast = list(cut_words(text))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(words, "_tokenize_fast", None)
+        assert list(cut_words(text)) == fast
+
+
+@given(TEXTS)
+def test_words_together_cover_their_text(text):
+    assert "".join(span.of(text) for span in cut_words(text)) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        ("居民在社区广场跳舞", ["居民", "在", "社区", "广场", "跳舞"]),
+        ("接通Wi-Fi后上网", ["接通", "Wi", "-", "Fi", "后", "上网"]),
+        ("增长3.5%，达12亿元", ["增长", "3.5%", "，", "达", "12", "亿元"]),
+    ],
+)
+def test_a_text_is_cut_into_its_words(text, cut):
+    assert [span.of(text) for span in cut_words(text)] == cut
+
+
+def test_the_dictionary_tells_words_and_their_parts_of_speech():
+    assert is_word("社区")
+    assert not is_word("区社")
+    assert part_of_speech("社区") == "n"
+    assert part_of_speech("区社") == ""
