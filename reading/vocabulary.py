@@ -1,17 +1,20 @@
 """A set of words that is looked for where a position of a text starts or ends one."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
+
+# Words are looked up by this many characters of their beginning or end: most places of a text are told apart at once.
+_EDGE = 2
 
 
 class Vocabulary:
-    """Words, found in a text by their first or last character; the longest wins."""
+    """Words, found in a text by their first or last characters; the longest wins."""
 
     def __init__(self, words: Iterable[str]) -> None:
         """Keep the `words`; empty ones are left out."""
         self._words = frozenset(word for word in words if word)
-        self._by_first = _lengths(self._words, 0)
-        self._by_last = _lengths(self._words, -1)
+        self._by_head = _lengths(self._words, slice(0, _EDGE), 0)
+        self._by_tail = _lengths(self._words, slice(-_EDGE, None), -1)
 
     def __contains__(self, word: object) -> bool:
         """Tell whether `word` is one of the words."""
@@ -21,30 +24,34 @@ class Vocabulary:
         """Return the words of both."""
         return Vocabulary(self._words | other._words)
 
-    def ends_from(self, text: str, start: int) -> Iterable[int]:
-        """Yield where each word that begins at `start` of `text` ends, the longest first."""
-        if start >= len(text):
-            return
-        for length in self._by_first.get(text[start], ()):
-            if start + length <= len(text) and text[start : start + length] in self._words:
-                yield start + length
+    def ends_from(self, text: str, start: int) -> Sequence[int]:
+        """Return where each word that begins at `start` of `text` ends, the longest first."""
+        lengths = self._by_head.get(text[start : start + _EDGE]) or self._by_head.get(text[start : start + 1], ())
+        room = len(text) - start
+        return [start + size for size in lengths if size <= room and text[start : start + size] in self._words]
 
     def end_from(self, text: str, start: int) -> int | None:
         """Return the end of the longest word that begins at `start` of `text`, or None."""
-        return next(iter(self.ends_from(text, start)), None)
+        ends = self.ends_from(text, start)
+        return ends[0] if ends else None
 
     def start_to(self, text: str, end: int, floor: int = 0) -> int | None:
         """Return the start, `floor` or behind it, of the longest word that ends at `end` of `text`, or None."""
         if end <= floor:
             return None
-        for length in self._by_last.get(text[end - 1], ()):
+        lengths = self._by_tail.get(text[max(0, end - _EDGE) : end]) or self._by_tail.get(text[end - 1 : end], ())
+        for length in lengths:
             if end - length >= floor and text[end - length : end] in self._words:
                 return end - length
         return None
 
 
-def _lengths(words: Iterable[str], place: int) -> dict[str, tuple[int, ...]]:
+def _lengths(words: Collection[str], edge: slice, single: int) -> dict[str, tuple[int, ...]]:
+    """Return the lengths of the words at each `edge`, the longest first; its own outermost character counts as one."""
     lengths: defaultdict[str, set[int]] = defaultdict(set)
     for word in words:
-        lengths[word[place]].add(len(word))
-    return {character: tuple(sorted(those, reverse=True)) for character, those in lengths.items()}
+        lengths[word[edge]].add(len(word))
+    for printed, those in lengths.items():
+        if printed[single] in words:
+            those.add(1)
+    return {printed: tuple(sorted(those, reverse=True)) for printed, those in lengths.items()}

@@ -30,3 +30,14 @@ def test_what_is_found_reads_back_as_a_word(text, at):
     assert all(text[at:end] in WORDS and end <= len(text) for end in WORDS.ends_from(text, at))
     start = WORDS.start_to(text, min(at, len(text)))
     assert start is None or text[start : min(at, len(text))] in WORDS
+
+
+@given(st.text("街道办事", max_size=8), st.integers(0, 9), st.integers(0, 3), st.sets(st.text("街道办事", max_size=4)))
+def test_every_word_is_found_that_begins_or_ends_at_a_place(text, at, floor, words):
+    vocabulary = Vocabulary(words)
+    ends = [end for end in range(len(text), at, -1) if text[at:end] in words]
+    assert list(vocabulary.ends_from(text, at)) == ends
+    end = min(at, len(text))
+    assert vocabulary.start_to(text, end, floor) == next(
+        (start for start in range(floor, end) if text[start:end] in words), None
+    )
