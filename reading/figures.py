@@ -18,7 +18,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     """Yield the figures of `article` in order.
 
     Args:
-        article: with its names; its `day` places relative dates.
+        article: with its names and quotations; its `day` places relative dates.
         lexicon: word lists.
         year: the year of dates that print none, where the article's day is unknown.
     """
@@ -31,6 +31,8 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     taken = (*(quantity.span for quantity in quantities), *named, *find_times(text))
     starts, ends = sorted(span.start for span in taken), sorted(span.end for span in taken)
     bracketed = dict(_find_bracketed(text, quantities, dates))
+    said = sorted(quotation.span for quotation in article.quotations)
+    voices = _by_voice(dates, said)
     for quantity in quantities:
         sentence = _sentence_of(quantity, sentences)
         between = _find_room(quantity, sentence, starts, ends)
@@ -42,7 +44,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
             qualifier=quantity.qualifier,
             commodity=find_commodity(text, quantity, between, lexicon).of(printed),
             subject=_name_of(subjects.find(quantity, sentence), article),
-            period=_find_period(quantity, sentence, dates, bracketed),
+            period=_find_period(quantity, sentence, voices.get(_voice(quantity.core, said), ()), bracketed),
         )
 
 
@@ -78,6 +80,20 @@ def _find_bracketed(
     for dated in dates:
         if text[dated.span.start - 1] in "(（" and dated.span.start - 1 in ends:
             yield dated.span.start - 1, dated
+
+
+def _by_voice(dates: Sequence[DatedSpan], said: Sequence[Span]) -> dict[Span | None, list[DatedSpan]]:
+    """Return the dates by the quotation that tells them: a speaker's 去年 dates nothing that the writer counts."""
+    found: dict[Span | None, list[DatedSpan]] = {}
+    for dated in dates:
+        found.setdefault(_voice(dated.span, said), []).append(dated)
+    return found
+
+
+def _voice(span: Span, said: Sequence[Span]) -> Span | None:
+    """Return the quotation of `said`, in order, that holds `span`; None where the writer speaks."""
+    before = bisect_right(said, span.start, key=lambda quotation: quotation.start)
+    return said[before - 1] if before and said[before - 1].covers(span) else None
 
 
 def _find_period(

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.facts import Article, Kind, Name, Qualifier, Span
+from reading.facts import Article, Kind, Name, Qualifier, Quotation, Span, Tier
 from reading.figures import find_figures
 from reading.sentences import split_sentences
 
@@ -146,6 +146,13 @@ def test_a_figure_belongs_to_the_date_told_before_it(text, printed, period, lexi
 @pytest.mark.parametrize("text", ["产鱼7吨，明年还会更多。", "试用期半年(2018年1月1日至6月30日)，产鱼7吨。"])
 def test_a_date_told_of_something_else_is_no_period(text, lexicon):
     assert figures_in(article_of(text), lexicon)["7吨"].period is None
+
+
+def test_a_date_that_a_speaker_tells_dates_nothing_that_the_writer_counts(lexicon):
+    text = "“从2020年3月1日开始,我一直守着这座桥。”王小明说,最忙的一天他接了400多个电话。"
+    said = Quotation(Span(1, text.index("”")), Tier.EXPLICIT)
+    article = replace(article_of(text), quotations=(said,))
+    assert [figure.period for figure in find_figures(article, lexicon)] == [None]
 
 
 @given(
