@@ -35,7 +35,10 @@ def _verbs(lexicon: Lexicon) -> _Verbs:
     ordered = sorted((row[0] for row in rows), key=len, reverse=True)
     false = sorted(lexicon.words("false_cues"), key=len, reverse=True)
     verb = "|".join(map(re.escape, ordered))
-    pattern = f"(?P<false>{_TITLED}|{'|'.join(map(re.escape, false))})|(?P<verb>{verb}){_TAIL}|(?P<lone>{_LONE})"
+    # Most places of a text begin no cue: their character tells, before any verb is tried.
+    firsts = re.escape("".join(sorted({word[0] for word in (*ordered, *false, _TITLED, _LONE)})))
+    named = f"(?P<false>{_TITLED}|{'|'.join(map(re.escape, false))})|(?P<verb>{verb}){_TAIL}|(?P<lone>{_LONE})"
+    pattern = f"(?=[{firsts}])(?:{named})"
     manners = {row[0]: Manner(row[1]) for row in rows}
     return _Verbs(re.compile(pattern), manners, frozenset(row[0] for row in rows if row[2] == "plain"))
 
