@@ -6,7 +6,9 @@ text as printed.
 
 _FIRST, _LAST = 0xFF01, 0xFF5E
 _SHIFT = _FIRST - ord("!")
-_NARROW = {wide: wide - _SHIFT for wide in range(_FIRST, _LAST + 1)} | {0x3000: ord(" "), 0xA0: ord(" ")}
+_WIDE = {wide: wide - _SHIFT for wide in range(_FIRST, _LAST + 1)} | {0x3000: ord(" "), 0xA0: ord(" ")}
+# All characters up to the last wide one, for a mapping is slow at each character that it does not hold.
+_NARROW = "".join(chr(_WIDE.get(code, code)) for code in range(_LAST + 1))
 
 
 def narrow(text: str) -> str:
