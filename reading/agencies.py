@@ -8,6 +8,7 @@ its whole.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from reading.facts import Kind, Span
 from reading.gazetteer import gazetteer
@@ -49,6 +50,7 @@ class Agencies:
         self._brands = Vocabulary(lexicon.words("brands"))
         self._team_tails = Vocabulary(lexicon.words("team_tails"))
         self._levels = Vocabulary(lexicon.words("levels"))
+        self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
     def fits(self, name: str) -> bool:
         """Tell whether `name` ends like an agency, with enough before the ending."""
@@ -82,8 +84,13 @@ class Agencies:
         longer = (outer for outer in outers.crossing(inner) if outer != inner and outer.covers(inner))
         return any(not self._is_part_of(segments, outer, tails, inner) for outer in longer)
 
-    def known(self, segments: Segments) -> Iterator[Span]:
-        """Yield the organisations of a text that are known by name."""
+    def known(self, segments: Segments) -> tuple[Span, ...]:
+        """Return the organisations of a text that are known by name."""
+        if segments not in self._found:
+            self._found[segments] = tuple(self._find_known(segments))
+        return self._found[segments]
+
+    def _find_known(self, segments: Segments) -> Iterator[Span]:
         for word in segments.words:
             end = next((end for end in self._known.ends_from(segments.text, word.start) if end in segments.ends), None)
             if end is not None:
@@ -92,18 +99,17 @@ class Agencies:
     def _listed(self, segments: Segments, places: dict[int, Span]) -> Iterator[Span]:
         yield from self.known(segments)
         for word in segments.words:
-            yield from self._teams(segments, word.start)
+            yield from self._teams(segments, word)
             if word.start in places:
                 yield from self._branded(segments, places[word.start])
 
-    def _teams(self, segments: Segments, start: int) -> Iterator[Span]:
-        """Yield the team that a place names at `start`: 法国队, 辽宁男篮."""
-        word = segments.at(start)
+    def _teams(self, segments: Segments, word: Span) -> Iterator[Span]:
+        """Yield the team that a place names where `word` starts: 法国队, 辽宁男篮."""
         named = (word.end,) if part_of_speech(word.of(segments.text)) == "ns" else ()
-        for place in (*self._places.ends_at(segments.text, start), *named):
+        for place in (*self._places.ends_at(segments.text, word.start), *named):
             for end in self._team_tails.ends_from(segments.text, place):
                 if end in segments.ends:
-                    yield Span(start, end)
+                    yield Span(word.start, end)
                     return
 
     def _branded(self, segments: Segments, place: Span) -> Iterator[Span]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
@@ -22,9 +23,15 @@ class Gazetteer:
         self._short = {row[_SHORT]: row[0] for row in reversed(rows) if len(row) > _SHORT}
         shorts = self._short.keys() - set(lexicon.words("place_general"))
         self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries")])
+        self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
-    def find(self, segments: Segments) -> Iterator[Span]:
-        """Yield the known places of a text, in order, none inside another; they start and end with words."""
+    def find(self, segments: Segments) -> tuple[Span, ...]:
+        """Return the known places of a text, in order, none inside another; they start and end with words."""
+        if segments not in self._found:
+            self._found[segments] = tuple(self._find(segments))
+        return self._found[segments]
+
+    def _find(self, segments: Segments) -> Iterator[Span]:
         behind = 0
         for word in segments.words:
             if word.start < behind:

@@ -35,7 +35,8 @@ class RuleTagger:
 
     def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
         known = Overlaps(self._agencies.known(segments))
-        quoted = Overlaps(each.span for each in self._systems.find(segments) if each.span != each.chain)
+        named_systems = tuple(self._systems.find(segments))
+        quoted = Overlaps(each.span for each in named_systems if each.span != each.chain)
         people = tuple(
             longest(each.span for each in persons if not known.encloses(each.span) and not quoted.touches(each.span))
         )
@@ -48,7 +49,7 @@ class RuleTagger:
             if not named.touches(each.span) and not sites.encloses(each.span)
         ]
         taken = Overlaps(each.span for each in bodies)
-        systems = [each for each in self._systems.find(segments) if not taken.encloses(each.span)]
+        systems = [each for each in named_systems if not taken.encloses(each.span)]
         for each in systems:
             taken.add(each.chain)
         yield from (*bodies, *systems)
