@@ -32,6 +32,8 @@ _LONGEST_OUTLET = 16
 _LONGEST_SHORT_FORM = 4
 _LONGEST_PLACE = 4
 _FOREIGN = (2, 8)
+# Layout, credits and stories ask about the same lines, one after the other.
+_REMEMBERED = 1024
 
 
 class _Sort(Enum):
@@ -65,6 +67,7 @@ class _Chain:
         self.names, self.outlet = [], None
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
     if len(printed) > _LONGEST:
@@ -80,6 +83,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     return authors if is_marked and any(_is_surely_name(author.name, lexicon) for author in authors) else ()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def is_signature(printed: str, lexicon: Lexicon) -> bool:
     """Tell whether `printed` says where a report is from but names nobody: 本报评论员, 来源:新华网, 成都商报."""
     if len(printed) > _LONGEST:
@@ -113,11 +117,13 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     return tuple(Author(name, _UNKNOWN_ROLE) for name in names)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def bare_byline(printed: str) -> str:
     """Return `printed` without the marks and brackets that newspapers set around a byline."""
     return narrow(printed).strip().lstrip(_MARKS).strip().strip(_BRACKETS).strip(_MARKS).strip()
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
     """Return the outlet that `printed` names from end to end (成都商报-红星新闻), or None."""
     if len(printed) > _LONGEST:
