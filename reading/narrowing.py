@@ -4,6 +4,8 @@ Newspapers print both, often on one page. What is matched against a narrowed tex
 text as printed.
 """
 
+from functools import lru_cache
+
 _FIRST, _LAST = 0xFF01, 0xFF5E
 _SHIFT = _FIRST - ord("!")
 _WIDE = {wide: wide - _SHIFT for wide in range(_FIRST, _LAST + 1)} | {0x3000: ord(" "), 0xA0: ord(" ")}
@@ -11,6 +13,7 @@ _WIDE = {wide: wide - _SHIFT for wide in range(_FIRST, _LAST + 1)} | {0x3000: or
 _NARROW = "".join(chr(_WIDE.get(code, code)) for code in range(_LAST + 1))
 
 
+@lru_cache(maxsize=512)
 def narrow(text: str) -> str:
     """Return `text` narrowed; it is as long as before."""
     return text.translate(_NARROW)
