@@ -26,7 +26,9 @@ class Vocabulary:
 
     def ends_from(self, text: str, start: int) -> Sequence[int]:
         """Return where each word that begins at `start` of `text` ends, the longest first."""
-        lengths = self._by_head.get(text[start : start + _EDGE]) or self._by_head.get(text[start : start + 1], ())
+        lengths = self._by_head.get(text[start : start + _EDGE]) or self._by_head.get(text[start : start + 1])
+        if lengths is None:
+            return ()
         room = len(text) - start
         return [start + size for size in lengths if size <= room and text[start : start + size] in self._words]
 
@@ -39,7 +41,8 @@ class Vocabulary:
         """Return the start, `floor` or behind it, of the longest word that ends at `end` of `text`, or None."""
         if end <= floor:
             return None
-        lengths = self._by_tail.get(text[max(0, end - _EDGE) : end]) or self._by_tail.get(text[end - 1 : end], ())
+        edge = text[end - _EDGE : end] if end >= _EDGE else text[:end]
+        lengths = self._by_tail.get(edge) or self._by_tail.get(text[end - 1 : end], ())
         for length in lengths:
             if end - length >= floor and text[end - length : end] in self._words:
                 return end - length
