@@ -66,13 +66,14 @@ class Places:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""
         known = tuple(span for span in self._known.find(segments) if segments.text[span.start - 1 : span.start] != "小")
         full = tuple(span for span in known if self._known.is_full(span.of(segments.text)))
-        roads = tuple(self._ended(segments, (_FEATURE,), full))
+        tails = tuple(self._tailed(segments))
+        roads = tuple(self._ended(segments, tails, (_FEATURE,), full))
         apart = tuple(_apart_from(roads, known))
-        divisions = tuple(self._ended(segments, (_DIVISION, _UNIT, _ZONE), apart))
+        divisions = tuple(self._ended(segments, tails, (_DIVISION, _UNIT, _ZONE), apart))
         bounds = (*divisions, *_apart_from(divisions, full))
         sites = (
-            *self._ended(segments, (_HOUSING,), (*divisions, *apart)),
-            *self._ended(segments, (_SITE, _FEATURE), bounds),
+            *self._ended(segments, tails, (_HOUSING,), (*divisions, *apart)),
+            *self._ended(segments, tails, (_SITE, _FEATURE), bounds),
         )
         numbered = (Span(*match.span()) for match in _NUMBERED.finditer(segments.text))
         others = (*numbered, *self._homes(segments, full), *_rowed(segments.text))
@@ -98,24 +99,25 @@ class Places:
             if phase:
                 yield Span(span.start, phase.end())
 
-    def _ended(self, segments: Segments, classes: tuple[str, ...], bounds: Iterable[Span]) -> Iterator[Span]:
-        ends = sorted(bounds, key=lambda each: each.end)
-        passed = _NOWHERE
+    def _tailed(self, segments: Segments) -> Iterator[tuple[int, Span]]:
+        """Yield each word with which a place's ending ends, with where the ending starts; known places end nothing."""
         for word in segments.words:
             tail = self._tails.start_to(segments.text, word.end)
-            if (
-                tail is None
-                or self._classes[segments.text[tail : word.end]] not in classes
-                or self._is_known(segments, word)
-            ):
+            if tail is not None and not self._known.holds(word.of(segments.text)):
+                yield tail, word
+
+    def _ended(
+        self, segments: Segments, tails: Iterable[tuple[int, Span]], classes: tuple[str, ...], bounds: Iterable[Span]
+    ) -> Iterator[Span]:
+        ends = sorted(bounds, key=lambda each: each.end)
+        passed = _NOWHERE
+        for tail, word in tails:
+            if self._classes[segments.text[tail : word.end]] not in classes:
                 continue
             span = self._named(segments, tail, word.end, max(passed, self._floor(segments.text, ends, tail)))
             if span is not None:
                 passed = span.end if _UNIT in classes else passed
                 yield span
-
-    def _is_known(self, segments: Segments, word: Span) -> bool:
-        return self._known.holds(word.of(segments.text))
 
     def _floor(self, text: str, bounds: Sequence[Span], tail: int) -> int:
         """Return where the last of `bounds` before `tail` ends; a short form right before it is the name's own word."""
