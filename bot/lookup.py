@@ -59,6 +59,19 @@ class _Piece:
     witnessed: frozenset[Match]
 
 
+class _Asked:
+    """Asks the archive's names, each string once a question: step after step comes back to the same ones."""
+
+    def __init__(self, names: Names) -> None:
+        self._names = names
+        self._found: dict[str, tuple[Candidate, ...]] = {}
+
+    async def find(self, text: str) -> tuple[Candidate, ...]:
+        if text not in self._found:
+            self._found[text] = await self._names.find(text)
+        return self._found[text]
+
+
 class Lookup:
     """Finds the entity that a question means among the archive's names."""
 
@@ -71,27 +84,28 @@ class Lookup:
         if question.literal is not None:
             exact = await self._names.find(question.literal, literal=True)
             return Found(exact, question.literal) if exact else None
+        asked = _Asked(self._names)
         for step in (self._whole, self._inside, self._near):
-            found = await step(question)
+            found = await step(question, asked)
             staying = await self._at_home(found, question) if found else None
             if staying is not None:
                 return staying
         return None
 
-    async def _whole(self, question: Question) -> Found | None:
+    async def _whole(self, question: Question, asked: _Asked) -> Found | None:
         for stretch in _joined(question.stretches):
-            candidates = await self._names.find(stretch)
+            candidates = await asked.find(stretch)
             if candidates and candidates[0].match in _SURE:
                 return Found(candidates, stretch)
         return None
 
-    async def _inside(self, question: Question) -> Found | None:
+    async def _inside(self, question: Question, asked: _Asked) -> Found | None:
         contained = await self._names.contained(question.text)
         known = [found for found in contained if self._stands_alone(found, question)]
         if not known:
             return None
         first = min(known, key=lambda found: (_PRECEDENCE[found.entity.kind], question.text.find(found.form)))
-        longer = await self._longer(first, question)
+        longer = await _longer(first, question, asked)
         if longer is not None:
             return longer
         same = (found for found in known if found.form == first.form and found.entity.kind == first.entity.kind)
@@ -110,24 +124,12 @@ class Lookup:
             case _:
                 return True
 
-    async def _longer(self, found: Candidate, question: Question) -> Found | None:
-        """A name typed with more around it may be an office (小沙江供电所所长) or another's short form (合川移动)."""
-        if found.entity.kind is Kind.PERSON:
-            return None
-        for stretch in question.stretches:
-            for piece in _beginnings(stretch):
-                if found.form in piece.text and piece.text != found.form:
-                    meant = await self._names.find(piece.text)
-                    if meant and meant[0].match in (Match.TITLE, Match.ABBREVIATION):
-                        return Found(meant, piece.text)
-        return None
-
-    async def _near(self, question: Question) -> Found | None:
+    async def _near(self, question: Question, asked: _Asked) -> Found | None:
         """Return the best of what the pieces of the stretches come near to."""
         near: list[Found] = []
         for stretch in _joined(question.stretches):
             for piece in _pieces(stretch, self._lexicon):
-                candidates = await self._names.find(piece.text)
+                candidates = await asked.find(piece.text)
                 if candidates and candidates[0].match in piece.witnessed:
                     best = tuple(one for one in candidates if one.score == candidates[0].score)
                     near.append(Found(best, piece.text, is_offer=_is_far(best[0])))
@@ -147,6 +149,19 @@ class Lookup:
             if fold(place) not in printed and not await self._names.is_beside(entity, place):
                 return False
         return True
+
+
+async def _longer(found: Candidate, question: Question, asked: _Asked) -> Found | None:
+    """A name typed with more around it may be an office (小沙江供电所所长) or another's short form (合川移动)."""
+    if found.entity.kind is Kind.PERSON:
+        return None
+    for stretch in question.stretches:
+        for piece in _beginnings(stretch):
+            if found.form in piece.text and piece.text != found.form:
+                meant = await asked.find(piece.text)
+                if meant and meant[0].match in (Match.TITLE, Match.ABBREVIATION):
+                    return Found(meant, piece.text)
+    return None
 
 
 def _joined(stretches: tuple[str, ...]) -> Iterator[str]:
