@@ -50,7 +50,7 @@ class Answer:
     """One answer. Only the slices that belong to its facet are filled.
 
     A summary fills `passages` (the chosen sentences) and shows the first `quotations` and `figures`. `counts` says how
-    many entries each facet holds, for the buttons. `best` entries answer the question by themselves and come first.
+    many entries each facet holds, for the buttons.
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
     entities to choose from (status choose) or, with status nothing, at most a labelled suggestion.
     `beside` is the answer about a second entity that the message named.

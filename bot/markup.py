@@ -24,11 +24,6 @@ def bold(text: str) -> str:
     return f"<b>{escape(text)}</b>"
 
 
-def italic(text: str) -> str:
-    """Return `text`, escaped, in italics."""
-    return f"<i>{escape(text)}</i>"
-
-
 def link(text: str, address: str | None) -> str:
     """Return `text`, escaped, leading to `address` where there is one."""
     return escape(text) if address is None else f'<a href="{escape(address)}">{escape(text)}</a>'

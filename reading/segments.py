@@ -49,10 +49,6 @@ class Segments:
         last = bisect_right(self._begins, span.end - 1)
         return self.words[first:last]
 
-    def aligned(self, span: Span) -> bool:
-        """Tell whether `span` starts and ends with words."""
-        return span.start in self.starts and span.end in self.ends
-
 
 def _split(text: str, word: Span) -> Iterator[Span]:
     """Yield the pieces of an unknown word in which a unit or a particle is glued to the next: 镇桃源村, 局将, 由县."""

@@ -185,7 +185,7 @@ def entity_card(row: Row[Any]) -> EntityCard:
 
 
 def source_of(row: Row[Any]) -> Source:
-    """Return where a statement stands, from a row with the columns of `storage.dossier.SOURCE`."""
+    """Return where a statement stands, from a row with the columns of `storage.sources.SOURCE`."""
     return Source(
         article=row.article_id,
         publication=row.publication,
