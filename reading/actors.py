@@ -13,8 +13,7 @@ from functools import lru_cache
 
 from reading.cues import find_cues
 from reading.facts import Article, Kind, Name, Span
-from reading.lexicon import Lexicon
-from reading.measures import any_of
+from reading.lexicon import Lexicon, any_of
 from reading.unnamed import find_unnamed
 from reading.words import part_of_speech
 

@@ -12,7 +12,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from reading.facts import Author
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 from reading.surnames import HAN, find_surname, is_name, is_only_name, split_names, surname_ranks
 from reading.words import part_of_speech
@@ -137,23 +137,17 @@ def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
 
 @lru_cache(maxsize=8)
 def _sources(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(
-        rf"(?:{_alternation(lexicon.words('source_marks'))})\s*:\s*\S{{1,16}}(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?\s*"
-    )
+    return re.compile(rf"{any_of(lexicon.words('source_marks'))}\s*:\s*\S{{1,16}}(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?\s*")
 
 
 @lru_cache(maxsize=8)
 def _scanner(lexicon: Lexicon) -> re.Pattern[str]:
-    roles = _alternation(word for word in lexicon.words("byline_roles") if len(word) > 1)
-    ranks = _alternation(lexicon.words("byline_ranks"))
-    deeds = _alternation(word for word in lexicon.words("credit_roles") if len(word) > 1)
+    roles = any_of(word for word in lexicon.words("byline_roles") if len(word) > 1)
+    ranks = any_of(lexicon.words("byline_ranks"))
+    deeds = any_of(word for word in lexicon.words("credit_roles") if len(word) > 1)
     return re.compile(
-        rf"(?P<role>(?:{ranks})*(?:{roles}))(?!报道)|(?P<deed>{deeds}|摄)|(?P<apart>{_SEPARATOR}|[()])",
+        rf"(?P<role>{ranks}*{roles})(?!报道)|(?P<deed>{deeds}|摄)|(?P<apart>{_SEPARATOR}|[()])",
     )
-
-
-def _alternation(words: Iterator[str] | Sequence[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
 
 
 def _scan(text: str, lexicon: Lexicon) -> Iterator[_Token]:

@@ -12,7 +12,7 @@ from functools import lru_cache
 from reading.blocks import CLOSING_MARKS, SENTENCE_ENDS
 from reading.bylines import bare_byline, find_outlet, is_signature, parse_byline
 from reading.facts import Author
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 from reading.surnames import HAN
 
@@ -77,9 +77,9 @@ def _starts(tail: str, lexicon: Lexicon) -> Iterator[int]:
 @lru_cache(maxsize=8)
 def _credit(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds a credit that no full stop parts from its caption: …采集样本记者张三摄."""
-    tails = "|".join(map(re.escape, sorted(lexicon.words("outlet_tails"), key=len, reverse=True)))
+    tails = any_of(lexicon.words("outlet_tails"))
     own = "|".join(map(re.escape, lexicon.words("own_outlets")))
-    outlet = rf"(?:{own}|[{HAN}]{{2,6}}?(?:{tails}))"
+    outlet = rf"(?:{own}|[{HAN}]{{2,6}}?{tails})"
     return re.compile(
         rf"(?:{outlet})?(?:特约)?(?:记者|通讯员)[^。,;]{{2,40}}摄(?:影报道|影)?$|(?<=\s)\S{{2,4}}(?:\s\S{{2,4}}){{0,2}}\s?摄$"
     )

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from reading.bylines import parse_byline, parse_names
 from reading.facts import Author
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 from reading.surnames import HAN
 
@@ -80,7 +80,7 @@ def _authors(byline: str, lexicon: Lexicon, *, is_filed: bool) -> tuple[Author, 
 def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     own = "|".join(map(re.escape, lexicon.words("own_outlets")))
     names = (*lexicon.words("outlet_tails"), *lexicon.words("site_tails"))
-    tails = "|".join(map(re.escape, sorted(names, key=len, reverse=True)))
-    outlet = rf"(?:据)?(?:(?:{own})|(?P<outlet>[{HAN}]{{0,6}}?(?:{tails}))|(?P<unsure>[{HAN}]{{2,8}}?(?=讯\s*\()))"
+    tails = any_of(names)
+    outlet = rf"(?:据)?(?:(?:{own})|(?P<outlet>[{HAN}]{{0,6}}?{tails})|(?P<unsure>[{HAN}]{{2,8}}?(?=讯\s*\()))"
     filed_when = rf"[{HAN}/·]{{0,12}}?\s*(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?\s*"
     return re.compile(rf"[【\[■●◆□▲\s]*{outlet}\s*{filed_when}{_FILED}[】\]]?")

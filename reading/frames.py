@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reading.bylines import find_outlet
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 
 PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、]\s*|\s+|$)(\S{0,12})[\W_]*")
@@ -34,16 +34,12 @@ def _is_imprint(line: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=8)
 def _words(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(_any_of(lexicon.words("chrome")))
+    return re.compile(any_of(lexicon.words("chrome")))
 
 
 @lru_cache(maxsize=8)
 def _margin(lexicon: Lexicon) -> re.Pattern[str]:
-    staff = _any_of(lexicon.words("page_staff"))
+    staff = any_of(lexicon.words("page_staff"))
     name = rf"(?!{staff})[^\s。,:]{{1,4}}"
     maker = rf"(?:[本当][版期])?(?:{staff})(?:\s*[:/]\s*|\s+)[^\s。,:]{{1,20}}(?:\s+{name})*"
     return re.compile(rf"[\W_]*(?:{maker}[\s|/、]*)+")
-
-
-def _any_of(words: tuple[str, ...]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=len, reverse=True)))

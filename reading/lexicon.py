@@ -4,6 +4,7 @@ A list is a text file: lines that start with `#` say where it comes from, every 
 its columns apart by tabs. The file's name without its ending is the list's name.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -57,3 +58,8 @@ def parse_list(lines: Iterable[str]) -> tuple[tuple[str, ...], ...]:
     """Return the rows of one list's `lines`, comments and empty lines left out."""
     kept = (line.rstrip("\n") for line in lines)
     return tuple(tuple(line.split("\t")) for line in kept if line and not line.startswith("#"))
+
+
+def any_of(words: Iterable[str]) -> str:
+    """Return a pattern for any of `words`, to the letter, the longest first."""
+    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"

@@ -11,8 +11,8 @@ from functools import lru_cache
 
 from reading.dates import find_times
 from reading.facts import Qualifier, Span
-from reading.lexicon import Lexicon
-from reading.measures import Measure, any_of
+from reading.lexicon import Lexicon, any_of
+from reading.measures import Measure
 from reading.numerals import read_numeral
 from reading.words import is_word, part_of_speech
 

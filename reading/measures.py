@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reading.facts import Qualifier, Span
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.numerals import NUMERAL, read_numeral
 from reading.words import is_word
 
@@ -100,11 +100,6 @@ class _Grammar:
     scaling: _Qualifiers
     behind: _Qualifiers
     false: re.Pattern[str]
-
-
-def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`, the longest first."""
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
 
 
 def find_measures(text: str, lexicon: Lexicon) -> Iterator[Measure]:

@@ -1,13 +1,12 @@
 """Messages: quotations that reach the story by telephone, letter, note or notice, and who sent them."""
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from reading.cues import Cue
 from reading.facts import Manner, Span, Tier
 from reading.hearing import Attribution, Hearing
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.parties import Naming, Party
 from reading.scenes import Scene
 
@@ -129,19 +128,19 @@ def _find_first(scene: Scene, within: Span) -> Party | None:
 @lru_cache(maxsize=4)
 def _nouns(lexicon: Lexicon) -> re.Pattern[str]:
     """Match a message anywhere; nouns of one character stand in too many words for that."""
-    return re.compile(_alternatives(word for word in lexicon.words("messages") if len(word) > 1))
+    return re.compile(any_of(word for word in lexicon.words("messages") if len(word) > 1))
 
 
 @lru_cache(maxsize=4)
 def _last_noun(lexicon: Lexicon) -> re.Pattern[str]:
     """Match the message that ends a clause."""
-    return re.compile(f"(?P<noun>{_alternatives(lexicon.words('messages'))})$")
+    return re.compile(f"(?P<noun>{any_of(lexicon.words('messages'))})$")
 
 
 @lru_cache(maxsize=4)
 def _sent(lexicon: Lexicon) -> re.Pattern[str]:
     """Match what stands between a sender and the end of the clause; group `own` where the message is called theirs."""
-    noun = f"(?P<noun>{_alternatives(lexicon.words('messages'))})"
+    noun = f"(?P<noun>{any_of(lexicon.words('messages'))})"
     return re.compile(f"{_sending(lexicon)}{noun}(?:(?<=..)(?:[^,，]{{0,6}}|[打发传寄送][^,，]{{0,30}}))?")
 
 
@@ -151,13 +150,7 @@ def _sent_before(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _sending(lexicon: Lexicon) -> str:
-    return (
-        f"(?P<own>(?:[^,，的]{{0,4}}(?:{_alternatives(lexicon.words('sending_verbs'))})[^,，的]?)?的)?[^,，的]{{0,4}}?"
-    )
-
-
-def _alternatives(words: Iterable[str]) -> str:
-    return "|".join(sorted(map(re.escape, words), key=len, reverse=True))
+    return f"(?P<own>(?:[^,，的]{{0,4}}{any_of(lexicon.words('sending_verbs'))}[^,，的]?)?的)?[^,，的]{{0,4}}?"
 
 
 @lru_cache(maxsize=4)

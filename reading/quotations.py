@@ -11,7 +11,7 @@ from functools import lru_cache
 from reading.doers import find_subject
 from reading.facts import Article, Quotation, Span
 from reading.hearing import Attribution
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.scenes import BLOT, COLONS, COMMAS, FINAL, Scene, set_scene
 from reading.speakers import attribute, closing_cue, find_lead_cue, find_tail_cue, introduces
 
@@ -69,8 +69,8 @@ def _judge_place(scene: Scene, at: int) -> Callable[[Scene, int], bool]:
 
 @lru_cache(maxsize=4)
 def _naming(lexicon: Lexicon) -> re.Pattern[str]:
-    nouns = "|".join(sorted(map(re.escape, lexicon.words("naming_nouns")), key=len, reverse=True))
-    return re.compile(f"(?:的|等|这一|这个|之)?(?:{nouns})|的|等|为(?:主题|题|目标|原则|名|代号)|之")
+    nouns = any_of(lexicon.words("naming_nouns"))
+    return re.compile(f"(?:的|等|这一|这个|之)?{nouns}|的|等|为(?:主题|题|目标|原则|名|代号)|之")
 
 
 def _is_name(scene: Scene, at: int) -> bool:

@@ -9,7 +9,7 @@ from reading.datelines import read_dateline
 from reading.folio import is_folio
 from reading.frames import is_frame
 from reading.jumps import is_jump
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 from reading.surnames import HAN
 
@@ -143,5 +143,5 @@ def _briefs(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _notes(lexicon: Lexicon) -> re.Pattern[str]:
-    names = "|".join(map(re.escape, sorted(lexicon.words("editor_notes"), key=len, reverse=True)))
-    return re.compile(rf"[{_MARKS}]?\s*(?:[【\[(](?:{names}):?[】\])]|(?:{names})(?=[\s:]|$))[\s:]*")
+    names = any_of(lexicon.words("editor_notes"))
+    return re.compile(rf"[{_MARKS}]?\s*(?:[【\[(]{names}:?[】\])]|{names}(?=[\s:]|$))[\s:]*")

@@ -13,7 +13,7 @@ from reading.cues import Cue
 from reading.doers import find_actor, find_subject
 from reading.facts import Span, Tier
 from reading.hearing import NOBODY, Attribution, Hearing
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.messages import (
     hear_caller,
     hear_following_message,
@@ -119,7 +119,7 @@ def _is_led(hearing: Hearing, cue: Cue | None) -> bool:
 
 @lru_cache(maxsize=4)
 def _continuing(lexicon: Lexicon) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, lexicon.words("continuing_words")), key=len, reverse=True))
+    words = any_of(lexicon.words("continuing_words"))
     return re.compile(f"(?:{words}|[^,，]{{1,6}}地|[,，\\s])*+")
 
 

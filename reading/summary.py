@@ -8,7 +8,7 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 
 from reading.facts import Article, Kind, Name, Span
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.marks import find_quoted
 from reading.sentences import split_sentences
 
@@ -110,13 +110,13 @@ def _person_words(lexicon: Lexicon) -> tuple[str, ...]:
 
 @lru_cache(maxsize=4)
 def _defining(lexicon: Lexicon) -> re.Pattern[str]:
-    words = "|".join(sorted(map(re.escape, lexicon.words("defining_words")), key=len, reverse=True))
-    return re.compile(f"[,，]?(?:今年\\d+岁[,，]?)?(?:{words})(?![否的不])")
+    words = any_of(lexicon.words("defining_words"))
+    return re.compile(f"[,，]?(?:今年\\d+岁[,，]?)?{words}(?![否的不])")
 
 
 @lru_cache(maxsize=4)
 def _acting(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile("|".join(sorted(map(re.escape, lexicon.words("action_words")), key=len, reverse=True)))
+    return re.compile(any_of(lexicon.words("action_words")))
 
 
 def _report(text: str, lexicon: Lexicon, sentence: Span, mention: Span) -> Iterator[float]:

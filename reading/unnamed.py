@@ -9,8 +9,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reading.facts import Kind, Name, Span
-from reading.lexicon import Lexicon
-from reading.measures import any_of
+from reading.lexicon import Lexicon, any_of
 from reading.numerals import NUMERAL
 
 # 柳溪中学等3所学校的考试 is about the exam.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from functools import lru_cache
 
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 
 _YEAR = re.compile(
@@ -64,7 +64,7 @@ def _festivals(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 
 @lru_cache(maxsize=8)
 def _beside_festival(lexicon: Lexicon) -> re.Pattern[str]:
-    names = "|".join(sorted(lexicon.words("festival_days"), key=len, reverse=True))
+    names = any_of(lexicon.words("festival_days"))
     day = r"(?<!\d年)(?<!\d)(?P<m{0}>\d{{1,2}})月(?P<d{0}>\d{{1,2}})日"
     return re.compile(rf"{day.format(1)}[(,]\s*(?P<f1>{names})[),]|(?P<f2>{names})\({day.format(2)}\)")
 

@@ -1,10 +1,11 @@
 """Word lists as files write them and as reading asks for them."""
 
+import re
 from importlib.resources import files
 
 import pytest
 
-from reading.lexicon import Lexicon, MissingListError, parse_list
+from reading.lexicon import Lexicon, MissingListError, any_of, parse_list
 
 
 def test_comments_and_empty_lines_are_no_entries() -> None:
@@ -27,6 +28,11 @@ def test_a_table_maps_its_first_column_to_its_second() -> None:
 def test_a_list_that_is_not_there_is_named(ask) -> None:
     with pytest.raises(MissingListError, match="surnames"):
         ask(Lexicon({}), "surnames")
+
+
+def test_any_of_some_words_matches_the_longest_and_takes_each_to_the_letter() -> None:
+    assert re.match(any_of(["局", "局长", "A.B"]), "局长来了").group() == "局长"
+    assert not re.match(any_of(["A.B"]), "AxB")
 
 
 def test_two_lexicons_are_never_equal_so_that_caches_keep_them_apart() -> None:
