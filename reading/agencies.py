@@ -27,6 +27,9 @@ _SHORTEST_PART = 4
 _TELLING = 2
 _BRANCHES = ("分行", "支行", "分公司")
 _GLUED = 3
+_STATE = "国家"
+_PREPOSITION = "p"
+_UNNAMED = re.compile(r"\d+号|各|[一二两三四五六七八九十几多数\d]+[家所个支]")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
 _ROWED = re.compile(r"[^、和及与]+")
@@ -54,8 +57,27 @@ class Agencies:
 
     def fits(self, name: str) -> bool:
         """Tell whether `name` ends like an agency, with enough before the ending."""
+        if name in self._known:
+            return True
         tail = self._tails.start_to(name, len(name), _TELLING)
-        return tail is not None and len(name) - tail > 1 and not name[:_TELLING].isspace()
+        if tail is None or len(name) - tail <= 1 or _UNNAMED.search(name) or name[0].isdigit():
+            return False
+        own = name[:tail]
+        led = part_of_speech(own[:1]) == _PREPOSITION and not part_of_speech(own[:_TELLING])
+        return not led and not own.isspace() and (own not in self._general or own == _STATE or self._places.holds(own))
+
+    def is_department(self, text: str, span: Span, whole: Span) -> bool:
+        """Tell whether the body at `span` is a department of the `whole` that its name begins with."""
+        tail = self._tails.start_to(text, span.end, whole.end)
+        begins = whole.start == span.start
+        return begins and (tail is None or self._strengths[text[tail : span.end]] in (_WEAK, _PART))
+
+    def is_headed(self, segments: Segments, start: int) -> bool:
+        """Tell whether a known place, a known organisation or a bare level begins at `start`."""
+        known = self._known.end_from(segments.text, start) or next(
+            iter(self._places.ends_at(segments.text, start)), None
+        )
+        return known is not None or self._is_level(segments.at(start).of(segments.text))
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the agencies of a text; a whole may be yielded inside the name of its part."""

@@ -1,13 +1,15 @@
-"""The joint tagger: the rules, and what a trained model sees where they see nothing.
+"""The joint tagger: what the rules see and what a trained model sees, settled where the two disagree.
 
-The rules know endings and levels of offices and are right where the two disagree; the model has read much more and
-sees people whom no office announces. What it adds must be made like a name of its kind.
+The rules know endings and levels of offices; the model has read much more and knows where names end that no list
+holds. `reading/disputes.py` says who is believed. What the model adds must be made like a name of its kind.
 """
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reading.agencies import agencies
+from reading.disputes import Seen, disputes
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.model import read_model
@@ -15,32 +17,43 @@ from reading.overlaps import Overlaps
 from reading.people import people
 from reading.places import places
 from reading.rules import RuleTagger
+from reading.segments import segment
 from reading.tagger import Sighting, Tagger
 from reading.trained import TrainedTagger
 
 
 class JointTagger:
-    """A tagger that sees what the rules see, and what another tagger sees beside it."""
+    """A tagger that sees what the rules see, and what another tagger sees beside it or better."""
 
     def __init__(self, lexicon: Lexicon, other: Tagger) -> None:
         """Take the word lists of `lexicon`, and the `other` tagger."""
         self._rules = RuleTagger(lexicon)
         self._other = other
-        self._fits = {
-            Kind.PERSON: people(lexicon).fits,
-            Kind.PLACE: places(lexicon).fits,
-            Kind.AGENCY: agencies(lexicon).fits,
-        }
+        self._disputes = disputes(lexicon)
+        self._people = people(lexicon)
+        self._fits = {Kind.PLACE: places(lexicon).fits, Kind.AGENCY: agencies(lexicon).fits}
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page."""
-        for text, sure, besides in zip(texts, self._rules.tag(texts), self._other.tag(texts), strict=True):
-            taken = Overlaps(span for each in sure for span in (each.span, each.chain))
-            added = (each for each in besides if not taken.touches(each.span))
-            yield (*sure, *(each for each in added if self._is_credible(each.kind, each.span.of(text))))
+        sure, besides = tuple(self._rules.tag(texts)), tuple(self._other.tag(texts))
+        pairs = tuple(zip(texts, sure, besides, strict=True))
+        agreed = frozenset(name for text, ours, theirs in pairs for name in _people(text, set(ours) & set(theirs)))
+        often = Counter(name for text, _, theirs in pairs for name in _people(text, theirs))
+        for text, ours, theirs in pairs:
+            credible = [each for each in theirs if self._is_credible(each.kind, each.span.of(text), often)]
+            kept = self._disputes.settle(segment(text), ours, Seen(theirs, credible), agreed)
+            taken = Overlaps(span for each in kept for span in (each.span, each.chain))
+            yield (*kept, *(each for each in credible if not taken.touches(each.span)))
 
-    def _is_credible(self, kind: Kind, name: str) -> bool:
+    def _is_credible(self, kind: Kind, name: str, often: Counter[str]) -> bool:
+        """Tell whether `name`, which the other tagger sees, is made like a name of its `kind`."""
+        if kind == Kind.PERSON:
+            return self._people.may_be(name, times=often[name])
         return kind in self._fits and self._fits[kind](name)
+
+
+def _people(text: str, seen: Iterable[Sighting]) -> Iterator[str]:
+    return (each.span.of(text) for each in seen if each.kind == Kind.PERSON)
 
 
 @lru_cache(maxsize=8)

@@ -88,6 +88,45 @@ class People:
             return False
         return all(each in self._given for each in given) and not (len(name) == _TWO and is_word(name))
 
+    def may_be(self, name: str, times: int) -> bool:
+        """Tell whether `name`, which another tagger sees `times` times on the page, can be a person's at all.
+
+        Less is asked than by `fits`: a mask, a form of address, and any character that does not begin another word.
+        """
+        if self.fits(name) or (times > 1 and _FAMILIAR.fullmatch(name)):
+            return True
+        surname = self._surname_end(name, 0)
+        if surname is None or part_of_speech(name)[:2] not in ("", "nr"):
+            return False
+        given = name[surname:]
+        if _MASK in given or given in self._honorifics:
+            return len(given) <= _TWO or given in self._honorifics
+        known = any(each in self._given for each in given) and not any(each in self._not_given for each in given)
+        return known and len(given) == _TWO and name not in self._exceptions and given.isalpha()
+
+    def vouches(self, segments: Segments, span: Span) -> bool:
+        """Tell whether the words around a stretch make it a person whatever else it looks like.
+
+        So do a mask, a form of address, an age behind it, a colon, and an office before it where a verb follows.
+        """
+        text, name = segments.text, span.of(segments.text)
+        if _MASK in name or self._honorifics.start_to(name, len(name), 1) is not None:
+            return True
+        if part_of_speech(name)[:2] not in ("", "nr") or not self.fits(name):
+            return False
+        if _is_label(text, span.start, span.end) or _AGE_BEHIND.match(text, span.end):
+            return True
+        titles = self._offices if text[span.start] in self._wordlike else self._titles
+        title = titles.start_to(text, span.start)
+        return title is not None and title in segments.starts and self._goes_after(text, span.end)
+
+    def goes_too_far(self, text: str, span: Span) -> bool:
+        """Tell whether the last character of the name at `span` rather begins the next word: 王毅|曾."""
+        last = text[span.end - 1]
+        return last in self._seldom or (
+            last not in self._given and self._verbs.end_from(text, span.end - 1) is not None
+        )
+
     def count(self, texts: Iterable[str]) -> Counter[str]:
         """Count the stretches of two to four characters that begin like a surname, over the texts of one page."""
         return Counter(

@@ -12,6 +12,7 @@ _GLUED = re.compile(
     r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
     r"|([局厅部委处科院所队站路街桥村镇乡])[将对向在从与和把被由已也还至]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
 )
+_HEAD_OF_ITS_OWN = re.compile(r".{1,6}(.)(?=\1长$)")
 _JOINED_LEVELS = ("和县", "会同县")
 _ABOVE_COUNTIES = ("", "省", "市")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
@@ -51,8 +52,15 @@ class Segments:
 
 
 def _split(text: str, word: Span) -> Iterator[Span]:
-    """Yield the pieces of an unknown word in which a unit or a particle is glued to the next: 镇桃源村, 局将, 由县."""
+    """Yield the pieces of an unknown word in which a unit or a particle is glued to the next: 镇桃源村, 局将, 由县.
+
+    So are a body and the office at its head, which the dictionary holds as one word: 协会|会长.
+    """
     printed = word.of(text)
+    body = _HEAD_OF_ITS_OWN.match(printed) if printed[-1] == "长" else None
+    if body:
+        yield from (Span(word.start, word.start + body.end()), Span(word.start + body.end(), word.end))
+        return
     joined = printed in _JOINED_LEVELS and text[max(0, word.start - 1) : word.start] not in _ABOVE_COUNTIES
     glued = _GLUED.fullmatch(printed) if joined or not part_of_speech(printed) else None
     middle = word.start + glued.end(glued.lastindex or 0) if glued else word.end

@@ -1,0 +1,120 @@
+"""Who is believed where the rules and another tagger see different names at one place."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from reading.facts import Kind
+from reading.joint import JointTagger
+from reading.tagger import Sighting
+
+
+@dataclass(frozen=True)
+class Seeing:
+    """A tagger that sees the given names, of the kinds given with them, wherever a text prints them."""
+
+    names: tuple[tuple[str, Kind], ...]
+
+    def tag(self, texts):
+        for text in texts:
+            found = (Sighting.of(*match.span(), kind) for name, kind in self.names for match in re.finditer(name, text))
+            yield tuple(sorted(found))
+
+
+class Once:
+    """A tagger that sees a person of three characters in the first text, and nothing in the others."""
+
+    def tag(self, texts):
+        yield (Sighting.of(2, 5, Kind.PERSON),)
+        yield from ((),) * (len(texts) - 1)
+
+
+def seen(lexicon, text, *names):
+    (found,) = JointTagger(lexicon, Seeing(names)).tag([text])
+    return {(each.kind, each.span.of(text)) for each in found}
+
+
+def people(lexicon, text, *names):
+    other = ((name, Kind.PERSON) for name in names)
+    return {name for kind, name in seen(lexicon, text, *other) if kind == Kind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("门口立着康庄站的旧牌子,康庄站早已停用。", ()),
+        ("这里的游客满怀热情。", ()),
+        ("市民在尚隆路散步。", ()),
+    ],
+)
+def test_a_word_that_only_the_rules_take_for_a_person_is_none(lexicon, text, others):
+    assert not people(lexicon, text, *others)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("被告人徐某翻墙而入。", "徐某"),
+        ("家住三楼的曹大姐闻声开门。", "曹大姐"),
+        ("村支书罗维民介绍,水退了。", "罗维民"),
+        ("罗维民:水退了。", "罗维民"),
+    ],
+)
+def test_a_person_whom_the_words_around_vouch_for_needs_no_second_witness(lexicon, text, name):
+    assert name in people(lexicon, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "name"),
+    [
+        ("外长王立民曾说,水会退的。", "王立民", "王立民"),
+        ("小女儿关桂侠告诉邻居。", "关桂侠", "关桂侠"),
+        ("被告人唐某甲未表示上诉。", "唐某甲", "唐某甲"),
+    ],
+)
+def test_of_two_ends_of_a_name_the_longer_is_right_unless_it_begins_the_next_word(lexicon, text, other, name):
+    assert people(lexicon, text, other) == {name}
+
+
+def test_a_person_is_no_place_though_the_name_ends_like_one(lexicon):
+    assert seen(lexicon, "陈南山院士获奖。", ("陈南山", Kind.PERSON)) == {(Kind.PERSON, "陈南山")}
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["河西省发展和改革委员会", "海州市血液透析质量控制中心", "海州现代汽车有限公司"],
+)
+def test_a_body_seen_whole_takes_the_place_of_its_pieces(lexicon, name):
+    found = seen(lexicon, f"记者昨日从{name}获悉。", (name, Kind.AGENCY))
+    assert found == {(Kind.AGENCY, name)}
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "kept"),
+    [
+        ("宁海县公安局办公室昨日通报。", "宁海县公安局办公室", "宁海县公安局"),
+        ("宁海县公安局昨日通报。", "公安局昨日通报局", "宁海县公安局"),
+        ("宁海县宁海小学开学了。", "宁海县宁海小学", "宁海小学"),
+    ],
+)
+def test_a_body_that_the_rules_see_from_its_place_on_stays(lexicon, text, other, kept):
+    assert (Kind.AGENCY, kept) in seen(lexicon, text, (other, Kind.AGENCY))
+
+
+def test_a_community_keeps_its_name_beside_its_committee(lexicon):
+    found = seen(lexicon, "榕溪社区党委书记来了。", ("榕溪社区党委", Kind.AGENCY))
+    assert (Kind.PLACE, "榕溪社区") in found
+
+
+@pytest.mark.parametrize("name", ["海州多所学校", "海州各医院", "据州交通运输局"])
+def test_what_names_no_single_body_is_not_taken(lexicon, name):
+    assert (Kind.AGENCY, name) not in seen(lexicon, f"昨日,{name}开门。", (name, Kind.AGENCY))
+
+
+def test_people_seen_by_both_on_one_page_are_believed_in_all_its_articles(lexicon):
+    texts = ["记者罗维民说,水退了。", "到了夜里罗维民又去看。"]
+
+    first, second = JointTagger(lexicon, Once()).tag(texts)
+    assert {each.span.of(texts[0]) for each in first if each.kind == Kind.PERSON} == {"罗维民"}
+    assert all(each.span.of(texts[1]) == "罗维民" for each in second if each.kind == Kind.PERSON)
