@@ -21,6 +21,7 @@ from reading.words import is_word, part_of_speech
 class _Marks:
     ordinal: re.Pattern[str]
     ordinal_chinese: re.Pattern[str]
+    ordinal_bare: re.Pattern[str]
     ranks: dict[str, re.Pattern[str]]
     duration: re.Pattern[str]
     counting: re.Pattern[str]
@@ -51,6 +52,7 @@ _AGO = re.compile("前(?![往来去进])")
 _CALENDAR = ("年", "月", "天", "周", "星期")
 _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
+_SHORT_TAIL = 2
 _REACH = 12
 
 
@@ -115,8 +117,12 @@ class Lookalikes:
             return False
         # Nothing is 两 by rank: 周二 but 每周两次.
         arabic = bool(_ARABIC.match(measure.number)) or measure.number.startswith("两")
-        ordinal = self._marks.ordinal if arabic else self._marks.ordinal_chinese
-        return self._precedes(self._marks.ranks.get(measure.unit, ordinal), measure)
+        if not arabic and self._precedes(self._marks.ordinal_chinese, measure):
+            return True
+        if not arabic and self._precedes(self._marks.ordinal_bare, measure):
+            # 高三 is a grade, 提高三成 is none.
+            return not is_word(self._text[max(0, measure.span.start - 2) : measure.span.start])
+        return self._precedes(self._marks.ranks.get(measure.unit, self._marks.ordinal), measure)
 
     def _is_model(self, measure: Measure) -> bool:
         start = measure.core.start
@@ -134,8 +140,12 @@ class Lookalikes:
         return held or not self._fixed.isdisjoint(places)
 
     def _is_nominal(self, measure: Measure) -> bool:
-        number_end = measure.number_start + len(measure.number)
-        return bool(self._marks.tails.match(self._text, number_end))
+        tail = self._marks.tails.match(self._text, measure.number_start + len(measure.number))
+        if tail is None or len(tail.group()) > _SHORT_TAIL:
+            return tail is not None
+        # 百名校 are renowned schools, 3名校|长 headmasters.
+        pair = self._text[tail.end() - 1 : tail.end() + 1]
+        return len(pair) == 1 or not is_word(pair)
 
     def _is_dictionary_word(self, measure: Measure) -> bool:
         start, end = measure.core.start, measure.core.end
@@ -210,11 +220,12 @@ def _compile(lexicon: Lexicon) -> _Marks:
     for mark, reach in lexicon.rows("ordinal_marks"):
         ordinal.setdefault(reach, []).append(mark)
     always = ordinal.pop("any")
-    chinese = ordinal.pop("chinese")
+    chinese, bare = ordinal.pop("chinese"), ordinal.pop("bare")
     return _Marks(
         ordinal=_suffix(always),
-        ordinal_chinese=_suffix([*always, *chinese]),
-        ranks={unit: _suffix([*always, *chinese, *marks]) for unit, marks in ordinal.items()},
+        ordinal_chinese=_suffix(chinese),
+        ordinal_bare=_suffix(bare),
+        ranks={unit: _suffix([*always, *marks]) for unit, marks in ordinal.items()},
         duration=_suffix(lexicon.words("duration_marks"), "了?"),
         counting=_suffix(lexicon.words("counting_marks"), "[有了设为]?"),
         holders=_suffix(lexicon.words("label_holders")),
