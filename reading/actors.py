@@ -53,9 +53,11 @@ class _Marks:
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
 _TAKING_UP = (
     "(?<![应就])该(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
-    "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级)"
+    "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级|业|面|程)"
     "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的]))"
 )
+_OPENERS = '“「‘"'
+_QUOTED_REST = re.compile('[一-鿿0-9A-Za-z()（）—·-]{1,16}[”」’"]')
 _ASPECTS = ("了", "过", "着")
 _COORDINATION = re.compile("[、和与及]|以及")
 _CHAIN = re.compile("的?")
@@ -68,7 +70,7 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
     """Return the actors of `article`, whose names are filled, in the order of the text."""
     text = article.text
     marks = _compile(lexicon)
-    named = list(_outermost(article.names))
+    named = [pair for pair in _outermost(article.names) if not _is_inside_quoted_name(text, pair[0])]
     unnamed = list(find_unnamed(text, named, lexicon))
     named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
     named.sort(key=lambda pair: pair[0])
@@ -90,6 +92,11 @@ def _outermost(names: Iterable[Name]) -> Iterator[tuple[Span, Name]]:
         if span.end > end:
             end = span.end
             yield span, name
+
+
+def _is_inside_quoted_name(text: str, span: Span) -> bool:
+    """Tell whether the mention at `span` only opens a longer quoted name, as the town does in “柳溪好人”."""
+    return span.start > 0 and text[span.start - 1] in _OPENERS and bool(_QUOTED_REST.match(text, span.end))
 
 
 def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> Iterator[tuple[Span, Name]]:

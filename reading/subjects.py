@@ -6,7 +6,6 @@ Counts lean to agencies and places, ages and steps to people.
 """
 
 import re
-from bisect import bisect_right
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -19,6 +18,11 @@ from reading.quantities import Quantity
 _COUNTED = "count"
 _OWNED = re.compile("的")
 _OWNED_BY_PERSON = re.compile("[一-鿿]{0,3}的[一-鿿]{0,6}")
+# 罗某（男，22岁）: what stands in brackets behind a name is said of it.
+_BRACKET = re.compile("[(（][^()（）\n]{0,30}")
+_SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
+# 在柳溪镇取景的影片 is no scene.
+_RELATIVE = re.compile("[一-鿿]{1,8}的")
 _WE = "我们"
 _SENTENCES_BACK = 4
 _LEANING = 2.0
@@ -64,6 +68,8 @@ class Subjects:
         behind = [actor for actor in within if actor.span.start >= quantity.span.end]
         if behind and self._is_owner(behind[0], quantity):
             return behind[0].name
+        if before and _BRACKET.fullmatch(self._text, before[-1].span.end, quantity.span.start):
+            return before[-1].name
         chosen = self._choose_before(before, quantity) or self._choose_behind(behind, quantity)
         return self._employer(chosen[0], quantity, sentence) if chosen else None
 
@@ -94,15 +100,13 @@ class Subjects:
         spoken = parts[Part.SPEAKER]
         if quantity.kind == _COUNTED:
             spoken = [actor for actor in spoken if actor.name.kind is not Kind.PERSON] or spoken
-        placed = [
-            actor for actor in parts[Part.PLACE] if self._sets_scene(actor) or self._in_one_clause(actor, quantity)
-        ]
+        placed = [actor for actor in parts[Part.PLACE] if self._sets_scene(actor)]
         return self._first_of_last_clause(parts[Part.ACTING]) or spoken[-1:] or parts[Part.TARGET][-1:] or placed[-1:]
 
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         # Who says how many there were seldom tells of himself: “办公室4个人。”张军说; of “花46元。”张军说 he does.
         remote = bool(behind) and "”" in self._text[quantity.span.end : behind[0].span.start - 1]
-        avoided = (Part.PARTY, Part.SPEAKER) if remote or quantity.kind == _COUNTED else (Part.PARTY,)
+        avoided = [Part.PARTY, Part.PLACE, *([Part.SPEAKER] if remote or quantity.kind == _COUNTED else [])]
         # In 36家“便民驿站” the name says what is counted.
         counted = quantity.span.end + len("“") if quantity.kind == _COUNTED else 0
         return [actor for actor in behind if actor.part not in avoided and actor.span.start > counted][:1]
@@ -116,12 +120,9 @@ class Subjects:
         return Span(max(start, sentence.start), end if end >= 0 else sentence.end)
 
     def _sets_scene(self, actor: Actor) -> bool:
-        """Tell whether `actor` is where the whole sentence takes place, as in 在柳溪镇，菜价回落."""
-        at = bisect_right(self._sentences, actor.span.start, key=lambda sentence: sentence.start)
-        return at > 0 and actor.span.start - self._sentences[at - 1].start <= 1
-
-    def _in_one_clause(self, actor: Actor, quantity: Quantity) -> bool:
-        return not find_clause_starts(self._text, actor.span.end, quantity.span.start)
+        """Tell whether `actor` is where what follows takes place, as in 昨日，在柳溪镇，菜价回落."""
+        opens = _SCENE.search(self._text, max(0, actor.span.start - 2), actor.span.start)
+        return opens is not None and not _RELATIVE.match(self._text, actor.span.end)
 
     def _first_of_last_clause(self, actors: Sequence[Actor]) -> list[Actor]:
         if not actors:

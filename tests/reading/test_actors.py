@@ -25,7 +25,10 @@ def actors_in(text, lexicon, **kinds):
         ("在青云村修路。", Part.PLACE),
         ("县里为青云村修路。", Part.TARGET),
         ("县里联合青云村修路。", Part.PARTY),
-        ("据青云村介绍，路已修好。", Part.PARTY),
+        ("据青云村统计，路已修好。", Part.SPEAKER),
+        ("县里接到青云村的求助。", Part.SPEAKER),
+        ("公司落户青云村。", Part.PLACE),
+        ("最远的是青云村。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),
         ("救援队护送了青云村的老人。", Part.PLACE),
     ],
@@ -68,6 +71,11 @@ def test_a_word_that_takes_a_name_up_is_its_mention(text, printed, name, lexicon
     assert actors_in(text, lexicon, agency="青云小学", person="罗建平")[-1][:2] == (printed, name)
 
 
+def test_a_team_is_taken_up_by_all_of_it(lexicon):
+    text = "飞鹰队赢了，罗建平很高兴。全队跑得多。"
+    assert actors_in(text, lexicon, agency="飞鹰队", person="罗建平")[-1][:2] == ("全队", "飞鹰队")
+
+
 def test_a_level_takes_up_no_place_that_only_ends_like_it(lexicon):
     text = "青云县的柳溪新区里，白石小区热闹。全县放假。"
     assert actors_in(text, lexicon, place="青云县 柳溪新区 白石小区")[-1][:2] == ("全县", "青云县")
@@ -76,6 +84,11 @@ def test_a_level_takes_up_no_place_that_only_ends_like_it(lexicon):
 
 def test_people_of_somebody_named_act_instead_of_them(lexicon):
     assert actors_in("罗建平家属来了。", lexicon, person="罗建平") == [("罗建平家属", "罗建平家属", Part.ACTING)]
+
+
+def test_a_place_that_opens_a_quoted_name_does_nothing_itself(lexicon):
+    assert actors_in("罗建平获评“青云村好人”。", lexicon, person="罗建平", place="青云村")[1:] == []
+    assert actors_in("“青云村”很醒目。", lexicon, place="青云村") == [("青云村", "青云村", Part.ACTING)]
 
 
 def test_a_mention_inside_a_longer_one_is_left_out(lexicon):
