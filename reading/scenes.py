@@ -1,29 +1,33 @@
 """The scene of an article's quotations: its text with all that is quoted or bracketed blotted out, and what is there.
 
 Blotting keeps every offset, so that words before and behind a quotation can be read without falling into another one.
+The names of people and agencies are blotted too, by another character: 白睿明说 holds no 明说, 对冲基金公司 no 对.
 """
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from reading.cues import Cue, find_cues
-from reading.facts import Article, Span
+from reading.facts import Article, Kind, Span
 from reading.lexicon import Lexicon
 from reading.marks import Quoted, find_quoted
 from reading.parties import Party, find_parties
 
 BLOT = "□"
+_NAMED = "某"
 FINAL = "。!?！？…"
 COMMAS = ",，"
 COLONS = ":：—"
+SEMICOLONS = ";；"
 OPENING = '“「『‘"＂'
 _BLANKS = " 　"
 _FAR = 500
 _BRACKETED = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 _CLAUSE = re.compile(r"[^,，;；:：。!?！？…\n]+")
+_STATEMENT = re.compile(f"[^{SEMICOLONS}]+")
 _BREAK = re.compile(f"[{FINAL}\\n]")
 
 
@@ -102,6 +106,11 @@ class Scene:
         found = _CLAUSE.finditer(self.text, within.start, within.end)
         return [Span(match.start(), match.end()) for match in found if match.group().strip()]
 
+    def statements(self, within: Span) -> list[Span]:
+        """Return the parts of the span `within` between its semicolons, in order."""
+        found = _STATEMENT.finditer(self.text, within.start, within.end)
+        return [Span(match.start(), match.end()) for match in found]
+
     def parties_in(self, within: Span) -> list[Party]:
         """Return the parties whose names stand inside the span `within`, in order."""
         first = bisect_left(self.parties, within.start, key=lambda party: party.span.start)
@@ -175,14 +184,21 @@ class Scene:
 def set_scene(article: Article, lexicon: Lexicon) -> Scene:
     """Return the scene of `article`, whose names must be filled."""
     quoted = tuple(find_quoted(article.text))
-    text = _blot(article.text, [one.content for one in quoted])
-    text = _blot(text, [Span(*match.span()) for match in _BRACKETED.finditer(text)])
+    text = _blot(article.text, [one.content for one in quoted], BLOT)
+    text = _blot(text, [Span(*match.span()) for match in _BRACKETED.finditer(text)], BLOT)
     parties = find_parties(article, text, lexicon)
+    text = _blot(text, [span for span in _named(article) if BLOT not in span.of(text)], _NAMED)
     return Scene(article, lexicon, text, quoted, parties, tuple(find_cues(text, lexicon)))
 
 
-def _blot(text: str, spans: Sequence[Span]) -> str:
+def _named(article: Article) -> Iterator[Span]:
+    for name in article.names:
+        if name.kind in {Kind.PERSON, Kind.AGENCY}:
+            yield from name.mentions
+
+
+def _blot(text: str, spans: Iterable[Span], by: str) -> str:
     characters = list(text)
     for span in spans:
-        characters[span.start : span.end] = BLOT * (span.end - span.start)
+        characters[span.start : span.end] = by * (span.end - span.start)
     return "".join(characters)

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.facts import Article, Span
+from reading.facts import Article, Kind, Name, Span
 from reading.scenes import BLOT, set_scene
 
 
@@ -14,6 +14,15 @@ def scene_of(text, lexicon):
 def test_quoted_and_bracketed_words_are_blotted_out_in_place(lexicon):
     text = "他(站长)说:“到了。”"
     assert scene_of(text, lexicon).text == f"他{BLOT * 4}说:“{BLOT * 3}”"
+
+
+def test_names_are_blotted_out_so_that_no_cue_stands_in_them(lexicon):
+    text = "“到了。”白睿明说。"
+    article = Article(text, ((1, 1),), names=(Name("白睿明", Kind.PERSON, (Span(5, 8),)),))
+    scene = set_scene(article, lexicon)
+    assert [cue.span.of(text) for cue in scene.cues] == ["说"]
+    assert scene.text.startswith(f"“{BLOT * 3}”")
+    assert scene.text.endswith("说。")
 
 
 def test_lead_and_tail_are_what_the_sentence_says_around_a_stretch(lexicon):
