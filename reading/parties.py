@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from reading.facts import Article, Kind, Span
 from reading.lexicon import Lexicon
+from reading.words import cut_words, part_of_speech
 
 _COUNT = (
     r"(?:(?:一|两|二|三|四|五|六|七|八|九|十|数|几|多|\d){1,6}(?:余|多)?(?:位|名|个)|有(?:位|个|名)?|"
@@ -18,6 +19,9 @@ _SOMEBODY = (
     r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
 )
 _OFFICE = 2
+_DIVISION = 12
+_NOMINAL = frozenset({"vn", "an", "j", "f", "b", "m", "q", ""})
+_ONE = re.compile(r"该|(?:[一这那某]|有一?)[位名个]")
 
 
 class Naming(StrEnum):
@@ -33,8 +37,9 @@ class Naming(StrEnum):
 class Party:
     """One place where somebody who may speak is printed.
 
-    `span` is what names them, `start` where their noun phrase begins, office and employer included. `name` is the
-    `name` of one of the article's names, None for pronouns and nouns; `several` says that more than one is meant.
+    `span` is what names them, a title behind the name included (宋佳教授), `start` where their noun phrase begins,
+    office and employer included. `name` is the `name` of one of the article's names, None for pronouns and nouns;
+    `several` says that more than one may be meant.
     """
 
     span: Span
@@ -50,13 +55,13 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
     Args:
         article: the article, its names filled.
         text: its text, in which what must not be read is blotted out by other characters, offset by offset.
-        lexicon: holds `speaker_nouns` and `pronouns`.
+        lexicon: holds `speaker_nouns`, `pronouns`, `offices` and `honorifics`.
     """
     named = [party for party in _named(article) if not _is_blotted(article.text, text, party.span)]
     loose = [*_offices(article, text), *_pronouns(text, lexicon), *_nouns(text, lexicon)]
     kept = _disjoint([*named, *loose])
     roles = {name.name: name.roles for name in article.names}
-    return tuple(_joined(text, kept, roles))
+    return tuple(_joined(text, kept, roles, _titles(lexicon)))
 
 
 def _is_blotted(printed: str, text: str, span: Span) -> bool:
@@ -108,8 +113,23 @@ def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
 
 
 def _nouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
+    offices = _holders(lexicon)
     for match in _noun_pattern(lexicon).finditer(text):
-        yield Party(Span(*match.span()), match.start(), Naming.NOUN)
+        is_one = _ONE.match(match.group()) or match.group().endswith(offices)
+        yield Party(Span(*match.span()), match.start(), Naming.NOUN, several=not is_one)
+
+
+@lru_cache(maxsize=4)
+def _holders(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the offices by which one person is called: 院长, not 学生."""
+    return tuple(set(lexicon.words("offices")).intersection(lexicon.words("honorifics")))
+
+
+@lru_cache(maxsize=4)
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns that behind a name are its bearer's title: 宋佳教授 is 宋佳, 宋佳妈妈 is not."""
+    nouns = lexicon.table("speaker_nouns")
+    return frozenset(word for word in lexicon.words("honorifics") if nouns.get(word) == "crowd")
 
 
 _RANK = {Naming.PERSON: 0, Naming.AGENCY: 0, Naming.NOUN: 1, Naming.PRONOUN: 2}
@@ -127,13 +147,15 @@ def _disjoint(parties: Sequence[Party]) -> list[Party]:
     return sorted(kept, key=lambda one: one.span.start)
 
 
-def _joined(text: str, parties: Sequence[Party], roles: dict[str, tuple[str, ...]]) -> Sequence[Party]:
+def _joined(
+    text: str, parties: Sequence[Party], roles: dict[str, tuple[str, ...]], titles: frozenset[str]
+) -> Sequence[Party]:
     """Return the parties, each joined with those that describe it: 同事陈涛 is 陈涛, 谢某红家属 are relatives."""
     joined: list[Party] = []
     for following in parties:
         party = replace(following, start=_phrase_start(text, following, roles))
         while joined and (joined[-1].span.end > party.start or _describes(text, joined[-1], party)):
-            party = _absorb(joined.pop(), party)
+            party = _absorb(text, joined.pop(), party, titles)
         joined.append(party)
     return joined
 
@@ -148,13 +170,25 @@ def _describes(text: str, party: Party, following: Party) -> bool:
     between = text[party.span.end : following.start]
     if following.naming is Naming.NOUN:
         return between == "" or (between == "的" and party.naming is not Naming.NOUN)
+    if following.naming is Naming.PERSON and party.naming is Naming.AGENCY:
+        return between == "" or _is_division(between)
     if following.naming is Naming.PERSON:
-        return between == "" and party.naming in {Naming.NOUN, Naming.AGENCY}
+        return between == "" and party.naming is Naming.NOUN
     return following.naming is Naming.AGENCY and between == "" and party.naming is Naming.AGENCY
 
 
-def _absorb(party: Party, following: Party) -> Party:
+def _is_division(words: str) -> bool:
+    """Tell whether `words` between an agency and somebody's office name a part of it: 统计局|贸易外经|统计处处长."""
+    if len(words) > _DIVISION or not words.isalpha():
+        return False
+    tags = (part_of_speech(word.of(words)) for word in cut_words(words))
+    return all(tag.startswith("n") or tag in _NOMINAL for tag in tags)
+
+
+def _absorb(text: str, party: Party, following: Party, titles: frozenset[str]) -> Party:
     start = min(party.start, following.start)
     if following.naming is Naming.NOUN and party.start < following.span.start:
+        if party.naming is Naming.PERSON and following.span.of(text) in titles:
+            return replace(party, span=Span(party.span.start, following.span.end))
         return replace(following, span=Span(start, following.span.end), start=start)
     return replace(following, start=start)
