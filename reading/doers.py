@@ -8,6 +8,7 @@ from reading.scenes import Scene
 
 _REACH = 24
 _NEXT = 6
+_CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?P<between>[^、]{0,20})$")
 
 
@@ -44,6 +45,14 @@ def is_object(scene: Scene, party: Party) -> bool:
     return scene.text.endswith(scene.lexicon.words("object_words"), 0, party.start)
 
 
+def is_circumstance(scene: Scene, party: Party, within: Span) -> bool:
+    """Tell whether `party` inside the span `within` only says where or when: 在企业家|论坛上, 在村民|家里."""
+    if party.naming not in {Naming.AGENCY, Naming.NOUN}:
+        return False
+    found = _CIRCUMSTANCE.search(scene.text, within.start, within.end)
+    return found is not None and found.start() < party.start and party.span.end < found.end()
+
+
 def _is_heard(scene: Scene, party: Party) -> bool:
     """Tell whether `party` is one whom somebody else hears speak: 何丽听见|丈夫|喊."""
     speaks = any(
@@ -53,6 +62,8 @@ def _is_heard(scene: Scene, party: Party) -> bool:
 
 
 def _may_act(scene: Scene, party: Party, clause: Span) -> bool:
+    if is_circumstance(scene, party, clause):
+        return False
     between = _towards(scene, clause, party)
     # In 对她的请求何丽说 何丽 speaks, in 对赶来的何丽说 she is spoken to.
     if between is not None and ("的" not in between or between.endswith("的")):

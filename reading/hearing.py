@@ -1,17 +1,19 @@
 """Hearing: one quotation on its way to a speaker - what surrounds it, and who was heard before."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reading.cues import Cue
-from reading.doers import is_object
+from reading.doers import is_circumstance, is_object
 from reading.facts import Manner, Name, Span, Tier
 from reading.parties import Naming, Party
 from reading.scenes import Scene
 
 _REACH = 12
 _LONGEST = 30
+_OFFICE = 2
+_CALLED = re.compile(r"(\w{2,6})[,，!！:：]")
 _ADVERBS = re.compile(r"(?:\w\w地|[所也还则都又就曾却\s])+$")
 
 
@@ -105,22 +107,36 @@ class Hearing:
 
         Args:
             offset: into the article's text.
-            past_unnamed: look past people without a name, as a pronoun does; else they end the search.
+            past_unnamed: look past people without a name where more than one may be meant, as a pronoun does; else any
+                of them end the search.
         """
         sentences = self.scene.sentences_before(offset)
         for sentence, _ in zip(sentences, range(_REACH), strict=False):
-            acting, ended = self._acting(sentence, past_unnamed=past_unnamed)
-            if acting or ended:
-                return acting
+            for statement in reversed(self.scene.statements(sentence)):
+                acting, ended = self._acting(statement, past_unnamed=past_unnamed)
+                if acting or ended:
+                    return acting
         return self._section_person(offset)
 
-    def _acting(self, sentence: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
-        for party in self.scene.parties_in(sentence):
-            if party.naming is Naming.PERSON and not is_object(self.scene, party):
+    def addresses(self, name: str | None) -> bool:
+        """Tell whether the stretch begins by calling the person `name`, who therefore does not speak."""
+        called = _CALLED.match(self.scene.content(self.at))
+        return called is not None and called[1] in _forms_of_address(self.scene.article.names, name)
+
+    def _acting(self, statement: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
+        acted_on: list[str] = []
+        for party in self.scene.parties_in(statement):
+            if is_circumstance(self.scene, party, statement):
+                continue
+            if is_object(self.scene, party):
+                acted_on += [party.name] if party.naming is Naming.PERSON and party.name else []
+            elif party.naming is Naming.PERSON:
                 return party.name, True
-            if party.naming is Naming.NOUN and not past_unnamed and not is_object(self.scene, party):
+            elif party.naming is Naming.NOUN and not (past_unnamed and party.several):
                 return None, True
-        spoken = [self.heard[at].speaker for at in self.scene.quoted_in(sentence) if at in self.heard]
+        if past_unnamed and acted_on:
+            return acted_on[-1], True
+        spoken = [self.heard[at].speaker for at in self.scene.quoted_in(statement) if at in self.heard]
         return (spoken[-1], not past_unnamed) if spoken else (None, False)
 
     def _section_person(self, offset: int) -> str | None:
@@ -152,6 +168,14 @@ class Hearing:
             return None
         named = [name for name in self.scene.article.names if _is_introduced(text, name, noun, party.start)]
         return named[0].name if len(named) == 1 else None
+
+
+def _forms_of_address(names: Iterable[Name], called: str | None) -> Iterator[str]:
+    """Yield how the person `called` may be called: by any form of the name, by the surname with an office (周所长)."""
+    for name in names:
+        if name.name == called:
+            yield from name.forms
+            yield from (name.name[:1] + role[-_OFFICE:] for role in name.roles)
 
 
 def _is_introduced(text: str, name: Name, noun: str, before: int) -> bool:

@@ -35,7 +35,8 @@ def attribute(scene: Scene, at: int, heard: Mapping[int, Attribution]) -> Attrib
     """Return who said stretch `at` of `scene`; `heard` are the attributions of the quotations before it."""
     hearing = Hearing(scene, at, heard)
     rules = _RULES if not hearing.answers else _ANSWER_RULES
-    return next((found for rule in rules if (found := rule(hearing)) is not None), NOBODY)
+    found = next((found for rule in rules if (found := rule(hearing)) is not None), NOBODY)
+    return NOBODY if found.tier is Tier.INFERRED and hearing.addresses(found.speaker) else found
 
 
 def find_lead_cue(scene: Scene, at: int) -> Cue | None:

@@ -27,6 +27,10 @@ def hearing_of(text, lexicon, titles=(), heard=()):
         ("秦川进了门。老人站起来。“坐。”", True, "秦川"),
         ("秦川扶着白鹿。“坐。”", False, "秦川"),
         ("门开了。“坐。”", False, None),
+        ("秦川进了门。一位老人站起来。“坐。”", True, None),
+        ("秦川进了门。大家都夸白鹿。“坐。”", True, "白鹿"),
+        ("秦川进了门；白鹿站起来。“坐。”", False, "白鹿"),
+        ("秦川进了门。在医生的帮助下,他站起来。“坐。”", False, "秦川"),
     ],
 )
 def test_the_topic_is_who_acted_last(lexicon, text, past_unnamed, topic):
@@ -58,6 +62,13 @@ def test_a_pronoun_that_was_acted_on_is_not_who_acted(lexicon):
 def test_a_noun_printed_before_a_name_means_its_bearer_later(lexicon):
     hearing = hearing_of("女儿白鹿进了门。“坐。”女儿说。", lexicon)
     assert hearing.credit(hearing.scene.parties_in(hearing.tail)[0], None).speaker == "白鹿"
+
+
+@pytest.mark.parametrize(
+    ("words", "addresses"), [("秦川,你来。", True), ("秦川你来。", False), ("大家听着,秦川要来。", False)]
+)
+def test_words_that_begin_with_a_name_address_its_bearer(lexicon, words, addresses):
+    assert hearing_of(f"秦川进了门。“{words}”", lexicon).addresses("秦川") is addresses
 
 
 def test_a_question_is_answered_by_the_rest_of_its_chain(lexicon):
