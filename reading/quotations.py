@@ -12,12 +12,13 @@ from reading.doers import find_subject
 from reading.facts import Article, Quotation, Span
 from reading.hearing import Attribution
 from reading.lexicon import Lexicon, any_of
-from reading.scenes import BLOT, COLONS, COMMAS, FINAL, Scene, set_scene
+from reading.scenes import BLOT, COLONS, COMMAS, FINAL, SEMICOLONS, Scene, set_scene
 from reading.speakers import attribute, closing_cue, find_lead_cue, find_tail_cue, introduces
 
 _INNER = re.compile(r"[,，;；。!?！？:：]")
 _PERSON = re.compile(r"[我你您咱俺]")
 _PARTICLE = re.compile(r"[了吗呢吧啊呀嘛啦哦哟呗噢]$")
+_TALK = re.compile(r"了|[吗呢吧啊呀嘛啦](?:$|[,，;；。!?！？])")
 _WHOLE = 20
 _LONG = 10
 _SHORT = 6
@@ -64,7 +65,8 @@ def _judge_place(scene: Scene, at: int) -> Callable[[Scene, int], bool]:
         return _stands_behind_colon
     if scene.before(at) in COMMAS:
         return _stands_behind_comma
-    return _opens_sentence if scene.opens_sentence(at) or scene.before(at) == BLOT else _stands_inside
+    opens = scene.opens_sentence(at) or scene.before(at) in (BLOT, *SEMICOLONS)
+    return _opens_sentence if opens else _stands_inside
 
 
 @lru_cache(maxsize=4)
@@ -82,6 +84,11 @@ def _is_name(scene: Scene, at: int) -> bool:
 def _is_clause(scene: Scene, at: int) -> bool:
     content = scene.content(at)
     return any(pattern.search(content) for pattern in (_INNER, _PERSON, _PARTICLE))
+
+
+def _is_talk(content: str) -> bool:
+    """Tell whether `content` has several clauses, and a person or a particle of speech among them, as no slogan has."""
+    return bool(_INNER.search(content)) and bool(_PERSON.search(content) or _TALK.search(content))
 
 
 def _stands_behind_colon(scene: Scene, at: int) -> bool:
@@ -127,6 +134,8 @@ def _opens_sentence(scene: Scene, at: int) -> bool:
         return True
     if content[-1:] in COMMAS or _is_followed(scene, at):
         return find_tail_cue(scene, at) is not None and (_is_clause(scene, at) or len(content) >= _SHORT)
+    if scene.behind(at) in COMMAS and len(content) >= _LONG and _is_talk(content):
+        return True
     if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, at) is not None:
         return True
     return scene.behind(at) in tuple(FINAL) and len(content) >= _LONG and _is_clause(scene, at)
