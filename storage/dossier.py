@@ -16,8 +16,9 @@ from storage.database import Database
 from storage.findings import ArticleCard, ArticleText, EntityCard, FigureCard, Passage, QuotationCard, Slice
 from storage.passages import count_telling, telling_passages, topic_passages
 from storage.records import article_card, entity_card, figure_card, figure_words, quotation_card, spans
-from storage.schema import article, entity, figure, mention, name, naming, quotation, stated
+from storage.schema import article, entity, figure, hidden, mention, name, naming, quotation, stated
 from storage.sources import select_articles, select_statements
+from storage.takedowns import is_shown, is_unmentioned
 
 Query = Select[Any]
 
@@ -35,16 +36,18 @@ class Dossiers:
     async def entity(self, key: str) -> EntityCard | None:
         """Return the card of the entity with id `key`."""
         async with self._database.reading() as connection:
-            row = (await connection.execute(select(entity).where(entity.c.id == key))).first()
+            row = (await connection.execute(select(entity).where(_is_asked_for(key)))).first()
         return entity_card(row) if row else None
 
     async def article(self, key: str) -> ArticleCard | None:
         """Return the card of the article with id `key`."""
-        return await self._cited(select_articles().where(article.c.id == key), _shown_article)
+        return await self._cited(
+            select_articles().where((article.c.id == key) & is_unmentioned(article.c.row)), _shown_article
+        )
 
     async def text(self, key: str) -> ArticleText | None:
         """Return the whole article with id `key`."""
-        query = select_articles().where(article.c.id == key)
+        query = select_articles().where((article.c.id == key) & is_unmentioned(article.c.row))
         async with self._database.reading() as connection:
             row = (await connection.execute(query)).first()
             cards = await name_places(connection, [_shown_article(row)] if row else [])
@@ -52,11 +55,13 @@ class Dossiers:
 
     async def quotation(self, key: str) -> QuotationCard | None:
         """Return the quotation with id `key`."""
-        return await self._cited(select_statements(quotation).where(quotation.c.id == key), _shown_quotation)
+        is_asked_for = (quotation.c.id == key) & is_shown(quotation.c.entity) & _is_open(quotation)
+        return await self._cited(select_statements(quotation).where(is_asked_for), _shown_quotation)
 
     async def figure(self, key: str) -> FigureCard | None:
         """Return the figure with id `key`."""
-        return await self._cited(select_statements(figure).where(figure.c.id == key), _shown_figure)
+        is_asked_for = (figure.c.id == key) & _is_open(figure)
+        return await self._cited(select_statements(figure).where(is_asked_for), _shown_figure)
 
     async def passages(self, key: str, offset: int, limit: int, topic: Sequence[str] = ()) -> Slice[Passage]:
         """Return the sentences that say most about an entity, its name highlighted.
@@ -75,7 +80,7 @@ class Dossiers:
 
     async def quotations(self, key: str, offset: int, limit: int, topic: Sequence[str] = ()) -> Slice[QuotationCard]:
         """Return what an entity said or wrote; with a `topic`, what holds one of its words."""
-        said = (quotation.c.entity == _entity_row(key)) & ~is_said_before()
+        said = (quotation.c.entity == _entity_row(key)) & _is_open(quotation) & ~is_said_before()
         counted = select(quotation.c.row).where(said)
         if topic:
             counted = counted.join(article, article.c.row == quotation.c.article).where(_touches(topic, quotation))
@@ -91,7 +96,12 @@ class Dossiers:
         With a `topic`, those that count or stand beside one of its words; with a `period`, those of its days.
         """
         about = _ABOUT
-        is_about = (about.c.entity == _entity_row(key)) & ~_is_nearer(about) & ~is_stated_before(about)
+        is_about = (
+            (about.c.entity == _entity_row(key))
+            & _is_counted_openly(about)
+            & ~_is_nearer(about)
+            & ~is_stated_before(about)
+        )
         narrowed = _touches(topic, figure) & _within(period)
         counted = select(about.c.figure).where(is_about)
         if topic or period:
@@ -107,9 +117,10 @@ class Dossiers:
         shown = named.order_by(mention.c.article).offset(offset).limit(limit).subquery()
         query = select_articles().join(shown, shown.c.article == article.c.row).order_by(article.c.row)
         async with self._database.reading() as connection:
-            total = await connection.scalar(select(entity.c.articles).where(entity.c.id == key))
+            total = await connection.scalar(select(entity.c.articles).where(_is_asked_for(key))) or 0
+            withheld = await connection.scalar(_count_withheld(_entity_row(key))) or 0
             rows = (await connection.execute(query)).all() if limit else ()
-            return Slice(await name_places(connection, map(_shown_article, rows)), offset, total or 0)
+            return Slice(await name_places(connection, map(_shown_article, rows)), offset, total - withheld)
 
     async def related(self, key: str, offset: int, limit: int) -> Slice[EntityCard]:
         """Return the entities named in an entity's newest articles, those that share most articles with it first."""
@@ -120,7 +131,7 @@ class Dossiers:
             select(naming.c.entity, shared.label("shared"))
             .join(name, name.c.naming == naming.c.row)
             .join(window, window.c.article == name.c.article)
-            .where(naming.c.entity != of)
+            .where((naming.c.entity != of) & is_shown(naming.c.entity))
             .group_by(naming.c.entity)
             .subquery()
         )
@@ -168,12 +179,30 @@ class Dossiers:
             return Slice(await name_places(connection, map(show, rows)), offset, total or 0)
 
 
+def _is_asked_for(key: str) -> ColumnElement[bool]:
+    return (entity.c.id == key) & is_shown(entity.c.row)
+
+
+def _is_open(statement: Table) -> ColumnElement[bool]:
+    """Hold where the sentence of a quotation or figure names nobody who is hidden."""
+    return is_unmentioned(statement.c.article, statement.c.sentence_start, statement.c.sentence_end)
+
+
+def _is_counted_openly(about: FromClause) -> ColumnElement[bool]:
+    """Hold where the sentence of the figure in a row of `stated` names nobody who is hidden."""
+    start, end = (
+        select(column).where(figure.c.row == about.c.figure).correlate_except(figure).scalar_subquery()
+        for column in (figure.c.sentence_start, figure.c.sentence_end)
+    )
+    return is_unmentioned(about.c.article, start, end)
+
+
 async def _row(connection: AsyncConnection, key: str) -> int | None:
-    return await connection.scalar(select(entity.c.row).where(entity.c.id == key))
+    return await connection.scalar(select(entity.c.row).where(_is_asked_for(key)))
 
 
 def _entity_row(key: str) -> ScalarSelect[int]:
-    return select(entity.c.row).where(entity.c.id == key).scalar_subquery()
+    return select(entity.c.row).where(_is_asked_for(key)).scalar_subquery()
 
 
 def _is_nearer(about: FromClause) -> ColumnElement[bool]:
@@ -192,7 +221,16 @@ def _is_nearer(about: FromClause) -> ColumnElement[bool]:
 def _naming(of: ScalarSelect[int]) -> Select[int]:
     """Return a select of the articles that name an entity, without those that repeat a story."""
     is_naming = (mention.c.entity == of) & ~is_repeated(mention.c.entity, mention.c.article)
-    return select(mention.c.article).where(is_naming).distinct()
+    return select(mention.c.article).where(is_naming & is_unmentioned(mention.c.article)).distinct()
+
+
+def _count_withheld(of: ScalarSelect[int]) -> Select[int]:
+    """Return a select of how many of the stories that name an entity name somebody hidden too."""
+    other = mention.alias()
+    both = (mention.c.entity == of) & ~is_repeated(mention.c.entity, mention.c.article)
+    named = select(hidden).join(other, other.c.entity == hidden.c.entity)
+    query = named.join(mention, mention.c.article == other.c.article).where(both)
+    return query.with_only_columns(func.count(mention.c.article.distinct()))
 
 
 def _shown_article(row: Row[Any]) -> tuple[Row[Any], str, ArticleCard]:

@@ -1,7 +1,7 @@
 """The write side of entities: their ids and what their cards say, worked out from the names that mean them."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Subquery, Table, bindparam, delete, func, insert, select, update
@@ -11,7 +11,8 @@ from reading.folding import fold
 from storage.copies import is_repeated
 from storage.identity import DAY_ROWS, entity_id, row_day
 from storage.numbering import Numbering
-from storage.schema import article, entity, form, mention, naming, office, page
+from storage.rulings import Ruling, given_names, hidden_owners
+from storage.schema import article, entity, form, hidden, mention, naming, office, page
 from storage.statements import chunks
 
 _MOST_ROLES = 20
@@ -43,19 +44,37 @@ class Entities:
             self._renamed |= await self._names(chunk)
             await self._connection.execute(delete(entity).where(entity.c.row.in_(chunk)))
 
-    async def describe(self, rows: Iterable[int]) -> None:
-        """Write the cards of the entities in `rows`, then the ids of all whose name or namesakes changed."""
+    async def describe(self, rows: Iterable[int], rulings: Sequence[Ruling]) -> None:
+        """Write the cards of the entities in `rows`, then the ids of all whose name or namesakes changed.
+
+        `rulings` give some of them other names than the printed ones, and hide some.
+        """
         for chunk in chunks(rows):
+            owners = await self._owners(chunk, rulings)
             self._renamed |= await self._names(chunk)
-            await self._write_cards(chunk)
+            await self._write_cards(chunk, given_names(owners, rulings))
             self._renamed |= await self._names(chunk)
+            await self._hide(chunk, hidden_owners(owners, rulings))
         await self._identify()
+
+    async def _owners(self, rows: Sequence[int], rulings: Iterable[Ruling]) -> dict[int, int]:
+        """Return the entities in `rows` that any of the `rulings` is about, by the namings that these name."""
+        found: dict[int, int] = {}
+        for chunk in chunks(sorted({row for ruling in rulings for row in ruling.rows})):
+            query = select(naming.c.row, naming.c.entity).where(naming.c.row.in_(chunk) & naming.c.entity.in_(rows))
+            found |= dict((await self._connection.execute(query)).all())
+        return found
+
+    async def _hide(self, rows: Sequence[int], ruled: Collection[int]) -> None:
+        await self._connection.execute(delete(hidden).where(hidden.c.entity.in_(rows)))
+        if ruled:
+            await self._connection.execute(insert(hidden), [{"entity": row} for row in sorted(ruled)])
 
     async def _names(self, rows: Sequence[int]) -> set[tuple[str, str]]:
         query = select(entity.c.kind, entity.c.name).where(entity.c.row.in_(rows) & (entity.c.name != ""))
         return {(kind, name) for kind, name in await self._connection.execute(query)}
 
-    async def _write_cards(self, rows: Sequence[int]) -> None:
+    async def _write_cards(self, rows: Sequence[int], given: Mapping[int, str]) -> None:
         forms = await self._counted(form, "form", rows)
         canonical = await self._counted(form, "form", rows, only_canonical=True)
         roles = await self._counted(office, "role", rows)
@@ -63,7 +82,7 @@ class Entities:
         copies = await self._copies(rows)
         publications = await self._publications(rows)
         cards = [
-            _card(row, canonical[row], forms[row], roles.get(row, Counter()))
+            _card(row, given.get(row), canonical[row], forms[row], roles.get(row, Counter()))
             | _appearance(appearances.get(row), copies.get(row, 0))
             | {"publication": publications.get(row)}
             for row in canonical
@@ -184,8 +203,10 @@ def _ids(kind: str, name: str, anchors: Mapping[int, _Anchor]) -> dict[int, str]
     return {first: entity_id(kind, name)} | ids
 
 
-def _card(row: int, canonical: Counter[str], forms: Counter[str], roles: Counter[str]) -> dict[str, Any]:
-    name = min(canonical, key=lambda text: (-len(fold(text)), -canonical[text], text))
+def _card(
+    row: int, given: str | None, canonical: Counter[str], forms: Counter[str], roles: Counter[str]
+) -> dict[str, Any]:
+    name = given or min(canonical, key=lambda text: (-len(fold(text)), -canonical[text], text))
     aliases = sorted(forms.keys() - {name}, key=lambda text: (-forms[text], -len(text), text))
     offices = sorted(roles, key=lambda text: (-roles[text], -len(text), text))
     return {"key": row, "name": name, "aliases": aliases, "roles": offices[:_MOST_ROLES]}

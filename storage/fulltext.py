@@ -15,6 +15,7 @@ from storage.schema import article
 from storage.snippets import cut_snippet, highlights_within
 from storage.sources import select_articles
 from storage.statements import chunks
+from storage.takedowns import hidden_places, is_unmentioned
 from storage.tokens import Tokens
 
 # Where hits must be checked one by one, no more than this many of the newest are.
@@ -51,13 +52,15 @@ async def _hits(
     hits = fulltext_hits(connection, phrases)
     if is_exact(connection, phrases) and not any(tokens.marks for tokens in wanted):
         found = hits.cte()
-        first = select(found.c.article).where(~is_repeated_among(found, found.c.article))
+        is_first = ~is_repeated_among(found, found.c.article)
+        first = select(found.c.article).where(is_first & is_unmentioned(found.c.article))
         total = await connection.scalar(select(func.count()).select_from(first.subquery()))
         rows = await connection.scalars(first.order_by(found.c.article).offset(offset).limit(limit))
         return await _articles(connection, list(rows)), total or 0
     rows = await connection.scalars(hits.order_by("article").limit(_MOST_CHECKED))
     checked = [row.row for chunk in chunks(rows) for row in await _articles(connection, chunk) if _holds(row, wanted)]
-    checked = await without_copies(connection, checked)
+    closed = await hidden_places(connection, checked)
+    checked = await without_copies(connection, [row for row in checked if row not in closed])
     return await _articles(connection, checked[offset : offset + limit]), len(checked)
 
 

@@ -12,6 +12,7 @@ from storage.records import entity_card
 from storage.schema import article, entity, form, gram, mention, naming, office, omission, sound, spelling
 from storage.spellings import BETWEEN, grams, omissions, readings
 from storage.statements import chunks
+from storage.takedowns import is_shown
 
 # A pair of characters that stands in more names than this tells little; it is passed over where a rarer one is there.
 _FREQUENT = 2_000
@@ -115,7 +116,7 @@ class NameIndex:
             .distinct()
             .subquery()
         )
-        query = select(printed, entity).join(entity, entity.c.row == printed.c.entity)
+        query = select(printed, entity).join(entity, entity.c.row == printed.c.entity).where(is_shown(entity.c.row))
         rows = await self._connection.execute(query)
         return [Known(entity_card(row), row.form, row.folded, row.canonical, row.weak) for row in rows]
 
@@ -128,7 +129,7 @@ class NameIndex:
             .distinct()
             .subquery()
         )
-        query = select(held, entity).join(entity, entity.c.row == held.c.entity)
+        query = select(held, entity).join(entity, entity.c.row == held.c.entity).where(is_shown(entity.c.row))
         return [Known(entity_card(row), row.role, row.folded) for row in await self._connection.execute(query)]
 
 

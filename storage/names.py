@@ -21,6 +21,7 @@ from storage.records import entity_card
 from storage.schema import entity, form, gram, naming, spelling
 from storage.slips import slip_score, window_score
 from storage.spellings import beginning, fold_with_places, is_han
+from storage.takedowns import is_shown
 from storage.titles import longer_than, office_fit, title_fit
 
 _SHORTEST_CONTAINED, _LONGEST_CONTAINED = 2, 24
@@ -89,7 +90,12 @@ class Names:
             select(naming.c.entity, rank.label("rank"))
             .join(form, form.c.naming == naming.c.row)
             .join(spelling, spelling.c.row == form.c.spelling)
-            .where(~form.c.weak & spelling.c.row.in_(shared) & spelling.c.folded.contains(folded, autoescape=True))
+            .where(
+                ~form.c.weak
+                & is_shown(naming.c.entity)
+                & spelling.c.row.in_(shared)
+                & spelling.c.folded.contains(folded, autoescape=True)
+            )
             .group_by(naming.c.entity)
             .subquery()
         )

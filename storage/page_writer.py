@@ -12,6 +12,7 @@ from reading.facts import Article, Kind, Name, Page, Span
 from storage.dialect import forget_texts, index_texts
 from storage.entities import Entities
 from storage.evidence import collect_evidence
+from storage.ledger import Ledger
 from storage.namesakes import tell_namesakes
 from storage.numbering import Numbering
 from storage.records import (
@@ -116,12 +117,13 @@ class PageWriter:
     async def finish(self) -> None:
         """Settle which articles are one story and what names mean, place the facts under entities, describe these."""
         retold = await self._stories.settle()
-        settlement = Settlement(self._connection, self._entities)
+        rulings = await Ledger(self._connection).in_force()
+        settlement = Settlement(self._connection, self._entities, rulings)
         kept, dropped = await settlement.settle(self._register.touched | retold)
-        await self._register.sweep()
+        await self._register.sweep(rulings)
         await self._entities.drop(dropped)
         await self._place(await self._owners())
-        await self._entities.describe(kept)
+        await self._entities.describe(kept, rulings)
 
     async def _strike(self, articles: ColumnElement[bool]) -> None:
         query = (

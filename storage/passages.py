@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, func, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
@@ -16,6 +16,7 @@ from storage.schema import article, mention, page, telling
 from storage.snippets import highlights_within
 from storage.sources import SOURCE
 from storage.statements import chunks
+from storage.takedowns import hidden_places, is_unmentioned
 
 # A topic is sought in an entity's newest articles; a frequent name costs no more than this.
 _WINDOW = 300
@@ -23,7 +24,7 @@ _WINDOW = 300
 
 async def count_telling(connection: AsyncConnection, entity: int) -> int:
     """Return how many sentences were chosen for the entity in row `entity`."""
-    chosen = (telling.c.entity == entity) & ~is_repeated(telling.c.entity, telling.c.article)
+    chosen = (telling.c.entity == entity) & ~is_repeated(telling.c.entity, telling.c.article) & _is_open()
     places = select(telling.c.article, telling.c.start, telling.c.end).where(chosen).distinct()
     return await connection.scalar(select(func.count()).select_from(places.subquery())) or 0
 
@@ -46,11 +47,14 @@ async def topic_passages(
     articles = list(await connection.scalars(newest.order_by(mention.c.article).limit(_WINDOW)))
     texts = await _texts(connection, articles)
     named = await _mentions(connection, entity, texts)
+    closed = await hidden_places(connection, articles)
     words = [fold(word) for word in topic if fold(word)]
     naming: list[tuple[int, Span]] = []
     others: list[tuple[int, Span]] = []
     for row in articles:
         for sentence in _touching(texts[row].text, words):
+            if any(sentence.overlaps(span) for span in closed.get(row, ())):
+                continue
             is_naming = any(sentence.overlaps(span) for span in named[row])
             (naming if is_naming else others).append((row, sentence))
     chosen = (await connection.execute(_telling(entity))).all()
@@ -73,8 +77,12 @@ def _telling(entity: int) -> Select[int, int, int]:
     )
     query = select(telling.c.article, telling.c.start, telling.c.end).where(telling.c.entity == entity)
     query = query.where(~select(before.c.entity).where(is_again).exists())
-    query = query.where(~is_repeated(telling.c.entity, telling.c.article))
+    query = query.where(~is_repeated(telling.c.entity, telling.c.article) & _is_open())
     return query.order_by(telling.c.article, telling.c.rank, telling.c.name)
+
+
+def _is_open() -> ColumnElement[bool]:
+    return is_unmentioned(telling.c.article, telling.c.start, telling.c.end)
 
 
 def _touching(text: str, words: Sequence[str]) -> Iterator[Span]:

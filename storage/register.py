@@ -14,15 +14,17 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Kind
 from reading.folding import fold
-from storage.dialect import upsert
+from storage.dialect import insert_new, upsert
 from storage.numbering import Numbering
+from storage.rulings import Action, Ruling
 from storage.schema import form, naming, office
 from storage.spelling_index import SpellingIndex
 from storage.statements import chunks
-from storage.strength import Strength
+from storage.strength import EVERYWHERE, Strength
 
 _TAIL = 2
 _LONGEST_OFFICE = 80
+_NAMING = (Action.RENAME, Action.ALIAS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,8 +76,11 @@ class Register:
         """Count out `names` that are about to go; `namings` says which naming the row of each had."""
         await self._tally(names, namings, await self._spell(names), -1)
 
-    async def sweep(self) -> None:
-        """Drop the touched namings that no article prints any more, and what is spelled by nothing."""
+    async def sweep(self, rulings: Iterable[Ruling]) -> None:
+        """Drop the touched namings that no article prints any more, and what is spelled by nothing.
+
+        Names that `rulings` give stay findable as long as any naming that they were given to is printed.
+        """
         spellings: set[int] = set()
         for chunk in chunks(sorted(self.touched)):
             for table in (form, office, naming):
@@ -86,7 +91,30 @@ class Register:
                 await self._connection.execute(delete(table).where(gone))
             unprinted = ~select(form.c.naming).where(form.c.naming == naming.c.row).exists()
             await self._connection.execute(delete(naming).where(naming.c.row.in_(chunk) & unprinted))
+        await self._enter_given(rulings)
         await self._spellings.prune(sorted(spellings))
+
+    async def _enter_given(self, rulings: Iterable[Ruling]) -> None:
+        """Enter the names that no page prints and the keeper gave to touched namings, where these are still printed."""
+        naming_rulings = (ruling for ruling in rulings if ruling.action in _NAMING)
+        given = [(row, ruling.text) for ruling in naming_rulings for row in sorted(ruling.staying & self.touched)]
+        spellings = await self._spellings.rows({fold(text) for _, text in given})
+        printed = await self._printed({row for row, _ in given})
+        forms = [
+            {"naming": row, "form": text, "scope": EVERYWHERE, "spelling": spellings[fold(text)]}
+            | {"canonical": False, "weak": False, "articles": 0}
+            for row, text in given
+            if row in printed
+        ]
+        if forms:
+            await self._connection.execute(insert_new(self._connection, form), forms)
+            await self._spellings.index_names(sorted(spellings.items()))
+
+    async def _printed(self, rows: Iterable[int]) -> set[int]:
+        found: set[int] = set()
+        for chunk in chunks(sorted(rows)):
+            found |= set(await self._connection.scalars(select(naming.c.row).where(naming.c.row.in_(chunk))))
+        return found
 
     async def _spell(self, names: Sequence[PrintedName]) -> dict[str, int]:
         return await self._spellings.rows(

@@ -3,7 +3,8 @@
 What pages say: `page`, `article`, `name`, `quotation`, `figure`. What follows from it and can be worked out again:
 which printed articles are one story (`mark`, `copy`), which printed names are one (`naming`, `entity`), how they may be
 typed (`form`, `spelling`, `sound`, `omission`, `gram`, `office`), and what is read in index order (`mention`,
-`telling`, `stated`). What belongs to the chats: `conversation`, `ticket`.
+`telling`, `stated`). What the keeper ruled: `correction`, from which `hidden` follows. What belongs to the chats:
+`conversation`, `ticket`.
 
 Rows of `article` count back from the newest day (see `storage.identity`), so that ascending order is newest first, and
 every table keyed by (entity, article, ...) is read from its beginning.
@@ -300,6 +301,25 @@ gram = Table(
     _key("spelling", index=True),
     sqlite_with_rowid=False,
 )
+
+# The keeper's ledger, numbered from 1. `subjects` holds, of each entity that was corrected, its namings then (kind,
+# folded spelling, scope): a reindex brings these back, but not entities and rows. `names` are for people to read.
+correction = Table(
+    "correction",
+    metadata,
+    _row(),
+    Column("action", Text, nullable=False),
+    Column("subjects", JSON, nullable=False),
+    Column("names", JSON, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("keeper", Text, nullable=False),
+    Column("moment", Float, nullable=False),
+    Column("undone_by", Text),
+    Column("undone", Float),
+)
+
+# Entities that no answer shows.
+hidden = Table("hidden", metadata, _key("entity"))
 
 conversation = Table(
     "conversation",

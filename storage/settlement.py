@@ -1,8 +1,8 @@
 """Settling which namings are one entity, after pages came or went.
 
 Only namings that can be concerned are looked at: of people all with a touched name, of other kinds those that are tied
-to a touched one by a short form. What comes out follows from the names in the archive alone, whatever the order in
-which they came.
+to a touched one by a short form. What comes out follows from the names in the archive, whatever the order in which they
+came, and from what the keeper ruled.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
@@ -15,6 +15,7 @@ from reading.facts import Kind
 from storage.clusters import Key, group_names, group_people
 from storage.entities import Entities
 from storage.evidence import story_evidence
+from storage.rulings import Ruling, bound_to, regroup
 from storage.schema import copy, form, mention, name, naming, quotation, spelling, stated, telling
 from storage.statements import chunks
 
@@ -33,9 +34,10 @@ class _Naming:
 class Settlement:
     """Assigns namings to entities within one writing transaction."""
 
-    def __init__(self, connection: AsyncConnection, entities: Entities) -> None:
+    def __init__(self, connection: AsyncConnection, entities: Entities, rulings: Sequence[Ruling]) -> None:
         self._connection = connection
         self._entities = entities
+        self._rulings = rulings
 
     async def settle(self, touched: Collection[int]) -> tuple[list[int], list[int]]:
         """Work out the entities of the `touched` namings and of those tied to them.
@@ -43,7 +45,7 @@ class Settlement:
         Return the entities that changed, and those that no naming means any more.
         """
         concerned = await self._concerned(touched)
-        groups = [*await self._people(concerned), *await self._others(concerned)]
+        groups = regroup([*await self._people(concerned), *await self._others(concerned)], self._rulings)
         assigned = await self._assign(groups, concerned)
         await self._move(assigned, concerned)
         moved = {row for row, new in assigned.items() if concerned[row].entity != new}
@@ -60,7 +62,7 @@ class Settlement:
             people = {one.spelling for one in reached.values() if one.kind == Kind.PERSON}
             found |= reached | await self._namings(naming.c.spelling, people, naming.c.kind == Kind.PERSON.value)
             others = (row for row, one in reached.items() if one.kind != Kind.PERSON)
-            frontier = await self._tied(others) - found.keys()
+            frontier = (await self._tied(others) | bound_to(found, self._rulings)) - found.keys()
         return found
 
     async def _namings(

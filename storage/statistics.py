@@ -6,6 +6,7 @@ from reading.facts import Kind
 from storage.database import Database
 from storage.findings import Statistics
 from storage.schema import article, entity, figure, page, quotation
+from storage.takedowns import is_shown
 
 
 async def statistics(database: Database) -> Statistics:
@@ -21,7 +22,7 @@ async def most_quoted(database: Database) -> str | None:
     query = (
         select(entity.c.name)
         .join(quotation, quotation.c.entity == entity.c.row)
-        .where(entity.c.kind == Kind.PERSON)
+        .where((entity.c.kind == Kind.PERSON) & is_shown(entity.c.row))
         .group_by(entity.c.row, entity.c.name, entity.c.id)
         .order_by(func.count().desc(), entity.c.id)
         .limit(1)

@@ -1,0 +1,41 @@
+"""The read side of takedowns: what names an entity that the keeper has hidden is not shown.
+
+Hardly anything is ever hidden: each condition looks into `hidden` first, which costs nothing where it is empty.
+"""
+
+from collections.abc import Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, select, true
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from reading.facts import Span
+from storage.schema import hidden, mention
+from storage.statements import chunks
+
+Number = ColumnElement[Any]
+
+
+def is_shown(of: Number) -> ColumnElement[bool]:
+    """Hold where the entity in row `of`, which may be none, is not hidden."""
+    return ~select(hidden.c.entity).where(hidden.c.entity == of).correlate_except(hidden).exists()
+
+
+def is_unmentioned(row: Number, start: Number | None = None, end: Number | None = None) -> ColumnElement[bool]:
+    """Hold where the article in `row`, or its stretch from `start` to `end`, names nobody who is hidden."""
+    named = mention.alias()
+    is_within = true() if start is None or end is None else (named.c.start < end) & (named.c.end > start)
+    naming = select(named.c.entity).join(hidden, hidden.c.entity == named.c.entity).where(named.c.article == row)
+    return ~naming.where(is_within).correlate_except(named, hidden).exists()
+
+
+async def hidden_places(connection: AsyncConnection, articles: Iterable[int]) -> dict[int, list[Span]]:
+    """Return where each of the `articles` names somebody who is hidden; articles that do not are left out."""
+    found: dict[int, list[Span]] = {}
+    for chunk in chunks(articles):
+        query = select(mention.c.article, mention.c.start, mention.c.end).join(
+            hidden, hidden.c.entity == mention.c.entity
+        )
+        for row in await connection.execute(query.where(mention.c.article.in_(chunk))):
+            found.setdefault(row.article, []).append(Span(row.start, row.end))
+    return found
