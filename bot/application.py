@@ -29,10 +29,13 @@ from bot.access import Access
 from bot.admin import Admin
 from bot.bootstrap import House
 from bot.buttons import Buttons
-from bot.catalogue import FIRST, catalogue
+from bot.catalogue import FIRST, LANGUAGES, catalogue
+from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.inline import Inline
+from bot.keeper import Keeper
 from bot.menus import publish_menus
 from bot.messages import Messages
+from bot.reception import Reception
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.visits import read_visit
@@ -101,6 +104,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler("start", messages.on_start, filters=new),
             CommandHandler("help", messages.on_help, filters=new),
             CommandHandler("reindex", Admin(house.reindexing, reception, sender, access).on_reindex, filters=new),
+            CommandHandler(DESK_COMMANDS, _keeper(house, reception, sender, access).on_command, filters=new),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
             MessageHandler(new & filters.TEXT, messages.on_text),
             MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
@@ -123,6 +127,11 @@ async def apologise(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     if visit is not None and not is_network:
         with suppress(TelegramError):
             await context.bot.send_message(visit.chat, catalogue(visit.language)("message.sorry"))
+
+
+def _keeper(house: House, reception: Reception, sender: Sender, access: Access) -> Keeper:
+    desks = {language: house.desk(catalogue(language), "/") for language in LANGUAGES}
+    return Keeper(desks, reception, sender, access)
 
 
 def _access(settings: Settings) -> Access:

@@ -5,6 +5,8 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.answering import Answering
+from bot.catalogue import Catalogue
+from bot.desk import Desk
 from bot.examples import Examples
 from bot.reception import Reception
 from bot.reindex import Reindexing
@@ -30,11 +32,16 @@ class House:
     """What Telegram, the terminal and the command line share."""
 
     database: Database
+    names: Names
     answering: Answering
     conversations: Conversations
     examples: Examples
     tickets: Tickets
     reindexing: Reindexing
+
+    def desk(self, texts: Catalogue, prefix: str) -> Desk:
+        """Return where the keeper corrects names; `prefix` stands before each command where it is typed."""
+        return Desk(self.database, self.names, texts, prefix)
 
     def reception(self, bot: str | None = None) -> Reception:
         """Return where questions are heard; `bot` is the user name that deep links lead to."""
@@ -50,9 +57,11 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
     """
     async with await open_database(settings.database_url) as database:
         lexicon = load_lexicon()
+        names = Names(database, lexicon.table("abbreviations"))
         yield House(
             database=database,
-            answering=Answering(database, Names(database, lexicon.table("abbreviations")), lexicon),
+            names=names,
+            answering=Answering(database, names, lexicon),
             conversations=Conversations(database),
             examples=Examples(database),
             tickets=Tickets(database),

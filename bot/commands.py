@@ -1,9 +1,10 @@
-"""The command line: `jianbao run | chat | ask | index | export | check`.
+"""The command line: `jianbao run | chat | ask | index | export | correct | check`.
 
 Exit codes: 0 done, 1 some input was refused, 2 wrong usage or settings. An error ends in one sentence, no traceback.
 """
 
 import asyncio
+import getpass
 import json
 import logging
 import secrets
@@ -17,6 +18,8 @@ from bot.application import serve
 from bot.bootstrap import House, open_house
 from bot.catalogue import FIRST, catalogue
 from bot.checkup import Finding, examine
+from bot.desk import COMMANDS as DESK_COMMANDS
+from bot.desk import Ruled
 from bot.exports import Form, write_export
 from bot.reception import Turn
 from bot.records import turn_record
@@ -30,6 +33,7 @@ from reading.errors import JianbaoError
 _TEXTS = catalogue(FIRST)
 _REFUSED, _WRONG = 1, 2
 _SECONDS_BETWEEN_STEPS = 0.1
+_CORRECT = "jianbao correct "
 
 
 class OneSentence(click.Group):
@@ -109,6 +113,17 @@ def index(paths: tuple[Path, ...], *, full: bool, quiet: bool) -> None:
 def export(form: Form, output: Path | None) -> None:
     """Write out every article with its facts."""
     asyncio.run(_export(_prepare(), form, output))
+
+
+@main.command(help=_TEXTS("cli.correct"))
+@click.argument("action", type=click.Choice(DESK_COMMANDS))
+@click.argument("words", nargs=-1, metavar="[NAME | NUMBER ...]")
+def correct(action: str, words: tuple[str, ...]) -> None:
+    """Correct names, or list and take back corrections."""
+    ruled = asyncio.run(_correct(_prepare(), action, words))
+    click.echo("\n".join(ruled.lines), err=not ruled.is_done)
+    if not ruled.is_done:
+        sys.exit(_REFUSED)
 
 
 @main.command(help=_TEXTS("cli.check"))
@@ -216,6 +231,12 @@ async def _export(settings: Settings, form: Form, output: Path | None) -> None:
         encoding = "utf-8-sig" if form is Form.CSV else "utf-8"
         with output.open("w", encoding=encoding, newline="") as file:
             await write_export(house.database, form, file)
+
+
+async def _correct(settings: Settings, action: str, words: tuple[str, ...]) -> Ruled:
+    async with open_house(settings) as house:
+        desk = house.desk(_TEXTS, _CORRECT)
+        return await desk.obey(action, words, f"terminal:{getpass.getuser()}")
 
 
 async def _check(settings: Settings) -> list[Finding]:

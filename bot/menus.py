@@ -15,10 +15,11 @@ from telegram.error import BadRequest
 
 from bot.access import Access
 from bot.catalogue import FIRST, catalogue
+from bot.desk import COMMANDS as DESK_COMMANDS
 
 _EVERYBODY = ("start", "help")
 _IN_GROUPS = ("help",)
-_ADMINS = (*_EVERYBODY, "reindex")
+_ADMINS = (*_EVERYBODY, "reindex", *DESK_COMMANDS)
 # None stands for every client whose language has no menu of its own.
 _MENUS = ((None, FIRST), ("en", "en"))
 
@@ -26,7 +27,7 @@ _log = logging.getLogger(__name__)
 
 
 async def publish_menus(bot: Bot, access: Access) -> None:
-    """Tell Telegram which commands to list where: /reindex only in the chats of admins."""
+    """Tell Telegram which commands to list where: what admins may do only in their chats."""
     scopes: list[tuple[BotCommandScope, tuple[str, ...]]] = [
         (BotCommandScopeDefault(), _EVERYBODY),
         (BotCommandScopeAllPrivateChats(), _EVERYBODY),

@@ -13,6 +13,7 @@ from bot.access import Access
 from bot.answers import Answer, Status, View
 from bot.application import add_handlers, build_application
 from bot.bootstrap import House
+from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.markup import read_plain
 from bot.menus import publish_menus
 from bot.reindex import ImportReport, RefusedFile
@@ -131,7 +132,7 @@ async def started(settings, answers, memory, examples, tickets):
     request, reindexing = OfflineRequest(), FakeReindexing()
     application = build_application(settings, request)
     await application.initialize()
-    add_handlers(application, settings, House(None, answers, memory, examples, tickets, reindexing))
+    add_handlers(application, settings, House(None, None, answers, memory, examples, tickets, reindexing))
     yield Telegram(application, request, reindexing, tickets)
     await application.shutdown()
 
@@ -357,6 +358,23 @@ async def test_a_reindex_that_fails_says_why(telegram):
     assert "读入中断：数据库用不了：磁盘满了" in telegram.request.of("editMessageText")[-1]["text"]
 
 
+@pytest.mark.parametrize("command", DESK_COMMANDS)
+async def test_only_admins_correct_and_others_are_told_what_they_can_do(telegram, command):
+    (refusal,) = await telegram.say(f"/{command} 周海生")
+    assert f"只有管理员能用 /{command}" in refusal
+    assert "例如" in refusal
+
+
+async def test_strangers_are_not_told_what_admins_can_do(restricted):
+    (refusal,) = await restricted.say("/hide 周海生", user=STRANGER)
+    assert "名单" in refusal
+
+
+async def test_what_an_admin_misspells_is_explained_in_their_language(telegram):
+    (reply,) = await telegram.say("/merge@archive_test_bot 周海生", user=ADMIN, language="en")
+    assert reply == "Write two names or more, the first of which stays, for example: /merge 张军 张主任"
+
+
 async def test_an_error_is_apologised_for_once_and_logged_without_the_question(telegram, answers, caplog):
     async def fail(text, _chat):
         raise RuntimeError(text)
@@ -368,7 +386,7 @@ async def test_an_error_is_apologised_for_once_and_logged_without_the_question(t
     assert "秘密" not in caplog.text
 
 
-async def test_menus_list_reindex_in_the_chats_of_admins_only(telegram, settings):
+async def test_menus_list_what_admins_may_do_in_their_chats_only(telegram, settings):
     await publish_menus(telegram.application.bot, Access(frozenset(), settings.admin_user_ids))
     menus = telegram.request.of("setMyCommands")
     listed = {
@@ -377,7 +395,7 @@ async def test_menus_list_reindex_in_the_chats_of_admins_only(telegram, settings
     }
     assert listed[("default", None)] == ["start", "help"]
     assert listed[("all_group_chats", "en")] == ["help"]
-    assert listed[("chat", None)] == ["start", "help", "reindex"]
+    assert listed[("chat", None)] == ["start", "help", "reindex", *DESK_COMMANDS]
     assert [menu["scope"].get("chat_id") for menu in menus if menu["scope"]["type"] == "chat"] == [ADMIN, ADMIN]
 
 

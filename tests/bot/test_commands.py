@@ -1,6 +1,7 @@
 import asyncio
 import csv
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,22 @@ def jianbao(tmp_path, monkeypatch):
         return CliRunner().invoke(main, arguments, env=env, input=piped)
 
     return run
+
+
+def test_a_correction_holds_for_the_next_command_and_can_be_undone(jianbao, archive, tmp_path):
+    address = archive["DATABASE_URL"].removeprefix("sqlite+aiosqlite:///")
+    own = archive | {"DATABASE_URL": f"sqlite+aiosqlite:///{shutil.copy(address, tmp_path / 'own.db')}"}
+    done = jianbao("correct", "rename", "何晓", "何小晓", env=own)
+    assert (done.exit_code, done.output.endswith("撤销：jianbao correct undo 1\n")) == (0, True)
+    assert jianbao("ask", "何晓是谁", env=own).output.startswith("何小晓")
+    assert jianbao("correct", "undo", "1", env=own).exit_code == 0
+    assert jianbao("ask", "何晓是谁", env=own).output.startswith("何晓")
+
+
+def test_a_correction_that_names_nobody_is_refused_with_an_example(jianbao, archive):
+    refused = jianbao("correct", "hide", "谁也不是", env=archive)
+    assert (refused.exit_code, refused.stdout) == (1, "")
+    assert "例如" in refused.stderr
 
 
 def is_one_sentence(result):
