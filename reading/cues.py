@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reading.facts import Manner, Span
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 
 _TAIL = "(?:地说|着说|了说|说道|道|说|称|着|了)?"
 _TITLED = r"《[^》\n]{0,80}》"
@@ -32,13 +32,8 @@ class _Verbs:
 @lru_cache(maxsize=4)
 def _verbs(lexicon: Lexicon) -> _Verbs:
     rows = lexicon.rows("cues")
-    ordered = sorted((row[0] for row in rows), key=len, reverse=True)
-    false = sorted(lexicon.words("false_cues"), key=len, reverse=True)
-    verb = "|".join(map(re.escape, ordered))
-    # Most places of a text begin no cue: their character tells, before any verb is tried.
-    firsts = re.escape("".join(sorted({word[0] for word in (*ordered, *false, _TITLED, _LONE)})))
-    named = f"(?P<false>{_TITLED}|{'|'.join(map(re.escape, false))})|(?P<verb>{verb}){_TAIL}|(?P<lone>{_LONE})"
-    pattern = f"(?=[{firsts}])(?:{named})"
+    verb, false = any_of(row[0] for row in rows), any_of(lexicon.words("false_cues"))
+    pattern = f"(?P<false>{_TITLED}|{false})|(?P<verb>{verb}){_TAIL}|(?P<lone>{_LONE})"
     manners = {row[0]: Manner(row[1]) for row in rows}
     return _Verbs(re.compile(pattern), manners, frozenset(row[0] for row in rows if row[2] == "plain"))
 

@@ -5,9 +5,10 @@ its columns apart by tabs. The file's name without its ending is the list's name
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from itertools import groupby
 
 
 class MissingListError(LookupError):
@@ -61,5 +62,21 @@ def parse_list(lines: Iterable[str]) -> tuple[tuple[str, ...], ...]:
 
 
 def any_of(words: Iterable[str]) -> str:
-    """Return a pattern for any of `words`, to the letter, the longest first."""
-    return f"(?:{'|'.join(re.escape(word) for word in sorted(words, key=len, reverse=True))})"
+    """Return a pattern for any of `words`, to the letter, the longest first.
+
+    What several words begin with stands in it once, and where none begins one glance tells: lists are long, and are
+    looked for at every character of a page.
+    """
+    listed = sorted(set(words))
+    firsts = re.escape("".join(sorted({word[0] for word in listed if word})))
+    return f"(?:(?=[{firsts}]){_branch(listed)})" if firsts and "" not in listed else _branch(listed)
+
+
+def _branch(words: Sequence[str]) -> str:
+    """Return a pattern for any of `words`, which are sorted: by first characters, each with a branch for the rests."""
+    if len(words) == 1:
+        return re.escape(words[0])
+    rests = {first: [word[1:] for word in those] for first, those in groupby(words, key=lambda word: word[:1])}
+    is_whole = rests.pop("", None) is not None
+    branches = [re.escape(first) + _branch(those) for first, those in rests.items()]
+    return f"(?:{'|'.join([*branches, ''] if is_whole else branches)})"

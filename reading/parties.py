@@ -7,7 +7,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from reading.facts import Article, Kind, Span
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.words import cut_words, part_of_speech
 
 _COUNT = (
@@ -91,18 +91,15 @@ def _offices(article: Article, text: str) -> Iterator[Party]:
 
 @lru_cache(maxsize=4)
 def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(lexicon.words("pronouns"), key=len, reverse=True)
+    words = any_of(lexicon.words("pronouns"))
     return re.compile(
-        r"我[国市省区县镇乡村州校院党军方社台厂局司]|其他人?|其他|其中|其实|其余|其次|尤其|与其|其乐|其所|(?P<word>"
-        + "|".join(words)
-        + ")"
+        rf"我[国市省区县镇乡村州校院党军方社台厂局司]|其他人?|其中|其实|其余|其次|尤其|与其|其乐|其所|(?P<word>{words})"
     )
 
 
 @lru_cache(maxsize=4)
 def _noun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(lexicon.words("speaker_nouns"), key=len, reverse=True)
-    return re.compile(f"(?:{_COUNT}(?:{'|'.join(words)})们?|{_SOMEBODY})(?!大会|[会端席证圈])")
+    return re.compile(f"(?:{_COUNT}{any_of(lexicon.words('speaker_nouns'))}们?|{_SOMEBODY})(?!大会|[会端席证圈])")
 
 
 def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:

@@ -4,6 +4,8 @@ import re
 from importlib.resources import files
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reading.lexicon import Lexicon, MissingListError, any_of, parse_list
 
@@ -33,6 +35,12 @@ def test_a_list_that_is_not_there_is_named(ask) -> None:
 def test_any_of_some_words_matches_the_longest_and_takes_each_to_the_letter() -> None:
     assert re.match(any_of(["局", "局长", "A.B"]), "局长来了").group() == "局长"
     assert not re.match(any_of(["A.B"]), "AxB")
+
+
+@given(st.lists(st.text("街道办.", min_size=1, max_size=4), min_size=1), st.text("街道办.", max_size=8))
+def test_any_of_some_words_is_what_stands_first_when_the_longest_is_tried_first(words, text):
+    plain = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    assert re.findall(any_of(words), text) == re.findall(plain, text)
 
 
 def test_two_lexicons_are_never_equal_so_that_caches_keep_them_apart() -> None:
