@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import NamedTuple
 
 
 class Kind(StrEnum):
@@ -46,9 +47,11 @@ class Qualifier(StrEnum):
     AT_MOST = "at_most"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
-    """A half-open stretch of characters of one text."""
+class Span(NamedTuple):
+    """A half-open stretch of characters of one text.
+
+    A page has thousands of them, so they are tuples, which are made, compared and looked up faster than other values.
+    """
 
     start: int
     end: int
