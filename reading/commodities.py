@@ -10,7 +10,7 @@ from functools import lru_cache
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.quantities import Quantity
-from reading.words import cut_words, part_of_speech
+from reading.words import cut_words, list_words, part_of_speech
 
 _BEHIND = re.compile(r"[一-鿿0-9A-Za-z“”\"][一-鿿0-9A-Za-z“”\"、]*")
 _BEFORE = re.compile(r"[一-鿿0-9A-Za-z“”\"、]*\Z")
@@ -56,7 +56,7 @@ def _look_behind(text: str, start: int, ceiling: int, lexicon: Lexicon) -> Span:
 
 def _measure_phrase(window: str, lexicon: Lexicon) -> int:
     """Return how many characters of `window` the noun phrase takes that it begins with."""
-    words = [word.of(window) for word in cut_words(window)]
+    words = list_words(window)
     stops, heads = _words(lexicon, "commodity_ends"), _words(lexicon, "commodity_heads")
     at = end = 0
     for word, following in zip(words, [*words[1:], ""], strict=False):
@@ -74,7 +74,7 @@ def _measure_phrase(window: str, lexicon: Lexicon) -> int:
 
 
 def _first_word(phrase: str) -> str:
-    return next(word.of(phrase) for word in cut_words(phrase))
+    return list_words(phrase)[0]
 
 
 def _is_verb(word: str) -> bool:

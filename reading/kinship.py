@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
-from reading.words import cut_words, part_of_speech
+from reading.words import list_words, part_of_speech
 
 _SHORTEST_WORD = 2
 _NAME_TAGS = ("nr", "ns", "nt", "nz", "")
@@ -33,8 +33,7 @@ def are_strangers(words: frozenset[str], others: frozenset[str], *, surely: bool
 
 @lru_cache(maxsize=1024)
 def _words(text: str) -> frozenset[str]:
-    words = (span.of(text) for span in cut_words(text) if span.end - span.start >= _SHORTEST_WORD)
-    return frozenset(word for word in words if not word.isdigit())
+    return frozenset(word for word in list_words(text) if len(word) >= _SHORTEST_WORD and not word.isdigit())
 
 
 def _names(words: frozenset[str]) -> frozenset[str]:

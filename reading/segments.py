@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from reading.facts import Span
-from reading.words import cut_words, part_of_speech
+from reading.words import list_words, part_of_speech
 
 _GLUED = re.compile(
     r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
@@ -19,12 +20,14 @@ _PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
 
 
 class Segments:
-    """A text and its words in order."""
+    """A text and its words in order: `words` are where they lie, `printed` what stands there."""
 
     def __init__(self, text: str) -> None:
         """Cut `text`."""
         self.text = text
-        self.words = tuple(piece for word in cut_words(text) for piece in _split(text, word))
+        self.printed = tuple(_part_glued(list_words(text)))
+        ends = tuple(accumulate(map(len, self.printed)))
+        self.words = tuple(map(Span, (0, *ends), ends))
 
     @cached_property
     def starts(self) -> dict[int, int]:
@@ -38,7 +41,7 @@ class Segments:
 
     @cached_property
     def _begins(self) -> list[int]:
-        return [word.start for word in self.words]
+        return list(self.starts)
 
     def at(self, position: int) -> Span:
         """Return the word that covers `position`."""
@@ -51,22 +54,28 @@ class Segments:
         return self.words[first:last]
 
 
-def _split(text: str, word: Span) -> Iterator[Span]:
-    """Yield the pieces of an unknown word in which a unit or a particle is glued to the next: 镇桃源村, 局将, 由县.
+def _part_glued(words: Iterable[str]) -> Iterator[str]:
+    """Yield `words`, unknown ones parted in which a unit or a particle is glued to the next: 镇桃源村, 局将, 由县.
 
     So are a body and the office at its head, which the dictionary holds as one word: 协会|会长.
     """
-    printed = word.of(text)
-    body = _HEAD_OF_ITS_OWN.match(printed) if printed[-1] == "长" else None
+    before = ""
+    for word in words:
+        middle = _find_joint(word, before) if len(word) > 1 else None
+        yield word[:middle]
+        if middle is not None:
+            yield word[middle:]
+        before = word
+
+
+def _find_joint(word: str, before: str) -> int | None:
+    """Return where `word`, behind the word `before`, is to be parted, or None."""
+    body = _HEAD_OF_ITS_OWN.match(word) if word[-1] == "长" else None
     if body:
-        yield from (Span(word.start, word.start + body.end()), Span(word.start + body.end(), word.end))
-        return
-    joined = printed in _JOINED_LEVELS and text[max(0, word.start - 1) : word.start] not in _ABOVE_COUNTIES
-    glued = _GLUED.fullmatch(printed) if joined or not part_of_speech(printed) else None
-    middle = word.start + glued.end(glued.lastindex or 0) if glued else word.end
-    yield Span(word.start, middle)
-    if glued:
-        yield Span(middle, word.end)
+        return body.end()
+    is_joined = word in _JOINED_LEVELS and before[-1:] not in _ABOVE_COUNTIES
+    glued = _GLUED.fullmatch(word) if is_joined or not part_of_speech(word) else None
+    return glued.end(glued.lastindex or 0) if glued else None
 
 
 @lru_cache(maxsize=64)

@@ -9,20 +9,21 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
+from itertools import accumulate
 
 import jieba
 import jieba.posseg
 
 from reading.facts import Span
 
-_Tokenize = Callable[[str], Iterable[tuple[str, int, int]]]
+_Cut = Callable[[str], Iterable[str]]
 
 try:
     import rjieba
 except ImportError:
-    _tokenize_fast: _Tokenize | None = None
+    _cut_fast: _Cut | None = None
 else:
-    _tokenize_fast = rjieba.tokenize
+    _cut_fast = rjieba.cut
 
 # What jieba cuts as one run, whatever stands around it.
 _RUN = r"\u4e00-\u9fd5a-zA-Z0-9+#&._%\-"
@@ -30,6 +31,10 @@ _CUT_APART = re.compile(
     rf"(?<![{_RUN}])[{_RUN}]*[+#&._%\-][{_RUN}]*"
     r"|[^\u4e00-\u9fd5!-~\s\u2010-\u2026\u3001-\u3006\u3008-\u301f\uff01-\uff5e]+"
 )
+# jieba takes a time that grows with the square of a run. No newspaper prints so many characters without a mark.
+LONGEST_RUN = 400
+_LONG_RUN = re.compile(rf"(?<![{_RUN}])[{_RUN}]{{{LONGEST_RUN + 1}}}")
+_PART = re.compile(rf"[{_RUN}]{{1,{LONGEST_RUN}}}|[^{_RUN}]+")
 
 
 @lru_cache(maxsize=1)
@@ -41,21 +46,27 @@ def _tokenizer() -> "jieba.Tokenizer":
 
 
 def cut_words(text: str) -> Iterator[Span]:
-    """Yield the words of `text` in order; together they cover it."""
-    if _tokenize_fast is None:
-        yield from _spans(_tokenizer().tokenize, text, 0)
+    """Return the places of the words of `text` in order; together they cover it."""
+    ends = tuple(accumulate(map(len, list_words(text))))
+    return map(Span, (0, *ends), ends)
+
+
+def list_words(text: str) -> list[str]:
+    """Return the words of `text` in order; together they are the text."""
+    parts = _PART.findall(text) if _LONG_RUN.search(text) else (text,)
+    return [word for part in parts for word in _cut(part)]
+
+
+def _cut(text: str) -> Iterator[str]:
+    if _cut_fast is None:
+        yield from _tokenizer().cut(text)
         return
     done = 0
     for match in _CUT_APART.finditer(text):
-        yield from _spans(_tokenize_fast, text[done : match.start()], done)
-        yield from _spans(_tokenizer().tokenize, match.group(), match.start())
+        yield from _cut_fast(text[done : match.start()])
+        yield from _tokenizer().cut(match.group())
         done = match.end()
-    yield from _spans(_tokenize_fast, text[done:], done)
-
-
-def _spans(tokenize: _Tokenize, stretch: str, offset: int) -> Iterator[Span]:
-    """Yield the words of a `stretch` that begins at `offset` of its text."""
-    return (Span(offset + start, offset + end) for _, start, end in tokenize(stretch))
+    yield from _cut_fast(text[done:])
 
 
 def is_word(text: str) -> bool:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading import words
-from reading.words import cut_words, is_word, part_of_speech
+from reading.words import LONGEST_RUN, cut_words, is_word, list_words, part_of_speech
 
 STRETCHES = st.sampled_from(
     [
@@ -56,13 +56,22 @@ TEXTS = st.lists(STRETCHES | st.text(max_size=3), max_size=8).map("".join)
 def test_the_fast_segmenter_cuts_as_jieba_alone(text):
     fast = list(cut_words(text))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(words, "_tokenize_fast", None)
+        patch.setattr(words, "_cut_fast", None)
         assert list(cut_words(text)) == fast
 
 
 @given(TEXTS)
 def test_words_together_cover_their_text(text):
     assert "".join(span.of(text) for span in cut_words(text)) == text
+
+
+@pytest.mark.parametrize("text", ["王" * 20_000, "的是" * 10_000, f"{'哈' * 9_000}。{'3' * 9_000}％"])
+def test_no_run_is_cut_that_is_longer_than_any_newspaper_prints(text, monkeypatch):
+    given_to_cut = []
+    monkeypatch.setattr(words, "_cut_fast", lambda part: given_to_cut.append(part) or [*part])
+    assert "".join(list_words(text)) == text
+    assert "".join(given_to_cut) == text
+    assert max(map(len, given_to_cut)) == LONGEST_RUN
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 
 from reading.errors import RefusedFileError, RefusedFor
-from reading.facts import Page
+from reading.facts import Page, Span
 from storage.database import open_database
 from storage.dossier import Dossiers
 from storage.export import export_articles
@@ -100,7 +100,7 @@ async def test_a_chosen_sentence_is_what_a_summary_shows(database, press):
     article = press.story(text, press.tell("人", "周海生"))
 
     def choose(written, _):
-        return [sentence for sentence in [written.names[0].mentions[1]] for sentence in [replace(sentence, end=17)]]
+        return [Span(written.names[0].mentions[1].start, 17)]
 
     await Intake(database, choose=choose).take_in("a.txt", "1", press.issue(article))
     key = (await Names(database).find("周海生"))[0].entity.id
