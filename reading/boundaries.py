@@ -7,6 +7,7 @@ short line in the middle of a story is a subheading.
 """
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from reading.blocks import Block, Part, ends_sentence
 from reading.bylines import parse_byline
@@ -14,7 +15,7 @@ from reading.credits import credits_picture, cut_credit
 from reading.datelines import read_dateline
 from reading.drafts import Draft
 from reading.jumps import leads_on
-from reading.kinship import are_strangers, distinct_words, kinship
+from reading.kinship import are_strangers, kinship, telling_words
 from reading.lexicon import Lexicon
 from reading.pictures import is_picture_credit
 from reading.shapes import (
@@ -56,7 +57,11 @@ def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexico
     if not is_caption or opens_caption(block.text, lexicon) or draft.is_broken or not draft.has_body:
         return False
     below = at + 1 + count_titles(blocks, at + 1)
-    return below < len(blocks) and blocks[below].part is Part.BODY and _is_other_matter(draft, blocks, below)
+    return (
+        below < len(blocks)
+        and blocks[below].part is Part.BODY
+        and _is_other_matter(draft, blocks, below, lexicon, surely=not draft.is_unsigned)
+    )
 
 
 def count_titles(blocks: Sequence[Block], at: int) -> int:
@@ -112,7 +117,8 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return True
     if run > 1 or draft.continued_from is not None or _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
         return False
-    return _is_other_matter(draft, blocks, at + 1) or _is_signed_below(draft, blocks, at, lexicon)
+    is_other = _is_other_matter(draft, blocks, at + 1, lexicon, surely=not draft.is_unsigned)
+    return is_other or _is_signed_below(draft, blocks, at, lexicon)
 
 
 def _must_go_on(draft: Draft, title: Block) -> bool:
@@ -147,7 +153,7 @@ def _is_signed_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Le
     if end is None:
         return False
     titles = [place for place in range(at, end) if blocks[place].part is Part.TITLE]
-    return at == min(titles, key=lambda place: _closeness([*draft.body, *blocks[at:place]], blocks[place:end]))
+    return at == min(titles, key=lambda place: _closeness([*draft.body, *blocks[at:place]], blocks[place:end], lexicon))
 
 
 def _find_signature(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int | None:
@@ -165,17 +171,14 @@ def _find_signature(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int |
     return None
 
 
-def _closeness(above: Sequence[Block], below: Sequence[Block]) -> float:
-    return kinship(
-        *(distinct_words(block.text for block in part if block.part is Part.BODY) for part in (above, below))
-    )
+def _closeness(above: Sequence[Block], below: Sequence[Block], lexicon: Lexicon) -> float:
+    texts = ((block.text for block in part if block.part is Part.BODY) for part in (above, below))
+    return kinship(*(telling_words(text, lexicon) for text in texts))
 
 
-def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether the section from `at` on has nothing to do with `draft`: its title is another story's headline."""
-    end = at
-    while end < len(blocks) and blocks[end].part is Part.BODY:
-        end += 1
-    section = distinct_words(block.text for block in blocks[at:end])
-    told = distinct_words(block.text for block in draft.body)
-    return are_strangers(section, told, surely=not draft.is_unsigned)
+def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon, *, surely: bool) -> bool:
+    """Tell whether the text from `at` on has nothing to do with `draft`: the title above it is another story's."""
+    below = takewhile(lambda block: block.part in (Part.BODY, Part.CAPTION), blocks[at:])
+    section = telling_words((block.text for block in below if block.part is Part.BODY), lexicon)
+    told = telling_words((block.text for block in (*draft.heads, *draft.body)), lexicon)
+    return are_strangers(section, told, surely=surely)

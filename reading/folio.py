@@ -5,7 +5,7 @@ from the page list of an e-paper system (第00003版:要闻).
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -21,7 +21,10 @@ _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(
 _NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")
 _NUMBERED_PAGE = re.compile(r"(?<!\d)第?\s*[A-Z]?\d{1,5}\s*版(?:$|[\s:,|/])")
 _PAGE_HEAD = re.compile(rf"([A-Z]?\d{{1,3}})\s+([{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}})")
-_WEEKDAY = re.compile(r"(?:星期|周|礼拜)[一二三四五六日天]|农历\S{2,12}")
+_LUNAR = r"农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,10}"
+_WEEKDAY = re.compile(rf"星期[一二三四五六日天]?|(?:周|礼拜)[一二三四五六日天]|{_LUNAR}")
+_AROUND_NAME = str.maketrans("《》()", "    ")
+_MOST_WORDS = 12
 _COLON = re.compile(r"(?<=版)\s*[:、]")
 _NO_SECTION = re.compile(rf"[\d:<>|]|{_WEEKDAY.pattern}")
 _NO_HAN = re.compile(r"[\W\d_A-Z版第期总]")
@@ -29,7 +32,10 @@ _NO_HAN = re.compile(r"[\W\d_A-Z版第期总]")
 
 @dataclass(frozen=True, slots=True)
 class Folio:
-    """What a page prints about itself; None where it does not. `headlines` are titles repeated in the frame."""
+    """What a page prints about itself; None where it does not.
+
+    `headlines` are what may be titles repeated in the frame, each as `as_headline` returns it.
+    """
 
     publication: str | None = None
     day: date | None = None
@@ -43,9 +49,14 @@ def find_days(text: str) -> tuple[date, ...]:
     return tuple(day for match in _DAY.finditer(narrow(text)) if (day := _day_of(match)))
 
 
+def as_headline(title: str) -> str:
+    """Return `title` as it is compared with those that a page's frame repeats: in one width, with single blanks."""
+    return " ".join(narrow(title).split())
+
+
 def is_folio(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` is the page's line with its newspaper and day."""
-    bare = narrow(line)
+    bare = narrow(line).translate(_AROUND_NAME)
     if len(bare) > _LONGEST_FOLIO or "。" in bare or not find_days(bare):
         return False
     undated = _WEEKDAY.sub("", _DAY.sub("", bare))
@@ -67,12 +78,13 @@ def read_folio(lines: Sequence[str], lexicon: Lexicon) -> Folio:
     days = (day for line in lines for day in find_days(line))
     number = next((one.number for one in printed if one.number), None)
     listed_number, listed_section = _read_list(lines, number)
+    section = listed_section or next((one.section for one in printed if one.section), None)
     return Folio(
         publication=next((one.publication for one in printed if one.publication), next(nameplates, None)),
         day=next((one.day for one in printed if one.day), next(days, None)),
         number=number or listed_number,
-        section=listed_section or next((one.section for one in printed if one.section), None),
-        headlines=frozenset[str]().union(*(one.headlines for one in printed)),
+        section=section,
+        headlines=frozenset[str]().union(*(one.headlines for one in printed)) - {section},
     )
 
 
@@ -88,18 +100,25 @@ def _outlet_in(word: str, lexicon: Lexicon) -> str | None:
 
 
 def _read_line(line: str, lexicon: Lexicon) -> Folio:
-    words = _COLON.sub(" ", _DAY.sub(" ", line)).split()
+    words = _COLON.sub(" ", _DAY.sub(" ", line.translate(_AROUND_NAME))).split()
     outlet = next((found for word in words if (found := _outlet_in(word, lexicon))), None)
     number = _NUMBER.search(_DAY.sub(" ", line))
     plain = [word for word in words if not _NO_SECTION.search(word)]
     others = [word for word in plain if _outlet_in(word, lexicon) is None]
+    section = next((word for word in others if 1 < len(word) <= _LONGEST_SECTION), None)
     return Folio(
         publication=outlet,
         day=next(iter(find_days(line)), None),
         number=(number[1] or number[2]) if number else None,
-        section=next((word for word in others if 1 < len(word) <= _LONGEST_SECTION), None),
-        headlines=frozenset(word for word in others if len(word) > _LONGEST_SECTION),
+        section=section,
+        headlines=frozenset(_runs([word for word in others if word != section][:_MOST_WORDS])),
     )
+
+
+def _runs(words: Sequence[str]) -> Iterator[str]:
+    """Yield what stands between any two blanks: a title may hold some itself."""
+    for start in range(len(words)):
+        yield from (" ".join(words[start:end]) for end in range(start + 1, len(words) + 1))
 
 
 def _read_list(lines: Sequence[str], number: str | None) -> tuple[str | None, str | None]:

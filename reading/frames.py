@@ -10,9 +10,10 @@ from reading.narrowing import narrow
 PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、]\s*|\s+|$)(\S{0,12})[\W_]*")
 
 _NO_HAN = re.compile(r"[\W\dA-Za-z_]")
+_OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
 _BUTTON = 3
 _LONGEST_SECTION = 8
-_LONGEST_IMPRINT = 80
+_LONGEST_IMPRINT = 160
 
 
 def is_frame(line: str, lexicon: Lexicon) -> bool:
@@ -20,11 +21,19 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
     bare = narrow(line)
     if PAGE_ENTRY.fullmatch(bare) or _margin(lexicon).fullmatch(bare) or _is_imprint(bare, lexicon):
         return True
+    entry = PAGE_ENTRY.match(bare)
+    if entry and not _NO_HAN.sub("", _words(lexicon).sub("", bare[entry.end() :])):
+        return True
     words = _words(lexicon).findall(bare)
     rest = _NO_HAN.sub("", _words(lexicon).sub("", bare))
     buttons = sum(1 for word in words if len(word) >= _BUTTON)
     is_plate = bare.startswith(rest) and find_outlet(rest, lexicon) is not None
     return bool(words) and (len(rest) <= (_LONGEST_SECTION if buttons > 1 else 0) or is_plate)
+
+
+def shows_story(frame: str) -> bool:
+    """Tell whether a line of the `frame` stands around one story, not around all of a page."""
+    return _OF_STORY.search(frame) is not None
 
 
 def _is_imprint(line: str, lexicon: Lexicon) -> bool:

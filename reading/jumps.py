@@ -11,13 +11,15 @@ from reading.blocks import Block, Part
 from reading.narrowing import narrow
 
 _ARROWS = "▲△▼▽◀▶◁▷◄►←→↑↓■●◆☆★"
-_PAGE = r"\s*(?:本报|今日|今天)?第?\s*(?:[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?"
+_NUMBER = r"(?:[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?"
+_PAGE = rf"\s*(?:本报|今日|今天)?第?\s*{_NUMBER}(?:\s*[-—–~至、,及和]\s*{_NUMBER})*"
+_ON = r"下转|(?:图文|全文|相关|更多|有关)?(?:报道|内容|新闻)?(?:详情|详细)?(?:详见|另见|请?见|转)"
 _TITLE = r"[^。()【】\[\]]{0,24}"
 _ALONE = re.compile(
-    rf"[(【\[{_ARROWS}\s]*(?:上接|紧接|下转){_PAGE}(?:{_TITLE}[)】\]]|[《“]{_TITLE})?[)】\]{_ARROWS}\s]*"
+    rf"[(【\[{_ARROWS}\s]*(?:上接|紧接|{_ON}){_PAGE}(?:{_TITLE}[)】\]]|[《“]{_TITLE})?[)】\]{_ARROWS}\s]*"
 )
 _AHEAD = re.compile(rf"[(【\[{_ARROWS}\s]*[(【\[][{_ARROWS}]?(?:上接|紧接){_PAGE}{_TITLE}[)】\]]")
-_BEHIND = re.compile(rf"[(【\[][{_ARROWS}]?下转{_PAGE}{_TITLE}[)】\]][{_ARROWS}]?\s*$")
+_BEHIND = re.compile(rf"[(【\[][{_ARROWS}]?(?:{_ON}){_PAGE}{_TITLE}[)】\]][{_ARROWS}]?\s*$")
 
 
 def is_jump(line: str) -> bool:
@@ -26,8 +28,8 @@ def is_jump(line: str) -> bool:
 
 
 def leads_on(jump: str) -> bool:
-    """Tell whether a jump line sends the reader on (下转), not back (上接)."""
-    return "下转" in jump
+    """Tell whether a jump line sends the reader on (下转, 详见), not back (上接)."""
+    return "接" not in jump
 
 
 def strip_jump(jump: str) -> str:

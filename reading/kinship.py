@@ -3,18 +3,25 @@
 from collections.abc import Iterable
 from functools import lru_cache
 
+from reading.lexicon import Lexicon
 from reading.words import list_words, part_of_speech
 
 _SHORTEST_WORD = 2
 _NAME_TAGS = ("nr", "ns", "nt", "nz", "")
-_FEW_SHARED = 0.07
-_NEXT_TO_NONE_SHARED = 0.04
-_LEAST_NAMES = 0.05
+_LEAST_WORDS = 8
+_WEIGHT_OF_NAMES = 0.3
+_FEW = 0.05
+_NEXT_TO_NONE = 0.02
 
 
 def distinct_words(texts: Iterable[str]) -> frozenset[str]:
     """Return the different words of `texts`, those of one character left out."""
     return frozenset[str]().union(*map(_words, texts))
+
+
+def telling_words(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the different words of `texts` that tell what they are about: not those that any report may hold."""
+    return distinct_words(texts) - _everyday(lexicon)
 
 
 def kinship(words: frozenset[str], others: frozenset[str]) -> float:
@@ -23,12 +30,14 @@ def kinship(words: frozenset[str], others: frozenset[str]) -> float:
 
 
 def are_strangers(words: frozenset[str], others: frozenset[str], *, surely: bool) -> bool:
-    """Tell whether two vocabularies share few words and no names, and so tell of different things.
+    """Tell whether two vocabularies share few words, names above all, and so tell of different things.
 
-    With `surely` they must share next to nothing.
+    With `surely` they must share next to nothing. Too few words say nothing.
     """
-    few = _NEXT_TO_NONE_SHARED if surely else _FEW_SHARED
-    return kinship(words, others) < few and kinship(_names(words), _names(others)) < _LEAST_NAMES
+    if min(len(words), len(others)) < _LEAST_WORDS:
+        return False
+    shared = kinship(words, others) + _WEIGHT_OF_NAMES * kinship(_names(words), _names(others))
+    return shared < (_NEXT_TO_NONE if surely else _FEW)
 
 
 @lru_cache(maxsize=1024)
@@ -39,3 +48,8 @@ def _words(text: str) -> frozenset[str]:
 def _names(words: frozenset[str]) -> frozenset[str]:
     """Return the words that the segmenter's dictionary has as names or does not have at all."""
     return frozenset(word for word in words if part_of_speech(word)[:2] in _NAME_TAGS)
+
+
+@lru_cache(maxsize=8)
+def _everyday(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("everyday_words"))

@@ -12,7 +12,8 @@ from reading.breaks import cannot_begin
 from reading.bylines import find_outlet
 from reading.contents import mark_contents
 from reading.context import read_in_context
-from reading.folio import is_folio, is_page_head, read_folio
+from reading.folio import as_headline, is_folio, is_page_head, read_folio
+from reading.frames import shows_story
 from reading.indents import settle_indented
 from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
@@ -22,6 +23,7 @@ from reading.wrapping import unwrap
 
 _PICTURE_GAP = 2
 _RARE = 0.2
+_LEAST_LISTED = 3
 _LONGEST_CODE = 4
 _PAIRS = ("“”", "《》", "「」", "()")
 
@@ -48,7 +50,8 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
     blocks = list(settle_indented([block for block in framed if block.part is not Part.FRAME]))
     joined = list(_join_titles(blocks, read_folio(folios, lexicon).headlines))
-    return Layout(tuple(read_in_context(joined, lexicon)), frame, folios)
+    told = list(read_in_context(joined, lexicon))
+    return Layout(tuple(_join_subheadings(told) if any(map(shows_story, frame)) else told), frame, folios)
 
 
 def _shape(piece: Block, lexicon: Lexicon) -> Part:
@@ -63,16 +66,29 @@ def _mark_gaps(lines: Sequence[Block]) -> Iterator[Block]:
 
 
 def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """Mark the nameplate above everything else, and titles that the page's margin repeats below."""
+    """Mark the nameplate above everything else, and the titles that the frame above and below the text repeats."""
     last = max((at for at, block in enumerate(blocks) if block.part is Part.BODY), default=-1)
-    is_framed = any(block.part is Part.FRAME for block in blocks[last + 1 :])
-    above = {block.text for block in blocks[: last + 1]}
+    printed = frozenset(as_headline(block.text) for block in blocks if block.part is Part.TITLE)
+    is_framed = False
     at_top = True
     for at, block in enumerate(blocks):
-        repeats = at > last and is_framed and block.text in above
-        is_plate = at_top and (_is_plate(block.text, lexicon))
+        repeats = at > last and is_framed and _is_listed(blocks, at)
+        is_plate = at_top and (_is_plate(block.text, lexicon) or _lists_titles(block, printed))
         at_top = at_top and (is_plate or block.part is Part.FRAME)
+        is_framed = block.part is Part.FRAME or (at > last and is_framed)
         yield block.as_part(Part.FRAME) if repeats or is_plate else block
+
+
+def _is_listed(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the title at `at` is one of a frame's list: no picture's text, whose credit stands below it."""
+    below = blocks[at + 1].part if at + 1 < len(blocks) else None
+    return blocks[at].part is Part.TITLE and below is not Part.BYLINE
+
+
+def _lists_titles(block: Block, printed: frozenset[str]) -> bool:
+    """Tell whether `block` is a row of the titles of which one at least is `printed` below once more."""
+    row = as_headline(block.text)
+    return row.count(" ") + 1 >= _LEAST_LISTED and any(title in row and title != row for title in printed)
 
 
 def _is_plate(line: str, lexicon: Lexicon) -> bool:
@@ -100,9 +116,26 @@ def _join_titles(blocks: Sequence[Block], whole: frozenset[str]) -> Iterator[Blo
         yield held
 
 
+def _join_subheadings(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Join two titles inside the only story of a page: they are a subheading of two lines."""
+    at = 0
+    while at < len(blocks):
+        parts = [block.part for block in blocks[at - 1 : at + 3]] if at else []
+        if parts == [Part.BODY, Part.TITLE, Part.TITLE, Part.BODY]:
+            yield join(blocks[at], blocks[at + 1], between=" ")
+            at += 2
+            continue
+        yield blocks[at]
+        at += 1
+
+
 def _is_rest(block: Block, above: Block, whole: frozenset[str], *, apart: bool) -> bool:
     """Tell whether `block` is the second line of the title `above`; `apart` tells that other lines stand apart."""
-    if above.part is not Part.TITLE or block.part is not Part.TITLE or not whole.isdisjoint((above.text, block.text)):
+    if (
+        above.part is not Part.TITLE
+        or block.part is not Part.TITLE
+        or not whole.isdisjoint(map(as_headline, (above.text, block.text)))
+    ):
         return False
     return _is_cut(above.text, block.text) or (apart and block.gap == 0)
 

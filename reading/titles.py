@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from reading.blocks import Block, Part
+from reading.folio import as_headline
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 
@@ -38,7 +39,7 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     if not plain:
         return Titles(column=printed)
     at = _headline(plain, known, lexicon, has_deck=bool(below))
-    start, end = (at, at + 1) if plain[at] in known else _lines_of_headline(plain, at, lexicon)
+    start, end = (at, at + 1) if as_headline(plain[at]) in known else _lines_of_headline(plain, at, lexicon)
     return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
 
 
@@ -51,7 +52,7 @@ def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) ->
     tails = lexicon.words("column_tails")
     is_alone = len(blocks) == 1
     for at, block in enumerate(blocks):
-        is_short = len(block.text) <= _SHORT and block.text not in known
+        is_short = len(block.text) <= _SHORT and as_headline(block.text) not in known
         if block.part is Part.LABEL or (at > 0 and block.stands_off and is_short):
             return block
         if at == 0 and is_short and not is_alone and block.text.endswith(tails):
@@ -61,7 +62,7 @@ def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) ->
 
 def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, has_deck: bool) -> int:
     for at, line in enumerate(lines):
-        if line in known:
+        if as_headline(line) in known:
             return at
     if len(lines) == 1:
         return 0

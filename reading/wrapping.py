@@ -23,7 +23,7 @@ _FEWEST_LINES = 8
 _NARROWEST = 8
 _FULL_SHARE = 0.35
 _BROKEN_SHARE = 0.5
-_LONGER_SHARE = 0.05
+_LONGER_SHARE = 0.15
 _SPACED_SHARE = 0.8
 _SLACK = 1
 _HANGING = 2
@@ -94,7 +94,7 @@ def _is_wrapped(lines: Sequence[Block], column: _Column) -> bool:
     full = [line for line in lines if column.fills(line)]
     broken = sum(not ends_sentence(line.text) for line in full)
     longer = sum(map(column.exceeds, lines))
-    is_even = len(full) >= _FULL_SHARE * len(lines) and longer <= _LONGER_SHARE * len(lines)
+    is_even = len(full) >= _FULL_SHARE * len(lines) and longer <= _LONGER_SHARE * len(full)
     return column.width >= _NARROWEST and is_even and broken > _BROKEN_SHARE * len(full)
 
 

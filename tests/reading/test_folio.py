@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reading.folio import Folio, find_days, is_folio, is_page_head, read_folio
+from reading.folio import Folio, as_headline, find_days, is_folio, is_page_head, read_folio
 
 
 @pytest.mark.parametrize(
@@ -15,6 +15,9 @@ from reading.folio import Folio, find_days, is_folio, is_page_head, read_folio
         "来源：江州日报 2023-06-08",
         "2023年6月8日 星期四 责编 赵一宁 版式 钱多多",
         "2023年6月8日　第A3版：综合新闻　<>",
+        "2023年6月8日 星期",
+        "《江州日报》（2023年06月08日 04版）",
+        "2023年6月8日 星期四 癸卯年四月二十",
     ],
 )
 def test_a_line_with_newspaper_and_day_is_the_folio(line, lexicon):
@@ -35,6 +38,12 @@ def test_the_folio_gives_newspaper_day_number_section_and_repeated_title(lexicon
         "印象江州",
         frozenset({"江畔新添一座图书馆"}),
     )
+
+
+def test_a_repeated_title_may_be_short_or_hold_blanks(lexicon):
+    frame = ["江州日报 要闻 00003 江畔新馆　明天开门 2023-06-08 2"]
+    assert as_headline("江畔新馆  明天开门") in read_folio(frame, lexicon).headlines
+    assert "要闻" not in read_folio(frame, lexicon).headlines
 
 
 def test_of_a_page_list_only_the_entry_that_stands_out_is_this_page(lexicon):

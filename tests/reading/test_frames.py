@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.frames import is_frame
+from reading.frames import is_frame, shows_story
 
 
 @pytest.mark.parametrize(
@@ -23,6 +23,12 @@ from reading.frames import is_frame
         "本版责任编辑 赵一宁  美术编辑 钱多多",
         "责编：赵一宁　校对：钱多多　电话：0000-5550187",
         "国内统一刊号：CN00-0000 邮发代号：00-00",
+        "第A08版：民生 PDF版",
+        "第06版：社会·经纬 上一版3  4下一版",
+        "第A18版：热线新闻 | 上一版3 4下一版 |",
+        "文章字数：191",
+        "通版阅读请点击：",
+        "江州市网信办违法和不良信息举报中心 电话：0000-5550187",
     ],
 )
 def test_buttons_lists_and_margins_are_the_frame(line, lexicon):
@@ -43,3 +49,8 @@ def test_buttons_lists_and_margins_are_the_frame(line, lexicon):
 )
 def test_titles_that_share_a_word_with_the_frame_are_none(line, lexicon):
     assert not is_frame(line, lexicon)
+
+
+def test_buttons_between_stories_tell_that_one_story_stands_alone():
+    assert shows_story("3 上一篇  下一篇 4")
+    assert not shows_story("上一版3  4下一版")

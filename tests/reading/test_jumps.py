@@ -18,6 +18,10 @@ from reading.jumps import cut_jumps, is_jump, leads_on, strip_jump
         "(紧接第1版)",
         "【下转02版】",
         "（上接第1版《春到江州》）",
+        "详见A6版",
+        "（相关报道见4版）",
+        "详见A3-5",
+        "（图文详见2、3版）",
     ],
 )
 def test_a_jump_line_is_known_in_all_its_forms(line):
@@ -33,6 +37,7 @@ def test_other_lines_are_no_jump_lines(line):
 
 def test_a_jump_line_says_which_way_it_leads():
     assert leads_on("（下转第3版）")
+    assert leads_on("（相关报道见4版）")
     assert not leads_on("（上接第1版）")
     assert strip_jump("（上接第1版）") == "上接第1版"
 

@@ -25,6 +25,23 @@ def test_many_short_lines_below_a_paragraph_are_a_list(lexicon):
     assert [block.part for block in lay_out_blocks(page, lexicon).blocks][2:] == [Part.BODY] * 5
 
 
+def test_the_row_of_the_titles_of_a_page_above_a_story_is_frame(lexicon):
+    page = "2023年6月8日 星期四\n敬告读者 大桥通车 今日天气\n第1版：要闻\n\n大桥通车\n\n大桥昨日通车。\n"
+    layout = lay_out_blocks(page, lexicon)
+    assert [block.text for block in layout.blocks] == ["大桥通车", "大桥昨日通车。"]
+
+
+def test_titles_in_the_frame_below_all_text_belong_to_no_story(lexicon):
+    page = "大桥通车\n\n大桥昨日通车。\n\n第1版：要闻\n大桥通车\n公园开放\n"
+    assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]
+
+
+def test_two_titles_inside_the_only_story_of_a_page_are_one_subheading(lexicon):
+    page = "上一篇 下一篇\n大桥通车\n\n大桥昨日通车。\n\n“过江”\n\n两岸生活变了样\n\n县城的人都来了。\n"
+    titles = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]
+    assert titles == ["大桥通车", "“过江” 两岸生活变了样"]
+
+
 @given(st.text(max_size=300))
 def test_every_line_that_is_not_empty_becomes_a_block(lexicon, page):
     lines = [block.text for block in read_lines(page)]
