@@ -113,26 +113,32 @@ class Agencies:
         return self._found[segments]
 
     def _find_known(self, segments: Segments) -> Iterator[Span]:
-        for word in segments.words:
-            end = next((end for end in self._known.ends_from(segments.text, word.start) if end in segments.ends), None)
-            if end is not None:
-                yield Span(word.start, end)
+        for start, ends in self._known.find_starts(segments.text):
+            end = next((end for end in ends if end in segments.ends), None)
+            if start in segments.starts and end is not None:
+                yield Span(start, end)
 
     def _listed(self, segments: Segments, places: dict[int, Span]) -> Iterator[Span]:
         yield from self.known(segments)
-        for word in segments.words:
-            yield from self._teams(segments, word)
-            if word.start in places:
-                yield from self._branded(segments, places[word.start])
+        yield from self._teams(segments)
+        for place in places.values():
+            yield from self._branded(segments, place)
 
-    def _teams(self, segments: Segments, word: Span) -> Iterator[Span]:
-        """Yield the team that a place names where `word` starts: 法国队, 辽宁男篮."""
-        named = (word.end,) if part_of_speech(word.of(segments.text)) == "ns" else ()
-        for place in (*self._places.ends_at(segments.text, word.start), *named):
-            for end in self._team_tails.ends_from(segments.text, place):
-                if end in segments.ends:
-                    yield Span(word.start, end)
-                    return
+    def _teams(self, segments: Segments) -> Iterator[Span]:
+        """Yield the teams that places name: 法国队, 辽宁男篮."""
+        for tail, ends in self._team_tails.find_starts(segments.text):
+            end = next((end for end in ends if end in segments.ends), None)
+            start = self._place_before(segments, tail)
+            if start is not None and end is not None:
+                yield Span(start, end)
+
+    def _place_before(self, segments: Segments, end: int) -> int | None:
+        """Return where the place starts that ends at `end`: a known one, or a word that the dictionary has for one."""
+        start = self._places.start_to(segments.text, end)
+        if start is not None and start in segments.starts:
+            return start
+        word = segments.ending_at(end)
+        return word.start if word is not None and part_of_speech(word.of(segments.text)) == "ns" else None
 
     def _branded(self, segments: Segments, place: Span) -> Iterator[Span]:
         for end in self._brands.ends_from(segments.text, place.end):
@@ -149,9 +155,9 @@ class Agencies:
     def _ended(self, segments: Segments, places: dict[int, Span]) -> Iterator[tuple[Span, int]]:
         """Yield each span that ends like an agency and names one, with where its ending starts."""
         whole = Span(0, 0)
-        for word in segments.words:
-            tail = self._tail(segments, word)
-            if tail is None:
+        for ending in self._tails.find_ends(segments.text):
+            word, tail = segments.ending_at(ending.end), ending.start
+            if word is None or self._is_other_word(segments, word, tail):
                 continue
             quoted = self._quoted(segments.text, tail, word.end)
             start = quoted if quoted is not None else self._start(segments, tail, word, places)
@@ -178,15 +184,14 @@ class Agencies:
         before = self._known.start_to(segments.text, start)
         return start if before is None or before not in segments.starts or start == tail else before
 
-    def _tail(self, segments: Segments, word: Span) -> int | None:
-        """Return where the ending that ends with `word` starts; 干部 and 平台 are words and end like nothing."""
-        tail = self._tails.start_to(segments.text, word.end)
+    def _is_other_word(self, segments: Segments, word: Span, tail: int) -> bool:
+        """Tell whether `word` is a place or only happens to end like an agency, from `tail` on: 干部, 平台."""
         if self._places.holds(word.of(segments.text)):
-            return None
-        if tail is None or tail <= word.start or word.end - tail > 1:
-            return tail
+            return True
+        if tail <= word.start or word.end - tail > 1:
+            return False
         tag = part_of_speech(word.of(segments.text))
-        return None if tag in _COMMON or (tag == "nz" and word.end - tail == 1) else tail
+        return tag in _COMMON or tag == "nz"
 
     def _behind_whole(self, segments: Segments, start: int, whole: Span, tail: int, places: dict[int, Span]) -> int:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""

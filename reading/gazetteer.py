@@ -33,18 +33,19 @@ class Gazetteer:
 
     def _find(self, segments: Segments) -> Iterator[Span]:
         behind = 0
-        for word in segments.words:
-            if word.start < behind:
-                continue
-            for end in self._known.ends_from(segments.text, word.start):
-                if end in segments.ends:
-                    yield Span(word.start, end)
-                    behind = end
-                    break
+        for start, ends in self._known.find_starts(segments.text):
+            end = next((end for end in ends if end in segments.ends), None)
+            if start >= behind and start in segments.starts and end is not None:
+                yield Span(start, end)
+                behind = end
 
     def ends_at(self, text: str, start: int) -> Iterable[int]:
         """Yield where each known place that begins at `start` ends, the longest first, within words or not."""
         return self._known.ends_from(text, start)
+
+    def start_to(self, text: str, end: int) -> int | None:
+        """Return where the longest known place that ends at `end` starts, within words or not, or None."""
+        return self._known.start_to(text, end)
 
     def holds(self, name: str) -> bool:
         """Tell whether `name` is a known place."""

@@ -97,14 +97,11 @@ def _place(segments: Segments, seen: Iterable[Sighting], groups: Sequence[_Group
 
 def _standing(segments: Segments, vocabulary: Vocabulary) -> Iterator[Span]:
     behind = 0
-    for start in range(len(segments.text)):
-        if start < behind:
-            continue
-        for end in vocabulary.ends_from(segments.text, start):
-            if _stands_alone(segments, Span(start, end)):
-                yield Span(start, end)
-                behind = end
-                break
+    for start, ends in vocabulary.find_starts(segments.text):
+        end = next((end for end in ends if _stands_alone(segments, Span(start, end))), None)
+        if start >= behind and end is not None:
+            yield Span(start, end)
+            behind = end
 
 
 def _stands_alone(segments: Segments, span: Span) -> bool:

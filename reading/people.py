@@ -60,6 +60,7 @@ class People:
         """Take the lists of surnames, given characters, offices, person nouns, honorifics and verbs of people."""
         self._compound = Vocabulary(lexicon.words("compound_surnames"))
         self._single = frozenset(lexicon.words("surnames"))
+        self._surnames = Vocabulary([*self._single, *lexicon.words("compound_surnames")])
         sounds = "[" + "".join(sorted(lexicon.words("foreign_characters"))) + "]"
         self._transliterated = re.compile(rf"{sounds}{{1,7}}(?:·(?:{sounds}{{1,7}}|[A-Z]))+|{sounds}{{2,8}}")
         self._wordlike = frozenset(lexicon.words("word_surnames"))
@@ -129,20 +130,18 @@ class People:
 
     def count(self, texts: Iterable[str]) -> Counter[str]:
         """Count the stretches of two to four characters that begin like a surname, over the texts of one page."""
-        return Counter(
-            text[start : start + length]
-            for text in texts
-            for start, character in enumerate(text)
-            if character in self._single or self._compound.end_from(text, start) is not None
-            for length in _LENGTHS
-        )
+        begun = [(text, start) for text in texts for start, _ in self._surnames.find_starts(text)]
+        printed: Counter[str] = Counter()
+        for length in _LENGTHS:
+            printed.update([text[start : start + length] for text, start in begun])
+        return printed
 
     def find(self, segments: Segments, printed: Counter[str]) -> Iterator[Candidate]:
         """Yield every stretch of a text that may be a person's name, in order; `printed` counts them on the page."""
         yield from self._foreign(segments)
         yield from self._familiar(segments)
         text = segments.text
-        for start in range(len(text)):
+        for start, _ in self._surnames.find_starts(text):
             surname = self._surname_end(text, start)
             if surname is not None:
                 yield from self._named(segments, start, surname, printed)

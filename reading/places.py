@@ -101,10 +101,10 @@ class Places:
 
     def _tailed(self, segments: Segments) -> Iterator[tuple[int, Span]]:
         """Yield each word with which a place's ending ends, with where the ending starts; known places end nothing."""
-        for word in segments.words:
-            tail = self._tails.start_to(segments.text, word.end)
-            if tail is not None and not self._known.holds(word.of(segments.text)):
-                yield tail, word
+        for tail in self._tails.find_ends(segments.text):
+            word = segments.ending_at(tail.end)
+            if word is not None and not self._known.holds(word.of(segments.text)):
+                yield tail.start, word
 
     def _ended(
         self, segments: Segments, tails: Iterable[tuple[int, Span]], classes: tuple[str, ...], bounds: Iterable[Span]

@@ -47,6 +47,11 @@ class Segments:
         """Return the word that covers `position`."""
         return self.words[bisect_right(self._begins, position) - 1]
 
+    def ending_at(self, position: int) -> Span | None:
+        """Return the word that ends at `position`, or None."""
+        number = self.ends.get(position)
+        return None if number is None else self.words[number]
+
     def over(self, span: Span) -> tuple[Span, ...]:
         """Return the words that share a character with `span`."""
         first = max(0, bisect_right(self._begins, span.start) - 1)

@@ -91,20 +91,19 @@ class Systems:
                 yield Span(start, match.end())
 
     def _listed(self, segments: Segments) -> Iterator[Span]:
-        for word in segments.words:
-            end = self._known.end_from(segments.text, word.start)
-            if end is not None and end in segments.ends and not segments.text.endswith(_OFFICIAL, 0, word.start):
-                yield Span(word.start, end)
+        for start, (end, *_) in self._known.find_starts(segments.text):
+            is_whole = start in segments.starts and end in segments.ends
+            if is_whole and not segments.text.endswith(_OFFICIAL, 0, start):
+                yield Span(start, end)
 
     def _ended(self, segments: Segments) -> Iterator[Span]:
-        for word in segments.words:
-            tail = self._tails.start_to(segments.text, word.end)
-            if tail is not None:
-                start = self._runs.lead(segments, self._runs.start(segments, word.end), tail)
+        for tail, end in self._tails.find_ends(segments.text):
+            if end in segments.ends:
+                start = self._runs.lead(segments, self._runs.start(segments, end), tail)
                 number = _HOTLINE.search(segments.text, max(0, start - _SHORTEST), start)
                 start = number.start() if number else start
-                if _SHORTEST <= word.end - start <= _LONGEST and start < tail:
-                    yield Span(start, word.end)
+                if _SHORTEST <= end - start <= _LONGEST and start < tail:
+                    yield Span(start, end)
 
 
 @lru_cache(maxsize=8)

@@ -1,7 +1,11 @@
-"""A set of words that is looked for where a position of a text starts or ends one."""
+"""A set of words that is looked for in a text, or where a position of it starts or ends one."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import lru_cache
+from operator import add
+
+from reading.facts import Span
 
 # Words are looked up by this many characters of their beginning or end: most places of a text are told apart at once.
 _EDGE = 2
@@ -15,6 +19,7 @@ class Vocabulary:
         self._words = frozenset(word for word in words if word)
         self._by_head = _lengths(self._words, slice(0, _EDGE), 0)
         self._by_tail = _lengths(self._words, slice(-_EDGE, None), -1)
+        self._single = frozenset(word for word in self._words if len(word) == 1)
 
     def __contains__(self, word: object) -> bool:
         """Tell whether `word` is one of the words."""
@@ -23,6 +28,27 @@ class Vocabulary:
     def __or__(self, other: "Vocabulary") -> "Vocabulary":
         """Return the words of both."""
         return Vocabulary(self._words | other._words)
+
+    def find_starts(self, text: str) -> Iterator[tuple[int, Sequence[int]]]:
+        """Yield each place of `text` where words begin, in order, with where they end, the longest first."""
+        starts = [at for at, pair in enumerate(_pairs(text)) if pair in self._by_head]
+        if self._single:
+            starts = sorted({*starts, *(at for at, character in enumerate(text) if character in self._single)})
+        for start in starts:
+            ends = self.ends_from(text, start)
+            if ends:
+                yield start, ends
+
+    def find_ends(self, text: str) -> Iterator[Span]:
+        """Yield the longest word that ends at each place of `text` where one does, in the order of these places."""
+        ends = [at for at, pair in enumerate(_pairs(text), start=_EDGE) if pair in self._by_tail]
+        if self._single:
+            single = (at for at, character in enumerate(text, start=1) if character in self._single)
+            ends = sorted({*ends, *single})
+        for end in ends:
+            start = self.start_to(text, end)
+            if start is not None:
+                yield Span(start, end)
 
     def ends_from(self, text: str, start: int) -> Sequence[int]:
         """Return where each word that begins at `start` of `text` ends, the longest first."""
@@ -58,3 +84,10 @@ def _lengths(words: Collection[str], edge: slice, single: int) -> dict[str, tupl
         if printed[single] in words:
             those.add(1)
     return {printed: tuple(sorted(those, reverse=True)) for printed, those in lengths.items()}
+
+
+# Many vocabularies are looked for in one text, one after the other.
+@lru_cache(maxsize=16)
+def _pairs(text: str) -> tuple[str, ...]:
+    """Return the characters of `text`, each with the next one."""
+    return tuple(map(add, text, text[1:]))

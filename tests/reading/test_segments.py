@@ -31,3 +31,9 @@ def test_two_units_glued_by_the_segmenter_are_parted():
 @pytest.mark.parametrize(("word", "proper"), [("成都", True), ("千康益", True), ("企业", False), ("的", False)])
 def test_a_proper_word_is_unknown_or_a_name(word, proper):
     assert is_proper(word) is proper
+
+
+@given(st.text("成都市锦江区很热闹。", min_size=1, max_size=20), st.integers(0, 20))
+def test_a_word_is_found_by_where_it_ends(text, position):
+    segments = Segments(text)
+    assert segments.ending_at(position) == next((word for word in segments.words if word.end == position), None)

@@ -41,3 +41,12 @@ def test_every_word_is_found_that_begins_or_ends_at_a_place(text, at, floor, wor
     assert vocabulary.start_to(text, end, floor) == next(
         (start for start in range(floor, end) if text[start:end] in words), None
     )
+
+
+@given(st.text("街道办事", max_size=8), st.sets(st.text("街道办事", max_size=4)))
+def test_a_whole_text_is_looked_through_as_place_by_place(text, words):
+    vocabulary = Vocabulary(words)
+    starts = [(start, list(vocabulary.ends_from(text, start))) for start in range(len(text))]
+    assert list(vocabulary.find_starts(text)) == [(start, ends) for start, ends in starts if ends]
+    ends = [(vocabulary.start_to(text, end), end) for end in range(1, len(text) + 1)]
+    assert list(vocabulary.find_ends(text)) == [(start, end) for start, end in ends if start is not None]
