@@ -17,7 +17,8 @@ from reading.narrowing import narrow
 from reading.surnames import HAN, find_surname, is_name, is_only_name, split_names, surname_ranks
 from reading.words import part_of_speech
 
-_UNKNOWN_ROLE = "作者"
+UNKNOWN_ROLE = "作者"
+"""The role of authors whom the page only names."""
 _REPORTER = "记者"
 _PHOTOGRAPHY = "摄影"
 _MARKS = "○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|"
@@ -27,11 +28,16 @@ _OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
 _HOME = re.compile(rf"^\[?[{HAN}]{{2,5}}\]")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _FILED = ("报道", "综合报道")
+_JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
+_PICTURES = re.compile(rf"\s*(?:本[文版组])?(?:题图|图片|照片|图)(?:均?由|来自|来源于)[{HAN}A-Za-z]{{2,16}}$")
+_PRESS_OFFICE = "宣"
+_NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
 _LONGEST = 120
 _LONGEST_OUTLET = 16
 _LONGEST_SHORT_FORM = 4
 _LONGEST_PLACE = 4
 _FOREIGN = (2, 8)
+_USUAL = 3
 # Layout, credits and stories ask about the same lines, one after the other.
 _REMEMBERED = 1024
 
@@ -61,7 +67,7 @@ class _Chain:
 
     def close(self, role: str | None = None) -> None:
         """Give the names read so far to their role, or to `role`."""
-        kind = role or self.role or _UNKNOWN_ROLE
+        kind = role or self.role or UNKNOWN_ROLE
         outlet = self.outlet or (self.desk if kind.endswith(_REPORTER) else None)
         self.authors += [Author(name, kind, outlet) for name in self.names]
         self.names, self.outlet = [], None
@@ -72,11 +78,14 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
     if len(printed) > _LONGEST:
         return ()
-    bare = _FILED_FROM.sub("", _sources(lexicon).sub("", bare_byline(printed)).strip())
+    bare = _FILED_FROM.sub(
+        "", _PICTURES.sub("", _tips(lexicon).sub("", _sources(lexicon).sub("", bare_byline(printed))))
+    )
+    outlets, bare = _cut_outlets(bare.strip(), lexicon)
     if not bare:
         return ()
     tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
-    authors = _read_chain(tokens, lexicon)
+    authors = _read_chain(tokens, outlets, lexicon)
     if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
         return authors
     is_marked = bare != narrow(printed).strip()
@@ -88,7 +97,8 @@ def is_signature(printed: str, lexicon: Lexicon) -> bool:
     """Tell whether `printed` says where a report is from but names nobody: 本报评论员, 来源:新华网, 成都商报."""
     if len(printed) > _LONGEST:
         return False
-    if _sources(lexicon).match(bare_byline(printed)) or _is_author_note(printed, lexicon):
+    bare = bare_byline(printed)
+    if _sources(lexicon).match(bare) or _PICTURES.match(bare) or _is_author_note(printed, lexicon):
         return True
     tokens = tuple(_scan(bare_byline(printed), lexicon))
     sorts = [token.sort for token in tokens]
@@ -105,16 +115,20 @@ def _is_author_note(printed: str, lexicon: Lexicon) -> bool:
 def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors of a line of bare names, as under the title of an essay; empty where it is no such line.
 
-    Behind a mark (□何苦) a name may be another word, too; a place in brackets may stand before it (□［安徽］万里).
+    Behind a mark (□何苦) a name may be another word, too; where the author is from may stand before it (□［安徽］万里,
+    □江州市第一中学 万里), and a note behind it.
     """
-    bare = bare_byline(_HOME.sub("", bare_byline(printed)))
+    bare = bare_byline(_HOME.sub("", bare_byline(_NOTE.sub("", narrow(printed)))))
     tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
     names = [token.text for token in tokens if token.sort is _Sort.CHUNK]
     is_bare = all(token.sort in (_Sort.CHUNK, _Sort.APART) for token in tokens)
-    fits = is_name if printed.lstrip()[:1] in tuple(_MARKS) else is_only_name
+    is_marked = printed.lstrip()[:1] in tuple(_MARKS)
+    if is_marked and len(names) > 1 and len(names[0]) > _LONGEST_SHORT_FORM:
+        names = names[1:]
+    fits = is_name if is_marked else is_only_name
     if not is_bare or not all(fits(name, lexicon) for name in names):
         return ()
-    return tuple(Author(name, _UNKNOWN_ROLE) for name in names)
+    return tuple(Author(name, UNKNOWN_ROLE) for name in names)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -138,6 +152,12 @@ def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
 @lru_cache(maxsize=8)
 def _sources(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{any_of(lexicon.words('source_marks'))}\s*:\s*\S{{1,16}}(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?\s*")
+
+
+@lru_cache(maxsize=8)
+def _tips(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds who told the newspaper, at the end of a byline: 线索提供 张先生（奖50元）."""
+    return re.compile(rf"\s+{any_of(lexicon.words('tip_marks'))}\s*[:/]?.{{2,20}}$")
 
 
 @lru_cache(maxsize=8)
@@ -184,8 +204,16 @@ def _is_padded(held: Sequence[_Token], lexicon: Lexicon) -> bool:
     return len(held[-1].text) == 1 and held[0].text in surname_ranks(lexicon)
 
 
-def _read_chain(tokens: Sequence[_Token], lexicon: Lexicon) -> tuple[Author, ...]:
-    chain = _Chain()
+def _cut_outlets(byline: str, lexicon: Lexicon) -> tuple[str | None, str]:
+    """Return several outlets that stand joined before the first role (江州日报/江州发布 记者 …), and the rest."""
+    role = next((match for match in _scanner(lexicon).finditer(byline) if match.lastgroup == "role"), None)
+    outlets = byline[: role.start()].rstrip() if role else ""
+    has_tail = any(tail in outlets for tail in lexicon.words("outlet_tails"))
+    return (outlets, byline[len(outlets) :].lstrip()) if has_tail and _JOINED.fullmatch(outlets) else (None, byline)
+
+
+def _read_chain(tokens: Sequence[_Token], outlets: str | None, lexicon: Lexicon) -> tuple[Author, ...]:
+    chain = _Chain(outlet=outlets, desk=outlets)
     for at, token in enumerate(tokens):
         if token.sort is _Sort.CHUNK:
             if not _take_chunk(chain, tokens, at, lexicon):
@@ -202,7 +230,7 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
     """Read a stretch of characters as an outlet or as names; tell whether it is one of them."""
     text = tokens[at].text
     following = tokens[at + 1] if at + 1 < len(tokens) else None
-    if text in lexicon.words("own_outlets"):
+    if text in lexicon.words("own_outlets") or text in _crowds(lexicon):
         chain.close()
         chain.desk = None
         return True
@@ -226,7 +254,13 @@ def _whole_name(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
     """Return a name without a Chinese surname and without a dot (记者 巴图巴依尔), where blanks set it apart."""
     around = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
     is_apart = all(token.sort is _Sort.APART for token in around)
-    return (tokens[at].text,) if chain.role and is_apart and _sounds_foreign(tokens[at].text, lexicon) else ()
+    is_whole = _sounds_foreign(tokens[at].text, lexicon) or _is_press_office(tokens[at].text)
+    return (tokens[at].text,) if chain.role and is_apart and is_whole else ()
+
+
+def _is_press_office(name: str) -> bool:
+    """Tell whether `name` is what an office's press desk signs with: 江公宣, 江应急宣."""
+    return name.endswith(_PRESS_OFFICE) and _USUAL <= len(name) <= _LONGEST_SHORT_FORM
 
 
 def _sounds_foreign(text: str, lexicon: Lexicon) -> bool:
@@ -286,4 +320,11 @@ def _are_people(authors: Sequence[Author], lexicon: Lexicon) -> bool:
 
 
 def _is_likely_name(name: str, lexicon: Lexicon) -> bool:
-    return find_surname(name, lexicon) is not None or "·" in name or _sounds_foreign(name, lexicon)
+    is_usual = find_surname(name, lexicon) is not None or "·" in name
+    return is_usual or _sounds_foreign(name, lexicon) or _is_press_office(name)
+
+
+@lru_cache(maxsize=8)
+def _crowds(lexicon: Lexicon) -> frozenset[str]:
+    """Return what stands for people without a name: 受访者, 市民."""
+    return frozenset(lexicon.words("speaker_nouns"))

@@ -13,7 +13,7 @@ from reading.bylines import parse_names
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
-from reading.shapes import takes_turn
+from reading.shapes import LONGEST_TITLE, opens_turn, takes_turn
 from reading.signoffs import introduces, sign_off
 
 _LONGEST_CAPTION = 60
@@ -23,6 +23,9 @@ _REACH = 12
 
 def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks`, each told what it is where it stands; those that say it by themselves stay as they are."""
+    blocks = [
+        block.as_part(Part.TITLE) if _asks_above(blocks, at, lexicon) else block for at, block in enumerate(blocks)
+    ]
     told = "\n".join(block.text for block in blocks)
     listed = frozenset(_find_lists(blocks))
     is_inside = False
@@ -40,6 +43,17 @@ def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block
         is_inside = part is Part.BODY or (is_inside and part not in (Part.BYLINE, Part.JUMP, Part.SIGNOFF))
         read.append(block.as_part(part))
         yield read[-1]
+
+
+def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a question or an exclamation stands above a story's byline or dateline: it is its title."""
+    block, below = blocks[at], blocks[at + 1 : at + 3]
+    bare = narrow(block.text)
+    is_one = block.part is Part.BODY and len(bare) <= LONGEST_TITLE and bare[-1:] in ("!", "?") and "。" not in bare
+    if not is_one or not below or opens_turn(block.text, lexicon):
+        return False
+    is_signed = [each.part for each in below] == [Part.BYLINE, Part.BODY]
+    return is_signed or (below[0].part is Part.BODY and read_dateline(below[0].text, lexicon) is not None)
 
 
 def _section(read: Sequence[Block]) -> list[Block]:

@@ -5,18 +5,24 @@ beside the article's text, not in it.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from reading.bylines import parse_byline, parse_names
+from reading.bylines import UNKNOWN_ROLE, is_signature, parse_byline, parse_names
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
-from reading.surnames import HAN
+from reading.surnames import HAN, find_surname, split_names
 
 _BRACKET = re.compile(r"\s*\((?P<byline>[^()。]{2,90})\)")
 _REPORTED = re.compile(rf"\s*(?P<byline>[{HAN}\s、]{{3,40}}?报道)\s*[:,]?")
+_AHEAD = re.compile(r"【(?P<byline>[^【】]{4,40})】")
+_WORD = re.compile(r"\S+")
+_MOST_SIGNED = 40
+_LONGEST_NAME = 4
+_SIGNED = r"[□■○●]?\s*(?:记者|通讯员)"
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _BEHIND = " :,;"
 _FILED = r"(?:综合)?(?:消息(?![{HAN}])|专稿|专电|讯(?![息问])|电(?![话力器网站视影池商梯子动台脑源路]))".replace(
@@ -37,18 +43,38 @@ def read_dateline(paragraph: str, lexicon: Lexicon) -> Dateline | None:
     """Return the dateline with which `paragraph` begins, or None."""
     text = narrow(paragraph)
     opening = _opening(lexicon).match(text)
-    end = opening.end() if opening else 0
-    authors: tuple[Author, ...] = ()
-    for pattern in (_BRACKET, _REPORTED):
-        match = pattern.match(text, end)
-        authors = _authors(match["byline"], lexicon, is_filed=opening is not None) if match else ()
-        if match and authors:
-            end = match.end()
-            break
+    authors, end = _read_authors(text, opening.end() if opening else 0, lexicon)
     if not end or (opening and opening["unsure"] and not authors):
         return None
     start = len(text) - len(text[end:].lstrip(_BEHIND))
     return Dateline(paragraph[:end].strip(), authors, start)
+
+
+def _read_authors(text: str, opened: int, lexicon: Lexicon) -> tuple[tuple[Author, ...], int]:
+    """Return who is named where a dateline opened until `opened`, 0 where none did, and where that ends."""
+    for pattern in (_BRACKET, _REPORTED):
+        match = pattern.match(text, opened)
+        authors = _authors(match["byline"], lexicon, is_filed=opened > 0) if match else ()
+        if match and authors:
+            return authors, match.end()
+    if opened:
+        return _read_signed(text, opened, lexicon)
+    ahead = _AHEAD.match(text)
+    authors = parse_byline(ahead["byline"], lexicon) if ahead else ()
+    is_signed = ahead is not None and (authors or is_signature(ahead["byline"], lexicon))
+    return authors, ahead.end() if ahead and is_signed else 0
+
+
+def _read_signed(text: str, start: int, lexicon: Lexicon) -> tuple[tuple[Author, ...], int]:
+    """Return the authors named without brackets from `start` on (□记者 张三 昨日…), and where they end."""
+    words = list(_WORD.finditer(text, start, start + _MOST_SIGNED))
+    for word in reversed(words):
+        signed = text[start : word.end()].strip()
+        is_apart = text[word.end() : word.end() + 1] in ("", " ")
+        authors = parse_byline(signed, lexicon) if is_apart else ()
+        if authors and all(find_surname(author.name, lexicon) for author in authors):
+            return authors, word.end()
+    return (), start
 
 
 def outlet_of(dateline: str, lexicon: Lexicon) -> str | None:
@@ -70,10 +96,16 @@ def _authors(byline: str, lexicon: Lexicon, *, is_filed: bool) -> tuple[Author, 
     """Return the authors of a dateline's byline; without 讯 or 电 before it, it must say what they are."""
     authors = parse_byline(byline, lexicon)
     if is_filed:
-        return authors or parse_names(byline, lexicon)
+        return authors or parse_names(byline, lexicon) or tuple(_glued(byline, lexicon))
     says_role = any(role in byline for role in lexicon.words("byline_roles") if len(role) > 1)
     made_picture = all(author.role in lexicon.words("photo_roles") for author in authors)
     return authors if says_role and not made_picture else ()
+
+
+def _glued(byline: str, lexicon: Lexicon) -> Iterator[Author]:
+    """Yield the authors whose names stand glued together: (张三李四王五)."""
+    names = split_names(byline, lexicon) if len(byline) > _LONGEST_NAME else ()
+    yield from (Author(name, UNKNOWN_ROLE) for name in names if find_surname(name, lexicon))
 
 
 @lru_cache(maxsize=8)
@@ -81,6 +113,8 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     own = "|".join(map(re.escape, lexicon.words("own_outlets")))
     names = (*lexicon.words("outlet_tails"), *lexicon.words("site_tails"))
     tails = any_of(names)
-    outlet = rf"(?:据)?(?:(?:{own})|(?P<outlet>[{HAN}]{{0,6}}?{tails})|(?P<unsure>[{HAN}]{{2,8}}?(?=讯\s*\()))"
+    outlet = (
+        rf"(?:据)?(?:(?:{own})|(?P<outlet>[{HAN}]{{0,6}}?{tails})|(?P<unsure>[{HAN}]{{2,8}}?(?=讯\s*(?:\(|{_SIGNED}))))"
+    )
     filed_when = rf"[{HAN}/·]{{0,12}}?\s*(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?\s*"
     return re.compile(rf"[【\[■●◆□▲\s]*{outlet}\s*{filed_when}{_FILED}[】\]]?")

@@ -15,7 +15,7 @@ from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.surnames import HAN
 
-_LONGEST_FOLIO = 90
+_LONGEST_FOLIO = 140
 _LONGEST_SECTION = 8
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
 _NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")

@@ -7,7 +7,7 @@ from reading.bylines import find_outlet
 from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 
-PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、]\s*|\s+|$)(\S{0,12})[\W_]*")
+PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、(]\s*|\s+|$)([^\s()]{0,12})[\W_]*")
 
 _NO_HAN = re.compile(r"[\W\dA-Za-z_]")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")

@@ -43,9 +43,14 @@ def put_in_order(drafts: Sequence[Draft]) -> list[Draft]:
 
 
 def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:
-    """Yield `drafts`, a lone title without a text made a caption of the draft before it."""
+    """Yield `drafts`, a lone title without a text made a caption of the draft before it.
+
+    Titles with a jump line and nothing else announce what stands on another page; they are left out.
+    """
     previous: Draft | None = None
     for draft in drafts:
+        if draft.continued_on and not draft.has_body:
+            continue
         if previous is not None and len(draft.heads) == 1 and not draft.blocks:
             previous.blocks.append(draft.heads[0].as_part(Part.CAPTION))
             continue

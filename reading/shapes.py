@@ -13,7 +13,9 @@ from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 from reading.surnames import HAN
 
-_LONGEST_TITLE = 48
+LONGEST_TITLE = 48
+"""Characters; what is longer is running text."""
+
 _LONGEST_EXCLAMATION = 26
 _LONGEST_SOURCE = 12
 _LONGEST_NOTICE = 16
@@ -117,7 +119,7 @@ def _is_source(text: str, lexicon: Lexicon) -> bool:
 
 
 def _is_running_text(text: str, lexicon: Lexicon) -> bool:
-    if len(text) > _LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")) or _SPEECH.search(text):
+    if len(text) > LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")) or _SPEECH.search(text):
         return True
     if (
         _ASKED.fullmatch(text)

@@ -64,8 +64,9 @@ def unwrap(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         yield from lines
         return
     held: list[Block] = []
-    for line in lines:
-        if held and not _goes_on(held, line, column, lexicon):
+    for line, following in zip(lines, [*lines[1:], None], strict=True):
+        heads_text = held and _heads_text(held[-1], line, following, lexicon)
+        if held and (heads_text or not _goes_on(held, line, column, lexicon)):
             yield _joined(held)
             held = []
         held.append(line)
@@ -96,6 +97,13 @@ def _is_wrapped(lines: Sequence[Block], column: _Column) -> bool:
     longer = sum(map(column.exceeds, lines))
     is_even = len(full) >= _FULL_SHARE * len(lines) and longer <= _LONGER_SHARE * len(full)
     return column.width >= _NARROWEST and is_even and broken > _BROKEN_SHARE * len(full)
+
+
+def _heads_text(last: Block, line: Block, following: Block | None, lexicon: Lexicon) -> bool:
+    """Tell whether `line` is a title: it stands between a whole sentence and what begins anew, and ends no sentence."""
+    if following is None or line.is_indented or not ends_sentence(last.text) or ends_sentence(line.text):
+        return False
+    return following.is_indented or bool(parse_byline(following.text, lexicon))
 
 
 def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:

@@ -25,6 +25,17 @@ def printed(authors):
         ),
         ("江州晨报上江记者 何雨桐", [("何雨桐", "记者", "江州晨报上江")]),
         ("南都记者 何雨桐", [("何雨桐", "记者", "南都")]),
+        (
+            "（滨江新闻/江州晚报/掌上江州 记者 何雨桐 通讯员 周文博）",
+            [("何雨桐", "记者", "滨江新闻/江州晚报/掌上江州"), ("周文博", "通讯员", None)],
+        ),
+        ("江州晚报·江边壹点 记者 何雨桐", [("何雨桐", "记者", "江州晚报·江边壹点")]),
+        ("江州快报+/江边记者 何雨桐", [("何雨桐", "记者", "江州快报+/江边")]),
+        ("记者 何雨桐 通讯员 江应急宣", [("何雨桐", "记者", None), ("江应急宣", "通讯员", None)]),
+        ("首席记者 何雨桐 文/图 线索提供 周先生（稿费30元）", [("何雨桐", "首席记者", None)]),
+        ("记者 何雨桐 文 受访者 图", [("何雨桐", "记者", None)]),
+        ("记者 何雨桐 图片由江州博物馆提供", [("何雨桐", "记者", None)]),
+        ("文/片 记者 何雨桐", [("何雨桐", "记者", None)]),
         ("记者何雨桐摄", [("何雨桐", "摄影", None)]),
         ("何雨桐 周文博 摄", [("何雨桐", "摄影", None), ("周文博", "摄影", None)]),
         ("新华社发（何雨桐 摄）", [("何雨桐", "摄影", "新华社")]),
@@ -88,7 +99,15 @@ def test_a_line_of_bare_names_signs_an_essay(line, names, lexicon):
     assert [author.name for author in parse_names(line, lexicon)] == names
 
 
-@pytest.mark.parametrize(("line", "name"), [("□何苦", "何苦"), ("□［安徽］万里", "万里"), ("◎沈小麦", "沈小麦")])
+@pytest.mark.parametrize(
+    ("line", "name"),
+    [
+        ("□何苦", "何苦"),
+        ("□［安徽］万里", "万里"),
+        ("◎沈小麦", "沈小麦"),
+        ("■ 江州市第一中学 何雨桐（小记者）", "何雨桐"),
+    ],
+)
 def test_behind_a_mark_a_name_may_be_another_word(line, name, lexicon):
     assert [author.name for author in parse_names(line, lexicon)] == [name]
 
@@ -97,7 +116,7 @@ def test_a_name_that_is_another_word_signs_nothing_by_itself(lexicon):
     assert parse_names("何苦", lexicon) == ()
 
 
-@pytest.mark.parametrize("line", ["（作者系渡口镇作协会员）", "(作者单位:渡口镇中学)"])
+@pytest.mark.parametrize("line", ["（作者系渡口镇作协会员）", "(作者单位:渡口镇中学)", "图片由江州博物馆提供"])
 def test_a_note_about_the_author_is_a_signature(line, lexicon):
     assert is_signature(line, lexicon)
 

@@ -1,5 +1,6 @@
 """Lines told apart by their neighbours."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +35,12 @@ def test_the_row_of_the_titles_of_a_page_above_a_story_is_frame(lexicon):
 def test_titles_in_the_frame_below_all_text_belong_to_no_story(lexicon):
     page = "大桥通车\n\n大桥昨日通车。\n\n第1版：要闻\n大桥通车\n公园开放\n"
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]
+
+
+@pytest.mark.parametrize("below", ["记者 何雨桐\n\n大桥昨日通车。", "本报讯 大桥昨日通车。"])
+def test_a_long_question_above_a_byline_or_a_dateline_is_a_title(below, lexicon):
+    page = f"新建的滨江大桥，今后两岸的老百姓过江是不是再也不用排队等渡船了？\n\n{below}\n"
+    assert lay_out_blocks(page, lexicon).blocks[0].part is Part.TITLE
 
 
 def test_two_titles_inside_the_only_story_of_a_page_are_one_subheading(lexicon):

@@ -61,3 +61,8 @@ def test_the_rest_of_a_story_is_looked_for_as_far_as_a_page_reaches(others, draf
     between = [story("通车", 10 * at, *ROAD) for at in range(2, 2 + others)]
     piece = Draft(blocks=[body(9000, REST[0]), body(9001, REST[1])])
     assert len(put_in_order([story("守堤", 1, *RIVER), *between, piece])) == drafts
+
+
+def test_titles_that_only_announce_another_page_are_left_out():
+    title = Block(Part.TITLE, "大桥今天通车", (1,))
+    assert put_in_order([Draft(heads=[title], continued_on="详见3版", is_closed=True)]) == []

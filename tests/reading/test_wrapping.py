@@ -57,6 +57,13 @@ def test_a_title_below_a_full_line_that_ends_a_sentence_is_none_of_its_words(lex
     assert texts(page, lexicon)[4] == "早市挪到桥头"
 
 
+def test_a_title_as_long_as_a_line_is_none_of_the_words_above_it(lexicon):
+    last = "　　通车仪式由副县长宁致远主持，沿河两岸五个村的村民代表走过大桥。"
+    title = "渡口镇的早市挪到了新大桥的桥头上"
+    page = "\n".join([*(wrapped(paragraph, 17) for paragraph in (*PARAGRAPHS, last)), title, PARAGRAPHS[0][:12]])
+    assert texts(page, lexicon)[4] == title
+
+
 def test_a_page_whose_lines_are_paragraphs_stays_as_it_is(lexicon):
     lines = [TITLE, *(paragraph[:length].strip() for paragraph in PARAGRAPHS for length in (31, 38, 44, 50))]
     assert texts("\n".join(lines), lexicon) == lines
