@@ -12,7 +12,7 @@ from functools import lru_cache
 from reading.dates import find_times
 from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon, any_of
-from reading.measures import Measure
+from reading.measures import BARE, Measure
 from reading.numerals import read_numeral
 from reading.words import is_word, part_of_speech
 
@@ -25,6 +25,7 @@ class _Marks:
     ranks: dict[str, re.Pattern[str]]
     duration: re.Pattern[str]
     counting: re.Pattern[str]
+    reaching: re.Pattern[str]
     holders: re.Pattern[str]
     tails: re.Pattern[str]
     phrases: re.Pattern[str]
@@ -39,6 +40,8 @@ _QUOTED = re.compile('[“「‘"][^”」’"]{0,6}[”」’"]')
 _TITLE = re.compile("《[^》\n]{0,60}》")
 _LABELLED = re.compile("[0-9０-９]|单元|号|室")
 _STRETCHES = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.UNDER)
+# 产业园3.0项目
+_VERSION = (".0", "．0")
 _LETTER = re.compile("[A-Za-z]")
 _COMPOUND = re.compile("[0-9][./:：∶·]")
 _OF_YEARS = re.compile("[来前后以的历党工教间里内]")
@@ -49,9 +52,11 @@ _ENTRY_BEFORE = re.compile(rf"{_ENTRY_NUMBER}[，,、；;]\Z")
 _ENTRY_BEHIND = re.compile(rf"[，,、；;][一-鿿]{{1,7}}{_ENTRY_NUMBER}(?=[，,、。;；”）)]|\Z)")
 _LATE_YEARS = range(78, 100)
 _AGO = re.compile("前(?![往来去进])")
+_DATED_UNITS = ("年", "级", "届", "赛季")
 _CALENDAR = ("年", "月", "天", "周", "星期")
 _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
+_LEAST_UNITLESS = 1000
 _SHORT_TAIL = 2
 _REACH = 12
 
@@ -86,6 +91,7 @@ class Lookalikes:
             self._is_half,
             self._wants_digits,
             self._is_label,
+            self._is_unmarked,
             self._is_other_word,
         )
         return any(test(measure) for test in tests)
@@ -105,7 +111,7 @@ class Lookalikes:
         return self._precedes(self._marks.duration, measure) or measure.behind in _STRETCHES
 
     def _is_year(self, measure: Measure) -> bool:
-        if measure.unit not in ("年", "级") or measure.is_qualified:
+        if measure.unit not in _DATED_UNITS or measure.is_qualified:
             return False
         number = read_numeral(measure.number)
         if measure.unit == "年" and number in _LATE_YEARS and len(measure.number) == len("98"):
@@ -128,6 +134,8 @@ class Lookalikes:
         start = measure.core.start
         if _COMPOUND.match(self._text, max(0, start - 2), start):
             return True
+        if measure.number.endswith(_VERSION) and measure.kind.kind == "count":
+            return True
         lettered = bool(_LETTER.match(self._text, max(0, start - 1), start))
         return lettered and measure.kind.kind == "count" and not measure.is_qualified
 
@@ -137,7 +145,9 @@ class Lookalikes:
         idioms = [self._phrases[at] for at in places if at in self._phrases]
         # 十分 is an idiom, 十分钟 is none.
         held = any(not end < idiom.end < measure.core.end for idiom in idioms)
-        return held or not self._fixed.isdisjoint(places)
+        # 四周 is around, 连跌四周 four weeks.
+        stretch = measure.kind.kind == "time" and self._is_stretch(measure)
+        return (held and not stretch) or not self._fixed.isdisjoint(places)
 
     def _is_nominal(self, measure: Measure) -> bool:
         tail = self._marks.tails.match(self._text, measure.number_start + len(measure.number))
@@ -199,6 +209,14 @@ class Lookalikes:
         number = read_numeral(measure.number)
         return measure.unit == "点" and "." not in measure.number and (number is None or number < _INDEX_POINTS)
 
+    def _is_unmarked(self, measure: Measure) -> bool:
+        """Tell whether a number without a unit is none that counts: not large, or no word before it says how many."""
+        if measure.kind is not BARE:
+            return False
+        number = read_numeral(measure.number)
+        marked = measure.is_qualified or self._precedes(self._marks.reaching, measure)
+        return not marked or number is None or number < _LEAST_UNITLESS
+
     def _is_label(self, measure: Measure) -> bool:
         if measure.kind.behind != "label" or measure.is_qualified:
             return False
@@ -210,6 +228,8 @@ class Lookalikes:
         end = measure.core.end
         # 六成|群众 are people, 三成立 is no share.
         pair = self._text[end - 1 : end + 1] if not is_word(self._text[end : end + 2]) else ""
+        if measure.is_qualified:
+            return False
         alone = measure.kind.behind == "alone" or (measure.kind.behind, measure.kind.kind) == ("digits", "count")
         return alone and len(pair) > 1 and is_word(pair)
 
@@ -228,6 +248,7 @@ def _compile(lexicon: Lexicon) -> _Marks:
         ranks={unit: _suffix([*always, *marks]) for unit, marks in ordinal.items()},
         duration=_suffix(lexicon.words("duration_marks"), "了?"),
         counting=_suffix(lexicon.words("counting_marks"), "[有了设为]?"),
+        reaching=_suffix(lexicon.words("reaching_words")),
         holders=_suffix(lexicon.words("label_holders")),
         tails=re.compile(any_of(lexicon.words("nominal_tails"))),
         phrases=re.compile(any_of(lexicon.words("numeral_words"))),

@@ -31,7 +31,7 @@ class Measure:
 
     `low` is the lower end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `opened` the
     mark that leaves the number open (余, 多, 来), `halved` whether a half is added (两个半小时), `decimals` the
-    digits behind the point that what follows the unit adds (9秒98, 六斤八两), `before` and `behind`
+    digits behind the point that what follows the unit adds (9秒98, 六斤八两, 六成八), `before` and `behind`
     what the words around it say, `scaled` the word that makes a number of a bare 百, 千 or 万 (上万人).
     """
 
@@ -60,6 +60,9 @@ class Measure:
 SHARE = Unit("share", "any")
 """The unit of shares that need none behind their number: 百分之十二, 三分之一."""
 
+BARE = Unit("bare", "marked")
+"""The unit of numbers that print none: 点击量超过10万。"""
+
 _TO = r"[至到—–\-~～－]{1,2}"
 _HALF = "(?:(?<![上下前后大过多一夜对折参各小月])|(?<=[再又]过))半"
 _DIGIT = "[一二三四五六七八九1-9]"
@@ -69,6 +72,11 @@ _TENTHS = (
     rf"|(?<=[块元])(?P<dimes>{_DIGIT})(?:[角毛]钱?|(?<=块.)(?!{{unit}}|[十百千万]))"
 )
 _TWELFTHS = rf"(?<=年)零?(?P<months>{_DIGIT}|十一?)个月"
+_ABOVE = "[〇零○一二两三四五六七八九十百千点0-9０-９]"
+_TENTH = "(?<=成)(?P<tenth>[一二三四五六七八九半])(?!{unit}|[十百千万])"
+_OF_WHOLE = "|".join(f"(?<=分之{_ABOVE * places})" for places in (1, 2, 3))
+# 点击量超过10万。
+_UNITLESS = r"(?<=[0-9万亿])(?P<bare>(?=[，,。；;、!！?？）)”」\n]|\Z))"
 _ADDED_HALF = "半(?![天夜路价径导岛以])"
 _BELOW_ZERO = "零下"
 # 近10年来 are the last ten years, none is missing.
@@ -141,8 +149,8 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
         rf"(?P<number>{number})(?:(?P<opened>[余多来])(?!云))?"
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
         rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit})"
-        rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS})?"
-        rf"|(?<=分之.)|(?<=分之..)|(?<=分之...)|(?<=[余多百千万])(?=(?P<noun>{any_of(nouns)})))",
+        rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS}|{_TENTH.format(unit=unit)})?"
+        rf"|{_OF_WHOLE}|(?<=[余多百千万])(?=(?P<noun>{any_of(nouns)}))|{_UNITLESS})",
     )
 
 
@@ -161,7 +169,7 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
         number=match["number"],
         number_start=match.start("number"),
         unit=unit,
-        kind=grammar.units.get(re.split("[/／每]", unit)[0], SHARE),
+        kind=grammar.units.get(re.split("[/／每]", unit)[0], SHARE if match["bare"] is None else BARE),
         low=match["low"],
         low_unit=match["low_unit"],
         opened=match["opened"] or (inner if inner != "半" else None),
@@ -176,9 +184,9 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
 
 def _read_decimals(match: re.Match[str]) -> str:
     """Return the digits behind the point that the lesser unit adds, empty where there is none."""
-    tenths = match["ounces"] or match["dimes"]
+    tenths = match["ounces"] or match["dimes"] or match["tenth"]
     if tenths:
-        return str(read_numeral(tenths))
+        return "5" if tenths == "半" else str(read_numeral(tenths))
     months = read_numeral(match["months"]) if match["months"] else None
     if months is not None:
         return f"{months / _MONTHS:.4f}".removeprefix("0.").rstrip("0")
