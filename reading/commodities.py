@@ -15,16 +15,27 @@ from reading.words import cut_words, list_words, part_of_speech
 _BEHIND = re.compile(r"[一-鿿0-9A-Za-z“”\"][一-鿿0-9A-Za-z“”\"、]*")
 _BEFORE = re.compile(r"[一-鿿0-9A-Za-z“”\"、]*\Z")
 _OUTER = '、“”"'
+# What a quantity is compared with or is a part of is not what it counts: 面积|较上届, 研发投入|占营收的比重.
+_COMPARED = re.compile("(?<![占同环对相评性百])比(?![例重率赛分值对如拼])|较(?![为大小高低好多少长强])|占(?![比地用领据])")
 _OF = "的"
 _LINKS = ("和", "与", "及", "以及", "以上", "以下")
 _LONGEST = 16
+# 30名|负责消毒的|志愿者
+_TOLD_OF = re.compile("[一-鿿]{2,12}?的(?=[一-鿿])")
+_TELLING = ("v", "p", "a", "d")
+# 10家|百亿级示范园区
+_RANKS = ("级", "强")
 # What is cut off from the front is cut between words.
 _MARGIN = 6
 _FUNCTION_WORDS = tuple("cdfmpqruty")
 _SEPARATING = tuple("cdmpqrtu")
 _SUFFIXES = ("zg", "ng", "k")
 _PEOPLE = "人"
-_OWN_NOUN_BEHIND = ("count", "data", "time", "length")
+# 占比|达60%, 鸡蛋价格|每公斤9元
+_UP_TO = re.compile(r"(?:[已高多可]?达到?|每(?:[平立]方米|[一-鿿]{1,2}))+\Z")
+_COUNTED = "count"
+_NOUN_BEHIND = (_COUNTED, "money", "share")
+_OWN_NOUN_BEHIND = ("data", "time", "length")
 
 
 def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexicon) -> Span:
@@ -38,20 +49,28 @@ def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexico
     """
     start = quantity.span.end
     owned = text.startswith(_OF, start)
-    if quantity.kind == "count" or (owned and quantity.kind in _OWN_NOUN_BEHIND):
+    if quantity.kind in _NOUN_BEHIND or (owned and quantity.kind in _OWN_NOUN_BEHIND):
         found = _look_behind(text, start + owned, between.end, lexicon)
-        # 4700人登记 has no noun behind its unit, 4700名登记人员 has one.
-        if found.start < found.end and not (
-            quantity.unit.startswith(_PEOPLE) and _is_verb(_first_word(found.of(text)))
-        ):
+        if found.start < found.end and _may_be_counted(_first_word(found.of(text)), quantity):
             return found
     return _look_before(text, quantity.span.start, between.start, lexicon)
+
+
+def _may_be_counted(word: str, quantity: Quantity) -> bool:
+    """Tell whether what begins with `word` behind `quantity` may be its noun: 4700名|登记人员, not 4700人|登记."""
+    if quantity.kind == _COUNTED:
+        return not (quantity.unit.startswith(_PEOPLE) and _is_verb(word))
+    return quantity.kind in _OWN_NOUN_BEHIND or part_of_speech(word).startswith("n")
 
 
 def _look_behind(text: str, start: int, ceiling: int, lexicon: Lexicon) -> Span:
     found = _BEHIND.match(text, start, max(start, min(start + _LONGEST, ceiling)))
     window = found.group() if found else ""
-    return _trim(text, start, start + _measure_phrase(window, lexicon))
+    length = _measure_phrase(window, lexicon)
+    told = _TOLD_OF.match(window)
+    if told is not None and length in (0, told.end() - len(_OF)) and part_of_speech(_first_word(window)).startswith(_TELLING):
+        return _look_behind(text, start + told.end(), ceiling, lexicon)
+    return _trim(text, start, start + length)
 
 
 def _measure_phrase(window: str, lexicon: Lexicon) -> int:
@@ -64,6 +83,9 @@ def _measure_phrase(window: str, lexicon: Lexicon) -> int:
         if word in _LINKS and part_of_speech(following).startswith("n"):
             at += len(word)
             continue
+        if word in _RANKS or following in _RANKS:
+            at += len(word)
+            continue
         if word in stops or part_of_speech(word).startswith(_FUNCTION_WORDS):
             break
         if verb and end and not (following in heads or part_of_speech(following) in _SUFFIXES):
@@ -74,7 +96,7 @@ def _measure_phrase(window: str, lexicon: Lexicon) -> int:
 
 
 def _first_word(phrase: str) -> str:
-    return list_words(phrase)[0]
+    return next(iter(list_words(phrase)), "")
 
 
 def _is_verb(word: str) -> bool:
@@ -84,6 +106,9 @@ def _is_verb(word: str) -> bool:
 def _look_before(text: str, end: int, floor: int, lexicon: Lexicon) -> Span:
     found = _BEFORE.search(text, min(end, max(floor, end - _LONGEST - _MARGIN)), end)
     window = found.group() if found else ""
+    compared = _COMPARED.search(window)
+    window = _UP_TO.sub("", window[: compared.start()] if compared else window)
+    offset = found.start() if found else end
     cut = max(0, len(window) - _LONGEST)
     words = [word for word in cut_words(window) if word.start >= cut and word.of(window) not in _OUTER]
     stops = _words(lexicon, "commodity_starts")
@@ -91,9 +116,8 @@ def _look_before(text: str, end: int, floor: int, lexicon: Lexicon) -> Span:
         words.pop()
     first = max((word.end for word in words if _separates(word.of(window), stops)), default=0)
     phrase = [word for word in words if word.start >= first]
-    if all(_is_verb(word.of(window)) for word in phrase):
+    if all(_is_verb(word.of(window)) and word.end - word.start == 1 for word in phrase):
         return Span(end, end)
-    offset = end - len(window)
     return _trim(text, offset + phrase[0].start, offset + phrase[-1].end)
 
 
@@ -102,6 +126,11 @@ def _separates(word: str, stops: frozenset[str]) -> bool:
 
 
 def _trim(text: str, start: int, end: int) -> Span:
+    opened, closed = text.find("“", start, end), text.rfind("”", start, end)
+    if opened < 0 <= closed:
+        start = closed
+    elif closed < opened:
+        end = opened
     printed = text[start:end]
     return Span(start + len(printed) - len(printed.lstrip(_OUTER)), start + max(0, len(printed.rstrip(_OUTER))))
 

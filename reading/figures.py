@@ -13,6 +13,8 @@ from reading.quantities import Quantity, find_quantities
 from reading.sentences import split_sentences
 from reading.subjects import Subjects
 
+_SHARE = "share"
+
 
 def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) -> Iterator[Figure]:
     """Yield the figures of `article` in order.
@@ -33,19 +35,29 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     bracketed = dict(_find_bracketed(text, quantities, dates))
     said = sorted(quotation.span for quotation in article.quotations)
     voices = _by_voice(dates, said)
+    earlier: Figure | None = None
     for quantity in quantities:
         sentence = _sentence_of(quantity, sentences)
         between = _find_room(quantity, sentence, starts, ends)
-        yield Figure(
+        commodity = find_commodity(text, quantity, between, lexicon).of(printed)
+        earlier = Figure(
             span=quantity.span,
             quantity=quantity.number,
             unit=quantity.unit,
             sentence=sentence,
             qualifier=quantity.qualifier,
-            commodity=find_commodity(text, quantity, between, lexicon).of(printed),
+            commodity=commodity or _carry_on(quantity, sentence, earlier),
             subject=_name_of(subjects.find(quantity, sentence), article),
             period=_find_period(quantity, sentence, voices.get(_voice(quantity.core, said), ()), bracketed),
         )
+        yield earlier
+
+
+def _carry_on(quantity: Quantity, sentence: Span, earlier: Figure | None) -> str:
+    """Return what the figure before counts, where `quantity` says more of it: 产值3亿元，增长|5%; 由3个增至|5个."""
+    if earlier is None or earlier.sentence != sentence or earlier.span == quantity.span:
+        return ""
+    return earlier.commodity if quantity.kind == _SHARE or quantity.unit == earlier.unit else ""
 
 
 def _name_of(subject: Name | None, article: Article) -> str | None:

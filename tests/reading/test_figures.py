@@ -126,6 +126,20 @@ def test_systems_are_no_subjects_unless_they_open_the_sentence(lexicon):
     assert subjects_in(article, lexicon) == {"40条": "柳溪镇", "3000人": "村务通"}
 
 
+@pytest.mark.parametrize(
+    ("text", "counted"),
+    [
+        ("柳溪镇产值3亿元，同比增长5%，占全县的两成。", ["产值", "产值", "产值"]),
+        ("护林站由3个增至8个。", ["护林站", "护林站"]),
+        ("造林30亩，补贴5万元，增长5%。", ["造林", "补贴", "补贴"]),
+        ("造林30亩。增长5%。", ["造林", ""]),
+    ],
+)
+def test_what_says_more_of_the_figure_before_counts_the_same(text, counted, lexicon):
+    article = article_of(text, place=[("柳溪镇",)])
+    assert [found.commodity for found in find_figures(article, lexicon)] == counted
+
+
 def test_without_names_a_figure_has_no_subject(lexicon):
     assert subjects_in(article_of("共有3人报名。"), lexicon) == {"3人": None}
 
