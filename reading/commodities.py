@@ -16,7 +16,9 @@ _BEHIND = re.compile(r"[一-鿿0-9A-Za-z“”\"][一-鿿0-9A-Za-z“”\"、]*"
 _BEFORE = re.compile(r"[一-鿿0-9A-Za-z“”\"、]*\Z")
 _OUTER = '、“”"'
 # What a quantity is compared with or is a part of is not what it counts: 面积|较上届, 研发投入|占营收的比重.
-_COMPARED = re.compile("(?<![占同环对相评性百])比(?![例重率赛分值对如拼])|较(?![为大小高低好多少长强])|占(?![比地用领据])")
+_COMPARED = re.compile(
+    "(?<![占同环对相评性百])比(?![例重率赛分值对如拼])|较(?![为大小高低好多少长强])|占(?![比地用领据])"
+)
 _OF = "的"
 _LINKS = ("和", "与", "及", "以及", "以上", "以下")
 _LONGEST = 16
@@ -68,7 +70,11 @@ def _look_behind(text: str, start: int, ceiling: int, lexicon: Lexicon) -> Span:
     window = found.group() if found else ""
     length = _measure_phrase(window, lexicon)
     told = _TOLD_OF.match(window)
-    if told is not None and length in (0, told.end() - len(_OF)) and part_of_speech(_first_word(window)).startswith(_TELLING):
+    if (
+        told is not None
+        and length in (0, told.end() - len(_OF))
+        and part_of_speech(_first_word(window)).startswith(_TELLING)
+    ):
         return _look_behind(text, start + told.end(), ceiling, lexicon)
     return _trim(text, start, start + length)
 

@@ -55,6 +55,8 @@ _CLOCK = re.compile(
     rf"(?:{_DIGIT}{{1,2}}分(?:{_DIGIT}{{1,2}}秒)?|半)?[许多]?|{_DIGIT}{{1,2}}(?=[—–\-~～至到]+{_DIGIT}{{1,2}}[时点])",
 )
 _JOIN = re.compile(rf"(?:[上下中凌清傍深早晚午]?[午晨晚夜上间]?(?:{_CLOCK.pattern}))?[至到—–\-~～－]+")
+# 自2014年7月成立至2022年底
+_UNTIL = re.compile(r"[^，,。；;!！?？\d\n]{1,10}[至到]")
 _SINCE = re.compile("(?:起|开始)(?!点|步)|[^，,。;；!！?？\n]{0,10}(?:以来|至今)")
 _RELATIVE = {"大前": -3, "前": -2, "昨": -1, "今": 0, "当": 0, "同": 0, "这": 0, "那": 0, "明": 1, "后": 2}
 _TAKING_UP = "当同这那"
@@ -76,7 +78,7 @@ def find_dates(text: str, day: date | None, year: int | None) -> Iterator[DatedS
     pending: DatedSpan | None = None
     anchor = _Anchor(day, year)
     for match, resolve in _find_printed(text):
-        joined = pending is not None and bool(_JOIN.fullmatch(text, pending.span.end, match.start()))
+        joined = pending is not None and _is_joined(text, pending.span, match.start())
         period = _resolve_safely(resolve, match, replace(anchor, joined=joined))
         if period is None:
             # What cannot be placed places nothing behind it: after 11月9日 of an unknown year, 2日 is unknown too.
@@ -101,6 +103,13 @@ def find_times(text: str) -> Iterator[Span]:
         yield Span(*match.span())
     for match in _CLOCK.finditer(text):
         yield Span(*match.span())
+
+
+def _is_joined(text: str, first: Span, last: int) -> bool:
+    """Tell whether the date at `first` and the one that starts at `last` are the two ends of one stretch of time."""
+    if _JOIN.fullmatch(text, first.end, last):
+        return True
+    return text[max(0, first.start - 1) : first.start] in ("自", "从") and bool(_UNTIL.fullmatch(text, first.end, last))
 
 
 def _join(first: DatedSpan, last: DatedSpan) -> DatedSpan:
@@ -159,6 +168,12 @@ def _read_month(match: re.Match[str], anchor: _Anchor) -> Period | None:
     month = _read(match["month"])
     year = _read_year(match["year"], anchor) if match["year"] else _guess_year(month, 1, anchor)
     return _cut_month(date(year, month, 1), match["part"] or "") if year is not None else None
+
+
+def _read_months(match: re.Match[str], anchor: _Anchor) -> Period | None:
+    first, last = _read(match["first"]), _read(match["last"])
+    year = _read_year(match["year"], anchor) if match["year"] else _guess_year(last, 1, anchor)
+    return _months(year, first, last) if year is not None and first < last else None
 
 
 def _cut_month(first: date, part: str) -> Period:
@@ -248,6 +263,12 @@ _FORMS: tuple[tuple[re.Pattern[str], _Resolver], ...] = (
     (
         re.compile(rf"(?<!{_DIGIT})(?P<year>[12]\d{{3}})([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!{_DIGIT})"),
         _read_calendar_day,
+    ),
+    (
+        re.compile(
+            rf"(?:{_YEAR})?{_NOT_ORDINAL}(?P<first>{_SHORT})[至到—–\-~～－]{{1,2}}(?P<last>{_SHORT})月份?(?!{_SHORT}日)"
+        ),
+        _read_months,
     ),
     (re.compile(rf"(?:{_YEAR})?{_NOT_ORDINAL}(?P<month>{_SHORT})月(?:份|{_PART})?(?!嫂|球|饼)"), _read_month),
     (re.compile(rf"(?<!{_DIGIT}){_YEAR}(?!级|糕|轻|货|饭){_PART}?"), _read_whole_year),

@@ -1,5 +1,6 @@
 """Figures: the quantities of an article, with what they count, about whom and when."""
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -14,6 +15,11 @@ from reading.sentences import split_sentences
 from reading.subjects import Subjects
 
 _SHARE = "share"
+_REACH = 3
+# 比去年多3家 and 是去年的2倍 are no figures of that year.
+_COMPARING = re.compile(r"(?:[比较]|高于|低于|多于|少于|超过|相当于|(?P<equal>[是为]))\Z")
+_EQUALLED = re.compile("(?:同期|全年)?的")
+_NOW = re.compile("现在|目前|如今|眼下|今天|至今")
 
 
 def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) -> Iterator[Figure]:
@@ -26,7 +32,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     """
     printed, text = article.text, _simplify(article.text)
     sentences = tuple(split_sentences(text))
-    dates = tuple(find_dates(text, article.day, year))
+    dates = tuple(dated for dated in find_dates(text, article.day, year) if not _is_compared(text, dated))
     subjects = Subjects(replace(article, text=text), sentences, lexicon)
     named = sorted(span for name in article.names for span in name.mentions)
     quantities = tuple(find_quantities(text, lexicon, named))
@@ -48,7 +54,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
             qualifier=quantity.qualifier,
             commodity=commodity or _carry_on(quantity, sentence, earlier),
             subject=_name_of(subjects.find(quantity, sentence), article),
-            period=_find_period(quantity, sentence, voices.get(_voice(quantity.core, said), ()), bracketed),
+            period=_find_period(text, quantity, sentence, voices.get(_voice(quantity.core, said), ()), bracketed),
         )
         yield earlier
 
@@ -71,6 +77,12 @@ def _simplify(text: str) -> str:
     """Return `text` in the Simplified characters of the word lists, every character in its place."""
     simple = simplify(text)
     return simple if len(simple) == len(text) else text
+
+
+def _is_compared(text: str, dated: DatedSpan) -> bool:
+    """Tell whether the time is only what another is compared with."""
+    before = _COMPARING.search(text, max(0, dated.span.start - _REACH), dated.span.start)
+    return before is not None and (not before["equal"] or bool(_EQUALLED.match(text, dated.span.end)))
 
 
 def _find_room(quantity: Quantity, sentence: Span, starts: Sequence[int], ends: Sequence[int]) -> Span:
@@ -109,9 +121,12 @@ def _voice(span: Span, said: Sequence[Span]) -> Span | None:
 
 
 def _find_period(
-    quantity: Quantity, sentence: Span, dates: Sequence[DatedSpan], bracketed: Mapping[int, DatedSpan]
+    text: str, quantity: Quantity, sentence: Span, dates: Sequence[DatedSpan], bracketed: Mapping[int, DatedSpan]
 ) -> Period | None:
-    """Return the days of the date in brackets behind `quantity`, else of the last date before it in its sentence."""
+    """Return the days of the date in brackets behind `quantity`, else of the last date before it in its sentence.
+
+    What is so now (由2018年的7项增至现在的9项) is not of a day told before.
+    """
     own = bracketed.get(quantity.span.end)
     if own is not None:
         return own.period
@@ -121,5 +136,5 @@ def _find_period(
         if dated.span.start < sentence.start:
             return None
         if dated not in others:
-            return dated.period
+            return None if _NOW.search(text, dated.span.end, quantity.core.start) else dated.period
     return None

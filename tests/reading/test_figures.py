@@ -151,13 +151,16 @@ def test_without_names_a_figure_has_no_subject(lexicon):
         ("试用期半年(2018年1月1日至6月30日)，补贴5万元。", "半年", "2018-01-01/2018-06-30"),
         ("自5月2日开放以来，接待游客6万人次。", "6万人次", "2018-05-02/"),
         ("去年产鱼7吨。", "7吨", "2017-01-01/2017-12-31"),
+        ("去年产鱼7吨，比2016年多3吨，是2015年的2倍。", "2倍", "2017-01-01/2017-12-31"),
     ],
 )
 def test_a_figure_belongs_to_the_date_told_before_it(text, printed, period, lexicon):
     assert figures_in(article_of(text), lexicon)[printed].period.isoformat() == period
 
 
-@pytest.mark.parametrize("text", ["产鱼7吨，明年还会更多。", "试用期半年(2018年1月1日至6月30日)，产鱼7吨。"])
+@pytest.mark.parametrize(
+    "text", ["产鱼7吨，明年还会更多。", "由2016年的3吨增至现在的7吨。", "试用期半年(2018年1月1日至6月30日)，产鱼7吨。"]
+)
 def test_a_date_told_of_something_else_is_no_period(text, lexicon):
     assert figures_in(article_of(text), lexicon)["7吨"].period is None
 
