@@ -194,7 +194,7 @@ class Agencies:
         return start if before is None or before not in segments.starts or start == tail else before
 
     def _is_other_word(self, segments: Segments, word: Span, tail: int) -> bool:
-        """Tell whether `word` is a place or only happens to end like an agency, from `tail` on: 干部, 平台."""
+        """Tell whether `word` is a place or only happens to end like an agency, from `tail` on: 干部, 新格局."""
         if self._places.holds(word.of(segments.text)):
             return True
         if tail <= word.start or word.end - tail > 1:

@@ -25,6 +25,7 @@ class Gazetteer:
         self._short = {row[_SHORT]: row[0] for row in reversed(rows) if len(row) > _SHORT}
         shorts = self._short.keys() - set(lexicon.words("place_general"))
         self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")])
+        self._counties = frozenset(row[_SHORT] for row in rows if row[1] == "county" and len(row) > _SHORT)
         self._stems = frozenset(name[:-1] for name in self._full if len(name) >= _SHORT)
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
@@ -57,6 +58,10 @@ class Gazetteer:
     def is_stem(self, name: str) -> bool:
         """Tell whether `name` is a division without the 市, 县 or 区 behind it, be it a word as well: 永泰, 信丰."""
         return name in self._stems
+
+    def is_county(self, name: str) -> bool:
+        """Tell whether `name` is the short form of a county, a district or a small city: 西吉."""
+        return name in self._counties
 
     def is_full(self, name: str) -> bool:
         """Tell whether `name` is the full form of a division."""

@@ -45,7 +45,7 @@ class Places:
     """What tells a place from other words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the gazetteer and the lists `place_tails`, `place_general`, `place_hints`, `place_naming` and `agency_tails`."""
+        """Take the gazetteer and the lists of places, of what makes them general or names them, and `agency_tails`."""
         self._known = gazetteer(lexicon)
         self._runs = runs(lexicon)
         self._classes = lexicon.table("place_tails")
@@ -58,7 +58,7 @@ class Places:
         self._surnames = frozenset(lexicon.words("surnames"))
 
     def fits(self, name: str) -> bool:
-        """Tell whether `name`, which another tagger sees, may be a place: known, or ending like one, and not general."""
+        """Tell whether `name`, which another tagger sees, may be a place: it is known, or ends like one."""
         if self._known.is_stem(name):
             return True
         tag = part_of_speech(name)
@@ -206,11 +206,12 @@ class Places:
     def _behind_short(self, segments: Segments, start: int, tail: Span) -> int:
         """Return `start`, moved behind the short form of a place before a name of its own: 贵州|黄果树瀑布.
 
-        Villages and towns stand behind full forms; what they begin with is theirs: 西吉尔镇.
+        What begins like a county or the name of a town or village may be the name's own word: 西吉尔镇.
         """
         text = segments.text
         end = next((end for end in self._known.ends_at(text, start) if end in segments.ends), tail.start)
-        if tail.start - end < _OWN or self._classes[tail.of(text)] == _UNIT:
+        own = self._known.is_county(text[start:end]) or self._classes[tail.of(text)] == _UNIT
+        if own or tail.start - end < _OWN:
             return start
         first = segments.at(end).of(text)
         proper = is_proper(first) and first not in self._general and part_of_speech(first) != "j"
