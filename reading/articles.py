@@ -6,8 +6,9 @@ Stories stay in the order of the file; the pieces of each are put in reading ord
 from collections.abc import Iterator, Sequence
 
 from reading.blocks import Block, Part
+from reading.bylines import UNKNOWN_ROLE
 from reading.drafts import Draft
-from reading.facts import Article, Span
+from reading.facts import Article, Author, Span
 from reading.folio import Folio, read_folio
 from reading.healing import heal
 from reading.layout import lay_out_blocks
@@ -41,13 +42,19 @@ def _finish(draft: Draft, known: frozenset[str], blank: set[int], lexicon: Lexic
         column=titles.column,
         subheadings=tuple(block.text for block in blocks if block.part is Part.TITLE),
         captions=tuple(block.text for block in blocks if block.part is Part.CAPTION),
-        byline=tuple(dict.fromkeys(draft.authors)),
+        byline=tuple(_list_once(draft.authors)),
         dateline=draft.dateline,
         continued_from=draft.continued_from,
         continued_on=draft.continued_on,
         paragraphs=paragraphs,
         titles=marked,
     )
+
+
+def _list_once(authors: Sequence[Author]) -> Iterator[Author]:
+    """Yield `authors` once each; whoever is named with a role elsewhere is not listed without one."""
+    told = {author.name for author in authors if author.role != UNKNOWN_ROLE}
+    yield from dict.fromkeys(author for author in authors if author.role != UNKNOWN_ROLE or author.name not in told)
 
 
 def _place_column(draft: Draft) -> tuple[list[Block], list[Block]]:

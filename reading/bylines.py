@@ -25,6 +25,7 @@ _MARKS = "○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*
 _BRACKETS = "()[]【】〔〕"
 _SEPARATOR = r"[\s、,;/|:]+"
 _OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
+_SPREAD = re.compile(r"(?<=记)\s+(?=者)|(?<=通)\s+(?=讯)|(?<=讯)\s+(?=员)")
 _HOME = re.compile(rf"^\[?[{HAN}]{{2,5}}\]")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _FILED = ("报道", "综合报道")
@@ -134,7 +135,7 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def bare_byline(printed: str) -> str:
     """Return `printed` without the marks and brackets that newspapers set around a byline."""
-    return narrow(printed).strip().lstrip(_MARKS).strip().strip(_BRACKETS).strip(_MARKS).strip()
+    return _SPREAD.sub("", narrow(printed)).strip().lstrip(_MARKS).strip().strip(_BRACKETS).strip(_MARKS).strip()
 
 
 @lru_cache(maxsize=_REMEMBERED)

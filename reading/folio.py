@@ -20,11 +20,12 @@ _LONGEST_SECTION = 8
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
 _NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")
 _NUMBERED_PAGE = re.compile(r"(?<!\d)第?\s*[A-Z]?\d{1,5}\s*版(?:$|[\s:,|/])")
-_PAGE_HEAD = re.compile(rf"([A-Z]?\d{{1,3}})\s+([{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}})")
+_PAGE_HEAD = re.compile(rf"([A-Z]?\d{{1,3}})(?:\s+|\s*:\s*)([{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}})")
 _LUNAR = r"农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,10}"
 _WEEKDAY = re.compile(rf"星期[一二三四五六日天]?|(?:周|礼拜)[一二三四五六日天]|{_LUNAR}")
 _AROUND_NAME = str.maketrans("《》()", "    ")
 _MOST_WORDS = 12
+_EXTENT = re.compile(r"(?:[今本]日|今天|共)\s*\d+\s*版|总?第?\s*\d+\s*期")
 _COLON = re.compile(r"(?<=版)\s*[:、]")
 _NO_SECTION = re.compile(rf"[\d:<>|]|{_WEEKDAY.pattern}")
 _NO_HAN = re.compile(r"[\W\d_A-Z版第期总]")
@@ -50,8 +51,11 @@ def find_days(text: str) -> tuple[date, ...]:
 
 
 def as_headline(title: str) -> str:
-    """Return `title` as it is compared with those that a page's frame repeats: in one width, with single blanks."""
-    return " ".join(narrow(title).split())
+    """Return `title` as it is compared with those that a page's frame repeats: in one width, with single blanks.
+
+    What says that a list cut it off (~~~, …) is left out.
+    """
+    return " ".join(narrow(title).rstrip("~…. ").split())
 
 
 def is_folio(line: str, lexicon: Lexicon) -> bool:
@@ -100,10 +104,11 @@ def _outlet_in(word: str, lexicon: Lexicon) -> str | None:
 
 
 def _read_line(line: str, lexicon: Lexicon) -> Folio:
+    line = _EXTENT.sub(" ", line)
     words = _COLON.sub(" ", _DAY.sub(" ", line.translate(_AROUND_NAME))).split()
     outlet = next((found for word in words if (found := _outlet_in(word, lexicon))), None)
     number = _NUMBER.search(_DAY.sub(" ", line))
-    plain = [word for word in words if not _NO_SECTION.search(word)]
+    plain = [word for word in words if not _NO_SECTION.search(word) and word not in lexicon.words("chrome")]
     others = [word for word in plain if _outlet_in(word, lexicon) is None]
     section = next((word for word in others if 1 < len(word) <= _LONGEST_SECTION), None)
     return Folio(

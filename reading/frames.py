@@ -9,6 +9,7 @@ from reading.narrowing import narrow
 
 PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、(]\s*|\s+|$)([^\s()]{0,12})[\W_]*")
 
+_TRAIL = re.compile(r"[^>»›。]{1,14}(?:\s*[>»›]+\s*[^>»›。]{1,14}){2,}")
 _NO_HAN = re.compile(r"[\W\dA-Za-z_]")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
 _BUTTON = 3
@@ -17,9 +18,14 @@ _LONGEST_IMPRINT = 160
 
 
 def is_frame(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is a row of buttons, an e-paper's name, an entry of a page list or the makers' margin."""
+    """Tell whether `line` is a row of buttons, a trail, an e-paper's name, an entry of a page list or the makers' margin."""
     bare = narrow(line)
-    if PAGE_ENTRY.fullmatch(bare) or _margin(lexicon).fullmatch(bare) or _is_imprint(bare, lexicon):
+    if (
+        PAGE_ENTRY.fullmatch(bare)
+        or _TRAIL.fullmatch(bare)
+        or _margin(lexicon).fullmatch(bare)
+        or _is_imprint(bare, lexicon)
+    ):
         return True
     entry = PAGE_ENTRY.match(bare)
     if entry and not _NO_HAN.sub("", _words(lexicon).sub("", bare[entry.end() :])):
@@ -27,7 +33,8 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
     words = _words(lexicon).findall(bare)
     rest = _NO_HAN.sub("", _words(lexicon).sub("", bare))
     buttons = sum(1 for word in words if len(word) >= _BUTTON)
-    is_plate = bare.startswith(rest) and find_outlet(rest, lexicon) is not None
+    is_plate = bare.startswith(rest) or bare.endswith(rest)
+    is_plate = is_plate and find_outlet(rest, lexicon) is not None
     return bool(words) and (len(rest) <= (_LONGEST_SECTION if buttons > 1 else 0) or is_plate)
 
 

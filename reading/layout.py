@@ -68,12 +68,11 @@ def _mark_gaps(lines: Sequence[Block]) -> Iterator[Block]:
 def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Mark the nameplate above everything else, and the titles that the frame above and below the text repeats."""
     last = max((at for at, block in enumerate(blocks) if block.part is Part.BODY), default=-1)
-    printed = frozenset(as_headline(block.text) for block in blocks if block.part is Part.TITLE)
     is_framed = False
     at_top = True
     for at, block in enumerate(blocks):
         repeats = at > last and is_framed and _is_listed(blocks, at)
-        is_plate = at_top and (_is_plate(block.text, lexicon) or _lists_titles(block, printed))
+        is_plate = at_top and (_is_plate(block.text, lexicon) or _lists_titles(block, blocks[at + 1 : last + 1]))
         at_top = at_top and (is_plate or block.part is Part.FRAME)
         is_framed = block.part is Part.FRAME or (at > last and is_framed)
         yield block.as_part(Part.FRAME) if repeats or is_plate else block
@@ -85,10 +84,11 @@ def _is_listed(blocks: Sequence[Block], at: int) -> bool:
     return blocks[at].part is Part.TITLE and below is not Part.BYLINE
 
 
-def _lists_titles(block: Block, printed: frozenset[str]) -> bool:
-    """Tell whether `block` is a row of the titles of which one at least is `printed` below once more."""
+def _lists_titles(block: Block, below: Sequence[Block]) -> bool:
+    """Tell whether `block` is a title that is printed `below` once more, or a row of titles with such a one."""
     row = as_headline(block.text)
-    return row.count(" ") + 1 >= _LEAST_LISTED and any(title in row and title != row for title in printed)
+    titles = {as_headline(each.text) for each in below if each.part is Part.TITLE}
+    return row in titles or (row.count(" ") + 1 >= _LEAST_LISTED and any(title in row for title in titles))
 
 
 def _is_plate(line: str, lexicon: Lexicon) -> bool:

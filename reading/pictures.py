@@ -41,6 +41,14 @@ def credited_behind(draft: Draft, block: Block, lexicon: Lexicon) -> Draft | Non
     return Draft(blocks=[bare.as_part(Part.CAPTION)], authors=list(credited.authors), is_closed=True)
 
 
+def leads_story(draft: Draft, block: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether `block` is a credited picture's text between the titles of `draft` and the running text `below`."""
+    if draft.has_body or not draft.heads or [each.part for each in below] != [Part.BODY] or block.part is not Part.BODY:
+        return False
+    credited = cut_credit(block.text, lexicon)
+    return credited.caption is None and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)
+
+
 def _has_other_author(draft: Draft, authors: Sequence[Author]) -> bool:
     """Tell whether `draft` is signed above its text, by others than those who wrote and pictured (文/图) this."""
     signed = {author.name for author in draft.authors}
@@ -76,11 +84,16 @@ def _may_be_caption(draft: Draft, block: Block, credit: str, lexicon: Lexicon) -
     return block.part is Part.TITLE or (block.part is Part.BODY and _is_picture_text(draft, block, credit, lexicon))
 
 
+def _is_photo_news(draft: Draft) -> bool:
+    """Tell whether `draft` has no more than a title and a paragraph, so that the photographer signs all of it."""
+    return bool(draft.heads) and len(draft.body) == 1
+
+
 def _is_picture_text(draft: Draft, block: Block, credit: str, lexicon: Lexicon) -> bool:
     """Tell whether a credited paragraph is the text of a picture, not the last one of the story."""
     if draft.is_closed or draft.is_broken or block.stands_off:
         return True
-    if draft.is_unsigned and not credits_only_picture(credit, lexicon):
+    if draft.is_unsigned and (not credits_only_picture(credit, lexicon) or _is_photo_news(draft)):
         return False
     if len(block.text) <= _LONGEST_CAPTION and "“" not in block.text:
         return True

@@ -6,7 +6,7 @@ from reading.blocks import Block, Part
 from reading.boundaries import begins_story, count_titles, is_headline_under_gap
 from reading.drafts import Draft, take_byline, take_jump, take_paragraph, take_signoff, take_titles
 from reading.lexicon import Lexicon
-from reading.pictures import credited_behind, credited_below, glued_to, shows_known_person
+from reading.pictures import credited_behind, credited_below, glued_to, leads_story, shows_known_person
 
 
 def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
@@ -50,6 +50,8 @@ def _take(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lex
         take_jump(draft, block)
     elif block.part is Part.SIGNOFF:
         take_signoff(draft, block)
+    elif leads_story(draft, block, blocks[at + 1 : at + 2], lexicon):
+        take_paragraph(draft, block.as_part(Part.CAPTION), lexicon)
     else:
         yield from _take_text(draft, block, lexicon)
 

@@ -77,6 +77,7 @@ def _lines_of_headline(lines: Sequence[str], at: int, lexicon: Lexicon) -> tuple
     longest = _LONGER_SECOND if len(lines) == _PAIR else _LONGER_OF_THREE
     for start in range(max(0, at - 1), min(at + 1, len(lines) - 1)):
         tells_kind = any(line.endswith(lexicon.words("deck_tails")) for line in lines[start : start + 2])
+        tells_kind = tells_kind or lines[start].endswith(lexicon.words("kicker_tails"))
         if not tells_kind and _are_one_title(lines[start], lines[start + 1], longest):
             return start, start + 2
     return at, at + 1
@@ -90,7 +91,7 @@ def _are_one_title(first: str, second: str, longest: float) -> bool:
 
 def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
     """A headline is short and striking; what is far longer beside it is its kicker or its deck."""
-    if narrow(first).endswith(":"):
+    if narrow(first).endswith(":") or first.endswith(lexicon.words("kicker_tails")):
         return 1
     if second.endswith(lexicon.words("deck_tails")):
         return 0

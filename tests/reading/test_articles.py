@@ -413,6 +413,25 @@ def test_pictures_with_their_own_credit_stand_beside_the_story(lexicon):
     assert signed(school) == [("钟天", "摄影")]
 
 
+def test_pictures_above_the_text_belong_to_its_story(lexicon):
+    page = "大桥通车\n\n市民在新桥上散步。 新华社发 邱实 摄\n\n滨江大桥昨日通车，两岸居民过江不再绕行。\n"
+    (story,) = read(page, lexicon)
+    assert story.captions == ("市民在新桥上散步。",)
+    assert signed(story) == [("邱实", "摄影")]
+
+
+def test_a_photographer_signs_all_of_photo_news(lexicon):
+    page = "大桥通车\n\n6月8日，市民在新桥上散步。\n\n大桥长两公里，两岸居民过江不再绕行。邱实 摄\n"
+    (story,) = read(page, lexicon)
+    assert signed(story) == [("邱实", "摄影")]
+
+
+def test_who_is_named_with_a_role_is_not_listed_without_one(lexicon):
+    page = "大桥通车\n何雨桐 周文博\n本报讯（通讯员 何雨桐 记者 周文博）滨江大桥昨日通车。\n"
+    (story,) = read(page, lexicon)
+    assert signed(story) == [("何雨桐", "通讯员"), ("周文博", "记者")]
+
+
 def test_a_label_and_its_title_are_one_subheading(lexicon):
     (article,) = read(PEOPLE, lexicon)
     assert article.subheadings == ("[卢志远] 爬过的电杆比树还多", "[柏小兰] 一把扳手走全城")

@@ -41,6 +41,11 @@ def test_the_folio_gives_newspaper_day_number_section_and_repeated_title(lexicon
     )
 
 
+def test_the_number_of_pages_is_no_page_number(lexicon):
+    assert read_folio(["江州日报 2023年6月8日 今日16版 总第3640期"], lexicon).number is None
+    assert is_page_head("A09：社会新闻")
+
+
 def test_a_repeated_title_may_be_short_or_hold_blanks(lexicon):
     frame = ["江州日报 要闻 00003 江畔新馆　明天开门 2023-06-08 2"]
     assert as_headline("江畔新馆  明天开门") in read_folio(frame, lexicon).headlines

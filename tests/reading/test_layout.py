@@ -32,6 +32,11 @@ def test_the_row_of_the_titles_of_a_page_above_a_story_is_frame(lexicon):
     assert [block.text for block in layout.blocks] == ["大桥通车", "大桥昨日通车。"]
 
 
+def test_titles_listed_above_a_story_are_frame(lexicon):
+    page = "本版列表新闻\n大桥通车~~~\n大桥通车~~~\n2023年6月8日 放大 缩小\n大桥通车\n\n大桥昨日通车。\n"
+    assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]
+
+
 def test_titles_in_the_frame_below_all_text_belong_to_no_story(lexicon):
     page = "大桥通车\n\n大桥昨日通车。\n\n第1版：要闻\n大桥通车\n公园开放\n"
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]
