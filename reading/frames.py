@@ -18,7 +18,7 @@ _LONGEST_IMPRINT = 160
 
 
 def is_frame(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is a row of buttons, a trail, an e-paper's name, an entry of a page list or the makers' margin."""
+    """Tell whether `line` is a row of buttons, a trail, an e-paper's name, an entry of a page list or the margin."""
     bare = narrow(line)
     if (
         PAGE_ENTRY.fullmatch(bare)
