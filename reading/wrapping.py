@@ -1,8 +1,9 @@
 """Wrapping: lines that were broken at one width, whatever stood there, joined to the paragraphs they were.
 
 A column set in type, or a file wrapped at so many characters, breaks words, numbers and names. Whether a page is
-wrapped shows on the page as a whole: most lines are equally long and end inside a sentence. There a paragraph goes on
-where the next line is not indented and its first word had no room on the line before.
+wrapped shows on the page as a whole, or on a stretch of lines without an empty one between them: most are equally long
+and end inside a sentence. There a paragraph goes on where the next line is not indented and its first word had no room
+on the line before.
 """
 
 import re
@@ -58,11 +59,29 @@ class _Column:
 
 
 def unwrap(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield `lines`, the broken ones joined; as they stand where the page is not wrapped at one width."""
+    """Yield `lines`, the broken ones joined; as they stand where nothing is wrapped at one width."""
     column = _find_column(lines)
-    if column is None:
-        yield from lines
+    if column is not None:
+        yield from _unwrap_column(lines, column, lexicon)
         return
+    for stretch in _stretches(lines):
+        column = _find_column(stretch)
+        yield from stretch if column is None else _unwrap_column(stretch, column, lexicon)
+
+
+def _stretches(lines: Sequence[Block]) -> Iterator[list[Block]]:
+    """Yield `lines` cut where empty lines part them."""
+    stretch: list[Block] = []
+    for line in lines:
+        if line.gap and stretch:
+            yield stretch
+            stretch = []
+        stretch.append(line)
+    if stretch:
+        yield stretch
+
+
+def _unwrap_column(lines: Sequence[Block], column: _Column, lexicon: Lexicon) -> Iterator[Block]:
     held: list[Block] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         heads_text = held and _heads_text(held[-1], line, following, lexicon)

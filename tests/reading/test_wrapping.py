@@ -64,6 +64,15 @@ def test_a_title_as_long_as_a_line_is_none_of_the_words_above_it(lexicon):
     assert texts(page, lexicon)[4] == title
 
 
+@pytest.mark.parametrize("width", [18, 26])
+def test_one_story_wrapped_on_a_page_that_is_not_is_joined_alone(width, lexicon):
+    others = [paragraph.strip() * 2 for paragraph in PARAGRAPHS * 3]
+    story = "\n".join(wrapped(paragraph, width) for paragraph in PARAGRAPHS)
+    page = "\n\n".join([*others, TITLE, story, TITLE, *others])
+    joined = [paragraph.strip() for paragraph in PARAGRAPHS]
+    assert texts(page, lexicon) == [*others, TITLE, *joined, TITLE, *others]
+
+
 def test_a_page_whose_lines_are_paragraphs_stays_as_it_is(lexicon):
     lines = [TITLE, *(paragraph[:length].strip() for paragraph in PARAGRAPHS for length in (31, 38, 44, 50))]
     assert texts("\n".join(lines), lexicon) == lines
