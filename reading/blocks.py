@@ -36,7 +36,8 @@ class Block:
 
     `lines` are the file's lines it comes from, 1-based, in reading order. `gap` counts the empty lines above it;
     `stands_off` tells that they are more than is usual on the page, as where a picture was; `indent` are the
-    blanks with which the line began.
+    blanks with which the line began. `opens` tells whether the page's spacing lets a story begin here, None where it
+    says nothing.
     """
 
     part: Part
@@ -45,6 +46,7 @@ class Block:
     gap: int = 0
     stands_off: bool = False
     indent: str = ""
+    opens: bool | None = None
 
     @property
     def is_indented(self) -> bool:

@@ -1,9 +1,9 @@
 """Boundaries: where on a page one story ends and another begins.
 
 A story begins with its titles where a byline or a dateline follows them, where the story before has come to its end
-(a byline or a credit behind its last sentence), where two titles stand together, where the text below a title has
-nothing to do with the text above it, or where it is signed though the story above it was signed already. Any other
-short line in the middle of a story is a subheading.
+(a byline or a credit behind its last sentence), where the page's spacing says so; and where it says nothing, where two
+titles stand together, where the text below a title has nothing to do with the text above it, or where it is signed
+though the story above it was signed already. Any other short line in the middle of a story is a subheading.
 """
 
 from collections.abc import Sequence
@@ -103,9 +103,8 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     """Tell whether the titles from `at` on head a story of their own."""
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
     behind = blocks[at + run : at + run + 3]
-    if not behind or not titles or any(is_numbered(title.text) for title in titles):
-        return False
-    if heads_sidebar(blocks[at].text, lexicon):
+    is_part = any(is_numbered(title.text) for title in titles) or heads_sidebar(blocks[at].text, lexicon)
+    if not behind or not titles or is_part:
         return False
     if (
         heads_briefs(titles[0].text, lexicon)
@@ -113,6 +112,9 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         or _starts_with_dateline(behind[0], lexicon)
     ):
         return True
+    opens = blocks[at].opens
+    if opens is not None:
+        return opens
     if len(titles) == run > 1 or _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon):
         return True
     if run > 1 or draft.continued_from is not None or _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):

@@ -13,7 +13,7 @@ from reading.bylines import parse_names
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
-from reading.shapes import LONGEST_TITLE, opens_turn, takes_turn
+from reading.shapes import LONGEST_TITLE, closes_caption, opens_turn, takes_turn
 from reading.signoffs import introduces, sign_off
 
 _LONGEST_CAPTION = 60
@@ -32,7 +32,9 @@ def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block
     read: list[Block] = []
     for at, block in enumerate(blocks):
         part = block.part
-        if at in listed:
+        if part in (Part.BODY, Part.TITLE) and is_inside and closes_caption(block.text, lexicon):
+            part = Part.CAPTION
+        elif at in listed:
             part = Part.BODY
         elif part is Part.TITLE and _signs_title(blocks, at, lexicon):
             part = Part.BYLINE

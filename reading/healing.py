@@ -12,7 +12,11 @@ from reading.breaks import opens_sentence
 from reading.credits import credits_only_picture, credits_picture, cut_credit
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 from reading.shapes import heads_note
+
+_LONGEST_CAPTION = 80
+_PAUSES = (":", ";")
 
 
 def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -22,8 +26,9 @@ def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     while left:
         block = left.pop(0)
         between: list[Block] = []
-        while block.part is Part.BODY and _is_broken(block.text, lexicon):
-            at = _continuation(left, lexicon, begins_indented=indents and block.is_indented)
+        begins_indented = indents and block.is_indented
+        while block.part is Part.BODY and _is_broken(block.text, lexicon, may_pause=not begins_indented):
+            at = _continuation(left, lexicon, begins_indented=begins_indented)
             if at is None:
                 break
             between += left[:at]
@@ -33,8 +38,10 @@ def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         yield from between
 
 
-def _is_broken(paragraph: str, lexicon: Lexicon) -> bool:
-    if ends_sentence(paragraph) or heads_note(paragraph, lexicon):
+def _is_broken(paragraph: str, lexicon: Lexicon, *, may_pause: bool) -> bool:
+    """Tell whether `paragraph` goes on elsewhere; with `may_pause` it may well end with a colon or semicolon."""
+    is_ended = ends_sentence(paragraph) and (may_pause or not narrow(paragraph).endswith(_PAUSES))
+    if is_ended or heads_note(paragraph, lexicon):
         return False
     return not cut_credit(paragraph, lexicon).authors
 
@@ -47,11 +54,20 @@ def _indents_only_beginnings(blocks: Sequence[Block]) -> bool:
 
 def _continuation(left: Sequence[Block], lexicon: Lexicon, *, begins_indented: bool) -> int | None:
     """Return where in `left` a broken paragraph goes on, or None where it does not."""
-    at = 1 if left and left[0].part is Part.CAPTION else 0
+    at = 1 if left and (left[0].part is Part.CAPTION or _is_picture(left[0], lexicon)) else 0
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
         return None
     is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at : at + 2], lexicon)
     return None if is_new else at
+
+
+def _is_picture(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `block` is one sentence with the name of a photographer behind it."""
+    if block.part is not Part.BODY or len(block.text) > _LONGEST_CAPTION:
+        return False
+    credited = cut_credit(block.text, lexicon)
+    is_one = credited.body.rstrip("。").count("。") == 0
+    return is_one and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)
 
 
 def _has_own_credit(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -63,6 +63,14 @@ def glued_to(block: Block, credited: Credited) -> Draft | None:
     return Draft(blocks=[caption], authors=list(credited.authors), is_closed=True)
 
 
+def picture_by_author(draft: Draft, block: Block, lexicon: Lexicon) -> Block | None:
+    """Return the caption that `block` is where somebody who wrote `draft` made the picture, which belongs to it."""
+    picture = None if draft.is_closed or block.part is not Part.BODY else credited_behind(draft, block, lexicon)
+    writers = {author.name for author in draft.authors}
+    is_own = picture is not None and any(author.name in writers for author in picture.authors)
+    return picture.blocks[0] if picture is not None and is_own else None
+
+
 def is_picture_credit(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether `block` is a photographer's line."""
     return block.part is Part.BYLINE and credits_picture(block.text, lexicon)

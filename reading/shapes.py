@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reading.blocks import CLOSING_MARKS, Part
-from reading.bylines import bare_byline, is_signature, parse_byline
+from reading.bylines import bare_byline, find_outlet, is_signature, parse_byline
 from reading.datelines import read_dateline
 from reading.folio import is_folio
 from reading.frames import is_frame
@@ -20,6 +20,7 @@ _LONGEST_EXCLAMATION = 26
 _LONGEST_SOURCE = 12
 _LONGEST_NOTICE = 16
 _LONGEST_POINTED = 40
+_LONGEST_CREDITED = 80
 _LONGEST_AREA = 4
 _LONGEST_NAME = 24
 _MARKS = "■●◆▲○□★☆◎▶※"
@@ -31,6 +32,7 @@ _IN_SERIES = re.compile(
     r"(?P<bracket>[\[【〔])[^\[\]【】〔〕。]{1,12}[\]】〕]\s*\S"
     r"|(?P<bullet>[■●◆▲○□★☆◎▶※])|[^\s:,。“”!?]{2,14}(?P<colon>:)\s*\S"
 )
+_REPORTED = re.compile(r"据([^,。:“”!?\s]{2,10}?)(报道|消息|电)?")
 _NOTE = re.compile(r"\([^()]+\)")
 _ASKED = re.compile(r"@[^\s:]{1,10}:.+")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
@@ -60,6 +62,12 @@ def opens_caption(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` begins as a caption does that says so: 图为…, ▲…."""
     is_pointed = text[:1] in _POINTERS and len(text) <= _LONGEST_POINTED
     return is_pointed or text.startswith(lexicon.words("caption_openers"))
+
+
+def closes_caption(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` ends as a caption does that says whose picture it shows: …。受访者供图, …(资料照片)."""
+    is_short = len(text) <= _LONGEST_CREDITED and text.count("。") <= 1
+    return is_short and text.rstrip("。)） ").endswith(lexicon.words("picture_sources"))
 
 
 def is_numbered(title: str) -> bool:
@@ -113,9 +121,13 @@ def takes_turn(text: str, before: str, lexicon: Lexicon) -> bool:
 
 
 def _is_source(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether `text` only says where a picture is from: (资料图片), 受访者供图."""
+    """Tell whether `text` only says where a picture or a report is from: (资料图片), 受访者供图, 据新华社电."""
     bare = bare_byline(text)
-    return len(bare) <= _LONGEST_SOURCE and bare.endswith(lexicon.words("photo_credit_ends"))
+    if len(bare) > _LONGEST_SOURCE:
+        return False
+    told = _REPORTED.fullmatch(bare)
+    is_told = told is not None and (told[2] is not None or find_outlet(told[1], lexicon) is not None)
+    return is_told or bare.endswith(lexicon.words("photo_credit_ends"))
 
 
 def _is_running_text(text: str, lexicon: Lexicon) -> bool:

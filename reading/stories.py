@@ -6,13 +6,21 @@ from reading.blocks import Block, Part
 from reading.boundaries import begins_story, count_titles, is_headline_under_gap
 from reading.drafts import Draft, take_byline, take_jump, take_paragraph, take_signoff, take_titles
 from reading.lexicon import Lexicon
-from reading.pictures import credited_behind, credited_below, glued_to, leads_story, shows_known_person
+from reading.pictures import (
+    credited_behind,
+    credited_below,
+    glued_to,
+    leads_story,
+    picture_by_author,
+    shows_known_person,
+)
+from reading.spacing import mark_openings
 
 
 def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
     """Yield the stories of a page in the order in which they end; every block is in one of them."""
     draft = Draft()
-    blocks = list(blocks)
+    blocks = list(mark_openings(blocks, lexicon))
     at = 0
     while at < len(blocks):
         _settle(draft, blocks, at, lexicon)
@@ -20,6 +28,11 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
         if picture is not None:
             yield picture
             at += len(picture.blocks)
+            continue
+        own = picture_by_author(draft, blocks[at], lexicon)
+        if own is not None:
+            draft.blocks.append(own)
+            at += 1
             continue
         run = count_titles(blocks, at)
         if begins_story(draft, blocks, at, run, lexicon):

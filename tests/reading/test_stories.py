@@ -57,6 +57,12 @@ def test_a_story_begins_where(parts, first_lines, lexicon):
     assert starts(lexicon, *parts) == first_lines
 
 
+def test_a_picture_by_who_wrote_the_story_belongs_to_it(lexicon):
+    head = [(TITLE, "大桥通车"), (BYLINE, "本报记者 何雨桐"), BRIDGE]
+    assert starts(lexicon, *head, (BODY, "市民在桥上散步。 本报记者 何雨桐 摄"), LIGHTS) == [1]
+    assert starts(lexicon, *head, (BODY, "工人在采茶。 本报记者 宁致远 摄"), LIGHTS) == [4, 1]
+
+
 def test_a_mark_below_a_jump_line_begins_a_story(lexicon):
     assert starts(lexicon, (Part.JUMP, "（下转第5版）"), (BODY, "■大桥昨日通车。")) == [1, 2]
 

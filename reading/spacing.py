@@ -1,0 +1,44 @@
+"""Spacing: what the empty lines above a page's titles say, where the page parts its stories by more of them.
+
+A page whose signed stories all begin below a wider gap than its paragraphs tells by the gap alone what heads a story
+and what is a subheading. Where any of them begins below a plain gap, gaps say nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from statistics import median_low
+
+from reading.blocks import Block, Part
+from reading.datelines import read_dateline
+from reading.lexicon import Lexicon
+
+_HEADS = (Part.TITLE, Part.LABEL)
+
+
+def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield `blocks`, the first of each run of titles told whether the page's spacing lets a story begin there."""
+    usual = median_low([block.gap for block in blocks]) if blocks else 0
+    starts = list(_run_starts(blocks))
+    signed = [blocks[start].gap for start, end in starts if start and _is_signed(blocks, end, lexicon)]
+    is_rule = bool(signed) and min(signed) > usual
+    opening = {start: blocks[start].gap > usual for start, _ in starts if start} if is_rule else {}
+    for at, block in enumerate(blocks):
+        yield replace(block, opens=opening[at]) if at in opening else block
+
+
+def _run_starts(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
+    """Yield where each run of titles and labels starts and ends."""
+    at = 0
+    while at < len(blocks):
+        end = at
+        while end < len(blocks) and blocks[end].part in _HEADS:
+            end += 1
+        if end > at:
+            yield at, end
+        at = max(end, at + 1)
+
+
+def _is_signed(blocks: Sequence[Block], end: int, lexicon: Lexicon) -> bool:
+    """Tell whether a byline or a dateline follows the titles that end before `end`."""
+    behind = blocks[end : end + 1]
+    return any(block.part is Part.BYLINE or read_dateline(block.text, lexicon) is not None for block in behind)
