@@ -1,14 +1,17 @@
 """Doers: who does what a clause says, told from the one spoken to, the one acted on and the one who merely owns."""
 
 import re
+from functools import lru_cache
 
 from reading.facts import Span
+from reading.lexicon import Lexicon
 from reading.parties import Naming, Party
 from reading.scenes import Scene
 
 _REACH = 24
 _NEXT = 6
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
+_BEING = re.compile(r"(?:[是当]|作为|身为|成为|成了|担任|当上|当选)[^,，;；。:：]*$")
 _TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?P<between>[^、]{0,20})$")
 
 
@@ -21,8 +24,15 @@ def find_subject(scene: Scene, within: Span) -> Party | None:
         able = [party for party in scene.parties_in(clause) if _may_act(scene, party, clause)]
         free = [party for party in able if _towards(scene, clause, party) is None]
         if able:
-            return (free or able)[-1 if distance == 0 else 0]
+            return _first(scene, free or able) if distance else (free or able)[-1]
     return None
+
+
+def _first(scene: Scene, parties: list[Party]) -> Party:
+    """Return the first of `parties`, or whom it only describes: 驻点队员、擅长外语的民警|周岩."""
+    people = [party for party in parties if party.naming is Naming.PERSON]
+    describes = parties[0].naming is Naming.NOUN and scene.text.startswith("、", parties[0].span.end)
+    return people[0] if describes and people else parties[0]
 
 
 def find_actor(scene: Scene, clauses: list[Span]) -> Party | None:
@@ -31,14 +41,14 @@ def find_actor(scene: Scene, clauses: list[Span]) -> Party | None:
         if any(cue.span.start == clause.start for cue in scene.cues_in(clause)):
             continue
         for party in scene.parties_in(clause):
-            if party.naming is not Naming.AGENCY and not is_object(scene, party):
+            if party.naming is not Naming.AGENCY and not is_object(scene, party) and not is_owner(scene, party):
                 return party
     return None
 
 
 def is_object(scene: Scene, party: Party) -> bool:
     """Tell whether the word before `party` makes it the one spoken to or acted on."""
-    if party.naming is Naming.AGENCY and scene.text.endswith("在", 0, party.start):
+    if party.naming is Naming.AGENCY and scene.text.endswith(_visited(scene.lexicon), 0, party.start):
         return True
     if _is_heard(scene, party):
         return False
@@ -53,6 +63,19 @@ def is_circumstance(scene: Scene, party: Party, within: Span) -> bool:
     return found is not None and found.start() < party.start and party.span.end < found.end()
 
 
+def is_predicate(scene: Scene, party: Party, within: Span) -> bool:
+    """Tell whether `party` inside the span `within` only says what somebody is: 何丽是|一名医生, 作为|居民."""
+    if party.naming is not Naming.NOUN or scene.text[party.span.end : party.span.end + 1].isalnum():
+        return False
+    return _BEING.search(scene.text, max(within.start, party.start - _REACH), party.start) is not None
+
+
+@lru_cache(maxsize=4)
+def _visited(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the words before an agency that make it the place where something happens: 在, 赴, 走进."""
+    return tuple(word for word, part in lexicon.rows("oblique_marks") if part == "place")
+
+
 def _is_heard(scene: Scene, party: Party) -> bool:
     """Tell whether `party` is one whom somebody else hears speak: 何丽听见|丈夫|喊."""
     speaks = any(
@@ -62,16 +85,17 @@ def _is_heard(scene: Scene, party: Party) -> bool:
 
 
 def _may_act(scene: Scene, party: Party, clause: Span) -> bool:
-    if is_circumstance(scene, party, clause):
+    if is_circumstance(scene, party, clause) or is_predicate(scene, party, clause):
         return False
     between = _towards(scene, clause, party)
     # In 对她的请求何丽说 何丽 speaks, in 对赶来的何丽说 she is spoken to.
     if between is not None and ("的" not in between or between.endswith("的")):
         return False
-    return not is_object(scene, party) and not _is_owner(scene, party)
+    return not is_object(scene, party) and not is_owner(scene, party)
 
 
-def _is_owner(scene: Scene, party: Party) -> bool:
+def is_owner(scene: Scene, party: Party) -> bool:
+    """Tell whether `party` only has what the words behind are about (何丽的歌), and neither says nor thinks it."""
     if not scene.text.startswith("的", party.span.end) or party.naming is Naming.NOUN:
         return False
     return not scene.text.startswith(scene.lexicon.words("utterance_nouns"), party.span.end + 1)

@@ -5,14 +5,16 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reading.cues import Cue
-from reading.doers import is_circumstance, is_object
+from reading.doers import is_circumstance, is_object, is_predicate
 from reading.facts import Manner, Name, Span, Tier
 from reading.parties import Naming, Party
 from reading.scenes import Scene
+from reading.words import cut_words, part_of_speech
 
 _REACH = 12
 _LONGEST = 30
 _OFFICE = 2
+_NO_NOUNS = ("v", "a", "d", "p", "c", "u", "y")
 _CALLED = re.compile(r"(\w{2,6})[,，!！:：]")
 _ADVERBS = re.compile(r"(?:\w\w地|[所也还则都又就曾却\s])+$")
 
@@ -98,7 +100,7 @@ class Hearing:
     def meet(self, start: int, cue: Cue) -> Attribution | None:
         """Return the attribution to whoever is printed between `start` and `cue`, none of the article's names."""
         printed = _ADVERBS.sub("", self.scene.article.text[start : cue.span.start]).strip()
-        if not 0 < len(printed) <= _LONGEST:
+        if not 0 < len(printed) <= _LONGEST or not _names_somebody(printed):
             return None
         return Attribution(Tier.UNATTRIBUTED, None, printed, cue.span.of(self.scene.text), cue.manner)
 
@@ -118,7 +120,11 @@ class Hearing:
                     return acting
         return self._section_person(offset)
 
-    def addresses(self, name: str | None) -> bool:
+    def mentions(self, name: str) -> bool:
+        """Tell whether the stretch names the person `name` whole, as nobody speaks of themselves."""
+        return name in self.scene.content(self.at)
+
+    def addresses(self, name: str) -> bool:
         """Tell whether the stretch begins by calling the person `name`, who therefore does not speak."""
         called = _CALLED.match(self.scene.content(self.at))
         return called is not None and called[1] in _forms_of_address(self.scene.article.names, name)
@@ -126,7 +132,7 @@ class Hearing:
     def _acting(self, statement: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
         acted_on: list[str] = []
         for party in self.scene.parties_in(statement):
-            if is_circumstance(self.scene, party, statement):
+            if self._is_aside(party, statement):
                 continue
             if is_object(self.scene, party):
                 acted_on += [party.name] if party.naming is Naming.PERSON and party.name else []
@@ -138,6 +144,12 @@ class Hearing:
             return acted_on[-1], True
         spoken = [self.heard[at].speaker for at in self.scene.quoted_in(statement) if at in self.heard]
         return (spoken[-1], not past_unnamed) if spoken else (None, False)
+
+    def _is_aside(self, party: Party, statement: Span) -> bool:
+        """Tell whether `party` only says where, whose or what: 在|村民家里, 一名选手的家长, 他是|医生."""
+        if is_circumstance(self.scene, party, statement) or is_predicate(self.scene, party, statement):
+            return True
+        return party.naming is Naming.NOUN and self.scene.text.startswith("的", party.span.end)
 
     def _section_person(self, offset: int) -> str | None:
         title = max((one for one in self.scene.article.titles if one.end <= offset), default=None)
@@ -168,6 +180,12 @@ class Hearing:
             return None
         named = [name for name in self.scene.article.names if _is_introduced(text, name, noun, party.start)]
         return named[0].name if len(named) == 1 else None
+
+
+def _names_somebody(printed: str) -> bool:
+    """Tell whether `printed` ends with a noun or an unknown word, as what calls somebody does and 这事很难 does not."""
+    *_, last = cut_words(printed)
+    return not part_of_speech(last.of(printed)).startswith(_NO_NOUNS)
 
 
 def _forms_of_address(names: Iterable[Name], called: str | None) -> Iterator[str]:

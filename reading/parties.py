@@ -15,12 +15,13 @@ _COUNT = (
     r"不少|许多|很多|众多|部分|这位|这名|那位|该|每位|各位|其他)?"
 )
 _SOMEBODY = (
-    r"(?:[一两三四五六七八九十几多数]|\d{1,4})[位名](?!义)"
+    r"每?(?:[一两三四五六七八九十几多数]|\d{1,4})[位名](?!义)"
     r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
 )
 _OFFICE = 2
 _DIVISION = 12
 _NOMINAL = frozenset({"vn", "an", "j", "f", "b", "m", "q", ""})
+_AND = frozenset("和与及")
 _ONE = re.compile(r"该|(?:[一这那某]|有一?)[位名个]")
 
 
@@ -99,7 +100,8 @@ def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _noun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(f"(?:{_COUNT}{any_of(lexicon.words('speaker_nouns'))}们?|{_SOMEBODY})(?!大会|[会端席证圈])")
+    nouns = any_of([*lexicon.words("speaker_nouns"), *lexicon.words("offices")])
+    return re.compile(f"(?:{_COUNT}{nouns}们?|{_SOMEBODY})(?!大会|[会端席证圈])")
 
 
 def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
@@ -126,7 +128,8 @@ def _holders(lexicon: Lexicon) -> tuple[str, ...]:
 def _titles(lexicon: Lexicon) -> frozenset[str]:
     """Return the nouns that behind a name are its bearer's title: 宋佳教授 is 宋佳, 宋佳妈妈 is not."""
     nouns = lexicon.table("speaker_nouns")
-    return frozenset(word for word in lexicon.words("honorifics") if nouns.get(word) == "crowd")
+    polite = tuple(word for word in lexicon.words("honorifics") if len(word) > 1 and nouns.get(word) != "single")
+    return frozenset({*polite, *(office for office in lexicon.words("offices") if office.endswith(polite))})
 
 
 _RANK = {Naming.PERSON: 0, Naming.AGENCY: 0, Naming.NOUN: 1, Naming.PRONOUN: 2}
@@ -178,8 +181,12 @@ def _is_division(words: str) -> bool:
     """Tell whether `words` between an agency and somebody's office name a part of it: 统计局|贸易外经|统计处处长."""
     if len(words) > _DIVISION or not words.isalpha():
         return False
-    tags = (part_of_speech(word.of(words)) for word in cut_words(words))
-    return all(tag.startswith("n") or tag in _NOMINAL for tag in tags)
+    cut = [word.of(words) for word in cut_words(words)]
+    return cut[0] not in _AND and all(word in _AND or _is_nominal(part_of_speech(word)) for word in cut)
+
+
+def _is_nominal(tag: str) -> bool:
+    return tag.startswith("n") or tag in _NOMINAL
 
 
 def _absorb(text: str, party: Party, following: Party, titles: frozenset[str]) -> Party:

@@ -14,11 +14,8 @@ from reading.hearing import Attribution
 from reading.lexicon import Lexicon, any_of
 from reading.scenes import BLOT, COLONS, COMMAS, FINAL, SEMICOLONS, Scene, set_scene
 from reading.speakers import attribute, closing_cue, find_lead_cue, find_tail_cue, introduces
+from reading.talk import has_clauses, has_voice
 
-_INNER = re.compile(r"[,，;；。!?！？:：]")
-_PERSON = re.compile(r"[我你您咱俺]")
-_PARTICLE = re.compile(r"[了吗呢吧啊呀嘛啦哦哟呗噢]$")
-_TALK = re.compile(r"了|[吗呢吧啊呀嘛啦](?:$|[,，;；。!?！？])")
 _WHOLE = 20
 _LONG = 10
 _SHORT = 6
@@ -83,12 +80,7 @@ def _is_name(scene: Scene, at: int) -> bool:
 
 def _is_clause(scene: Scene, at: int) -> bool:
     content = scene.content(at)
-    return any(pattern.search(content) for pattern in (_INNER, _PERSON, _PARTICLE))
-
-
-def _is_talk(content: str) -> bool:
-    """Tell whether `content` has several clauses, and a person or a particle of speech among them, as no slogan has."""
-    return bool(_INNER.search(content)) and bool(_PERSON.search(content) or _TALK.search(content))
+    return has_clauses(content) or has_voice(content)
 
 
 def _stands_behind_colon(scene: Scene, at: int) -> bool:
@@ -112,8 +104,10 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
         return False
     content = scene.content(at)
     closes = scene.behind(at) in tuple(FINAL + "\n")
-    if find_lead_cue(scene, at) is not None:
-        return _is_clause(scene, at) or (closes and len(content) >= _SHORT)
+    cue = find_lead_cue(scene, at)
+    if cue is not None:
+        is_long = len(content) >= (_SHORT if closes else _LONG) and (closes or cue.plain)
+        return _is_clause(scene, at) or is_long
     if _is_followed(scene, at):
         return _is_clause(scene, at) or len(content) >= _SHORT
     return closes and len(content) >= _LONG and (_is_clause(scene, at) or _is_reported(scene, at))
@@ -134,7 +128,7 @@ def _opens_sentence(scene: Scene, at: int) -> bool:
         return True
     if content[-1:] in COMMAS or _is_followed(scene, at):
         return find_tail_cue(scene, at) is not None and (_is_clause(scene, at) or len(content) >= _SHORT)
-    if scene.behind(at) in COMMAS and len(content) >= _LONG and _is_talk(content):
+    if scene.behind(at) in COMMAS and len(content) >= _LONG and has_clauses(content) and has_voice(content):
         return True
     if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, at) is not None:
         return True

@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from itertools import dropwhile
 
 from reading.cues import Cue
 from reading.doers import find_actor, find_subject
@@ -25,18 +26,28 @@ from reading.messages import (
 )
 from reading.parties import Naming, Party
 from reading.scenes import COLONS, OPENING, Scene
+from reading.talk import has_voice
 
 _NEAR = 3
+_MOTTO = 24
 _ADDRESS = 8
+_PAUSES = " 　,，:："
 _ASKING = "问"
 
 
 def attribute(scene: Scene, at: int, heard: Mapping[int, Attribution]) -> Attribution:
-    """Return who said stretch `at` of `scene`; `heard` are the attributions of the quotations before it."""
+    """Return who said stretch `at` of `scene`; `heard` are the attributions of the quotations before it.
+
+    What is called a saying was said by nobody: 俗话说:“…”.
+    """
     hearing = Hearing(scene, at, heard)
+    if hearing.lead.of(scene.text).rstrip(_PAUSES).endswith(scene.lexicon.words("sayings")):
+        return NOBODY
     rules = _RULES if not hearing.answers else _ANSWER_RULES
     found = next((found for rule in rules if (found := rule(hearing)) is not None), NOBODY)
-    return NOBODY if found.tier is Tier.INFERRED and hearing.addresses(found.speaker) else found
+    if found.tier is not Tier.INFERRED or found.speaker is None:
+        return found
+    return NOBODY if hearing.addresses(found.speaker) or hearing.mentions(found.speaker) else found
 
 
 def find_lead_cue(scene: Scene, at: int) -> Cue | None:
@@ -53,12 +64,17 @@ def find_tail_cue(scene: Scene, at: int) -> tuple[Party, Cue] | None:
     tail = scene.tail(at)
     clauses = scene.clauses(tail)
     own = clauses[:-1] if scene.leads_on(tail) else clauses
-    for clause in own[:_NEAR]:
+    for clause in _from_first_party(scene, own)[:_NEAR]:
         for cue in scene.cues_in(clause):
             party = find_subject(scene, Span(tail.start, cue.span.start))
             if party is not None and (cue.plain or party.naming is not Naming.AGENCY):
                 return party, cue
     return None
+
+
+def _from_first_party(scene: Scene, clauses: list[Span]) -> list[Span]:
+    """Return `clauses` without those at their head that only say when and where."""
+    return list(dropwhile(lambda clause: not scene.parties_in(clause), clauses))
 
 
 def closing_cue(scene: Scene, at: int) -> Cue | None:
@@ -185,7 +201,8 @@ def _hear_following_actor(hearing: Hearing) -> Attribution | None:
     if hearing.is_answered or (hearing.hands_on and hearing.asks(hearing.at)):
         return NOBODY
     clauses = hearing.scene.clauses(hearing.tail)
-    actor = find_actor(hearing.scene, clauses if hearing.hands_on else clauses[:2])
+    clauses = clauses if hearing.hands_on else _from_first_party(hearing.scene, clauses)[:2]
+    actor = find_actor(hearing.scene, clauses)
     if actor is None or (_has_people(hearing) and _is_remote(hearing, actor)):
         return None
     return hearing.infer(actor)
@@ -197,9 +214,20 @@ def _is_remote(hearing: Hearing, actor: Party) -> bool:
 
 
 def _hear_context(hearing: Hearing) -> Attribution | None:
-    """A quotation that stands alone continues who was last quoted or acted in its section."""
+    """A quotation that stands alone continues who was last quoted or acted in its section; no motto does."""
+    if _is_motto(hearing):
+        return None
     name = hearing.topic(hearing.scene.quoted[hearing.first].outer.start, past_unnamed=False)
     return Attribution(Tier.INFERRED, name) if name else None
+
+
+def _is_motto(hearing: Hearing) -> bool:
+    """Tell whether few words head the text of a paragraph, nobody speaking in them: a saying or a slogan."""
+    scene, content = hearing.scene, hearing.scene.content(hearing.at)
+    if hearing.first != hearing.last or len(content) > _MOTTO or has_voice(content):
+        return False
+    start = scene.quoted[hearing.at].outer.start
+    return scene.behind(hearing.at) != "\n" and not scene.text[scene.paragraph_start(start) : start].strip()
 
 
 _RULES: tuple[Callable[[Hearing], Attribution | None], ...] = (

@@ -25,7 +25,9 @@ def test_an_office_and_its_agency_belong_to_the_person_behind_them(lexicon):
     assert parties(text, names, lexicon) == [("县财政局预算科科长宋佳", "宋佳", Naming.PERSON)]
 
 
-@pytest.mark.parametrize(("between", "is_part"), [("", True), ("贸易外经", True), ("昨天看望", False)])
+@pytest.mark.parametrize(
+    ("between", "is_part"), [("", True), ("贸易外经", True), ("金融与国资", True), ("和", False), ("昨天看望", False)]
+)
 def test_a_part_of_the_agency_may_stand_before_the_office(lexicon, between, is_part):
     text = f"县财政局{between}处长宋佳回答。"
     names = [named("县财政局", Kind.AGENCY, text), named("宋佳", Kind.PERSON, text, "处长")]
@@ -35,7 +37,13 @@ def test_a_part_of_the_agency_may_stand_before_the_office(lexicon, between, is_p
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("宋佳教授来了", "宋佳"), ("宋佳大哥来了", "宋佳"), ("宋佳妈妈来了", None), ("宋佳家属来了", None)],
+    [
+        ("宋佳教授来了", "宋佳"),
+        ("宋佳大哥来了", "宋佳"),
+        ("宋佳副省长来了", "宋佳"),
+        ("宋佳妈妈来了", None),
+        ("宋佳家属来了", None),
+    ],
 )
 def test_a_title_behind_a_name_leaves_its_bearer_and_a_relative_does_not(lexicon, text, name):
     article = Article(text, ((1, 1),), names=(named("宋佳", Kind.PERSON, text),))
