@@ -3,8 +3,9 @@
 A name's first, inner and last characters are labelled apart, a name of one character by itself (BIOES).
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -66,39 +67,45 @@ def best_labels(scores: Scores, transitions: Scores, schedule: Schedule) -> NDAr
     """
     packed = np.ascontiguousarray(scores[:, schedule.order])
     steps = list(schedule)
-    for number, (begin, end) in enumerate(steps):
-        if number == 0:
-            packed[:OUTSIDE, begin:end] = IMPOSSIBLE
-            packed[INNER:, begin:end] = IMPOSSIBLE
-        else:
-            before = steps[number - 1][0]
-            _advance(packed[:, before : before + end - begin], packed[:, begin:end], transitions)
+    _advance(packed, transitions, steps)
     labels = np.full(scores.shape[1], OUTSIDE, np.uint8)
     labels[schedule.order] = _trace(packed, transitions, steps)
     return labels
 
 
-def _advance(before: Scores, here: Scores, transitions: Scores) -> None:
-    """Add to `here` what the best way through `before` gives each label."""
-    here[_BEGINS] += (before[_ENDS, None, :] + transitions[_ENDS, _BEGINS, None]).max(axis=0)
-    first, inner = before[FIRST:INNER], before[INNER:]
-    for target in (LAST, INNER):
-        targets = np.arange(target, target + len(KINDS))
-        from_first = transitions[np.arange(FIRST, INNER), targets]
-        from_inner = transitions[np.arange(INNER, LABELS), targets]
-        here[target : target + len(KINDS)] += np.maximum(first + from_first[:, None], inner + from_inner[:, None])
+def _advance(packed: Scores, transitions: Scores, steps: Sequence[tuple[int, int]]) -> None:
+    """Add to the scores of each step what the best way through the step before gives each label."""
+    if not steps:
+        return
+    first_end = steps[0][1]
+    packed[:OUTSIDE, :first_end] = IMPOSSIBLE
+    packed[INNER:, :first_end] = IMPOSSIBLE
+    begun = transitions[_ENDS, _BEGINS, None]
+    going_on = _inside(transitions)
+    for (before, _), (begin, end) in pairwise(steps):
+        told, here = packed[:, before : before + end - begin], packed[:, begin:end]
+        here[_BEGINS] += np.maximum.reduce(told[_ENDS, None] + begun, axis=0)
+        inside = told[FIRST:].reshape(2, 1, len(KINDS), -1) + going_on
+        ended, continued = np.maximum(inside[0], inside[1])
+        here[:OUTSIDE] += ended
+        here[INNER:] += continued
 
 
-def _trace(packed: Scores, transitions: Scores, steps: list[tuple[int, int]]) -> NDArray[np.uint8]:
+def _inside(transitions: Scores) -> Scores:
+    """Return what it adds to go on inside a name: from FIRST or INNER, to LAST or INNER, for each kind."""
+    kinds = np.arange(len(KINDS))
+    ways = [[transitions[source + kinds, target + kinds] for target in (LAST, INNER)] for source in (FIRST, INNER)]
+    return np.array(ways)[..., None]
+
+
+def _trace(packed: Scores, transitions: Scores, steps: Sequence[tuple[int, int]]) -> NDArray[np.uint8]:
     """Return the best label of each character in working order, from the last step back to the first."""
-    best = np.empty(packed.shape[1], np.uint8)
-    behind = np.empty(0, np.uint8)
-    for begin, end in reversed(steps):
-        ways = packed[:, begin:end]
-        going = len(behind)
-        best[begin : begin + going] = (ways[:, :going] + transitions[:, behind]).argmax(axis=0)
-        best[begin + going : end] = ways[_ENDS, going:].argmax(axis=0)
-        behind = best[begin:end]
+    ways, into = np.ascontiguousarray(packed.T), np.ascontiguousarray(transitions.T)
+    # What a chain ends with; told anew below for all characters that another one follows.
+    best = ways[:, _ENDS].argmax(axis=1).astype(np.uint8)
+    for (begin, _), (behind, end) in reversed([*pairwise(steps)]):
+        going = end - behind
+        best[begin : begin + going] = (ways[begin : begin + going] + into[best[behind:end]]).argmax(axis=1)
     return best
 
 
