@@ -102,7 +102,7 @@ def _trace(packed: Scores, transitions: Scores, steps: Sequence[tuple[int, int]]
     """Return the best label of each character in working order, from the last step back to the first."""
     ways, into = np.ascontiguousarray(packed.T), np.ascontiguousarray(transitions.T)
     # What a chain ends with; told anew below for all characters that another one follows.
-    best = ways[:, _ENDS].argmax(axis=1).astype(np.uint8)
+    best: NDArray[np.uint8] = ways[:, _ENDS].argmax(axis=1).astype(np.uint8)
     for (begin, _), (behind, end) in reversed([*pairwise(steps)]):
         going = end - behind
         best[begin : begin + going] = (ways[begin : begin + going] + into[best[behind:end]]).argmax(axis=1)

@@ -47,11 +47,14 @@ _FULL_YEAR = rf"(?:[12１２]{_DIGIT}{{3}}|[一二][〇零○一二三四五六�
 _YEAR = rf"(?P<year>{_FULL_YEAR}|今|去|前|明|当|同)年"
 _QUARTERS = "前[二两三23]季度|第?[一二三四1-4]季度|前[一二三四五六七八九十1-9]+个月|[上下]半年"
 _PART = f"(?P<part>{_QUARTERS}|[上中下]旬|年?[底初末中](?![学部国心等小]))"
+# Most places of a text are passed at the first glance.
+_BEGINS = r"(?=[0-9０-９一二三四五六七八九十今去前明当同])"
 _NOT_ORDINAL = rf"(?<!{_DIGIT})(?<![.第近每满续限拘留约达超百千万十])"
+_IN_YEAR = rf"{_BEGINS}(?:{_YEAR})?{_NOT_ORDINAL}"
 _DURATION = "[内均产游龄后前]|以[内上后前]|之[内后前]|左右"
 _DAY_MARK = "[日号](?![线楼门院令店])"
 _CLOCK = re.compile(
-    rf"(?<![\d.第])(?:[一二三四五六七八九十]{{1,3}}|{_DIGIT}{{1,2}})(?:[时点](?![候期代间段数名])|[:：]{_DIGIT}{{2}})"
+    rf"(?=[0-9０-９一二三四五六七八九十])(?<![\d.第])(?:[一二三四五六七八九十]{{1,3}}|{_DIGIT}{{1,2}})(?:[时点](?![候期代间段数名])|[:：]{_DIGIT}{{2}})"
     rf"(?:{_DIGIT}{{1,2}}分(?:{_DIGIT}{{1,2}}秒)?|半)?[许多]?|{_DIGIT}{{1,2}}(?=[—–\-~～至到]+{_DIGIT}{{1,2}}[时点])",
 )
 _JOIN = re.compile(rf"(?:[上下中凌清傍深早晚午]?[午晨晚夜上间]?(?:{_CLOCK.pattern}))?[至到—–\-~～－]+")
@@ -259,21 +262,19 @@ def _read(text: str) -> int:
 
 
 _FORMS: tuple[tuple[re.Pattern[str], _Resolver], ...] = (
-    (re.compile(rf"(?:{_YEAR})?{_NOT_ORDINAL}(?P<month>{_SHORT})月(?P<day>{_SHORT}){_DAY_MARK}"), _read_calendar_day),
+    (re.compile(rf"{_IN_YEAR}(?P<month>{_SHORT})月(?P<day>{_SHORT}){_DAY_MARK}"), _read_calendar_day),
     (
         re.compile(rf"(?<!{_DIGIT})(?P<year>[12]\d{{3}})([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!{_DIGIT})"),
         _read_calendar_day,
     ),
     (
-        re.compile(
-            rf"(?:{_YEAR})?{_NOT_ORDINAL}(?P<first>{_SHORT})[至到—–\-~～－]{{1,2}}(?P<last>{_SHORT})月份?(?!{_SHORT}日)"
-        ),
+        re.compile(rf"{_IN_YEAR}(?P<first>{_SHORT})[至到—–\-~～－]{{1,2}}(?P<last>{_SHORT})月份?(?!{_SHORT}日)"),
         _read_months,
     ),
-    (re.compile(rf"(?:{_YEAR})?{_NOT_ORDINAL}(?P<month>{_SHORT})月(?:份|{_PART})?(?!嫂|球|饼)"), _read_month),
-    (re.compile(rf"(?<!{_DIGIT}){_YEAR}(?!级|糕|轻|货|饭){_PART}?"), _read_whole_year),
-    (re.compile(rf"{_NOT_ORDINAL}(?P<day>{_DIGIT}{{1,2}})日(?!{_DURATION})"), _read_lone_day),
-    (re.compile(rf"(?<![月\d])(?P<part>{_QUARTERS})"), _read_part_of_year),
+    (re.compile(rf"{_IN_YEAR}(?P<month>{_SHORT})月(?:份|{_PART})?(?!嫂|球|饼)"), _read_month),
+    (re.compile(rf"{_BEGINS}(?<!{_DIGIT}){_YEAR}(?!级|糕|轻|货|饭){_PART}?"), _read_whole_year),
+    (re.compile(rf"(?={_DIGIT}){_NOT_ORDINAL}(?P<day>{_DIGIT}{{1,2}})日(?!{_DURATION})"), _read_lone_day),
+    (re.compile(rf"(?=[前第上下一二三四1-4])(?<![月\d])(?P<part>{_QUARTERS})"), _read_part_of_year),
     (re.compile("(?P<when>大前|[前昨今当明后同这那])(?:[天日](?!来|津)|[晚夜晨](?!报))"), _read_relative_day),
     (re.compile(rf"(?P<when>[上本当这下])个?月{_PART}?"), _read_adjacent_month),
     (

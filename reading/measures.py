@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon, any_of
-from reading.numerals import NUMERAL, read_numeral
+from reading.numerals import NUMERAL, NUMERAL_START, read_numeral
 from reading.words import is_word
 
 
@@ -144,6 +144,8 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
     rate = f"(?:{measured}每{measured}|{unit}(?:[/／](?:100)?{unit}(?:[·/]{unit})?)?)"
     number = f"(?:{NUMERAL}|{_HALF})"
     return re.compile(
+        # Most places of a text are passed at the first glance.
+        rf"(?=[{NUMERAL_START}半零\-－−])"
         rf"(?P<below>{_BELOW_ZERO}|(?<![0-9A-Za-z\-—–~～])[-－−])?"
         rf"(?:(?P<low>{NUMERAL})(?P<low_unit>{unit})?{_TO}(?:{_BELOW_ZERO})?)?"
         rf"(?P<number>{number})(?:(?P<opened>[余多来])(?!云))?"
@@ -158,13 +160,13 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
     unit, core_end = _settle_unit(text, match, grammar)
     start = match.start()
     before, before_start = _look_before(text, start, grammar)
-    scaled, scaled_start = _look_for(grammar.scaling, text, start, grammar)
+    scaled, scaled_start = _look_for(grammar.scaling, text, start, grammar) if _is_bare(match) else (None, start)
     behind, end = _look_behind(text, core_end, grammar)
     if before is Qualifier.UNDER and _RECENT.match(text, core_end):
         before, before_start = None, start
     inner = match["inner"]
     return Measure(
-        span=Span(min(before_start, scaled_start) if _is_bare(match["number"]) else before_start, end),
+        span=Span(min(before_start, scaled_start), end),
         core=Span(start, core_end),
         number=match["number"],
         number_start=match.start("number"),
@@ -178,7 +180,7 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
         negative=bool(match["below"]),
         before=before,
         behind=behind,
-        scaled=scaled if _is_bare(match["number"]) else None,
+        scaled=scaled,
     )
 
 
@@ -193,8 +195,8 @@ def _read_decimals(match: re.Match[str]) -> str:
     return match["decimals"] or ""
 
 
-def _is_bare(number: str) -> bool:
-    return number[0] in "百千万亿"
+def _is_bare(match: re.Match[str]) -> bool:
+    return match["number"][0] in "百千万亿"
 
 
 def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[str, int]:

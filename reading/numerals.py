@@ -25,6 +25,9 @@ NUMERAL = (
 )
 """A pattern for what `read_numeral` may read in running text; it captures nothing."""
 
+NUMERAL_START = f"0-9０-９千几数{_CHINESE}"
+"""The characters that a numeral begins with, for use between the brackets of a regular expression."""
+
 _FORMAL = str.maketrans("壹贰叁肆伍陆柒捌玖拾佰仟萬億零○兩廿", "一二三四五六七八九十百千万亿〇〇两二")
 _DIGITS = {character: value for value, character in enumerate("〇一二三四五六七八九")} | {"两": 2, "几": 1, "数": 1}
 _OPEN = re.compile("[余多来]")

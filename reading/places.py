@@ -30,7 +30,7 @@ _MEASURE, _NUMBER = "q", "m"
 _ROADS = "路街道"
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
 _NUMBERED = re.compile(
-    r"(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?"
+    r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
 )
 _FAMILY = re.compile(r"家[^园居具庭\W]?$")
 _ROW = re.compile(

@@ -14,6 +14,7 @@ _PARAGRAPH = re.compile(r"[^\n]+")
 _ENDS = "。!?！？…"
 _OPENING = "“「『《("
 _CLOSING = "”」』》)"
+_MARK = re.compile(f"[{_ENDS}{_OPENING}{_CLOSING}]")
 
 
 def split_sentences(text: str) -> Iterator[Span]:
@@ -25,8 +26,9 @@ def split_sentences(text: str) -> Iterator[Span]:
 
 def _cut(paragraph: str) -> Iterator[tuple[int, int]]:
     start = depth = 0
-    for at, character in enumerate(paragraph):
-        depth = _deepen(depth, character)
+    for mark in _MARK.finditer(paragraph):
+        at = mark.start()
+        depth = _deepen(depth, mark.group())
         if depth == 0 and _closes(paragraph, start, at):
             yield start, at + 1
             start = at + 1

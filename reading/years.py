@@ -14,10 +14,10 @@ from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 
 _YEAR = re.compile(
-    r"(?<![\d至—–~-])(?P<until>到)?(?P<year>(?:19|20)\d\d)年(?P<part>底|末|(?P<month>\d{1,2})月)?(?P<coming>之?前|[要将需]|力争|计划|预计|有望)?"
+    r"(?=[到\d])(?<![\d至—–~-])(?P<until>到)?(?P<year>(?:19|20)\d\d)年(?P<part>底|末|(?P<month>\d{1,2})月)?(?P<coming>之?前|[要将需]|力争|计划|预计|有望)?"
 )
-_DAY = re.compile(r"(?<!\d年)(?<!\d)(\d{1,2})月(\d{1,2})日")
-_WEEKDAY = re.compile(r"(?<!\d年)(?<!\d)(\d{1,2})月(\d{1,2})日\s*[(,]?\s*(?:星期|周)([一二三四五六日天])")
+_DAY = re.compile(r"(?=\d)(?<!\d年)(?<!\d)(\d{1,2})月(\d{1,2})日")
+_WEEKDAY = re.compile(r"(?=\d)(?<!\d年)(?<!\d)(\d{1,2})月(\d{1,2})日\s*[(,]?\s*(?:星期|周)([一二三四五六日天])")
 _WEEKDAYS = "一二三四五六日"
 _LAST_MONTH = 12
 _REACH = 2
@@ -65,7 +65,7 @@ def _festivals(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int, str]]:
 @lru_cache(maxsize=8)
 def _beside_festival(lexicon: Lexicon) -> re.Pattern[str]:
     names = any_of(lexicon.words("festival_days"))
-    day = r"(?<!\d年)(?<!\d)(?P<m{0}>\d{{1,2}})月(?P<d{0}>\d{{1,2}})日"
+    day = r"(?=\d)(?<!\d年)(?<!\d)(?P<m{0}>\d{{1,2}})月(?P<d{0}>\d{{1,2}})日"
     return re.compile(rf"{day.format(1)}[(,]\s*(?P<f1>{names})[),]|(?P<f2>{names})\({day.format(2)}\)")
 
 
