@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import Enum, auto
+from functools import lru_cache
 
 from reading.narrowing import narrow
 
@@ -55,7 +56,7 @@ class Block:
 
     def as_part(self, part: Part) -> "Block":
         """Return the block told to be `part`."""
-        return replace(self, part=part)
+        return self if part is self.part else replace(self, part=part)
 
 
 def read_lines(text: str) -> Iterator[Block]:
@@ -83,11 +84,16 @@ def join_text(first: str, second: str, between: str = "") -> str:
 
 def ends_sentence(text: str) -> bool:
     """Tell whether `text` breaks off where a sentence ends, not inside one; a bracket may stand behind its end."""
-    tail = narrow(text[-_TAIL:])
+    tail = narrow(text)[-_TAIL:]
     bare = tail.rstrip(CLOSING_MARKS + " ")
     return bare.endswith(tuple(SENTENCE_ENDS + _PAUSES)) or text.endswith("——") or _ENDED.search(tail) is not None
 
 
 def measure(text: str) -> float:
     """Return the printed width of `text` in full-width characters."""
-    return sum(1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5 for character in text)
+    return sum(map(_width, text))
+
+
+@lru_cache(maxsize=1 << 13)
+def _width(character: str) -> float:
+    return 1.0 if unicodedata.east_asian_width(character) in "WFA" else 0.5

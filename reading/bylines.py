@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
+from itertools import islice
+from typing import NamedTuple
 
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
@@ -38,6 +40,7 @@ _LONGEST_OUTLET = 16
 _LONGEST_SHORT_FORM = 4
 _LONGEST_PLACE = 4
 _FOREIGN = (2, 8)
+_PAIR = 2
 _USUAL = 3
 # Layout, credits and stories ask about the same lines, one after the other.
 _REMEMBERED = 1024
@@ -50,8 +53,10 @@ class _Sort(Enum):
     APART = auto()
 
 
-@dataclass(frozen=True, slots=True)
-class _Token:
+_SORTS: dict[str | None, _Sort] = {sort.name.lower(): sort for sort in _Sort}
+
+
+class _Token(NamedTuple):
     sort: _Sort
     text: str
 
@@ -82,6 +87,8 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     bare = _FILED_FROM.sub(
         "", _PICTURES.sub("", _tips(lexicon).sub("", _sources(lexicon).sub("", bare_byline(printed))))
     )
+    if "。" in bare:
+        return ()
     outlets, bare = _cut_outlets(bare.strip(), lexicon)
     if not bare:
         return ()
@@ -101,7 +108,7 @@ def is_signature(printed: str, lexicon: Lexicon) -> bool:
     bare = bare_byline(printed)
     if _sources(lexicon).match(bare) or _PICTURES.match(bare) or _is_author_note(printed, lexicon):
         return True
-    tokens = tuple(_scan(bare_byline(printed), lexicon))
+    tokens = tuple(islice(_scan(bare, lexicon), _PAIR + 1))
     sorts = [token.sort for token in tokens]
     if sorts in ([_Sort.CHUNK, _Sort.ROLE], [_Sort.CHUNK, _Sort.DEED]):
         return tokens[0].text in lexicon.words("own_outlets") or find_outlet(tokens[0].text, lexicon) is not None
@@ -176,7 +183,7 @@ def _scan(text: str, lexicon: Lexicon) -> Iterator[_Token]:
     for match in _scanner(lexicon).finditer(text):
         if match.start() > end:
             yield _chunk(text[end : match.start()], lexicon)
-        yield _Token(_Sort[str(match.lastgroup).upper()], match.group())
+        yield _Token(_SORTS[match.lastgroup], match.group())
         end = match.end()
     if end < len(text):
         yield _chunk(text[end:], lexicon)
@@ -200,9 +207,10 @@ def _merge_padded(tokens: Iterator[_Token], lexicon: Lexicon) -> Iterator[_Token
 
 
 def _is_padded(held: Sequence[_Token], lexicon: Lexicon) -> bool:
-    if [token.sort for token in held] != [_Sort.CHUNK, _Sort.APART, _Sort.CHUNK] or held[1].text.strip():
+    if len(held) <= _PAIR or len(held[-1].text) > 1 or held[1].text.strip():
         return False
-    return len(held[-1].text) == 1 and held[0].text in surname_ranks(lexicon)
+    is_apart = [token.sort for token in held] == [_Sort.CHUNK, _Sort.APART, _Sort.CHUNK]
+    return is_apart and held[0].text in surname_ranks(lexicon)
 
 
 def _cut_outlets(byline: str, lexicon: Lexicon) -> tuple[str | None, str]:

@@ -35,7 +35,7 @@ class Credited:
 def cut_credit(paragraph: str, lexicon: Lexicon) -> Credited:
     """Return `paragraph` with the credit at its end cut off; as it stands where it has none."""
     above = max(0, len(paragraph) - _LONGEST)
-    for start in (above + behind for behind in _starts(narrow(paragraph[above:]), lexicon)):
+    for start in (above + behind for behind in _starts(narrow(paragraph)[above:], lexicon)):
         credit, body = paragraph[start:].strip(), paragraph[:start].rstrip()
         authors = parse_byline(credit, lexicon)
         if body and (authors or is_signature(credit, lexicon) or _names_source(credit, lexicon)):

@@ -31,11 +31,13 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
     if entry and not _NO_HAN.sub("", _words(lexicon).sub("", bare[entry.end() :])):
         return True
     words = _words(lexicon).findall(bare)
+    if not words:
+        return False
     rest = _NO_HAN.sub("", _words(lexicon).sub("", bare))
     buttons = sum(1 for word in words if len(word) >= _BUTTON)
     is_plate = bare.startswith(rest) or bare.endswith(rest)
     is_plate = is_plate and find_outlet(rest, lexicon) is not None
-    return bool(words) and (len(rest) <= (_LONGEST_SECTION if buttons > 1 else 0) or is_plate)
+    return len(rest) <= (_LONGEST_SECTION if buttons > 1 else 0) or is_plate
 
 
 def shows_story(frame: str) -> bool:

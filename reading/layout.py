@@ -62,7 +62,8 @@ def _mark_gaps(lines: Sequence[Block]) -> Iterator[Block]:
     usual = median_low([line.gap for line in lines]) if lines else 0
     wide = sum(1 for line in lines if line.gap >= usual + _PICTURE_GAP)
     for line in lines:
-        yield replace(line, stands_off=line.gap >= usual + _PICTURE_GAP and wide <= max(2, _RARE * len(lines)))
+        stands_off = line.gap >= usual + _PICTURE_GAP and wide <= max(2, _RARE * len(lines))
+        yield replace(line, stands_off=True) if stands_off else line
 
 
 def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:

@@ -29,6 +29,10 @@ class Lexicon:
     def _first_columns(self) -> dict[str, tuple[str, ...]]:
         return {}
 
+    @cached_property
+    def _tables(self) -> dict[str, Mapping[str, str]]:
+        return {}
+
     def rows(self, name: str) -> tuple[tuple[str, ...], ...]:
         """Return the rows of list `name`, each a tuple of its columns.
 
@@ -50,9 +54,15 @@ class Lexicon:
             self._first_columns[name] = tuple(row[0] for row in self.rows(name))
         return self._first_columns[name]
 
-    def table(self, name: str) -> dict[str, str]:
-        """Return list `name` as a mapping from its first column to its second."""
-        return {row[0]: row[1] for row in self.rows(name)}
+    def table(self, name: str) -> Mapping[str, str]:
+        """Return list `name` as a mapping from its first column to its second.
+
+        Raises:
+            MissingListError: there is no such list.
+        """
+        if name not in self._tables:
+            self._tables[name] = {row[0]: row[1] for row in self.rows(name)}
+        return self._tables[name]
 
 
 def parse_list(lines: Iterable[str]) -> tuple[tuple[str, ...], ...]:

@@ -14,6 +14,7 @@ from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon, any_of
 from reading.measures import BARE, Measure
 from reading.numerals import read_numeral
+from reading.vocabulary import Vocabulary
 from reading.words import is_word, part_of_speech
 
 
@@ -69,7 +70,7 @@ class Lookalikes:
         self._text = text
         self._marks = _compile(lexicon)
         self._times = _offsets(find_times(text))
-        phrases = (Span(*found.span()) for found in _find_phrases(text, self._marks))
+        phrases = _find_phrases(text, self._marks)
         self._phrases = {at: phrase for phrase in phrases for at in range(phrase.start, phrase.end)}
         names = tuple(named)
         self._name_ends = frozenset(name.end for name in names)
@@ -257,13 +258,13 @@ def _compile(lexicon: Lexicon) -> _Marks:
     )
 
 
-def _find_phrases(text: str, marks: _Marks) -> Iterator[re.Match[str]]:
-    yield from marks.phrases.finditer(text)
+def _find_phrases(text: str, marks: _Marks) -> Iterator[Span]:
+    yield from (Span(*found.span()) for found in marks.phrases.finditer(text))
     # 九台区 is mostly printed 九台 once the district is known.
     known = {found.group() for found in marks.divisions.finditer(text)}
     stems = {division[:-1] for division in known}
-    if stems:
-        yield from re.finditer(any_of(known | stems), text)
+    for start, (end, *_) in Vocabulary(known | stems).find_starts(text) if known else ():
+        yield Span(start, end)
 
 
 def _offsets(spans: Iterable[Span]) -> frozenset[int]:

@@ -5,7 +5,7 @@ told in reading/lookalikes.py.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -102,7 +102,7 @@ class _Qualifiers:
 class _Grammar:
     form: re.Pattern[str]
     units: dict[str, Unit]
-    nouns: dict[str, str]
+    nouns: Mapping[str, str]
     before: _Qualifiers
     distant: _Qualifiers
     scaling: _Qualifiers

@@ -13,7 +13,8 @@ _WIDE = {wide: wide - _SHIFT for wide in range(_FIRST, _LAST + 1)} | {0x3000: or
 _NARROW = "".join(chr(_WIDE.get(code, code)) for code in range(_LAST + 1))
 
 
-@lru_cache(maxsize=512)
+# Layout asks for the same lines again and again, one module after the other.
+@lru_cache(maxsize=2048)
 def narrow(text: str) -> str:
     """Return `text` narrowed; it is as long as before."""
     return text.translate(_NARROW)

@@ -153,7 +153,8 @@ def _joined(
     """Return the parties, each joined with those that describe it: 同事陈涛 is 陈涛, 谢某红家属 are relatives."""
     joined: list[Party] = []
     for following in parties:
-        party = replace(following, start=_phrase_start(text, following, roles))
+        start = _phrase_start(text, following, roles)
+        party = following if start == following.start else replace(following, start=start)
         while joined and (joined[-1].span.end > party.start or _describes(text, joined[-1], party)):
             party = _absorb(text, joined.pop(), party, titles)
         joined.append(party)

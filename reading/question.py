@@ -4,7 +4,7 @@ A message is read without the archive: which of its stretches is a known name on
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -102,7 +102,9 @@ def topic_words(stretch: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet]:
-    found = [Facet(_facets(lexicon)[match.group().lower()]) for match in _facet_words(lexicon).finditer(text)]
+    found = [
+        Facet(lexicon.table("question_facets")[match.group().lower()]) for match in _facet_words(lexicon).finditer(text)
+    ]
     bare = _facet_words(lexicon).sub(_GAP, text)
     return bare, next((facet for facet in _BY_PRECEDENCE if facet in found), Facet.SUMMARY)
 
@@ -158,13 +160,8 @@ def _greetings(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _facets(lexicon: Lexicon) -> dict[str, str]:
-    return lexicon.table("question_facets")
-
-
-@lru_cache(maxsize=4)
 def _facet_words(lexicon: Lexicon) -> re.Pattern[str]:
-    return _any_of(_facets(lexicon))
+    return _any_of(lexicon.table("question_facets"))
 
 
 @lru_cache(maxsize=4)
@@ -172,7 +169,7 @@ def _pronouns(lexicon: Lexicon) -> re.Pattern[str]:
     return _any_of(lexicon.words("question_pronouns"))
 
 
-def _any_of(words: dict[str, str] | tuple[str, ...]) -> re.Pattern[str]:
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
     longest_first = sorted(words, key=len, reverse=True)
     return re.compile("|".join(_bounded(word) for word in longest_first), re.IGNORECASE)
 

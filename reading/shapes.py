@@ -88,17 +88,17 @@ def heads_sidebar(title: str, lexicon: Lexicon) -> bool:
 
 def heads_briefs(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` names a column of short news (文体快讯), or begins with one behind a mark (●短讯 …)."""
-    return _briefs(lexicon).match(narrow(text[:_LONGEST_NAME])) is not None
+    return _briefs(lexicon).match(narrow(text)[:_LONGEST_NAME]) is not None
 
 
 def opens_note(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` begins an editor's note, or is the line above one: 编者按:…, 【开栏的话】."""
-    return _notes(lexicon).match(narrow(text[:_LONGEST_NAME])) is not None
+    return _notes(lexicon).match(narrow(text)[:_LONGEST_NAME]) is not None
 
 
 def heads_note(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` is only the line above an editor's note."""
-    match = _notes(lexicon).match(narrow(text[:_LONGEST_NAME]))
+    match = _notes(lexicon).match(narrow(text)[:_LONGEST_NAME])
     return match is not None and match.end() == len(text)
 
 
