@@ -33,6 +33,7 @@ _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _FILED = ("报道", "综合报道")
 _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
 _PICTURES = re.compile(rf"\s*(?:本[文版组])?(?:题图|图片|照片|图)(?:均?由|来自|来源于)[{HAN}A-Za-z]{{2,16}}$")
+_PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _PRESS_OFFICE = "宣"
 _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
 _LONGEST = 120
@@ -84,9 +85,9 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
     if len(printed) > _LONGEST:
         return ()
-    bare = _FILED_FROM.sub(
-        "", _PICTURES.sub("", _tips(lexicon).sub("", _sources(lexicon).sub("", bare_byline(printed))))
-    )
+    bare = _sources(lexicon).sub("", bare_byline(_PRINTED.sub("", narrow(printed))))
+    for beside in (_tips(lexicon), _PICTURES, _FILED_FROM):
+        bare = beside.sub("", bare)
     if "。" in bare:
         return ()
     outlets, bare = _cut_outlets(bare.strip(), lexicon)

@@ -24,6 +24,7 @@ _PAGE_HEAD = re.compile(rf"([A-Z]?\d{{1,3}})(?:\s+|\s*:\s*)([{HAN}][{HAN}·、/&
 _LUNAR = r"农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,10}"
 _WEEKDAY = re.compile(rf"星期[一二三四五六日天]?|(?:周|礼拜)[一二三四五六日天]|{_LUNAR}")
 _AROUND_NAME = str.maketrans("《》()", "    ")
+_OWN_ENTRY = re.compile(rf"{PAGE_ENTRY.pattern}.*(?:[上下]一?版|PDF)")
 _MOST_WORDS = 12
 _EXTENT = re.compile(r"(?:[今本]日|今天|共)\s*\d+\s*版|总?第?\s*\d+\s*期")
 _COLON = re.compile(r"(?<=版)\s*[:、]")
@@ -127,9 +128,15 @@ def _runs(words: Sequence[str]) -> Iterator[str]:
 
 
 def _read_list(lines: Sequence[str], number: str | None) -> tuple[str | None, str | None]:
-    """Return number and section of this page out of the page list: the entry of `number`, or the one printed twice."""
+    """Return number and section of this page out of the page list.
+
+    They are those of the entry that stands beside buttons, that has the `number`, or that is printed twice.
+    """
     matches = (PAGE_ENTRY.match(narrow(line)) or _PAGE_HEAD.fullmatch(narrow(line)) for line in lines)
     entries = [(match[1], match[2] or None) for match in matches if match]
+    own = [match for match in map(_OWN_ENTRY.match, map(narrow, lines)) if match]
+    if len(own) == 1:
+        return own[0][1], own[0][2] or None
     for entry in entries:
         if entry[0] == number:
             return entry

@@ -123,7 +123,7 @@ def takes_turn(text: str, before: str, lexicon: Lexicon) -> bool:
 def _is_source(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` only says where a picture or a report is from: (资料图片), 受访者供图, 据新华社电."""
     bare = bare_byline(text)
-    if len(bare) > _LONGEST_SOURCE:
+    if len(bare) > _LONGEST_SOURCE or "。" in bare:
         return False
     told = _REPORTED.fullmatch(bare)
     is_told = told is not None and (told[2] is not None or find_outlet(told[1], lexicon) is not None)

@@ -15,9 +15,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reading.bylines import find_outlet
 from reading.errors import RefusedFileError, RefusedFor
-from reading.folio import find_days, is_folio
+from reading.folio import as_headline, find_days, is_folio
 from reading.frames import PAGE_ENTRY
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 
 _TAGS = re.compile(r"\A\s*<(?:!doctype|!--|\?xml|[a-z])|</(?:html|body|div|p|td|span)\s*>", re.IGNORECASE)
@@ -42,6 +42,7 @@ _SPACE = re.compile(r"[ \t\n\f\r]+")
 # A line end in the source is no blank between Chinese characters.
 _SOURCE_END = re.compile(r"(?<=[^\x00-\u02ff])[ \t\f\r]*\n[ \t\n\f\r]*(?=[^\x00-\u02ff])")
 _LEAST_MENU = 3
+_SHORTEST_TITLE = 9
 _SEGMENTS = re.compile(r"\s+|[_|>»·,,]|(?<!\d)[-—–]+|[-—–]+(?!\d)")
 _DAY_NAMED = re.compile(r"(?!.*(?:modif|updat|expir)).*(?:date|time|publish)", re.IGNORECASE)
 
@@ -91,7 +92,7 @@ def read_webpage(html: str, lexicon: Lexicon) -> str:
     text = "\n".join(_with_single_gaps(lines)).strip("\n")
     if not text:
         raise RefusedFileError(RefusedFor.EMPTY)
-    folio = _folio_line(tree, lexicon)
+    folio = _folio_line(tree, text.split("\n"), lexicon)
     return f"{text}\n\n{folio}" if folio else text
 
 
@@ -180,8 +181,11 @@ def _with_single_gaps(lines: Iterator[_Line]) -> Iterator[str]:
         yield from [""] if is_empty else (line.text for line in run)
 
 
-def _folio_line(tree: LexborHTMLParser, lexicon: Lexicon) -> str | None:
-    """Return newspaper, day and page as the page's head names them; None where they make no folio."""
+def _folio_line(tree: LexborHTMLParser, lines: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Return newspaper, day, page and title as the page's head names them; None where they make no folio.
+
+    Of the `lines` of the page, the one that its head repeats is its title.
+    """
     title = tree.css_first("title")
     heading = title.text() if title else ""
     contents = [(_name_of(meta), meta.attributes.get("content") or "") for meta in tree.css("meta[content]")]
@@ -190,10 +194,18 @@ def _folio_line(tree: LexborHTMLParser, lexicon: Lexicon) -> str | None:
     segments = [
         segment for text in (heading, *(content for _, content in contents)) for segment in _SEGMENTS.split(text)
     ]
-    outlets = [outlet for segment in segments if segment and (outlet := find_outlet(segment, lexicon))]
+    edition = re.compile(rf"{any_of(lexicon.words('chrome'))}$")
+    outlets = [
+        outlet for each in segments if (bare := edition.sub("", each)) and (outlet := find_outlet(bare, lexicon))
+    ]
     entries = [segment for segment in _SEGMENTS.split(heading) if PAGE_ENTRY.fullmatch(narrow(segment))]
     line = " ".join([*outlets[:1], *(day.isoformat() for day in days[:1]), *entries[:1]])
-    return line if is_folio(line, lexicon) else None
+    if not is_folio(line, lexicon):
+        return None
+    named = as_headline(heading)
+    repeated = [title for title in map(as_headline, lines) if len(title) >= _SHORTEST_TITLE and title in named]
+    titles = [title for title in repeated if not is_folio(title, lexicon) and find_outlet(title, lexicon) is None]
+    return " ".join([line, max(titles, key=len)]) if titles else line
 
 
 def _name_of(meta: LexborNode) -> str:

@@ -58,6 +58,11 @@ def test_of_a_page_list_only_the_entry_that_stands_out_is_this_page(lexicon):
     assert read_folio(["第02版：时政", *pages], lexicon) == Folio(number="02", section="时政")
 
 
+def test_the_entry_of_a_page_list_beside_buttons_is_this_page(lexicon):
+    frame = ["第03版：民生 上一版 下一版", "第01版：要闻", "第02版：时政"]
+    assert read_folio(frame, lexicon) == Folio(number="03", section="民生")
+
+
 def test_a_page_that_prints_nothing_about_itself_gives_nothing(lexicon):
     assert read_folio([], lexicon) == Folio()
 

@@ -76,12 +76,19 @@ def test_rows_and_lists_of_links_are_navigation_but_sentences_and_single_links_a
         ),
         ("<meta property='article:published_time' content='2021-12-23T08:00:00+08:00'>", "2021-12-23"),
         ("<meta property='article:modified_time' content='2021-12-23T08:00:00+08:00'>", None),
+        ("<title>江州晚报数字报 2021-12-23</title>", "江州晚报 2021-12-23"),
         ("<title>青石渡口的早班船</title>", None),
         ("<title>江州日报</title>", None),
     ],
 )
 def test_what_only_the_head_says_follows_as_a_folio_line(head, folio, lexicon):
     assert lines(f"<head>{head}</head><body><p>正文。</p>", lexicon) == (["正文。", "", folio] if folio else ["正文。"])
+
+
+def test_the_title_that_the_head_repeats_stands_in_the_folio_line(lexicon):
+    title = "青石渡口的早班船又开航了"
+    html = f"<title>江州日报--2021-12-23--{title}</title><body><p>渡口镇消息</p><p>{title}</p><p>正文。</p>"
+    assert lines(html, lexicon)[-1] == f"江州日报 2021-12-23 {title}"
 
 
 @pytest.mark.parametrize("html", ["<html></html>", "<nav>首页</nav>", "<p>&nbsp;</p>", "<script>1</script>"])
