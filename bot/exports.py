@@ -7,6 +7,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot.sheets import file_of
 from storage.database import Database
 from storage.export import export_articles
 
@@ -30,7 +31,7 @@ async def write_export(database: Database, form: Form, out: TextIO) -> None:
     if form is Form.CSV:
         table.writerow(_COLUMNS)
     async for article in export_articles(database):
-        named = {**article, "source": Path(article["source"]).name}
+        named = {**article, "source": Path(file_of(article["source"])).name}
         if form is Form.CSV:
             table.writerow(_row(named))
         else:

@@ -24,12 +24,19 @@ _AHEAD_OF_EACH_PROCESS = 4
 
 
 @dataclass(frozen=True, slots=True)
+class Sheet:
+    """A page of a file, and how far it may be trusted."""
+
+    page: Page
+    confidence: Confidence
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """What became of one file: its page and how far it may be trusted, or why there is none."""
+    """What became of one file: its sheets, or why there is none."""
 
     digest: str
-    page: Page | None = None
-    confidence: Confidence | None = None
+    sheets: tuple[Sheet, ...] = ()
     reason: RefusedFor | None = None
     detail: str = ""
 
@@ -40,7 +47,7 @@ def digest_of(content: bytes) -> str:
 
 
 def read_file(path: Path) -> Reading:
-    """Return the page that the file at `path` holds, or why it holds none."""
+    """Return the pages that the file at `path` holds, or why it holds none."""
     try:
         content = path.read_bytes()
     except OSError as error:
@@ -48,12 +55,11 @@ def read_file(path: Path) -> Reading:
     digest = digest_of(content)
     lexicon = load_lexicon()
     try:
-        page = read_page(read_document(content, lexicon), lexicon)
+        pages = [read_page(text, lexicon) for text in read_document(content, lexicon)]
     except RefusedFileError as refusal:
         return Reading(digest, reason=refusal.reason, detail=refusal.detail)
-    if not page.articles:
-        return Reading(digest, reason=RefusedFor.NO_ARTICLE)
-    return Reading(digest, page, judge_page(page))
+    sheets = tuple(Sheet(page, judge_page(page)) for page in pages if page.articles)
+    return Reading(digest, sheets, None if sheets else RefusedFor.NO_ARTICLE)
 
 
 async def read_files(paths: Sequence[Path]) -> AsyncIterator[tuple[Path, Reading]]:

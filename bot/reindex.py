@@ -5,12 +5,14 @@ pages whose file is gone from the folder are forgotten.
 """
 
 import asyncio
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from bot.listing import Listing, list_files
-from bot.readers import digest_of, read_files
+from bot.readers import Reading, digest_of, read_files
+from bot.sheets import file_of, source_of
 from reading.confidence import Confidence
 from reading.errors import RefusedFor
 from storage.intake import Intake
@@ -31,7 +33,7 @@ class RefusedFile:
 
 @dataclass(frozen=True, slots=True)
 class DoubtfulFile:
-    """A file that was read, but with low confidence."""
+    """A file, or one page of several that it holds, that was read, but with low confidence."""
 
     source: str
     confidence: Confidence
@@ -41,9 +43,9 @@ class DoubtfulFile:
 class ImportReport:
     """What was done with each file: `files` is the sum of those read, unchanged and refused.
 
-    `articles` counts those in the files read. `forgotten` pages were in the archive and are gone from the folder;
-    `other` files are hidden or no pages and were not looked at. `doubtful` files are among those read, the least
-    trusted first.
+    `pages` and `articles` count those in the files read. `forgotten` files were in the archive and are gone from the
+    folder; `other` files are hidden or no pages and were not looked at. `doubtful` files are among those read, the
+    least trusted first.
     """
 
     read: int = 0
@@ -53,6 +55,7 @@ class ImportReport:
     forgotten: int = 0
     other: int = 0
     doubtful: tuple[DoubtfulFile, ...] = ()
+    pages: int = 0
 
     @property
     def files(self) -> int:
@@ -106,26 +109,41 @@ class _Run:
         self._refused: list[RefusedFile] = []
         self._doubtful: list[DoubtfulFile] = []
         self._waiting: list[Delivery] = []
-        self._read = self._articles = 0
+        self._sheets: defaultdict[str, list[str]] = defaultdict(list)
+        self._read = self._pages = self._articles = 0
         progress.total = len(listing.files)
 
     async def read(self, paths: Sequence[Path], *, full: bool) -> ImportReport:
         """Bring the archive to what the listed files hold, and return the account."""
-        known = await self._intake.known()
+        known = self._files_among(await self._intake.known())
         digests = await asyncio.to_thread(lambda: dict(self._digests()))
         gone = await asyncio.to_thread(lambda: list(self._gone(known, digests, paths)))
-        await self._intake.forget([*gone, *_overtaken(known, digests)])
+        await self._forget([*gone, *_overtaken(known, digests)])
         for source in gone:
             del known[source]
         wanted = list(self._wanted(known, digests, full=full))
         unchanged = self._progress.done - len(self._refused)
         await self._read_wanted(wanted)
-        await self._intake.forget(
+        await self._forget(
             [file.source for file in self._refused if file.source in known and file.reason is not RefusedFor.UNREADABLE]
         )
         refused = tuple(sorted(self._refused, key=lambda file: file.source))
         doubtful = tuple(sorted(self._doubtful, key=lambda file: (file.confidence.value, file.source)))
-        return ImportReport(self._read, self._articles, unchanged, refused, len(gone), self._listing.other, doubtful)
+        other = self._listing.other
+        return ImportReport(
+            self._read, self._articles, unchanged, refused, len(gone), other, doubtful, pages=self._pages
+        )
+
+    def _files_among(self, known: Mapping[str, str]) -> dict[str, str]:
+        """Return those of the `known` sources that are files, and note the further pages of each."""
+        for source in known:
+            if (file := file_of(source)) != source and file in known:
+                self._sheets[file].append(source)
+        further = {source for sources in self._sheets.values() for source in sources}
+        return {source: digest for source, digest in known.items() if source not in further}
+
+    async def _forget(self, files: Sequence[str]) -> None:
+        await self._intake.forget([*files, *(sheet for file in files for sheet in self._sheets[file])])
 
     def _digests(self) -> Iterator[tuple[str, str]]:
         """Yield each listed file that can be opened, with its digest."""
@@ -160,25 +178,31 @@ class _Run:
 
     async def _read_wanted(self, wanted: Sequence[Path]) -> None:
         async for path, reading in read_files(wanted):
-            if reading.page is None:
+            if not reading.sheets:
                 self._refuse(str(path), reading.reason or RefusedFor.UNREADABLE, reading.detail)
             else:
-                self._waiting.append(Delivery(str(path), reading.digest, reading.page))
-                self._doubt(str(path), reading.confidence)
+                await self._intake.forget(self._sheets[str(path)])
+                self._deliver(str(path), reading)
             if len(self._waiting) >= _PAGES_AT_ONCE:
                 await self._store()
         await self._store()
 
     async def _store(self) -> None:
         await self._intake.take_in_many(self._waiting)
-        self._read += len(self._waiting)
+        files = len({file_of(delivery.source) for delivery in self._waiting})
+        self._read += files
+        self._pages += len(self._waiting)
         self._articles += sum(len(delivery.page.articles) for delivery in self._waiting)
-        self._progress.done += len(self._waiting)
+        self._progress.done += files
         self._waiting.clear()
 
-    def _doubt(self, source: str, confidence: Confidence | None) -> None:
-        if confidence is not None and confidence.is_low:
-            self._doubtful.append(DoubtfulFile(source, confidence))
+    def _deliver(self, file: str, reading: Reading) -> None:
+        """Let the pages of `file` wait to be stored; each has a digest of its own, the first that of the file."""
+        for number, sheet in enumerate(reading.sheets, start=1):
+            source = source_of(file, number)
+            self._waiting.append(Delivery(source, source_of(reading.digest, number), sheet.page))
+            if sheet.confidence.is_low:
+                self._doubtful.append(DoubtfulFile(source, sheet.confidence))
 
     def _refuse(self, source: str, reason: RefusedFor, detail: str) -> None:
         self._refused.append(RefusedFile(source, reason, detail))

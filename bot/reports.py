@@ -14,6 +14,8 @@ def report_lines(report: ImportReport, texts: Catalogue) -> Iterator[str]:
     """Yield the lines of `report`: totals first, then the doubtful and the refused files with a reason each."""
     yield texts("report.title", files=report.files)
     yield texts("report.read", count=report.read, articles=report.articles)
+    if report.pages > report.read:
+        yield texts("report.pages", count=report.pages)
     if report.unchanged:
         yield texts("report.unchanged", count=report.unchanged)
     if report.forgotten:

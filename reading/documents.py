@@ -1,10 +1,11 @@
-"""Documents: the bytes of a file in, plain text, web page or portable document, the text of its page out."""
+"""Documents: the bytes of a file in, plain text, web page or portable document, the texts of its pages out."""
 
 import codecs
 import re
 
 from reading.decoding import decode
 from reading.errors import RefusedFileError, RefusedFor
+from reading.issues import share_folio
 from reading.lexicon import Lexicon
 from reading.portable import looks_like_pdf, read_portable
 from reading.webpages import looks_like_html, read_webpage
@@ -14,16 +15,18 @@ _HEAD = 4096
 _SPOILED_SHARE = 0.01
 
 
-def read_document(content: bytes, lexicon: Lexicon) -> str:
-    """Return the text of the page that a file's `content` holds; what it is shows in the content, not in its name.
+def read_document(content: bytes, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the texts of the pages that a file's `content` holds; what it is shows in the content, not in its name.
+
+    Only a portable document holds more than one: each of its sheets is a page, empty where it has no text.
 
     Raises:
         RefusedFileError: no text can be read; the reason says why.
     """
     if looks_like_pdf(content):
-        return read_portable(content)
+        return share_folio(read_portable(content), lexicon)
     text = _decode(content)
-    return read_webpage(text, lexicon) if looks_like_html(text) else text
+    return (read_webpage(text, lexicon) if looks_like_html(text) else text,)
 
 
 def _decode(content: bytes) -> str:

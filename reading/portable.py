@@ -1,7 +1,7 @@
-"""Portable documents: the bytes of a PDF in, the text of its lines out.
+"""Portable documents: the bytes of a PDF in, the text of the lines of each of its sheets out.
 
-Only a text layer is read: a page that is a picture has none, and a locked file is left alone. The lines of all pages
-follow each other; `reading.columns` puts each page's in reading order.
+Only a text layer is read: a sheet that is a picture has none, and a locked file is left alone. `reading.columns` puts
+the lines of each sheet in reading order.
 """
 
 from collections.abc import Iterator
@@ -31,8 +31,10 @@ def looks_like_pdf(content: bytes) -> bool:
     return _MARK in content[:_HEAD]
 
 
-def read_portable(content: bytes) -> str:
-    """Return the text of the PDF `content`, in reading order, paragraphs apart by an empty line.
+def read_portable(content: bytes) -> tuple[str, ...]:
+    """Return the text of each sheet of the PDF `content`, in reading order, paragraphs apart by an empty line.
+
+    A sheet without text is an empty one.
 
     Raises:
         RefusedFileError: the document is HUGE, LOCKED by a password, DAMAGED, has nothing but PICTURES, or its
@@ -47,7 +49,7 @@ def read_portable(content: bytes) -> str:
         is_locked = error.err_code in (raw.FPDF_ERR_PASSWORD, raw.FPDF_ERR_SECURITY)
         raise RefusedFileError(RefusedFor.LOCKED if is_locked else RefusedFor.DAMAGED) from error
     _check(pages)
-    return "\n\n".join("\n".join(set_lines(glyphs)) for glyphs in pages if glyphs)
+    return tuple("\n".join(set_lines(glyphs)) for glyphs in pages)
 
 
 def _read_pages(document: pypdfium2.PdfDocument) -> Iterator[list[Run]]:

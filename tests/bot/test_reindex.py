@@ -1,7 +1,11 @@
 import asyncio
 from collections import Counter
+from io import BytesIO
 
 import pytest
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.cidfonts import UnicodeCIDFont
+from reportlab.pdfgen.canvas import Canvas
 
 from bot.catalogue import catalogue
 from bot.reindex import DoubtfulFile, ImportReport, Progress, RefusedFile, Reindexing
@@ -87,6 +91,44 @@ async def test_every_file_is_accounted_for(reindex, folder):
         RefusedFor.DUPLICATE: 1,
         RefusedFor.DAMAGED: 1,
     }
+
+
+def write_issue(folder, *names):
+    """Write a PDF with a sheet of its own for each of `names`."""
+    content = BytesIO()
+    canvas = Canvas(content, pagesize=(600, 800), invariant=True)
+    pdfmetrics.registerFont(UnicodeCIDFont("STSong-Light"))
+    for name in names:
+        for at, line in enumerate(STORY.format(name).splitlines()):
+            canvas.setFont("STSong-Light", 20 if at == 0 else 8)
+            canvas.drawString(40, 700 - 40 * at, line)
+        canvas.showPage()
+    canvas.save()
+    (folder / "一期.pdf").write_bytes(content.getvalue())
+
+
+async def test_each_sheet_of_a_document_is_a_page_of_the_archive(reindex, folder, intake):
+    write_issue(folder, "黄泥", "红石")
+    report = await reindex()
+    assert (report.read, report.pages, report.articles) == (3, 4, 4)
+    first, second = (str(folder / name) for name in ("一期.pdf", "一期.pdf#2"))
+    assert [intake.pages[source][1].articles[0].headline for source in (first, second)] == [
+        "黄泥渡口的早班船",
+        "红石渡口的早班船",
+    ]
+    assert any("4" in line for line in report_lines(report, catalogue()))
+    assert (await reindex()).unchanged == 3
+
+
+async def test_sheets_are_gone_with_their_document_or_from_it(reindex, folder, intake):
+    write_issue(folder, "黄泥", "红石", "绿洲")
+    await reindex()
+    write_issue(folder, "黄泥", "红石")
+    await reindex()
+    assert [source for source in intake.pages if "#" in source] == [str(folder / "一期.pdf#2")]
+    (folder / "一期.pdf").unlink()
+    assert (await reindex()).forgotten == 1
+    assert len(intake.pages) == 2
 
 
 async def test_a_duplicate_names_its_twin(reindex, folder):

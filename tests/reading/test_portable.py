@@ -45,14 +45,14 @@ def reason_of(content):
 @pytest.mark.parametrize("by_rows", [False, True])
 def test_columns_are_read_one_after_the_other_however_the_file_orders_them(typesetter, by_rows):
     set_page(typesetter, by_rows=by_rows)
-    printed = [line.strip() for line in read_portable(typesetter.print()).split("\n") if line]
+    printed = [line.strip() for line in read_portable(typesetter.print())[0].split("\n") if line]
     titles = ["江州日报 2022年5月3日 第03版 民生", "两条水上公交航线开通", "青石渡口的早班船", "本报记者 林晓"]
     assert printed == [*titles, *FERRY.split("\n"), "白沙二小搬进新校舍", *SCHOOL.split("\n")]
 
 
 def test_a_typeset_page_is_read_as_its_stories(typesetter, lexicon):
     set_page(typesetter)
-    page = read_page(read_portable(typesetter.print()), lexicon)
+    page = read_page(read_portable(typesetter.print())[0], lexicon)
     ferry, school = page.articles
     assert (page.publication, str(page.day), page.number) == ("江州日报", "2022-05-03", "03")
     assert (ferry.kicker, ferry.headline) == ("两条水上公交航线开通", "青石渡口的早班船")
@@ -62,12 +62,12 @@ def test_a_typeset_page_is_read_as_its_stories(typesetter, lexicon):
     assert school.headline == "白沙二小搬进新校舍"
 
 
-def test_pages_of_a_document_follow_each_other(typesetter):
+def test_each_sheet_of_a_document_is_a_page_of_its_own(typesetter):
     typesetter.set(40, 700, "第一页的话。")
     typesetter.turn()
     typesetter.turn()
     typesetter.set(40, 700, "第三页的话。")
-    assert read_portable(typesetter.print()) == "第一页的话。\n\n第三页的话。"
+    assert read_portable(typesetter.print()) == ("第一页的话。", "", "第三页的话。")
 
 
 def test_a_document_of_pictures_is_refused_as_such(typesetter):
@@ -104,7 +104,7 @@ def test_lone_characters_of_a_font_that_is_not_there_are_not_lost_in_silence(typ
         outcome = read_portable(typesetter.print())
     except RefusedFileError as refusal:
         outcome = refusal.reason
-    assert outcome in ("青石渡口的早班船", RefusedFor.ENCODING)
+    assert outcome in (("青石渡口的早班船",), RefusedFor.ENCODING)
 
 
 @pytest.mark.parametrize(("content", "expected"), [(b"%PDF-1.4", True), (b"\n\n%PDF-1.4", True), (b"PDF", False)])
@@ -119,7 +119,7 @@ def test_a_spoiled_document_is_read_or_refused(printed_page, slips):
     for at, byte in slips:
         content[at % len(content)] = byte
     try:
-        text = read_portable(bytes(content))
+        sheets = read_portable(bytes(content))
     except RefusedFileError:
         return
-    assert text.strip()
+    assert "".join(sheets).strip()
