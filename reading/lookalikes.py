@@ -59,6 +59,8 @@ _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
 _LEAST_UNITLESS = 1000
 _SHORT_TAIL = 2
+# 伍 and 拾 count in 伍拾元, and are a surname and a verb alone.
+_NEVER_ALONE = "零〇壹贰叁肆伍陆柒捌玖拾佰仟"
 _REACH = 12
 
 
@@ -201,7 +203,7 @@ class Lookalikes:
         return measure.number == "半" and measure.kind.kind in ("count", "mark")
 
     def _wants_digits(self, measure: Measure) -> bool:
-        if measure.number in "零〇":
+        if measure.number in _NEVER_ALONE:
             return True
         if measure.kind.behind != "digits":
             return False
