@@ -27,6 +27,7 @@ class _Marks:
     duration: re.Pattern[str]
     counting: re.Pattern[str]
     reaching: re.Pattern[str]
+    fates: re.Pattern[str]
     holders: re.Pattern[str]
     tails: re.Pattern[str]
     phrases: re.Pattern[str]
@@ -58,6 +59,8 @@ _CALENDAR = ("年", "月", "天", "周", "星期")
 _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
 _LEAST_UNITLESS = 1000
+_PEOPLE = "人"
+_FEW = ("二", "两", "三", "四", "五")
 _SHORT_TAIL = 2
 # 伍 and 拾 count in 伍拾元, and are a surname and a verb alone.
 _NEVER_ALONE = "零〇壹贰叁肆伍陆柒捌玖拾佰仟"
@@ -90,6 +93,7 @@ class Lookalikes:
             self._is_dictionary_word,
             self._is_quoted_name,
             self._is_article,
+            self._takes_up,
             self._is_bare_scale,
             self._is_half,
             self._wants_digits,
@@ -176,9 +180,17 @@ class Lookalikes:
     def _is_article(self, measure: Measure) -> bool:
         if measure.kind.behind in ("any", "digits", "alone") or measure.is_qualified or measure.number not in "一二":
             return False
-        if measure.number == "二":
-            return not measure.unit.startswith("人")
-        return not (self._precedes(self._marks.counting, measure) or self._ends_entry(measure))
+        if measure.number == "二" and measure.unit.startswith("人"):
+            return False
+        return not (measure.decimals or self._precedes(self._marks.counting, measure) or self._ends_entry(measure))
+
+    def _takes_up(self, measure: Measure) -> bool:
+        """Tell whether `measure` only takes up people just named (两人相视一笑) and counts none."""
+        if measure.unit != _PEOPLE or measure.number not in _FEW or measure.is_qualified:
+            return False
+        start, end = measure.core.start, measure.core.end
+        counted = self._text.startswith("等", start - 1) or self._precedes(self._marks.counting, measure)
+        return not (counted or self._marks.fates.match(self._text, end))
 
     def _ends_entry(self, measure: Measure) -> bool:
         """Tell whether `measure` closes one entry of a list of things (土豆一袋，鸡蛋两盒)."""
@@ -252,6 +264,7 @@ def _compile(lexicon: Lexicon) -> _Marks:
         duration=_suffix(lexicon.words("duration_marks"), "了?"),
         counting=_suffix(lexicon.words("counting_marks"), "[有了设为]?"),
         reaching=_suffix(lexicon.words("reaching_words")),
+        fates=re.compile(any_of(lexicon.words("fate_words"))),
         holders=_suffix(lexicon.words("label_holders")),
         tails=re.compile(any_of(lexicon.words("nominal_tails"))),
         phrases=re.compile(any_of(lexicon.words("numeral_words"))),
