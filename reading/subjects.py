@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from reading.actors import Actor, Part, find_actors, find_clause_starts
 from reading.facts import Article, Kind, Name, Span
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.quantities import Quantity
 
 _COUNTED = "count"
@@ -25,6 +25,7 @@ _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
 _RELATIVE = re.compile("[一-鿿]{1,8}的")
 _WE = "我们"
 _SENTENCES_BACK = 4
+_REACH = 8
 _LEANING = 2.0
 _OPENING = 0.8
 _MAIN = 0.7
@@ -38,7 +39,8 @@ class Subjects:
         self._text = article.text
         self._sentences = sentences
         self._titles = article.titles
-        self._personal = _personal_units(lexicon)
+        self._names = article.names
+        self._personal, self._owned = _personal_words(lexicon)
         self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, sentences)]
         self._sections = _find_sections(article, self._actors)
 
@@ -59,7 +61,8 @@ class Subjects:
         return next(mains for start, mains in reversed(self._sections) if start <= sentence.start)
 
     def _is_personal(self, quantity: Quantity) -> bool:
-        return quantity.unit in self._personal
+        start = quantity.span.start
+        return quantity.unit in self._personal or bool(self._owned.search(self._text, max(0, start - _REACH), start))
 
     def _find_within(self, quantity: Quantity, sentence: Span) -> Name | None:
         clause = self._title_half(quantity, sentence)
@@ -95,13 +98,19 @@ class Subjects:
 
     def _choose_before(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         parts: dict[Part, list[Actor]] = {part: [] for part in Part}
-        for actor in before:
+        for actor in self._pass_unnamed(before):
             parts[actor.part].append(actor)
         spoken = parts[Part.SPEAKER]
         if quantity.kind == _COUNTED:
             spoken = [actor for actor in spoken if actor.name.kind is not Kind.PERSON] or spoken
         placed = [actor for actor in parts[Part.PLACE] if self._sets_scene(actor)]
         return self._first_of_last_clause(parts[Part.ACTING]) or spoken[-1:] or parts[Part.TARGET][-1:] or placed[-1:]
+
+    def _pass_unnamed(self, actors: Sequence[Actor]) -> Sequence[Actor]:
+        """Return `actors` without the phrases that name nobody, where an office or a place acts among them."""
+        named = [actor for actor in actors if actor.name in self._names]
+        acts = any(actor.part is Part.ACTING and actor.name.kind is not Kind.PERSON for actor in named)
+        return named if acts else actors
 
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         # Who says how many there were seldom tells of himself: “办公室4个人。”张军说; of “花46元。”张军说 he does.
@@ -176,5 +185,7 @@ def _find_mains(actors: Sequence[Actor]) -> dict[bool, Name]:
 
 
 @lru_cache(maxsize=4)
-def _personal_units(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.words("personal_units"))
+def _personal_words(lexicon: Lexicon) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the units of what only people have, and a pattern for the words before a number that is a person's."""
+    nouns = any_of(lexicon.words("personal_nouns"))
+    return frozenset(lexicon.words("personal_units")), re.compile(rf"{nouns}(?:人民币|各|共|为|达|已|有|了)?\Z")
