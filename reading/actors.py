@@ -56,8 +56,11 @@ _TAKING_UP = (
     "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级|业|面|程)"
     "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的]))"
 )
-_OPENERS = '“「‘"'
-_QUOTED_REST = re.compile('[一-鿿0-9A-Za-z()（）—·-]{1,16}[”」’"]')
+_LONGEST_QUOTED = 16
+_QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
+_QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
+# 比领头的柳溪队少两分
+_COMPARED = re.compile(r"[比较][一-鿿]{1,4}的\Z")
 _ASPECTS = ("了", "过", "着")
 _COORDINATION = re.compile("[、和与及]|以及")
 _CHAIN = re.compile("的?")
@@ -70,7 +73,7 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
     """Return the actors of `article`, whose names are filled, in the order of the text."""
     text = article.text
     marks = _compile(lexicon)
-    named = [pair for pair in _outermost(article.names) if not _is_inside_quoted_name(text, pair[0])]
+    named = [pair for pair in _outermost(article.names) if not _is_inside_quoted_name(article, pair[0])]
     unnamed = list(find_unnamed(text, named, lexicon))
     named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
     named.sort(key=lambda pair: pair[0])
@@ -94,9 +97,13 @@ def _outermost(names: Iterable[Name]) -> Iterator[tuple[Span, Name]]:
             yield span, name
 
 
-def _is_inside_quoted_name(text: str, span: Span) -> bool:
-    """Tell whether the mention at `span` only opens a longer quoted name, as the town does in “柳溪好人”."""
-    return span.start > 0 and text[span.start - 1] in _OPENERS and bool(_QUOTED_REST.match(text, span.end))
+def _is_inside_quoted_name(article: Article, span: Span) -> bool:
+    """Tell whether the mention at `span` is only part of a longer quoted name, as the town is of “柳溪好人”."""
+    before = _QUOTED_START.search(article.text, max(0, span.start - _LONGEST_QUOTED), span.start)
+    behind = _QUOTED_REST.match(article.text, span.end) if before is not None else None
+    if before is None or behind is None or not (before[1] or behind[1]):
+        return False
+    return not any(quotation.span.covers(span) for quotation in article.quotations)
 
 
 def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> Iterator[tuple[Span, Name]]:
@@ -176,6 +183,8 @@ def _find_part(text: str, span: Span, speeches: Iterable[int], marks: _Marks) ->
     oblique = marks.oblique.search(text, max(0, span.start - _REACH), span.start)
     if oblique is not None:
         return marks.parts[oblique[1]]
+    if _COMPARED.search(text, max(0, span.start - _REACH), span.start):
+        return Part.PARTY
     if _is_object(text[max(0, span.start - _REACH) : span.start], marks):
         return Part.PLACE
     speaks = any(

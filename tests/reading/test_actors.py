@@ -3,7 +3,7 @@
 import pytest
 
 from reading.actors import Part, find_actors
-from reading.facts import Article, Kind, Name, Span
+from reading.facts import Article, Kind, Name, Quotation, Span, Tier
 
 
 def actors_in(text, lexicon, **kinds):
@@ -29,6 +29,7 @@ def actors_in(text, lexicon, **kinds):
         ("县里接到青云村的求助。", Part.SPEAKER),
         ("公司落户青云村。", Part.PLACE),
         ("最远的是青云村。", Part.PARTY),
+        ("这里比领头的青云村少两户。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),
         ("救援队护送了青云村的老人。", Part.PLACE),
     ],
@@ -86,9 +87,25 @@ def test_people_of_somebody_named_act_instead_of_them(lexicon):
     assert actors_in("罗建平家属来了。", lexicon, person="罗建平") == [("罗建平家属", "罗建平家属", Part.ACTING)]
 
 
-def test_a_place_that_opens_a_quoted_name_does_nothing_itself(lexicon):
-    assert actors_in("罗建平获评“青云村好人”。", lexicon, person="罗建平", place="青云村")[1:] == []
-    assert actors_in("“青云村”很醒目。", lexicon, place="青云村") == [("青云村", "青云村", Part.ACTING)]
+@pytest.mark.parametrize(
+    ("text", "acts"),
+    [
+        ("“青云村好人”评出来了。", False),
+        ("“石头记——青云村老照片展”开幕了。", False),
+        ("“青云村”很醒目。", True),
+    ],
+)
+def test_a_name_that_is_part_of_a_quoted_name_does_nothing_itself(text, acts, lexicon):
+    assert bool(actors_in(text, lexicon, place="青云村")) == acts
+
+
+def test_a_name_that_somebody_says_acts(lexicon):
+    text = "他说“青云村有8户人家”。"
+    named = Name("青云村", Kind.PLACE, (Span(4, 7),))
+    said = Quotation(Span(3, text.index("”")), Tier.EXPLICIT)
+    assert [actor.name for actor in find_actors(Article(text, (), names=(named,), quotations=(said,)), lexicon)] == [
+        named
+    ]
 
 
 def test_a_mention_inside_a_longer_one_is_left_out(lexicon):
