@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reading.facts import Span
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.parties import Naming, Party
 from reading.scenes import Scene
 
@@ -20,11 +20,11 @@ def find_subject(scene: Scene, within: Span) -> Party | None:
 
     In the verb's own clause that is the nearest party, in the clauses before it the first one.
     """
-    for distance, clause in enumerate(reversed(scene.clauses(within))):
+    for clause in reversed(scene.clauses(within)):
         able = [party for party in scene.parties_in(clause) if _may_act(scene, party, clause)]
         free = [party for party in able if _towards(scene, clause, party) is None]
         if able:
-            return _first(scene, free or able) if distance else (free or able)[-1]
+            return (free or able)[-1] if clause.end == within.end else _first(scene, free or able)
     return None
 
 
@@ -91,7 +91,20 @@ def _may_act(scene: Scene, party: Party, clause: Span) -> bool:
     # In 对她的请求何丽说 何丽 speaks, in 对赶来的何丽说 she is spoken to.
     if between is not None and ("的" not in between or between.endswith("的")):
         return False
-    return not is_object(scene, party) and not is_owner(scene, party)
+    return not is_object(scene, party) and not is_owner(scene, party) and not _is_employer(scene, party, clause)
+
+
+def _is_employer(scene: Scene, party: Party, clause: Span) -> bool:
+    """Tell whether `party` is an agency that only employs or teaches who is named behind it: 县一中|学生苗青."""
+    if party.naming is not Naming.AGENCY:
+        return False
+    return _person_nouns(scene.lexicon).search(scene.text, party.span.end, clause.end) is not None
+
+
+@lru_cache(maxsize=4)
+def _person_nouns(lexicon: Lexicon) -> re.Pattern[str]:
+    nouns = any_of(noun for noun in lexicon.words("person_nouns") if len(noun) > 1)
+    return re.compile(rf"{nouns}(?=\w{{2}})(?<!记者)")
 
 
 def is_owner(scene: Scene, party: Party) -> bool:

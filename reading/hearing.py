@@ -9,7 +9,7 @@ from reading.doers import is_circumstance, is_object, is_predicate
 from reading.facts import Manner, Name, Span, Tier
 from reading.parties import Naming, Party
 from reading.scenes import Scene
-from reading.words import cut_words, part_of_speech
+from reading.words import list_words, part_of_speech
 
 _REACH = 12
 _LONGEST = 30
@@ -140,6 +140,8 @@ class Hearing:
                 return party.name, True
             elif party.naming is Naming.NOUN and not (past_unnamed and party.several):
                 return None, True
+            elif party.naming is Naming.PRONOUN and not (past_unnamed or party.several):
+                return self.topic(party.start, past_unnamed=True), True
         if past_unnamed and acted_on:
             return acted_on[-1], True
         spoken = [self.heard[at].speaker for at in self.scene.quoted_in(statement) if at in self.heard]
@@ -149,7 +151,15 @@ class Hearing:
         """Tell whether `party` only says where, whose or what: 在|村民家里, 一名选手的家长, 他是|医生."""
         if is_circumstance(self.scene, party, statement) or is_predicate(self.scene, party, statement):
             return True
-        return party.naming is Naming.NOUN and self.scene.text.startswith("的", party.span.end)
+        if party.naming is not Naming.NOUN:
+            return False
+        return self.scene.text.startswith("的", party.span.end) or self._is_behind_verb(party, statement)
+
+    def _is_behind_verb(self, party: Party, statement: Span) -> bool:
+        """Tell whether a verb stands before `party` in its clause, which therefore only acts on them: 还要辅导|学生."""
+        before = self.scene.clauses(Span(statement.start, party.start))[-1:]
+        words = list_words(before[0].of(self.scene.text)) if before and before[0].end == party.start else []
+        return bool(words) and words[-1] != "的" and any(part_of_speech(word) == "v" for word in words)
 
     def _section_person(self, offset: int) -> str | None:
         title = max((one for one in self.scene.article.titles if one.end <= offset), default=None)
@@ -184,8 +194,7 @@ class Hearing:
 
 def _names_somebody(printed: str) -> bool:
     """Tell whether `printed` ends with a noun or an unknown word, as what calls somebody does and 这事很难 does not."""
-    *_, last = cut_words(printed)
-    return not part_of_speech(last.of(printed)).startswith(_NO_NOUNS)
+    return not part_of_speech(list_words(printed)[-1]).startswith(_NO_NOUNS)
 
 
 def _forms_of_address(names: Iterable[Name], called: str | None) -> Iterator[str]:

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from reading.facts import Article, Kind, Span
 from reading.lexicon import Lexicon, any_of
-from reading.words import cut_words, part_of_speech
+from reading.words import list_words, part_of_speech
 
 _COUNT = (
     r"(?:(?:一|两|二|三|四|五|六|七|八|九|十|数|几|多|\d){1,6}(?:余|多)?(?:位|名|个)|有(?:位|个|名)?|"
@@ -182,7 +182,7 @@ def _is_division(words: str) -> bool:
     """Tell whether `words` between an agency and somebody's office name a part of it: 统计局|贸易外经|统计处处长."""
     if len(words) > _DIVISION or not words.isalpha():
         return False
-    cut = [word.of(words) for word in cut_words(words)]
+    cut = list_words(words)
     return cut[0] not in _AND and all(word in _AND or _is_nominal(part_of_speech(word)) for word in cut)
 
 

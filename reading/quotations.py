@@ -75,7 +75,11 @@ def _naming(lexicon: Lexicon) -> re.Pattern[str]:
 def _is_name(scene: Scene, at: int) -> bool:
     """Tell whether the words behind the stretch call it a theme, a slogan, a term."""
     named = _naming(scene.lexicon).match(scene.text, scene.quoted[at].outer.end)
-    return named is not None and not (scene.is_final(at) and closing_cue(scene, at) is not None)
+    if named is None or not scene.is_final(at):
+        return named is not None
+    return closing_cue(scene, at) is None and not (
+        has_clauses(scene.content(at)[:-1]) and len(scene.content(at)) > _WHOLE
+    )
 
 
 def _is_clause(scene: Scene, at: int) -> bool:

@@ -30,6 +30,7 @@ from reading.talk import has_voice
 
 _NEAR = 3
 _MOTTO = 24
+_ALONE = 6
 _ADDRESS = 8
 _PAUSES = " 　,，:："
 _ASKING = "问"
@@ -104,6 +105,8 @@ def _hear_lead(hearing: Hearing) -> Attribution | None:
     if not _is_led(hearing, cue):
         return None
     party = find_subject(scene, Span(lead.start, cue.span.start if cue else lead.end))
+    if cue is None and _is_said_behind(hearing):
+        return None
     if party is not None and cue is None and not _stands_last(scene, lead, party):
         return replace(hearing.infer(party), manner=leading_manner(hearing))
     if party is not None:
@@ -113,20 +116,27 @@ def _hear_lead(hearing: Hearing) -> Attribution | None:
     return None
 
 
+def _is_said_behind(hearing: Hearing) -> bool:
+    """Tell whether the first words behind the marks name the speaker, whatever led up to them: 大家愣住了:“…”张军说."""
+    scene, clauses = hearing.scene, hearing.scene.clauses(hearing.tail)[:1]
+    found = find_tail_cue(scene, hearing.last)
+    return found is not None and found[0].naming is Naming.PERSON and clauses[0].covers(found[1].span)
+
+
 def _stands_last(scene: Scene, lead: Span, party: Party) -> bool:
     """Tell whether `party` stands in the last clause of `lead`, where a colon alone says that they speak."""
     return scene.clauses(lead)[-1].covers(party.span)
 
 
 def _leading_cue(hearing: Hearing) -> Cue | None:
-    """Return the last clause's cue; before a colon, where nobody stands in that clause, an earlier one's."""
+    """Return the last clause's cue; before a colon that of the last clause where somebody stands."""
     scene, lead = hearing.scene, hearing.lead
     cue = find_lead_cue(scene, hearing.first)
     if cue is not None or not scene.leads_on(lead):
         return cue
-    clauses = scene.clauses(lead)
-    if clauses and find_subject(scene, clauses[-1]) is None:
-        return next(reversed(scene.cues_in(lead)), None)
+    for clause in reversed(scene.clauses(lead)):
+        if find_subject(scene, clause) is not None or scene.cues_in(clause):
+            return next(reversed(scene.cues_in(clause)), None)
     return None
 
 
@@ -149,17 +159,35 @@ def _continue(hearing: Hearing, cue: Cue) -> Attribution:
 def _hear_unnamed_lead(hearing: Hearing) -> Attribution | None:
     """电话那头传来声音:“…”: led up to, but nobody is named."""
     cue = find_lead_cue(hearing.scene, hearing.first)
-    return hear_leading_message(hearing, cue) if _is_led(hearing, cue) else None
+    if not _is_led(hearing, cue) or (cue is None and _is_said_behind(hearing)):
+        return None
+    return hear_leading_message(hearing, cue)
 
 
 def _hear_tail(hearing: Hearing) -> Attribution | None:
-    """“…”张军说. In “…?”“…”张军说 the question is somebody else's."""
+    """“…”张军说. In “…?”“…”张军说 the question is somebody else's, and behind “…”随后 the story goes on."""
+    if _turns(hearing):
+        return None
     found = find_tail_cue(hearing.scene, hearing.last)
     if found is None:
         return _hear_stranger(hearing) if not hearing.hands_on else None
     # In “…?”“…。”张军问过 he asked, in “…?”“…。”张军说 he answered.
-    asked = _ASKING in found[1].span.of(hearing.scene.text)
-    return NOBODY if (hearing.answers if asked else hearing.is_answered) else hearing.credit(*found)
+    party, cue = found
+    asked = _ASKING in cue.span.of(hearing.scene.text)
+    if hearing.answers if asked else hearing.is_answered:
+        return NOBODY
+    return hearing.credit(party, cue) if _says(hearing.scene, party, cue) else hearing.infer(party)
+
+
+def _turns(hearing: Hearing) -> bool:
+    """Tell whether the words behind the marks carry the story on: 随后, 就这样."""
+    return hearing.tail.of(hearing.scene.text).startswith(hearing.scene.lexicon.words("turning_words"))
+
+
+def _says(scene: Scene, party: Party, cue: Cue) -> bool:
+    """Tell whether `cue` says that `party` spoke: in one clause (张军近日说), or alone in the next (张军笑了,说)."""
+    clauses = scene.clauses(Span(party.span.end, cue.span.end))
+    return len(clauses) == 1 or (cue.plain and cue.span.start - clauses[-1].start <= _ALONE)
 
 
 def _hear_stranger(hearing: Hearing) -> Attribution | None:
@@ -174,7 +202,8 @@ def _hear_stranger(hearing: Hearing) -> Attribution | None:
 def _hear_earlier_clause(hearing: Hearing) -> Attribution | None:
     """他说,自己很忙,“…”: the cue stands some clauses before."""
     scene, lead = hearing.scene, hearing.lead
-    for cue in reversed(scene.cues_in(lead)):
+    ends = {clause.end for clause in scene.clauses(lead)}
+    for cue in sorted(scene.cues_in(lead), key=lambda cue: (cue.span.end in ends, cue.span), reverse=True):
         party = find_subject(scene, Span(lead.start, cue.span.start))
         if _takes_other_words(scene, cue, lead) or party is None:
             continue
@@ -200,6 +229,8 @@ def _hear_following_actor(hearing: Hearing) -> Attribution | None:
     """“…”张军擦了擦汗: who acts in the words behind. In “…?”张军说:“…” nobody is known to have asked."""
     if hearing.is_answered or (hearing.hands_on and hearing.asks(hearing.at)):
         return NOBODY
+    if _turns(hearing):
+        return None
     clauses = hearing.scene.clauses(hearing.tail)
     clauses = clauses if hearing.hands_on else _from_first_party(hearing.scene, clauses)[:2]
     actor = find_actor(hearing.scene, clauses)

@@ -57,6 +57,31 @@ SPOKEN = [
         ["柏青/护士"],
         [("我到家了,别担心!", "柏青")],
     ),
+    (
+        "“减租也是尽一份力。”房东韦先生找到商户,表示愿意少收一个月。",
+        ["韦先生/房东"],
+        [("减租也是尽一份力。", "韦先生")],
+    ),
+    # two who might have spoken
+    ("刚进病区,医护人员一下子蒙了:“全是重症……”柏青说,先得改病房。", ["柏青"], [("全是重症……", "柏青")]),
+    ("柏青说,每个人遇到队员都会说声谢谢,“该谢的是他们。”", ["柏青"], [("该谢的是他们。", "柏青")]),
+    ("家里人觉得太苦,可柏青坚持自己的想法:“苦是苦,我喜欢。”", ["柏青"], [("苦是苦,我喜欢。", "柏青")]),
+    ("章云总躲着她,那些人说来说去是一件事:“你被骗了!”", ["章云"], [("你被骗了!", None)]),
+    ("县外国语大学下属学院研究生阮青梅说:“我是山里人。”", ["@县外国语大学"], [("我是山里人。", None)]),
+    (
+        "阿天发来消息。“快去联系她。”就这样,章云找到那家人,打电话提醒他们。",
+        ["阿天", "章云"],
+        [("快去联系她。", "阿天")],
+    ),
+    # who goes on speaking
+    ("柏青换了工作。她看重的是时间,别的都不那么要紧。“钱少一点没关系。”", ["柏青"], [("钱少一点没关系。", "柏青")]),
+    ("柏青说,还要做好学生的辅导工作。“压力大的时候,先听他们说。”", ["柏青"], [("压力大的时候,先听他们说。", "柏青")]),
+    # what stands behind the marks is no name for them
+    (
+        "“每团大约三十人,初步算下来,六天一共来了一千多人。”活动邀请方之一、船员工会主席辛远介绍。",
+        ["辛远"],
+        [("每团大约三十人,初步算下来,六天一共来了一千多人。", "辛远")],
+    ),
     # nobody's words
     (
         "院里有块石头,柏青说不清来历。据传“在石底点一炉香,每个孔里都会冒出烟来,像山里起了雾。”",
@@ -460,3 +485,17 @@ def test_no_arrangement_of_words_breaks_reading_and_every_span_reads_back(lexico
         assert found.cue is None or found.cue in text
         assert found.speaker in {None, "张军", "县医院"}
         assert (found.speaker is None) == (found.tier is Tier.UNATTRIBUTED)
+
+
+@pytest.mark.parametrize(
+    ("behind", "tier"),
+    [
+        ("柏青近日说。", Tier.EXPLICIT),
+        ("柏青擦了擦汗,笑着说。", Tier.EXPLICIT),
+        ("柏青每天一早到病区查房、提醒大家防护。", Tier.EXPLICIT),
+        ("柏青每天一早到病区,查房、添药、提醒大家防护。", Tier.INFERRED),
+    ],
+)
+def test_a_speaker_is_named_by_a_cue_in_the_same_clause_or_alone_in_the_next(lexicon, behind, tier):
+    (found,) = read(f"“党员先上。”{behind}", ["柏青"], lexicon)
+    assert (found.speaker, found.tier) == ("柏青", tier)
