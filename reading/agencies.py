@@ -72,6 +72,15 @@ class Agencies:
         begins = whole.start == span.start
         return begins and (tail is None or self._strengths[text[tail : span.end]] in (_WEAK, _PART))
 
+    def is_telling(self, segments: Segments, span: Span) -> bool:
+        """Tell whether more than one short word of the dictionary stands before the ending of the body at `span`."""
+        text = segments.text
+        tail = self._tails.start_to(text, span.end, span.start + 1)
+        if tail is None or self._strengths[text[tail : span.end]] != _STRONG or self.is_headed(segments, span.start):
+            return True
+        own = [text[word.start : min(word.end, tail)] for word in segments.over(Span(span.start, tail))]
+        return len(own) > 1 or len(own[0]) > _GLUED or is_proper(own[0]) or text[tail : span.end].startswith(_STREETS)
+
     def is_headed(self, segments: Segments, start: int) -> bool:
         """Tell whether a known place, a known organisation or a bare level begins at `start`."""
         known = self._known.end_from(segments.text, start) or next(
@@ -185,13 +194,14 @@ class Agencies:
         return start if before is None or before not in segments.starts or start == tail else before
 
     def _is_other_word(self, segments: Segments, word: Span, tail: int) -> bool:
-        """Tell whether `word` is a place or only happens to end like an agency, from `tail` on: 干部, 平台."""
+        """Tell whether `word` is a place or only happens to end like an agency, from `tail` on: 干部, 新格局."""
         if self._places.holds(word.of(segments.text)):
             return True
         if tail <= word.start or word.end - tail > 1:
             return False
         tag = part_of_speech(word.of(segments.text))
-        return tag in _COMMON or tag == "nz"
+        ending = segments.text[word.end - _TELLING : word.end]
+        return tag in _COMMON or tag == "nz" or (not tag and part_of_speech(ending) in _COMMON)
 
     def _behind_whole(self, segments: Segments, start: int, whole: Span, tail: int, places: dict[int, Span]) -> int:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""

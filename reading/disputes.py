@@ -15,6 +15,7 @@ from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.overlaps import Overlaps
 from reading.people import people
+from reading.places import places
 from reading.segments import Segments
 from reading.tagger import Sighting
 
@@ -33,9 +34,10 @@ class Disputes:
     """What settles whether the rules or another tagger are right about a stretch of text."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take what tells people and agencies from other words."""
+        """Take what tells people, places and agencies from other words."""
         self._people = people(lexicon)
         self._agencies = agencies(lexicon)
+        self._places = places(lexicon)
         self._committees = frozenset(lexicon.words("committees"))
 
     def settle(
@@ -46,15 +48,20 @@ class Disputes:
         `agreed` are the people that both see somewhere on the page.
         """
         people = [*self._persons(segments, ours, theirs, agreed)]
-        bodies = [*self._bodies(segments, ours, theirs.credible)]
+        bodies = [*self._bodies(segments, ours, theirs)]
         named, owned = Overlaps(each.span for each in people), Overlaps(each.span for each in bodies)
-        others = (each for each in ours if each.kind not in (Kind.PERSON, Kind.AGENCY))
-        kept = (
+        witnessed = Overlaps(each.span for each in theirs.everything)
+        sites = (
             each
-            for each in others
-            if each.kind == Kind.SYSTEM or not (named.touches(each.span) or owned.encloses(each.span))
+            for each in ours
+            if each.kind == Kind.PLACE and not (named.touches(each.span) or owned.encloses(each.span))
         )
-        return [*people, *(each for each in bodies if not named.encloses(each.span)), *kept]
+        return [
+            *people,
+            *(each for each in bodies if not named.encloses(each.span)),
+            *(each for each in ours if each.kind == Kind.SYSTEM),
+            *(each for each in sites if witnessed.touches(each.span) or self._places.is_telling(segments, each.span)),
+        ]
 
     def _persons(
         self, segments: Segments, ours: Iterable[Sighting], theirs: Seen, agreed: frozenset[str]
@@ -81,19 +88,22 @@ class Disputes:
                 return self._people.goes_too_far(segments.text, max(span, rival)) != (span > rival)
         return self._people.vouches(segments, span)
 
-    def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Sequence[Sighting]) -> Iterator[Sighting]:
+    def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:
         sure = [each for each in ours if each.kind == Kind.AGENCY]
         chains = Overlaps(each.chain for each in sure)
         places = Overlaps(each.span for each in ours if each.kind == Kind.PLACE)
         better = [
             each
-            for each in theirs
+            for each in theirs.credible
             if each.kind == Kind.AGENCY
             and self._is_better(segments, each.span, tuple(chains.crossing(each.span)))
             and not self._is_places_own(segments.text, each.span, places)
         ]
         replaced = Overlaps(each.span for each in better)
-        yield from (each for each in sure if not replaced.touches(each.chain))
+        witnessed = Overlaps(each.span for each in theirs.everything)
+        for each in sure:
+            stands = witnessed.touches(each.chain) or self._agencies.is_telling(segments, each.chain)
+            yield from [each] * (stands and not replaced.touches(each.chain))
         yield from better
 
     def _is_better(self, segments: Segments, span: Span, over: Sequence[Span]) -> bool:

@@ -20,6 +20,8 @@ _REMEMBERED = 4096
 _COMPANY = "公司"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
+_MASK = "某"
+_INTRODUCING = ("的", "位")
 
 
 class Forms:
@@ -34,6 +36,7 @@ class Forms:
         self._tails = Vocabulary(lexicon.words("agency_tails"))
         self._place_tails = frozenset(lexicon.words("vague_tails"))
         self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._nouns = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._shorten)
         self._groups = lexicon.words("groups")
         self._brands = frozenset(lexicon.words("brands"))
@@ -52,7 +55,7 @@ class Forms:
             fullest_first.sort(key=self.is_address)
         for form in fullest_first:
             fitting = [group for group in groups if any(self.is_short(kind, form, full) for full in group)]
-            if len(fitting) > 1 and kind == Kind.PERSON:
+            if fitting and kind == Kind.PERSON:
                 fitting = self._addressed(form, fitting, text)
             if len(fitting) == 1:
                 fitting[0].append(form)
@@ -61,13 +64,26 @@ class Forms:
         yield from (tuple(group) for group in groups)
 
     def _addressed(self, address: str, fitting: list[list[str]], text: str) -> list[list[str]]:
-        """Return whose `address` it is: of the one with that office, else of the one named last before it."""
+        """Return whose `address` it is: of the one with that office, else of the one named last before it.
+
+        Who is named with 某 is another than 张先生, and so is whoever stands behind the place where an address is
+        introduced by a noun: 市民张先生.
+        """
         title = address.removeprefix(self._surname(address))
         titled = [group for group in fitting if title + group[0] in text]
-        if titled or title in _POLITE:
-            return titled
+        if title in _POLITE:
+            plain = [
+                group for group in fitting if _MASK not in group[0] and 0 <= text.find(group[0]) < text.find(address)
+            ]
+            return titled or (plain if len(plain) == 1 and not self._introduces(text, text.find(address)) else [])
+        if titled or len(fitting) == 1:
+            return titled or fitting
         named = {text.rfind(group[0], 0, text.find(address)): group for group in fitting}
         return [named[max(named)]] if max(named, default=-1) >= 0 else []
+
+    def _introduces(self, text: str, at: int) -> bool:
+        """Tell whether a noun for people or 的 stands before `at`."""
+        return text[at - 1 : at] in _INTRODUCING or self._nouns.start_to(text, at) is not None
 
     def is_short(self, kind: Kind, short: str, full: str) -> bool:
         """Tell whether `short` may stand for `full`, two names of the same `kind`."""

@@ -9,12 +9,14 @@ from reading.lexicon import Lexicon
 from reading.segments import Segments
 from reading.vocabulary import Vocabulary
 
+_SHORT = 3
+
 
 class Gazetteer:
     """Known places, found by their full and their short forms."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the lists `divisions` (name, level, parent, short form), `countries` and `place_general`.
+        """Take the lists `divisions` (name, level, parent, short form), `countries`, `landmarks` and `place_general`.
 
         A short form that is a general word as well (沿河, 东方) is not known.
         """
@@ -22,7 +24,9 @@ class Gazetteer:
         self._full = {row[0]: row[-1] if len(row) > _SHORT else "" for row in rows}
         self._short = {row[_SHORT]: row[0] for row in reversed(rows) if len(row) > _SHORT}
         shorts = self._short.keys() - set(lexicon.words("place_general"))
-        self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries")])
+        self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")])
+        self._counties = frozenset(row[_SHORT] for row in rows if row[1] == "county" and len(row) > _SHORT)
+        self._stems = frozenset(name[:-1] for name in self._full if len(name) >= _SHORT)
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
     def find(self, segments: Segments) -> tuple[Span, ...]:
@@ -51,6 +55,14 @@ class Gazetteer:
         """Tell whether `name` is a known place."""
         return name in self._known
 
+    def is_stem(self, name: str) -> bool:
+        """Tell whether `name` is a division without the 市, 县 or 区 behind it, be it a word as well: 永泰, 信丰."""
+        return name in self._stems
+
+    def is_county(self, name: str) -> bool:
+        """Tell whether `name` is the short form of a county, a district or a small city: 西吉."""
+        return name in self._counties
+
     def is_full(self, name: str) -> bool:
         """Tell whether `name` is the full form of a division."""
         return name in self._full
@@ -62,9 +74,6 @@ class Gazetteer:
     def short(self, name: str) -> str:
         """Return the short form of the division `name`, or an empty string."""
         return self._full.get(name, "")
-
-
-_SHORT = 3
 
 
 @lru_cache(maxsize=8)

@@ -6,9 +6,10 @@ found inside a longer one.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from reading.announced import find_announced
 from reading.facts import Kind, Name, Page, Span
 from reading.forms import drop_ambiguous, forms
 from reading.joint import tagger_of
@@ -68,7 +69,12 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
         if each.chain != each.span:
             chains[each.span.of(text)].append(each.chain.of(text))
     printed[Kind.PERSON] += [name for name in people if name in text]
+    announced: defaultdict[str, list[str]] = defaultdict(list)
+    spans = {span for each in seen if each.kind != Kind.PERSON for span in (each.span, each.chain)}
+    for full, short in find_announced(text, spans):
+        announced[full].append(short.of(text))
     grouped = [(kind, group) for kind, those in printed.items() for group in ties.group(kind, those, text)]
+    grouped = [*_tied(grouped, announced)]
     shortened = drop_ambiguous(
         {
             number: {short for form in group for short in ties.shortened(kind, form) if short in text}
@@ -79,6 +85,19 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
         longer = [chain for form in group for chain in chains[form]]
         names = (*group, *longer) if kind == Kind.PLACE else sorted((*longer, *group), key=len, reverse=True)
         yield _Group(kind, tuple(dict.fromkeys((*names, *sorted(shortened[number])))))
+
+
+def _tied(
+    grouped: Sequence[tuple[Kind, tuple[str, ...]]], announced: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[Kind, tuple[str, ...]]]:
+    """Yield the groups of forms, each with the short forms `announced` for it, which no other group keeps."""
+    forms = {form for _, group in grouped for form in group}
+    given = {short for full, those in announced.items() if full in forms for short in those}
+    for kind, group in grouped:
+        own = tuple(dict.fromkeys(short for form in group for short in announced.get(form, ())))
+        kept = tuple(form for form in group if form not in given or form in own)
+        if kept:
+            yield kind, tuple(dict.fromkeys((*kept, *own)))
 
 
 def _place(segments: Segments, seen: Iterable[Sighting], groups: Sequence[_Group]) -> None:

@@ -19,7 +19,9 @@ from reading.vocabulary import Vocabulary
 from reading.words import is_word, part_of_speech
 
 _AGED = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周)?(?:多)?岁的$")
-_AGE_BEHIND = re.compile(r"(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,3}(?:周)?岁|[,，(（](?:男|女)[,，)）]")
+_AGE_BEHIND = re.compile(
+    r"[(（](?:均为)?(?:化名|音译|网名|[左右中](?:[一二三四\d])?[)）])|(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,3}(?:周)?岁|[,，(（](?:男|女)[,，)）]"
+)
 _APPOSED = re.compile(r"[,，][^,，。!！?？;；:：“”]{2,24}(?=[,，。])")
 _JOINT = re.compile(r"[、和与及 ]|以及")
 _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|等[人,，]|等(?![\u4e00-\u9fff]级)")
@@ -161,7 +163,8 @@ class People:
         for match in _FAMILIAR.finditer(text):
             span = Span(*match.span())
             alone = span.end in segments.ends and part_of_speech(span.of(text))[:2] in ("", "nr")
-            if alone and self._titles.start_to(text, span.start) is not None:
+            told = self._titles.start_to(text, span.start) is not None or _AGE_BEHIND.match(text, span.end)
+            if alone and told:
                 yield Candidate(span, span.of(text), Belief.STRONG, unknown=True)
 
     def _foreign(self, segments: Segments) -> Iterator[Candidate]:

@@ -45,11 +45,12 @@ class Places:
     """What tells a place from other words."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the gazetteer and the lists `place_tails`, `place_general`, `place_naming` and `agency_tails`."""
+        """Take the gazetteer and the lists of places, of what makes them general or names them, and `agency_tails`."""
         self._known = gazetteer(lexicon)
         self._runs = runs(lexicon)
         self._classes = lexicon.table("place_tails")
         self._tails = Vocabulary(self._classes)
+        self._hints = lexicon.words("place_hints")
         strengths = lexicon.table("agency_tails")
         self._agencies = Vocabulary(word for word in strengths if len(word) > 1)
         self._general = frozenset(lexicon.words("place_general"))
@@ -57,10 +58,27 @@ class Places:
         self._surnames = frozenset(lexicon.words("surnames"))
 
     def fits(self, name: str) -> bool:
-        """Tell whether `name` is a known place, or ends like one behind a word of its own, and is no general word."""
-        if name in self._general or part_of_speech(name)[:1] in ("v", "a", "d"):
+        """Tell whether `name`, which another tagger sees, may be a place: it is known, or ends like one."""
+        if self._known.is_stem(name):
+            return True
+        tag = part_of_speech(name)
+        if name in self._general or tag[:1] in ("v", "a", "d"):
             return False
-        return self._known.holds(name) or self._tails.start_to(name, len(name), _OWN) is not None
+        ends = self._tails.start_to(name, len(name), _OWN) is not None or name.endswith(self._hints)
+        return self._known.holds(name) or (tag == "ns" and len(name) > 1) or (ends and len(name) > _OWN)
+
+    def is_telling(self, segments: Segments, span: Span) -> bool:
+        """Tell whether the place at `span` is known, is lived in, or has a proper name of its own: not 高速铁路."""
+        text = segments.text
+        tail = self._tails.start_to(text, span.end, span.start + 1)
+        if (
+            tail is None
+            or self._known.holds(span.of(text))
+            or self._classes[text[tail : span.end]] in (_UNIT, _HOUSING)
+        ):
+            return True
+        own = (text[word.start : min(word.end, tail)] for word in segments.over(Span(span.start, tail)))
+        return any(self._known.holds(each) or each in self._naming or is_proper(each) or each.isdigit() for each in own)
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""
@@ -138,6 +156,7 @@ class Places:
             if chained
             else self._behind_general(segments, self._runs.lead(segments, start, tail, of_place=True), tail)
         )
+        start = self._behind_short(segments, start, Span(tail, end))
         if start == tail or tail - start > _LONGEST or self._is_at_agency(segments.text, tail, end):
             return None
         if not self._names(segments, Span(start, tail), segments.text[tail:end], chained=chained):
@@ -183,6 +202,20 @@ class Places:
             if word.of(segments.text) in self._general and self._known.holds(following.of(segments.text)):
                 return following.start
         return start
+
+    def _behind_short(self, segments: Segments, start: int, tail: Span) -> int:
+        """Return `start`, moved behind the short form of a place before a name of its own: 贵州|黄果树瀑布.
+
+        What begins like a county or the name of a town or village may be the name's own word: 西吉尔镇.
+        """
+        text = segments.text
+        end = next((end for end in self._known.ends_at(text, start) if end in segments.ends), tail.start)
+        own = self._known.is_county(text[start:end]) or self._classes[tail.of(text)] == _UNIT
+        if own or tail.start - end < _OWN:
+            return start
+        first = segments.at(end).of(text)
+        proper = is_proper(first) and first not in self._general and part_of_speech(first) != "j"
+        return end if proper else start
 
     def _names(self, segments: Segments, own: Span, tail: str, *, chained: bool) -> bool:
         words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]

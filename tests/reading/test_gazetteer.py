@@ -32,3 +32,8 @@ def test_a_division_has_a_short_and_a_full_form(lexicon):
 
 def test_what_is_unknown_is_its_own_full_form(lexicon):
     assert gazetteer(lexicon).full("九江庄") == "九江庄"
+
+
+@pytest.mark.parametrize(("name", "known"), [("永泰", True), ("信丰", True), ("某某", False)])
+def test_a_division_may_be_named_without_its_level(lexicon, name, known):
+    assert gazetteer(lexicon).is_stem(name) is known

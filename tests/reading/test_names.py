@@ -199,6 +199,34 @@ def test_an_address_goes_to_who_holds_the_office_or_was_named_last(lexicon, text
     assert forms[Kind.PERSON, address].name == name
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "警方查出他叫张某杰。失主张先生取回了手表。",
+        "公司经理张长涛说,线路已开通。家住河东的张女士说,船很稳。",
+        "医生石慧敏来了。市民石女士道谢。",
+    ],
+)
+def test_a_polite_address_is_somebody_else_where_it_is_introduced(lexicon, text):
+    (names,) = read(lexicon, text)
+    assert len({name.name for (kind, _), name in names.items() if kind == Kind.PERSON}) == 2
+
+
+def test_a_polite_address_takes_up_who_was_named_before(lexicon):
+    (names,) = read(lexicon, "读者李小梅写信来说,路灯不亮。李女士的信昨天转到了县里。")
+    assert names[Kind.PERSON, "李女士"].name == "李小梅"
+
+
+def test_an_announced_short_form_belongs_to_its_name(lexicon):
+    (names,) = read(lexicon, "海州市鱼类研究所(以下简称“鱼类所”)昨日开放。鱼类所说,欢迎参观。")
+    found = names[Kind.AGENCY, "鱼类所"]
+    assert (found.name, len(found.mentions)) == ("海州市鱼类研究所", 3)
+
+
+def test_a_name_said_to_be_changed_is_a_persons(lexicon):
+    assert named(lexicon, Kind.PERSON, "摄影爱好者小飞(化名)常去海边。") == {"小飞"}
+
+
 def test_a_form_of_address_alone_names_nobody(lexicon):
     assert named(lexicon, Kind.PERSON, "邹哥从不喊累。") == set()
 
