@@ -21,14 +21,16 @@ from reading.vocabulary import Vocabulary
 from reading.words import part_of_speech
 
 _STREETS = ("街道", "镇", "乡")
-_STRONG, _WEAK, _PART = "strong", "weak", "part"
+_STRONG, _WEAK, _PLAIN, _PART = "strong", "weak", "plain", "part"
 _LONGEST = 40
 _SHORTEST_PART = 4
 _TELLING = 2
-_BRANCHES = ("分行", "支行", "分公司")
+_BRANCHES = ("分行", "支行", "分公司", "分院", "分校", "分社", "分局")
 _GLUED = 3
 _STATE = "国家"
 _PREPOSITION = "p"
+_BODY = "nt"
+_AND = ("和", "与", "及")
 _UNNAMED = re.compile(r"\d+号|各|[一二两三四五六七八九十几多数\d]+[家所个支]")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
@@ -69,8 +71,9 @@ class Agencies:
     def is_department(self, text: str, span: Span, whole: Span) -> bool:
         """Tell whether the body at `span` is a department of the `whole` that its name begins with."""
         tail = self._tails.start_to(text, span.end, whole.end)
-        begins = whole.start == span.start
-        return begins and (tail is None or self._strengths[text[tail : span.end]] in (_WEAK, _PART))
+        ending = text[tail : span.end] if tail is not None else ""
+        part = self._strengths.get(ending, _PART) in (_WEAK, _PART)
+        return part and whole.start == span.start and ending not in _BRANCHES
 
     def is_telling(self, segments: Segments, span: Span) -> bool:
         """Tell whether more than one short word of the dictionary stands before the ending of the body at `span`."""
@@ -191,17 +194,32 @@ class Agencies:
         run = self._runs.start(segments, tail if tail in segments.ends else word.end)
         start = self._head(segments, min(tail, run), tail, places)
         before = self._known.start_to(segments.text, start)
-        return start if before is None or before not in segments.starts or start == tail else before
+        if before is None or before not in segments.starts or start == tail:
+            plain = self._strengths[segments.text[tail : word.end]] == _PLAIN
+            return start if plain else self._joined(segments, start, places)
+        return before
+
+    def _joined(self, segments: Segments, start: int, places: dict[int, Span]) -> int:
+        """Return where a name with two fields of work starts: 海南省|人力资源和社会保障厅; `start` is the second's."""
+        text, conjunction = segments.text, start - 1
+        if text[conjunction:start] not in _AND or self.is_headed(segments, start) or conjunction not in segments.ends:
+            return start
+        first = self._head(segments, self._runs.start(segments, conjunction), conjunction, places)
+        head = places.get(first) or segments.at(first)
+        named = first in places or self._is_level(head.of(text)) or part_of_speech(head.of(text)) == _BODY
+        whole = self._tails.start_to(text, conjunction, head.end) is not None
+        return first if named and head.end < conjunction and not whole else start
 
     def _is_other_word(self, segments: Segments, word: Span, tail: int) -> bool:
         """Tell whether `word` is a place or only happens to end like an agency, from `tail` on: 干部, 新格局."""
-        if self._places.holds(word.of(segments.text)):
+        printed = word.of(segments.text)
+        if self._places.holds(printed):
             return True
         if tail <= word.start or word.end - tail > 1:
             return False
-        tag = part_of_speech(word.of(segments.text))
-        ending = segments.text[word.end - _TELLING : word.end]
-        return tag in _COMMON or tag == "nz" or (not tag and part_of_speech(ending) in _COMMON)
+        tag = part_of_speech(printed)
+        unknown = not tag and part_of_speech(printed[-_TELLING:]) in _COMMON
+        return unknown or tag in _COMMON or tag == "nz" or printed in self._general
 
     def _behind_whole(self, segments: Segments, start: int, whole: Span, tail: int, places: dict[int, Span]) -> int:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
@@ -247,7 +265,7 @@ class Agencies:
         if headed or self._is_street(words):
             return not (strength == _PART and len(own.of(segments.text)) <= 1)
         if strength == _PART:
-            return False
+            return self._known.end_from(segments.text, own.start) is not None
         if strength == _STRONG:
             return len(own.of(segments.text)) > 1 and not all(word in self._general for word in words)
         named = [word for word in words if word not in self._general]

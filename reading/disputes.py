@@ -51,6 +51,7 @@ class Disputes:
         bodies = [*self._bodies(segments, ours, theirs)]
         named, owned = Overlaps(each.span for each in people), Overlaps(each.span for each in bodies)
         witnessed = Overlaps(each.span for each in theirs.everything)
+        located = {each.span for each in theirs.credible if each.kind == Kind.PLACE}
         sites = (
             each
             for each in ours
@@ -59,7 +60,7 @@ class Disputes:
         return [
             *people,
             *(each for each in bodies if not named.encloses(each.span)),
-            *(each for each in ours if each.kind == Kind.SYSTEM),
+            *(each for each in ours if each.kind == Kind.SYSTEM and each.span not in located),
             *(each for each in sites if witnessed.touches(each.span) or self._places.is_telling(segments, each.span)),
         ]
 

@@ -18,6 +18,7 @@ _LONGEST_OWN = 4
 _UNKNOWN_PLACE = 2
 _REMEMBERED = 4096
 _COMPANY = "公司"
+_TITLE = "《"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
 _MASK = "某"
@@ -107,7 +108,8 @@ class Forms:
             yield from self._parts(full)
             yield from (bare for bare in self._bare if full != bare and full.endswith((bare, self.expand(bare))))
         elif kind == Kind.SYSTEM:
-            yield full.strip('《》“”"')
+            bare = full.strip('《》“”"')
+            yield from [bare] * (len(bare) > _SHORTEST_CORE or not full.startswith(_TITLE))
 
     def shortened(self, kind: Kind, full: str) -> frozenset[str]:
         """Return short forms that an article may print for `full` without its being seen as a name by itself."""

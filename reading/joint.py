@@ -37,7 +37,8 @@ class JointTagger:
         """Yield what is seen in each of `texts`, the articles of one page."""
         sure, besides = tuple(self._rules.tag(texts)), tuple(self._other.tag(texts))
         pairs = tuple(zip(texts, sure, besides, strict=True))
-        agreed = frozenset(name for text, ours, theirs in pairs for name in _people(text, set(ours) & set(theirs)))
+        both = frozenset(name for text, ours, theirs in pairs for name in _people(text, set(ours) & set(theirs)))
+        agreed = both - {name[:-1] for name in both if _is_never_short(name, texts)}
         often = Counter(name for text, _, theirs in pairs for name in _people(text, theirs))
         for text, ours, theirs in pairs:
             credible = [each for each in theirs if self._is_credible(each.kind, each.span.of(text), often)]
@@ -54,6 +55,11 @@ class JointTagger:
 
 def _people(text: str, seen: Iterable[Sighting]) -> Iterator[str]:
     return (each.span.of(text) for each in seen if each.kind == Kind.PERSON)
+
+
+def _is_never_short(name: str, texts: Sequence[str]) -> bool:
+    """Tell whether `texts` never print `name` without its last character: 廖文科, 廖文."""
+    return sum(text.count(name) for text in texts) == sum(text.count(name[:-1]) for text in texts)
 
 
 @lru_cache(maxsize=8)

@@ -14,6 +14,7 @@ from reading.facts import Kind, Name, Page, Span
 from reading.forms import drop_ambiguous, forms
 from reading.joint import tagger_of
 from reading.lexicon import Lexicon
+from reading.overlaps import Overlaps
 from reading.roles import roles
 from reading.segments import Segments, segment
 from reading.tagger import Sighting, Tagger
@@ -55,9 +56,10 @@ def _article_names(
 ) -> Iterator[Name]:
     groups = tuple(_groups(segments.text, seen, people, lexicon))
     _place(segments, seen, groups)
+    bodies = Overlaps(span for group in groups if group.kind == Kind.AGENCY for span in group.mentions)
     for group in groups:
         if group.mentions and not forms(lexicon).is_loose(group.kind, group.forms[0]):
-            yield _name(segments, group, lexicon)
+            yield _name(segments, group, bodies, lexicon)
 
 
 def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon: Lexicon) -> Iterator[_Group]:
@@ -131,12 +133,12 @@ def _stands_alone(segments: Segments, span: Span) -> bool:
     return word.end == span.end or bool(part_of_speech(word.of(segments.text))) or word.start >= span.start + 1
 
 
-def _name(segments: Segments, group: _Group, lexicon: Lexicon) -> Name:
+def _name(segments: Segments, group: _Group, bodies: Overlaps, lexicon: Lexicon) -> Name:
     printed = {span.of(segments.text) for span in group.mentions}
     kept = [form for form in group.forms if form in printed]
     held: tuple[str, ...] = ()
     if group.kind == Kind.PERSON:
-        found = (role for span in group.mentions for role in roles(lexicon).find(segments, span))
+        found = (role for span in group.mentions for role in roles(lexicon).find(segments, span, bodies))
         held = tuple(dict.fromkeys(found))
     relative = forms(lexicon).is_relative(group.kind, kept[0])
     return Name(kept[0], group.kind, tuple(group.mentions), tuple(kept[1:]), held, relative)

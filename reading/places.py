@@ -28,6 +28,7 @@ _DIVISION, _UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "division", "unit", "zone",
 _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER = "q", "m"
 _ROADS = "路街道"
+_SIDES = tuple("东西南北中")
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
 _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
@@ -179,7 +180,9 @@ class Places:
         plain = part_of_speech(word.of(segments.text))[:2] not in _NAMING_TAGS
         if plain and segments.text[word.start : tail] not in self._naming:
             return tail
-        start = word.start if is_word(word.of(segments.text)) else self._runs.start(segments, word.start, floor)
+        side = segments.text[tail] in _ROADS and segments.text[word.start : tail] in _SIDES
+        own = is_word(word.of(segments.text)) and not side
+        start = word.start if own else self._runs.start(segments, word.start, floor)
         if start == word.start:
             start = self._runs.unglued(segments, start, tail)
         return max(floor, self._behind_agency(segments, start, tail))
@@ -220,7 +223,12 @@ class Places:
     def _names(self, segments: Segments, own: Span, tail: str, *, chained: bool) -> bool:
         words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
         whole, strength = own.of(segments.text), self._classes[tail]
-        if tail[-1] in _ROADS and whole + tail not in self._general and part_of_speech(whole + tail) in _PLACE_TAGS:
+        if (
+            whole not in _SIDES
+            and tail[-1] in _ROADS
+            and whole + tail not in self._general
+            and part_of_speech(whole + tail) in _PLACE_TAGS
+        ):
             return True
         verb = part_of_speech(words[-1])[:1] == "v" and not chained
         if verb or self._is_general(words, whole, tail) or not _is_name(words, whole) or whole.endswith(tail):

@@ -11,6 +11,7 @@ from itertools import islice
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
+from reading.overlaps import Overlaps
 from reading.runs import runs
 from reading.segments import Segments
 from reading.vocabulary import Vocabulary
@@ -45,12 +46,15 @@ class Roles:
         self._departments = Vocabulary(lexicon.words("agency_tails"))
         self._runs = runs(lexicon)
 
-    def find(self, segments: Segments, mention: Span) -> Iterator[str]:
-        """Yield the roles printed with the person at `mention`, as they are printed."""
+    def find(self, segments: Segments, mention: Span, bodies: Overlaps) -> Iterator[str]:
+        """Yield the roles printed with the person at `mention`, as they are printed; `bodies` are named organisations.
+
+        A role that begins within the name of a body begins with the body.
+        """
         text = segments.text
         end = len(text[: mention.start].rstrip(" \u3000"))
         title = self._titles.start_to(text, end)
-        found = [text[self._start(segments, title) : end]] if title is not None else []
+        found = [text[_with_body(self._start(segments, title), bodies) : end]] if title is not None else []
         found += self._behind(text, mention)
         before = _AS.search(text, max(0, mention.start - _REACH), mention.start)
         found += self._ended(before[1]) if before else []
@@ -97,6 +101,11 @@ class Roles:
         words = segments.over(Span(first, start - 1)) if first < start - 1 else ()
         opens = not segments.text[first - 1 : first].isalnum()
         return first if words and opens and all(is_word(word.of(segments.text)) for word in words) else start
+
+
+def _with_body(start: int, bodies: Overlaps) -> int:
+    """Return `start`, moved to where the body begins that stands around it or ends at it."""
+    return min((body.start for body in bodies.crossing(Span(start - 1, start + 1))), default=start)
 
 
 @lru_cache(maxsize=8)

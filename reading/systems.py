@@ -11,10 +11,10 @@ from functools import lru_cache
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.runs import runs
-from reading.segments import Segments
+from reading.segments import Segments, is_proper
 from reading.tagger import Sighting, longest_first
 from reading.vocabulary import Vocabulary
-from reading.words import is_word
+from reading.words import is_word, part_of_speech
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
@@ -25,7 +25,9 @@ _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
 _SURE = 3
+_OF = "之"
 _OFFICIAL = "官方"
+_BARE, _NAMED = "bare", "named"
 
 
 class Systems:
@@ -36,7 +38,8 @@ class Systems:
         self._known = Vocabulary(lexicon.words("known_systems"))
         strengths = lexicon.table("system_tails")
         self._nouns = Vocabulary(strengths)
-        self._tails = Vocabulary(word for word, use in strengths.items() if use == "bare")
+        self._tails = Vocabulary(word for word, use in strengths.items() if use in (_BARE, _NAMED))
+        self._named = frozenset(word for word, use in strengths.items() if use == _NAMED)
         self._openers = Vocabulary(lexicon.words("system_openers"))
         self._ends = Vocabulary(lexicon.words("system_ends"))
         self._attributes = Vocabulary(lexicon.words("system_attributes"))
@@ -71,15 +74,22 @@ class Systems:
             if behind is not None or attribute is not None:
                 start = match.start() if attribute is None else attribute
                 yield Sighting(name, Kind.SYSTEM, Span(start, match.end() if behind is None else behind))
-            elif self._openers.start_to(text, match.start()) is not None or self._is_product(match[1]):
+            elif self._is_product(match[1]) or (
+                self._openers.start_to(text, match.start()) is not None and not self._is_idiom(match[1])
+            ):
                 yield Sighting(name, Kind.SYSTEM, name)
 
+    @staticmethod
+    def _is_idiom(name: str) -> bool:
+        """Tell whether `name` is a word of everyday speech, which marks name nothing by: 真金白银."""
+        return len(name) > _SHORT_WORD and is_word(name)
+
     def _is_product(self, name: str) -> bool:
-        return (
-            len(name) > _SHORT_WORD
-            and self._ends.start_to(name, len(name), 1) is not None
-            and (len(name) > _SURE or not is_word(name))
-        )
+        ending = self._ends.start_to(name, len(name), 1)
+        if len(name) <= _SHORT_WORD or ending is None:
+            return False
+        verb = ending == len(name) - 1 and part_of_speech(name[-_SHORT_WORD:])[:1] == "v"
+        return not verb and name[-_SHORT_WORD] != _OF and (len(name) > _SURE or not is_word(name))
 
     def _graded(self, segments: Segments) -> Iterator[Span]:
         """Yield warnings, responses and orders with what they are about: 暴雨橙色预警, 防汛Ⅱ级应急响应."""
@@ -92,7 +102,8 @@ class Systems:
 
     def _listed(self, segments: Segments) -> Iterator[Span]:
         for start, (end, *_) in self._known.find_starts(segments.text):
-            is_whole = start in segments.starts and end in segments.ends
+            glued = end - start > _SHORT_WORD and not part_of_speech(segments.at(start).of(segments.text))
+            is_whole = (glued or start in segments.starts) and end in segments.ends
             if is_whole and not segments.text.endswith(_OFFICIAL, 0, start):
                 yield Span(start, end)
 
@@ -102,8 +113,22 @@ class Systems:
                 start = self._runs.lead(segments, self._runs.start(segments, end), tail)
                 number = _HOTLINE.search(segments.text, max(0, start - _SHORTEST), start)
                 start = number.start() if number else start
-                if _SHORTEST <= end - start <= _LONGEST and start < tail:
+                if (
+                    _SHORTEST <= end - start <= _LONGEST
+                    and start < tail
+                    and self._tells(segments, Span(start, tail), end)
+                ):
                     yield Span(start, end)
+
+    def _tells(self, segments: Segments, own: Span, end: int) -> bool:
+        """Tell whether the ending from `own` to `end` asks for no proper name, or one is among the `own` words."""
+        if (
+            segments.text[own.end : end] not in self._named
+            or self._outlets.start_to(segments.text, own.end) is not None
+        ):
+            return True
+        words = [segments.text[word.start : min(word.end, own.end)] for word in segments.over(own)]
+        return any(is_proper(word) or word.isascii() for word in words)
 
 
 @lru_cache(maxsize=8)

@@ -31,6 +31,9 @@ def seen(lexicon, text):
         ("开发区招商局介绍", "开发区招商局"),
         ("江州队在主场取胜", "江州队"),
         ("他在联华超市买菜", "联华超市"),
+        ("据海南省人力资源和社会保障厅介绍", "海南省人力资源和社会保障厅"),
+        ("长沙市经济与信息化局的干部", "长沙市经济与信息化局"),
+        ("新华社江西分社的同行", "新华社江西分社"),
     ],
 )
 def test_an_agency_is_read_from_its_head_to_its_ending(lexicon, text, name):
@@ -41,10 +44,16 @@ def test_a_whole_is_seen_inside_the_name_of_its_part(lexicon):
     assert seen(lexicon, "隆回县供电公司小沙江供电所所长") == {"隆回县供电公司", "隆回县供电公司小沙江供电所"}
 
 
+def test_two_bodies_joined_by_and_stay_two(lexicon):
+    assert {"长沙市财政局", "司法局"} & seen(lexicon, "长沙市财政局和长沙市司法局签约") == {"长沙市财政局"}
+
+
 def test_a_piece_of_a_company_is_no_company(lexicon):
     assert seen(lexicon, "湖南财信金控集团吉祥人寿保险公司") == {"湖南财信金控集团吉祥人寿保险公司"}
 
 
-@pytest.mark.parametrize("text", ["全体干部", "在平台上", "安徽南部有雨", "新建幼儿园12所", "定点医院", "莫斯科下雪"])
+@pytest.mark.parametrize(
+    "text", ["形成消防新格局", "全体干部", "在平台上", "安徽南部有雨", "新建幼儿园12所", "定点医院", "莫斯科下雪"]
+)
 def test_what_only_ends_like_an_agency_is_none(lexicon, text):
     assert seen(lexicon, text) == set()

@@ -3,13 +3,15 @@
 import pytest
 
 from reading.facts import Span
+from reading.overlaps import Overlaps
 from reading.roles import roles
 from reading.segments import Segments
 
 
-def held(lexicon, text, name):
+def held(lexicon, text, name, body=""):
     start = text.index(name)
-    return list(roles(lexicon).find(Segments(text), Span(start, start + len(name))))
+    bodies = Overlaps([Span(text.index(body), text.index(body) + len(body))] if body else ())
+    return list(roles(lexicon).find(Segments(text), Span(start, start + len(name)), bodies))
 
 
 @pytest.mark.parametrize(
@@ -49,3 +51,15 @@ def test_a_role_is_read_as_printed(lexicon, text, name, role):
 )
 def test_what_everybody_may_be_called_is_no_role(lexicon, text, name):
     assert held(lexicon, text, name) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "body"),
+    [
+        ("全国人大代表李国强发言。", "全国人大"),
+        ("海州市经济和信息化局副局长李国强介绍。", "海州市经济和信息化局"),
+        ("省人力资源和社会保障厅厅长李国强说。", "省人力资源和社会保障厅"),
+    ],
+)
+def test_a_role_that_begins_within_a_body_begins_with_it(lexicon, text, body):
+    assert text[: text.index("李国强")] in held(lexicon, text, "李国强", body)

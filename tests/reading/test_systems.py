@@ -26,12 +26,27 @@ def seen(lexicon, text):
         ("居民填写健康状况登记表", "健康状况登记表", "健康状况登记表"),
         ("安装了智能化“烟感”", "智能化“烟感”", "烟感"),
         ("办理了“茶农e贷”", "茶农e贷", "茶农e贷"),
+        ("提前准备好渝康码", "渝康码", "渝康码"),
+        ("上线海南招商服务平台", "海南招商服务平台", "海南招商服务平台"),
     ],
 )
 def test_a_system_is_seen_with_what_it_is(lexicon, text, whole, name):
     assert seen(lexicon, text)[whole] == name
 
 
-@pytest.mark.parametrize("text", ["“回血”模式", "他说“好”", "《海州日报》报道", "应急预案", "单位官方微信"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "通过“筑巢引凤”招商",
+        "接入数据共享平台",
+        "看“镇园之宝”",
+        "零食由“农大监制”",
+        "“回血”模式",
+        "他说“好”",
+        "《海州日报》报道",
+        "应急预案",
+        "单位官方微信",
+    ],
+)
 def test_slogans_newspapers_and_bare_words_are_none(lexicon, text):
     assert seen(lexicon, text) == {}
