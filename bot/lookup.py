@@ -21,12 +21,12 @@ from reading.segments import is_proper, segment
 from reading.words import cut_words, is_word
 from storage.findings import Candidate, EntityCard, Match
 from storage.names import Names
+from storage.slips import PLAUSIBLE
 
 _SURE = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED, Match.ABBREVIATION, Match.TITLE})
 # A piece of a stretch is too short a witness for a title.
 _LOOSE = frozenset({Match.ABBREVIATION, Match.HOMOPHONE, Match.PINYIN, Match.FUZZY})
 _SHORTEST_SHORT_FORM = 4
-_PLAUSIBLE = 60.0
 _MOST_PIECES = 8
 _LONGEST_PIECE = 24
 # A person or an office is what a question is about; a place beside them says where.
@@ -207,7 +207,7 @@ def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
 
 def _is_far(candidate: Candidate) -> bool:
     """王建国 and 王建军 are two people as often as one slip: such a name is offered, not answered for."""
-    return candidate.match is Match.FUZZY and candidate.score < _PLAUSIBLE
+    return candidate.match is Match.FUZZY and candidate.score < PLAUSIBLE
 
 
 def _distance(found: Found) -> tuple[bool, int, float]:

@@ -2,8 +2,20 @@
 
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
-from sqlalchemy import ColumnElement, Select, Table, func, literal, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Executable,
+    Select,
+    Table,
+    bindparam,
+    func,
+    literal,
+    select,
+    union_all,
+)
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Kind
@@ -33,7 +45,7 @@ class Known:
 
 
 class NameIndex:
-    """Looks names up on one connection."""
+    """Looks names up on one connection. The statements are built once: that takes longer than to run one."""
 
     def __init__(self, connection: AsyncConnection) -> None:
         self._connection = connection
@@ -43,38 +55,35 @@ class NameIndex:
         """Return who is spelled like each of the `folded` forms."""
         found: dict[str, list[Known]] = {}
         for chunk in chunks(folded):
-            for known in await self._forms(spelling.c.folded.in_(chunk)):
+            for known in await self._forms(_SPELLED, wanted=chunk):
                 found.setdefault(known.folded, []).append(known)
         return found
 
     async def sounding(self, folded: str) -> list[Known]:
         """Return who sounds like `folded`, whatever the tones."""
-        wanted = {BETWEEN.join(syllables) for syllables in readings(folded)}
-        return await self._forms(form.c.spelling.in_(select(sound.c.spelling).where(sound.c.syllables.in_(wanted))))
+        return await self._forms(_SOUNDING, wanted=[BETWEEN.join(syllables) for syllables in readings(folded)])
 
     async def romanised(self, letters: str) -> list[Known]:
         """Return whose pinyin, written in one word without tones, is `letters`."""
-        return await self._forms(form.c.spelling.in_(select(sound.c.spelling).where(sound.c.letters == letters)))
+        return await self._forms(_ROMANISED, wanted=[letters])
 
     async def slipped(self, folded: str) -> list[Known]:
         """Return who may be meant where one character of `folded` is wrong, missing, too much or swapped."""
-        rests = omissions(folded)
-        near = select(omission.c.spelling).where(omission.c.rest.in_({folded, *rests})).limit(_MOST_CANDIDATES)
-        shorter = select(spelling.c.row).where(spelling.c.folded.in_(rests))
-        return await self._forms(form.c.spelling.in_(near) | form.c.spelling.in_(shorter))
+        rests = sorted(omissions(folded))
+        return await self._forms(_SLIPPED, wanted=[folded, *rests], shorter=rests)
 
     async def sharing(self, folded: Iterable[str]) -> list[Known]:
         """Return places, agencies and systems whose names share pairs of characters with one of the `folded` forms."""
-        shared = await self._sharing({pair for text in folded for pair in grams(text)}, form)
-        return await self._forms(form.c.spelling.in_(shared) & (naming.c.kind != Kind.PERSON.value))
+        wanted = await self._rare({pair for text in folded for pair in grams(text)})
+        return await self._forms(_SHARING, wanted=wanted)
 
     async def holding(self, folded: str) -> list[Known]:
         """Return who holds an office that shares pairs of characters with `folded`; `folded` of each is the office."""
-        return await self._offices(office.c.spelling.in_(await self._sharing(grams(folded), office)))
+        return await self._offices(_HOLDING, wanted=await self._rare(grams(folded)))
 
     async def titled(self, surname: str, tail: str) -> list[Known]:
         """Return who has this `surname` and an office that ends in `tail`, two characters."""
-        return await self._offices((office.c.surname == surname) & (office.c.tail == tail))
+        return await self._offices(_TITLED, surname=surname, tail=tail)
 
     async def vouch(self, known: Sequence[Known], stems: str) -> list[Known]:
         """Return those of `known` that stand beside the place that `stems` ends in."""
@@ -91,13 +100,6 @@ class NameIndex:
         texts = select(article.c.row).where(article.c.row.in_(rows) & article.c.text.contains(place, autoescape=True))
         return (await self._connection.execute(texts.limit(1))).first() is not None
 
-    async def _sharing(self, wanted: Collection[str], used_in: Table) -> Select[int]:
-        """Return a select of the spellings used in a table that share most of the rarer `wanted` pairs."""
-        used = select(used_in.c.spelling).where(used_in.c.spelling == gram.c.spelling).exists()
-        shares = gram.c.gram.in_(await self._rare(wanted)) & used
-        query = select(gram.c.spelling).where(shares).group_by(gram.c.spelling)
-        return query.order_by(func.count().desc(), gram.c.spelling).limit(_MOST_CANDIDATES)
-
     async def _rare(self, wanted: Collection[str]) -> list[str]:
         """Return those of the `wanted` pairs that tell something: the rarer ones, or all where there are none."""
         unknown = sorted(set(wanted) - self._counts.keys())
@@ -107,32 +109,63 @@ class NameIndex:
         known = [pair for pair in sorted(wanted) if self._counts[pair]]
         return [pair for pair in known if self._counts[pair] < _FREQUENT] or known
 
-    async def _forms(self, condition: ColumnElement[bool]) -> list[Known]:
-        printed = (
-            select(spelling.c.folded, form.c.form, form.c.canonical, form.c.weak, naming.c.entity)
-            .join(form, form.c.spelling == spelling.c.row)
-            .join(naming, naming.c.row == form.c.naming)
-            .where(condition)
-            .distinct()
-            .subquery()
-        )
-        query = select(printed, entity).join(entity, entity.c.row == printed.c.entity).where(is_shown(entity.c.row))
-        rows = await self._connection.execute(query)
+    async def _forms(self, statement: Executable, **values: object) -> list[Known]:
+        rows = await self._connection.execute(statement, values)
         return [Known(entity_card(row), row.form, row.folded, row.canonical, row.weak) for row in rows]
 
-    async def _offices(self, condition: ColumnElement[bool]) -> list[Known]:
-        held = (
-            select(spelling.c.folded, office.c.role, naming.c.entity)
-            .join(office, office.c.spelling == spelling.c.row)
-            .join(naming, naming.c.row == office.c.naming)
-            .where(condition & (naming.c.kind == Kind.PERSON.value))
-            .distinct()
-            .subquery()
-        )
-        query = select(held, entity).join(entity, entity.c.row == held.c.entity).where(is_shown(entity.c.row))
-        return [Known(entity_card(row), row.role, row.folded) for row in await self._connection.execute(query)]
+    async def _offices(self, statement: Executable, **values: object) -> list[Known]:
+        rows = await self._connection.execute(statement, values)
+        return [Known(entity_card(row), row.role, row.folded) for row in rows]
+
+
+def _select_forms(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    printed = (
+        select(spelling.c.folded, form.c.form, form.c.canonical, form.c.weak, naming.c.entity)
+        .join(form, form.c.spelling == spelling.c.row)
+        .join(naming, naming.c.row == form.c.naming)
+        .where(condition)
+        .distinct()
+        .subquery()
+    )
+    return select(printed, entity).join(entity, entity.c.row == printed.c.entity).where(is_shown(entity.c.row))
+
+
+def _select_offices(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:
+    held = (
+        select(spelling.c.folded, office.c.role, naming.c.entity)
+        .join(office, office.c.spelling == spelling.c.row)
+        .join(naming, naming.c.row == office.c.naming)
+        .where(condition & (naming.c.kind == Kind.PERSON.value))
+        .distinct()
+        .subquery()
+    )
+    return select(held, entity).join(entity, entity.c.row == held.c.entity).where(is_shown(entity.c.row))
+
+
+def _sharing(used_in: Table) -> Select[int]:
+    """Return a select of the spellings used in a table that share most of the wanted pairs."""
+    used = select(used_in.c.spelling).where(used_in.c.spelling == gram.c.spelling).exists()
+    query = select(gram.c.spelling).where(gram.c.gram.in_(_WANTED) & used).group_by(gram.c.spelling)
+    return query.order_by(func.count().desc(), gram.c.spelling).limit(_MOST_CANDIDATES)
+
+
+def _slipped() -> ColumnElement[bool]:
+    """Hold for spellings that share what is left of a name where one character is left out."""
+    near = select(omission.c.spelling).where(omission.c.rest.in_(_WANTED)).limit(_MOST_CANDIDATES)
+    shorter = select(spelling.c.row).where(spelling.c.folded.in_(bindparam("shorter", expanding=True)))
+    return form.c.spelling.in_(near) | form.c.spelling.in_(shorter)
 
 
 def _count(pair: str) -> Select[str, int]:
     some = select(gram.c.spelling).where(gram.c.gram == pair).limit(_FREQUENT).subquery()
     return select(literal(pair), select(func.count()).select_from(some).scalar_subquery())
+
+
+_WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
+_SPELLED = _select_forms(spelling.c.folded.in_(_WANTED))
+_SOUNDING = _select_forms(form.c.spelling.in_(select(sound.c.spelling).where(sound.c.syllables.in_(_WANTED))))
+_ROMANISED = _select_forms(form.c.spelling.in_(select(sound.c.spelling).where(sound.c.letters.in_(_WANTED))))
+_SLIPPED = _select_forms(_slipped())
+_SHARING = _select_forms(form.c.spelling.in_(_sharing(form)) & (naming.c.kind != Kind.PERSON.value))
+_HOLDING = _select_offices(office.c.spelling.in_(_sharing(office)))
+_TITLED = _select_offices((office.c.surname == bindparam("surname")) & (office.c.tail == bindparam("tail")))

@@ -1,13 +1,15 @@
 """Which entity a query means: step by step from the surest to the loosest, and the first step that finds any is it.
 
-An exact name or alias, one that differs only by folding, a short form, an office or title, the same sound, pinyin in
-Latin letters, a slip of one character. All candidates come from the index; no step looks through all names.
+An exact name or alias, one that differs only by folding, a short form, an office or title, the same sound with one
+character wrong, pinyin in Latin letters, a slip of one character, the same sound with more of them wrong, and last the
+slips that are as often another name. All candidates come from the index; no step looks through all names.
 """
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
+from rapidfuzz.distance import OSA
 from sqlalchemy import case, func, select
 
 from reading.facts import Kind
@@ -19,7 +21,7 @@ from storage.findings import Candidate, EntityCard, Match, Slice
 from storage.name_index import Known, NameIndex
 from storage.records import entity_card
 from storage.schema import entity, form, gram, naming, spelling
-from storage.slips import slip_score, window_score
+from storage.slips import PLAUSIBLE, slip_score, window_score
 from storage.spellings import beginning, fold_with_places, is_han
 from storage.takedowns import is_shown
 from storage.titles import longer_than, office_fit, title_fit
@@ -74,6 +76,12 @@ class Names:
                     found += [Candidate(one.entity, one.match, typed, one.score) for one in exact]
         return tuple(dict.fromkeys(found))
 
+    async def near(self, query: str, *, limit: int = 8) -> tuple[Candidate, ...]:
+        """Return the entities with a name that `query` is one slip away from, the likeliest first."""
+        folded = fold(query.strip())
+        async with self._database.reading() as connection:
+            return tuple(_ranked(await _slipped(NameIndex(connection), folded))[:limit])
+
     async def complete(self, prefix: str, offset: int, limit: int) -> Slice[EntityCard]:
         """Return the entities that have a name beginning with `prefix`, then those with one that contains it.
 
@@ -123,9 +131,13 @@ class Names:
         if 1 < len(folded) <= _LONGEST_QUERY:
             yield await _abbreviated(index, asked, spelled)
             yield await _titled(index, folded, spelled.get(folded, []))
-            yield await _sounding(index, folded)
+            heard = await _sounding(index, folded)
+            yield [one for one in heard if OSA.distance(folded, fold(one.form), score_cutoff=1) <= 1]
             yield await _romanised(index, typed)
-            yield await _slipped(index, folded)
+            near = await _slipped(index, folded)
+            yield [one for one in near if one.score >= PLAUSIBLE]
+            yield heard
+            yield near
 
 
 class _Asked:

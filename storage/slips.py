@@ -5,7 +5,10 @@ from rapidfuzz.distance import OSA, Levenshtein
 from reading.facts import Kind
 
 # Where names differ in one of these they are siblings, not slips: 省 and 市, the first and the second.
-_SIBLINGS = frozenset("国省市区县州盟旗镇乡村东西南北中上下前后左右新老大小一二三四五六七八九十零0123456789")
+SIBLINGS = frozenset("国省市区县州盟旗镇乡村东西南北中上下前后左右新老大小一二三四五六七八九十零0123456789")
+PLAUSIBLE = 60.0
+"""What scores less is as often another name, to be offered and not answered for."""
+
 _SHORTEST_WINDOW = 5
 _SHORT_NAME = 2
 # What a person's name loses: another surname, another character (王建国 is not 王建军), so short that little is left.
@@ -48,4 +51,4 @@ def _are_siblings(typed: str, form: str) -> bool:
         for edit in Levenshtein.opcodes(typed, form)
         if edit.tag != "equal"
     )
-    return any(not _SIBLINGS.isdisjoint(characters) for characters in changed)
+    return any(not SIBLINGS.isdisjoint(characters) for characters in changed)

@@ -11,7 +11,7 @@ from reading.folding import simplify
 
 # Longer names are not typed by ear; the keys of a slip grow with the length.
 _LONGEST_SOUND = 12
-_LONGEST_SLIP = 16
+_LONGEST_SLIP = 24
 _MOST_READINGS = 8
 _HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
 BETWEEN = "'"
