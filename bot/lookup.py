@@ -17,6 +17,7 @@ from reading.folding import fold
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.question import Question
+from reading.rules import RuleTagger
 from reading.segments import is_proper, segment
 from reading.words import cut_words, is_word
 from storage.findings import Candidate, EntityCard, Match
@@ -78,6 +79,7 @@ class Lookup:
     def __init__(self, names: Names, lexicon: Lexicon) -> None:
         self._names = names
         self._lexicon = lexicon
+        self._tagger = RuleTagger(lexicon)
 
     async def find(self, question: Question) -> Found | None:
         """Return what `question` names, or None where the archive knows no such name."""
@@ -108,8 +110,18 @@ class Lookup:
         longer = await _longer(first, question, asked)
         if longer is not None:
             return longer
+        if self._names_an_office_there(first, question):
+            return None
         same = (found for found in known if found.form == first.form and found.entity.kind == first.entity.kind)
         return Found(tuple(same), first.form)
+
+    def _names_an_office_there(self, found: Candidate, question: Question) -> bool:
+        """Tell whether the place `found` only begins the name of an agency, which the archive does not know."""
+        if found.entity.kind is not Kind.PLACE:
+            return False
+        (seen,) = self._tagger.tag([question.text])
+        agencies = (one.chain.of(question.text) for one in seen if one.kind is Kind.AGENCY)
+        return any(found.form in agency and found.form != agency for agency in agencies)
 
     def _stands_alone(self, found: Candidate, question: Question) -> bool:
         """Tell whether the form is a name by itself: 张军 not in 张军伟, 移动 only of its own, 西河 not in 西河四中."""
