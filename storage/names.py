@@ -9,7 +9,6 @@ import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from rapidfuzz.distance import OSA
 from sqlalchemy import case, func, select
 
 from reading.facts import Kind
@@ -21,7 +20,7 @@ from storage.findings import Candidate, EntityCard, Match, Slice
 from storage.name_index import Known, NameIndex
 from storage.records import entity_card
 from storage.schema import entity, form, gram, naming, spelling
-from storage.slips import PLAUSIBLE, slip_score, window_score
+from storage.slips import PLAUSIBLE, is_one_slip, slip_score, window_score
 from storage.spellings import beginning, fold_with_places, is_han
 from storage.takedowns import is_shown
 from storage.titles import longer_than, office_fit, title_fit
@@ -132,7 +131,7 @@ class Names:
             yield await _abbreviated(index, asked, spelled)
             yield await _titled(index, folded, spelled.get(folded, []))
             heard = await _sounding(index, folded)
-            yield [one for one in heard if OSA.distance(folded, fold(one.form), score_cutoff=1) <= 1]
+            yield [one for one in heard if is_one_slip(folded, fold(one.form))]
             yield await _romanised(index, typed)
             near = await _slipped(index, folded)
             yield [one for one in near if one.score >= PLAUSIBLE]

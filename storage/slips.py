@@ -16,6 +16,11 @@ _SURNAME, _EXCHANGED, _SHORT = 15.0, 15.0, 5.0
 _WINDOW = 10.0
 
 
+def is_one_slip(typed: str, form: str) -> bool:
+    """Tell whether one character of the folded `form` is wrong, missing, too much or swapped in `typed`, or none is."""
+    return OSA.distance(typed, form, score_cutoff=1) <= 1
+
+
 def slip_score(typed: str, form: str, kind: Kind) -> float:
     """Return how likely `typed` is a slip of `form`, both folded: 0 for no slip, else up to 100.
 
