@@ -62,10 +62,13 @@ def read_file(path: Path) -> Reading:
     return Reading(digest, sheets, None if sheets else RefusedFor.NO_ARTICLE)
 
 
-async def read_files(paths: Sequence[Path]) -> AsyncIterator[tuple[Path, Reading]]:
-    """Yield each of `paths` with what became of it, in order; a few files are read ahead."""
+async def read_files(paths: Sequence[Path], workers: int | None = None) -> AsyncIterator[tuple[Path, Reading]]:
+    """Yield each of `paths` with what became of it, in order; a few files are read ahead.
+
+    Without a number of `workers` many files have one for each processor, and few are read in this process.
+    """
     loop = asyncio.get_running_loop()
-    workers = (os.cpu_count() or 1) if len(paths) >= _WORTH_PROCESSES else 1
+    workers = workers or ((os.cpu_count() or 1) if len(paths) >= _WORTH_PROCESSES else 1)
     with _executor(workers) as executor:
         ahead: deque[tuple[Path, asyncio.Future[Reading]]] = deque()
         for path in paths:
