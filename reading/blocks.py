@@ -89,6 +89,8 @@ def ends_sentence(text: str) -> bool:
     return bare.endswith(tuple(SENTENCE_ENDS + _PAUSES)) or text.endswith("——") or _ENDED.search(tail) is not None
 
 
+# Every line is measured anew for each width that its page may be wrapped at.
+@lru_cache(maxsize=2048)
 def measure(text: str) -> float:
     """Return the printed width of `text` in full-width characters."""
     return sum(map(_width, text))

@@ -75,27 +75,13 @@ def best_labels(scores: Scores, transitions: Scores, schedule: Schedule) -> NDAr
 
 def _advance(packed: Scores, transitions: Scores, steps: Sequence[tuple[int, int]]) -> None:
     """Add to the scores of each step what the best way through the step before gives each label."""
-    if not steps:
-        return
-    first_end = steps[0][1]
-    packed[:OUTSIDE, :first_end] = IMPOSSIBLE
-    packed[INNER:, :first_end] = IMPOSSIBLE
-    begun = transitions[_ENDS, _BEGINS, None]
-    going_on = _inside(transitions)
+    begun = steps[0][1] if steps else 0
+    packed[:OUTSIDE, :begun] = IMPOSSIBLE
+    packed[INNER:, :begun] = IMPOSSIBLE
+    # Few chains have a step at once on a page: to ask for impossible ways too is cheaper than to part them.
+    ways = transitions[:, :, None]
     for (before, _), (begin, end) in pairwise(steps):
-        told, here = packed[:, before : before + end - begin], packed[:, begin:end]
-        here[_BEGINS] += np.maximum.reduce(told[_ENDS, None] + begun, axis=0)
-        inside = told[FIRST:].reshape(2, 1, len(KINDS), -1) + going_on
-        ended, continued = np.maximum(inside[0], inside[1])
-        here[:OUTSIDE] += ended
-        here[INNER:] += continued
-
-
-def _inside(transitions: Scores) -> Scores:
-    """Return what it adds to go on inside a name: from FIRST or INNER, to LAST or INNER, for each kind."""
-    kinds = np.arange(len(KINDS))
-    ways = [[transitions[source + kinds, target + kinds] for target in (LAST, INNER)] for source in (FIRST, INNER)]
-    return np.array(ways)[..., None]
+        packed[:, begin:end] += np.maximum.reduce(packed[:, None, before : before + end - begin] + ways, axis=0)
 
 
 def _trace(packed: Scores, transitions: Scores, steps: Sequence[tuple[int, int]]) -> NDArray[np.uint8]:

@@ -61,8 +61,11 @@ def as_headline(title: str) -> str:
 
 def is_folio(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` is the page's line with its newspaper and day."""
-    bare = narrow(line).translate(_AROUND_NAME)
-    if len(bare) > _LONGEST_FOLIO or "。" in bare or not find_days(bare):
+    bare = narrow(line)
+    if len(bare) > _LONGEST_FOLIO or "。" in bare:
+        return False
+    bare = bare.translate(_AROUND_NAME)
+    if not find_days(bare):
         return False
     undated = _WEEKDAY.sub("", _DAY.sub("", bare))
     rest = _NO_HAN.sub("", undated)
