@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bot.answers import PAGE_SIZES, Answer, Status, Suggestion, View
 from bot.lookup import Found, Lookup
+from bot.pairs import Pairs
 from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations
 from reading.facts import Span
 from reading.folding import fold
@@ -30,6 +31,8 @@ _SUMMARY_FIGURES = 3
 _LONGEST_QUESTION = 300
 _MOST_CHOICES = 8
 _LONGEST_PARAGRAPH = 320
+# A reply has room for one entity beside another.
+_TWO = 2
 
 
 class Answering:
@@ -39,6 +42,7 @@ class Answering:
         self._names = names
         self._lexicon = lexicon
         self._lookup = Lookup(names, lexicon)
+        self._pairs = Pairs(names, lexicon)
         self._dossiers = Dossiers(database)
         self._fulltext = Fulltext(database)
         self._conversations = Conversations(database)
@@ -75,10 +79,13 @@ class Answering:
         return Slice(tuple(found[offset : offset + limit]), offset, len(found))
 
     async def _clauses(self, question: Question) -> Answer | None:
-        """Answer a message that asks about two entities, a clause each."""
-        clauses = [read_question(clause, self._lexicon) for clause in split_clauses(question.text)]
-        if len(clauses) != 2:  # noqa: PLR2004 - the reply has room for one entity beside the other
+        """Answer a message that asks about two entities, a clause each or both in one."""
+        texts = split_clauses(question.text)
+        if len(texts) != _TWO:
+            texts = await self._pairs.split(question.text) or ()
+        if len(texts) != _TWO:
             return None
+        clauses = [read_question(text, self._lexicon) for text in texts]
         both = [await self._lookup.find(clause) for clause in clauses]
         if not all(found and len(found.candidates) == 1 and not found.is_disclosed for found in both):
             return None

@@ -155,3 +155,23 @@ async def test_inline_offers_the_name_before_what_it_said(answering) -> None:
     found = await answering.suggest("张立婷", 0, 10)
     assert found.entries[0].kind is Kind.PERSON
     assert "孩子们学会了和数字打交道。" in [getattr(entry, "text", "") for entry in found.entries]
+
+
+PAIRS = {
+    "李莉和张立婷说了什么": ("李莉", "张立婷"),
+    "李莉、张立婷": ("李莉", "张立婷"),
+    "李莉 vs 张立婷": ("李莉", "张立婷"),
+    "请问张立婷跟李莉都说了什么": ("张立婷", "李莉"),
+}
+
+
+@pytest.mark.parametrize(("question", "names"), PAIRS.items(), ids=PAIRS)
+async def test_two_names_of_one_kind_are_answered_one_beside_the_other(answering, question, names) -> None:
+    answer = await answering.answer(question, "chat")
+    assert (answer.entity.name, answer.beside.entity.name) == names
+    assert answer.view.facet is answer.beside.view.facet
+
+
+@pytest.mark.parametrize("question", ["李莉和东风大桥", "李莉谈张立婷", "李莉和李莉", "李莉和王五"])
+async def test_what_does_not_tie_two_known_names_of_one_kind_is_one_question(answering, question) -> None:
+    assert (await answering.answer(question, "chat")).beside is None

@@ -1,0 +1,36 @@
+"""Pairs: a question about two names at once, taken apart into one about each (锦江区和金牛区有哪些数字)."""
+
+import re
+from functools import cached_property
+from itertools import pairwise
+
+from reading.lexicon import Lexicon, any_of
+from storage.findings import Candidate
+from storage.names import Names
+
+
+class Pairs:
+    """Takes questions apart by the names that the archive knows."""
+
+    def __init__(self, names: Names, lexicon: Lexicon) -> None:
+        self._names = names
+        self._lexicon = lexicon
+
+    async def split(self, text: str) -> tuple[str, str] | None:
+        """Return the question about each of two names of one kind that a joint ties in `text`; None where none does."""
+        named = sorted(await self._names.contained(text), key=lambda found: text.find(found.form))
+        for first, second in pairwise(named):
+            start, behind = text.find(first.form), text.find(second.form)
+            between = text[start + len(first.form) : behind].strip()
+            if self._joint.fullmatch(between) and _are_two(first, second):
+                head, tail = text[:start], text[behind + len(second.form) :]
+                return head + first.form + tail, head + second.form + tail
+        return None
+
+    @cached_property
+    def _joint(self) -> re.Pattern[str]:
+        return re.compile(any_of(self._lexicon.words("question_joints")))
+
+
+def _are_two(first: Candidate, second: Candidate) -> bool:
+    return first.entity.kind is second.entity.kind and first.entity.id != second.entity.id
