@@ -15,7 +15,7 @@ from reading.lexicon import Lexicon, any_of
 from reading.measures import BARE, Measure
 from reading.numerals import read_numeral
 from reading.vocabulary import Vocabulary
-from reading.words import is_word, part_of_speech
+from reading.words import is_word, list_words, part_of_speech
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,6 +63,8 @@ _PEOPLE = "人"
 _FEW = ("二", "两", "三", "四", "五")
 _SHORT_TAIL = 2
 # 伍 and 拾 count in 伍拾元, and are a surname and a verb alone.
+_LEADING = ("v", "p", "d", "c")
+_LONGEST_WORD = 4
 _NEVER_ALONE = "零〇壹贰叁肆伍陆柒捌玖拾佰仟"
 _REACH = 12
 
@@ -225,9 +227,14 @@ class Lookalikes:
         return measure.unit == "点" and "." not in measure.number and (number is None or number < _INDEX_POINTS)
 
     def _is_unmarked(self, measure: Measure) -> bool:
-        """Tell whether a number without a unit is none that counts: not large, or no word before it says how many."""
+        """Tell whether a number without a unit is none that counts.
+
+        It is not large, or no word before it says how many, or a verb follows it (花3万|请工人).
+        """
         if measure.kind is not BARE:
-            return False
+            end = measure.number_start + len(f"{measure.number}{measure.opened or ''}")
+            unprinted = measure.unit and end == measure.core.end
+            return bool(unprinted) and part_of_speech(_first_word(self._text, end)).startswith(_LEADING)
         number = read_numeral(measure.number)
         marked = measure.is_qualified or self._precedes(self._marks.reaching, measure)
         return not marked or number is None or number < _LEAST_UNITLESS
@@ -280,6 +287,10 @@ def _find_phrases(text: str, marks: _Marks) -> Iterator[Span]:
     stems = {division[:-1] for division in known}
     for start, (end, *_) in Vocabulary(known | stems).find_starts(text) if known else ():
         yield Span(start, end)
+
+
+def _first_word(text: str, start: int) -> str:
+    return next((word for word in list_words(text[start : start + _LONGEST_WORD])), "")
 
 
 def _offsets(spans: Iterable[Span]) -> frozenset[int]:

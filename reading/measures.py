@@ -27,7 +27,7 @@ class Unit:
 class Measure:
     """A numeral and its unit at `core`, with its qualifiers at `span`.
 
-    Where the noun follows a round number at once (40余员工), `unit` is the measure word that it takes.
+    Where the noun follows a round number without any (40余员工), `unit` is the measure word that it takes.
 
     `low` is the lower end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `opened` the
     mark that leaves the number open (余, 多, 来), `halved` whether a half is added (两个半小时), `decimals` the
@@ -64,7 +64,7 @@ BARE = Unit("bare", "marked")
 """The unit of numbers that print none: 点击量超过10万。"""
 
 _TO = r"[至到—–\-~～－]{1,2}"
-_HALF = "(?:(?<![上下前后大过多一夜对折参各小月])|(?<=[再又]过))半"
+_HALF = "(?:(?<![上下前后大过多一夜对折参各小月])|(?<=过)(?=半个?[年月小钟天])|(?<=[再又]过))半"
 _DIGIT = "[一二三四五六七八九1-9]"
 # 六斤八两, 五块五, 三元五角, 两年零三个月: a lesser unit behind the greater is a part of it.
 _TENTHS = (
@@ -74,7 +74,9 @@ _TENTHS = (
 _TWELFTHS = rf"(?<=年)零?(?P<months>{_DIGIT}|十一?)个月"
 _ABOVE = "[〇零○一二两三四五六七八九十百千点0-9０-９]"
 _TENTH = "(?<=成)(?P<tenth>[一二三四五六七八九半])(?!{unit}|[十百千万])"
-_OF_WHOLE = "|".join(f"(?<=分之{_ABOVE * places})" for places in (1, 2, 3))
+_OF_WHOLE = "|".join(["(?<=[1-9]/[1-9])", *(f"(?<=分之{_ABOVE * places})" for places in (1, 2, 3))])
+# 1700万视力残疾人, 农村居民
+_MODIFIERS = "(?!级)[一-鿿]{0,4}?"
 # 点击量超过10万。
 _UNITLESS = r"(?<=[0-9万亿])(?P<bare>(?=[，,。；;、!！?？）)”」\n]|\Z))"
 _ADDED_HALF = "半(?![天夜路价径导岛以])"
@@ -152,7 +154,7 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
         rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit})"
         rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS}|{_TENTH.format(unit=unit)})?"
-        rf"|{_OF_WHOLE}|(?<=[余多百千万])(?=(?P<noun>{any_of(nouns)}))|{_UNITLESS})",
+        rf"|{_OF_WHOLE}|(?<=[余多百千万亿])(?={_MODIFIERS}(?P<noun>{any_of(nouns)}))|{_UNITLESS})",
     )
 
 

@@ -19,8 +19,9 @@ _CHINESE_NUMERAL = (
     rf"(?:[{_CHINESE}]|{_THOUSAND}|几(?=[十百千万亿])|(?<![人总户次倍分字指多少无])数(?=[十百千万亿]))"
     rf"(?:[{_CHINESE}]|{_THOUSAND}|(?<=十)几|[余多来](?=[万亿])){{0,24}}+"
 )
+_SLASHED = r"(?<![0-9A-Za-z/.\-])[1-9]/[1-9](?![0-9/.月号])"
 NUMERAL = (
-    rf"(?:百分之{_CHINESE_NUMERAL}(?:点[{_CHINESE}]+)?|{_CHINESE_NUMERAL}分之{_CHINESE_NUMERAL}"
+    rf"(?:{_SLASHED}|百分之{_CHINESE_NUMERAL}(?:点[{_CHINESE}]+)?|{_CHINESE_NUMERAL}分之{_CHINESE_NUMERAL}"
     rf"|{_ARABIC_NUMERAL}(?:[余多来几]?{_SCALES}(?:{_ARABIC_NUMERAL}[百千万]{{1,2}}+)?){{0,4}}+|{_CHINESE_NUMERAL})"
 )
 """A pattern for what `read_numeral` may read in running text; it captures nothing."""
@@ -42,7 +43,7 @@ _PLACES = (("thousands", "thousand", 1000), ("hundreds", "hundred", 100), ("tens
 _YEAR_LIKE = re.compile("[〇一二三四五六七八九]{3,}")
 _MYRIADS = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
 _SHARE = re.compile("百分之(?P<hundredths>.+)|(?P<tenths>.+)成(?P<rest>[一二三四五六七八九半])?")
-_FRACTION = re.compile("(?P<below>.+)分之(?P<above>.+)")
+_FRACTION = re.compile("(?P<below>.+)分之(?P<above>.+)|(?P<upper>[1-9])/(?P<lower>[1-9])")
 _DECIMAL = re.compile("(?P<whole>.+)点(?P<decimals>[〇一二三四五六七八九]+)")
 _PLACES_OF_FRACTION = 4
 _HALF = Decimal("0.5")
@@ -74,7 +75,8 @@ def _read_rest(digit: str) -> int:
 
 
 def _read_fraction(fraction: re.Match[str]) -> Decimal | None:
-    below, above = _read_number(fraction["below"]), _read_number(fraction["above"])
+    below = _read_number(fraction["below"] or fraction["lower"])
+    above = _read_number(fraction["above"] or fraction["upper"])
     return round(above / below, _PLACES_OF_FRACTION) if above is not None and below else None
 
 
