@@ -45,13 +45,14 @@ _STRETCHES = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.U
 # 产业园3.0项目
 _VERSION = (".0", "．0")
 _LETTER = re.compile("[A-Za-z]")
-_COMPOUND = re.compile("[0-9][./:：∶·]")
+_COMPOUND = re.compile("[0-9][./:：∶·]|[A-Za-z]·")
 _OF_YEARS = re.compile("[来前后以的历党工教间里内]")
 _ENTRY_END = re.compile("[，,、。;；”）)]|\\Z")
 _ENTRY_START = re.compile("(?:^|[，,、。:：“(（;；])(?P<noun>[一-鿿]{1,8})\\Z")
 _ENTRY_NUMBER = "[一-鿿](?:[一二两三四五六七八九十]+|[0-9]+)[一-鿿]{1,2}"
 _ENTRY_BEFORE = re.compile(rf"{_ENTRY_NUMBER}[，,、；;]\Z")
 _ENTRY_BEHIND = re.compile(rf"[，,、；;][一-鿿]{{1,7}}{_ENTRY_NUMBER}(?=[，,、。;；”）)]|\Z)")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
 _LATE_YEARS = range(78, 100)
 _AGO = re.compile("前(?![往来去进])")
 _DATED_UNITS = ("年", "级", "届", "赛季")
@@ -60,6 +61,8 @@ _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
 _LEAST_UNITLESS = 1000
 _PEOPLE = "人"
+# 一村一品, 一站多能
+_MANY = re.compile("[一多](?=[一-鿿])")
 _FEW = ("二", "两", "三", "四", "五")
 _SHORT_TAIL = 2
 # 伍 and 拾 count in 伍拾元, and are a surname and a verb alone.
@@ -120,6 +123,8 @@ class Lookalikes:
         return self._precedes(self._marks.duration, measure) or measure.behind in _STRETCHES
 
     def _is_year(self, measure: Measure) -> bool:
+        if measure.low is not None and _YEAR.fullmatch(measure.low) and _YEAR.fullmatch(measure.number):
+            return True
         if measure.unit not in _DATED_UNITS or measure.is_qualified:
             return False
         number = read_numeral(measure.number)
@@ -146,7 +151,7 @@ class Lookalikes:
         if measure.number.endswith(_VERSION) and measure.kind.kind == "count":
             return True
         lettered = bool(_LETTER.match(self._text, max(0, start - 1), start))
-        return lettered and measure.kind.kind == "count" and not measure.is_qualified
+        return lettered and measure.kind.kind in ("count", "mark") and not measure.is_qualified
 
     def _is_fixed(self, measure: Measure) -> bool:
         end = measure.number_start + len(measure.number)
@@ -180,6 +185,8 @@ class Lookalikes:
         return bool(quoted) and not _ARABIC.match(measure.number)
 
     def _is_article(self, measure: Measure) -> bool:
+        if measure.number == "一" and measure.kind.kind == "count" and _MANY.match(self._text, measure.core.end):
+            return True
         if measure.kind.behind in ("any", "digits", "alone") or measure.is_qualified or measure.number not in "一二":
             return False
         if measure.number == "二" and measure.unit.startswith("人"):
