@@ -206,7 +206,8 @@ class Agencies:
             return start
         first = self._head(segments, self._runs.start(segments, conjunction), conjunction, places)
         head = places.get(first) or segments.at(first)
-        named = first in places or self._is_level(head.of(text)) or part_of_speech(head.of(text)) == _BODY
+        named = first in places or self._is_level(head.of(text)) or head.of(text) == _STATE
+        named = named or part_of_speech(head.of(text)) == _BODY
         whole = self._tails.start_to(text, conjunction, head.end) is not None
         return first if named and head.end < conjunction and not whole else start
 
@@ -215,11 +216,11 @@ class Agencies:
         printed = word.of(segments.text)
         if self._places.holds(printed):
             return True
-        if tail <= word.start or word.end - tail > 1:
-            return False
+        if tail <= word.start or printed in self._general:
+            return tail > word.start
         tag = part_of_speech(printed)
         unknown = not tag and part_of_speech(printed[-_TELLING:]) in _COMMON
-        return unknown or tag in _COMMON or tag == "nz" or printed in self._general
+        return word.end - tail == 1 and (unknown or tag in _COMMON or tag == "nz")
 
     def _behind_whole(self, segments: Segments, start: int, whole: Span, tail: int, places: dict[int, Span]) -> int:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
@@ -261,7 +262,7 @@ class Agencies:
         if own.start >= own.end or not segments.text[own.end - 1].isalpha():
             return False
         words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
-        headed = own.start in places or (self._is_level(words[0]) and own.end > own.start)
+        headed = own.start in places or self._is_level(words[0]) or (words[0] == _STATE and len(words) > 1)
         if headed or self._is_street(words):
             return not (strength == _PART and len(own.of(segments.text)) <= 1)
         if strength == _PART:

@@ -217,7 +217,7 @@ class Forms:
                 tail := self._tails.start_to(core, len(core)) or self._businesses.start_to(core, len(core))
             ) is not None:
                 core = core[:tail]
-                if len(core) < _SHORTEST_CORE:
+                if len(core) < _SHORTEST_CORE or self._places.holds(core):
                     break
                 yield core
 

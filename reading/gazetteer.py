@@ -1,5 +1,6 @@
 """The gazetteer: administrative divisions of China, countries and other places known by name."""
 
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from weakref import WeakKeyDictionary
@@ -10,6 +11,9 @@ from reading.segments import Segments
 from reading.vocabulary import Vocabulary
 
 _SHORT = 3
+
+# 泸山东麓 lies on a side of 泸山, not in 山东.
+_SIDE = re.compile("[东西南北][岸麓侧坡畔边](?!境)")
 
 
 class Gazetteer:
@@ -39,7 +43,9 @@ class Gazetteer:
         behind = 0
         for start, ends in self._known.find_starts(segments.text):
             end = next((end for end in ends if end in segments.ends), None)
-            if start >= behind and start in segments.starts and end is not None:
+            if start < behind or start not in segments.starts or end is None:
+                continue
+            if not _SIDE.match(segments.text, end - 1):
                 yield Span(start, end)
                 behind = end
 

@@ -34,6 +34,7 @@ def seen(lexicon, text):
         ("据海南省人力资源和社会保障厅介绍", "海南省人力资源和社会保障厅"),
         ("长沙市经济与信息化局的干部", "长沙市经济与信息化局"),
         ("新华社江西分社的同行", "新华社江西分社"),
+        ("国家水利和草原局的通知", "国家水利和草原局"),
     ],
 )
 def test_an_agency_is_read_from_its_head_to_its_ending(lexicon, text, name):
@@ -53,7 +54,17 @@ def test_a_piece_of_a_company_is_no_company(lexicon):
 
 
 @pytest.mark.parametrize(
-    "text", ["形成消防新格局", "全体干部", "在平台上", "安徽南部有雨", "新建幼儿园12所", "定点医院", "莫斯科下雪"]
+    "text",
+    [
+        "江苏省中小学开学",
+        "形成消防新格局",
+        "全体干部",
+        "在平台上",
+        "安徽南部有雨",
+        "新建幼儿园12所",
+        "定点医院",
+        "莫斯科下雪",
+    ],
 )
 def test_what_only_ends_like_an_agency_is_none(lexicon, text):
     assert seen(lexicon, text) == set()

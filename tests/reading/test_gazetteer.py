@@ -17,6 +17,7 @@ def known(lexicon, text):
         ("武汉和上海下雨,日本地震。", ["武汉", "上海", "日本"]),
         ("延边州、大理州都在下雪。", ["延边州", "大理州"]),
         ("安康和平是大家的愿望。", []),
+        ("火在泸山东麓,雪在大湖南岸。", []),
     ],
 )
 def test_divisions_and_countries_are_known(lexicon, text, places):
