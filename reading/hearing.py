@@ -124,6 +124,15 @@ class Hearing:
         """Tell whether the stretch names the person `name` whole, as nobody speaks of themselves."""
         return name in self.scene.content(self.at)
 
+    def replies_to(self, name: str) -> bool:
+        """Tell whether the stretch heads the next paragraph behind a question of the person `name`: “…?”张军问."""
+        before = self.at - 1
+        if before not in self.heard or self.heard[before].speaker != name or not self.asks(before):
+            return False
+        quoted = self.scene.quoted
+        between = self.scene.text[quoted[before].outer.end : quoted[self.at].outer.start]
+        return between.count("\n") == 1 and between.rstrip(" 　").endswith("\n") and len(between) <= _LONGEST
+
     def addresses(self, name: str) -> bool:
         """Tell whether the stretch begins by calling the person `name`, who therefore does not speak."""
         called = _CALLED.match(self.scene.content(self.at))
@@ -135,7 +144,7 @@ class Hearing:
             if self._is_aside(party, statement):
                 continue
             if is_object(self.scene, party):
-                acted_on += [party.name] if party.naming is Naming.PERSON and party.name else []
+                acted_on += [party.name] if party.name and self._is_met(party, statement) else []
             elif party.naming is Naming.PERSON:
                 return party.name, True
             elif party.naming is Naming.NOUN and not (past_unnamed and party.several):
@@ -146,6 +155,11 @@ class Hearing:
             return acted_on[-1], True
         spoken = [self.heard[at].speaker for at in self.scene.quoted_in(statement) if at in self.heard]
         return (spoken[-1], not past_unnamed) if spoken else (None, False)
+
+    def _is_met(self, party: Party, statement: Span) -> bool:
+        """Tell whether `party` is a person whom a verb acts on (见到|何丽), and not one of comparison (与|何丽一样)."""
+        words = list_words(self.scene.text[max(statement.start, party.start - _REACH) : party.start])
+        return party.naming is Naming.PERSON and part_of_speech(words[-1]).startswith(("v", "u"))
 
     def _is_aside(self, party: Party, statement: Span) -> bool:
         """Tell whether `party` only says where, whose or what: 在|村民家里, 一名选手的家长, 他是|医生."""

@@ -72,8 +72,16 @@ def hear_receiver(hearing: Hearing) -> Attribution | None:
         match = _sent_before(scene.lexicon).match(scene.text, party.span.end, tail.end)
         if party.start == got.end() and match:
             return _sent_by(hearing, party, match["noun"])
-    noun = _nouns(scene.lexicon).search(scene.text, got.end(), tail.end)
+    clause = next(one for one in scene.clauses(tail) if got.end() <= one.end)
+    noun = _nouns(scene.lexicon).search(scene.text, got.end(), clause.end)
     return _unsigned(scene, noun.group(), None) if noun else None
+
+
+def tells_message(scene: Scene, party: Party, cue: Cue) -> bool:
+    """Tell whether a message, and not `party` in a clause before, says the words: 张军说,贺信中提到“…”."""
+    clause = next(one for one in scene.clauses(Span(party.span.start, cue.span.end)) if one.end == cue.span.end)
+    noun = _nouns(scene.lexicon).search(scene.text, clause.start, cue.span.start)
+    return noun is not None and clause.start > party.span.end and "在" not in scene.text[clause.start : noun.start()]
 
 
 def hear_leading_message(hearing: Hearing, cue: Cue | None) -> Attribution:

@@ -22,7 +22,7 @@ _OFFICE = 2
 _DIVISION = 12
 _NOMINAL = frozenset({"vn", "an", "j", "f", "b", "m", "q", ""})
 _AND = frozenset("和与及")
-_ONE = re.compile(r"该|(?:[一这那某]|有一?)[位名个]")
+_ONE = re.compile(r"(?:[一某]|有一?)[位名个]")
 
 
 class Naming(StrEnum):

@@ -89,7 +89,8 @@ def _is_clause(scene: Scene, at: int) -> bool:
 
 def _stands_behind_colon(scene: Scene, at: int) -> bool:
     lead = scene.lead(at).of(scene.text).rstrip(" 　:：")
-    if lead.endswith(tuple(scene.lexicon.words("naming_nouns"))) and find_lead_cue(scene, at) is None:
+    asks = scene.content(at).endswith(("?", "？"))
+    if not asks and lead.endswith(scene.lexicon.words("naming_nouns")) and find_lead_cue(scene, at) is None:
         return False
     if scene.is_final(at):
         return True

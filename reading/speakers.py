@@ -23,6 +23,7 @@ from reading.messages import (
     hear_receiver,
     hear_sender,
     leading_manner,
+    tells_message,
 )
 from reading.parties import Naming, Party
 from reading.scenes import COLONS, OPENING, Scene
@@ -48,7 +49,10 @@ def attribute(scene: Scene, at: int, heard: Mapping[int, Attribution]) -> Attrib
     found = next((found for rule in rules if (found := rule(hearing)) is not None), NOBODY)
     if found.tier is not Tier.INFERRED or found.speaker is None:
         return found
-    return NOBODY if hearing.addresses(found.speaker) or hearing.mentions(found.speaker) else found
+    is_another = (
+        hearing.addresses(found.speaker) or hearing.mentions(found.speaker) or hearing.replies_to(found.speaker)
+    )
+    return NOBODY if is_another else found
 
 
 def find_lead_cue(scene: Scene, at: int) -> Cue | None:
@@ -68,7 +72,7 @@ def find_tail_cue(scene: Scene, at: int) -> tuple[Party, Cue] | None:
     for clause in _from_first_party(scene, own)[:_NEAR]:
         for cue in scene.cues_in(clause):
             party = find_subject(scene, Span(tail.start, cue.span.start))
-            if party is not None and (cue.plain or party.naming is not Naming.AGENCY):
+            if party is not None and (cue.plain or cue.span.end == clause.end or party.naming is not Naming.AGENCY):
                 return party, cue
     return None
 
@@ -105,15 +109,22 @@ def _hear_lead(hearing: Hearing) -> Attribution | None:
     if not _is_led(hearing, cue):
         return None
     party = find_subject(scene, Span(lead.start, cue.span.start if cue else lead.end))
-    if cue is None and _is_said_behind(hearing):
-        return None
-    if party is not None and cue is None and not _stands_last(scene, lead, party):
-        return replace(hearing.infer(party), manner=leading_manner(hearing))
+    if cue is None:
+        return _hear_colon(hearing, party) if party is not None else None
     if party is not None:
-        return hearing.credit(party, cue, leading_manner(hearing))
-    if cue is not None and _continuing(scene.lexicon).fullmatch(scene.text, lead.start, cue.span.start):
-        return _continue(hearing, cue)
-    return None
+        told = tells_message(scene, party, cue)
+        return None if told else hearing.credit(party, cue, leading_manner(hearing))
+    goes_on = _continuing(scene.lexicon).fullmatch(scene.text, lead.start, cue.span.start)
+    return _continue(hearing, cue) if goes_on else None
+
+
+def _hear_colon(hearing: Hearing, party: Party) -> Attribution | None:
+    """张军:“…”, 张军有同感:“…”: no cue leads up to the words, and none behind them names another."""
+    if _is_said_behind(hearing):
+        return None
+    if not _stands_last(hearing.scene, hearing.lead, party):
+        return replace(hearing.infer(party), manner=leading_manner(hearing))
+    return hearing.credit(party, None, leading_manner(hearing))
 
 
 def _is_said_behind(hearing: Hearing) -> bool:
