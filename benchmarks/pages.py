@@ -42,7 +42,7 @@ def main(paths: Sequence[Path]) -> None:
     """Print the speed of reading, the share of each stage, and the speed of one and of two processes."""
     files = list_files(paths).files
     lexicon = load_lexicon()
-    size = sum(len(read_document(file.read_bytes(), lexicon).encode()) for file in files) / THOUSAND
+    size = sum(len(text.encode()) for text in read_texts(files, lexicon)) / THOUSAND
     rounds = [run_apart(files) for _ in range(ROUNDS)]
     fastest = [min(pages, key=sum) for pages in zip(*rounds, strict=True)]
     spent = [sum(stage) for stage in zip(*fastest, strict=True)]
@@ -64,10 +64,15 @@ def run_apart(files: Sequence[Path]) -> list[list[float]]:
 def time_stages(files: Sequence[Path]) -> list[list[float]]:
     """Return the CPU seconds of each stage for each of `files`, what is built but once built before."""
     lexicon = load_lexicon()
-    texts = [read_document(file.read_bytes(), lexicon) for file in files]
+    texts = read_texts(files, lexicon)
     read_page(texts[0][: len(texts[0]) // 2], lexicon)
     clocks = [list(follow_stages(text, lexicon)) for text in texts]
     return [[ended - began for began, ended in pairwise(clock)] for clock in clocks]
+
+
+def read_texts(files: Sequence[Path], lexicon: Lexicon) -> list[str]:
+    """Return the pages that `files` hold, of a PDF one a sheet."""
+    return [text for file in files for text in read_document(file.read_bytes(), lexicon)]
 
 
 def follow_stages(text: str, lexicon: Lexicon) -> Iterator[float]:
