@@ -16,10 +16,12 @@ from reading.lexicon import Lexicon
 from reading.overlaps import Overlaps
 from reading.people import people
 from reading.places import places
+from reading.runs import runs
 from reading.segments import Segments
 from reading.tagger import Sighting
 
 _TWO = 2
+_OFTEN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ class Disputes:
         self._people = people(lexicon)
         self._agencies = agencies(lexicon)
         self._places = places(lexicon)
+        self._runs = runs(lexicon)
         self._committees = frozenset(lexicon.words("committees"))
 
     def settle(
@@ -86,8 +89,15 @@ class Disputes:
             return True
         for rival in rivals:
             if rival.start == span.start:
-                return self._people.goes_too_far(segments.text, max(span, rival)) != (span > rival)
+                shorter, longer = sorted((span, rival))
+                return self._goes_too_far(segments.text, shorter, longer) != (span == longer)
         return self._people.vouches(segments, span)
+
+    def _goes_too_far(self, text: str, shorter: Span, longer: Span) -> bool:
+        """Tell whether `longer` ends with the next word's beginning; not so if the text prints `shorter` only thus."""
+        times = text.count(longer.of(text))
+        always = times >= _OFTEN and times == text.count(shorter.of(text))
+        return not always and self._people.goes_too_far(text, longer)
 
     def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:
         sure = [each for each in ours if each.kind == Kind.AGENCY]
@@ -114,7 +124,8 @@ class Disputes:
         if span in over or any(first.end < second.start for first, second in pairwise(over)):
             return False
         if all(span.covers(each) for each in over):
-            return not self._agencies.is_department(segments.text, span, over[0])
+            led = self._runs.own_start(segments, span.start, span.end) == over[0].start > span.start
+            return not led and not self._agencies.is_department(segments.text, span, over[0])
         return not any(self._agencies.is_headed(segments, each.start) for each in over)
 
     def _is_places_own(self, text: str, span: Span, places: Overlaps) -> bool:

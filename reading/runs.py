@@ -84,6 +84,14 @@ class Runs:
                 return max(start, word.start)
         return end
 
+    def own_start(self, segments: Segments, start: int, end: int) -> int:
+        """Return where the name between `start` and `end` begins, behind what only leads up to it: 经|省药监局."""
+        start = self.unglued(segments, start, end)
+        for word in segments.over(Span(start, end)) if start < end else ():
+            if word.of(segments.text) not in self._leading and word.of(segments.text) not in self._stops:
+                return max(start, word.start)
+        return end
+
     def stops(self, word: str) -> bool:
         """Tell whether no name's run holds `word`."""
         if word == _JOINT or word in self._inner or (self._places.holds(word) and word not in self._stops):

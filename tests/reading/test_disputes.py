@@ -77,6 +77,17 @@ def test_of_two_ends_of_a_name_the_longer_is_right_unless_it_begins_the_next_wor
     assert people(lexicon, text, other) == {name}
 
 
+@pytest.mark.parametrize(
+    ("text", "believed"),
+    [
+        ("罗维时上了堤。罗维时说,水退了。到了夜里,罗维时又去查看。", True),
+        ("罗维时上了堤。罗维说,水退了。到了夜里,罗维时又去查看。", False),
+    ],
+)
+def test_a_character_that_always_ends_a_name_begins_no_next_word(lexicon, text, believed):
+    assert ("罗维时" in people(lexicon, text, "罗维")) == believed
+
+
 def test_a_person_is_no_place_though_the_name_ends_like_one(lexicon):
     assert seen(lexicon, "陈南山院士获奖。", ("陈南山", Kind.PERSON)) == {(Kind.PERSON, "陈南山")}
 
@@ -100,6 +111,17 @@ def test_a_body_seen_whole_takes_the_place_of_its_pieces(lexicon, name):
 )
 def test_a_body_that_the_rules_see_from_its_place_on_stays(lexicon, text, other, kept):
     assert (Kind.AGENCY, kept) in seen(lexicon, text, (other, Kind.AGENCY))
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "kept"),
+    [
+        ("该校联合青禾医院开展义诊。", "联合青禾医院", "青禾医院"),
+        ("经省药品监督管理局批准,新药上市。", "经省药品监督管理局", "省药品监督管理局"),
+    ],
+)
+def test_what_only_leads_up_to_a_body_is_none_of_its_name(lexicon, text, other, kept):
+    assert seen(lexicon, text, (other, Kind.AGENCY)) == {(Kind.AGENCY, kept)}
 
 
 def test_a_community_keeps_its_name_beside_its_committee(lexicon):
