@@ -16,10 +16,17 @@ BORDER = 0
 # As many borders as keep any run of a word's length from reaching over them into the next text.
 _GAP = 5
 PLANE = 1 << 16
+# The class of the words that names of agencies end with, and how many characters ahead one is looked for.
+AGENCY_ENDING = 1
+REACH = 14
 # How many characters to either side a feature can depend on.
-MARGIN = 8
+MARGIN = REACH + 2
 _OUTSIDE = 0xFFFD
 _LENGTHS = 8
+# The bit of the kinds that marks have.
+MARK = 1 << 6
+# Exact distances are too many for each to be learnt with each word: these are the last ones of coarser steps.
+_STEPS = (1, 2, 3, 5, 7, 10)
 
 
 def character_hashes() -> Hashes:
@@ -39,6 +46,30 @@ class Words:
     start_shapes: Hashes
     end_shapes: Hashes
     over_shapes: Hashes
+
+
+@dataclass(frozen=True, eq=False)
+class Ahead:
+    """At each character: the next ending of agencies in its clause, and how far off its last character is.
+
+    Where there is one within `REACH`, `distances` count from 1 and `steps`, which are coarser, too; else all are 0.
+    """
+
+    distances: Hashes
+    steps: Hashes
+    endings: Hashes
+
+    @classmethod
+    def of(cls, words: Words, marks: NDArray[np.bool_]) -> "Ahead":
+        """Return what lies ahead of each character, where `marks` end clauses."""
+        nearest = _next(words.end_shapes // _LENGTHS**2 == AGENCY_ENDING)
+        distances = nearest - np.arange(len(marks))
+        near = (distances <= REACH) & (nearest < _next(marks))
+        return cls(
+            np.where(near, distances + 1, 0).astype(np.uint32),
+            np.where(near, np.searchsorted(_STEPS, distances) + 1, 0).astype(np.uint32),
+            np.where(near, words.ending[np.where(near, nearest, 0)], 0).astype(np.uint32),
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,7 +104,9 @@ class Features:
         yield from _character_parts(here)
         words = self._words(here)
         yield from _word_parts(here, words)
-        yield from _kind_parts(self.kinds[codes].astype(np.uint32), words)
+        kinds = self.kinds[codes].astype(np.uint32)
+        yield from _kind_parts(kinds, words)
+        yield from _ahead_parts(words, Ahead.of(words, (kinds & MARK > 0) | (codes == BORDER)))
 
     def _words(self, here: Hashes) -> Words:
         found = Words(here.copy(), here.copy(), *(np.zeros_like(here) for _ in range(3)))
@@ -114,4 +147,16 @@ def _kind_parts(kinds: Hashes, words: Words) -> Iterator[tuple[Hashes, ...]]:
     yield (shift(words.end_shapes, -2), back, kinds, on)
 
 
-TEMPLATES = 29
+def _ahead_parts(words: Words, ahead: Ahead) -> Iterator[tuple[Hashes, ...]]:
+    yield from ((ahead.distances, words.over_shapes), (ahead.steps, ahead.endings), (ahead.steps, words.starting))
+    yield (ahead.steps, shift(words.end_shapes, -1), words.start_shapes)
+
+
+def _next(here: NDArray[np.bool_]) -> NDArray[np.intp]:
+    """Return for each place the first one from there on that is marked in `here`; one out of all reach if none is."""
+    places = np.where(here, np.arange(len(here)), 2 * len(here) + REACH)
+    nearest: NDArray[np.intp] = np.minimum.accumulate(places[::-1])[::-1]
+    return nearest
+
+
+TEMPLATES = 33

@@ -24,7 +24,7 @@ from reading.weights import KEY_BITS, Sum, WeightTable
 from reading.wordtable import SLOTS, WordTable
 
 # Goes up whenever the arrays or the features change: an older model would see nothing that it knows.
-FORM = 1
+FORM = 2
 _BATCH = 1 << 15
 _Number = TypeVar("_Number", bound=np.generic)
 _BROKEN = (

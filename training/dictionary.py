@@ -10,7 +10,7 @@ import jieba
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.features import PLANE, Features, character_hashes
+from reading.features import AGENCY_ENDING, MARK, PLANE, Features, character_hashes
 from reading.folding import simplify
 from reading.hashes import Codes
 from reading.lexicon import Lexicon
@@ -18,15 +18,15 @@ from reading.wordtable import LONGEST, SHORTEST, WordTable
 
 # Written in several ways, read as one.
 _TWINS = {"「": "“", "『": "“", "」": "”", "』": "”", "〈": "《", "〉": "》", "•": "·", "・": "·", "‧": "·", "｡": "。"}
-# Lists whose words are a class of their own, the weightier first.
+# Lists whose words are a class of their own, the weightier first; that of AGENCY_ENDING leads.
 _LISTS = (
+    "agency_tails",
     "byline_roles",
     "cues",
     "offices",
     "divisions",
     "countries",
     "known_agencies",
-    "agency_tails",
     "place_tails",
     "compound_surnames",
     "honorifics",
@@ -79,7 +79,7 @@ def name_characters(lexicon: Lexicon) -> NDArray[np.uint8]:
             if len(character) == 1:
                 kinds[ord(character)] |= 1 << bit
     kinds[[ord(digit) for digit in "0123456789"]] = 1 << 5
-    kinds[[ord(mark) for mark in ",。、:;!?()“”《》· \n"]] = 1 << 6
+    kinds[[ord(mark) for mark in ",。、:;!?()“”《》· \n"]] = MARK
     kinds[ord("A") : ord("Z") + 1] = 1 << 7
     kinds[ord("a") : ord("z") + 1] = 1 << 7
     return kinds
@@ -88,13 +88,13 @@ def name_characters(lexicon: Lexicon) -> NDArray[np.uint8]:
 def word_classes(lexicon: Lexicon) -> dict[str, int]:
     """Return the class of each word; the words of the lists first, then the more frequent ones."""
     classes: dict[str, int] = {}
-    for number, name in enumerate(_LISTS, start=1):
+    for number, name in enumerate(_LISTS, start=AGENCY_ENDING):
         for word in lexicon.words(name):
             if SHORTEST <= len(word) <= LONGEST:
                 classes.setdefault(word, number)
     for word, part in _spoken_words():
         number = _PARTS.index(part) if part in _PARTS else len(_PARTS)
-        classes.setdefault(word, number + len(_LISTS) + 1)
+        classes.setdefault(word, number + AGENCY_ENDING + len(_LISTS))
     return classes
 
 

@@ -1,6 +1,6 @@
 """What is learnt from, how, and what has been learnt."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,11 @@ class Lesson:
     labels: NDArray[np.uint8]
     starts: Places
     lengths: Places
+
+    def up_to(self, end: int) -> "Lesson":
+        """Return the part of the lesson whose chains start before the character `end`."""
+        count = int(np.searchsorted(self.starts, end))
+        return replace(self, starts=self.starts[:count], lengths=self.lengths[:count])
 
 
 @dataclass(frozen=True, eq=False)

@@ -19,15 +19,17 @@ _STRETCH = 1 << 16
 
 @dataclass(frozen=True, eq=False)
 class Prepared:
-    """A lesson, and the keys of the features that its rows stand for: row 1 is the first key's."""
+    """A lesson, the same without its rolls, and the keys of the features: row 1 stands for the first key's."""
 
     lesson: Lesson
+    plain: Lesson
     keys: Hashes
 
 
-def prepare(features: Features, paragraphs: Sequence[Paragraph], fewest: int) -> Prepared:
-    """Return what is learnt from `paragraphs`, with the features that occur `fewest` times or more."""
-    codes, begins = features.codes([paragraph.text for paragraph in paragraphs])
+def prepare(features: Features, paragraphs: Sequence[Paragraph], rolls: Sequence[Paragraph], fewest: int) -> Prepared:
+    """Return what is learnt from `paragraphs` and `rolls`, with the features that occur `fewest` times or more."""
+    everything = [*paragraphs, *rolls]
+    codes, begins = features.codes([paragraph.text for paragraph in everything])
     rows = _keys(features, codes)
     counts = np.zeros(1 << KEY_BITS, np.uint8)
     for column in range(TEMPLATES):
@@ -37,8 +39,9 @@ def prepare(features: Features, paragraphs: Sequence[Paragraph], fewest: int) ->
     numbers[~kept] = 0
     for column in range(TEMPLATES):
         rows[:, column] = numbers[rows[:, column]]
-    labels = gold_labels(paragraphs, begins.tolist(), len(codes))
-    return Prepared(Lesson(rows, labels, *chains(codes)), np.flatnonzero(kept).astype(np.uint32))
+    lesson = Lesson(rows, gold_labels(everything, begins.tolist(), len(codes)), *chains(codes))
+    plain = lesson.up_to(int(begins[len(paragraphs)]) if rolls else len(codes))
+    return Prepared(lesson, plain, np.flatnonzero(kept).astype(np.uint32))
 
 
 def _keys(features: Features, codes: Codes) -> NDArray[np.uint32]:

@@ -1,27 +1,22 @@
 """Several pupils, taught apart, whose mean errs less than any of them."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 
-import numpy as np
-
-from reading.crf import LABELS
-from reading.hashes import Hashes
 from training.lesson import Learnt
 
 
-@dataclass(frozen=True, eq=False)
-class Pupil:
-    """What one pupil has learnt, and the keys of the features that its rows from 1 on stand for, in rising order."""
+def mean_of(learnt: Iterable[Learnt]) -> Learnt:
+    """Return the mean of what was `learnt`, of which there is at least one.
 
-    keys: Hashes
-    learnt: Learnt
-
-
-def mean_of(pupils: Sequence[Pupil]) -> Pupil:
-    """Return a pupil that gives each feature the mean of its weights; one that does not know it gives it none."""
-    keys = np.unique(np.concatenate([pupil.keys for pupil in pupils]))
-    weights = np.zeros((len(keys) + 1, LABELS), np.float32)
-    for pupil in pupils:
-        weights[1 + np.searchsorted(keys, pupil.keys)] += pupil.learnt.weights[1:] / len(pupils)
-    return Pupil(keys, Learnt(weights, np.mean([pupil.learnt.ties for pupil in pupils], axis=0, dtype=np.float32)))
+    Each is added as it comes, so that its arrays may go on changing afterwards, as `learn`'s do.
+    """
+    several = iter(learnt)
+    first = next(several)
+    weights, ties, number = first.weights.copy(), first.ties.copy(), 1
+    for each in several:
+        weights += each.weights
+        ties += each.ties
+        number += 1
+    weights /= number
+    ties /= number
+    return Learnt(weights, ties)

@@ -5,13 +5,11 @@ FOLDER holds silver_news, silver_boson and silver_clue (.jsonl.gz) to learn from
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 
-import numpy as np
-
 from bot.wordlists import load_lexicon
-from reading.features import Features
 from reading.model import Model, read_model
 from training.corpus import Paragraph, read_paragraphs
 from training.dictionary import build_features
@@ -19,7 +17,7 @@ from training.learning import learn
 from training.lesson import Learnt, Pace
 from training.packing import shrink
 from training.preparing import Prepared, prepare
-from training.pupils import Pupil, mean_of
+from training.pupils import mean_of
 from training.rolls import invent_rolls
 from training.scores import score_names
 
@@ -27,8 +25,9 @@ SILVER = ("silver_news", "silver_boson", "silver_clue")
 FEWEST = 3
 # One roll for so many paragraphs: more of them blur how names stand in sentences, fewer do not teach rolls.
 ROLL_EVERY = 85
-UNIT = 0.1
-ROWS = 1_500_000
+PUPILS = 4
+UNIT = 0.05
+ROWS = 2_000_000
 
 
 def load_paragraphs(folder: Path, names: Sequence[str]) -> list[Paragraph]:
@@ -40,32 +39,27 @@ def train_model(paragraphs: Sequence[Paragraph], pace: Pace, *, fewest: int = FE
     """Return the bytes of a model that has learnt `paragraphs`, and rolls of the names in them, at `pace`.
 
     Features that occur less often than `fewest` times are left out, and of the others only `rows` are kept.
-    Two pupils are taught, and their mean is kept: one that has seen no rolls knows best how names stand in sentences.
     """
     lexicon = load_lexicon()
     features = build_features(lexicon)
     rolls = list(invent_rolls(paragraphs, lexicon, len(paragraphs) // ROLL_EVERY, pace.seed))
-    mean = mean_of([teach(features, [*paragraphs, *more], pace, fewest) for more in ([], rolls)])
-    return shrink(features, mean.keys, mean.learnt, unit=UNIT, rows=rows)
+    prepared = prepare(features, paragraphs, rolls, fewest)
+    mean = mean_of(teach_pupils(prepared, pace))
+    return shrink(features, prepared.keys, mean, unit=UNIT, rows=rows)
 
 
-def teach(features: Features, paragraphs: Sequence[Paragraph], pace: Pace, fewest: int) -> Pupil:
-    """Return a pupil that has learnt `paragraphs`."""
-    prepared = prepare(features, paragraphs, fewest)
-    return Pupil(prepared.keys, average(prepared, pace))
+def teach_pupils(prepared: Prepared, pace: Pace) -> Iterator[Learnt]:
+    """Yield what each of several pupils has learnt after each reading but the first, which errs most.
 
-
-def average(prepared: Prepared, pace: Pace) -> Learnt:
-    """Return the mean of what was learnt after each reading but the first: it errs less than any of them."""
-    kept: list[Learnt] = []
-    for number, learnt in enumerate(learn(prepared.lesson, pace), start=1):
-        print(f"read {number} of {pace.epochs} times", file=sys.stderr)
-        if number > 1:
-            kept.append(Learnt(learnt.weights.copy(), learnt.ties.copy()))
-    return Learnt(
-        np.mean([each.weights for each in kept], axis=0, dtype=np.float32),
-        np.mean([each.ties for each in kept], axis=0, dtype=np.float32),
-    )
+    Every other one sees no rolls, and knows best how names stand in sentences. Chance gives each another order of the
+    chains, and leaves out other features.
+    """
+    for pupil in range(PUPILS):
+        lesson = prepared.plain if pupil % 2 else prepared.lesson
+        for number, learnt in enumerate(learn(lesson, replace(pace, seed=pace.seed + pupil)), start=1):
+            print(f"pupil {pupil + 1} of {PUPILS} has read {number} of {pace.epochs} times", file=sys.stderr)
+            if number > 1:
+                yield learnt
 
 
 def report(model: Model, paragraphs: Sequence[Paragraph]) -> str:

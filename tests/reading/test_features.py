@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.features import MARGIN, TEMPLATES, Features, character_hashes
+from reading.features import MARGIN, REACH, TEMPLATES, Features, character_hashes
 from reading.wordtable import WordTable
 from training.dictionary import name_characters, plain_characters, word_classes
 
@@ -46,12 +46,25 @@ def test_another_character_looks_different(features):
     assert (rows != others).any(axis=0).all()
 
 
-@given(st.text(st.sampled_from("长江防汛指挥部的张伟记者,12a\U0001f600\ud800"), min_size=30, max_size=60))
+@given(st.text(st.sampled_from("长江防汛指挥部的张伟记者,12a\U0001f600\ud800"), min_size=90, max_size=120))
 def test_nothing_is_seen_beyond_the_margin(features, text):
     codes, _ = features.codes([text])
     whole = np.array(list(features.of(codes)))
-    part = np.array(list(features.of(codes[5:30])))
-    assert (whole[:, 5 + MARGIN : 30 - MARGIN] == part[:, MARGIN:-MARGIN]).all()
+    part = np.array(list(features.of(codes[5:80])))
+    assert (whole[:, 5 + MARGIN : 80 - MARGIN] == part[:, MARGIN:-MARGIN]).all()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "seen_ahead"),
+    [
+        ("青禾梅溪石桥公司", "青禾梅溪石桥今天", True),
+        ("青禾梅溪,石桥公司", "青禾梅溪,石桥今天", False),
+        ("青禾" * REACH + "公司", "青禾" * REACH + "今天", False),
+    ],
+)
+def test_the_ending_of_an_agency_is_seen_from_afar_in_its_clause(features, one, other, seen_ahead):
+    (rows,), (others,) = seen(features, one), seen(features, other)
+    assert (rows[:, 0] != others[:, 0]).any() == seen_ahead
 
 
 @given(st.lists(st.text("长江防汛指挥部张伟,1", max_size=9), max_size=5))

@@ -4,22 +4,25 @@ import numpy as np
 
 from reading.crf import LABELS
 from training.lesson import Learnt
-from training.pupils import Pupil, mean_of
+from training.pupils import mean_of
 
 
-def pupil(keys, weight):
-    weights = np.full((len(keys) + 1, LABELS), weight, np.float32)
-    return Pupil(np.array(keys, np.uint32), Learnt(weights, np.full((LABELS, LABELS), weight, np.float32)))
+def learnt(weight):
+    return Learnt(np.full((3, LABELS), weight, np.float32), np.full((LABELS, LABELS), -weight, np.float32))
 
 
-def test_a_feature_weighs_the_mean_and_nothing_from_a_pupil_that_does_not_know_it():
-    mean = mean_of([pupil([3, 7], 2), pupil([5, 7], 4)])
-    assert mean.keys.tolist() == [3, 5, 7]
-    assert mean.learnt.weights[1:, 0].tolist() == [1, 2, 3]
-    assert mean.learnt.ties[0, 0] == 3
+def test_a_feature_and_a_pair_of_labels_weigh_the_mean_of_the_pupils():
+    mean = mean_of([learnt(1), learnt(2), learnt(6)])
+    assert (mean.weights == 3).all()
+    assert (mean.ties == -3).all()
 
 
-def test_the_mean_of_one_pupil_is_that_pupil():
-    mean = mean_of([pupil([3, 7], 2)])
-    assert mean.keys.tolist() == [3, 7]
-    assert mean.learnt.weights[1:].tolist() == [[2] * LABELS] * 2
+def test_a_pupil_that_learns_on_is_counted_as_it_stood_and_left_as_it_is():
+    def learning():
+        pupil = learnt(2)
+        yield pupil
+        pupil.weights[:] += 2
+        yield pupil
+        assert (pupil.weights == 4).all()
+
+    assert (mean_of(learning()).weights == 3).all()
