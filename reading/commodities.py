@@ -36,7 +36,7 @@ _PEOPLE = "人"
 # 占比|达60%, 鸡蛋价格|每公斤9元
 _UP_TO = re.compile(r"(?:[已高多可]?达到?|每(?:[平立]方米|[一-鿿]{1,2}))+\Z")
 _COUNTED = "count"
-_NOUN_BEHIND = (_COUNTED, "money", "share")
+_NOUN_BEHIND = (_COUNTED, "money", "share", "weight", "area", "volume", "energy")
 _OWN_NOUN_BEHIND = ("data", "time", "length")
 
 

@@ -274,7 +274,7 @@ _FORMS: tuple[tuple[re.Pattern[str], _Resolver], ...] = (
     (re.compile(rf"{_IN_YEAR}(?P<month>{_SHORT})月(?:份|{_PART})?(?!嫂|球|饼)"), _read_month),
     (re.compile(rf"{_BEGINS}(?<!{_DIGIT}){_YEAR}(?!级|糕|轻|货|饭){_PART}?"), _read_whole_year),
     (re.compile(rf"(?={_DIGIT}){_NOT_ORDINAL}(?P<day>{_DIGIT}{{1,2}})日(?!{_DURATION})"), _read_lone_day),
-    (re.compile(rf"(?=[前第上下一二三四1-4])(?<![月\d])(?P<part>{_QUARTERS})"), _read_part_of_year),
+    (re.compile(rf"(?=[前第上下一二三四1-4])(?<![月\d提之以此目])(?P<part>{_QUARTERS})"), _read_part_of_year),
     (re.compile("(?P<when>大前|[前昨今当明后同这那])(?:[天日](?!来|津)|[晚夜晨](?!报))"), _read_relative_day),
     (re.compile(rf"(?P<when>[上本当这下])个?月{_PART}?"), _read_adjacent_month),
     (

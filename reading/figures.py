@@ -36,8 +36,11 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     subjects = Subjects(replace(article, text=text), sentences, lexicon)
     named = sorted(span for name in article.names for span in name.mentions)
     quantities = tuple(find_quantities(text, lexicon, named))
-    taken = (*(quantity.span for quantity in quantities), *named, *find_times(text))
-    starts, ends = sorted(span.start for span in taken), sorted(span.end for span in taken)
+    told = (*(quantity.span for quantity in quantities), *find_times(text))
+    # 1万名|泰国消费者: a name that opens the noun is part of what is counted.
+    begun = {quantity.span.end for quantity in quantities}
+    starts = sorted([*(span.start for span in told), *(span.start for span in named if span.start not in begun)])
+    ends = sorted(span.end for span in (*told, *named))
     bracketed = dict(_find_bracketed(text, quantities, dates))
     said = sorted(quotation.span for quotation in article.quotations)
     voices = _by_voice(dates, said)

@@ -89,7 +89,20 @@ def test_what_cannot_be_placed_is_left_out(text):
 
 @pytest.mark.parametrize(
     "text",
-    ["13月45日", "2月30日", "日前", "第5日", "近3月", "隔离满14日", "10日内答复", "三年级", "月嫂", "前天津队队长"],
+    [
+        "13月45日",
+        "2月30日",
+        "提前1个月",
+        "以前三个月",
+        "日前",
+        "第5日",
+        "近3月",
+        "隔离满14日",
+        "10日内答复",
+        "三年级",
+        "月嫂",
+        "前天津队队长",
+    ],
 )
 def test_what_is_no_date_is_left_out(text):
     assert dates_in(text) == []

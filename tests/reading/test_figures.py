@@ -126,6 +126,11 @@ def test_systems_are_no_subjects_unless_they_open_the_sentence(lexicon):
     assert subjects_in(article, lexicon) == {"40条": "柳溪镇", "3000人": "村务通"}
 
 
+def test_a_name_may_open_what_is_counted(lexicon):
+    article = article_of("走访30名柳溪镇村民。", place=[("柳溪镇",)])
+    assert [found.commodity for found in find_figures(article, lexicon)] == ["柳溪镇村民"]
+
+
 @pytest.mark.parametrize(
     ("text", "counted"),
     [
