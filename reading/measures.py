@@ -127,7 +127,7 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         units=units,
         nouns=lexicon.table("counted_nouns"),
         before=_compile_qualifiers(lexicon, "qualifiers_before", r"\Z"),
-        distant=_compile_qualifiers(lexicon, "distant_qualifiers", r"(?!时)[一-鿿]{1,4}\Z"),
+        distant=_compile_qualifiers(lexicon, "distant_qualifiers", r"(?![时的])[一-鿿]{1,4}\Z"),
         scaling=_compile_qualifiers(lexicon, "scale_qualifiers", r"\Z"),
         behind=_compile_qualifiers(lexicon, "qualifiers_behind", ""),
         false=re.compile(rf"{any_of(lexicon.words('false_qualifiers'))}\Z"),
