@@ -33,6 +33,7 @@ _FUNCTION_WORDS = tuple("cdfmpqruty")
 _SEPARATING = tuple("cdmpqrtu")
 _SUFFIXES = ("zg", "ng", "k")
 _PEOPLE = "人"
+_TIMES = "倍"
 # 占比|达60%, 鸡蛋价格|每公斤9元
 _UP_TO = re.compile(r"(?:[已高多可]?达到?|每(?:[平立]方米|[一-鿿]{1,2}))+\Z")
 _COUNTED = "count"
@@ -62,6 +63,8 @@ def _may_be_counted(word: str, quantity: Quantity) -> bool:
     """Tell whether what begins with `word` behind `quantity` may be its noun: 4700名|登记人员, not 4700人|登记."""
     if quantity.kind == _COUNTED:
         return not (quantity.unit.startswith(_PEOPLE) and _is_verb(word))
+    if quantity.unit == _TIMES:
+        return False
     return quantity.kind in _OWN_NOUN_BEHIND or part_of_speech(word).startswith("n")
 
 
