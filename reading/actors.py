@@ -6,6 +6,7 @@ mentions of their own.
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
@@ -179,7 +180,7 @@ def _leads_on(text: str, span: Span, following: Sequence[tuple[Span, Name]]) -> 
     return any(bool(_CHAIN.fullmatch(text, span.end, behind.start)) for behind, _ in following)
 
 
-def _find_part(text: str, span: Span, speeches: Iterable[int], marks: _Marks) -> Part:
+def _find_part(text: str, span: Span, speeches: Sequence[int], marks: _Marks) -> Part:
     oblique = marks.oblique.search(text, max(0, span.start - _REACH), span.start)
     if oblique is not None:
         return marks.parts[oblique[1]]
@@ -187,10 +188,8 @@ def _find_part(text: str, span: Span, speeches: Iterable[int], marks: _Marks) ->
         return Part.PARTY
     if _is_object(text[max(0, span.start - _REACH) : span.start], marks):
         return Part.PLACE
-    speaks = any(
-        span.end <= speech <= span.end + _SPEECH_REACH and not find_clause_starts(text, span.end, speech)
-        for speech in speeches
-    )
+    following = speeches[bisect_left(speeches, span.end) : bisect_right(speeches, span.end + _SPEECH_REACH)]
+    speaks = any(not find_clause_starts(text, span.end, speech) for speech in following)
     return Part.SPEAKER if speaks else Part.ACTING
 
 

@@ -27,7 +27,7 @@ class Overlaps:
 
     def touches(self, span: Span) -> bool:
         """Tell whether a kept span shares a character with `span`."""
-        return any(position in self._at for position in range(span.start, span.end))
+        return not self._at.keys().isdisjoint(range(span.start, span.end))
 
     def encloses(self, span: Span) -> bool:
         """Tell whether a longer kept span covers `span`."""

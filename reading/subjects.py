@@ -6,6 +6,7 @@ Counts lean to agencies and places, ages and steps to people.
 """
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
@@ -42,6 +43,7 @@ class Subjects:
         self._names = article.names
         self._personal, self._owned = _personal_words(lexicon)
         self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, sentences)]
+        self._starts = [actor.span.start for actor in self._actors]
         self._sections = _find_sections(article, self._actors)
 
     def find(self, quantity: Quantity, sentence: Span) -> Name | None:
@@ -66,7 +68,7 @@ class Subjects:
 
     def _find_within(self, quantity: Quantity, sentence: Span) -> Name | None:
         clause = self._title_half(quantity, sentence)
-        within = self._candidates(quantity, [actor for actor in self._actors if clause.covers(actor.span)])
+        within = self._candidates(quantity, self._actors_in(clause))
         before = [actor for actor in within if actor.span.end <= quantity.span.start]
         behind = [actor for actor in within if actor.span.start >= quantity.span.end]
         if behind and self._is_owner(behind[0], quantity):
@@ -75,6 +77,10 @@ class Subjects:
             return before[-1].name
         chosen = self._choose_before(before, quantity) or self._choose_behind(behind, quantity)
         return self._employer(chosen[0], quantity, sentence) if chosen else None
+
+    def _actors_in(self, stretch: Span) -> list[Actor]:
+        first, last = bisect_left(self._starts, stretch.start), bisect_left(self._starts, stretch.end)
+        return [actor for actor in self._actors[first:last] if actor.span.end <= stretch.end]
 
     def _is_owner(self, actor: Actor, quantity: Quantity) -> bool:
         """Tell whether `actor` is who has what is measured: 12岁的何丽, 养了30年蜂的村民何丽."""
@@ -144,8 +150,7 @@ class Subjects:
         scored = [
             (self._score(actor, quantity, mains) - back, actor.name)
             for back in range(1, min(_SENTENCES_BACK, at) + 1)
-            for actor in self._actors
-            if self._sentences[at - back].covers(actor.span)
+            for actor in self._actors_in(self._sentences[at - back])
         ]
         return max(scored, key=lambda pair: pair[0])[1] if scored else None
 

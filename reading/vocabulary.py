@@ -1,7 +1,7 @@
 """A set of words that is looked for in a text, or where a position of it starts or ends one."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
 from operator import add
 
@@ -19,7 +19,6 @@ class Vocabulary:
         self._words = frozenset(word for word in words if word)
         self._by_head = _lengths(self._words, slice(0, _EDGE), 0)
         self._by_tail = _lengths(self._words, slice(-_EDGE, None), -1)
-        self._single = frozenset(word for word in self._words if len(word) == 1)
 
     def __contains__(self, word: object) -> bool:
         """Tell whether `word` is one of the words."""
@@ -31,21 +30,16 @@ class Vocabulary:
 
     def find_starts(self, text: str) -> Iterator[tuple[int, Sequence[int]]]:
         """Yield each place of `text` where words begin, in order, with where they end, the longest first."""
-        starts = [at for at, pair in enumerate(_pairs(text)) if pair in self._by_head]
-        if self._single:
-            starts = sorted({*starts, *(at for at, character in enumerate(text) if character in self._single)})
-        for start in starts:
+        edges = _edges(text)
+        for start in sorted({at for edge in edges.keys() & self._by_head.keys() for at in edges[edge]}):
             ends = self.ends_from(text, start)
             if ends:
                 yield start, ends
 
     def find_ends(self, text: str) -> Iterator[Span]:
         """Yield the longest word that ends at each place of `text` where one does, in the order of these places."""
-        ends = [at for at, pair in enumerate(_pairs(text), start=_EDGE) if pair in self._by_tail]
-        if self._single:
-            single = (at for at, character in enumerate(text, start=1) if character in self._single)
-            ends = sorted({*ends, *single})
-        for end in ends:
+        edges = _edges(text)
+        for end in sorted({at + len(edge) for edge in edges.keys() & self._by_tail.keys() for at in edges[edge]}):
             start = self.start_to(text, end)
             if start is not None:
                 yield Span(start, end)
@@ -88,6 +82,11 @@ def _lengths(words: Collection[str], edge: slice, single: int) -> dict[str, tupl
 
 # Many vocabularies are looked for in one text, one after the other.
 @lru_cache(maxsize=16)
-def _pairs(text: str) -> tuple[str, ...]:
-    """Return the characters of `text`, each with the next one."""
-    return tuple(map(add, text, text[1:]))
+def _edges(text: str) -> Mapping[str, Sequence[int]]:
+    """Return where in `text` each of its characters, and each two that stand together, begin."""
+    edges: defaultdict[str, list[int]] = defaultdict(list)
+    for at, character in enumerate(text):
+        edges[character].append(at)
+    for at, pair in enumerate(map(add, text, text[1:])):
+        edges[pair].append(at)
+    return edges

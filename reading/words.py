@@ -9,7 +9,7 @@ import logging
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, chain
 
 import jieba
 import jieba.posseg
@@ -54,19 +54,20 @@ def cut_words(text: str) -> Iterator[Span]:
 def list_words(text: str) -> list[str]:
     """Return the words of `text` in order; together they are the text."""
     parts = _PART.findall(text) if _LONG_RUN.search(text) else (text,)
-    return [word for part in parts for word in _cut(part)]
+    return [*chain.from_iterable(words for part in parts for words in _cut(part))]
 
 
-def _cut(text: str) -> Iterator[str]:
+def _cut(text: str) -> Iterator[Iterable[str]]:
+    """Yield the words of one stretch of `text` after the other."""
     if _cut_fast is None:
-        yield from _tokenizer().cut(text)
+        yield _tokenizer().cut(text)
         return
     done = 0
     for match in _CUT_APART.finditer(text):
-        yield from _cut_fast(text[done : match.start()])
-        yield from _tokenizer().cut(match.group())
+        yield _cut_fast(text[done : match.start()])
+        yield _tokenizer().cut(match.group())
         done = match.end()
-    yield from _cut_fast(text[done:])
+    yield _cut_fast(text[done:])
 
 
 def is_word(text: str) -> bool:
