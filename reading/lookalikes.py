@@ -20,15 +20,15 @@ from reading.words import is_word, list_words, part_of_speech
 
 @dataclass(frozen=True, eq=False)
 class _Marks:
-    ordinal: re.Pattern[str]
-    ordinal_chinese: re.Pattern[str]
-    ordinal_bare: re.Pattern[str]
-    ranks: dict[str, re.Pattern[str]]
-    duration: re.Pattern[str]
-    counting: re.Pattern[str]
-    reaching: re.Pattern[str]
+    ordinal: Vocabulary
+    ordinal_chinese: Vocabulary
+    ordinal_bare: Vocabulary
+    ranks: dict[str, Vocabulary]
+    duration: Vocabulary
+    counting: Vocabulary
+    reaching: Vocabulary
     fates: re.Pattern[str]
-    holders: re.Pattern[str]
+    holders: Vocabulary
     tails: re.Pattern[str]
     phrases: re.Pattern[str]
     divisions: re.Pattern[str]
@@ -108,9 +108,8 @@ class Lookalikes:
         )
         return any(test(measure) for test in tests)
 
-    def _precedes(self, pattern: re.Pattern[str], measure: Measure) -> bool:
-        start = measure.span.start
-        return bool(pattern.search(self._text, max(0, start - _REACH), start))
+    def _precedes(self, words: Vocabulary, measure: Measure) -> bool:
+        return words.start_to(self._text, measure.span.start) is not None
 
     def _tells_time(self, measure: Measure) -> bool:
         if measure.unit.endswith(_CALENDAR) and _AGO.match(self._text, measure.core.end):
@@ -271,15 +270,15 @@ def _compile(lexicon: Lexicon) -> _Marks:
     always = ordinal.pop("any")
     chinese, bare = ordinal.pop("chinese"), ordinal.pop("bare")
     return _Marks(
-        ordinal=_suffix(always),
-        ordinal_chinese=_suffix(chinese),
-        ordinal_bare=_suffix(bare),
-        ranks={unit: _suffix([*always, *marks]) for unit, marks in ordinal.items()},
-        duration=_suffix(lexicon.words("duration_marks"), "了?"),
-        counting=_suffix(lexicon.words("counting_marks"), "[有了设为]?"),
-        reaching=_suffix(lexicon.words("reaching_words")),
+        ordinal=Vocabulary(always),
+        ordinal_chinese=Vocabulary(chinese),
+        ordinal_bare=Vocabulary(bare),
+        ranks={unit: Vocabulary([*always, *marks]) for unit, marks in ordinal.items()},
+        duration=_with_endings(lexicon.words("duration_marks"), "了"),
+        counting=_with_endings(lexicon.words("counting_marks"), "有了设为"),
+        reaching=Vocabulary(lexicon.words("reaching_words")),
         fates=re.compile(any_of(lexicon.words("fate_words"))),
-        holders=_suffix(lexicon.words("label_holders")),
+        holders=Vocabulary(lexicon.words("label_holders")),
         tails=re.compile(any_of(lexicon.words("nominal_tails"))),
         phrases=re.compile(any_of(lexicon.words("numeral_words"))),
         divisions=re.compile(any_of(name for name in lexicon.words("divisions") if _CHINESE.match(name))),
@@ -304,5 +303,6 @@ def _offsets(spans: Iterable[Span]) -> frozenset[int]:
     return frozenset(at for span in spans for at in range(span.start, span.end))
 
 
-def _suffix(words: Iterable[str], more: str = "") -> re.Pattern[str]:
-    return re.compile(rf"{any_of(words)}{more}\Z")
+def _with_endings(words: Iterable[str], endings: str) -> Vocabulary:
+    """Return `words`, each alone and with any of the characters `endings` behind it."""
+    return Vocabulary(word + ending for word in words for ending in ("", *endings))

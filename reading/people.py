@@ -18,7 +18,8 @@ from reading.segments import Segments
 from reading.vocabulary import Vocabulary
 from reading.words import is_word, part_of_speech
 
-_AGED = re.compile(r"(?:\d{1,3}|[一二三四五六七八九十]{1,3})(?:周)?(?:多)?岁的$")
+_OF_AGE = "岁的"
+_AGED = re.compile(rf"(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:周)?(?:多)?{_OF_AGE}$")
 _AGE_BEHIND = re.compile(
     r"[(（](?:均为)?(?:化名|音译|网名|[左右中](?:[一二三四\d])?[)）])|(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,3}(?:周)?岁|[,，(（](?:男|女)[,，)）]"
 )
@@ -246,7 +247,9 @@ class People:
 
     def _titled(self, text: str, start: int) -> bool:
         before = text[max(0, start - 12) : start].rstrip(" \u3000")
-        return bool(_AGED.search(before)) or self._titles.start_to(before, len(before)) is not None
+        return (before.endswith(_OF_AGE) and bool(_AGED.search(before))) or self._titles.start_to(
+            before, len(before)
+        ) is not None
 
     def _is_telling(self, text: str, surname: Span, end: int) -> bool:
         """Tell whether a surname of two characters that is no everyday word begins a name: 诸葛, not 东方."""

@@ -78,9 +78,9 @@ def _find_joint(word: str, before: str) -> int | None:
     body = _HEAD_OF_ITS_OWN.match(word) if word[-1] == "长" else None
     if body:
         return body.end()
+    glued = _GLUED.fullmatch(word)
     is_joined = word in _JOINED_LEVELS and before[-1:] not in _ABOVE_COUNTIES
-    glued = _GLUED.fullmatch(word) if is_joined or not part_of_speech(word) else None
-    return glued.end(glued.lastindex or 0) if glued else None
+    return glued.end(glued.lastindex or 0) if glued and (is_joined or not part_of_speech(word)) else None
 
 
 @lru_cache(maxsize=64)
