@@ -1,10 +1,11 @@
 """Columns: the glyphs of a typeset page in, its lines in reading order out.
 
 Glyphs set side by side make a run; runs that share a height a row. Rows are gathered into bands as long as a gutter
-runs down between them, a band is cut at its gutters into columns, read from left to right, and each of these is cut
-again, until nothing runs down between the rows of a column (a recursive X-Y cut: Nagy & Seth 1984). A title set across
-the columns is a band of its own. Where a row reaches the column's right edge and the next one is not indented, they
-are one paragraph. All lengths are in the page's own units, its origin at the lower left.
+runs down between them and no title stands below a blank strip as wide as the band. A band is cut at its gutters into
+columns, read from left to right, and each of these is cut again, until nothing runs down between the rows of a column
+(a recursive X-Y cut: Nagy & Seth 1984). A title set across the columns is a band of its own. Where a row reaches the
+column's right edge and the next one is not indented, they are one paragraph. All lengths are in the page's own units,
+its origin at the lower left.
 """
 
 from bisect import bisect_left
@@ -28,6 +29,7 @@ _MOST_INDENT = 4.5
 _ROOM = 1.6
 _APART = 1.2
 _SLACK = 0.2
+_STRIP = 1.2
 
 _LEAST_EM = 0.1
 _LEAST_STACK = 3
@@ -179,13 +181,20 @@ def _find_bands(rows: Sequence[_Row], em: float) -> Iterator[list[_Row]]:
     for at, row in enumerate(rows):
         own = _gaps(row, left, right, em)
         shared = _share(gaps, own, em) if band else own
-        if band and (at in across or not shared):
+        if band and (at in across or not shared or _heads_below(row, band, em)):
             yield band
             band, shared = [], own
         band.append(row)
         gaps = [] if at in across else shared
     if band:
         yield band
+
+
+def _heads_below(row: _Row, band: Sequence[_Row], em: float) -> bool:
+    """Tell whether `row` holds a title and is parted from all of `band` by a blank strip: other stories begin there."""
+    if all(_is_small(run, em) for run in row):
+        return False
+    return min(run.bottom for above in band for run in above) - max(run.top for run in row) >= _STRIP * em
 
 
 def _find_set_across(rows: Sequence[_Row], em: float) -> frozenset[int]:

@@ -62,6 +62,17 @@ def test_a_typeset_page_is_read_as_its_stories(typesetter, lexicon):
     assert school.headline == "白沙二小搬进新校舍"
 
 
+def test_stories_beside_each_other_follow_the_one_above_them(typesetter, lexicon):
+    end = typesetter.set_columns((40, 220, 400), 650, 16, FERRY)
+    for left, title in ((40, "白沙二小搬进新校舍"), (400, "公园开放")):
+        typesetter.set(left, end - 40, title, 16)
+    typesetter.set_columns((40, 220), end - 70, 16, SCHOOL)
+    typesetter.set_columns((400,), end - 70, 16, "本报讯(记者 吴双) 滨江公园昨日开放,园里种了300棵樟树。")
+    (text,) = read_portable(typesetter.print())
+    ends = [text.index(words) for words in ("傍晚再坐船回家。", "白沙二小搬进新校舍", "大窗户。”", "公园开放")]
+    assert ends == sorted(ends)
+
+
 def test_each_sheet_of_a_document_is_a_page_of_its_own(typesetter):
     typesetter.set(40, 700, "第一页的话。")
     typesetter.turn()
