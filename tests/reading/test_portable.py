@@ -62,7 +62,7 @@ def test_a_typeset_page_is_read_as_its_stories(typesetter, lexicon):
     assert school.headline == "白沙二小搬进新校舍"
 
 
-def test_stories_beside_each_other_follow_the_one_above_them(typesetter, lexicon):
+def test_stories_beside_each_other_follow_the_one_above_them(typesetter):
     end = typesetter.set_columns((40, 220, 400), 650, 16, FERRY)
     for left, title in ((40, "白沙二小搬进新校舍"), (400, "公园开放")):
         typesetter.set(left, end - 40, title, 16)
