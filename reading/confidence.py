@@ -1,6 +1,6 @@
 """Confidence: how far a page as it was read may be trusted, before anybody has compared it with the print.
 
-The signs are those at which an editor would take up the print again: characters that no newspaper prints, sentences
+The signs are those at which an editor would take up the print again: characters and words that nobody prints, sentences
 and quotations that break off, text without stops, stories without a title or a text, and much that belongs to no
 story. Each sign is a share of the page; up to a usual share it is no sign at all, since real pages hold tables, briefs
 and margins. The rest takes away from the confidence, up to the sign's weight; the signs are weighed independently.
@@ -15,11 +15,15 @@ from math import prod
 
 from reading.blocks import ends_sentence
 from reading.facts import Article, Page
+from reading.words import is_word, list_words
 
 LOW_CONFIDENCE = 0.8
 """Below this, somebody should look at the page."""
 
 _USUAL_RARE = 0.03
+_TOO_FEW = 60
+_ENOUGH = 4000
+_USUALLY_ALONE = 0.6
 _STUB = 40
 _LONGEST_SENTENCE = 200
 _STOP = re.compile(r"[。!?！？…;；\n]")
@@ -34,6 +38,7 @@ class Doubt(StrEnum):
     GARBLED = "garbled"
     BROKEN = "broken"
     UNPAIRED = "unpaired"
+    WORDLESS = "wordless"
     UNSTOPPED = "unstopped"
     HEADLESS = "headless"
     BODILESS = "bodiless"
@@ -102,6 +107,21 @@ def _unpaired(page: Page) -> float:
     )
 
 
+def _wordless(page: Page) -> float:
+    """Return the share of Chinese characters in words that no dictionary has, or that stand alone beyond what is usual.
+
+    A misread character leaves no word around it whole. Some thousand characters tell it.
+    """
+    text = "\n".join(paragraph for article in page.articles for paragraph in _body(article))[:_ENOUGH]
+    words = [word for word in list_words(text) if _is_ideograph(word[0])]
+    size = sum(map(len, words))
+    if size < _TOO_FEW:
+        return 0.0
+    alone = sum(len(word) == 1 for word in words) / size
+    unknown = sum(len(word) for word in words if len(word) > 1 and not is_word(word)) / size
+    return unknown + max(0.0, alone - _USUALLY_ALONE)
+
+
 def _unstopped(page: Page) -> float:
     """Return the share of the running text that stands in stretches too long for a sentence."""
     stretches = [len(stretch) for article in page.articles for stretch in _STOP.split("\n".join(_body(article)))]
@@ -128,6 +148,7 @@ _SIGNS = {
     Doubt.GARBLED: _Sign(_garbled, usual=0.003, grave=0.03, weight=0.9),
     Doubt.BROKEN: _Sign(_broken, usual=0.25, grave=0.9, weight=0.6),
     Doubt.UNPAIRED: _Sign(_unpaired, usual=0.15, grave=0.8, weight=0.6),
+    Doubt.WORDLESS: _Sign(_wordless, usual=0.13, grave=0.28, weight=0.7),
     Doubt.UNSTOPPED: _Sign(_unstopped, usual=0.1, grave=0.8, weight=0.7),
     Doubt.HEADLESS: _Sign(_headless, usual=0.35, grave=0.9, weight=0.5),
     Doubt.BODILESS: _Sign(_bodiless, usual=0.2, grave=0.7, weight=0.6),

@@ -19,7 +19,9 @@ _CLAUSE = re.compile(r"[^,，、;；。!?！？]*")
 _CLEFT = re.compile(r"^是[^,，]*的(?:[,，。!?！？]|$)")
 _ALIKE = 0.6
 _SHORT = 12
-_WIDE = 160
+_REPORTER = "记者"
+_PHONE = 60
+_MOST_FOR_LENGTH = 3.0
 _WINDOW = 120
 _FIRST = 60.0
 _APPOSITION = 10.0
@@ -28,6 +30,7 @@ _ROLE = 4.0
 _LOOSE = 0.5
 _MENTIONED = -5.0
 _AWKWARD = -2.0
+_LEANING = -4.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,16 +41,17 @@ class _Candidate:
 
 
 def choose_sentences(article: Article, name: Name, limit: int, lexicon: Lexicon) -> tuple[Span, ...]:
-    """Return at most `limit` whole sentences of `article` that say most about `name`, in reading order.
+    """Return at most `limit` whole sentences of `article` that say most about `name`.
 
-    Sentences that define the name come first, then those with figures, dates and what the name does. Titles are
-    taken only where the name stands nowhere else; of sentences that say the same only the better one is taken.
+    The one that says most comes first: it defines the name where any does. The others follow in reading order: those
+    with figures, dates and what the name does, rather than long ones and those that lean on the sentence before them.
+    Titles are taken only where the name stands nowhere else; of sentences that say the same only the better one is.
 
     Args:
         article: the article, its names filled.
         name: one of the article's names.
         limit: how many sentences at most; none where it is 0 or less.
-        lexicon: holds `defining_words`, `action_words`, `offices` and `speaker_nouns`.
+        lexicon: holds `defining_words`, `action_words`, `leaning_openers`, `offices` and `speaker_nouns`.
     """
     chosen: list[_Candidate] = []
     for candidate in sorted(_candidates(article, name, lexicon), key=lambda one: (-one.worth, one.order)):
@@ -55,7 +59,7 @@ def choose_sentences(article: Article, name: Name, limit: int, lexicon: Lexicon)
             break
         if not any(_repeats(article.text, candidate.span, other.span) for other in chosen):
             chosen.append(candidate)
-    return tuple(sorted(one.span for one in chosen))
+    return tuple(one.span for one in (*chosen[:1], *sorted(chosen[1:], key=lambda one: one.span)))
 
 
 def _candidates(article: Article, name: Name, lexicon: Lexicon) -> Iterator[_Candidate]:
@@ -83,7 +87,10 @@ def _weigh(article: Article, name: Name, lexicon: Lexicon, sentence: Span, menti
     worth += sum(_report(article.text, lexicon, sentence, mentions[0]))
     if all(_is_mentioned(article, sentence, mentions)):
         worth += _MENTIONED
-    return worth if _SHORT <= len(words) <= _WIDE else worth + _AWKWARD
+    if words.startswith(lexicon.words("leaning_openers")):
+        worth += _LEANING
+    worth -= min(_MOST_FOR_LENGTH, max(0.0, (len(words) - _PHONE) / _PHONE))
+    return worth if len(words) >= _SHORT else worth + _AWKWARD
 
 
 def _define(text: str, name: Name, lexicon: Lexicon, sentence: Span, mention: Span) -> float:
@@ -129,13 +136,14 @@ def _report(text: str, lexicon: Lexicon, sentence: Span, mention: Span) -> Itera
 
 
 def _is_mentioned(article: Article, sentence: Span, mentions: list[Span]) -> Iterator[bool]:
-    """Yield for each mention whether it only serves others: in quoted words, or as a part of somebody's office."""
+    """Yield for each mention whether it only serves others: in quoted words, in somebody's office, of a reporter's."""
     quoted = [one.content for one in find_quoted(sentence.of(article.text))]
     roles = {role for other in article.names for role in other.roles}
     for mention in mentions:
         offset = mention.start - sentence.start
         spoken = any(one.start <= offset < one.end for one in quoted)
-        yield spoken or any(_is_part(article.text, mention, role) for role in roles)
+        reports = article.text.startswith(_REPORTER, mention.end)
+        yield spoken or reports or any(_is_part(article.text, mention, role) for role in roles)
 
 
 def _is_part(text: str, mention: Span, role: str) -> bool:

@@ -36,6 +36,11 @@ def shuffled(text):
     return sorted(pieces, key=lambda piece: piece[::-1])
 
 
+def misread(sentence):
+    """Put a common character that is not its own in the place of every fourth one."""
+    return "".join("村" if at % 4 == 1 and "一" <= each <= "鿿" else each for at, each in enumerate(sentence))
+
+
 def test_a_page_as_newspapers_print_it_is_trusted():
     assert judge_page(page()) == Confidence(1.0)
 
@@ -54,6 +59,8 @@ def test_nothing_read_is_trusted_in_nothing():
         ),
         (page(story(*(sentence.strip("。”") for sentence in SENTENCES))), Doubt.BROKEN),
         (page(story("航线开通旅客运送" * 40 + "。")), Doubt.UNSTOPPED),
+        (page(story(*(misread(sentence) for sentence in SENTENCES))), Doubt.WORDLESS),
+        (page(story(*(" ".join(sentence) for sentence in SENTENCES))), Doubt.WORDLESS),
         (page(story("“孩子们上学。", "再也不用起早。”", "她说:“现在好了。", "船来了。”")), Doubt.UNPAIRED),
         (page(*[story(*SENTENCES, headline=None)] * 6), Doubt.HEADLESS),
         (page(*[story()] * 6), Doubt.BODILESS),

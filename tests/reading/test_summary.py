@@ -34,6 +34,22 @@ def test_the_defining_sentence_is_chosen_first(lexicon):
     assert chosen(lexicon, 1) == ["许静是白沙渡口的第三任站长。"]
 
 
+def test_the_definition_leads_wherever_it_stands(lexicon):
+    text = "3月5日,许静带领6名船工运送旅客900人次。当天江上有雾。许静是白沙渡口的第三任站长。"
+    assert chosen(lexicon, 2, text=text) == ["许静是白沙渡口的第三任站长。", "3月5日,许静带领6名船工运送旅客900人次。"]
+
+
+@pytest.mark.parametrize("opener", ["但", "对此,", "其中,", "这是"])
+def test_a_sentence_that_leans_on_another_is_passed_over(opener, lexicon):
+    text = f"{opener}许静带领船工运送旅客900人次。许静带领船工修好了缆绳。"
+    assert chosen(lexicon, 1, text=text) == ["许静带领船工修好了缆绳。"]
+
+
+def test_a_newspaper_whose_reporter_asks_is_not_told_about(lexicon):
+    text = "3月5日,许静向江州日报记者介绍了2条航线。江州日报今年70岁了。"
+    assert chosen(lexicon, 1, text=text, form="江州日报") == ["江州日报今年70岁了。"]
+
+
 def test_figures_and_deeds_come_second_and_reading_order_is_kept(lexicon):
     assert chosen(lexicon, 2) == ["许静是白沙渡口的第三任站长。", "2016年以来,许静带领6名船工安全运送旅客38万人次。"]
 
@@ -86,9 +102,9 @@ def test_a_cleft_is_no_definition(lexicon):
 
 
 @given(st.text(alphabet="许静是站长。!“”,\n 3日说", max_size=80), st.integers(-1, 5))
-def test_whole_sentences_in_order_within_the_limit(lexicon, text, limit):
+def test_whole_sentences_each_once_within_the_limit(lexicon, text, limit):
     article, name = story(text)
     spans = choose_sentences(article, name, limit, lexicon)
     assert len(spans) <= max(limit, 0)
-    assert list(spans) == sorted(set(spans))
+    assert list(spans[1:]) == sorted(set(spans) - set(spans[:1]))
     assert set(spans) <= set(split_sentences(text))
