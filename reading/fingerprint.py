@@ -27,7 +27,7 @@ _MARKS = 12
 _SHINGLE = 8
 _SHORTEST = 60
 _MOST_CUT = 0.7
-_HARDLY_CHANGED = 0.05
+_HARDLY_CHANGED = 0.1
 _MOST_CHANGED = 0.2
 _NUMBER = re.compile(r"[0-9]+|[〇零一二三四五六七八九十百千万亿两]+")
 

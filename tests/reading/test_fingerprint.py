@@ -146,15 +146,15 @@ def test_an_article_is_one_story_with_itself_whatever_its_length(text, headline)
 
 
 @given(st.text(alphabet="甲乙丙丁戊己庚辛壬癸子丑寅卯", min_size=200, max_size=400), st.floats(0.6, 1))
+def test_what_is_cut_by_a_third_still_shares_marks(text, kept):
+    whole, cut = fingerprint(printed(text)), fingerprint(printed(text[: int(len(text) * kept)]))
+    if whole.shingles and len(cut.shingles) >= 0.6 * len(whole.shingles):
+        assert len(whole.marks & cut.marks) >= 1
+
+
 def test_paragraphs_that_changed_places_make_no_other_story():
     assert are_one(printed(*WIRE), printed(WIRE[0], WIRE[2], WIRE[1], WIRE[3]))
 
 
 def test_a_report_cut_to_its_first_paragraphs_is_the_same_story():
     assert are_one(printed(*WIRE, *CLOSING), printed(*WIRE[:2]))
-
-
-def test_what_is_cut_by_a_third_still_shares_marks(text, kept):
-    whole, cut = fingerprint(printed(text)), fingerprint(printed(text[: int(len(text) * kept)]))
-    if whole.shingles and len(cut.shingles) >= 0.6 * len(whole.shingles):
-        assert len(whole.marks & cut.marks) >= 1
