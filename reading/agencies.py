@@ -62,11 +62,19 @@ class Agencies:
         if name in self._known:
             return True
         tail = self._tails.start_to(name, len(name), _TELLING)
-        if tail is None or len(name) - tail <= 1 or _UNNAMED.search(name) or name[0].isdigit():
+        if tail is None or _UNNAMED.search(name) or name[0].isdigit():
+            return False
+        if len(name) - tail == 1 and not self._may_end_short(name):
             return False
         own = name[:tail]
         led = part_of_speech(own[:1]) == _PREPOSITION and not part_of_speech(own[:_TELLING])
         return not led and not own.isspace() and (own not in self._general or own == _STATE or self._places.holds(own))
+
+    def _may_end_short(self, name: str) -> bool:
+        """Tell whether `name`, which ends with one character (局), begins with a place and ends like no other word."""
+        headed = next(iter(self._places.ends_at(name, 0)), None) is not None
+        word = name[-_TELLING:]
+        return headed and part_of_speech(word) not in _COMMON and not self._places.is_stem(word)
 
     def is_department(self, text: str, span: Span, whole: Span) -> bool:
         """Tell whether the body at `span` is a department of the `whole` that its name begins with."""
@@ -177,8 +185,13 @@ class Agencies:
             start = self._behind_namesake(segments.text, start, tail, places)
             strength = self._strengths[segments.text[tail : word.end]]
             behind = whole.start == start and start < whole.end <= tail
-            if word.end - start <= _LONGEST and (
-                behind or self._names(segments, Span(start, tail), strength, places, telling=word.end - tail > _TELLING)
+            if (
+                word.end - start <= _LONGEST
+                and not _UNNAMED.match(segments.text, start, tail)
+                and (
+                    behind
+                    or self._names(segments, Span(start, tail), strength, places, telling=word.end - tail > _TELLING)
+                )
             ):
                 whole = Span(start, word.end)
                 yield whole, tail

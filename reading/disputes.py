@@ -22,6 +22,7 @@ from reading.tagger import Sighting
 
 _TWO = 2
 _OFTEN = 3
+_JOINT = "、"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,24 +75,29 @@ class Disputes:
         others = Overlaps(each.span for each in ours if each.kind != Kind.PERSON)
         kept = Overlaps()
         for each in ours:
-            if each.kind == Kind.PERSON and self._stands(
-                segments, each.span, tuple(rivals.crossing(each.span)), agreed
-            ):
+            if each.kind == Kind.PERSON and self._stands(segments, each.span, rivals, agreed):
                 kept.add(each.span)
                 yield each
         for each in theirs.credible:
             if each.kind == Kind.PERSON and not kept.touches(each.span) and others.touches(each.span):
                 yield from [each] * (not others.encloses(each.span))
 
-    def _stands(self, segments: Segments, span: Span, rivals: Sequence[Span], agreed: frozenset[str]) -> bool:
-        """Tell whether a person that the rules see is one, where the other tagger sees `rivals`."""
+    def _stands(self, segments: Segments, span: Span, others: Overlaps, agreed: frozenset[str]) -> bool:
+        """Tell whether a person that the rules see is one, where the other tagger sees `others`."""
+        rivals = tuple(others.crossing(span))
         if span in rivals or span.of(segments.text) in agreed:
             return True
         for rival in rivals:
             if rival.start == span.start:
                 shorter, longer = sorted((span, rival))
                 return self._goes_too_far(segments.text, shorter, longer) != (span == longer)
-        return self._people.vouches(segments, span)
+        return self._people.vouches(segments, span) or self._is_in_row(segments.text, span, others)
+
+    def _is_in_row(self, text: str, span: Span, others: Overlaps) -> bool:
+        """Tell whether 、 joins what is made like a name to somebody that the other tagger sees."""
+        before = text[span.start - 1 : span.start] == _JOINT and others.touches(Span(span.start - 2, span.start - 1))
+        behind = text[span.end : span.end + 1] == _JOINT and others.touches(Span(span.end + 1, span.end + 2))
+        return (before or behind) and self._people.fits(span.of(text))
 
     def _goes_too_far(self, text: str, shorter: Span, longer: Span) -> bool:
         """Tell whether `longer` ends with the next word's beginning; not so if the text prints `shorter` only thus."""

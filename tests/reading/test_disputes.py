@@ -65,6 +65,10 @@ def test_a_person_whom_the_words_around_vouch_for_needs_no_second_witness(lexico
     assert name in people(lexicon, text)
 
 
+def test_who_stands_in_a_row_with_a_person_is_one(lexicon):
+    assert people(lexicon, "记者蒋文清、任超等人到场。", "蒋文清") == {"蒋文清", "任超"}
+
+
 @pytest.mark.parametrize(
     ("text", "other", "name"),
     [
@@ -94,7 +98,7 @@ def test_a_person_is_no_place_though_the_name_ends_like_one(lexicon):
 
 @pytest.mark.parametrize(
     "name",
-    ["河西省发展和改革委员会", "海州市血液透析质量控制中心", "海州现代汽车有限公司"],
+    ["河西省发展和改革委员会", "海南省民生保障局", "海州市血液透析质量控制中心", "海州现代汽车有限公司"],
 )
 def test_a_body_seen_whole_takes_the_place_of_its_pieces(lexicon, name):
     found = seen(lexicon, f"记者昨日从{name}获悉。", (name, Kind.AGENCY))

@@ -51,6 +51,8 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
         ("雨停以后道路畅通。", Kind.PLACE, "道路"),
         ("他们挂了号。", Kind.AGENCY, "挂了号"),
         ("打开小程序。", Kind.SYSTEM, "小程序"),
+        ("甘肃局部有雨。", Kind.AGENCY, "甘肃局部"),
+        ("路过甘肃迭部。", Kind.AGENCY, "甘肃迭部"),
     ],
 )
 def test_what_is_not_made_like_a_name_is_not_added(lexicon, text, kind, name):
