@@ -1,7 +1,8 @@
 """The trained tagger, behind the seam of all taggers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
+from reading.facts import Kind
 from reading.model import Model
 from reading.repeats import see_again
 from reading.tagger import Sighting
@@ -20,4 +21,13 @@ class TrainedTagger:
         Many texts at once are read several times faster than one by one.
         """
         for text, names in zip(texts, self._model.names(texts), strict=True):
-            yield tuple(see_again(text, [Sighting.of(*name) for name in names]))
+            yield tuple(see_again(text, [*_unblanked(text, names)]))
+
+
+def _unblanked(text: str, names: Iterable[tuple[int, int, Kind]]) -> Iterator[Sighting]:
+    """Yield `names` of `text` without blanks and line ends at their edges, which a model may take for a character."""
+    for start, end, kind in names:
+        name = text[start:end]
+        if own := name.strip():
+            begin = start + name.index(own)
+            yield Sighting.of(begin, begin + len(own), kind)
