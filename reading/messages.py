@@ -14,6 +14,7 @@ _ADDRESSED = ("给", "致", "对", "向", "回答", "回应", "答复", "回复"
 _CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
 _REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?(?:是|成了|成为)")
 _ANSWERED = re.compile(r"(?:回答|答复|回应|回复)[了着]?$")
+_ARTICLE = re.compile(r"第[\d零〇一二三四五六七八九十百]{1,6}[条款项章]")
 _ASKED = re.compile(r"的?(?:问话|提问|疑问|询问|问题|追问|质疑|关切|话)")
 
 
@@ -80,7 +81,9 @@ def hear_receiver(hearing: Hearing) -> Attribution | None:
 def tells_message(scene: Scene, party: Party, cue: Cue) -> bool:
     """Tell whether a message, and not `party` in a clause before, says the words: 张军说,贺信中提到“…”."""
     clause = next(one for one in scene.clauses(Span(party.span.start, cue.span.end)) if one.end == cue.span.end)
-    noun = _nouns(scene.lexicon).search(scene.text, clause.start, cue.span.start)
+    noun = _nouns(scene.lexicon).search(scene.text, clause.start, cue.span.start) or _ARTICLE.search(
+        scene.text, clause.start, cue.span.start
+    )
     return noun is not None and clause.start > party.span.end and "在" not in scene.text[clause.start : noun.start()]
 
 

@@ -97,6 +97,13 @@ class Scene:
         stops += self._statements[bisect_left(self._statements, closed) :][:1]
         return Span(closed, max(closed, min(stops)))
 
+    def sentence_below(self, at: int) -> Span:
+        """Return the first sentence of the paragraph below stretch `at`, empty where it leads up to other words."""
+        start = self.text.find("\n", self.quoted[at].outer.end) + 1 or len(self.text)
+        end = next(iter(self._ends[bisect_right(self._ends, start) :]), len(self.text))
+        below = Span(start, end)
+        return below if not self.quoted_in(below) and not self.leads_on(below) else Span(start, start)
+
     def leads_on(self, span: Span) -> bool:
         """Tell whether the words of `span` end with a colon and so lead up to what follows."""
         return span.of(self.text).rstrip().endswith(tuple(COLONS))

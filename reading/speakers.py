@@ -179,7 +179,7 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
     """“…”张军说. In “…?”“…”张军说 the question is somebody else's, and behind “…”随后 the story goes on."""
     if _turns(hearing):
         return None
-    found = find_tail_cue(hearing.scene, hearing.last)
+    found = find_tail_cue(hearing.scene, hearing.last) or _find_cue_below(hearing)
     if found is None:
         return _hear_stranger(hearing) if not hearing.hands_on else None
     # In “…?”“…。”张军问过 he asked, in “…?”“…。”张军说 he answered.
@@ -188,6 +188,19 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
     if hearing.answers if asked else hearing.is_answered:
         return NOBODY
     return hearing.credit(party, cue) if _says(hearing.scene, party, cue) else hearing.infer(party)
+
+
+def _find_cue_below(hearing: Hearing) -> tuple[Party, Cue] | None:
+    """Return who speaks by the next paragraph's first sentence, which says no more: “…”, and below 张军接受采访时说."""
+    scene = hearing.scene
+    if scene.behind(hearing.last) != "\n" or hearing.lead.of(scene.text).strip():
+        return None
+    below = scene.sentence_below(hearing.last)
+    cues = scene.cues_in(below)
+    if len(cues) != 1 or not cues[0].plain or cues[0].span.end != scene.clauses(below)[-1].end:
+        return None
+    party = find_subject(scene, Span(below.start, cues[0].span.start))
+    return (party, cues[0]) if party else None
 
 
 def _turns(hearing: Hearing) -> bool:
