@@ -42,8 +42,13 @@ def credited_behind(draft: Draft, block: Block, lexicon: Lexicon) -> Draft | Non
 
 
 def leads_story(draft: Draft, block: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether `block` is a credited picture's text between the titles of `draft` and the running text `below`."""
-    if draft.has_body or not draft.heads or [each.part for each in below] != [Part.BODY] or block.part is not Part.BODY:
+    """Tell whether `block` is a credited picture's text above the running text `below`, and belongs to `draft`.
+
+    A line may stand there that ends no sentence, a paragraph only between the titles of `draft` and its text.
+    """
+    if not draft.heads or draft.is_closed or [each.part for each in below] != [Part.BODY]:
+        return False
+    if block.part is not (Part.CAPTION if draft.has_body else Part.BODY) or block.stands_off:
         return False
     credited = cut_credit(block.text, lexicon)
     return credited.caption is None and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from reading.blocks import CLOSING_MARKS, Part
 from reading.bylines import bare_byline, find_outlet, is_signature, parse_byline
+from reading.credits import credits_only_picture, cut_credit
 from reading.datelines import read_dateline
 from reading.folio import is_folio
 from reading.frames import is_frame
@@ -53,7 +54,7 @@ def tell_shape(text: str, lexicon: Lexicon) -> Part:
         return Part.LABEL
     if parse_byline(text, lexicon) or is_signature(text, lexicon) or _is_source(text, lexicon):
         return Part.BYLINE
-    if opens_caption(text, lexicon):
+    if opens_caption(text, lexicon) or _is_credited_title(text, lexicon):
         return Part.CAPTION
     return Part.BODY if _is_running_text(bare, lexicon) or _NOTE.fullmatch(bare) else Part.TITLE
 
@@ -68,6 +69,14 @@ def closes_caption(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` ends as a caption does that says whose picture it shows: …。受访者供图, …(资料照片)."""
     is_short = len(text) <= _LONGEST_CREDITED and text.count("。") <= 1
     return is_short and text.rstrip("。)） ").endswith(lexicon.words("picture_sources"))
+
+
+def _is_credited_title(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` is words without a full stop, a photographer's credit behind them: 江边 记者 张三 摄."""
+    if len(text) > LONGEST_TITLE or "。" in text or not text.endswith(lexicon.words("photo_credit_ends")):
+        return False
+    credit = cut_credit(text, lexicon)
+    return bool(credit.authors) and credits_only_picture(credit.credit, lexicon)
 
 
 def is_numbered(title: str) -> bool:

@@ -420,6 +420,16 @@ def test_pictures_above_the_text_belong_to_its_story(lexicon):
     assert signed(story) == [("邱实", "摄影")]
 
 
+def test_a_credited_picture_inside_a_story_belongs_to_it(lexicon):
+    page = (
+        "大桥通车\n\n记者 何雨桐\n\n滨江大桥昨日通车，两岸居民过江不再绕行。\n\n"
+        "市民在新桥上散步 记者 邱实 摄\n\n大桥长两公里，桥上车流平稳。\n"
+    )
+    (story,) = read(page, lexicon)
+    assert story.captions == ("市民在新桥上散步",)
+    assert signed(story) == [("何雨桐", "记者"), ("邱实", "摄影")]
+
+
 def test_a_photographer_signs_all_of_photo_news(lexicon):
     page = "大桥通车\n\n6月8日，市民在新桥上散步。\n\n大桥长两公里，两岸居民过江不再绕行。邱实 摄\n"
     (story,) = read(page, lexicon)
