@@ -53,7 +53,7 @@ def cut_words(text: str) -> Iterator[Span]:
 
 def list_words(text: str) -> list[str]:
     """Return the words of `text` in order; together they are the text."""
-    parts = _PART.findall(text) if _LONG_RUN.search(text) else (text,)
+    parts = _PART.findall(text) if len(text) > LONGEST_RUN and _LONG_RUN.search(text) else (text,)
     return [*chain.from_iterable(words for part in parts for words in _cut(part))]
 
 
