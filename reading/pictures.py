@@ -14,6 +14,7 @@ from reading.shapes import opens_caption
 from reading.surnames import is_only_name
 
 _LONGEST_CAPTION = 60
+_LONGEST_INSIDE = 80
 
 
 def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Draft | None:
@@ -68,12 +69,22 @@ def glued_to(block: Block, credited: Credited) -> Draft | None:
     return Draft(blocks=[caption], authors=list(credited.authors), is_closed=True)
 
 
-def picture_by_author(draft: Draft, block: Block, lexicon: Lexicon) -> Block | None:
-    """Return the caption that `block` is where somebody who wrote `draft` made the picture, which belongs to it."""
-    picture = None if draft.is_closed or block.part is not Part.BODY else credited_behind(draft, block, lexicon)
+def picture_inside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Block | None:
+    """Return the caption that the block at `at` is where it stands inside `draft` and belongs to it.
+
+    It does where somebody who wrote the story made the picture, or where nobody has signed the story yet and its text
+    goes on below.
+    """
+    block = blocks[at]
+    if draft.is_closed or not draft.has_body or block.part is not Part.BODY or len(block.text) > _LONGEST_INSIDE:
+        return None
+    credited = cut_credit(block.text, lexicon)
+    if credited.caption is not None or not credited.credit or not credits_only_picture(credited.credit, lexicon):
+        return None
     writers = {author.name for author in draft.authors}
-    is_own = picture is not None and any(author.name in writers for author in picture.authors)
-    return picture.blocks[0] if picture is not None and is_own else None
+    goes_on = draft.is_unsigned and [below.part for below in blocks[at + 1 : at + 2]] == [Part.BODY]
+    is_own = goes_on or any(author.name in writers for author in credited.authors)
+    return replace(block, part=Part.CAPTION, text=credited.body) if is_own else None
 
 
 def is_picture_credit(block: Block, lexicon: Lexicon) -> bool:

@@ -11,7 +11,7 @@ from reading.pictures import (
     credited_below,
     glued_to,
     leads_story,
-    picture_by_author,
+    picture_inside,
     shows_known_person,
 )
 from reading.spacing import mark_openings
@@ -29,7 +29,7 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
             yield picture
             at += len(picture.blocks)
             continue
-        own = picture_by_author(draft, blocks[at], lexicon)
+        own = picture_inside(draft, blocks, at, lexicon)
         if own is not None:
             draft.blocks.append(own)
             at += 1

@@ -63,6 +63,11 @@ def test_a_picture_by_who_wrote_the_story_belongs_to_it(lexicon):
     assert starts(lexicon, *head, (BODY, "工人在采茶。 本报记者 宁致远 摄"), LIGHTS) == [4, 1]
 
 
+def test_a_picture_inside_a_story_that_is_signed_below_belongs_to_it(lexicon):
+    story = [(TITLE, "大桥通车"), BRIDGE, (BODY, "市民在“桥头驿站”歇脚。 何雨桐 摄"), LIGHTS]
+    assert starts(lexicon, *story, (BYLINE, "本报记者 何雨桐")) == [1]
+
+
 def test_a_mark_below_a_jump_line_begins_a_story(lexicon):
     assert starts(lexicon, (Part.JUMP, "（下转第5版）"), (BODY, "■大桥昨日通车。")) == [1, 2]
 
