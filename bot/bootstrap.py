@@ -57,7 +57,7 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
     """
     async with await open_database(settings.database_url) as database:
         lexicon = load_lexicon()
-        names = Names(database, lexicon.table("abbreviations"))
+        names = Names(database, lexicon.table("abbreviations"), lexicon.words("shape_families"))
         yield House(
             database=database,
             names=names,

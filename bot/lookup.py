@@ -1,9 +1,10 @@
 """Which entity a question means, step by step from the surest to the loosest.
 
 1. what stands between quotation marks, to the letter;
-2. a stretch of the question that as a whole is a name, an abbreviation or a title;
-3. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟);
-4. the beginning of a stretch as a short form, by sound, by pinyin or by a slip of one character.
+2. the whole question, a word like 数据 in it included, as one name with a slip (成都市数据剧);
+3. a stretch of the question that as a whole is a name, an abbreviation or a title;
+4. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟);
+5. the beginning of a stretch as a short form, by sound, by pinyin or by a slip of one character.
 
 Whatever step it was: where the question names a place that the archive never prints beside the entity (上海 with an
 office of 邵阳), it means another one.
@@ -28,8 +29,11 @@ _SURE = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED, Match.ABBREVIATION, M
 # A piece of a stretch is too short a witness for a title.
 _LOOSE = frozenset({Match.ABBREVIATION, Match.HOMOPHONE, Match.PINYIN, Match.FUZZY})
 _SHORTEST_SHORT_FORM = 4
+# Of a shorter message a word like 说 is too large a part to be of the name.
+_SHORTEST_MESSAGE = 5
 _MOST_PIECES = 8
-_LONGEST_PIECE = 24
+# A name in pinyin has up to six letters a character.
+_LONGEST_PIECE, _LONGEST_LATIN = 24, 72
 # A person or an office is what a question is about; a place beside them says where.
 _PRECEDENCE = {Kind.PERSON: 0, Kind.SYSTEM: 1, Kind.AGENCY: 1, Kind.PLACE: 2}
 
@@ -87,7 +91,7 @@ class Lookup:
             exact = await self._names.find(question.literal, literal=True)
             return Found(exact, question.literal) if exact else None
         asked = _Asked(self._names)
-        for step in (self._whole, self._inside, self._near):
+        for step in (self._slipped, self._whole, self._inside, self._near):
             found = await step(question, asked)
             staying = await self._at_home(found, question) if found else None
             if staying is not None:
@@ -100,6 +104,16 @@ class Lookup:
             if candidates and candidates[0].match in _SURE:
                 return Found(candidates, stretch)
         return None
+
+    async def _slipped(self, question: Question, asked: _Asked) -> Found | None:
+        is_cut = question.stretches != (question.text,)
+        if not is_cut or not _SHORTEST_MESSAGE <= len(question.text) <= _LONGEST_PIECE:
+            return None
+        candidates = await asked.find(question.text)
+        is_slip = candidates and candidates[0].match in (Match.HOMOPHONE, Match.FUZZY) and not _is_far(candidates[0])
+        if not is_slip or fold(candidates[0].form) in fold(question.text):
+            return None
+        return Found(_best(candidates), question.text)
 
     async def _inside(self, question: Question, asked: _Asked) -> Found | None:
         contained = await self._names.contained(question.text)
@@ -143,8 +157,7 @@ class Lookup:
             for piece in _pieces(stretch, self._lexicon):
                 candidates = await asked.find(piece.text)
                 if candidates and candidates[0].match in piece.witnessed:
-                    best = tuple(one for one in candidates if one.score == candidates[0].score)
-                    near.append(Found(best, piece.text, is_offer=_is_far(best[0])))
+                    near.append(Found(_best(candidates), piece.text, is_offer=_is_far(candidates[0])))
         return min(near, key=_distance, default=None)
 
     async def _at_home(self, found: Found, question: Question) -> Found | None:
@@ -164,23 +177,37 @@ class Lookup:
 
 
 async def _longer(found: Candidate, question: Question, asked: _Asked) -> Found | None:
-    """A name typed with more around it may be an office (小沙江供电所所长) or another's short form (合川移动)."""
-    if found.entity.kind is Kind.PERSON:
-        return None
+    """A name typed with more around it may be an office (小沙江供电所所长), another's short form or slip (合川移动)."""
     for stretch in question.stretches:
         for piece in _beginnings(stretch):
             if found.form in piece.text and piece.text != found.form:
                 meant = await asked.find(piece.text)
-                if meant and meant[0].match in (Match.TITLE, Match.ABBREVIATION):
-                    return Found(meant, piece.text)
+                if meant and _outweighs(meant[0], found, piece, stretch):
+                    return Found(_best(meant), piece.text)
     return None
+
+
+def _outweighs(meant: Candidate, found: Candidate, piece: "_Piece", stretch: str) -> bool:
+    """Tell whether what a longer piece of a stretch means is likelier than the name `found` in it as it stands.
+
+    What is typed behind a person's name is seldom of it.
+    """
+    if meant.match in (Match.TITLE, Match.ABBREVIATION):
+        return found.entity.kind is not Kind.PERSON
+    is_whole = piece.text == stretch or found.entity.kind is not Kind.PERSON
+    is_slip = meant.match in piece.witnessed and not _is_far(meant)
+    return is_slip and is_whole and len(fold(meant.form)) > len(fold(found.form))
 
 
 def _joined(stretches: tuple[str, ...]) -> Iterator[str]:
     """Yield what may be one name: all stretches typed one after the other, then each, the first words first."""
     if len(stretches) > 1:
-        yield "".join(stretches)[:_LONGEST_PIECE]
+        yield _cut_short("".join(stretches))
     yield from stretches
+
+
+def _cut_short(stretch: str) -> str:
+    return stretch[: _LONGEST_LATIN if stretch.isascii() else _LONGEST_PIECE]
 
 
 def _pieces(stretch: str, lexicon: Lexicon) -> list[_Piece]:
@@ -196,7 +223,7 @@ def _beginnings(stretch: str) -> Iterator[_Piece]:
     was taken off within a word, or may itself be of a name, leaves no room for a second slip.
     """
     witnessed = _LOOSE
-    for span in reversed(list(cut_words(stretch[:_LONGEST_PIECE]))):
+    for span in reversed(list(cut_words(_cut_short(stretch)))):
         word = span.of(stretch)
         if span.end > 1:
             yield _Piece(stretch[: span.end], witnessed)
@@ -220,6 +247,10 @@ def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
 def _is_far(candidate: Candidate) -> bool:
     """王建国 and 王建军 are two people as often as one slip: such a name is offered, not answered for."""
     return candidate.match is Match.FUZZY and candidate.score < PLAUSIBLE
+
+
+def _best(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    return tuple(one for one in candidates if one.score == candidates[0].score)
 
 
 def _distance(found: Found) -> tuple[bool, int, float]:

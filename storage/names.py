@@ -20,29 +20,39 @@ from storage.findings import Candidate, EntityCard, Match, Slice
 from storage.name_index import Known, NameIndex
 from storage.records import entity_card
 from storage.schema import entity, form, gram, naming, spelling
-from storage.slips import PLAUSIBLE, is_one_slip, slip_score, window_score
-from storage.spellings import beginning, fold_with_places, is_han
+from storage.shape_families import ShapeFamilies
+from storage.slips import PLAUSIBLE, Slips, is_one_slip
+from storage.spellings import beginning, fold_with_places, is_han, readings, usual_reading
 from storage.takedowns import is_shown
 from storage.titles import longer_than, office_fit, title_fit
 
 _SHORTEST_CONTAINED, _LONGEST_CONTAINED = 2, 24
 _LONGEST_TEXT = 300
-_LONGEST_QUERY = 40
+# A name in pinyin has up to six letters a character.
+_LONGEST_QUERY = 72
 _SHORTEST_PINYIN = 4
 _LETTERS = re.compile(r"[a-z]+")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _ORDER = {match: place for place, match in enumerate(Match)}
 _SURE = 100.0
-_VOUCHED = 90.0
+# Less than a short form that stands in its full form, and than a slip.
+_VOUCHED = 79.0
 _HOMOPHONE, _PINYIN = 90.0, 85.0
 
 
 class Names:
-    """Finds entities by what users type; `abbreviations` maps short forms to full ones (卫健委 to 卫生健康委员会)."""
+    """Finds entities by what users type.
 
-    def __init__(self, database: Database, abbreviations: Mapping[str, str] = _NOTHING) -> None:
+    `abbreviations` maps short forms to full ones (卫健委 to 卫生健康委员会); each of `shapes` is a family of characters
+    that look alike.
+    """
+
+    def __init__(
+        self, database: Database, abbreviations: Mapping[str, str] = _NOTHING, shapes: Iterable[str] = ()
+    ) -> None:
         self._database = database
         self._abbreviations = Abbreviations(abbreviations)
+        self._slips = Slips(ShapeFamilies(shapes))
 
     async def find(self, query: str, *, literal: bool = False, limit: int = 8) -> tuple[Candidate, ...]:
         """Return the entities that `query` may mean, of the surest step that finds any, the best first.
@@ -79,7 +89,7 @@ class Names:
         """Return the entities with a name that `query` is one slip away from, the likeliest first."""
         folded = fold(query.strip())
         async with self._database.reading() as connection:
-            return tuple(_ranked(await _slipped(NameIndex(connection), folded))[:limit])
+            return tuple(_ranked(await self._slipped(NameIndex(connection), folded))[:limit])
 
     async def complete(self, prefix: str, offset: int, limit: int) -> Slice[EntityCard]:
         """Return the entities that have a name beginning with `prefix`, then those with one that contains it.
@@ -128,21 +138,40 @@ class Names:
             return
         yield exact
         if 1 < len(folded) <= _LONGEST_QUERY:
-            yield await _abbreviated(index, asked, spelled)
+            yield await self._shortened(index, asked, spelled)
             yield await _titled(index, folded, spelled.get(folded, []))
             heard = await _sounding(index, folded)
             yield [one for one in heard if is_one_slip(folded, fold(one.form))]
             yield await _romanised(index, typed)
-            near = await _slipped(index, folded)
+            near = await self._slipped(index, folded)
             yield [one for one in near if one.score >= PLAUSIBLE]
             yield heard
             yield near
+
+    async def _shortened(
+        self, index: NameIndex, asked: "_Asked", spelled: Mapping[str, Sequence[Known]]
+    ) -> list[Candidate]:
+        """Return whose short form was typed; one scattered over its full form is less likely than one slip is."""
+        found = await _abbreviated(index, asked, spelled)
+        if not found or found[0].score > Fit.SCATTERED:
+            return found
+        near = await self._slipped(index, asked.folded)
+        return [one for one in near if one.score >= PLAUSIBLE] or found
+
+    async def _slipped(self, index: NameIndex, folded: str) -> list[Candidate]:
+        near = [
+            (one, self._slips.score(folded, one.folded, one.card.kind)) for one in _named(await index.slipped(folded))
+        ]
+        if not any(score for _, score in near):
+            near = [(one, self._slips.score_part(folded, one.folded)) for one in _named(await index.sharing([folded]))]
+        return [Candidate(one.card, Match.FUZZY, one.form, score) for one, score in near if score]
 
 
 class _Asked:
     """A folded query with the other spellings that it may stand for."""
 
     def __init__(self, folded: str, variants: Sequence[str]) -> None:
+        self.folded = folded
         self.shorts = (folded, *variants)
         self.variants = variants
         self.levelled = level_variants(folded)
@@ -170,11 +199,9 @@ async def _abbreviated(index: NameIndex, asked: _Asked, spelled: Mapping[str, Se
 def _fitting(shorts: Sequence[str], known: Iterable[Known]) -> list[Candidate]:
     fits = [(max(_fit(short, one.folded) for short in shorts), one) for one in _named(known)]
     best = max((closeness for closeness, _ in fits), default=Fit.NONE)
-    return [
-        Candidate(one.card, Match.ABBREVIATION, one.form, float(closeness))
-        for closeness, one in fits
-        if closeness == best and closeness is not Fit.NONE
-    ]
+    closest = [one for closeness, one in fits if closeness == best and closeness is not Fit.NONE]
+    unfinished = [one for one in closest if any(one.folded[:-1] == short for short in shorts)]
+    return [Candidate(one.card, Match.ABBREVIATION, one.form, float(best)) for one in unfinished or closest]
 
 
 def _fit(short: str, full: str) -> Fit:
@@ -201,7 +228,9 @@ async def _titled(index: NameIndex, folded: str, spelled: Iterable[Known]) -> li
 async def _sounding(index: NameIndex, folded: str) -> list[Candidate]:
     if not is_han(folded):
         return []
-    found = [one for one in _named(await index.sounding(folded)) if len(one.folded) == len(folded)]
+    # Whoever types by ear types what the characters usually sound like: 胜 is no xing.
+    usual = usual_reading(folded)
+    found = [one for one in _named(await index.sounding(folded)) if usual in readings(one.folded)]
     alike = {one: sum(map(str.__eq__, one.folded, folded)) for one in found}
     return [Candidate(one.card, Match.HOMOPHONE, one.form, _HOMOPHONE + shared) for one, shared in alike.items()]
 
@@ -212,13 +241,6 @@ async def _romanised(index: NameIndex, typed: str) -> list[Candidate]:
     if len(letters) < _SHORTEST_PINYIN or not latin.isascii():
         return []
     return [Candidate(one.card, Match.PINYIN, one.form, _PINYIN) for one in _named(await index.romanised(letters))]
-
-
-async def _slipped(index: NameIndex, folded: str) -> list[Candidate]:
-    near = [(one, slip_score(folded, one.folded, one.card.kind)) for one in _named(await index.slipped(folded))]
-    if not any(score for _, score in near):
-        near = [(one, window_score(folded, one.folded)) for one in _named(await index.sharing([folded]))]
-    return [Candidate(one.card, Match.FUZZY, one.form, score) for one, score in near if score]
 
 
 def _exact(typed: str, known: Iterable[Known]) -> Iterator[Candidate]:

@@ -1,11 +1,12 @@
 """How a name may be typed: the keys under which the index holds a folded form."""
 
+import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, pairwise, product
 
-from pypinyin import Style, pinyin
+from pypinyin import Style, lazy_pinyin, pinyin
 
 from reading.folding import simplify
 
@@ -15,6 +16,9 @@ _LONGEST_SLIP = 24
 _MOST_READINGS = 8
 _HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
 BETWEEN = "'"
+# What many speakers do not tell apart, each with the sound that stands for both: the flat and the curled tongue, n and
+# l at the front, n and ng at the end.
+_MERGED = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"^l"), "n"), (re.compile(r"(?<=[aei]n)g$"), ""))
 
 
 def is_han(text: str) -> bool:
@@ -57,13 +61,39 @@ def omissions(folded: str) -> set[str]:
 def readings(folded: str) -> Iterator[tuple[str, ...]]:
     """Yield the readings of `folded` in Hanyu Pinyin without tones, a syllable a character, the usual one first.
 
-    Empty where `folded` is too long to be typed by ear or not of Chinese characters only. 吕 reads `lv`.
+    That is the one that its words have (成都 is `chengdu`). Empty where `folded` is too long to be typed by ear or not
+    of Chinese characters only. 吕 reads `lv`.
     """
     if is_han(folded) and len(folded) <= _LONGEST_SOUND:
-        yield from islice(product(*(_syllables(character) for character in folded)), _MOST_READINGS)
+        others = product(*(_syllables(character) for character in folded))
+        yield from dict.fromkeys((usual_reading(folded), *islice(others, _MOST_READINGS)))
+
+
+def usual_reading(folded: str) -> tuple[str, ...]:
+    """Return the reading of Chinese characters that their words have, as `readings` does first."""
+    return tuple(_typed(syllable) for syllable in lazy_pinyin(folded))
+
+
+def are_near_in_sound(first: str, second: str) -> bool:
+    """Tell whether two characters sound alike to speakers of some dialects (湾 and 汪, 石 and 四)."""
+    return not _merged_syllables(first).isdisjoint(_merged_syllables(second))
+
+
+def _merged_syllables(character: str) -> set[str]:
+    return {_merge(syllable) for syllable in _syllables(character)} if is_han(character) else set()
+
+
+def _merge(syllable: str) -> str:
+    for apart, together in _MERGED:
+        syllable = apart.sub(together, syllable)
+    return syllable
 
 
 @lru_cache(maxsize=20_000)
 def _syllables(character: str) -> tuple[str, ...]:
     found = pinyin(character, style=Style.NORMAL, heteronym=True, errors="default")
-    return tuple(dict.fromkeys(syllable.replace("ü", "v") for syllable in found[0]))
+    return tuple(dict.fromkeys(map(_typed, found[0])))
+
+
+def _typed(syllable: str) -> str:
+    return syllable.replace("ü", "v")
