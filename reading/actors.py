@@ -53,8 +53,9 @@ class _Marks:
 
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
 _TAKING_UP = (
-    "(?<![应就])该(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
+    "(?:(?<![应就])该|涉事|这[支家所座条项艘辆个](?:[^，,。；;\n的]{{1,8}}的)?)(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
     "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级|业|面|程)"
+    "|(?<=[，,。“”\n；;])(?P<inside>{levels})[里内上](?!的)"
     "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的]))"
 )
 _LONGEST_QUOTED = 16
@@ -68,6 +69,8 @@ _CHAIN = re.compile("的?")
 _REACH = 6
 _SPEECH_REACH = 8
 _LONGEST_ROLE = 14
+_APPOSITION = re.compile("[”」]?(?P<noun>[一-鿿]{2,6})")
+_REPORTER = "记者"
 
 
 def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
@@ -75,6 +78,7 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
     text = article.text
     marks = _compile(lexicon)
     named = [pair for pair in _outermost(article.names) if not _is_inside_quoted_name(article, pair[0])]
+    named = [pair for pair in named if not text.startswith(_REPORTER, pair[0].end)]
     unnamed = list(find_unnamed(text, named, lexicon))
     named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
     named.sort(key=lambda pair: pair[0])
@@ -112,25 +116,35 @@ def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> It
     for match in marks.taking_up.finditer(text):
         if match.start() in taken:
             continue
-        before = (name for earlier, name in reversed(named) if earlier.end <= match.start())
-        name = next((name for name in before if _is_taken_up(match, name, marks)), None)
+        before = (pair for pair in reversed(named) if pair[0].end <= match.start())
+        name = next((name for span, name in before if _is_taken_up(match, name, _behind(text, span), marks)), None)
         if name is not None:
             yield Span(match.start(), match.start() + 1 if match["noun"] else match.end()), name
 
 
-def _is_taken_up(match: re.Match[str], name: Name, marks: _Marks) -> bool:
+def _behind(text: str, span: Span) -> str:
+    """Return the noun that may tell what is named at `span` (“乐悠悠”主题乐园); empty where none stands there."""
+    found = _APPOSITION.match(text, span.end)
+    return found["noun"] if found else ""
+
+
+def _is_taken_up(match: re.Match[str], name: Name, behind: str, marks: _Marks) -> bool:
+    """Tell whether `match` takes up `name`, `behind` one of whose mentions the noun may stand that it repeats."""
     if match["person"] or name.kind is Kind.PERSON:
         return bool(match["person"]) and name.kind is Kind.PERSON
     if match["bare"]:
         return any(form.endswith(match["bare"]) for form in name.forms)
-    if match["level"]:
-        # 全区 takes up 柳溪区, and neither 柳溪开发区 nor 柳溪小区.
-        ends = marks.levels[match["of"]]
+    level = match["of"] or match["inside"]
+    if level:
+        # 全区 and 区里 take up 柳溪区, and neither 柳溪开发区 nor 柳溪小区.
+        ends = marks.levels[level]
         return any(form.endswith(ends) and _tail_of(form, marks) in ("", *ends) for form in name.forms)
     if match["general"]:
         return any(form.endswith(marks.nouns[match["general"]]) for form in name.forms)
-    starts = (match["noun"][:length] for length in range(1, len(match["noun"]) + 1))
-    return any(form.endswith(marks.nouns.get(noun, (noun,))) for noun in starts for form in name.forms)
+    starts = [match["noun"][:length] for length in range(1, len(match["noun"]) + 1)]
+    if any(form.endswith(marks.nouns.get(noun, (noun,))) for noun in starts for form in name.forms):
+        return True
+    return any(len(noun) > 1 and noun in behind for noun in starts)
 
 
 def _tail_of(form: str, marks: _Marks) -> str:

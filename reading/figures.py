@@ -33,9 +33,10 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     printed, text = article.text, _simplify(article.text)
     sentences = tuple(split_sentences(text))
     dates = tuple(dated for dated in find_dates(text, article.day, year) if not _is_compared(text, dated))
-    subjects = Subjects(replace(article, text=text), sentences, lexicon)
     named = sorted(span for name in article.names for span in name.mentions)
     quantities = tuple(find_quantities(text, lexicon, named))
+    placed = [(quantity, _sentence_of(quantity, sentences)) for quantity in quantities]
+    subjects = Subjects(replace(article, text=text), sentences, placed, lexicon)
     told = (*(quantity.span for quantity in quantities), *find_times(text))
     # 1万名|泰国消费者: a name that opens the noun is part of what is counted.
     begun = {quantity.span.end for quantity in quantities}
@@ -45,8 +46,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     said = sorted(quotation.span for quotation in article.quotations)
     voices = _by_voice(dates, said)
     earlier: Figure | None = None
-    for quantity in quantities:
-        sentence = _sentence_of(quantity, sentences)
+    for quantity, sentence in placed:
         between = _find_room(quantity, sentence, starts, ends)
         commodity = find_commodity(text, quantity, between, lexicon).of(printed)
         earlier = Figure(

@@ -119,7 +119,9 @@ class Lookalikes:
         return not self._times.isdisjoint(range(measure.core.start, measure.core.end))
 
     def _is_stretch(self, measure: Measure) -> bool:
-        return self._precedes(self._marks.duration, measure) or measure.behind in _STRETCHES
+        # 20日内有3次 is within no limit, but a stretch.
+        inside = self._text[measure.core.end : measure.span.end].endswith("内")
+        return self._precedes(self._marks.duration, measure) or measure.behind in _STRETCHES or inside
 
     def _is_year(self, measure: Measure) -> bool:
         if measure.low is not None and _YEAR.fullmatch(measure.low) and _YEAR.fullmatch(measure.number):

@@ -83,7 +83,7 @@ _ADDED_HALF = "半(?![天夜路价径导岛以])"
 _BELOW_ZERO = "零下"
 # 近10年来 are the last ten years, none is missing.
 _RECENT = re.compile("(?<=[年月天周期日])(?:来|以来|间)")
-_WINDOW = re.compile("[以之]?内[^，,。；;\n]{0,12}(?:无|没有|未)(?!来)")
+_WINDOW = re.compile("[以之]?内[^，,。；;\n]{0,12}(?:无|没有|未)(?!来)|[以之]?内[，,]?(?:曾|已|共|累计)?有")
 _REACH = 8
 _MONTHS = 12
 _COUNTED = ("count", "time", "mark")
@@ -234,7 +234,7 @@ def _look_behind(text: str, end: int, grammar: _Grammar) -> tuple[Qualifier | No
     found = grammar.behind.pattern.match(text, end)
     if found is None or (len(found[1]) == 1 and _is_pair(text[end : end + 2])):
         return None, end
-    # 14天内无新增 leaves none of the fourteen days out.
+    # 14天内无新增 and 20日内有3次 leave none of the days out.
     if _WINDOW.match(text, end):
         return None, found.end()
     return grammar.behind.read(found), found.end()

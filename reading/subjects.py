@@ -1,14 +1,15 @@
 """Subjects: which of an article's names, or of its phrases without a name, a figure is about.
 
-Whoever acts in the figure's clause or in the clauses before it, else whoever speaks the sentence or where it
-takes place; where the sentence names nobody, what the sentences before it tell of, and at last the section's main name.
-Counts lean to agencies and places, ages and steps to people.
+Whoever acts in the figure's clause or in the clauses before it, else whoever speaks the sentence or where it takes
+place; where the sentence names nobody, what the sentences before it tell of, and at last the section's main name. Where
+a title names nobody, what the body says its number of. Counts lean to agencies and places, ages and steps to people.
 """
 
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from functools import lru_cache
 
 from reading.actors import Actor, Part, find_actors, find_clause_starts
@@ -25,6 +26,7 @@ _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
 # 在柳溪镇取景的影片 is no scene.
 _RELATIVE = re.compile("[一-鿿]{1,8}的")
 _WE = "我们"
+_COUNTED_UP = re.compile("[、和与及]|以及|等|")
 _SENTENCES_BACK = 4
 _REACH = 8
 _LEANING = 2.0
@@ -35,16 +37,22 @@ _MAIN = 0.7
 class Subjects:
     """The names of one article, asked for the one that a figure is about."""
 
-    def __init__(self, article: Article, sentences: Sequence[Span], lexicon: Lexicon) -> None:
-        """Take the `article`, its names filled, its `sentences` in order and the word lists."""
+    def __init__(
+        self, article: Article, sentences: Sequence[Span], quantities: Iterable[tuple[Quantity, Span]], lexicon: Lexicon
+    ) -> None:
+        """Take the `article`, its names filled, its `sentences`, its `quantities` with theirs, and the word lists."""
         self._text = article.text
         self._sentences = sentences
         self._titles = article.titles
         self._names = article.names
         self._personal, self._owned = _personal_words(lexicon)
-        self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, sentences)]
+        self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, article, sentences)]
         self._starts = [actor.span.start for actor in self._actors]
         self._sections = _find_sections(article, self._actors)
+        self._told: dict[tuple[Decimal, str], tuple[Quantity, Span]] = {}
+        for quantity, sentence in quantities:
+            if not self._is_title(sentence):
+                self._told.setdefault((quantity.number, quantity.unit), (quantity, sentence))
 
     def find(self, quantity: Quantity, sentence: Span) -> Name | None:
         """Return the name that `quantity` in `sentence` is about, or None where the article names nobody.
@@ -52,12 +60,24 @@ class Subjects:
         An unnamed phrase comes as a name of one mention.
         """
         found = self._find_within(quantity, sentence)
-        if found is None and not any(title.covers(sentence) for title in self._titles):
+        if found is None and self._is_title(sentence):
+            told = self._told.get((quantity.number, quantity.unit))
+            found = self.find(*told) if told else None
+        elif found is None:
             found = self._find_before(quantity, sentence)
-        if found is None:
-            mains = self._mains_at(sentence)
-            found = mains.get(self._is_personal(quantity), next(iter(mains.values()), None))
-        return found
+        return self._find_main(quantity, sentence) if found is None else found
+
+    def _is_title(self, sentence: Span) -> bool:
+        return any(title.covers(sentence) for title in self._titles)
+
+    def _find_main(self, quantity: Quantity, sentence: Span) -> Name | None:
+        """Return the main name of the section; what is named only later is left for the titles, which name nobody."""
+        mains = self._mains_at(sentence)
+        main = mains.get(self._is_personal(quantity), next(iter(mains.values()), None))
+        if main is not None and main.mentions[0].start > sentence.end and not self._is_title(sentence):
+            before = [name for name in self._names if name.mentions[0].start < sentence.end]
+            return min(before, key=lambda name: name.mentions[0], default=main)
+        return main
 
     def _mains_at(self, sentence: Span) -> dict[bool, Name]:
         return next(mains for start, mains in reversed(self._sections) if start <= sentence.start)
@@ -69,7 +89,7 @@ class Subjects:
     def _find_within(self, quantity: Quantity, sentence: Span) -> Name | None:
         clause = self._title_half(quantity, sentence)
         within = self._candidates(quantity, self._actors_in(clause))
-        before = [actor for actor in within if actor.span.end <= quantity.span.start]
+        before = self._pass_counted([actor for actor in within if actor.span.end <= quantity.span.start], quantity)
         behind = [actor for actor in within if actor.span.start >= quantity.span.end]
         if behind and self._is_owner(behind[0], quantity):
             return behind[0].name
@@ -112,6 +132,13 @@ class Subjects:
         placed = [actor for actor in parts[Part.PLACE] if self._sets_scene(actor)]
         return self._first_of_last_clause(parts[Part.ACTING]) or spoken[-1:] or parts[Part.TARGET][-1:] or placed[-1:]
 
+    def _pass_counted(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
+        """Return the actors `before` without those that `quantity` counts: 何丽、罗建平|2名, 柳溪区和青云区|两家."""
+        kept, end = list(before), quantity.span.start
+        while kept and kept[-1].part is Part.ACTING and _COUNTED_UP.fullmatch(self._text, kept[-1].span.end, end):
+            end = kept.pop().span.start
+        return kept if quantity.kind == _COUNTED and len(before) - len(kept) > 1 else before
+
     def _pass_unnamed(self, actors: Sequence[Actor]) -> Sequence[Actor]:
         """Return `actors` without the phrases that name nobody, where an office or a place acts among them."""
         named = [actor for actor in actors if actor.name in self._names]
@@ -128,7 +155,7 @@ class Subjects:
 
     def _title_half(self, quantity: Quantity, sentence: Span) -> Span:
         """Return the part of a title, between blanks, that `quantity` stands in; of other sentences the whole."""
-        if not any(title.covers(sentence) for title in self._titles):
+        if not self._is_title(sentence):
             return sentence
         start = self._text.rfind(" ", sentence.start, quantity.span.start) + 1
         end = self._text.find(" ", quantity.span.end, sentence.end)
@@ -161,11 +188,13 @@ class Subjects:
         return score + (_OPENING if actor.opens else 0.0)
 
 
-def _may_be_subject(actor: Actor, sentences: Sequence[Span]) -> bool:
+def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -> bool:
+    """Tell whether `actor` is no system, or one that acts and opens its sentence, or a clause that takes it up."""
     if actor.name.kind is not Kind.SYSTEM:
         return True
-    return actor.part is Part.ACTING and any(
-        0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences
+    taken_up = actor.opens and actor.span.of(article.text) not in actor.name.forms
+    return actor.part is Part.ACTING and (
+        taken_up or any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
     )
 
 

@@ -1,7 +1,7 @@
 """The unnamed: phrases without a name of their own that a figure may be about.
 
 Somebody's people (罗建平家属), a list that stands for more than it names (柳溪制衣厂等 before 3家企业), the offices or
-firms of a place (全市环卫部门) and those for whom something is done (为|一线医务人员|提供).
+firms of a place (全市环卫部门), those for whom something is done (为|一线医务人员|提供) and vehicles with their plates.
 """
 
 import re
@@ -14,6 +14,9 @@ from reading.numerals import NUMERAL
 
 # 柳溪中学等3所学校的考试 is about the exam.
 _LISTED = re.compile(rf"等(?={NUMERAL}[家个所户][一-鿿]{{2,6}})(?!{NUMERAL}[家个所户][一-鿿]{{2,6}}的)")
+# 皖A1234×号小型轿车, 皖A12345/皖AB123挂重型货车
+_PLATE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9*×X]{4,7}[挂学警]?"
+_VEHICLE = re.compile(rf"(?P<phrase>{_PLATE}(?:/{_PLATE})?号?[一-鿿]{{0,12}}?车)")
 _WORDS = "[一-鿿、()（）“”]"
 
 
@@ -24,7 +27,7 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
         behind = relatives.match(text, span.end) if name.kind is Kind.PERSON else _LISTED.match(text, span.end)
         if behind is not None:
             yield _call(text, Span(span.start, behind.end()), name.kind)
-    for match in (*grouped.finditer(text), *served.finditer(text)):
+    for match in (*grouped.finditer(text), *served.finditer(text), *_VEHICLE.finditer(text)):
         phrase = Span(*match.span("phrase"))
         if not any(phrase.overlaps(span) for span, _ in named):
             yield _call(text, phrase, Kind.AGENCY)

@@ -66,10 +66,23 @@ def test_an_office_does_not_act_where_its_officer_does(lexicon):
         ("青云小学开学，罗建平来了。他很高兴。", "他", "罗建平"),
         ("青云小学开学，罗建平来了。该小学很热闹。", "该", "青云小学"),
         ("青云小学开学，罗建平来了。小学很热闹。", "小学", "青云小学"),
+        ("青云小学开学，罗建平来了。这所百年的小学很热闹。", "这", "青云小学"),
+        ("青云小学开学，罗建平来了。校里很热闹。", "校里", "青云小学"),
+        ("青云小学开学，罗建平来了。涉事学校很热闹。", "涉", "青云小学"),
     ],
 )
 def test_a_word_that_takes_a_name_up_is_its_mention(text, printed, name, lexicon):
     assert actors_in(text, lexicon, agency="青云小学", person="罗建平")[-1][:2] == (printed, name)
+
+
+def test_a_name_is_taken_up_by_the_noun_behind_it(lexicon):
+    text = "“乐悠悠”主题乐园开门，罗建平来了。该乐园很热闹。"
+    assert actors_in(text, lexicon, system="乐悠悠", person="罗建平")[-1][:2] == ("该", "乐悠悠")
+
+
+def test_a_newspaper_does_nothing_where_its_reporter_does(lexicon):
+    assert actors_in("柳溪日报记者看到雪。", lexicon, agency="柳溪日报") == []
+    assert actors_in("柳溪日报看到雪。", lexicon, agency="柳溪日报") != []
 
 
 def test_a_team_is_taken_up_by_all_of_it(lexicon):

@@ -192,3 +192,18 @@ def test_no_article_makes_finding_fail_and_spans_read_back(lexicon, text, mentio
         assert 0 <= figure.span.start < figure.span.end <= len(text)
         assert figure.commodity in text
         assert figure.subject is None or figure.subject in {found.name for found in names}
+
+
+def test_a_title_that_names_nobody_tells_its_number_of_whom_the_body_does(lexicon):
+    text = "300间客房免费住\n柳溪镇很热闹，罗建平也在柳溪镇。\n何丽腾出300间客房。"
+    article = replace(
+        article_of(text, place=[("柳溪镇",)], person=[("罗建平",), ("何丽",)]), titles=(Span(0, text.index("\n")),)
+    )
+    assert [found.subject for found in find_figures(article, lexicon)] == ["何丽", "何丽"]
+
+
+def test_what_is_named_only_later_is_no_subject_where_a_document_is_named_before(lexicon):
+    text = "从《柳溪白皮书》来看，有61人报名。\n柳溪镇忙着救灾。"
+    article = article_of(text, place=[("柳溪镇",)], system=[("《柳溪白皮书》",)])
+    assert subjects_in(article, lexicon) == {"61人": "《柳溪白皮书》"}
+    assert subjects_in(replace(article, names=article.names[:1]), lexicon) == {"61人": "柳溪镇"}

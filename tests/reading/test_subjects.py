@@ -25,7 +25,8 @@ def subject_of(text, lexicon):
     sentences = tuple(split_sentences(text))
     (quantity,) = find_quantities(text, lexicon)
     sentence = next(sentence for sentence in sentences if sentence.covers(quantity.core))
-    return Subjects(Article(text=text, lines=(), names=names), sentences, lexicon).find(quantity, sentence).name
+    article = Article(text=text, lines=(), names=names)
+    return Subjects(article, sentences, [(quantity, sentence)], lexicon).find(quantity, sentence).name
 
 
 @pytest.mark.parametrize(
@@ -68,6 +69,7 @@ def test_counts_lean_to_places_and_offices_and_ages_and_steps_to_people(text, su
         ("柳溪镇的案子开庭，当地判处何丽有期徒刑3年。", "何丽"),
         ("柳溪镇铺开培训，全市从业人员多了，新增岗位500个。", "柳溪镇"),
         ("何丽来了。全市环卫部门清运垃圾500吨。", "全市环卫部门"),
+        ("柳溪中学开学。县里有何丽和罗建平两名裁判。", "柳溪中学"),
     ],
 )
 def test_who_acts_where_the_sentence_tells_comes_first(text, subject, lexicon):
