@@ -7,6 +7,7 @@ from reading.facts import Span
 from reading.lexicon import Lexicon, any_of
 from reading.parties import Naming, Party
 from reading.scenes import Scene
+from reading.words import list_words, part_of_speech
 
 _REACH = 24
 _NEXT = 6
@@ -52,7 +53,14 @@ def is_object(scene: Scene, party: Party) -> bool:
         return True
     if _is_heard(scene, party):
         return False
-    return scene.text.endswith(scene.lexicon.words("object_words"), 0, party.start)
+    before = scene.text[max(0, party.start - _REACH) : party.start]
+    return before.endswith(scene.lexicon.words("object_words")) and not _ends_noun(before)
+
+
+def _ends_noun(words: str) -> bool:
+    """Tell whether a noun of several characters ends `words`, whose last one therefore acts on nobody: 中文|系."""
+    last = list_words(words)[-1]
+    return len(last) > 1 and part_of_speech(last).startswith("n")
 
 
 def is_circumstance(scene: Scene, party: Party, within: Span) -> bool:

@@ -55,6 +55,8 @@ def hear_caller(hearing: Hearing) -> Attribution | None:
     scene, tail = hearing.scene, hearing.tail
     words = tail.of(scene.text)
     remark, caller = _REMARK.search(words), None if hearing.hands_on else _CALLER.search(words)
+    if remark and scene.cues_in(Span(tail.start, tail.start + remark.start())):
+        remark = None
     for match in (remark, caller):
         party = _find_first(scene, Span(tail.start + match.end(), tail.end)) if match else None
         if party is not None:

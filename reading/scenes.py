@@ -184,8 +184,10 @@ class Scene:
         return self._touches(at) and (self.is_final(at) or self.trails_off(at))
 
     def _touches(self, at: int) -> bool:
-        between = self.text[self.quoted[at].outer.end : self.quoted[at + 1].outer.start]
-        return not between.strip(_BLANKS)
+        end = self.quoted[at].outer.end
+        between = self.text[end : self.quoted[at + 1].outer.start].strip(_BLANKS)
+        # A paragraph that does not close its marks runs on in the next one.
+        return not between or (between == "\n" and self.quoted[at].content.end == end)
 
 
 def set_scene(article: Article, lexicon: Lexicon) -> Scene:

@@ -191,9 +191,10 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
 
 
 def _find_cue_below(hearing: Hearing) -> tuple[Party, Cue] | None:
-    """Return who speaks by the next paragraph's first sentence, which says no more: “…”, and below 张军接受采访时说."""
+    """Return who speaks by the sentence below a paragraph of quoted words alone: “…”, and below 张军接受采访时说."""
     scene = hearing.scene
-    if scene.behind(hearing.last) != "\n" or hearing.lead.of(scene.text).strip():
+    opened = scene.quoted[hearing.first].outer.start
+    if scene.behind(hearing.last) != "\n" or scene.text[scene.paragraph_start(opened) : opened].strip():
         return None
     below = scene.sentence_below(hearing.last)
     cues = scene.cues_in(below)
