@@ -1,12 +1,13 @@
 """Reading the index over names: who is spelled, sounds or is nearly typed so, and who holds an office."""
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import (
     BindParameter,
     ColumnElement,
+    CompoundSelect,
     Executable,
     Select,
     Table,
@@ -14,6 +15,7 @@ from sqlalchemy import (
     func,
     literal,
     select,
+    union,
     union_all,
 )
 from sqlalchemy.ext.asyncio import AsyncConnection
@@ -22,13 +24,15 @@ from reading.facts import Kind
 from storage.findings import EntityCard
 from storage.records import entity_card
 from storage.schema import article, entity, form, gram, mention, naming, office, omission, sound, spelling
-from storage.spellings import BETWEEN, grams, omissions, readings
+from storage.spellings import BETWEEN, blanked, grams, readings, slipped_back, widened
 from storage.statements import chunks
 from storage.takedowns import is_shown
 
 # A pair of characters that stands in more names than this tells little; it is passed over where a rarer one is there.
 _FREQUENT = 2_000
 _MOST_CANDIDATES = 200
+# Of names that are one slip away, so many are looked at closely.
+_MOST_NEAR = 30
 _NEWEST = 20
 _STEM = 2
 
@@ -67,10 +71,15 @@ class NameIndex:
         """Return whose pinyin, written in one word without tones, is `letters`."""
         return await self._forms(_ROMANISED, wanted=[letters])
 
-    async def slipped(self, folded: str) -> list[Known]:
-        """Return who may be meant where one character of `folded` is wrong, missing, too much or swapped."""
-        rests = sorted(omissions(folded))
-        return await self._forms(_SLIPPED, wanted=[folded, *rests], shorter=rests)
+    async def slipped(self, folded: str, likelihood: Callable[[str], float]) -> list[Known]:
+        """Return who may be meant where one character of `folded` is wrong, missing, too much or swapped.
+
+        Where these are many, those whose folded form has most `likelihood`.
+        """
+        patterns = sorted(blanked(folded) | widened(folded))
+        near = await self._connection.execute(_NEAR, {"wanted": patterns, "back": sorted(slipped_back(folded))})
+        likeliest = sorted(near, key=lambda row: (-likelihood(row.folded), row.folded))
+        return await self._forms(_AT, wanted=[row.row for row in likeliest[:_MOST_NEAR]])
 
     async def sharing(self, folded: Iterable[str]) -> list[Known]:
         """Return places, agencies and systems whose names share pairs of characters with one of the `folded` forms."""
@@ -149,11 +158,15 @@ def _sharing(used_in: Table) -> Select[int]:
     return query.order_by(func.count().desc(), gram.c.spelling).limit(_MOST_CANDIDATES)
 
 
-def _slipped() -> ColumnElement[bool]:
-    """Hold for spellings that share what is left of a name where one character is left out."""
-    near = select(omission.c.spelling).where(omission.c.rest.in_(_WANTED)).limit(_MOST_CANDIDATES)
-    shorter = select(spelling.c.row).where(spelling.c.folded.in_(bindparam("shorter", expanding=True)))
-    return form.c.spelling.in_(near) | form.c.spelling.in_(shorter)
+def _select_near() -> CompoundSelect[int, str]:
+    """Return a select of the spellings that one slip leads to."""
+    shared = select(omission.c.spelling).where(omission.c.rest.in_(_WANTED)).limit(_MOST_CANDIDATES).subquery()
+    named = select(form.c.spelling).where(form.c.spelling == spelling.c.row).exists()
+    back = spelling.c.folded.in_(bindparam("back", expanding=True))
+    return union(
+        select(spelling.c.row, spelling.c.folded).join(shared, shared.c.spelling == spelling.c.row),
+        select(spelling.c.row, spelling.c.folded).where(back & named),
+    )
 
 
 def _count(pair: str) -> Select[str, int]:
@@ -165,7 +178,8 @@ _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
 _SPELLED = _select_forms(spelling.c.folded.in_(_WANTED))
 _SOUNDING = _select_forms(form.c.spelling.in_(select(sound.c.spelling).where(sound.c.syllables.in_(_WANTED))))
 _ROMANISED = _select_forms(form.c.spelling.in_(select(sound.c.spelling).where(sound.c.letters.in_(_WANTED))))
-_SLIPPED = _select_forms(_slipped())
+_AT = _select_forms(form.c.spelling.in_(_WANTED))
+_NEAR = _select_near()
 _SHARING = _select_forms(form.c.spelling.in_(_sharing(form)) & (naming.c.kind != Kind.PERSON.value))
 _HOLDING = _select_offices(office.c.spelling.in_(_sharing(office)))
 _TITLED = _select_offices((office.c.surname == bindparam("surname")) & (office.c.tail == bindparam("tail")))

@@ -159,9 +159,8 @@ class Names:
         return [one for one in near if one.score >= PLAUSIBLE] or found
 
     async def _slipped(self, index: NameIndex, folded: str) -> list[Candidate]:
-        near = [
-            (one, self._slips.score(folded, one.folded, one.card.kind)) for one in _named(await index.slipped(folded))
-        ]
+        found = await index.slipped(folded, lambda form: self._slips.score(folded, form, Kind.PERSON))
+        near = [(one, self._slips.score(folded, one.folded, one.card.kind)) for one in _named(found)]
         if not any(score for _, score in near):
             near = [(one, self._slips.score_part(folded, one.folded)) for one in _named(await index.sharing([folded]))]
         return [Candidate(one.card, Match.FUZZY, one.form, score) for one, score in near if score]

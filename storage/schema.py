@@ -286,6 +286,7 @@ sound = Table(
     sqlite_with_rowid=False,
 )
 
+# A name with one character blanked, at each place (see `storage.spellings`).
 omission = Table(
     "omission",
     metadata,

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.dialect import insert_new
 from storage.numbering import Numbering
 from storage.schema import form, gram, naming, office, omission, sound, spelling
-from storage.spellings import BETWEEN, beginning, grams, omissions, readings
+from storage.spellings import BETWEEN, beginning, blanked, grams, readings
 from storage.statements import chunks
 
 
@@ -38,7 +38,7 @@ class SpellingIndex:
         """Make forms of names findable by sound and with a slip; each is its folded text and its row."""
         sounds, slips = [], []
         for folded, row in forms:
-            slips += [{"rest": rest, "spelling": row} for rest in omissions(folded)]
+            slips += [{"rest": rest, "spelling": row} for rest in blanked(folded)]
             sounds += [
                 {"syllables": BETWEEN.join(syllables), "letters": "".join(syllables), "spelling": row}
                 for syllables in readings(folded)

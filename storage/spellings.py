@@ -16,6 +16,8 @@ _LONGEST_SLIP = 24
 _MOST_READINGS = 8
 _HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
 BETWEEN = "'"
+# No folded form holds it.
+_BLANK = "?"
 # What many speakers do not tell apart, each with the sound that stands for both: the flat and the curled tongue, n and
 # l at the front, n and ng at the end.
 _MERGED = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"^l"), "n"), (re.compile(r"(?<=[aei]n)g$"), ""))
@@ -47,15 +49,23 @@ def beginning(folded: str) -> str:
     return "^" + folded[:1]
 
 
-def omissions(folded: str) -> set[str]:
-    """Return `folded` with one character left out, at each place.
-
-    Two strings that differ by one character, or by two neighbours swapped, share one of these; a string that lacks a
-    character is one of these itself.
-    """
+def blanked(folded: str) -> set[str]:
+    """Return `folded` with one character blanked, at each place: what it shares with another of its length."""
     if len(folded) > _LONGEST_SLIP:
         return set()
-    return {folded[:at] + folded[at + 1 :] for at in range(len(folded))} - {""}
+    return {folded[:at] + _BLANK + folded[at + 1 :] for at in range(len(folded))}
+
+
+def widened(folded: str) -> set[str]:
+    """Return `folded` with room for one more character, at each place: what a name that has one more is blanked to."""
+    return {folded[:at] + _BLANK + folded[at:] for at in range(len(folded) + 1)}
+
+
+def slipped_back(folded: str) -> set[str]:
+    """Return `folded` with one character taken out, or two neighbours put in the other order, at each place."""
+    shorter = {folded[:at] + folded[at + 1 :] for at in range(len(folded))}
+    turned = {folded[:at] + folded[at + 1] + folded[at] + folded[at + 2 :] for at in range(len(folded) - 1)}
+    return (shorter | turned) - {"", folded}
 
 
 def readings(folded: str) -> Iterator[tuple[str, ...]]:

@@ -11,6 +11,7 @@ from sqlalchemy import text
 from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
 from storage.database import open_database
 from storage.intake import Intake
+from storage.names import Names
 from storage.schema import metadata
 from storage.statistics import statistics
 from storage.tickets import Tickets
@@ -40,6 +41,17 @@ def _differences(connection):
 
     options = {"compare_type": True, "include_object": ours}
     return compare_metadata(MigrationContext.configure(connection, opts=options), metadata)
+
+
+async def test_names_in_an_archive_of_an_older_program_are_found_with_a_slip(address, page_of_two):
+    async with await open_database(address) as database:
+        await Intake(database).take_in("a.txt", "1", page_of_two)
+        async with database.writing() as connection:
+            await connection.execute(text("DELETE FROM omission"))
+            await connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+    async with await open_database(address) as database:
+        assert [found.entity.name for found in await Names(database).find("周海海生")] == ["周海生"]
+        assert [found.entity.name for found in await Names(database).near("周河生")] == ["周海生"]
 
 
 async def test_a_schema_of_a_newer_program_is_refused(address):
