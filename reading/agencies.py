@@ -13,6 +13,7 @@ from weakref import WeakKeyDictionary
 from reading.facts import Kind, Span
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
+from reading.missions import find_mission
 from reading.overlaps import Overlaps
 from reading.runs import runs
 from reading.segments import Segments, is_proper
@@ -24,6 +25,7 @@ _STREETS = ("街道", "镇", "乡")
 _STRONG, _WEAK, _PLAIN, _PART = "strong", "weak", "plain", "part"
 _LONGEST = 40
 _SHORTEST_PART = 4
+_LONGEST_DATE = 7
 _TELLING = 2
 _BRANCHES = ("分行", "支行", "分公司", "分院", "分校", "分社", "分局")
 _GLUED = 3
@@ -32,6 +34,8 @@ _PREPOSITION = "p"
 _BODY = "nt"
 _AND = ("和", "与", "及")
 _UNNAMED = re.compile(r"\d+号|各|[一二两三四五六七八九十几多数\d]+[家所个支]")
+_MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
+_DATED = re.compile(r"[“\"]\d{1,2}[·.]\d{1,2}[”\"]$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
 _ROWED = re.compile(r"[^、和及与]+")
@@ -62,7 +66,7 @@ class Agencies:
         if name in self._known:
             return True
         tail = self._tails.start_to(name, len(name), _TELLING)
-        if tail is None or _UNNAMED.search(name) or name[0].isdigit():
+        if tail is None or _UNNAMED.search(name) or name[0].isdigit() or _MEASURED.match(name):
             return False
         if len(name) - tail == 1 and not self._may_end_short(name):
             return False
@@ -109,7 +113,7 @@ class Agencies:
                 (other for other in outers.crossing(span) if self._is_part_of(segments, span, tails, other)), None
             )
             if not self._is_swallowed(segments, span, outers, tails):
-                yield Sighting(_own(span, whole), Kind.AGENCY, span)
+                yield Sighting(own_name(span, whole), Kind.AGENCY, span)
         yield from (Sighting(span, Kind.AGENCY, span) for span in self._rowed(segments.text))
         for span in self._listed(segments, places):
             if span not in tails and not self._is_swallowed(segments, span, outers, tails):
@@ -117,7 +121,9 @@ class Agencies:
 
     def _is_part_of(self, segments: Segments, part: Span, tails: dict[Span, int], whole: Span) -> bool:
         """Tell whether `part` is a department whose name begins with that of its `whole`."""
-        begins = whole.start == part.start and whole.end <= tails[part]
+        text = segments.text
+        led = any(self._places.is_full(text[whole.end : end]) for end in self._places.ends_at(text, whole.end))
+        begins = whole.start == part.start and whole.end <= tails[part] and not led
         tail = segments.text[tails[part] : part.end]
         return begins and tail not in _BRANCHES and self._strengths[tail] in (_WEAK, _PART)
 
@@ -182,12 +188,13 @@ class Agencies:
             quoted = self._quoted(segments.text, tail, word.end)
             start = quoted if quoted is not None else self._start(segments, tail, word, places)
             start = self._behind_whole(segments, start, whole, tail, places)
-            start = self._behind_namesake(segments.text, start, tail, places)
+            start = self._before_mission(segments, self._behind_namesake(segments.text, start, tail, places), tail)
             strength = self._strengths[segments.text[tail : word.end]]
             behind = whole.start == start and start < whole.end <= tail
             if (
                 word.end - start <= _LONGEST
                 and not _UNNAMED.match(segments.text, start, tail)
+                and not _MEASURED.match(segments.text, start, tail)
                 and (
                     behind
                     or self._names(segments, Span(start, tail), strength, places, telling=word.end - tail > _TELLING)
@@ -243,6 +250,18 @@ class Agencies:
         headed = second in places or (second < tail and self._is_level(segments.at(second).of(segments.text)))
         return second if second > whole.end and headed else start
 
+    def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
+        """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""
+        text = segments.text
+        dated = _DATED.search(text, max(0, start - _LONGEST_DATE), start)
+        told = dated.start() if dated else find_mission(text, tail)
+        sender = None if told is None else self._place_before(segments, told)
+        if sender is None:
+            return start
+        while (before := self._place_before(segments, sender)) is not None:
+            sender = before
+        return min(start, sender)
+
     @staticmethod
     def _behind_namesake(text: str, start: int, tail: int, places: dict[int, Span]) -> int:
         """Return where a body starts that is named after the place before it: 双江镇|双江小学."""
@@ -286,7 +305,7 @@ class Agencies:
         return any(is_proper(word) for word in named) or (len(named) > 1 and telling)
 
 
-def _own(span: Span, whole: Span | None) -> Span:
+def own_name(span: Span, whole: Span | None) -> Span:
     """Return what `span` adds to the name of its `whole`, where that is enough to stand for it: 传染病防治科."""
     if whole is None or span.end - whole.end < _SHORTEST_PART:
         return span

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from reading.agencies import agencies
+from reading.agencies import agencies, own_name
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.overlaps import Overlaps
@@ -116,12 +116,24 @@ class Disputes:
             and self._is_better(segments, each.span, tuple(chains.crossing(each.span)))
             and not self._is_places_own(segments.text, each.span, places)
         ]
+        better += self._departments(segments, theirs, sure)
         replaced = Overlaps(each.span for each in better)
         witnessed = Overlaps(each.span for each in theirs.everything)
         for each in sure:
             stands = witnessed.touches(each.chain) or self._agencies.is_telling(segments, each.chain)
             yield from [each] * (stands and not replaced.touches(each.chain))
         yield from better
+
+    def _departments(self, segments: Segments, theirs: Seen, sure: Sequence[Sighting]) -> Iterator[Sighting]:
+        """Yield bodies, seen as wholes by the other tagger, that are parts of the one that begins them."""
+        known = {each.chain.start: each.chain for each in sure}
+        for each in theirs.credible:
+            whole = known.get(each.span.start)
+            if each.kind != Kind.AGENCY or whole is None or whole.end >= each.span.end:
+                continue
+            own = own_name(each.span, whole)
+            if own != each.span and self._agencies.is_department(segments.text, each.span, whole):
+                yield Sighting(own, Kind.AGENCY, each.span)
 
     def _is_better(self, segments: Segments, span: Span, over: Sequence[Span]) -> bool:
         """Tell whether the body at `span` is the whole of what the rules saw, at `over`, in part or with too much."""

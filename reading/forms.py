@@ -11,13 +11,14 @@ from functools import lru_cache
 from reading.facts import Kind
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
+from reading.missions import same_mission, short_missions
 from reading.vocabulary import Vocabulary
 
 _SHORTEST_CORE = 3
 _LONGEST_OWN = 4
 _UNKNOWN_PLACE = 2
 _REMEMBERED = 4096
-_COMPANY = "公司"
+_COMPANY, _OFFICE = "公司", "局"
 _TITLE = "《"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
@@ -94,7 +95,13 @@ class Forms:
             return self.is_address(short) and not self.is_address(full) and full.startswith(self._surname(short))
         if kind == Kind.PLACE:
             return self._is_short_place(short, full)
-        return kind == Kind.SYSTEM and full.startswith(_OPENING) and full[1:].startswith((short + "”", short + "」"))
+        return kind == Kind.SYSTEM and self._is_short_system(short, full)
+
+    @staticmethod
+    def _is_short_system(short: str, full: str) -> bool:
+        """Tell whether `short` stands in the marks with which `full` begins, or in the brackets that end it."""
+        marked = full.startswith(_OPENING) and full[1:].startswith((short + "”", short + "」"))
+        return marked or full.endswith((f"({short})", f"（{short}）"))
 
     def _shorten(self, kind: Kind, full: str) -> frozenset[str]:
         return frozenset(self._list_shortened(kind, full))
@@ -105,6 +112,7 @@ class Forms:
                 yield form
                 yield from self._without_places(form)
             yield from self._cores(full)
+            yield from short_missions(full)
             yield from self._parts(full)
             yield from (bare for bare in self._bare if full != bare and full.endswith((bare, self.expand(bare))))
         elif kind == Kind.SYSTEM:
@@ -147,7 +155,7 @@ class Forms:
         rest = long_full.removesuffix(long_short)
         if rest != long_full and self._may_be_left_out(rest, short):
             return True
-        return self._is_branch(short, full) or self._is_house(short, full)
+        return self._is_branch(short, full) or self._is_house(short, full) or same_mission(short, full)
 
     def _is_house(self, short: str, full: str) -> bool:
         """Tell whether `short` is a company's own word with a plainer ending: 九洲集团 for 四川九洲电器集团有限公司."""
@@ -196,7 +204,7 @@ class Forms:
         for cut in range(2, len(short) - 1):
             place, brand = short[:cut], short[cut:]
             if brand in self._brands and self._places.holds(place) and place in full and brand in full:
-                return full.endswith(_COMPANY)
+                return full.endswith((_COMPANY, brand + _OFFICE))
         return False
 
     def _parts(self, full: str) -> Iterator[str]:

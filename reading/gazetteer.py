@@ -17,7 +17,7 @@ _SIDE = re.compile("[东西南北][岸麓侧坡畔边](?!境)")
 
 
 class Gazetteer:
-    """Known places, found by their full and their short forms."""
+    """Known places, found by their full and their short forms; 新城区 is one only behind its city."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lists `divisions` (name, level, parent, short form), `countries`, `landmarks` and `place_general`.
@@ -27,8 +27,10 @@ class Gazetteer:
         rows = lexicon.rows("divisions")
         self._full = {row[0]: row[-1] if len(row) > _SHORT else "" for row in rows}
         self._short = {row[_SHORT]: row[0] for row in reversed(rows) if len(row) > _SHORT}
-        shorts = self._short.keys() - set(lexicon.words("place_general"))
+        general = set(lexicon.words("place_general"))
+        shorts = self._short.keys() - general
         self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")])
+        self._vague = self._full.keys() & general
         self._counties = frozenset(row[_SHORT] for row in rows if row[1] == "county" and len(row) > _SHORT)
         self._stems = frozenset(name[:-1] for name in self._full if len(name) >= _SHORT)
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
@@ -45,7 +47,8 @@ class Gazetteer:
             end = next((end for end in ends if end in segments.ends), None)
             if start < behind or start not in segments.starts or end is None:
                 continue
-            if not _SIDE.match(segments.text, end - 1):
+            told = start == behind or segments.text[start:end] not in self._vague
+            if told and not _SIDE.match(segments.text, end - 1):
                 yield Span(start, end)
                 behind = end
 

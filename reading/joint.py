@@ -17,7 +17,7 @@ from reading.overlaps import Overlaps
 from reading.people import people
 from reading.places import places
 from reading.rules import RuleTagger
-from reading.segments import segment
+from reading.segments import Segments, segment
 from reading.tagger import Sighting, Tagger
 from reading.trained import TrainedTagger
 
@@ -39,22 +39,30 @@ class JointTagger:
         pairs = tuple(zip(texts, sure, besides, strict=True))
         both = frozenset(name for text, ours, theirs in pairs for name in _people(text, set(ours) & set(theirs)))
         agreed = both - {name[:-1] for name in both if _is_never_short(name, texts)}
-        often = Counter(name for text, _, theirs in pairs for name in _people(text, theirs))
+        often = _often(texts, Counter(name for text, _, theirs in pairs for name in _people(text, theirs)))
         for text, ours, theirs in pairs:
-            credible = [each for each in theirs if self._is_credible(each.kind, each.span.of(text), often)]
-            kept = self._disputes.settle(segment(text), ours, Seen(theirs, credible), agreed)
+            segments = segment(text)
+            credible = [each for each in theirs if self._is_credible(segments, each, often)]
+            kept = self._disputes.settle(segments, ours, Seen(theirs, credible), agreed)
             taken = Overlaps(span for each in kept for span in (each.span, each.chain))
             yield (*kept, *(each for each in credible if not taken.touches(each.span)))
 
-    def _is_credible(self, kind: Kind, name: str, often: Counter[str]) -> bool:
-        """Tell whether `name`, which the other tagger sees, is made like a name of its `kind`."""
-        if kind == Kind.PERSON:
-            return self._people.may_be(name, times=often[name])
-        return kind in self._fits and self._fits[kind](name)
+    def _is_credible(self, segments: Segments, seen: Sighting, often: Counter[str]) -> bool:
+        """Tell whether what the other tagger has `seen` is made like a name of its kind."""
+        name = seen.span.of(segments.text)
+        if seen.kind == Kind.PERSON:
+            return self._people.may_be(name, times=often[name]) or self._people.is_introduced(segments, seen.span)
+        return seen.kind in self._fits and self._fits[seen.kind](name)
 
 
 def _people(text: str, seen: Iterable[Sighting]) -> Iterator[str]:
     return (each.span.of(text) for each in seen if each.kind == Kind.PERSON)
+
+
+def _often(texts: Sequence[str], seen: Counter[str]) -> Counter[str]:
+    """Return how often names were `seen`; once where many places of the `texts` that print one were seen as none."""
+    printed = {name: sum(text.count(name) for text in texts) for name, times in seen.items() if times > 1}
+    return Counter({name: times if times * 10 >= printed.get(name, 0) * 9 else 1 for name, times in seen.items()})
 
 
 def _is_never_short(name: str, texts: Sequence[str]) -> bool:

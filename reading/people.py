@@ -28,7 +28,10 @@ _JOINT = re.compile(r"[、和与及 ]|以及")
 _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|等[人,，]|等(?![\u4e00-\u9fff]级)")
 _FAMILIAR = re.compile(r"[小阿][\u4e00-\u9fff]")
 _MASK = "某"
+_ELDER = "老"
+_NAMING = ("", "n", "ns", "nr", "nz")
 _OFTEN = 4
+_FOUR, _LONGEST_MADE = 4, 6
 _TWO = 2
 _LENGTHS = (2, 3, 4)
 _WHERE = ("在", "到", "于", "往", "抵")
@@ -97,16 +100,33 @@ class People:
 
         Less is asked than by `fits`: a mask, a form of address, and any character that does not begin another word.
         """
-        if self.fits(name) or (times > 1 and _FAMILIAR.fullmatch(name)):
+        if self.fits(name) or (times > 1 and self._is_familiar(name)):
             return True
         surname = self._surname_end(name, 0)
-        if surname is None or part_of_speech(name)[:2] not in ("", "nr"):
+        if surname is None or name in self._exceptions:
             return False
         given = name[surname:]
+        if times >= _OFTEN and 0 < len(given) <= _TWO and part_of_speech(name) in _NAMING and given.isalpha():
+            return not any(each in self._not_given for each in given) or times > _OFTEN * _TWO
+        if part_of_speech(name)[:2] not in ("", "nr"):
+            return False
         if _MASK in given or given in self._honorifics:
             return len(given) <= _TWO or given in self._honorifics
         known = any(each in self._given for each in given) and not any(each in self._not_given for each in given)
-        return known and len(given) == _TWO and name not in self._exceptions and given.isalpha()
+        return known and len(given) == _TWO and given.isalpha()
+
+    def _is_familiar(self, name: str) -> bool:
+        """Tell whether `name` is made as friends call each other: 小豪, 老张."""
+        elder = name[:1] == _ELDER and len(name) == _TWO and name[1] in self._single
+        return elder or _FAMILIAR.fullmatch(name) is not None
+
+    def is_introduced(self, segments: Segments, span: Span) -> bool:
+        """Tell whether an office or a person's noun stands before a name of no known make: 牧民|尼玛措毛."""
+        text, name = segments.text, span.of(segments.text)
+        title = self._titles.start_to(text, span.start)
+        too_far = len(name) == _FOUR and self._surname_end(name, 0) and not self._transliterated.fullmatch(name)
+        plain = _TWO < len(name) <= _LONGEST_MADE and _CJK.fullmatch(name) is not None and not too_far
+        return plain and title in segments.starts and part_of_speech(name)[:2] in ("", "nr")
 
     def vouches(self, segments: Segments, span: Span) -> bool:
         """Tell whether the words around a stretch make it a person whatever else it looks like.
@@ -232,7 +252,9 @@ class People:
 
     def _may_begin(self, segments: Segments, start: int, surname: int) -> bool:
         """Tell whether a name may begin at `start` though no office stands before it."""
-        apart = start in segments.starts or self._affiliated(segments.text, start)
+        text = segments.text
+        glued = text[surname : surname + 1] == _MASK and not is_word(segments.at(start).of(text))
+        apart = start in segments.starts or glued or self._affiliated(text, start)
         return apart and not self._is_phrase(segments, start, surname)
 
     def _is_phrase(self, segments: Segments, start: int, surname: int) -> bool:

@@ -26,9 +26,10 @@ _NOWHERE = -1
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _DIVISION, _UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "division", "unit", "zone", "housing", "site", "feature"
 _PLACE_TAGS = ("ns", "nz")
-_MEASURE, _NUMBER = "q", "m"
+_MEASURE, _NUMBER, _PREPOSITION = "q", "m", "p"
 _ROADS = "路街道"
 _SIDES = tuple("东西南北中")
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
 _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
@@ -63,7 +64,9 @@ class Places:
         if self._known.is_stem(name):
             return True
         tag = part_of_speech(name)
-        if name in self._general or tag[:1] in ("v", "a", "d"):
+        if name[-1:] in _SIDES and self._known.holds(name[:-1]):
+            return True
+        if name in self._general or self._is_led(name) or _COUNTED.fullmatch(name) or tag[:1] in ("v", "a", "d"):
             return False
         ends = self._tails.start_to(name, len(name), _OWN) is not None or name.endswith(self._hints)
         return self._known.holds(name) or (tag == "ns" and len(name) > 1) or (ends and len(name) > _OWN)
@@ -243,11 +246,17 @@ class Places:
 
     def _is_general(self, words: Sequence[str], whole: str, tail: str) -> bool:
         """Tell whether the words before the ending say what kind of place it is, not which one."""
-        if whole + tail in self._general or (tail[-1] in _ROADS and part_of_speech(whole + tail) == "n"):
+        if whole + tail in self._general or self._is_led(whole + tail):
+            return True
+        if tail[-1] in _ROADS and part_of_speech(whole + tail) == "n":
             return True
         if self._classes[tail] == _FEATURE:
             return False
         return whole in self._general or (words[-1] in self._general and (len(words) == 1 or len(words[-1]) > 1))
+
+    def _is_led(self, name: str) -> bool:
+        """Tell whether a preposition and a general word were taken for one name: 在|城镇."""
+        return part_of_speech(name[:1]) == _PREPOSITION and name[1:] in self._general
 
     @staticmethod
     def _is_feature(words: list[str], tail: str) -> bool:
