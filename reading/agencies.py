@@ -25,7 +25,7 @@ _STREETS = ("街道", "镇", "乡")
 _STRONG, _WEAK, _PLAIN, _PART = "strong", "weak", "plain", "part"
 _LONGEST = 40
 _SHORTEST_PART = 4
-_LONGEST_DATE = 7
+_LONGEST_DATED = 21
 _TELLING = 2
 _BRANCHES = ("分行", "支行", "分公司", "分院", "分校", "分社", "分局")
 _GLUED = 3
@@ -35,7 +35,7 @@ _BODY = "nt"
 _AND = ("和", "与", "及")
 _UNNAMED = re.compile(r"\d+号|各|[一二两三四五六七八九十几多数\d]+[家所个支]")
 _MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
-_DATED = re.compile(r"[“\"]\d{1,2}[·.]\d{1,2}[”\"]$")
+_DATED = re.compile(r"[“\"]\d{1,2}[·.]\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
 _ROWED = re.compile(r"[^、和及与]+")
@@ -253,7 +253,7 @@ class Agencies:
     def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""
         text = segments.text
-        dated = _DATED.search(text, max(0, start - _LONGEST_DATE), start)
+        dated = _DATED.search(text, max(0, tail - _LONGEST_DATED), tail)
         told = dated.start() if dated else find_mission(text, tail)
         sender = None if told is None else self._place_before(segments, told)
         if sender is None:

@@ -64,7 +64,7 @@ class Places:
         if self._known.is_stem(name):
             return True
         tag = part_of_speech(name)
-        if name[-1:] in _SIDES and self._known.holds(name[:-1]):
+        if name[-1:] in _SIDES and (self._known.holds(name[:-1]) or self._known.is_stem(name[:-1])):
             return True
         if name in self._general or self._is_led(name) or _COUNTED.fullmatch(name) or tag[:1] in ("v", "a", "d"):
             return False

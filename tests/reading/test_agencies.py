@@ -35,6 +35,11 @@ def seen(lexicon, text):
         ("长沙市经济与信息化局的干部", "长沙市经济与信息化局"),
         ("新华社江西分社的同行", "新华社江西分社"),
         ("国家水利和草原局的通知", "国家水利和草原局"),
+        ("安徽省第三批援疆医疗队归来", "安徽省第三批援疆医疗队"),
+        ("向甘肃对口支援青海医疗队致敬", "甘肃对口支援青海医疗队"),
+        ("由甘肃兰州“6·9”较大爆炸事故调查组认定", "甘肃兰州“6·9”较大爆炸事故调查组"),
+        ("甘肃省政府事故调查组公布", "甘肃省政府事故调查组"),
+        ("由省应急管理厅牵头", "省应急管理厅"),
     ],
 )
 def test_an_agency_is_read_from_its_head_to_its_ending(lexicon, text, name):
@@ -47,6 +52,14 @@ def test_a_whole_is_seen_inside_the_name_of_its_part(lexicon):
 
 def test_two_bodies_joined_by_and_stay_two(lexicon):
     assert {"长沙市财政局", "司法局"} & seen(lexicon, "长沙市财政局和长沙市司法局签约") == {"长沙市财政局"}
+
+
+def test_two_teams_sent_by_two_places_stay_two(lexicon):
+    assert seen(lexicon, "在甘肃援疆医疗队和宁夏援疆医疗队支援下") == {"甘肃援疆医疗队", "宁夏援疆医疗队"}
+
+
+def test_a_party_that_a_place_follows_is_no_name_beside_its_committee(lexicon):
+    assert seen(lexicon, "中共甘肃省委员会的来信") == {"中共甘肃省委员会"}
 
 
 def test_a_piece_of_a_company_is_no_company(lexicon):
@@ -62,6 +75,8 @@ def test_a_piece_of_a_company_is_no_company(lexicon):
         "在平台上",
         "安徽南部有雨",
         "新建幼儿园12所",
+        "20亩蔬菜种植基地",
+        "地方党委政府",
         "定点医院",
         "莫斯科下雪",
     ],

@@ -117,6 +117,13 @@ def test_a_body_that_the_rules_see_from_its_place_on_stays(lexicon, text, other,
     assert (Kind.AGENCY, kept) in seen(lexicon, text, (other, Kind.AGENCY))
 
 
+def test_a_department_is_seen_beside_its_whole(lexicon):
+    text = "海州大学蒙古学研究中心成立。"
+    other = Seeing((("海州大学蒙古学研究中心", Kind.AGENCY),))
+    (found,) = JointTagger(lexicon, other).tag([text])
+    assert {each.chain.of(text) for each in found} == {"海州大学", "海州大学蒙古学研究中心"}
+
+
 @pytest.mark.parametrize(
     ("text", "other", "kept"),
     [

@@ -19,6 +19,11 @@ from reading.forms import drop_ambiguous, forms
         (Kind.PLACE, "顶峰水岸小区", "顶峰水岸汇景小区"),
         (Kind.PERSON, "李书记", "李开平"),
         (Kind.SYSTEM, "蓉行通", "“蓉行通”小程序"),
+        (Kind.SYSTEM, "蓉行通", "Rongtong(蓉行通)"),
+        (Kind.AGENCY, "甘肃医疗队", "甘肃省第三批援疆医疗队"),
+        (Kind.AGENCY, "甘肃支援青海医疗队", "甘肃省对口支援青海海北医疗队"),
+        (Kind.AGENCY, "兰州公安", "兰州市公安局"),
+        (Kind.AGENCY, "川航", "四川航空"),
     ],
 )
 def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):
@@ -31,6 +36,8 @@ def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):
         (Kind.AGENCY, "四川省疾控中心", "成都市疾控中心"),
         (Kind.AGENCY, "省疾控中心", "成都市疾控中心"),
         (Kind.PLACE, "长春新区", "长春净月高新区"),
+        (Kind.AGENCY, "甘肃第二批援疆医疗队", "甘肃省第三批援疆医疗队"),
+        (Kind.AGENCY, "宁夏医疗队", "甘肃省第三批援疆医疗队"),
         (Kind.PERSON, "李书记", "王开平"),
         (Kind.PERSON, "李开", "李开平"),
         (Kind.SYSTEM, "健康码", "家庭健康码"),

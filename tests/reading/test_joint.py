@@ -37,6 +37,9 @@ def seen(lexicon, other, text):
         ("那封信是阿依努尔·买买提写的。", Kind.PERSON, "阿依努尔·买买提"),
         ("雨停以后,梅溪河水位回落。", Kind.PLACE, "梅溪河"),
         ("这回轮到真爱集团出资。", Kind.AGENCY, "真爱集团"),
+        ("牧民达瓦措毛打开了羊圈。", Kind.PERSON, "达瓦措毛"),
+        ("列车经过潜江、天门南开往北京。", Kind.PLACE, "天门南"),
+        ("老严来了,老严又走了。", Kind.PERSON, "老严"),
     ],
 )
 def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
@@ -53,10 +56,19 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
         ("打开小程序。", Kind.SYSTEM, "小程序"),
         ("甘肃局部有雨。", Kind.AGENCY, "甘肃局部"),
         ("路过甘肃迭部。", Kind.AGENCY, "甘肃迭部"),
+        ("那天达瓦措毛开了花。", Kind.PERSON, "达瓦措毛"),
+        ("全省十六市州都派了人。", Kind.PLACE, "十六市州"),
+        ("由街乡安排车辆。", Kind.PLACE, "由街乡"),
     ],
 )
 def test_what_is_not_made_like_a_name_is_not_added(lexicon, text, kind, name):
     assert (kind, name) not in seen(lexicon, Naming(kind, name), text)
+
+
+@pytest.mark.parametrize(("times", "believed"), [(5, True), (1, False)])
+def test_a_word_is_a_person_that_a_text_names_throughout(lexicon, times, believed):
+    text = "石蕊起得早。" * times
+    assert ((Kind.PERSON, "石蕊") in seen(lexicon, Naming(Kind.PERSON, "石蕊"), text)) == believed
 
 
 def test_the_rules_are_right_where_the_two_disagree(lexicon):

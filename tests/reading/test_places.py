@@ -40,9 +40,25 @@ def test_a_name_is_cut_at_its_own_level(lexicon, text, name):
     assert name in seen(lexicon, text)
 
 
+def test_a_district_named_by_a_general_word_is_one_behind_its_city(lexicon):
+    assert "新城区" in seen(lexicon, "西安市新城区的居民")
+
+
 @pytest.mark.parametrize(
     "text",
-    ["各个社区", "第五个村", "国际石油市场", "在办事处社区治理办", "沿河5个村", "贫困县", "江河奔流", "中学安置点"],
+    [
+        "各个社区",
+        "第五个村",
+        "国际石油市场",
+        "在办事处社区治理办",
+        "沿河5个村",
+        "贫困县",
+        "江河奔流",
+        "中学安置点",
+        "有能力在城镇就业",
+        "取消新城区户籍",
+        "五星酒店",
+    ],
 )
 def test_what_only_ends_like_a_place_is_none(lexicon, text):
     assert seen(lexicon, text) == {}
