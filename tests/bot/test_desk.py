@@ -66,7 +66,7 @@ async def answer(house, question):
 
 async def test_merged_names_answer_as_one_and_the_reply_says_how_to_take_it_back(house, desk):
     reply = await said(desk, "merge 锦江区 金牛区")
-    assert reply == "已把 锦江区、金牛区 合为一个，叫 锦江区（第 1 号）。重读报纸后仍然有效。撤销：/undo 1"
+    assert reply == "已更正：把 锦江区、金牛区 合为一个，叫 锦江区（第 1 号）。重读报纸后仍然有效。撤销：/undo 1"
     assert (await answer(house, "金牛区")).startswith("锦江区")
 
 
