@@ -63,6 +63,7 @@ _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15}
 _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
 # 比领头的柳溪队少两分
 _COMPARED = re.compile(r"[比较][一-鿿]{1,4}的\Z")
+_EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,24}?)?等(?![人待级于候])")
 _ASPECTS = ("了", "过", "着")
 _COORDINATION = re.compile("[、和与及]|以及")
 _CHAIN = re.compile("的?")
@@ -157,7 +158,7 @@ def _settle(
 ) -> Iterator[Actor]:
     last: Actor | None = None
     for index, (span, name) in enumerate(mentions):
-        part = _find_part(text, span, speeches, marks)
+        part = Part.PARTY if _is_example(text, span, name) else _find_part(text, span, speeches, marks)
         opens = bool(_CLAUSE_END.match(text, span.start - 1)) or span.start == 0
         if last is not None and part is not Part.SPEAKER and _CHAIN.fullmatch(text, last.span.end, span.start):
             # Of 家住柳溪镇的何丽 only the town is a place.
@@ -205,6 +206,11 @@ def _find_part(text: str, span: Span, speeches: Sequence[int], marks: _Marks) ->
     following = speeches[bisect_left(speeches, span.end) : bisect_right(speeches, span.end + _SPEECH_REACH)]
     speaks = any(not find_clause_starts(text, span.end, speech) for speech in following)
     return Part.SPEAKER if speaks else Part.ACTING
+
+
+def _is_example(text: str, span: Span, name: Name) -> bool:
+    """Tell whether the name at `span` is only an example of what follows: 柳溪老窖等白酒|8瓶; 何丽等8名村民 act."""
+    return name.kind is not Kind.PERSON and _EXAMPLE.match(text, span.end) is not None
 
 
 def _is_object(before: str, marks: _Marks) -> bool:

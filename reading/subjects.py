@@ -32,6 +32,11 @@ _REACH = 8
 _LEANING = 2.0
 _OPENING = 0.8
 _MAIN = 0.7
+# In the story of a person counts too are his (带回14名队员), and hardly a country's that is only passed through.
+_HERO = 1.0
+_COUNTRY = -1.5
+_HERO_MENTIONS = 4
+_HERO_LEAD = 1.5
 
 
 class Subjects:
@@ -49,6 +54,8 @@ class Subjects:
         self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, article, sentences)]
         self._starts = [actor.span.start for actor in self._actors]
         self._sections = _find_sections(article, self._actors)
+        self._countries = frozenset(lexicon.words("countries"))
+        self._hero = _find_hero(self._actors)
         self._told: dict[tuple[Decimal, str], tuple[Quantity, Span]] = {}
         for quantity, sentence in quantities:
             if not self._is_title(sentence):
@@ -184,6 +191,9 @@ class Subjects:
     def _score(self, actor: Actor, quantity: Quantity, mains: Mapping[bool, Name]) -> float:
         personal = actor.name.kind is Kind.PERSON
         score = _LEANING if personal == self._is_personal(quantity) else 0.0
+        if self._hero is not None:
+            score = max(score, _HERO if actor.name is self._hero else 0.0)
+            score += _COUNTRY if actor.name.name in self._countries else 0.0
         score += _MAIN if mains.get(personal) is actor.name else 0.0
         return score + (_OPENING if actor.opens else 0.0)
 
@@ -196,6 +206,16 @@ def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -
     return actor.part is Part.ACTING and (
         taken_up or any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
     )
+
+
+def _find_hero(actors: Sequence[Actor]) -> Name | None:
+    """Return the person whom the story is of, told of much more often than anybody else; None where it is of none."""
+    counted = Counter(actor.name.name for actor in actors).most_common(2)
+    most, next_most = ([count for _, count in counted] + [0, 0])[:2]
+    if most < max(_HERO_MENTIONS, _HERO_LEAD * next_most):
+        return None
+    hero = next(actor.name for actor in actors if actor.name.name == counted[0][0])
+    return hero if hero.kind is Kind.PERSON else None
 
 
 def _find_sections(article: Article, actors: Sequence[Actor]) -> list[tuple[int, dict[bool, Name]]]:

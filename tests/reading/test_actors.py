@@ -32,6 +32,8 @@ def actors_in(text, lexicon, **kinds):
         ("这里比领头的青云村少两户。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),
         ("救援队护送了青云村的老人。", Part.PLACE),
+        ("昨夜，青云村等地下了雪。", Part.PARTY),
+        ("昨夜，青云村、柳溪镇等地下了雪。", Part.PARTY),
     ],
 )
 def test_a_name_acts_or_stands_aside(text, part, lexicon):

@@ -207,3 +207,11 @@ def test_what_is_named_only_later_is_no_subject_where_a_document_is_named_before
     article = article_of(text, place=[("柳溪镇",)], system=[("《柳溪白皮书》",)])
     assert subjects_in(article, lexicon) == {"61人": "《柳溪白皮书》"}
     assert subjects_in(replace(article, names=article.names[:1]), lexicon) == {"61人": "柳溪镇"}
+
+
+def test_in_a_story_of_one_person_counts_are_theirs_and_no_countrys(lexicon):
+    text = "何丽出海。何丽掌舵。何丽很忙。何丽到过法国。下船时，同船还有15名船员。"
+    article = article_of(text, person=[("何丽",)], place=[("法国",)])
+    assert subjects_in(article, lexicon) == {"15名": "何丽"}
+    short = article_of(text.removeprefix("何丽出海。何丽掌舵。何丽很忙。"), person=[("何丽",)], place=[("法国",)])
+    assert subjects_in(short, lexicon) == {"15名": "法国"}
