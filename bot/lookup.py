@@ -10,7 +10,7 @@ Whatever step it was: where the question names a place that the archive never pr
 office of 邵阳), it means another one.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from reading.facts import Kind
@@ -23,7 +23,7 @@ from reading.segments import is_proper, segment
 from reading.words import cut_words, is_word
 from storage.findings import Candidate, EntityCard, Match
 from storage.names import Names
-from storage.slips import PLAUSIBLE
+from storage.slips import PLAUSIBLE, SIBLINGS
 
 _SURE = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED, Match.ABBREVIATION, Match.TITLE})
 # A piece of a stretch is too short a witness for a title.
@@ -124,18 +124,16 @@ class Lookup:
         longer = await _longer(first, question, asked)
         if longer is not None:
             return longer
-        if self._names_an_office_there(first, question):
+        if first.entity.kind is Kind.PLACE and self._names_an_office_there(first.form, question):
             return None
         same = (found for found in known if found.form == first.form and found.entity.kind == first.entity.kind)
         return Found(tuple(same), first.form)
 
-    def _names_an_office_there(self, found: Candidate, question: Question) -> bool:
-        """Tell whether the place `found` only begins the name of an agency, which the archive does not know."""
-        if found.entity.kind is not Kind.PLACE:
-            return False
+    def _names_an_office_there(self, form: str, question: Question) -> bool:
+        """Tell whether a place only begins the name of an agency, which the archive does not know."""
         (seen,) = self._tagger.tag([question.text])
         agencies = (one.chain.of(question.text) for one in seen if one.kind is Kind.AGENCY)
-        return any(found.form in agency and found.form != agency for agency in agencies)
+        return any(form in agency and form != agency for agency in agencies)
 
     def _stands_alone(self, found: Candidate, question: Question) -> bool:
         """Tell whether the form is a name by itself: 张军 not in 张军伟, 移动 only of its own, 西河 not in 西河四中."""
@@ -143,8 +141,10 @@ class Lookup:
             return False
         match found.entity.kind:
             case Kind.PERSON:
-                return _ends_as_name(found.form, question.text)
+                return _ends_as_name(found.form, question.text, self._lexicon.words("given_characters"))
             case Kind.PLACE:
+                if any(_is_one_of_several(found.form, stretch) for stretch in question.stretches):
+                    return False
                 tails = self._lexicon.words("agency_tails")
                 return not any(_behind(found.form, stretch).endswith(tails) for stretch in question.stretches)
             case _:
@@ -156,9 +156,19 @@ class Lookup:
         for stretch in _joined(question.stretches):
             for piece in _pieces(stretch, self._lexicon):
                 candidates = await asked.find(piece.text)
-                if candidates and candidates[0].match in piece.witnessed:
+                if (
+                    candidates
+                    and candidates[0].match in piece.witnessed
+                    and self._ends_there(candidates[0], piece, stretch)
+                ):
                     near.append(Found(_best(candidates), piece.text, is_offer=_is_far(candidates[0])))
         return min(near, key=_distance, default=None)
+
+    def _ends_there(self, found: Candidate, piece: "_Piece", stretch: str) -> bool:
+        """Tell whether what follows a piece of a stretch is no part of the same name."""
+        if found.entity.kind is Kind.PERSON:
+            return _ends_as_name(piece.text, stretch, self._lexicon.words("given_characters"))
+        return not _behind(piece.text, stretch).endswith(self._lexicon.words("agency_tails"))
 
     async def _at_home(self, found: Found, question: Question) -> Found | None:
         """Leave out the candidates that lie elsewhere than in the places the question names."""
@@ -259,17 +269,27 @@ def _distance(found: Found) -> tuple[bool, int, float]:
     return found.is_offer, -len(found.typed), -best.score
 
 
+def _is_one_of_several(form: str, stretch: str) -> bool:
+    """Tell whether `stretch` begins with the character that tells 大沙河镇 from 沙河镇."""
+    return len(stretch) > len(form) and stretch[0] in SIBLINGS and stretch.startswith(form, 1)
+
+
 def _behind(form: str, stretch: str) -> str:
     """Return what stands behind `form` in `stretch`; empty where it does not stand there."""
     return stretch.partition(form)[2]
 
 
-def _ends_as_name(form: str, text: str) -> bool:
-    """Tell whether a person's name ends where `form` ends, as 张军 does in 张军主任."""
+def _ends_as_name(form: str, text: str, given: Collection[str]) -> bool:
+    """Tell whether a person's name ends where `form` ends, as 张军 does in 张军主任 and 张军PANDA.
+
+    One more character of those that are `given` makes another name (张军伟), and so does the last one typed twice.
+    """
     rest = _behind(form, text)
-    if not rest[:1].isalnum():
+    if not rest[:1].isalnum() or rest[:1].isascii():
         return True
     token = next((span.of(text) for span in cut_words(text) if span.end > len(text) - len(rest)), "")
+    if rest[0] == form[-1] or (token == form + rest[0] and rest[0] in given):
+        return False
     if fold(form) in fold(token) or is_proper(token):
         return any(is_word(word) and not is_proper(word) for word in (rest[:2], rest[:3]))
     return True

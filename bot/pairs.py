@@ -4,6 +4,7 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
+from reading.facts import Kind
 from reading.lexicon import Lexicon, any_of
 from storage.findings import Candidate
 from storage.names import Names
@@ -17,12 +18,15 @@ class Pairs:
         self._lexicon = lexicon
 
     async def split(self, text: str) -> tuple[str, str] | None:
-        """Return the question about each of two names of one kind that a joint ties in `text`; None where none does."""
+        """Return the question about each of two names of one kind that a joint ties in `text`; None where none does.
+
+        People need no joint.
+        """
         named = sorted(await self._names.contained(text), key=lambda found: text.find(found.form))
         for first, second in pairwise(named):
             start, behind = text.find(first.form), text.find(second.form)
             between = text[start + len(first.form) : behind].strip()
-            if self._joint.fullmatch(between) and _are_two(first, second):
+            if _are_two(first, second) and (self._joint.fullmatch(between) or _stand_in_a_row(first, between)):
                 head, tail = text[:start], text[behind + len(second.form) :]
                 return head + first.form + tail, head + second.form + tail
         return None
@@ -34,3 +38,8 @@ class Pairs:
 
 def _are_two(first: Candidate, second: Candidate) -> bool:
     return first.entity.kind is second.entity.kind and first.entity.id != second.entity.id
+
+
+def _stand_in_a_row(first: Candidate, between: str) -> bool:
+    """Tell whether two people are named one after the other; of two places so named one lies in the other."""
+    return first.entity.kind is Kind.PERSON and not between

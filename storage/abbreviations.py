@@ -75,11 +75,14 @@ def level_variants(folded: str) -> tuple[str, ...]:
 def narrower_forms(folded: str) -> Iterator[tuple[str, str]]:
     """Yield what is left of a name typed with the places it lies in, and the stems of those places, joined.
 
-    浙江省瑞安市卫健委 yields 瑞安市卫健委 with 浙江, 市卫健委 with 浙江瑞安.
+    浙江省瑞安市卫健委 yields 瑞安市卫健委 with 浙江, 市卫健委 with 浙江瑞安. Only a city lies in one of its level.
     """
     at, stems = 0, ""
     while (match := _UNIT.match(folded, at)) and match.end() < len(folded):
         stem, level = match.groups()
+        inner = _UNIT.match(folded, match.end())
+        if inner and inner.group(2) == level != "市":
+            return
         stems += stem
         if stem:
             yield level + folded[match.end() :], stems

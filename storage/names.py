@@ -6,6 +6,7 @@ slips that are as often another name. All candidates come from the index; no ste
 """
 
 import re
+import unicodedata
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 
@@ -235,7 +236,7 @@ async def _sounding(index: NameIndex, folded: str) -> list[Candidate]:
 
 
 async def _romanised(index: NameIndex, typed: str) -> list[Candidate]:
-    latin = typed.lower().replace("ü", "v")
+    latin = unicodedata.normalize("NFKC", typed).lower().replace("ü", "v")
     letters = "".join(_LETTERS.findall(latin))
     if len(letters) < _SHORTEST_PINYIN or not latin.isascii():
         return []

@@ -8,7 +8,7 @@ from storage.spellings import are_near_in_sound
 
 # Where names differ in one of these they are siblings, not slips: 省 and 市, the first and the second.
 SIBLINGS = frozenset(
-    "国省市区县州盟旗镇乡村东西南北中上下前后左右内外新老大小男女高初正副总分支甲乙丙丁一二三四五六七八九十零0123456789"
+    "国省市区县州盟旗镇乡村东西南北中上下前后左右内外新老大小男女高初正副总分支委甲乙丙丁一二三四五六七八九十零0123456789"
 )
 PLAUSIBLE = 60.0
 """What scores less is as often another name, to be offered and not answered for."""
@@ -35,7 +35,8 @@ class Slips:
     def score(self, typed: str, form: str, kind: Kind) -> float:
         """Return how likely `typed` is a slip of `form`, both folded: 0 for no slip, else up to 100.
 
-        The shorter the name, the lower: half of a two-character name is wrong where one character is.
+        The shorter the name, the lower: half of a two-character name is wrong where one character is, so that any
+        other character there makes another name, as it does of a surname.
         """
         if typed == form or not is_one_slip(typed, form):
             return 0.0
@@ -45,17 +46,24 @@ class Slips:
         if kind is not Kind.PERSON and self._are_siblings(typed, form):
             return 0.0
         is_other_surname = kind is Kind.PERSON and typed[:1] != form[:1]
-        is_short = min(len(form), len(form if kind is Kind.PERSON else typed)) <= _SHORT_NAME
+        is_short = min(len(form), len(typed)) <= _SHORT_NAME
+        exchanged = _exchanged(typed, form)
+        if (is_short or is_other_surname) and exchanged is not None and not self._are_mistaken(*exchanged):
+            return 0.0
         kept = (_SURNAME if is_other_surname else 1.0) * (_SHORT if is_short else 1.0)
-        return likely * kept * self._kept(_exchanged(typed, form), kind)
+        return likely * kept * self._kept(exchanged, kind)
 
     def score_part(self, typed: str, form: str) -> float:
         """Return how likely `typed` is a slip of a part of the longer `form`; 0 where it is too short to say."""
-        if not _SHORTEST_WINDOW <= len(typed) < len(form):
+        if not _SHORTEST_WINDOW <= len(typed) < len(form) or typed in form:
             return 0.0
         lengths = range(len(typed) - 1, min(len(typed) + 1, len(form)) + 1)
         windows = (form[start : start + length] for length in lengths for start in range(len(form) - length + 1))
-        return max(0.0, max(self.score(typed, window, Kind.AGENCY) for window in windows) - _WINDOW)
+        scores = (self.score(typed, window, Kind.AGENCY) for window in windows if _ends_alike(typed, window))
+        return max(0.0, max(scores, default=0.0) - _WINDOW)
+
+    def _are_mistaken(self, first: str, second: str) -> bool:
+        return self._shapes.are_alike(first, second) or are_near_in_sound(first, second)
 
     def _kept(self, exchanged: tuple[str, str] | None, kind: Kind) -> float:
         if exchanged is None or self._shapes.are_alike(*exchanged):
@@ -81,6 +89,11 @@ def _exchanged(typed: str, form: str) -> tuple[str, str] | None:
         return None
     differing = [pair for pair in zip(typed, form, strict=True) if pair[0] != pair[1]]
     return differing[0] if len(differing) == 1 else None
+
+
+def _ends_alike(typed: str, window: str) -> bool:
+    """Tell whether a slip lies within: what is missing or too much at an end only shifts the window."""
+    return len(typed) == len(window) or (typed[0], typed[-1]) == (window[0], window[-1])
 
 
 def _is_doubled(typed: str, form: str) -> bool:

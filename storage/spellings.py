@@ -86,11 +86,7 @@ def usual_reading(folded: str) -> tuple[str, ...]:
 
 def are_near_in_sound(first: str, second: str) -> bool:
     """Tell whether two characters sound alike to speakers of some dialects (湾 and 汪, 石 and 四)."""
-    return not _merged_syllables(first).isdisjoint(_merged_syllables(second))
-
-
-def _merged_syllables(character: str) -> set[str]:
-    return {_merge(syllable) for syllable in _syllables(character)} if is_han(character) else set()
+    return is_han(first + second) and _merge(_syllables(first)[0]) == _merge(_syllables(second)[0])
 
 
 def _merge(syllable: str) -> str:

@@ -92,7 +92,18 @@ async def test_conversations_do_not_hear_each_other(answering) -> None:
     assert (await answering.answer("她说了什么", "there")).status is Status.NOTHING
 
 
-@pytest.mark.parametrize(("typed", "match"), [("张立亭", Match.HOMOPHONE), ("zhangliting", Match.PINYIN)])
+@pytest.mark.parametrize(
+    ("typed", "match"),
+    [
+        ("张立亭", Match.HOMOPHONE),
+        ("zhangliting", Match.PINYIN),
+        ("zhang li ting", Match.PINYIN),
+        ("ＺＨＡＮＧＬＩＴＩＮＧ", Match.PINYIN),
+        ("张立停", Match.HOMOPHONE),
+        ("张立婷婷", Match.FUZZY),
+        ("张婷立", Match.FUZZY),
+    ],
+)
 async def test_another_spelling_is_answered_and_disclosed(answering, typed: str, match: Match) -> None:
     answer = await answering.answer(f"{typed} 说了什么", "chat")
     assert (answer.entity.name, answer.match, answer.disclosed) == ("张立婷", match, True)
@@ -118,6 +129,22 @@ async def test_a_name_one_character_off_is_offered_and_not_answered(answering) -
     answer = await answering.answer("张立娟说了什么", "chat")
     assert answer.status is Status.NOTHING
     assert [card.name for card in answer.choices] == ["张立婷"]
+
+
+@pytest.mark.parametrize(("typed", "offered"), [("李莉华", "李莉"), ("张立", "张立婷")])
+async def test_a_name_that_only_begins_alike_is_offered_and_not_answered(answering, typed: str, offered: str) -> None:
+    answer = await answering.answer(f"{typed}说了什么", "chat")
+    assert answer.status is Status.NOTHING
+    assert [card.name for card in answer.choices] == [offered]
+
+
+async def test_what_is_typed_behind_a_name_in_other_letters_is_not_of_it(answering) -> None:
+    assert (await answering.answer("李莉what did she say", "chat")).entity.name == "李莉"
+
+
+async def test_two_people_named_in_a_row_are_answered_side_by_side(answering) -> None:
+    answer = await answering.answer("李莉 张立婷", "chat")
+    assert (answer.entity.name, answer.beside.entity.name) == ("李莉", "张立婷")
 
 
 async def test_two_clauses_are_answered_side_by_side(answering) -> None:

@@ -152,7 +152,7 @@ async def test_an_office_without_its_place_asks_which(names):
     }
 
 
-@pytest.mark.parametrize(("query", "lower", "higher"), [("周浩", "周海", 60), ("王建国", "王建军", 70)])
+@pytest.mark.parametrize(("query", "lower", "higher"), [("王建国", "王建军", 60), ("王建", "王建军", 70)])
 async def test_a_slip_in_a_short_name_scores_low(names, query, lower, higher):
     scores = {one.entity.name: one.score for one in await names.find(query)}
     assert scores[lower] < higher

@@ -37,7 +37,7 @@ def test_a_slip_that_leaves_the_name_plain_is_plausible(typed, form, kind):
         ("李飞虹", "李飞琴", Kind.PERSON),
         ("石骄", "石娇", Kind.PERSON),
         ("汪海生", "江海生", Kind.PERSON),
-        ("周浩", "周海", Kind.PERSON),
+        ("周进", "周京", Kind.PERSON),
         ("海生", "周海生", Kind.PERSON),
         ("沙湖镇", "沙河镇", Kind.PLACE),
         ("沙湖人民医院", "沙河人民医院", Kind.AGENCY),
@@ -66,6 +66,11 @@ def test_what_is_as_often_another_name_is_only_offered(typed, form, kind):
 )
 def test_siblings_and_strangers_are_no_slips(typed, form):
     assert SLIPS.score(typed, form, Kind.AGENCY) == 0
+
+
+@pytest.mark.parametrize(("typed", "form"), [("李明", "李莉"), ("吴海生", "周海生")])
+def test_another_surname_or_given_name_of_one_character_is_no_slip(typed, form):
+    assert SLIPS.score(typed, form, Kind.PERSON) == 0
 
 
 def test_a_part_of_a_long_name_may_be_typed_with_a_slip():
