@@ -33,7 +33,8 @@ _STATE = "国家"
 _PREPOSITION = "p"
 _BODY = "nt"
 _AND = ("和", "与", "及")
-_UNNAMED = re.compile(r"\d+号|各|[一二两三四五六七八九十几多数\d]+[家所个支]")
+_UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+[家所个支]")
+_SEVERAL = re.compile("各级|各地|多地|多省|多家")
 _MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
 _DATED = re.compile(r"[“\"]\d{1,2}[·.]\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
@@ -194,6 +195,7 @@ class Agencies:
             if (
                 word.end - start <= _LONGEST
                 and not _UNNAMED.match(segments.text, start, tail)
+                and not _SEVERAL.search(segments.text, start, tail)
                 and not _MEASURED.match(segments.text, start, tail)
                 and (
                     behind

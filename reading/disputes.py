@@ -19,9 +19,11 @@ from reading.places import places
 from reading.runs import runs
 from reading.segments import Segments
 from reading.tagger import Sighting
+from reading.words import part_of_speech
 
 _TWO = 2
 _OFTEN = 3
+_VERB, _NOMINAL = "v", "vn"
 _JOINT = "、"
 
 
@@ -136,7 +138,10 @@ class Disputes:
                 yield Sighting(own, Kind.AGENCY, each.span)
 
     def _is_better(self, segments: Segments, span: Span, over: Sequence[Span]) -> bool:
-        """Tell whether the body at `span` is the whole of what the rules saw, at `over`, in part or with too much."""
+        """Tell whether the body at `span` is the whole of what the rules saw, at `over`, in part or with too much.
+
+        It is too much where a verb follows the body: 县医院医疗队|执行完|任务.
+        """
         if not over:
             return True
         if span in over or any(first.end < second.start for first, second in pairwise(over)):
@@ -144,6 +149,9 @@ class Disputes:
         if all(span.covers(each) for each in over):
             led = self._runs.own_start(segments, span.start, span.end) == over[0].start > span.start
             return not led and not self._agencies.is_department(segments.text, span, over[0])
+        if all(each.start == span.start for each in over) and span.end in segments.starts:
+            tag = part_of_speech(segments.at(span.end).of(segments.text))
+            return tag[:1] == _VERB and tag != _NOMINAL
         return not any(self._agencies.is_headed(segments, each.start) for each in over)
 
     def _is_places_own(self, text: str, span: Span, places: Overlaps) -> bool:

@@ -24,7 +24,6 @@ _GRADED = re.compile(
 _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
-_SURE = 3
 _OF = "之"
 _OFFICIAL = "官方"
 _BARE, _NAMED = "bare", "named"
@@ -66,7 +65,7 @@ class Systems:
     def _quoted(self, segments: Segments) -> Iterator[Sighting]:
         text = segments.text
         for match in _QUOTED.finditer(text):
-            behind = self._nouns.end_from(text, match.end())
+            behind = next((end for end in self._nouns.ends_from(text, match.end()) if end in segments.ends), None)
             name = Span(*match.span(1))
             if behind is not None and len(match[1]) == _SHORT_WORD and text[match.end() : behind] not in self._tails:
                 continue
@@ -88,8 +87,8 @@ class Systems:
         ending = self._ends.start_to(name, len(name), 1)
         if len(name) <= _SHORT_WORD or ending is None:
             return False
-        verb = ending == len(name) - 1 and part_of_speech(name[-_SHORT_WORD:])[:1] == "v"
-        return not verb and name[-_SHORT_WORD] != _OF and (len(name) > _SURE or not is_word(name))
+        plain = ending == len(name) - 1 and is_word(name[-_SHORT_WORD:])
+        return not plain and name[-_SHORT_WORD] != _OF and not is_word(name)
 
     def _graded(self, segments: Segments) -> Iterator[Span]:
         """Yield warnings, responses and orders with what they are about: 暴雨橙色预警, 防汛Ⅱ级应急响应."""

@@ -40,6 +40,7 @@ def seen(lexicon, text):
         ("由甘肃兰州“6·9”较大爆炸事故调查组认定", "甘肃兰州“6·9”较大爆炸事故调查组"),
         ("甘肃省政府事故调查组公布", "甘肃省政府事故调查组"),
         ("由省应急管理厅牵头", "省应急管理厅"),
+        ("并及时报省教育厅备案", "省教育厅"),
     ],
 )
 def test_an_agency_is_read_from_its_head_to_its_ending(lexicon, text, name):
@@ -77,6 +78,9 @@ def test_a_piece_of_a_company_is_no_company(lexicon):
         "新建幼儿园12所",
         "20亩蔬菜种植基地",
         "地方党委政府",
+        "甘肃省多地人民政府",
+        "甘肃各级工会",
+        "兑换有价证券",
         "定点医院",
         "莫斯科下雪",
     ],

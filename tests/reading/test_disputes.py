@@ -117,6 +117,11 @@ def test_a_body_that_the_rules_see_from_its_place_on_stays(lexicon, text, other,
     assert (Kind.AGENCY, kept) in seen(lexicon, text, (other, Kind.AGENCY))
 
 
+def test_a_body_ends_where_a_verb_follows_it(lexicon):
+    text = "海南省人民医院医疗队执行完海州医院任务。"
+    assert (Kind.AGENCY, "海南省人民医院医疗队") in seen(lexicon, text, ("海南省人民医院医疗队", Kind.AGENCY))
+
+
 def test_a_department_is_seen_beside_its_whole(lexicon):
     text = "海州大学蒙古学研究中心成立。"
     other = Seeing((("海州大学蒙古学研究中心", Kind.AGENCY),))

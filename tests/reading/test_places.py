@@ -58,6 +58,9 @@ def test_a_district_named_by_a_general_word_is_one_behind_its_city(lexicon):
         "有能力在城镇就业",
         "取消新城区户籍",
         "五星酒店",
+        "在封村封路的时期",
+        "绿水青山就是金山银山",
+        "跨过连心桥",
     ],
 )
 def test_what_only_ends_like_a_place_is_none(lexicon, text):

@@ -34,6 +34,10 @@ def test_a_system_is_seen_with_what_it_is(lexicon, text, whole, name):
     assert seen(lexicon, text)[whole] == name
 
 
+def test_a_word_behind_a_quoted_name_that_goes_on_is_no_word_for_systems(lexicon):
+    assert seen(lexicon, "通过“青年帮扶”号召捐款").get("“青年帮扶”号") is None
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -46,6 +50,8 @@ def test_a_system_is_seen_with_what_it_is(lexicon, text, whole, name):
         "《海州日报》报道",
         "应急预案",
         "单位官方微信",
+        "孩子们画下“蓝天白云”",
+        "笼子里的“大宝宝”",
     ],
 )
 def test_slogans_newspapers_and_bare_words_are_none(lexicon, text):
