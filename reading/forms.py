@@ -38,6 +38,7 @@ class Forms:
         self._tails = Vocabulary(lexicon.words("agency_tails"))
         self._place_tails = frozenset(lexicon.words("vague_tails"))
         self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._offices = frozenset(lexicon.words("offices"))
         self._nouns = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._shorten)
         self._groups = lexicon.words("groups")
@@ -69,17 +70,20 @@ class Forms:
         """Return whose `address` it is: of the one with that office, else of the one named last before it.
 
         Who is named with 某 is another than 张先生, and so is whoever stands behind the place where an address is
-        introduced by a noun: 市民张先生.
+        introduced by a noun: 市民张先生, 买菜的张奶奶.
         """
         title = address.removeprefix(self._surname(address))
         titled = [group for group in fitting if title + group[0] in text]
+        if titled:
+            return titled
+        is_introduced = title not in self._offices and self._introduces(text, text.find(address))
         if title in _POLITE:
             plain = [
                 group for group in fitting if _MASK not in group[0] and 0 <= text.find(group[0]) < text.find(address)
             ]
-            return titled or (plain if len(plain) == 1 and not self._introduces(text, text.find(address)) else [])
-        if titled or len(fitting) == 1:
-            return titled or fitting
+            return plain if len(plain) == 1 and not is_introduced else []
+        if is_introduced or len(fitting) == 1:
+            return [] if is_introduced else fitting
         named = {text.rfind(group[0], 0, text.find(address)): group for group in fitting}
         return [named[max(named)]] if max(named, default=-1) >= 0 else []
 

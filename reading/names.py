@@ -85,7 +85,10 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
     )
     for number, (kind, group) in enumerate(grouped):
         longer = [chain for form in group for chain in chains[form]]
-        names = (*group, *longer) if kind == Kind.PLACE else sorted((*longer, *group), key=len, reverse=True)
+        names = [*group, *longer]
+        # 张蕊 is no shorter name of 张医生, and a place no part of the chain that it ends.
+        if kind in {Kind.AGENCY, Kind.SYSTEM}:
+            names.sort(key=len, reverse=True)
         yield _Group(kind, tuple(dict.fromkeys((*names, *sorted(shortened[number])))))
 
 

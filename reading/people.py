@@ -36,6 +36,7 @@ _TWO = 2
 _LENGTHS = (2, 3, 4)
 _WHERE = ("在", "到", "于", "往", "抵")
 _SENTENCE_ENDS = ("", "。", "!", "！", "?", "？", "”", "\n", "…")
+_SPOKEN = re.compile("[。!！?？…][”」』]")
 _OPENING = "[［【"
 _CLOSING = "]］】"
 _CJK = re.compile(r"[\u4e00-\u9fff]+")
@@ -198,7 +199,7 @@ class People:
     def _is_persons(self, text: str, span: Span) -> bool:
         """Tell whether the dictionary lets a foreign word be a person; 费尔南多 is a town, but not behind an office."""
         if part_of_speech(span.of(text))[:2] in ("", "nr"):
-            return True
+            return span.of(text) not in self._exceptions
         official = self._offices.start_to(text, span.start) is not None and span.end - span.start > _TWO
         return official and span.of(text) not in self._elsewhere
 
@@ -230,7 +231,7 @@ class People:
         if address is not None:
             yield Candidate(Span(start, address), text[start:address], Belief.STRONG, unknown=True)
             return
-        framed = self._framed_end(segments, start, surname)
+        framed = self._framed_end(segments, start, surname, printed)
         end = framed or self._masked_end(segments, surname) or self._end(segments, start, surname, printed)
         if end is None or (framed is None and self._is_common(text, Span(start, end), titled=titled)):
             return
@@ -239,7 +240,7 @@ class People:
         if self._elsewhere.end_from(text, start) is not None or (inside and not self._goes_after(text, end)):
             return
         masked = text[surname] == _MASK and (text[start] not in self._wordlike or not text[start - 1 : start].isalnum())
-        certain = titled or masked or self._is_telling(text, Span(start, surname), end)
+        certain = titled or masked or framed is not None or self._is_telling(text, Span(start, surname), end)
         belief = Belief.STRONG if certain else self._belief(text, start, end)
         if belief == Belief.NONE and self._tails.end_from(text, end) is not None:
             return
@@ -278,17 +279,21 @@ class People:
         rare = surname.end - surname.start == _TWO and surname.of(text) not in self._wordlike
         return rare and all(each in self._given for each in text[surname.end : end])
 
-    def _framed_end(self, segments: Segments, start: int, surname: int) -> int | None:
-        """Return where a name ends that is made of dictionary words between an office and a verb of speech, or None."""
+    def _framed_end(self, segments: Segments, start: int, surname: int, printed: Counter[str]) -> int | None:
+        """Return where a name ends that is made of dictionary words, a verb of speech behind it, or None.
+
+        An office must stand before it, or quoted words that it spoke (”石蕊说); then the page prints it elsewhere too.
+        """
         text = segments.text
-        if self._offices.start_to(text, start) is None:
+        official = self._offices.start_to(text, start) is not None
+        if not official and _SPOKEN.search(text, max(0, start - 2), start) is None:
             return None
         for end in (surname + 2, surname + 1):
             name, given = text[start:end], text[surname:end]
-            plain = (
-                part_of_speech(name)[:1] in ("", "n", "a") and given not in self._verbs and given not in self._titles
-            )
-            if plain and self._cues.end_from(text, end) is not None and all(each in self._given for each in given):
+            tags = ("", "n", "a") if official else ("n",)
+            plain = part_of_speech(name)[:1] in tags and given not in self._verbs and given not in self._titles
+            called = official or (printed[name] > 1 and name not in self._titles and name not in self._honorifics)
+            if plain and called and self._cues.end_from(text, end) is not None and self._given.issuperset(given):
                 return end
         return None
 

@@ -170,6 +170,7 @@ def test_a_newspaper_in_title_marks_is_no_document(lexicon):
         ("长春市下了雪,长春很冷。", Kind.PLACE, "长春", "长春市"),
         ("顶峰水岸汇景小区解封,顶峰水岸小区居民走出家门。", Kind.PLACE, "顶峰水岸小区", "顶峰水岸汇景小区"),
         ("社区书记李开平送来菜。“谢谢李书记!”", Kind.PERSON, "李书记", "李开平"),
+        ("医生张蕊来了。张医生说,病人多。", Kind.PERSON, "张医生", "张蕊"),
         ("所长邹佳林带队抢修。邹哥从不喊累。", Kind.PERSON, "邹哥", "邹佳林"),
     ],
 )
@@ -205,6 +206,7 @@ def test_an_address_goes_to_who_holds_the_office_or_was_named_last(lexicon, text
         "警方查出他叫张某杰。失主张先生取回了手表。",
         "公司经理张长涛说,线路已开通。家住河东的张女士说,船很稳。",
         "医生石慧敏来了。市民石女士道谢。",
+        "调度员刘宇介绍,车会按时到。“方便多了。”正在等车的刘奶奶告诉记者。",
     ],
 )
 def test_a_polite_address_is_somebody_else_where_it_is_introduced(lexicon, text):
@@ -221,6 +223,15 @@ def test_an_announced_short_form_belongs_to_its_name(lexicon):
     (names,) = read(lexicon, "海州市鱼类研究所(以下简称“鱼类所”)昨日开放。鱼类所说,欢迎参观。")
     found = names[Kind.AGENCY, "鱼类所"]
     assert (found.name, len(found.mentions)) == ("海州市鱼类研究所", 3)
+
+
+def test_who_is_quoted_may_be_named_by_a_word(lexicon):
+    text = "石蕊来自山城。“药要按时吃。”石蕊说,病人都好。"
+    assert named(lexicon, Kind.PERSON, text) == {"石蕊"}
+
+
+def test_a_name_of_the_steppe_is_a_persons_behind_an_office(lexicon):
+    assert named(lexicon, Kind.PERSON, "副校长巴木德道尔吉说,书要多读。市民连声道谢。") == {"巴木德道尔吉"}
 
 
 def test_a_name_said_to_be_changed_is_a_persons(lexicon):
