@@ -79,7 +79,8 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
     text = article.text
     marks = _compile(lexicon)
     named = [pair for pair in _outermost(article.names) if not _is_inside_quoted_name(article, pair[0])]
-    named = [pair for pair in named if not text.startswith(_REPORTER, pair[0].end)]
+    outlets = lexicon.words("outlet_tails")
+    named = [pair for pair in named if not _only_reports(article, *pair, outlets)]
     unnamed = list(find_unnamed(text, named, lexicon))
     named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
     named.sort(key=lambda pair: pair[0])
@@ -110,6 +111,15 @@ def _is_inside_quoted_name(article: Article, span: Span) -> bool:
     if before is None or behind is None or not (before[1] or behind[1]):
         return False
     return not any(quotation.span.covers(span) for quotation in article.quotations)
+
+
+def _only_reports(article: Article, span: Span, name: Name, outlets: tuple[str, ...]) -> bool:
+    """Tell whether at `span` an outlet reports (柳溪日报|记者), and no title makes it what the story is of."""
+    if article.text.startswith(_REPORTER, span.end):
+        return True
+    return name.name.endswith(outlets) and not any(
+        title.covers(mention) for title in article.titles for mention in name.mentions
+    )
 
 
 def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> Iterator[tuple[Span, Name]]:

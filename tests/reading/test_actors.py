@@ -82,9 +82,12 @@ def test_a_name_is_taken_up_by_the_noun_behind_it(lexicon):
     assert actors_in(text, lexicon, system="乐悠悠", person="罗建平")[-1][:2] == ("该", "乐悠悠")
 
 
-def test_a_newspaper_does_nothing_where_its_reporter_does(lexicon):
+def test_a_newspaper_only_reports_unless_the_story_is_of_it(lexicon):
     assert actors_in("柳溪日报记者看到雪。", lexicon, agency="柳溪日报") == []
-    assert actors_in("柳溪日报看到雪。", lexicon, agency="柳溪日报") != []
+    assert actors_in("柳溪日报看到雪。", lexicon, agency="柳溪日报") == []
+    named = Name("柳溪日报", Kind.AGENCY, (Span(0, 4),))
+    article = Article("柳溪日报搬家\n昨天下了雪。", (), names=(named,), titles=(Span(0, 6),))
+    assert [actor.name for actor in find_actors(article, lexicon)] == [named]
 
 
 def test_a_team_is_taken_up_by_all_of_it(lexicon):
