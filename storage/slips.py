@@ -13,6 +13,7 @@ SIBLINGS = frozenset(
 PLAUSIBLE = 60.0
 """What scores less is as often another name, to be offered and not answered for."""
 
+_MASK = "某"
 _SHORTEST_WINDOW = 5
 _SHORT_NAME = 2
 # What is left of the likelihood: another surname; so short a name; a character that only sounds nearly like the right
@@ -36,12 +37,13 @@ class Slips:
         """Return how likely `typed` is a slip of `form`, both folded: 0 for no slip, else up to 100.
 
         The shorter the name, the lower: half of a two-character name is wrong where one character is, so that any
-        other character there makes another name, as it does of a surname.
+        other character there makes another name, as it does of a surname. What is left of a masked name (许某 of
+        许某宝) is likely meant for it, or for another masked the same way.
         """
         if typed == form or not is_one_slip(typed, form):
             return 0.0
         likely = 100.0 * (1 - 1 / max(len(typed), len(form)))
-        if _is_doubled(typed, form):
+        if _is_doubled(typed, form) or (typed.endswith(_MASK) and form.startswith(typed)):
             return likely
         if kind is not Kind.PERSON and self._are_siblings(typed, form):
             return 0.0

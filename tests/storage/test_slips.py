@@ -24,6 +24,7 @@ SLIPS = Slips(ShapeFamilies(["骄娇", "康廉", "大太", "一十", "汪江"]))
         ("双桥区区税务局", "双桥区税务局", Kind.AGENCY),
         ("太和街道办", "大和街道办", Kind.AGENCY),
         ("西江街道办", "江西街道办", Kind.AGENCY),
+        ("许某", "许某宝", Kind.PERSON),
     ],
 )
 def test_a_slip_that_leaves_the_name_plain_is_plausible(typed, form, kind):
