@@ -17,6 +17,7 @@ from reading.lexicon import Lexicon
 from reading.overlaps import Overlaps
 from reading.roles import roles
 from reading.segments import Segments, segment
+from reading.signers import leave_out_signers
 from reading.tagger import Sighting, Tagger
 from reading.vocabulary import Vocabulary
 from reading.words import part_of_speech
@@ -40,7 +41,8 @@ def find_names(page: Page, lexicon: Lexicon, tagger: Tagger | None = None) -> It
     unless its text prints them. `tagger` sees the names; without one the lexicon's own does.
     """
     texts = [article.text for article in page.articles]
-    seen = tuple((tagger or tagger_of(lexicon)).tag(texts))
+    tagged = (tagger or tagger_of(lexicon)).tag(texts)
+    seen = tuple(tuple(leave_out_signers(text, found, lexicon)) for text, found in zip(texts, tagged, strict=True))
     people = _people(texts, seen)
     for text, found in zip(texts, seen, strict=True):
         yield tuple(_article_names(segment(text), found, people, lexicon))
