@@ -22,6 +22,7 @@ _OFFICE = 2
 _DIVISION = 12
 _NOMINAL = frozenset({"vn", "an", "j", "f", "b", "m", "q", ""})
 _AND = frozenset("和与及")
+_OF = "的"
 _ONE = re.compile(r"(?:[一某]|有一?)[位名个]")
 
 
@@ -60,6 +61,8 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
     """
     named = [party for party in _named(article) if not _is_blotted(article.text, text, party.span)]
     loose = [*_offices(article, text), *_pronouns(text, lexicon), *_nouns(text, lexicon)]
+    described = [party.span for party in loose if party.naming is Naming.NOUN and _OF in party.span.of(text)]
+    named = [party for party in named if not any(_only_describes(text, party.span, span) for span in described)]
     kept = _disjoint([*named, *loose])
     roles = {name.name: name.roles for name in article.names}
     return tuple(_joined(text, kept, roles, _titles(lexicon)))
@@ -68,6 +71,11 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
 def _is_blotted(printed: str, text: str, span: Span) -> bool:
     edges = (span.start, span.end - 1)
     return any(printed[edge] != text[edge] for edge in edges)
+
+
+def _only_describes(text: str, name: Span, somebody: Span) -> bool:
+    """Tell whether a name only says who `somebody` without a name is: 一位|宋佳|教过的学生."""
+    return somebody.start < name.start < name.end < somebody.end and _OF in text[name.end : somebody.end]
 
 
 def _named(article: Article) -> Iterator[Party]:
