@@ -19,6 +19,7 @@ from reading.talk import has_clauses, has_voice
 _WHOLE = 20
 _LONG = 10
 _SHORT = 6
+_BRIEF = 5
 
 
 def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
@@ -111,7 +112,8 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
     closes = scene.behind(at) in tuple(FINAL + "\n")
     cue = find_lead_cue(scene, at)
     if cue is not None:
-        is_long = len(content) >= (_SHORT if closes else _LONG) and (closes or cue.plain)
+        shortest = _BRIEF if closes and cue.plain else _SHORT if closes else _LONG
+        is_long = len(content) >= shortest and (closes or cue.plain)
         return _is_clause(scene, at) or is_long
     if _is_followed(scene, at):
         return _is_clause(scene, at) or len(content) >= _SHORT
