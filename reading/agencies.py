@@ -36,7 +36,8 @@ _AND = ("和", "与", "及")
 _UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+[家所个支]")
 _SEVERAL = re.compile("各级|各地|多地|多省|多家")
 _MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
-_DATED = re.compile(r"[“\"]\d{1,2}[·.]\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
+_DAY = "·"
+_DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
 _ROWED = re.compile(r"[^、和及与]+")
@@ -123,10 +124,11 @@ class Agencies:
     def _is_part_of(self, segments: Segments, part: Span, tails: dict[Span, int], whole: Span) -> bool:
         """Tell whether `part` is a department whose name begins with that of its `whole`."""
         text = segments.text
+        if whole.start != part.start or whole.end > tails[part]:
+            return False
         led = any(self._places.is_full(text[whole.end : end]) for end in self._places.ends_at(text, whole.end))
-        begins = whole.start == part.start and whole.end <= tails[part] and not led
-        tail = segments.text[tails[part] : part.end]
-        return begins and tail not in _BRANCHES and self._strengths[tail] in (_WEAK, _PART)
+        tail = text[tails[part] : part.end]
+        return not led and tail not in _BRANCHES and self._strengths[tail] in (_WEAK, _PART)
 
     def _is_swallowed(self, segments: Segments, inner: Span, outers: Overlaps, tails: dict[Span, int]) -> bool:
         """Tell whether `inner` is only a piece of a longer agency, and no whole of its own."""
@@ -255,7 +257,8 @@ class Agencies:
     def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""
         text = segments.text
-        dated = _DATED.search(text, max(0, tail - _LONGEST_DATED), tail)
+        marked = text.find(_DAY, max(0, tail - _LONGEST_DATED), tail) >= 0
+        dated = _DATED.search(text, max(0, tail - _LONGEST_DATED), tail) if marked else None
         told = dated.start() if dated else find_mission(text, tail)
         sender = None if told is None else self._place_before(segments, told)
         if sender is None:
