@@ -24,6 +24,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
+    """What finds cues: `pattern` at the places that `glance`, which looks at one character, lets through."""
+
+    glance: re.Pattern[str]
     pattern: re.Pattern[str]
     manners: dict[str, Manner]
     plain: frozenset[str]
@@ -32,17 +35,27 @@ class _Verbs:
 @lru_cache(maxsize=4)
 def _verbs(lexicon: Lexicon) -> _Verbs:
     rows = lexicon.rows("cues")
-    verb, false = any_of(row[0] for row in rows), any_of(lexicon.words("false_cues"))
+    false_cues = lexicon.words("false_cues")
+    verb, false = any_of(row[0] for row in rows), any_of(false_cues)
+    firsts = "".join(sorted({word[0] for word in (*false_cues, *(row[0] for row in rows), _TITLED, _LONE)}))
     pattern = f"(?P<false>{_TITLED}|{false})|(?P<verb>{verb}){_TAIL}|(?P<lone>{_LONE})"
     manners = {row[0]: Manner(row[1]) for row in rows}
-    return _Verbs(re.compile(pattern), manners, frozenset(row[0] for row in rows if row[2] == "plain"))
+    return _Verbs(
+        re.compile(f"[{re.escape(firsts)}]"),
+        re.compile(pattern),
+        manners,
+        frozenset(row[0] for row in rows if row[2] == "plain"),
+    )
 
 
 def find_cues(text: str, lexicon: Lexicon) -> Iterator[Cue]:
     """Yield the cues of `text` in order, the longest verb at each place; spans count its characters."""
     verbs = _verbs(lexicon)
-    for match in verbs.pattern.finditer(text):
-        if match["false"]:
+    end = 0
+    for place in verbs.glance.finditer(text):
+        match = verbs.pattern.match(text, place.start()) if place.start() >= end else None
+        end = match.end() if match else end
+        if match is None or match["false"]:
             continue
         verb = match["verb"]
         plain = verb is None or verb in verbs.plain or len(match.group()) > len(verb)

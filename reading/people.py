@@ -60,6 +60,22 @@ class Candidate:
     unknown: bool
 
 
+class Printed:
+    """How often a page prints a stretch as long as a name, counted when it is asked; nothing shorter or longer."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Take the texts of one page."""
+        self._page = "\n".join(texts)
+        self._counts: dict[str, int] = {}
+
+    def __getitem__(self, stretch: str) -> int:
+        """Return how often `stretch` stands in the texts."""
+        count = self._counts.get(stretch)
+        if count is None:
+            count = self._counts[stretch] = self._page.count(stretch) if len(stretch) in _LENGTHS else 0
+        return count
+
+
 class People:
     """What tells a person's name from other words."""
 
@@ -152,15 +168,7 @@ class People:
             last not in self._given and self._verbs.end_from(text, span.end - 1) is not None
         )
 
-    def count(self, texts: Iterable[str]) -> Counter[str]:
-        """Count the stretches of two to four characters that begin like a surname, over the texts of one page."""
-        begun = [(text, start) for text in texts for start, _ in self._surnames.find_starts(text)]
-        printed: Counter[str] = Counter()
-        for length in _LENGTHS:
-            printed.update([text[start : start + length] for text, start in begun])
-        return printed
-
-    def find(self, segments: Segments, printed: Counter[str]) -> Iterator[Candidate]:
+    def find(self, segments: Segments, printed: Printed) -> Iterator[Candidate]:
         """Yield every stretch of a text that may be a person's name, in order; `printed` counts them on the page."""
         yield from self._foreign(segments)
         yield from self._familiar(segments)
@@ -222,7 +230,7 @@ class People:
             return False
         return text[span.start - 1 : span.start] not in _WHERE and self._acts(text, span.end)
 
-    def _named(self, segments: Segments, start: int, surname: int, printed: Counter[str]) -> Iterator[Candidate]:
+    def _named(self, segments: Segments, start: int, surname: int, printed: Printed) -> Iterator[Candidate]:
         text = segments.text
         titled = self._titled(text, start)
         if not titled and not self._may_begin(segments, start, surname):
@@ -279,7 +287,7 @@ class People:
         rare = surname.end - surname.start == _TWO and surname.of(text) not in self._wordlike
         return rare and all(each in self._given for each in text[surname.end : end])
 
-    def _framed_end(self, segments: Segments, start: int, surname: int, printed: Counter[str]) -> int | None:
+    def _framed_end(self, segments: Segments, start: int, surname: int, printed: Printed) -> int | None:
         """Return where a name ends that is made of dictionary words, a verb of speech behind it, or None.
 
         An office must stand before it, or quoted words that it spoke (”石蕊说); then the page prints it elsewhere too.
@@ -309,7 +317,7 @@ class People:
         word = segments.at(surname + 1).of(text) if last else ""
         return surname + 1 if plain or (len(word) > 1 and word[0] == last and is_word(word)) else surname + 2
 
-    def _end(self, segments: Segments, start: int, surname: int, printed: Counter[str]) -> int | None:
+    def _end(self, segments: Segments, start: int, surname: int, printed: Printed) -> int | None:
         """Return where the name with its surname ending at `surname` ends: one given character or two."""
         text = segments.text
         given = _CJK.match(text, surname, min(surname + 2, len(text)))
@@ -333,7 +341,7 @@ class People:
         begins = word.start == short and len(printed) > 1 and is_word(printed)
         return begins and not acting and printed[1:] not in self._cues
 
-    def _likelier_end(self, segments: Segments, short_name: Span, long_name: Span, printed: Counter[str]) -> int:
+    def _likelier_end(self, segments: Segments, short_name: Span, long_name: Span, printed: Printed) -> int:
         """Return the end of the likelier of two names, with one given character or with two."""
         text, short, long = segments.text, short_name.end, long_name.end
         seldom = text[short] in self._seldom
@@ -381,11 +389,11 @@ class People:
         return end if not tag or tag.startswith("nr") else None
 
     @staticmethod
-    def _ends_early(name: str, printed: Counter[str]) -> bool:
+    def _ends_early(name: str, printed: Printed) -> bool:
         """Tell whether the page prints `name` without its last character more often than with it."""
         return printed[name[:-1]] > 2 * printed[name]
 
-    def _always(self, name: str, printed: Counter[str]) -> bool:
+    def _always(self, name: str, printed: Printed) -> bool:
         """Tell whether the page never prints `name` without its last character."""
         often = printed[name]
         return often > (_OFTEN if name[-1] in self._seldom else 1) and often == printed[name[:-1]]

@@ -6,7 +6,7 @@ from reading.agencies import agencies
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.overlaps import Overlaps, longest
-from reading.people import Candidate, people, settle
+from reading.people import Candidate, Printed, people, settle
 from reading.places import places
 from reading.segments import Segments, segment
 from reading.systems import systems
@@ -26,7 +26,7 @@ class RuleTagger:
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page; a name is judged by the whole page."""
-        printed = self._people.count(texts)
+        printed = Printed(texts)
         cut = [segment(text) for text in texts]
         candidates = [tuple(self._people.find(segments, printed)) for segments in cut]
         believed = settle(texts, candidates)
