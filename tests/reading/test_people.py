@@ -2,12 +2,12 @@
 
 import pytest
 
-from reading.people import Belief, people, settle
+from reading.people import Belief, Printed, people, settle
 from reading.segments import Segments
 
 
 def candidates(lexicon, text):
-    return list(people(lexicon).find(Segments(text), people(lexicon).count([text])))
+    return list(people(lexicon).find(Segments(text), Printed([text])))
 
 
 def beliefs(lexicon, text):
