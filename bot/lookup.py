@@ -34,6 +34,7 @@ _SHORTEST_MESSAGE = 5
 _MOST_PIECES = 8
 # A name in pinyin has up to six letters a character.
 _LONGEST_PIECE, _LONGEST_LATIN = 24, 72
+_MASK = "某"
 # A person or an office is what a question is about; a place beside them says where.
 _PRECEDENCE = {Kind.PERSON: 0, Kind.SYSTEM: 1, Kind.AGENCY: 1, Kind.PLACE: 2}
 
@@ -161,7 +162,8 @@ class Lookup:
                     and candidates[0].match in piece.witnessed
                     and self._ends_there(candidates[0], piece, stretch)
                 ):
-                    near.append(Found(_best(candidates), piece.text, is_offer=_is_far(candidates[0])))
+                    is_offer = _is_far(candidates[0]) or _is_unmasked(piece, stretch)
+                    near.append(Found(_best(candidates), piece.text, is_offer))
         return min(near, key=_distance, default=None)
 
     def _ends_there(self, found: Candidate, piece: "_Piece", stretch: str) -> bool:
@@ -257,6 +259,11 @@ def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
 def _is_far(candidate: Candidate) -> bool:
     """王建国 and 王建军 are two people as often as one slip: such a name is offered, not answered for."""
     return candidate.match is Match.FUZZY and candidate.score < PLAUSIBLE
+
+
+def _is_unmasked(piece: _Piece, stretch: str) -> bool:
+    """Tell whether more was typed than a mask: 赵某刚 is not meant by 赵某强."""
+    return piece.text.endswith(_MASK) and piece.text != stretch
 
 
 def _best(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
