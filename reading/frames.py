@@ -25,6 +25,7 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
         or _TRAIL.fullmatch(bare)
         or _margin(lexicon).fullmatch(bare)
         or _is_imprint(bare, lexicon)
+        or _closes_with_staff(bare, lexicon)
     ):
         return True
     entry = PAGE_ENTRY.match(bare)
@@ -43,6 +44,13 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
 def shows_story(frame: str) -> bool:
     """Tell whether a line of the `frame` stands around one story, not around all of a page."""
     return _OF_STORY.search(frame) is not None
+
+
+def _closes_with_staff(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` is the newspaper's name or a page's number, and then who made the page."""
+    margin = _margin(lexicon).search(line)
+    head = line[: margin.start()].split() if margin and margin.end() == len(line) else []
+    return any(PAGE_ENTRY.fullmatch(word) or find_outlet(word, lexicon) for word in head)
 
 
 def _is_imprint(line: str, lexicon: Lexicon) -> bool:

@@ -83,6 +83,7 @@ def test_a_piece_of_a_company_is_no_company(lexicon):
         "兑换有价证券",
         "定点医院",
         "莫斯科下雪",
+        "来自泰国、加拿大、巴西等国家和地区的12家媒体",
     ],
 )
 def test_what_only_ends_like_an_agency_is_none(lexicon, text):

@@ -123,6 +123,7 @@ def quantities_in(text, lexicon):
         ("最多时有43头牛，最多能养50头", ["=43 头", "<=50 头"]),
         ("隔离7天内无异常", ["=7 天"]),
         ("压断6基电杆", ["=6 基"]),
+        ("签约12.5亿元人民币，3亿美元", ["=1.25e+09 元", "=3e+08 美元"]),
     ],
 )
 def test_a_quantity_is_told_with_unit_and_qualifier(text, stated, lexicon):
