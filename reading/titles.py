@@ -90,10 +90,10 @@ def _are_one_title(first: str, second: str, longest: float) -> bool:
 
 
 def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
-    """A headline is short and striking; what is far longer beside it is its kicker or its deck."""
+    """A headline is short and striking, or asks; what is far longer beside it is its kicker or its deck."""
     if narrow(first).endswith(":") or first.endswith(lexicon.words("kicker_tails")):
         return 1
-    if second.endswith(lexicon.words("deck_tails")):
+    if second.endswith(lexicon.words("deck_tails")) or narrow(first).endswith("?"):
         return 0
     if first.endswith(lexicon.words("deck_tails")):
         return 1
