@@ -34,6 +34,8 @@ _SEPARATING = tuple("cdmpqrtu")
 _SUFFIXES = ("zg", "ng", "k")
 _PEOPLE = "人"
 _TIMES = "倍"
+# 平均年龄33岁; what else stands before an age is not counted by it.
+_YEARS_OF_AGE, _AGE = "岁", "龄"
 # 占比|达60%, 鸡蛋价格|每公斤9元
 _UP_TO = re.compile(r"(?:[已高多可]?达到?|每(?:[平立]方米|[一-鿿]{1,2}))+\Z")
 _COUNTED = "count"
@@ -56,7 +58,9 @@ def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexico
         found = _look_behind(text, start + owned, between.end, lexicon)
         if found.start < found.end and _may_be_counted(_first_word(found.of(text)), quantity):
             return found
-    return _look_before(text, quantity.span.start, between.start, lexicon)
+    found = _look_before(text, quantity.span.start, between.start, lexicon)
+    is_age = quantity.unit.endswith(_YEARS_OF_AGE)
+    return Span(found.end, found.end) if is_age and _AGE not in found.of(text) else found
 
 
 def _may_be_counted(word: str, quantity: Quantity) -> bool:

@@ -31,6 +31,7 @@ def commodities_in(text, lexicon):
         ("当天新增发热病例12例", ["新增发热病例"]),
         ("出动挖掘机6台、铲车4台", ["出动挖掘机", "铲车"]),
         ("粮食产量达65万吨", ["粮食产量"]),
+        ("护林员平均年龄33岁", ["护林员平均年龄"]),
         ("打造10家百亿级园区，来了30名负责消毒的护林员", ["百亿级园区", "护林员"]),
         ("种植面积较上年增长8%", ["种植面积"]),
         ("研发投入占营收的比重达5%", ["研发投入"]),
@@ -47,7 +48,7 @@ def test_a_commodity_is_told_verbatim(text, counted, lexicon):
     assert commodities_in(text, lexicon) == counted
 
 
-@pytest.mark.parametrize("text", ["最终共有6人参加", "他今年44岁", "仅用了3天"])
+@pytest.mark.parametrize("text", ["最终共有6人参加", "他今年44岁", "见到这位44岁的站长", "仅用了3天"])
 def test_where_no_noun_stands_nothing_is_counted(text, lexicon):
     assert commodities_in(text, lexicon) == [""]
 
