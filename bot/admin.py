@@ -8,14 +8,12 @@ from telegram import Message, Update
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
-from bot.access import Access
 from bot.catalogue import catalogue
+from bot.gate import Gate
 from bot.markup import escape
-from bot.reception import Reception
 from bot.refusals import explain
 from bot.reindex import ImportReport, Progress, Reindexing
 from bot.reports import report_lines
-from bot.sending import Sender
 from bot.visits import Visit, read_visit
 from reading.errors import JianbaoError
 
@@ -32,32 +30,24 @@ class Admin:
     """Answers what only admins may ask for."""
 
     reindexing: Reindexing
-    reception: Reception
-    sender: Sender
-    access: Access
+    gate: Gate
 
     async def on_reindex(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Reindex, one at a time; others than admins get a refusal."""
         if (visit := read_visit(update)) is None:
             return
-        if not self.access.is_admin(visit.user):
-            key = "reindex.refused" if self.access.admits(visit.user) else "access.stranger"
-            await self._refuse(context, visit, key)
+        if not await self.gate.lets_in(context.bot, visit, "reindex"):
             return
         progress = Progress()
         job = self.reindexing.start(progress, full=_FULL in (context.args or []))
         if job is None:
-            await self._refuse(context, visit, "reindex.running")
+            await self.gate.refuse(context.bot, visit, "reindex.running")
             return
-        begun = self.reception.replies(visit.language).say("reindex.begun", folder=self.reindexing.folder.name)
-        message = await self.sender.send(context.bot, visit, [begun])
+        begun = self.gate.reception.replies(visit.language).say("reindex.begun", folder=self.reindexing.folder.name)
+        message = await self.gate.sender.send(context.bot, visit, [begun])
         if message is not None:
             await self._follow(job, progress, visit, message)
             await self._report(job, visit, message)
-
-    async def _refuse(self, context: ContextTypes.DEFAULT_TYPE, visit: Visit, key: str) -> None:
-        turn = await self.reception.refuse("", visit.language, key, user=visit.user)
-        await self.sender.send(context.bot, visit, turn.replies)
 
     async def _follow(self, job: Job, progress: Progress, visit: Visit, message: Message) -> None:
         pause = _SECONDS_BETWEEN_EDITS if visit.is_private else _SECONDS_BETWEEN_EDITS_IN_GROUPS
@@ -77,6 +67,6 @@ class Admin:
             lines = list(report_lines(await job, texts))
         except (JianbaoError, OSError) as error:
             lines = [texts("reindex.failed", sentence=explain(error, texts))]
-        first, *others = self.reception.replies(visit.language).pack(["\n".join(map(escape, lines))])
+        first, *others = self.gate.reception.replies(visit.language).pack(["\n".join(map(escape, lines))])
         await message.edit_text(first.markup)
-        await self.sender.send(message.get_bot(), visit, others)
+        await self.gate.sender.send(message.get_bot(), visit, others)

@@ -31,11 +31,11 @@ from bot.bootstrap import House
 from bot.buttons import Buttons
 from bot.catalogue import FIRST, LANGUAGES, catalogue
 from bot.desk import COMMANDS as DESK_COMMANDS
+from bot.gate import Gate
 from bot.inline import Inline
 from bot.keeper import Keeper
 from bot.menus import publish_menus
 from bot.messages import Messages
-from bot.reception import Reception
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.visits import read_visit
@@ -97,14 +97,14 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
     """Wire the handlers; the application must know its bot's name, so it is initialized before."""
     access, sender = _access(settings), Sender(house.tickets)
     reception = house.reception(application.bot.username)
-    messages = Messages(reception, sender, access)
+    messages, gate = Messages(reception, sender, access), Gate(reception, sender, access)
     new = filters.UpdateType.MESSAGE
     application.add_handlers(
         [
             CommandHandler("start", messages.on_start, filters=new),
             CommandHandler("help", messages.on_help, filters=new),
-            CommandHandler("reindex", Admin(house.reindexing, reception, sender, access).on_reindex, filters=new),
-            CommandHandler(DESK_COMMANDS, _keeper(house, reception, sender, access).on_command, filters=new),
+            CommandHandler("reindex", Admin(house.reindexing, gate).on_reindex, filters=new),
+            CommandHandler(DESK_COMMANDS, _keeper(house, gate).on_command, filters=new),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
             MessageHandler(new & filters.TEXT, messages.on_text),
             MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
@@ -129,9 +129,8 @@ async def apologise(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
             await context.bot.send_message(visit.chat, catalogue(visit.language)("message.sorry"))
 
 
-def _keeper(house: House, reception: Reception, sender: Sender, access: Access) -> Keeper:
-    desks = {language: house.desk(catalogue(language), "/") for language in LANGUAGES}
-    return Keeper(desks, reception, sender, access)
+def _keeper(house: House, gate: Gate) -> Keeper:
+    return Keeper({language: house.desk(catalogue(language), "/") for language in LANGUAGES}, gate)
 
 
 def _access(settings: Settings) -> Access:

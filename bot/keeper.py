@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from bot.access import Access
 from bot.desk import Desk
+from bot.gate import Gate
 from bot.markup import escape
-from bot.reception import Reception
-from bot.sending import Sender
-from bot.visits import Visit, read_visit
+from bot.visits import read_visit
 
 
 @dataclass(frozen=True)
@@ -19,9 +17,7 @@ class Keeper:
     """Hands what admins command to the desk that speaks their language; `desks` are by language."""
 
     desks: Mapping[str, Desk]
-    reception: Reception
-    sender: Sender
-    access: Access
+    gate: Gate
 
     async def on_command(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Obey one of the desk's commands; others than admins get a refusal."""
@@ -29,14 +25,8 @@ class Keeper:
         if visit is None or message is None or not message.text:
             return
         command = message.text.split()[0].lstrip("/").partition("@")[0].lower()
-        if not self.access.is_admin(visit.user):
-            await self._refuse(context, visit, command)
+        if not await self.gate.lets_in(context.bot, visit, command):
             return
         ruled = await self.desks[visit.language].obey(command, context.args or [], f"telegram:{visit.user}")
-        replies = self.reception.replies(visit.language).pack(["\n".join(map(escape, ruled.lines))])
-        await self.sender.send(context.bot, visit, replies)
-
-    async def _refuse(self, context: ContextTypes.DEFAULT_TYPE, visit: Visit, command: str) -> None:
-        key = "desk.refused" if self.access.admits(visit.user) else "access.stranger"
-        turn = await self.reception.refuse("", visit.language, key, user=visit.user, command=command)
-        await self.sender.send(context.bot, visit, turn.replies)
+        replies = self.gate.reception.replies(visit.language).pack(["\n".join(map(escape, ruled.lines))])
+        await self.gate.sender.send(context.bot, visit, replies)

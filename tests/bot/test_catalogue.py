@@ -39,7 +39,7 @@ def test_every_language_fills_the_same_placeholders(language):
         "buttons.expired",
         "nothing.example",
         "nothing.gone",
-        "reindex.refused",
+        "access.admins",
         "help.inline",
     ],
 )
