@@ -57,6 +57,13 @@ def credits_only_picture(credit: str, lexicon: Lexicon) -> bool:
     return all(author.role in lexicon.words("photo_roles") for author in authors)
 
 
+def cut_photographer(paragraph: str, lexicon: Lexicon) -> Credited | None:
+    """Return `paragraph` cut from its credit where that tells who made a picture, and nothing else; else None."""
+    credited = cut_credit(paragraph, lexicon)
+    is_own = credited.caption is None and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)
+    return credited if is_own else None
+
+
 def _names_source(credit: str, lexicon: Lexicon) -> bool:
     """Tell whether `credit` names only where a report is from: (据新华社), (本报综合)."""
     bare = bare_byline(credit)

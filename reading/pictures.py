@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from reading.blocks import Block, Part
 from reading.bylines import parse_byline
-from reading.credits import Credited, credits_only_picture, credits_picture, cut_credit
+from reading.credits import Credited, credits_only_picture, credits_picture, cut_credit, cut_photographer
 from reading.drafts import Draft
 from reading.facts import Author
 from reading.lexicon import Lexicon
@@ -51,8 +51,7 @@ def leads_story(draft: Draft, block: Block, below: Sequence[Block], lexicon: Lex
         return False
     if block.part is not (Part.CAPTION if draft.has_body else Part.BODY) or block.stands_off:
         return False
-    credited = cut_credit(block.text, lexicon)
-    return credited.caption is None and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)
+    return cut_photographer(block.text, lexicon) is not None
 
 
 def _has_other_author(draft: Draft, authors: Sequence[Author]) -> bool:
@@ -78,8 +77,8 @@ def picture_inside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     block = blocks[at]
     if draft.is_closed or not draft.has_body or block.part is not Part.BODY or len(block.text) > _LONGEST_INSIDE:
         return None
-    credited = cut_credit(block.text, lexicon)
-    if credited.caption is not None or not credited.credit or not credits_only_picture(credited.credit, lexicon):
+    credited = cut_photographer(block.text, lexicon)
+    if credited is None:
         return None
     writers = {author.name for author in draft.authors}
     goes_on = draft.is_unsigned and [below.part for below in blocks[at + 1 : at + 2]] == [Part.BODY]

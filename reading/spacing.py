@@ -9,10 +9,9 @@ from dataclasses import replace
 from statistics import median_low
 
 from reading.blocks import Block, Part
+from reading.boundaries import count_titles
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
-
-_HEADS = (Part.TITLE, Part.LABEL)
 
 
 def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -30,12 +29,10 @@ def _run_starts(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
     """Yield where each run of titles and labels starts and ends."""
     at = 0
     while at < len(blocks):
-        end = at
-        while end < len(blocks) and blocks[end].part in _HEADS:
-            end += 1
-        if end > at:
-            yield at, end
-        at = max(end, at + 1)
+        run = count_titles(blocks, at)
+        if run:
+            yield at, at + run
+        at += run or 1
 
 
 def _is_signed(blocks: Sequence[Block], end: int, lexicon: Lexicon) -> bool:
