@@ -12,6 +12,7 @@ office of 邵阳), it means another one.
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from reading.facts import Kind
 from reading.folding import fold
@@ -84,7 +85,6 @@ class Lookup:
     def __init__(self, names: Names, lexicon: Lexicon) -> None:
         self._names = names
         self._lexicon = lexicon
-        self._tagger = RuleTagger(lexicon)
 
     async def find(self, question: Question) -> Found | None:
         """Return what `question` names, or None where the archive knows no such name."""
@@ -129,6 +129,10 @@ class Lookup:
             return None
         same = (found for found in known if found.form == first.form and found.entity.kind == first.entity.kind)
         return Found(tuple(same), first.form)
+
+    @cached_property
+    def _tagger(self) -> RuleTagger:
+        return RuleTagger(self._lexicon)
 
     def _names_an_office_there(self, form: str, question: Question) -> bool:
         """Tell whether a place only begins the name of an agency, which the archive does not know."""
