@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: setup run test check format train lock
+.PHONY: setup run test search check format train lock
 
 setup: .venv/ready
 
@@ -21,6 +21,10 @@ run: setup
 
 test: setup
 	$(BIN)/pytest -n auto
+
+# Looks for examples that no one has thought of yet: every property, two thousand new ones each.
+search: setup
+	$(BIN)/pytest -n auto -m hypothesis --hypothesis-profile=search
 
 check: setup
 	$(BIN)/ruff format --check .

@@ -49,7 +49,7 @@ def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:
     """
     previous: Draft | None = None
     for draft in drafts:
-        if draft.continued_on and not draft.has_body:
+        if draft.continued_on and all(block.part is Part.JUMP for block in draft.blocks):
             continue
         if previous is not None and len(draft.heads) == 1 and not draft.blocks:
             previous.blocks.append(draft.heads[0].as_part(Part.CAPTION))
