@@ -11,8 +11,8 @@ from reading.model import read_model
 SEEDS = Path(__file__).parents[1] / "seeds"
 WORDS = SEEDS / "words"
 
-# The first example loads the segmenter's dictionary, which takes seconds. The same code passes or fails alike each time:
-# new examples are looked for by `make search`.
+# The first example loads the segmenter's dictionary, which takes seconds. The same code passes or fails alike each
+# time: new examples are looked for by `make search`.
 settings.register_profile("reading", deadline=None, derandomize=True)
 settings.register_profile("search", deadline=None, max_examples=2000)
 settings.load_profile("reading")

@@ -560,6 +560,8 @@ def test_news_signed_in_brackets_ends_there(lexicon):
 
 
 def test_a_picture_told_in_a_sentence_stays_a_story_where_its_text_stands_on_another_page(lexicon):
-    _, picture = read("　　昨天，白石乡的超市开门了。\n全国夏粮收购\n\n\n谭志勇表示，要把服务送到门口。（下转第4版）", lexicon)
+    _, picture = read(
+        "　　昨天，白石乡的超市开门了。\n全国夏粮收购\n\n\n谭志勇表示，要把服务送到门口。（下转第4版）", lexicon
+    )
     assert (picture.headline, picture.captions) == ("全国夏粮收购", ("谭志勇表示，要把服务送到门口。",))
     assert picture.continued_on == "下转第4版"
