@@ -1,19 +1,23 @@
-"""/reindex: admins have the archive read its folder again; progress and report replace one message."""
+"""/reindex: admins have the archive read its folder again; progress and report replace one message.
+
+A button below the progress stops the run; a report on many files, or on some that need a look, comes as a table too.
+"""
 
 import asyncio
 from contextlib import suppress
 from dataclasses import dataclass
 
-from telegram import Message, Update
+from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
 from bot.catalogue import catalogue
 from bot.gate import Gate
 from bot.markup import escape
+from bot.orders import Order, order_button
 from bot.refusals import explain
 from bot.reindex import ImportReport, Progress, Reindexing
-from bot.reports import report_lines
+from bot.reports import report_lines, report_table
 from bot.visits import Visit, read_visit
 from reading.errors import JianbaoError
 
@@ -21,6 +25,9 @@ from reading.errors import JianbaoError
 _SECONDS_BETWEEN_EDITS = 1.5
 _SECONDS_BETWEEN_EDITS_IN_GROUPS = 5.0
 _FULL = "full"
+# A phone shows few files; the table names them all.
+_MOST_FILES_NAMED = 5
+_MANY_FILES = 30
 
 Job = asyncio.Task[ImportReport]
 
@@ -44,10 +51,21 @@ class Admin:
             await self.gate.refuse(context.bot, visit, "reindex.running")
             return
         begun = self.gate.reception.replies(visit.language).say("reindex.begun", folder=self.reindexing.folder.name)
-        message = await self.gate.sender.send(context.bot, visit, [begun])
+        message = await self.gate.sender.send(context.bot, visit, [begun], self._stopping(visit))
         if message is not None:
             await self._follow(job, progress, visit, message)
             await self._report(job, visit, message)
+
+    async def on_stop(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Stop the run after the page in hand; what it has read stays."""
+        query, visit = update.callback_query, read_visit(update)
+        if query is None or visit is None:
+            return
+        texts = catalogue(visit.language)
+        if not self.gate.access.is_admin(visit.user):
+            await query.answer(texts("reindex.stop_admins"), show_alert=True)
+            return
+        await query.answer(texts("reindex.stopping" if self.reindexing.stop() else "reindex.over"))
 
     async def _follow(self, job: Job, progress: Progress, visit: Visit, message: Message) -> None:
         pause = _SECONDS_BETWEEN_EDITS if visit.is_private else _SECONDS_BETWEEN_EDITS_IN_GROUPS
@@ -59,14 +77,23 @@ class Admin:
                     "reindex.progress", folder=self.reindexing.folder.name, done=shown, total=progress.total
                 )
                 with suppress(TelegramError):
-                    await message.edit_text(escape(text))
+                    await message.edit_text(escape(text), reply_markup=self._stopping(visit))
 
     async def _report(self, job: Job, visit: Visit, message: Message) -> None:
-        texts = catalogue(visit.language)
+        texts, folder = catalogue(visit.language), self.reindexing.folder
         try:
-            lines = list(report_lines(await job, texts))
+            report = await job
         except (JianbaoError, OSError) as error:
-            lines = [texts("reindex.failed", sentence=explain(error, texts))]
+            await message.edit_text(escape(texts("reindex.failed", sentence=explain(error, texts))))
+            return
+        lines = report_lines(report, texts, folder, _MOST_FILES_NAMED)
         first, *others = self.gate.reception.replies(visit.language).pack(["\n".join(map(escape, lines))])
         await message.edit_text(first.markup)
         await self.gate.sender.send(message.get_bot(), visit, others)
+        if report.refused or report.doubtful or len(report.account) > _MANY_FILES:
+            table = report_table(report, texts, folder)
+            await self.gate.sender.pace.wait(visit.chat)
+            await message.reply_document(table, filename=texts("report.name"), caption=escape(texts("report.caption")))
+
+    def _stopping(self, visit: Visit) -> InlineKeyboardMarkup:
+        return InlineKeyboardMarkup([[order_button(catalogue(visit.language)("reindex.stop"), Order.STOP)]])

@@ -36,6 +36,7 @@ from bot.inline import Inline
 from bot.keeper import Keeper
 from bot.menus import publish_menus
 from bot.messages import Messages
+from bot.orders import Order, Orders
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.visits import read_visit
@@ -98,17 +99,18 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
     access, sender = _access(settings), Sender(house.tickets)
     reception = house.reception(application.bot.username)
     messages, gate = Messages(reception, sender, access), Gate(reception, sender, access)
+    admin, buttons = Admin(house.reindexing, gate), Buttons(reception, sender, house.tickets, access)
     new = filters.UpdateType.MESSAGE
     application.add_handlers(
         [
             CommandHandler("start", messages.on_start, filters=new),
             CommandHandler("help", messages.on_help, filters=new),
-            CommandHandler("reindex", Admin(house.reindexing, gate).on_reindex, filters=new),
+            CommandHandler("reindex", admin.on_reindex, filters=new),
             CommandHandler(DESK_COMMANDS, _keeper(house, gate).on_command, filters=new),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
             MessageHandler(new & filters.TEXT, messages.on_text),
             MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
-            CallbackQueryHandler(Buttons(reception, sender, house.tickets, access).on_press),
+            CallbackQueryHandler(Orders({Order.STOP: admin.on_stop}, buttons.on_press).on_press),
             InlineQueryHandler(Inline(reception, access).on_query),
         ]
     )

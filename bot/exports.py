@@ -8,14 +8,13 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from bot.sheets import file_of
+from bot.spreadsheet import plain_cell
 from storage.database import Database
 from storage.export import export_articles
 
 _PLAIN = ("id", "source", "publication", "date", "page", "section", "headline", "kicker", "deck", "column")
 _COLUMNS = (*_PLAIN, "byline", "names", "quotations", "figures", "text")
 _APART = "；"
-# A spreadsheet would calculate a cell that begins like this.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Form(StrEnum):
@@ -46,4 +45,4 @@ def _row(article: Mapping[str, Any]) -> list[str]:
         [f"{stated['text']}（{stated['commodity']}）" for stated in article["figures"]],
     )
     cells = [*(article[name] or "" for name in _PLAIN), *map(_APART.join, lists), article["text"]]
-    return [f"'{cell}" if cell.startswith(_FORMULA) else cell for cell in cells]
+    return [plain_cell(cell) for cell in cells]

@@ -3,7 +3,7 @@
 import asyncio
 import os
 from collections import deque
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncGenerator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, ThreadPoolExecutor
 from dataclasses import dataclass
 from hashlib import blake2b
@@ -62,7 +62,7 @@ def read_file(path: Path) -> Reading:
     return Reading(digest, sheets, None if sheets else RefusedFor.NO_ARTICLE)
 
 
-async def read_files(paths: Sequence[Path], workers: int | None = None) -> AsyncIterator[tuple[Path, Reading]]:
+async def read_files(paths: Sequence[Path], workers: int | None = None) -> AsyncGenerator[tuple[Path, Reading], None]:
     """Yield each of `paths` with what became of it, in order; a few files are read ahead.
 
     Without a number of `workers` many files have one for each processor, and few are read in this process.
@@ -71,13 +71,17 @@ async def read_files(paths: Sequence[Path], workers: int | None = None) -> Async
     workers = workers or ((os.cpu_count() or 1) if len(paths) >= _WORTH_PROCESSES else 1)
     with _executor(workers) as executor:
         ahead: deque[tuple[Path, asyncio.Future[Reading]]] = deque()
-        for path in paths:
-            ahead.append((path, loop.run_in_executor(executor, read_file, path)))
-            if len(ahead) > workers * _AHEAD_OF_EACH_PROCESS:
-                first, reading = ahead.popleft()
-                yield first, await reading
-        for rest, reading in ahead:
-            yield rest, await reading
+        try:
+            for path in paths:
+                ahead.append((path, loop.run_in_executor(executor, read_file, path)))
+                if len(ahead) > workers * _AHEAD_OF_EACH_PROCESS:
+                    first, reading = ahead.popleft()
+                    yield first, await reading
+            for rest, reading in ahead:
+                yield rest, await reading
+        finally:
+            for _, reading in ahead:
+                reading.cancel()
 
 
 def _executor(workers: int) -> Executor:

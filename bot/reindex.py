@@ -7,7 +7,9 @@ pages whose file is gone from the folder are forgotten.
 import asyncio
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import aclosing
 from dataclasses import dataclass
+from itertools import groupby
 from pathlib import Path
 
 from bot.listing import Listing, list_files
@@ -40,12 +42,21 @@ class DoubtfulFile:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadFile:
+    """A file that was read: how many pages it holds, and how many articles these."""
+
+    source: str
+    pages: int
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
 class ImportReport:
     """What was done with each file: `files` is the sum of those read, unchanged and refused.
 
     `pages` and `articles` count those in the files read. `forgotten` files were in the archive and are gone from the
     folder; `other` files are hidden or no pages and were not looked at. `doubtful` files are among those read, the
-    least trusted first.
+    least trusted first. `left` files the run did not come to before it was stopped. `account` names those read.
     """
 
     read: int = 0
@@ -56,6 +67,8 @@ class ImportReport:
     other: int = 0
     doubtful: tuple[DoubtfulFile, ...] = ()
     pages: int = 0
+    left: int = 0
+    account: tuple[ReadFile, ...] = ()
 
     @property
     def files(self) -> int:
@@ -65,10 +78,14 @@ class ImportReport:
 
 @dataclass(slots=True)
 class Progress:
-    """How far a run is; the run writes it, whoever shows it reads."""
+    """How far a run is; the run writes it, whoever shows it reads, and may set `is_stopped`.
+
+    A run that is stopped keeps what it has read, to the page in hand.
+    """
 
     done: int = 0
     total: int = 0
+    is_stopped: bool = False
 
 
 class Reindexing:
@@ -78,25 +95,38 @@ class Reindexing:
         self.folder = folder
         self._intake = intake
         self._job: asyncio.Task[ImportReport] | None = None
+        self._progress = Progress()
+        self._turn = asyncio.Lock()
 
     def start(self, progress: Progress, *, full: bool = False) -> asyncio.Task[ImportReport] | None:
         """Begin to read the archive's folder again, or return None where a run is not over yet."""
-        if self._job is not None and not self._job.done():
+        if self._is_running:
             return None
+        self._progress = progress
         self._job = asyncio.create_task(self.run([self.folder], progress, full=full))
         return self._job
 
+    def stop(self) -> bool:
+        """Have the run that was started end with the page in hand; return whether there is one."""
+        self._progress.is_stopped = True
+        return self._is_running
+
+    @property
+    def _is_running(self) -> bool:
+        return self._job is not None and not self._job.done()
+
     async def run(self, paths: Sequence[Path], progress: Progress, *, full: bool = False) -> ImportReport:
-        """Read what `paths` name and hold; with `full` also what has not changed.
+        """Read what `paths` name and hold, when the run before is over; with `full` also what has not changed.
 
         Raises:
             ArchiveError: the database cannot be used.
             OSError: one of `paths` does not exist; nothing is forgotten because of it.
         """
-        for path in paths:
-            await asyncio.to_thread(path.stat)
-        listing = await asyncio.to_thread(list_files, paths)
-        return await _Run(self._intake, listing, progress).read(paths, full=full)
+        async with self._turn:
+            for path in paths:
+                await asyncio.to_thread(path.stat)
+            listing = await asyncio.to_thread(list_files, paths)
+            return await _Run(self._intake, listing, progress).read(paths, full=full)
 
 
 class _Run:
@@ -110,7 +140,7 @@ class _Run:
         self._doubtful: list[DoubtfulFile] = []
         self._waiting: list[Delivery] = []
         self._sheets: defaultdict[str, list[str]] = defaultdict(list)
-        self._read = self._pages = self._articles = 0
+        self._account: list[ReadFile] = []
         progress.total = len(listing.files)
 
     async def read(self, paths: Sequence[Path], *, full: bool) -> ImportReport:
@@ -127,11 +157,20 @@ class _Run:
         await self._forget(
             [file.source for file in self._refused if file.source in known and file.reason is not RefusedFor.UNREADABLE]
         )
-        refused = tuple(sorted(self._refused, key=lambda file: file.source))
-        doubtful = tuple(sorted(self._doubtful, key=lambda file: (file.confidence.value, file.source)))
-        other = self._listing.other
+        return self._report(unchanged, len(gone))
+
+    def _report(self, unchanged: int, forgotten: int) -> ImportReport:
         return ImportReport(
-            self._read, self._articles, unchanged, refused, len(gone), other, doubtful, pages=self._pages
+            read=len(self._account),
+            articles=sum(file.articles for file in self._account),
+            unchanged=unchanged,
+            refused=tuple(sorted(self._refused, key=lambda file: file.source)),
+            forgotten=forgotten,
+            other=self._listing.other,
+            doubtful=tuple(sorted(self._doubtful, key=lambda file: (file.confidence.value, file.source))),
+            pages=sum(file.pages for file in self._account),
+            left=self._progress.total - self._progress.done,
+            account=tuple(self._account),
         )
 
     def _files_among(self, known: Mapping[str, str]) -> dict[str, str]:
@@ -177,23 +216,25 @@ class _Run:
                 self._progress.done += 1
 
     async def _read_wanted(self, wanted: Sequence[Path]) -> None:
-        async for path, reading in read_files(wanted):
-            if not reading.sheets:
-                self._refuse(str(path), reading.reason or RefusedFor.UNREADABLE, reading.detail)
-            else:
-                await self._intake.forget(self._sheets[str(path)])
-                self._deliver(str(path), reading)
-            if len(self._waiting) >= _PAGES_AT_ONCE:
-                await self._store()
+        async with aclosing(read_files(wanted)) as readings:
+            async for path, reading in readings:
+                if not reading.sheets:
+                    self._refuse(str(path), reading.reason or RefusedFor.UNREADABLE, reading.detail)
+                else:
+                    await self._intake.forget(self._sheets[str(path)])
+                    self._deliver(str(path), reading)
+                if len(self._waiting) >= _PAGES_AT_ONCE:
+                    await self._store()
+                if self._progress.is_stopped:
+                    break
         await self._store()
 
     async def _store(self) -> None:
         await self._intake.take_in_many(self._waiting)
-        files = len({file_of(delivery.source) for delivery in self._waiting})
-        self._read += files
-        self._pages += len(self._waiting)
-        self._articles += sum(len(delivery.page.articles) for delivery in self._waiting)
-        self._progress.done += files
+        for file, sheets in groupby(self._waiting, lambda delivery: file_of(delivery.source)):
+            articles = [len(delivery.page.articles) for delivery in sheets]
+            self._account.append(ReadFile(file, len(articles), sum(articles)))
+            self._progress.done += 1
         self._waiting.clear()
 
     def _deliver(self, file: str, reading: Reading) -> None:

@@ -27,8 +27,13 @@ class Sender:
     tickets: Tickets
     pace: Pace = field(default_factory=Pace)
 
-    async def send(self, bot: Bot, visit: Visit, replies: Sequence[Reply]) -> Message | None:
-        """Send `replies` in order, the first one quoting the user's message in a group; return the last one sent."""
+    async def send(
+        self, bot: Bot, visit: Visit, replies: Sequence[Reply], keyboard: InlineKeyboardMarkup | None = None
+    ) -> Message | None:
+        """Send `replies` in order, the first one quoting the user's message in a group; return the last one sent.
+
+        `keyboard` stands below replies that have no buttons of their own.
+        """
         sent = None
         quoted = None if visit.is_private else visit.message
         for reply in replies:
@@ -36,7 +41,7 @@ class Sender:
                 bot.send_message,
                 visit.chat,
                 reply.markup,
-                reply_markup=await self._keyboard(reply.rows),
+                reply_markup=await self._keyboard(reply.rows) or keyboard,
                 reply_parameters=ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None,
             )
             await self.pace.wait(visit.chat)

@@ -61,9 +61,9 @@ class OfflineRequest(BaseRequest):
 def result_of(name, given):
     if name == "getMe":
         return BOT
-    if name in ("sendMessage", "editMessageText"):
+    if name in ("sendMessage", "editMessageText", "sendDocument"):
         chat = {"id": given["chat_id"], "type": "private"}
-        return {"message_id": 500, "date": 0, "chat": chat, "from": BOT, "text": given["text"]}
+        return {"message_id": 500, "date": 0, "chat": chat, "from": BOT, "text": given.get("text")}
     return True
 
 
@@ -76,6 +76,11 @@ class FakeReindexing:
         self.outcome = ImportReport(read=2, articles=7, unchanged=1)
         self.is_busy = False
         self.started = []
+        self.stopped = 0
+
+    def stop(self):
+        self.stopped += 1
+        return True
 
     def start(self, progress, *, full=False):
         if self.is_busy:
@@ -344,6 +349,29 @@ async def test_a_reindex_reports_by_editing_its_one_message(telegram):
     report = telegram.request.of("editMessageText")[-1]["text"]
     for line in ("共 4 个文件", "读入 2 个（7 篇报道）", "未变 1 个", "坏&lt;1&gt;.txt：空文件", "4 个"):
         assert line in report
+
+
+async def test_a_report_on_files_that_need_a_look_comes_as_a_table_too(telegram):
+    telegram.reindexing.outcome = ImportReport(2, 7, 1, (RefusedFile("/x/坏.txt", RefusedFor.EMPTY),))
+    await telegram.say("/reindex", user=ADMIN)
+    (sent,) = telegram.request.of("sendDocument")
+    assert sent["caption"] == "每个文件的结果。用表格软件打开。"
+
+
+async def test_a_report_without_blemish_comes_without_a_table(telegram):
+    await telegram.say("/reindex", user=ADMIN)
+    assert not telegram.request.of("sendDocument")
+
+
+async def test_only_admins_stop_a_run_by_its_button(telegram):
+    await telegram.say("/reindex", user=ADMIN)
+    ((button,),) = telegram.request.of("sendMessage")[0]["reply_markup"]["inline_keyboard"]
+    for user in (USER, ADMIN):
+        await telegram.press(button["callback_data"], user=user)
+    refused, stopping = telegram.request.of("answerCallbackQuery")
+    assert refused["text"] == "只有管理员能停止读入"
+    assert stopping["text"] == "读完手上这一版就停，已读的留着"
+    assert telegram.reindexing.stopped == 1
 
 
 async def test_a_second_reindex_waits_for_the_first(telegram):

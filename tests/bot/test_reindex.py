@@ -9,7 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from bot.catalogue import catalogue
 from bot.reindex import DoubtfulFile, ImportReport, Progress, RefusedFile, Reindexing
-from bot.reports import report_lines
+from bot.reports import report_lines, report_table
 from reading.confidence import Confidence, Doubt
 from reading.errors import RefusedFor
 
@@ -222,6 +222,34 @@ async def test_runs_do_not_overlap(intake, folder):
     assert (await first).read == 2
     second = reindexing.start(Progress())
     assert (await asyncio.wait_for(second, 10)).unchanged == 2
+
+
+async def test_a_run_that_is_stopped_keeps_what_it_read_and_the_next_one_goes_on(intake, folder):
+    for number in range(9):
+        write(folder, f"渡口{number}")
+    reindexing, progress = Reindexing(intake, folder), Progress()
+    job = reindexing.start(progress)
+    assert reindexing.stop()
+    report = await job
+    assert (report.read, report.left) == (1, 10)
+    assert len(intake.pages) == 1
+    assert any("还有 10 个没有看" in line for line in report_lines(report, catalogue()))
+    rest = await reindexing.start(Progress())
+    assert (rest.read, rest.unchanged, rest.left) == (10, 1, 0)
+
+
+def test_where_nothing_runs_nothing_is_stopped(intake, folder):
+    assert not Reindexing(intake, folder).stop()
+
+
+async def test_the_table_names_each_file_with_what_became_of_it(reindex, folder):
+    write(folder, "=空", b" ")
+    write(folder, "乱", STORY.format("青石").replace(",", "").replace("。", "").replace("人", "\ue001").encode() * 9)
+    table = report_table(await reindex(), catalogue(), folder)
+    lines = [line.split(",") for line in table.decode("utf-8-sig").splitlines()]
+    assert lines[0] == ["文件", "结果", "版面", "报道", "原因"]
+    told = {line[0]: line[1] for line in lines[1:]}
+    assert told == {"'=空.txt": "未读", "乱.txt": "读入，请对照原报", "白沙.txt": "读入", "青石.txt": "读入"}
 
 
 def test_a_report_names_refused_files_and_counts_the_rest():
