@@ -35,19 +35,22 @@ def slots_of(keys: Hashes) -> Hashes:
 
 @dataclass(frozen=True, eq=False)
 class WeightTable:
-    """Rows of weights, the first of them all zero for features that are not known."""
+    """Rows of weights, the first of them all zero for features that are not known; several features may share one."""
 
     slots: NDArray[np.uint32]
     rows: NDArray[np.complex128]
 
     @classmethod
-    def of(cls, keys: Hashes, weights: NDArray[np.int8]) -> "WeightTable":
-        """Return the table of `weights` (labels by features) for features with these `keys`, one a slot."""
-        rows = np.full((len(keys) + 1, _WIDTH), _ZERO, np.uint8)
+    def of(cls, keys: Hashes, numbers: Hashes, weights: NDArray[np.int8]) -> "WeightTable":
+        """Return the table for features with these `keys`, one a slot.
+
+        `numbers` says for each which column of `weights` (a row for each label) is its own.
+        """
+        rows = np.full((weights.shape[1] + 1, _WIDTH), _ZERO, np.uint8)
         for label in range(LABELS):
             np.add(weights[label].view(np.uint8), np.uint8(_ZERO), out=rows[1:, label])
         slots = np.zeros(1 << _SLOT_BITS, np.uint32)
-        slots[slots_of(keys)] = (keys << np.uint32(_ROW_BITS)) | np.arange(1, len(keys) + 1, dtype=np.uint32)
+        slots[slots_of(keys)] = (keys << np.uint32(_ROW_BITS)) | (numbers + np.uint32(1))
         return cls(slots, rows.view(np.complex128).ravel())
 
     def rows_of(self, hashes: Hashes) -> NDArray[np.uint32]:

@@ -77,7 +77,14 @@ def test_a_model_with_a_wrong_byte_is_refused(packed_model):
         {"weights": np.zeros((13, 2), np.int8)},
         {"transitions": np.zeros((2, 2), np.int32)},
         {"word_gaps": np.full((4, 3), 255, np.uint8), "word_entries": np.zeros(3, np.uint16)},
-        {"key_gaps": np.full((4, 3), 255, np.uint8), "weights": np.zeros((13, 3), np.int8)},
+        {"key_gaps": np.full((4, 3), 255, np.uint8), "key_rows": np.zeros((1, 3), np.uint8)},
+        {"key_rows": np.zeros((1, 3), np.uint8)},
+        {
+            "key_gaps": np.ones((1, 3), np.uint8),
+            "key_rows": np.full((1, 3), 255, np.uint8),
+            "weights": np.zeros((13, 255), np.int8),
+        },
+        {"key_rows": np.zeros(3, np.uint8)},
     ],
     ids=",".join,
 )

@@ -8,8 +8,10 @@ from reading.weights import KEY_BITS, Sum, WeightTable, slots_of
 CHANCE = np.random.default_rng(7)
 KEYS = np.unique(CHANCE.integers(0, 1 << KEY_BITS, 500, np.uint32))
 KEYS = KEYS[np.unique(slots_of(KEYS), return_index=True)[1]]
-WEIGHTS = CHANCE.integers(-127, 128, (len(KEYS), LABELS), np.int8)
-TABLE = WeightTable.of(KEYS, np.ascontiguousarray(WEIGHTS.T))
+ROWS = CHANCE.integers(-127, 128, (50, LABELS), np.int8)
+NUMBERS = CHANCE.integers(0, len(ROWS), len(KEYS), np.uint32)
+WEIGHTS = ROWS[NUMBERS]
+TABLE = WeightTable.of(KEYS, NUMBERS, np.ascontiguousarray(ROWS.T))
 
 
 def hashes_of(keys):
