@@ -4,7 +4,7 @@ What pages say: `page`, `article`, `name`, `quotation`, `figure`. What follows f
 which printed articles are one story (`mark`, `copy`), which printed names are one (`naming`, `entity`), how they may be
 typed (`form`, `spelling`, `sound`, `omission`, `gram`, `office`), and what is read in index order (`mention`,
 `telling`, `stated`). What the keeper ruled: `correction`, from which `hidden` follows. What belongs to the chats:
-`conversation`, `ticket`.
+`conversation`, `ticket`, `language`.
 
 Rows of `article` count back from the newest day (see `storage.identity`), so that ascending order is newest first, and
 every table keyed by (entity, article, ...) is read from its beginning.
@@ -336,4 +336,11 @@ ticket = Table(
     Column("token", ID, primary_key=True),
     Column("payload", Text, nullable=False),
     UniqueConstraint("payload"),
+)
+
+language = Table(
+    "language",
+    metadata,
+    Column("visitor", Text, primary_key=True),
+    Column("language", Text, nullable=False),
 )

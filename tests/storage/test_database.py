@@ -4,13 +4,16 @@ import asyncio
 import sqlite3
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
 from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
 from storage.database import open_database
 from storage.intake import Intake
+from storage.migration import CONNECTION
 from storage.names import Names
 from storage.schema import metadata
 from storage.statistics import statistics
@@ -47,11 +50,18 @@ async def test_names_in_an_archive_of_an_older_program_are_found_with_a_slip(add
     async with await open_database(address) as database:
         await Intake(database).take_in("a.txt", "1", page_of_two)
         async with database.writing() as connection:
-            await connection.execute(text("DELETE FROM omission"))
-            await connection.execute(text("UPDATE alembic_version SET version_num = '0002'"))
+            await connection.run_sync(_downgrade, "0002")
     async with await open_database(address) as database:
         assert [found.entity.name for found in await Names(database).find("周海海生")] == ["周海生"]
         assert [found.entity.name for found in await Names(database).near("周河生")] == ["周海生"]
+
+
+def _downgrade(connection, revision):
+    config = Config()
+    config.set_main_option("script_location", "storage:migrations")
+    config.set_main_option("path_separator", "os")
+    config.attributes[CONNECTION] = connection
+    command.downgrade(config, revision)
 
 
 async def test_a_schema_of_a_newer_program_is_refused(address):
