@@ -10,11 +10,6 @@ class Access:
     allowed: frozenset[int]
     admins: frozenset[int]
 
-    @property
-    def is_restricted(self) -> bool:
-        """Tell whether anybody is kept out."""
-        return bool(self.allowed)
-
     def admits(self, user: int | None) -> bool:
         """Tell whether this user may ask."""
         return not self.allowed or user in self.allowed | self.admins

@@ -41,7 +41,7 @@ class Admin:
 
     async def on_reindex(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Reindex, one at a time; others than admins get a refusal."""
-        if (visit := read_visit(update)) is None:
+        if (visit := read_visit(update, self.gate.reception.languages)) is None:
             return
         if not await self.gate.lets_in(context.bot, visit, "reindex"):
             return
@@ -58,7 +58,7 @@ class Admin:
 
     async def on_stop(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         """Stop the run after the page in hand; what it has read stays."""
-        query, visit = update.callback_query, read_visit(update)
+        query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
         if query is None or visit is None:
             return
         texts = catalogue(visit.language)

@@ -46,6 +46,17 @@ class View:
 
 
 @dataclass(frozen=True, slots=True)
+class Tongue:
+    """What a button of the language menu does: speak `language` from now on."""
+
+    language: str
+
+
+Target = View | Tongue
+"""What a button opens or does."""
+
+
+@dataclass(frozen=True, slots=True)
 class Answer:
     """One answer. Only the slices that belong to its facet are filled.
 

@@ -5,6 +5,7 @@ import logging
 import signal
 import traceback
 from contextlib import suppress
+from functools import partial
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -37,6 +38,7 @@ from bot.keeper import Keeper
 from bot.menus import publish_menus
 from bot.messages import Messages
 from bot.orders import Order, Orders
+from bot.reception import Languages
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.visits import read_visit
@@ -64,7 +66,7 @@ async def serve(settings: Settings, house: House) -> None:
         await _initialize(application, settings)
         add_handlers(application, settings, house)
         with suppress(TelegramError):
-            await publish_menus(application.bot, _access(settings))
+            await publish_menus(application.bot, _access(settings), house.languages)
         await _run(application, settings)
     finally:
         await application.shutdown()
@@ -106,6 +108,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler("start", messages.on_start, filters=new),
             CommandHandler("help", messages.on_help, filters=new),
             CommandHandler("reindex", admin.on_reindex, filters=new),
+            CommandHandler("language", messages.on_language, filters=new),
             CommandHandler(DESK_COMMANDS, _keeper(house, gate).on_command, filters=new),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
             MessageHandler(new & filters.TEXT, messages.on_text),
@@ -114,10 +117,10 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             InlineQueryHandler(Inline(reception, access).on_query),
         ]
     )
-    application.add_error_handler(apologise)
+    application.add_error_handler(partial(apologise, house.languages))
 
 
-async def apologise(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+async def apologise(languages: Languages, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     """Say sorry once, and log where it failed: never what the user wrote, which an exception's message may hold."""
     error = context.error
     if error is None:
@@ -125,7 +128,7 @@ async def apologise(update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     frames = "".join(traceback.format_tb(error.__traceback__))
     _log.error("an update failed: %s\n%s", type(error).__name__, frames)
     is_network = isinstance(error, TelegramError) and not isinstance(error, BadRequest)
-    visit = read_visit(update) if isinstance(update, Update) else None
+    visit = read_visit(update, languages) if isinstance(update, Update) else None
     if visit is not None and not is_network:
         with suppress(TelegramError):
             await context.bot.send_message(visit.chat, catalogue(visit.language)("message.sorry"))

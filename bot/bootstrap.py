@@ -18,6 +18,7 @@ from reading.summary import choose_sentences
 from storage.conversations import Conversations
 from storage.database import Database, open_database
 from storage.intake import Intake
+from storage.languages import Languages
 from storage.names import Names
 from storage.tickets import Tickets
 
@@ -38,6 +39,7 @@ class House:
     examples: Examples
     tickets: Tickets
     reindexing: Reindexing
+    languages: Languages
 
     def desk(self, texts: Catalogue, prefix: str) -> Desk:
         """Return where the keeper corrects names; `prefix` stands before each command where it is typed."""
@@ -45,7 +47,7 @@ class House:
 
     def reception(self, bot: str | None = None) -> Reception:
         """Return where questions are heard; `bot` is the user name that deep links lead to."""
-        return Reception(self.answering, self.conversations, self.examples, bot)
+        return Reception(self.answering, self.conversations, self.examples, self.languages, bot)
 
 
 @asynccontextmanager
@@ -56,7 +58,8 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
         ArchiveError: the database cannot be used.
     """
     async with await open_database(settings.database_url) as database:
-        lexicon = load_lexicon()
+        lexicon, languages = load_lexicon(), Languages(database)
+        await languages.load()
         names = Names(database, lexicon.table("abbreviations"), lexicon.words("shape_families"))
         yield House(
             database=database,
@@ -66,6 +69,7 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
             examples=Examples(database),
             tickets=Tickets(database),
             reindexing=Reindexing(_intake(database, lexicon), settings.archive_dir),
+            languages=languages,
         )
 
 

@@ -37,12 +37,23 @@ def catalogue(language: str = FIRST) -> Catalogue:
     return Catalogue(language, dict(_flatten(tomllib.loads(source))))
 
 
-def choose_language(code: str | None) -> str:
-    """Return the language for a user whose client speaks `code` (an IETF tag, or None where it is unknown).
+def choose_language(code: str | None, chosen: str | None = None) -> str:
+    """Return the `chosen` language, else that for a client that speaks `code` (an IETF tag, None where it is unknown).
 
     Whoever asks an archive of Chinese newspapers reads Chinese; only clients set to English get English labels.
     """
+    if chosen in LANGUAGES:
+        return chosen
     return "en" if code is not None and code.lower().startswith("en") else FIRST
+
+
+def find_language(word: str) -> str | None:
+    """Return the language that `word` names by its code or own name (en, English, zh, 中文), if any."""
+    for language in LANGUAGES:
+        names = (language, language.partition("-")[0], catalogue(language)("language.name"))
+        if word.strip().casefold() in map(str.casefold, names):
+            return language
+    return None
 
 
 def _flatten(table: Mapping[str, object], above: str = "") -> Iterator[tuple[str, str]]:

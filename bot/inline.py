@@ -15,10 +15,11 @@ from telegram.ext import ContextTypes
 from bot.access import Access
 from bot.answers import Suggestion
 from bot.cards import Cards
-from bot.catalogue import Catalogue, catalogue, choose_language
+from bot.catalogue import Catalogue, catalogue
 from bot.limits import LIMITS
 from bot.markup import split
 from bot.reception import Reception
+from bot.visits import read_language
 from storage.findings import EntityCard, FigureCard, QuotationCard
 
 _RESULTS_A_PAGE = 20
@@ -39,7 +40,7 @@ class Inline:
         query = update.inline_query
         if query is None:
             return
-        texts = catalogue(choose_language(query.from_user.language_code))
+        texts = catalogue(read_language(query.from_user, self.reception.languages))
         if not self.access.admits(query.from_user.id):
             await query.answer([], button=_button(texts, "access.stranger_inline"), cache_time=0, is_personal=True)
             return
@@ -51,7 +52,7 @@ class Inline:
         await query.answer(
             [drawn.result(suggestion) for suggestion in found.entries],
             cache_time=_CACHED_SECONDS,
-            is_personal=self.access.is_restricted,
+            is_personal=True,  # labels are in the language of whoever asks
             next_offset=following,
             button=_button(texts, "inline.nothing" if query.query.strip() else "inline.start")
             if not found.entries and not offset

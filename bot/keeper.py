@@ -21,7 +21,7 @@ class Keeper:
 
     async def on_command(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Obey one of the desk's commands; others than admins get a refusal."""
-        visit, message = read_visit(update), update.message
+        visit, message = read_visit(update, self.gate.reception.languages), update.message
         if visit is None or message is None or not message.text:
             return
         command = message.text.split()[0].lstrip("/").partition("@")[0].lower()

@@ -9,6 +9,7 @@ from telegram import Message, MessageEntity, Update
 from telegram.ext import ContextTypes
 
 from bot.access import Access
+from bot.menus import publish_choice
 from bot.reception import Reception, Turn
 from bot.sending import Sender
 from bot.visits import Visit, read_visit
@@ -26,7 +27,7 @@ class Messages:
 
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer a message."""
-        visit, message = read_visit(update), update.message
+        visit, message = read_visit(update, self.reception.languages), update.message
         if visit is None or message is None or message.text is None or not self._is_meant(message, visit):
             return
         text = _without_mention(message, context.bot.username)
@@ -34,7 +35,7 @@ class Messages:
 
     async def on_start(self, update: Update, context: Context) -> None:
         """Greet, or open what a deep link leads to."""
-        if (visit := read_visit(update)) is None:
+        if (visit := read_visit(update, self.reception.languages)) is None:
             return
         payload = context.args[0] if context.args else ""
         turn = await self._stranger(visit) or await self.reception.start(payload, visit.conversation, visit.language)
@@ -42,12 +43,21 @@ class Messages:
 
     async def on_help(self, update: Update, context: Context) -> None:
         """Say what can be asked."""
-        if (visit := read_visit(update)) is not None:
+        if (visit := read_visit(update, self.reception.languages)) is not None:
             await self._send(context, visit, await self._stranger(visit) or await self.reception.help(visit.language))
+
+    async def on_language(self, update: Update, context: Context) -> None:
+        """Speak another language from now on: the one that is named, or one to choose below the answer."""
+        if (visit := read_visit(update, self.reception.languages)) is None:
+            return
+        word = " ".join(context.args or [])
+        turn = await self._stranger(visit) or await self.reception.speak(word, visit.visitor, visit.language)
+        await self._send(context, visit, turn)
+        await publish_choice(context.bot, visit, self.access, self.reception.languages)
 
     async def on_unknown_command(self, update: Update, context: Context) -> None:
         """Refuse a command that there is none of; in a group only where it was addressed to this bot."""
-        visit, message = read_visit(update), update.message
+        visit, message = read_visit(update, self.reception.languages), update.message
         if visit is None or message is None or message.text is None:
             return
         command, _, bot = message.text.split()[0].partition("@")
@@ -58,7 +68,7 @@ class Messages:
 
     async def on_other(self, update: Update, context: Context) -> None:
         """Say that only text is read, where a picture, a voice or the like was sent to the bot."""
-        visit, message = read_visit(update), update.message
+        visit, message = read_visit(update, self.reception.languages), update.message
         if visit is not None and message is not None and self._is_meant(message, visit):
             refusal = await self.reception.refuse("", visit.language, "message.media")
             await self._send(context, visit, await self._stranger(visit) or refusal)

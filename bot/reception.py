@@ -5,7 +5,7 @@ from functools import cached_property
 from typing import Protocol
 
 from bot.answers import Answer, Status, Suggestion, View
-from bot.catalogue import LANGUAGES, catalogue
+from bot.catalogue import LANGUAGES, catalogue, find_language
 from bot.limits import LIMITS
 from bot.links import Links, read_payload
 from bot.replies import Replies, Reply
@@ -41,6 +41,16 @@ class Examples(Protocol):
         """Return a name that the archive can answer about, None where it holds none."""
 
 
+class Languages(Protocol):
+    """What keeps which language each visitor chose."""
+
+    def chosen(self, visitor: str) -> str | None:
+        """Return the language that `visitor` chose, None where none was."""
+
+    async def choose(self, visitor: str, tongue: str) -> None:
+        """Keep the language that `visitor` chose."""
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One turn: the answer, and the messages that show it."""
@@ -56,6 +66,7 @@ class Reception:
     answers: Answers
     memory: Memory
     examples: Examples
+    languages: Languages
     bot: str | None = None
 
     @cached_property
@@ -94,6 +105,14 @@ class Reception:
     async def help(self, language: str) -> Turn:
         """Return what can be asked."""
         return await self._turn(Answer(Status.HELP, ""), language)
+
+    async def speak(self, word: str, visitor: str, language: str) -> Turn:
+        """Return the turn in which `visitor` chooses the language that `word` names; asks where it names none."""
+        chosen = find_language(word)
+        if chosen is None:
+            return Turn(Answer(Status.HELP, word), (self.replies(language).languages(),))
+        await self.languages.choose(visitor, chosen)
+        return await self.refuse(word, chosen, "language.chosen")
 
     async def refuse(self, text: str, language: str, key: str, **values: object) -> Turn:
         """Return the turn that says why `text` is no question, with an example of one."""

@@ -1,14 +1,14 @@
 """Replies: an `Answer` as messages that a chat or a terminal can show, with their buttons.
 
-No Telegram here: markup is text, and a button holds the `View` that it opens.
+No Telegram here: markup is text, and a button holds the `Target` that it opens.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers import PAGE_SIZES, Answer, Status, View
+from bot.answers import PAGE_SIZES, Answer, Status, Target, Tongue, View
 from bot.cards import SOURCE_MARK, Cards
-from bot.catalogue import Catalogue
+from bot.catalogue import LANGUAGES, Catalogue, catalogue
 from bot.links import Links
 from bot.markup import bold, escape, measure, read_plain, split
 from reading.question import Facet
@@ -24,10 +24,10 @@ _LONGEST_ECHO = 60
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """A button and the view that it opens."""
+    """A button and what it opens."""
 
     label: str
-    view: View
+    target: Target
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +88,11 @@ class Replies:
     def say(self, key: str, **values: object) -> Reply:
         """Return one message out of the catalogue."""
         return self.pack([escape(self._texts(key, **values))])[0]
+
+    def languages(self) -> Reply:
+        """Return the question which language to speak; each names itself in its own."""
+        row = tuple(Button(catalogue(name)("language.name"), Tongue(name)) for name in LANGUAGES)
+        return Reply(escape(self._texts("language.ask")), (row,))
 
     def pack(self, blocks: Iterable[str], rows: Sequence[tuple[Button, ...]] = ()) -> tuple[Reply, ...]:
         """Return `blocks` in as few messages as the limit allows, with `rows` below the last one."""

@@ -11,7 +11,7 @@ from telegram.error import BadRequest, NetworkError, TimedOut
 
 from bot.pace import Pace
 from bot.replies import Button, Reply
-from bot.views import write_view
+from bot.views import write_target
 from bot.visits import Visit
 from storage.tickets import Tickets
 
@@ -66,7 +66,7 @@ class Sender:
     async def _keyboard(self, rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
         if not rows:
             return None
-        tokens = iter(await self.tickets.issue_all([write_view(button.view) for row in rows for button in row]))
+        tokens = iter(await self.tickets.issue_all([write_target(button.target) for row in rows for button in row]))
         return InlineKeyboardMarkup(
             [[InlineKeyboardButton(button.label, callback_data=next(tokens)) for button in row] for row in rows]
         )

@@ -4,13 +4,15 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.catalogue import FIRST, catalogue
+from bot.answers import Target, Tongue, View
+from bot.catalogue import catalogue, choose_language
 from bot.reception import Reception, Turn
 from bot.replies import Button
 
 WIDTH = 72
 """Columns of a line: 36 Chinese characters, about what a phone shows."""
 
+_VISITOR = "terminal"
 _WIDE = ("W", "F")
 _NEVER_FIRST = "，。！？；：、）》」』”’…,.!?;:)"
 
@@ -30,22 +32,35 @@ class Terminal:
 
     async def _turn(self, text: str) -> Turn:
         if text.isdecimal() and 0 < int(text) <= len(self._buttons):
-            return await self.reception.open(self._buttons[int(text) - 1].view, self.conversation, FIRST)
+            return await self._press(self._buttons[int(text) - 1].target)
         if not text.startswith("/"):
-            return await self.reception.hear(text, self.conversation, FIRST)
+            return await self.reception.hear(text, self.conversation, self._language)
         command, _, payload = text.partition(" ")
         if command == "/start":
-            return await self.reception.start(payload, self.conversation, FIRST)
+            return await self.reception.start(payload, self.conversation, self._language)
         if command == "/help":
-            return await self.reception.help(FIRST)
-        return await self.reception.refuse(text, FIRST, "message.command", command=command)
+            return await self.reception.help(self._language)
+        if command == "/language":
+            return await self.reception.speak(payload, _VISITOR, self._language)
+        return await self.reception.refuse(text, self._language, "message.command", command=command)
+
+    async def _press(self, target: Target) -> Turn:
+        match target:
+            case View():
+                return await self.reception.open(target, self.conversation, self._language)
+            case Tongue(language):
+                return await self.reception.speak(language, _VISITOR, self._language)
+
+    @property
+    def _language(self) -> str:
+        return choose_language(None, self.reception.languages.chosen(_VISITOR))
 
     def _print(self, turn: Turn) -> str:
         self._buttons = [button for reply in turn.replies for row in reply.rows for button in row]
         lines = [line for reply in turn.replies for line in (*wrap(reply.text), "")]
         if self._buttons:
             labels = [f"[{number}] {button.label}" for number, button in enumerate(self._buttons, 1)]
-            lines += [catalogue(FIRST)("terminal.buttons"), *_rows(labels), ""]
+            lines += [catalogue(self._language)("terminal.buttons"), *_rows(labels), ""]
         return "\n".join(lines)
 
 

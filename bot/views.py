@@ -1,20 +1,22 @@
-"""Views as text, for what a button's ticket holds in the database."""
+"""What buttons open, as text: what their tickets hold in the database."""
 
 import json
 from dataclasses import asdict
 
-from bot.answers import View
+from bot.answers import Target, Tongue, View
 from reading.question import Facet
 
 
-def write_view(view: View) -> str:
-    """Return `view` as one line of JSON."""
-    return json.dumps(asdict(view), ensure_ascii=False, separators=(",", ":"))
+def write_target(target: Target) -> str:
+    """Return `target` as one line of JSON."""
+    return json.dumps(asdict(target), ensure_ascii=False, separators=(",", ":"))
 
 
-def read_view(payload: str) -> View:
-    """Return the view that `write_view` wrote."""
+def read_target(payload: str) -> Target:
+    """Return what `write_target` wrote."""
     fields = json.loads(payload)
+    if "language" in fields:
+        return Tongue(fields["language"])
     return View(
         entity=fields["entity"],
         facet=Facet(fields["facet"]),

@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from telegram import Update
+from telegram import Update, User
 from telegram.constants import ChatType
 
 from bot.catalogue import choose_language
+from bot.reception import Languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,12 +20,17 @@ class Visit:
     message: int | None = None
 
     @property
+    def visitor(self) -> str:
+        """The key under which the user's choices are kept."""
+        return visitor_key(self.user)
+
+    @property
     def conversation(self) -> str:
         """The key under which the conversation is remembered."""
         return f"telegram:{self.chat}"
 
 
-def read_visit(update: Update) -> Visit | None:
+def read_visit(update: Update, languages: Languages) -> Visit | None:
     """Return the visit of an update, or None where it belongs to no chat."""
     chat, user, message = update.effective_chat, update.effective_user, update.message
     if chat is None:
@@ -32,7 +38,19 @@ def read_visit(update: Update) -> Visit | None:
     return Visit(
         chat=chat.id,
         user=user.id if user else None,
-        language=choose_language(user.language_code if user else None),
+        language=read_language(user, languages),
         is_private=chat.type == ChatType.PRIVATE,
         message=message.message_id if message else None,
     )
+
+
+def read_language(user: User | None, languages: Languages) -> str:
+    """Return the language that `user` chose, else the one that their client speaks."""
+    if user is None:
+        return choose_language(None)
+    return choose_language(user.language_code, languages.chosen(visitor_key(user.id)))
+
+
+def visitor_key(user: int | None) -> str:
+    """Return the key under which the choices of a user of Telegram are kept."""
+    return f"telegram:{user}"

@@ -157,6 +157,19 @@ class FakeTickets:
         return self.payloads.get(token)
 
 
+class FakeLanguages:
+    """Keeps choices in a dictionary."""
+
+    def __init__(self):
+        self.choices = {}
+
+    def chosen(self, visitor):
+        return self.choices.get(visitor)
+
+    async def choose(self, visitor, tongue):
+        self.choices[visitor] = tongue
+
+
 class FakeExamples:
     """Knows one name."""
 
@@ -168,6 +181,12 @@ class FakeExamples:
 def examples():
     """An archive that quotes somebody."""
     return FakeExamples()
+
+
+@pytest.fixture
+def languages():
+    """Nobody has chosen a language yet."""
+    return FakeLanguages()
 
 
 @pytest.fixture

@@ -18,7 +18,7 @@ from bot.markup import read_plain
 from bot.menus import publish_menus
 from bot.reindex import ImportReport, RefusedFile
 from bot.settings import Settings
-from bot.views import write_view
+from bot.views import write_target
 from reading.errors import ArchiveError, RefusedFor, TokenError
 from reading.question import Facet
 
@@ -132,13 +132,13 @@ class Telegram:
 
 
 @asynccontextmanager
-async def started(settings, answers, memory, examples, tickets):
+async def started(settings, house):
     """Give a bot whose house is made of fakes."""
     request, reindexing = OfflineRequest(), FakeReindexing()
     application = build_application(settings, request)
     await application.initialize()
-    add_handlers(application, settings, House(None, None, answers, memory, examples, tickets, reindexing))
-    yield Telegram(application, request, reindexing, tickets)
+    add_handlers(application, settings, replace(house, reindexing=reindexing))
+    yield Telegram(application, request, reindexing, house.tickets)
     await application.shutdown()
 
 
@@ -149,17 +149,23 @@ def settings():
 
 
 @pytest.fixture
-async def telegram(settings, answers, memory, examples, tickets):
+def house(answers, memory, examples, tickets, languages):
+    """A house made of fakes."""
+    return House(None, None, answers, memory, examples, tickets, None, languages)
+
+
+@pytest.fixture
+async def telegram(settings, house):
     """A bot that everybody may ask."""
-    async with started(settings, answers, memory, examples, tickets) as bot:
+    async with started(settings, house) as bot:
         yield bot
 
 
 @pytest.fixture
-async def restricted(settings, answers, memory, examples, tickets):
+async def restricted(settings, house):
     """A bot for one user and the admin."""
     kept = settings.model_copy(update={"allowed_user_ids": frozenset({USER})})
-    async with started(kept, answers, memory, examples, tickets) as bot:
+    async with started(kept, house) as bot:
         yield bot
 
 
@@ -225,6 +231,44 @@ async def test_labels_follow_the_language_of_the_client(telegram):
     assert "站长周海生" in text
 
 
+async def test_a_language_is_offered_below_the_question_and_chosen_by_a_press(telegram, languages):
+    await telegram.say("/language")
+    (row,) = telegram.request.of("sendMessage")[0]["reply_markup"]["inline_keyboard"]
+    assert [button["text"] for button in row] == ["中文", "English"]
+    await telegram.press(row[1]["callback_data"])
+    assert languages.choices == {"telegram:1002": "en"}
+    assert "From now on in English" in telegram.request.of("editMessageText")[0]["text"]
+
+
+async def test_a_chosen_language_outdoes_the_clients_in_messages_and_inline(telegram):
+    assert "以后说中文" in (await telegram.say("/language zh", language="en"))[-1]
+    assert "人物" in (await telegram.say("周海生是谁", language="en"))[-1]
+    await telegram.say("/language English")
+    assert (await telegram.inline(""))["button"]["text"] == "How do I ask?"
+
+
+async def test_the_menu_of_a_private_chat_speaks_the_chosen_language(telegram):
+    await telegram.say("/language en", user=ADMIN)
+    await telegram.say("/language en", chat={"id": -5, "type": "group", "title": "编辑部"})
+    menus = telegram.request.of("setMyCommands")
+    assert {menu["scope"]["chat_id"] for menu in menus} == {ADMIN}
+    assert {menu["commands"][1]["description"] for menu in menus} == {"How to ask, with examples"}
+    assert "reindex" in [command["command"] for command in menus[0]["commands"]]
+
+
+async def test_admins_menus_keep_their_language_over_a_restart(telegram, settings, languages):
+    await languages.choose(f"telegram:{ADMIN}", "en")
+    await publish_menus(telegram.application.bot, Access(frozenset(), settings.admin_user_ids), languages)
+    menus = [menu for menu in telegram.request.of("setMyCommands") if menu["scope"]["type"] == "chat"]
+    assert {menu["commands"][1]["description"] for menu in menus} == {"How to ask, with examples"}
+
+
+async def test_a_stranger_chooses_no_language(restricted, languages):
+    (refusal,) = await restricted.say("/language en", user=STRANGER)
+    assert "名单" in refusal
+    assert not languages.choices
+
+
 async def test_start_greets_and_a_deep_link_opens_its_entry(telegram, answers):
     (greeting,) = await telegram.say("/start")
     assert "周海生说了什么" in greeting
@@ -262,20 +306,20 @@ async def test_a_mention_of_somebody_else_is_passed_over(telegram, answers):
 
 async def test_a_press_is_answered_first_and_then_replaces_the_message(telegram, answers):
     view = View("eeeeeeeeeeeeeeee", Facet.FIGURES)
-    await telegram.press(await telegram.tickets.issue(write_view(view)))
+    await telegram.press(await telegram.tickets.issue(write_target(view)))
     assert [name for name, _ in telegram.request.calls[1:]] == ["answerCallbackQuery", "editMessageText"]
     assert answers.shown == [view]
 
 
 async def test_a_press_that_changes_nothing_is_quiet(telegram):
     telegram.request.failing["editMessageText"] = "Bad Request: message is not modified: exactly the same"
-    await telegram.press(await telegram.tickets.issue(write_view(View("e", Facet.SUMMARY))))
+    await telegram.press(await telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
     assert not telegram.request.of("sendMessage")
 
 
 async def test_a_press_below_a_message_that_is_gone_is_answered_anew(telegram):
     telegram.request.failing["editMessageText"] = "Bad Request: message to edit not found"
-    await telegram.press(await telegram.tickets.issue(write_view(View("e", Facet.SUMMARY))))
+    await telegram.press(await telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
     assert "青石渡口管理站" in telegram.request.of("sendMessage")[0]["text"]
 
 
@@ -321,7 +365,7 @@ async def test_a_stranger_is_refused_in_chat_inline_and_at_buttons(restricted, a
     assert str(STRANGER) in refusal
     assert (await restricted.inline("周海生", user=STRANGER))["results"] == []
     assert restricted.request.of("answerInlineQuery")[0]["is_personal"]
-    await restricted.press(await restricted.tickets.issue(write_view(View("e", Facet.SUMMARY))), user=STRANGER)
+    await restricted.press(await restricted.tickets.issue(write_target(View("e", Facet.SUMMARY))), user=STRANGER)
     assert restricted.request.of("answerCallbackQuery")[0]["show_alert"]
     assert not answers.asked
     assert not answers.shown
@@ -414,16 +458,16 @@ async def test_an_error_is_apologised_for_once_and_logged_without_the_question(t
     assert "秘密" not in caplog.text
 
 
-async def test_menus_list_what_admins_may_do_in_their_chats_only(telegram, settings):
-    await publish_menus(telegram.application.bot, Access(frozenset(), settings.admin_user_ids))
+async def test_menus_list_what_admins_may_do_in_their_chats_only(telegram, settings, languages):
+    await publish_menus(telegram.application.bot, Access(frozenset(), settings.admin_user_ids), languages)
     menus = telegram.request.of("setMyCommands")
     listed = {
         (menu["scope"]["type"], menu.get("language_code")): [command["command"] for command in menu["commands"]]
         for menu in menus
     }
-    assert listed[("default", None)] == ["start", "help"]
+    assert listed[("default", None)] == ["start", "help", "language"]
     assert listed[("all_group_chats", "en")] == ["help"]
-    assert listed[("chat", None)] == ["start", "help", "reindex", *DESK_COMMANDS]
+    assert listed[("chat", None)] == ["start", "help", "language", "reindex", *DESK_COMMANDS]
     assert [menu["scope"].get("chat_id") for menu in menus if menu["scope"]["type"] == "chat"] == [ADMIN, ADMIN]
 
 

@@ -3,7 +3,7 @@ import string
 
 import pytest
 
-from bot.catalogue import LANGUAGES, catalogue, choose_language
+from bot.catalogue import LANGUAGES, catalogue, choose_language, find_language
 from reading.confidence import Doubt
 from reading.errors import RefusedFor
 from reading.facts import Kind, Tier
@@ -41,6 +41,8 @@ def test_every_language_fills_the_same_placeholders(language):
         "nothing.gone",
         "access.admins",
         "help.inline",
+        "language.ask",
+        "language.chosen",
     ],
 )
 def test_every_refusal_shows_an_example(language, key):
@@ -68,3 +70,16 @@ def test_every_value_of_a_finding_has_its_word(language):
 )
 def test_only_clients_set_to_english_get_english_labels(code, language):
     assert choose_language(code) == language
+
+
+def test_a_choice_outdoes_the_client_unless_it_is_no_language():
+    assert choose_language("en", FIRST) == FIRST
+    assert choose_language("en", "tlh") == "en"
+
+
+@pytest.mark.parametrize(
+    ("word", "language"),
+    [("en", "en"), (" ENGLISH ", "en"), ("zh", FIRST), ("中文", FIRST), ("zh-hans", FIRST), ("", None), ("法语", None)],
+)
+def test_a_language_is_found_by_its_code_or_its_own_name(word, language):
+    assert find_language(word) == language

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from bot.answers import View
 from bot.links import Links, read_payload
-from bot.views import read_view, write_view
+from bot.views import read_target, write_target
 from reading.question import Facet
 
 IDS = st.text(alphabet="abcXYZ019_-", min_size=16, max_size=16)
@@ -48,4 +48,4 @@ def test_without_a_bot_there_is_nowhere_to_lead():
     )
 )
 def test_a_view_comes_back_from_its_ticket_as_it_went(view):
-    assert read_view(write_view(view)) == view
+    assert read_target(write_target(view)) == view

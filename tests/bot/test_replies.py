@@ -118,15 +118,15 @@ def test_a_later_page_says_where_it_is_and_leads_both_ways(replies, quotations):
     rendered = replies.render(quotations)
     assert "引语 5–8 / 9" in rendered[0].text
     back, onward = buttons_of(rendered)[:2]
-    assert back.view == View(quotations.entity.id, Facet.QUOTATIONS, offset=0, topic=("船",))
-    assert onward.view == View(quotations.entity.id, Facet.QUOTATIONS, offset=8, topic=("船",))
+    assert back.target == View(quotations.entity.id, Facet.QUOTATIONS, offset=0, topic=("船",))
+    assert onward.target == View(quotations.entity.id, Facet.QUOTATIONS, offset=8, topic=("船",))
 
 
 def test_the_last_page_leads_back_by_a_whole_page(replies, quotations):
     last = Slice(quotations.quotations.entries[:1], 8, 9)
     back, *others = buttons_of(replies.render(replace(quotations, quotations=last)))
-    assert back.view.offset == 4
-    assert all(button.view.offset == 0 for button in others)
+    assert back.target.offset == 4
+    assert all(button.target.offset == 0 for button in others)
 
 
 def test_facets_without_an_entry_have_no_button(replies, summary):
@@ -152,7 +152,7 @@ def test_namesakes_are_asked_about_and_never_merged(replies, choose):
 def test_a_choice_keeps_the_facet_that_was_asked_for(replies, choose):
     asked = replace(choose, view=View(None, Facet.QUOTATIONS, topic=("船",)))
     first = buttons_of(replies.render(asked))[0]
-    assert first.view == View(choose.choices[0].id, Facet.QUOTATIONS, topic=("船",))
+    assert first.target == View(choose.choices[0].id, Facet.QUOTATIONS, topic=("船",))
 
 
 def test_nothing_says_so_with_an_example_and_labels_a_suggestion(replies, choose):

@@ -11,9 +11,9 @@ from reading.question import Facet
 
 
 @pytest.fixture
-def terminal(answers, memory, examples):
+def terminal(answers, memory, examples, languages):
     """A conversation in a terminal."""
-    return Terminal(Reception(answers, memory, examples), "terminal:1")
+    return Terminal(Reception(answers, memory, examples, languages), "terminal:1")
 
 
 @given(st.text(alphabet=st.sampled_from("报纸上说,“是”。abc 12\n（）"), max_size=200))
@@ -76,6 +76,13 @@ async def test_what_is_no_question_gets_a_clear_answer(terminal, answers, line, 
 async def test_a_deep_link_opens_in_the_terminal_too(terminal, answers):
     await terminal.respond("/start q_0123456789abcdef")
     assert answers.shown[0].cited == "q_0123456789abcdef"
+
+
+async def test_the_language_is_chosen_by_its_name_or_a_button(terminal):
+    assert "[2] English" in await terminal.respond("/language")
+    assert "From now on in English" in await terminal.respond("2")
+    assert "person" in await terminal.respond("周海生是谁")
+    assert "以后说中文" in await terminal.respond("/language 中文")
 
 
 async def test_buttons_are_not_broken_over_lines(terminal, answers, choose):
