@@ -20,7 +20,7 @@ run: setup
 	@$(BIN)/jianbao run
 
 test: setup
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 # Looks for examples that no one has thought of yet: every property, two thousand new ones each.
 search: setup
@@ -30,7 +30,7 @@ check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n auto --dist loadgroup
 
 format: setup
 	$(BIN)/ruff format .
