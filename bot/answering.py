@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.answers import PAGE_SIZES, Answer, Status, Suggestion, View
+from bot.answers import PAGE_SIZES, Answer, Opening, Status, Suggestion, View
 from bot.lookup import Found, Lookup
 from bot.pairs import Pairs
 from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations
+from bot.reader import Reader
 from reading.facts import Span
 from reading.folding import fold
 from reading.lexicon import Lexicon
@@ -45,6 +46,7 @@ class Answering:
         self._pairs = Pairs(names, lexicon)
         self._dossiers = Dossiers(database)
         self._fulltext = Fulltext(database)
+        self._reader = Reader(database, lexicon)
         self._conversations = Conversations(database)
 
     async def answer(self, text: str, chat: str) -> Answer:
@@ -59,6 +61,8 @@ class Answering:
 
     async def show(self, view: View) -> Answer:
         """Return the page that `view` describes; status nothing where that is no longer in the archive."""
+        if view.opens is not Opening.CARD:
+            return await self._reader.open(view)
         if view.cited:
             return await self._cited(view)
         if view.entity is None:

@@ -3,8 +3,9 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from bot.citations import Citation
 from reading.question import Facet
-from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice
+from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Reading, Slice
 
 PAGE_SIZES = {
     Facet.SUMMARY: 3,
@@ -18,6 +19,14 @@ PAGE_SIZES = {
 
 Suggestion = EntityCard | QuotationCard | FigureCard
 """What inline mode offers while the user types."""
+
+
+class Opening(StrEnum):
+    """As what a view opens the entry that it cites."""
+
+    CARD = "card"
+    TEXT = "text"
+    CITATION = "citation"
 
 
 class Status(StrEnum):
@@ -34,7 +43,9 @@ class View:
     """What a button shows: one facet of one entity from `offset` on; `topic` narrows it.
 
     With `entity` None it is a page of text hits for `words`. With `cited` (a deep link's payload: `a_`, `q_` or `f_`
-    and an id) it is that one article, quotation or figure alone, and `facet` says which of the three.
+    and an id) it is that one article, quotation or figure alone, and `facet` says which of the three. It `opens` as a
+    card, as the text of its article (`offset` is then the leaf to show, from 1, and 0 the one where the match stands;
+    in an article `entity` or `words` are the match) or as a citation.
     """
 
     entity: str | None
@@ -43,6 +54,7 @@ class View:
     topic: tuple[str, ...] = ()
     words: str = ""
     cited: str = ""
+    opens: Opening = Opening.CARD
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,8 @@ class Answer:
     many entries each facet holds, for the buttons.
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
     entities to choose from (status choose) or, with status nothing, at most a labelled suggestion.
-    `beside` is the answer about a second entity that the message named.
+    `beside` is the answer about a second entity that the message named. `reading` is the article that was opened,
+    `citation` how to cite it where that was asked for.
     """
 
     status: Status
@@ -83,3 +96,5 @@ class Answer:
     related: Slice[EntityCard] = field(default_factory=lambda: Slice((), 0, 0))
     counts: tuple[tuple[Facet, int], ...] = ()
     beside: "Answer | None" = None
+    reading: Reading | None = None
+    citation: Citation | None = None

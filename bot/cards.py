@@ -10,7 +10,7 @@ from datetime import date
 from bot.catalogue import Catalogue
 from bot.excerpts import cut_excerpt
 from bot.links import Links
-from bot.markup import blockquote, bold, escape, link
+from bot.markup import blockquote, bold, escape, highlight, link
 from reading.facts import Author, Manner, Period, Span
 from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Source
 
@@ -43,7 +43,7 @@ class Cards:
 
     def passage(self, passage: Passage) -> str:
         """Return a stretch of an article, its highlights in bold."""
-        return f"{_highlighted(passage.text, passage.highlights)}\n{self.source(passage.source)}"
+        return f"{highlight(passage.text, passage.highlights)}\n{self.source(passage.source)}"
 
     def quotation(self, card: QuotationCard) -> str:
         """Return what was said, who said it and how that is known."""
@@ -55,7 +55,7 @@ class Cards:
         A reader who asked `about` its subject is not told the subject again.
         """
         excerpt = cut_excerpt(card.sentence, card.text)
-        sentence = _highlighted(excerpt, tuple(_first(card.text, excerpt)))
+        sentence = highlight(excerpt, tuple(_first(card.text, excerpt)))
         what = self.counted(card, about)
         title = self._texts("figure.counts", text=card.text, what=what) if what else card.text
         return "\n".join([bold(title), sentence, self.source(card.source)])
@@ -67,8 +67,8 @@ class Cards:
         lines = [escape(card.kicker)] if card.kicker else []
         lines.append(f"<b>{title}</b>")
         lines += [escape(card.deck)] if card.deck else []
-        lines += [escape(self._list([self._author(author) for author in card.byline]))] if card.byline else []
-        lines.append(escape(self._place(source)))
+        lines += [escape(self._list([self.author(author) for author in card.byline]))] if card.byline else []
+        lines.append(escape(self.place(source)))
         lines += [escape(card.lead)] if card.lead and card.lead != source.headline else []
         if card.captions:
             lines.append(escape(self._texts("byline.captions", captions=" ".join(card.captions))))
@@ -133,7 +133,8 @@ class Cards:
         days = sorted({day.isoformat() for day in (first, last) if day})
         return self._texts("entity.days", first=days[0], last=days[-1]) if len(days) > 1 else "".join(days)
 
-    def _place(self, source: Source) -> str:
+    def place(self, source: Source) -> str:
+        """Return where something is printed, on one line without its headline."""
         parts = self._printed_at(source) or [self._texts("source.unprinted", file=source.file)]
         return SOURCE_MARK + self._texts("source.apart").join([*parts, *self._also(source)])
 
@@ -149,7 +150,8 @@ class Cards:
         page = self._texts("source.page", page=source.page.lstrip("0") or source.page) if source.page else None
         return [part for part in (source.publication, day, page) if part]
 
-    def _author(self, author: Author) -> str:
+    def author(self, author: Author) -> str:
+        """Return one name of a byline."""
         key = "byline.author_of_outlet" if author.outlet else "byline.author"
         return self._texts(key, name=author.name, role=author.role, outlet=author.outlet)
 
@@ -161,12 +163,3 @@ def _first(words: str, text: str) -> Iterator[Span]:
     at = text.find(words)
     if words and at >= 0:
         yield Span(at, at + len(words))
-
-
-def _highlighted(text: str, highlights: Sequence[Span]) -> str:
-    parts, at = [], 0
-    for span in sorted(highlights):
-        if at <= span.start < span.end <= len(text):
-            parts += [escape(text[at : span.start]), bold(span.of(text))]
-            at = span.end
-    return "".join([*parts, escape(text[at:])])

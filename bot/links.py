@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from bot.answers import View
+from bot.answers import Opening, View
 from reading.question import Facet
 
 _PAYLOAD = re.compile(r"([aqfe])_([A-Za-z0-9_-]{1,62})")
@@ -44,4 +44,5 @@ def read_payload(payload: str) -> View | None:
     letter, identity = found.groups()
     if letter == "e":
         return View(identity, Facet.SUMMARY)
-    return View(None, _FACETS[letter], cited=payload.strip())
+    opens = Opening.TEXT if letter == "a" else Opening.CARD
+    return View(None, _FACETS[letter], cited=payload.strip(), opens=opens)

@@ -6,7 +6,9 @@ Lengths are UTF-16 units of the text without its markup: Telegram counts code po
 import html
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+
+from reading.facts import Span
 
 _TOKEN = re.compile(r"<[^<>]+>|&(?:lt|gt|amp|quot);|.", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-z]+)[^<>]*>")
@@ -32,6 +34,21 @@ def link(text: str, address: str | None) -> str:
 def blockquote(text: str) -> str:
     """Return `text`, escaped, as a quotation of which a phone shows three lines and unfolds the rest."""
     return f"<blockquote expandable>{escape(text)}</blockquote>"
+
+
+def preformatted(text: str) -> str:
+    """Return `text`, escaped, as a block that a tap copies."""
+    return f"<pre>{escape(text)}</pre>"
+
+
+def highlight(text: str, marks: Iterable[Span]) -> str:
+    """Return `text`, escaped, with the `marks` (offsets into it) in bold; one that overlaps an earlier one is not."""
+    parts, at = [], 0
+    for span in sorted(marks):
+        if at <= span.start < span.end <= len(text):
+            parts += [escape(text[at : span.start]), bold(span.of(text))]
+            at = span.end
+    return "".join([*parts, escape(text[at:])])
 
 
 def read_plain(markup: str) -> str:

@@ -46,5 +46,7 @@ def _sources(answer: Answer) -> Iterator[Source]:
     shown = (answer.passages, answer.quotations, answer.figures, answer.articles)
     for entries in shown:
         yield from (entry.source for entry in entries.entries)
+    if answer.reading:
+        yield answer.reading.card.source
     if answer.beside:
         yield from _sources(answer.beside)

@@ -6,13 +6,16 @@ No Telegram here: markup is text, and a button holds the `Target` that it opens.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot.answers import PAGE_SIZES, Answer, Status, Target, Tongue, View
+from bot.answers import PAGE_SIZES, Answer, Status, Tongue, View
 from bot.cards import SOURCE_MARK, Cards
 from bot.catalogue import LANGUAGES, Catalogue, catalogue
+from bot.citations import Citation
+from bot.keyboards import Button, Row
 from bot.links import Links
 from bot.markup import bold, escape, measure, read_plain, split
+from bot.readings import Readings
 from reading.question import Facet
-from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, QuotationCard, Slice
+from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, QuotationCard, Reading, Slice
 
 _BLOCKS_APART = "\n\n"
 _FACETS = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
@@ -23,24 +26,21 @@ _LONGEST_ECHO = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Button:
-    """A button and what it opens."""
-
-    label: str
-    target: Target
-
-
-@dataclass(frozen=True, slots=True)
 class Reply:
     """One message: `markup` is Telegram's HTML, `rows` its buttons."""
 
     markup: str
-    rows: tuple[tuple[Button, ...], ...] = ()
+    rows: tuple[Row, ...] = ()
 
     @property
     def text(self) -> str:
         """What the user reads."""
         return read_plain(self.markup)
+
+    @property
+    def buttons(self) -> tuple[Button, ...]:
+        """The buttons that open a view."""
+        return tuple(button for row in self.rows for button in row if isinstance(button, Button))
 
 
 Entry = Passage | QuotationCard | FigureCard | ArticleCard | EntityCard
@@ -53,6 +53,7 @@ class Replies:
         self._texts = texts
         self._links = links
         self._cards = Cards(texts, links)
+        self._readings = Readings(texts, self._cards)
         self._limit = limit
 
     def render(self, answer: Answer, name: str | None = None) -> tuple[Reply, ...]:
@@ -94,7 +95,7 @@ class Replies:
         row = tuple(Button(catalogue(name)("language.name"), Tongue(name)) for name in LANGUAGES)
         return Reply(escape(self._texts("language.ask")), (row,))
 
-    def pack(self, blocks: Iterable[str], rows: Sequence[tuple[Button, ...]] = ()) -> tuple[Reply, ...]:
+    def pack(self, blocks: Iterable[str], rows: Sequence[Row] = ()) -> tuple[Reply, ...]:
         """Return `blocks` in as few messages as the limit allows, with `rows` below the last one."""
         messages: list[str] = []
         for block in blocks:
@@ -109,7 +110,9 @@ class Replies:
     def _found(self, answer: Answer) -> Iterator[str]:
         if answer.disclosed and answer.entity:
             yield escape(self._texts("entity.disclosed", typed=answer.typed, name=answer.entity.name))
-        if answer.view and answer.view.cited:
+        if answer.reading and answer.view:
+            yield from self._opened(answer.reading, answer.citation, answer.view)
+        elif answer.view and answer.view.cited:
             yield from self._cited(answer, answer.view)
         elif answer.entity is None:
             yield from self._text_hits(answer)
@@ -149,6 +152,9 @@ class Replies:
         yield bold(self._texts("titles.cited", facet=self._texts(f"facets.{view.facet}")))
         for facet in (view.facet, Facet.PASSAGES):
             yield from map(self._card, slice_of(answer, facet).entries)
+
+    def _opened(self, reading: Reading, citation: Citation | None, view: View) -> Iterator[str]:
+        return self._readings.citation(reading, citation) if citation else self._readings.leaf(reading, view)
 
     def _to_choose(self, answer: Answer) -> Iterator[str]:
         name = answer.typed or answer.question
@@ -198,17 +204,26 @@ class Replies:
             case EntityCard():
                 return self._cards.related(entry)
 
-    def _rows(self, answer: Answer) -> tuple[tuple[Button, ...], ...]:
+    def _rows(self, answer: Answer) -> tuple[Row, ...]:
         view = answer.view
-        rows: list[tuple[Button, ...]] = [
-            (self._choice(card, view),) for card in (*answer.choices, *answer.related.entries)
-        ]
-        if answer.status is Status.ANSWERED and view and not view.cited:
+        if view and view.cited:
+            return tuple(filter(None, self._opened_rows(answer, view)))
+        rows: list[Row] = [(self._choice(card, view),) for card in (*answer.choices, *answer.related.entries)]
+        if answer.status is Status.ANSWERED and view:
+            rows += [(self._readings.button(card, view),) for card in answer.articles.entries]
             if view.entity is None or _shown(answer) is not Facet.SUMMARY:
                 rows += [turns] if (turns := tuple(self._turns(view, slice_of(answer, view.facet)))) else []
             facets = tuple(self._facets(answer, view))
             rows += [facets[at : at + _FACETS_A_ROW] for at in range(0, len(facets), _FACETS_A_ROW)]
         return tuple(rows)
+
+    def _opened_rows(self, answer: Answer, view: View) -> Iterator[Row]:
+        if answer.citation:
+            yield from self._readings.citation_rows(answer.citation, view)
+        elif answer.reading:
+            yield from self._readings.leaf_rows(answer.reading, view)
+        elif answer.status is Status.ANSWERED:
+            yield self._readings.card_row(view)
 
     def _choice(self, card: EntityCard, view: View | None) -> Button:
         hint = self._cards.hint(card)

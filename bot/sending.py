@@ -1,16 +1,25 @@
 """Sending: replies become Telegram messages, their buttons become tickets."""
 
 import asyncio
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import TypeVar
 
-from telegram import Bot, CallbackQuery, InlineKeyboardButton, InlineKeyboardMarkup, Message, ReplyParameters
+from telegram import (
+    Bot,
+    CallbackQuery,
+    CopyTextButton,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    Message,
+    ReplyParameters,
+)
 from telegram.error import BadRequest, NetworkError, TimedOut
 
+from bot.keyboards import Button, Copy, Row
 from bot.pace import Pace
-from bot.replies import Button, Reply
+from bot.replies import Reply
 from bot.views import write_target
 from bot.visits import Visit
 from storage.tickets import Tickets
@@ -63,13 +72,18 @@ class Sender:
                 others = [first, *others]
         await self.send(bot, visit, others)
 
-    async def _keyboard(self, rows: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+    async def _keyboard(self, rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
         if not rows:
             return None
-        tokens = iter(await self.tickets.issue_all([write_target(button.target) for row in rows for button in row]))
-        return InlineKeyboardMarkup(
-            [[InlineKeyboardButton(button.label, callback_data=next(tokens)) for button in row] for row in rows]
-        )
+        payloads = [write_target(button.target) for row in rows for button in row if isinstance(button, Button)]
+        tokens = iter(await self.tickets.issue_all(payloads))
+        return InlineKeyboardMarkup([[_key(button, tokens) for button in row] for row in rows])
+
+
+def _key(button: Button | Copy, tokens: Iterator[str]) -> InlineKeyboardButton:
+    if isinstance(button, Copy):
+        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.text))
+    return InlineKeyboardButton(button.label, callback_data=next(tokens))
 
 
 async def _insist(call: Callable[[], Awaitable[T]]) -> T:

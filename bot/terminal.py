@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 
 from bot.answers import Target, Tongue, View
 from bot.catalogue import catalogue, choose_language
+from bot.keyboards import Button
 from bot.reception import Reception, Turn
-from bot.replies import Button
 
 WIDTH = 72
 """Columns of a line: 36 Chinese characters, about what a phone shows."""
@@ -56,7 +56,7 @@ class Terminal:
         return choose_language(None, self.reception.languages.chosen(_VISITOR))
 
     def _print(self, turn: Turn) -> str:
-        self._buttons = [button for reply in turn.replies for row in reply.rows for button in row]
+        self._buttons = [button for reply in turn.replies for button in reply.buttons]
         lines = [line for reply in turn.replies for line in (*wrap(reply.text), "")]
         if self._buttons:
             labels = [f"[{number}] {button.label}" for number, button in enumerate(self._buttons, 1)]

@@ -3,7 +3,7 @@
 import json
 from dataclasses import asdict
 
-from bot.answers import Target, Tongue, View
+from bot.answers import Opening, Target, Tongue, View
 from reading.question import Facet
 
 
@@ -24,4 +24,6 @@ def read_target(payload: str) -> Target:
         topic=tuple(fields["topic"]),
         words=fields["words"],
         cited=fields["cited"],
+        # Buttons of an earlier version hold none.
+        opens=Opening(fields.get("opens", Opening.CARD)),
     )

@@ -157,6 +157,41 @@ class ArticleText:
 
 
 @dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph to read, verbatim.
+
+    `highlights` are half-open offsets into `text`; at each offset of `gaps` a part is withheld: it names somebody
+    whom the keeper has hidden.
+    """
+
+    text: str
+    is_title: bool = False
+    is_caption: bool = False
+    highlights: tuple[Span, ...] = ()
+    gaps: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article opened to read, its titles first; `before` and `after` are its neighbours on the page.
+
+    `continued` are the jump lines that lead to its other parts, as printed.
+    """
+
+    card: ArticleCard
+    paragraphs: tuple[Paragraph, ...]
+    dateline: str | None = None
+    continued: tuple[str, ...] = ()
+    before: ArticleCard | None = None
+    after: ArticleCard | None = None
+
+    @property
+    def is_partial(self) -> bool:
+        """Tell whether a part is withheld."""
+        return any(paragraph.gaps for paragraph in self.paragraphs)
+
+
+@dataclass(frozen=True, slots=True)
 class Statistics:
     """How much the archive holds."""
 
