@@ -29,6 +29,7 @@ from telegram.request import BaseRequest
 from bot.access import Access
 from bot.admin import Admin
 from bot.bootstrap import House
+from bot.bulletins import Bulletins
 from bot.buttons import Buttons
 from bot.catalogue import FIRST, LANGUAGES, catalogue
 from bot.desk import COMMANDS as DESK_COMMANDS
@@ -42,6 +43,7 @@ from bot.reception import Languages
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.visits import read_visit
+from bot.watching import Watching
 from reading.errors import TokenError
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
@@ -64,10 +66,10 @@ async def serve(settings: Settings, house: House) -> None:
     application = build_application(settings)
     try:
         await _initialize(application, settings)
-        add_handlers(application, settings, house)
+        bulletins = add_handlers(application, settings, house)
         with suppress(TelegramError):
             await publish_menus(application.bot, _access(settings), house.languages)
-        await _run(application, settings)
+        await _run(application, settings, bulletins)
     finally:
         await application.shutdown()
         # An application that was never initialized leaves its bot's connections open.
@@ -96,12 +98,17 @@ def build_application(settings: Settings, request: BaseRequest | None = None) ->
     return builder.build()
 
 
-def add_handlers(application: AnyApplication, settings: Settings, house: House) -> None:
-    """Wire the handlers; the application must know its bot's name, so it is initialized before."""
+def add_handlers(application: AnyApplication, settings: Settings, house: House) -> Bulletins:
+    """Wire the handlers, and return what tells chats the news that they follow.
+
+    The application must know its bot's name, so it is initialized before.
+    """
     access, sender = _access(settings), Sender(house.tickets)
     reception = house.reception(application.bot.username)
     messages, gate = Messages(reception, sender, access), Gate(reception, sender, access)
     admin, buttons = Admin(house.reindexing, gate), Buttons(reception, sender, house.tickets, access)
+    watching = Watching(house.watches, gate)
+    orders = {Order.STOP: admin.on_stop, Order.DROP: watching.on_drop, Order.QUIT: watching.on_quit}
     new = filters.UpdateType.MESSAGE
     application.add_handlers(
         [
@@ -110,14 +117,18 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler("reindex", admin.on_reindex, filters=new),
             CommandHandler("language", messages.on_language, filters=new),
             CommandHandler(DESK_COMMANDS, _keeper(house, gate).on_command, filters=new),
+            CommandHandler("watch", watching.on_watch, filters=new),
+            CommandHandler("watches", watching.on_watches, filters=new),
+            CommandHandler("unwatch", watching.on_unwatch, filters=new),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
             MessageHandler(new & filters.TEXT, messages.on_text),
             MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
-            CallbackQueryHandler(Orders({Order.STOP: admin.on_stop}, buttons.on_press).on_press),
+            CallbackQueryHandler(Orders(orders, buttons.on_press).on_press),
             InlineQueryHandler(Inline(reception, access).on_query),
         ]
     )
     application.add_error_handler(partial(apologise, house.languages))
+    return Bulletins(house.watches, house.arrivals, reception, sender, access)
 
 
 async def apologise(languages: Languages, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -156,16 +167,18 @@ async def _initialize(application: AnyApplication, settings: Settings) -> None:
             return
 
 
-async def _run(application: AnyApplication, settings: Settings) -> None:
+async def _run(application: AnyApplication, settings: Settings, bulletins: Bulletins) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     await application.start()
+    telling = asyncio.create_task(bulletins.run(application.bot))
     try:
         await _listen(application, settings)
         await _until_stopped(stop)
     finally:
+        telling.cancel()
         if application.updater and application.updater.running:
             # Stopping hands on what ended the polling, which `_until_stopped` has told already.
             with suppress(InvalidToken):

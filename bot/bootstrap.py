@@ -15,12 +15,14 @@ from bot.wordlists import load_lexicon
 from reading.facts import Article, Name, Span
 from reading.lexicon import Lexicon
 from reading.summary import choose_sentences
+from storage.arrivals import Arrivals
 from storage.conversations import Conversations
 from storage.database import Database, open_database
 from storage.intake import Intake
 from storage.languages import Languages
 from storage.names import Names
 from storage.tickets import Tickets
+from storage.watches import Watches
 
 # Of one article; a summary over many articles takes the first of each.
 _MOST_SENTENCES = 3
@@ -40,6 +42,16 @@ class House:
     tickets: Tickets
     reindexing: Reindexing
     languages: Languages
+
+    @property
+    def watches(self) -> Watches:
+        """What chats follow."""
+        return Watches(self.database)
+
+    @property
+    def arrivals(self) -> Arrivals:
+        """What came into the archive."""
+        return Arrivals(self.database, self.names)
 
     def desk(self, texts: Catalogue, prefix: str) -> Desk:
         """Return where the keeper corrects names; `prefix` stands before each command where it is typed."""

@@ -1,4 +1,4 @@
-"""The gate before what only admins may do: who else asks is told so, and what can be asked instead."""
+"""The gate before commands: who may not give one is told so, and what can be asked instead."""
 
 from dataclasses import dataclass
 
@@ -12,7 +12,7 @@ from bot.visits import Visit
 
 @dataclass(frozen=True)
 class Gate:
-    """Lets admins in, and refuses others, and what cannot be done, in the visitor's language."""
+    """Lets in who may, and refuses others, and what cannot be done, in the visitor's language."""
 
     reception: Reception
     sender: Sender
@@ -24,6 +24,13 @@ class Gate:
             return True
         key = "access.admins" if self.access.admits(visit.user) else "access.stranger"
         await self.refuse(bot, visit, key, user=visit.user, command=command)
+        return False
+
+    async def admits(self, bot: Bot, visit: Visit) -> bool:
+        """Tell whether the visitor may ask anything; refuse a stranger."""
+        if self.access.admits(visit.user):
+            return True
+        await self.refuse(bot, visit, "access.stranger", user=visit.user)
         return False
 
     async def refuse(self, bot: Bot, visit: Visit, key: str, **values: object) -> None:

@@ -20,8 +20,8 @@ from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.reception import Languages
 from bot.visits import Visit, visitor_key
 
-_EVERYBODY = ("start", "help", "language")
-_IN_GROUPS = ("help",)
+_EVERYBODY = ("start", "help", "watch", "watches", "language")
+_IN_GROUPS = ("help", "watch", "watches")
 _ADMINS = (*_EVERYBODY, "reindex", *DESK_COMMANDS)
 # None stands for every client whose language has no menu of its own.
 _MENUS = ((None, FIRST), ("en", "en"))

@@ -16,6 +16,8 @@ class Order(StrEnum):
     """What can be ordered by a button."""
 
     STOP = "stop"
+    DROP = "drop"
+    QUIT = "quit"
 
 
 def order_button(label: str, order: Order, subject: str = "") -> InlineKeyboardButton:
@@ -32,12 +34,12 @@ def order_subject(carried: str | None) -> str:
 class Orders:
     """Has orders obeyed, each by its own callback, and all other buttons opened."""
 
-    obey: Mapping[str, Callback]
+    obey: Mapping[Order, Callback]
     otherwise: Callback
 
     async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Hand a press on to whom it concerns."""
         query = update.callback_query
-        order, apart, _ = (query.data or "").partition(_APART) if query else ("", "", "")
-        callback = self.obey.get(order, self.otherwise) if apart else self.otherwise
-        await callback(update, context)
+        carried = (query.data or "") if query else ""
+        given = (obey for order, obey in self.obey.items() if carried.startswith(f"{order}{_APART}"))
+        await next(given, self.otherwise)(update, context)

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.errors import RefusedFileError, RefusedFor
 from reading.facts import Article, Kind, Name, Page, Span
+from storage.arrivals import note_arrivals
 from storage.dialect import forget_texts, index_texts
 from storage.entities import Entities
 from storage.evidence import collect_evidence
@@ -99,6 +100,7 @@ class PageWriter:
             page_record(row, one.source, one.digest, one.page) for row, one in zip(rows, deliveries, strict=True)
         ]
         await self._insert(page, records)
+        await note_arrivals(self._connection, self._numbering, [one.digest for one in deliveries])
         names: list[PrintedName] = []
         articles: list[Record] = []
         records = []

@@ -4,7 +4,7 @@ What pages say: `page`, `article`, `name`, `quotation`, `figure`. What follows f
 which printed articles are one story (`mark`, `copy`), which printed names are one (`naming`, `entity`), how they may be
 typed (`form`, `spelling`, `sound`, `omission`, `gram`, `office`), and what is read in index order (`mention`,
 `telling`, `stated`). What the keeper ruled: `correction`, from which `hidden` follows. What belongs to the chats:
-`conversation`, `ticket`, `language`.
+`conversation`, `ticket`, `language`, `watch`; `arrival` says what came since these were told last.
 
 Rows of `article` count back from the newest day (see `storage.identity`), so that ascending order is newest first, and
 every table keyed by (entity, article, ...) is read from its beginning.
@@ -343,4 +343,25 @@ language = Table(
     metadata,
     Column("visitor", Text, primary_key=True),
     Column("language", Text, nullable=False),
+)
+
+# Every content that was ever taken in, in its order: pages of one digest arrive once.
+arrival = Table(
+    "arrival",
+    metadata,
+    _row(),
+    Column("digest", Text, nullable=False, unique=True),
+)
+
+# What a chat follows: it has been told of the arrivals up to `seen`.
+watch = Table(
+    "watch",
+    metadata,
+    _row(),
+    Column("chat", BigInteger, nullable=False, index=True),
+    Column("user", BigInteger),
+    Column("words", Text, nullable=False),
+    Column("language", Text, nullable=False),
+    Column("seen", ROW, nullable=False),
+    Column("moment", Float, nullable=False),
 )

@@ -18,6 +18,7 @@ from storage.names import Names
 from storage.schema import metadata
 from storage.statistics import statistics
 from storage.tickets import Tickets
+from storage.watches import Watches
 
 
 async def test_a_new_archive_is_empty(database):
@@ -62,6 +63,18 @@ def _downgrade(connection, revision):
     config.set_main_option("path_separator", "os")
     config.attributes[CONNECTION] = connection
     command.downgrade(config, revision)
+
+
+async def test_what_an_archive_of_an_older_program_holds_has_arrived_already(address, page_of_two):
+    async with await open_database(address) as database:
+        await Intake(database).take_in("a.txt", "1", page_of_two)
+        async with database.writing() as connection:
+            await connection.run_sync(_downgrade, "0003")
+    async with await open_database(address) as database:
+        watches = Watches(database)
+        newest = await watches.newest()
+        await Intake(database).take_in("a.txt", "1", page_of_two)
+        assert await watches.newest() == newest == 1
 
 
 async def test_a_schema_of_a_newer_program_is_refused(address):

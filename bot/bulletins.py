@@ -1,0 +1,94 @@
+"""Bulletins: after an intake each chat is told, in one message for each name or words that it follows, what came in.
+
+Whoever took the pages in, this bot or the command line, has numbered them as arrivals; a look now and then finds them.
+"""
+
+import asyncio
+import logging
+from collections.abc import Iterator
+
+from telegram import Bot
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
+
+from bot.access import Access
+from bot.cards import Cards
+from bot.catalogue import Catalogue, catalogue
+from bot.markup import bold, escape
+from bot.reception import Reception
+from bot.sending import Sender
+from bot.visits import Visit, visitor_key
+from bot.watching import quitting
+from reading.errors import ArchiveError
+from storage.arrivals import Arrivals, News
+from storage.watches import Watch, Watches
+
+_SECONDS_BETWEEN_LOOKS = 20.0
+_MOST_PAGES_SHOWN = 5
+
+_log = logging.getLogger(__name__)
+
+
+class Bulletins:
+    """Tells chats what they follow; a chat that is gone follows nothing any more."""
+
+    def __init__(
+        self, watches: Watches, arrivals: Arrivals, reception: Reception, sender: Sender, access: Access
+    ) -> None:
+        self._watches = watches
+        self._arrivals = arrivals
+        self._reception = reception
+        self._sender = sender
+        self._access = access
+        self._newest: int | None = None
+
+    async def run(self, bot: Bot) -> None:
+        """Look for arrivals now and then, for ever."""
+        while True:
+            try:
+                await self.look(bot)
+            except ArchiveError as error:
+                _log.warning("looking for arrivals failed: %s", type(error).__name__)
+            await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
+
+    async def look(self, bot: Bot) -> None:
+        """Tell all that has arrived, once nothing more did since the last look: an intake takes its time."""
+        newest = await self._watches.newest()
+        is_over, self._newest = newest == self._newest, newest
+        if not is_over:
+            return
+        for watch in await self._watches.behind(newest):
+            try:
+                await self._tell(bot, watch, newest)
+            except TelegramError as error:
+                # Told at the next look.
+                _log.warning("telling news failed: %s", type(error).__name__)
+
+    async def _tell(self, bot: Bot, watch: Watch, newest: int) -> None:
+        if self._access.admits(watch.user):
+            news = await self._arrivals.news(watch.words, watch.seen, newest, _MOST_PAGES_SHOWN)
+            try:
+                await self._send(bot, watch, news)
+            except ChatMigrated as moved:
+                await self._watches.move(watch.chat, moved.new_chat_id)
+                return
+            except Forbidden:
+                await self._watches.drop_all(watch.chat)
+                return
+            except (BadRequest, TimedOut) as error:
+                # Refused, it would be refused again; without an answer in time it most likely arrived.
+                _log.warning("telling news failed: %s", type(error).__name__)
+        await self._watches.tell(watch.number, newest)
+
+    async def _send(self, bot: Bot, watch: Watch, news: News) -> None:
+        if news.pages:
+            language = self._reception.languages.chosen(visitor_key(watch.user)) or watch.language
+            visit = Visit(watch.chat, watch.user, language, is_private=watch.chat > 0)
+            replies = self._reception.replies(language).pack(self._blocks(watch, news, catalogue(language)))
+            await self._sender.send(bot, visit, replies, quitting(watch))
+
+    def _blocks(self, watch: Watch, news: News, texts: Catalogue) -> Iterator[str]:
+        yield bold(texts("watch.news", words=watch.words, count=news.pages))
+        yield from map(Cards(texts, self._reception.links).passage, news.passages)
+        if news.pages > len(news.passages):
+            more = news.pages - len(news.passages)
+            yield escape(texts("watch.more", count=more, words=watch.words))

@@ -1,0 +1,161 @@
+"""Following in the chat, over a real archive: who asks to be told is told, once, and can stop."""
+
+import pytest
+from pydantic import SecretStr
+
+from bot.bootstrap import open_house
+from bot.reindex import Progress
+from bot.settings import Settings
+from bot.watching import LONGEST_WORDS, MOST_WATCHES
+from tests.bot.offline import ADMIN, STRANGER, USER, started
+
+STORY = "{0}渡口的早班船\n本报记者 林晓\n5月3日,天还没亮,{0}渡口已经排起长队。站长周海生说:“船可以晚,人不能少。”\n"
+GROUP = {"id": -100_200_300, "type": "supergroup", "title": "编辑部"}
+
+
+@pytest.fixture
+def settings(tmp_path):
+    """An empty archive, open to one user and the admin."""
+    folder = tmp_path / "pages"
+    folder.mkdir()
+    return Settings(
+        telegram_bot_token=SecretStr("42:TEST"),
+        admin_user_ids=frozenset({ADMIN}),
+        allowed_user_ids=frozenset({USER}),
+        database_url=f"sqlite+aiosqlite:///{tmp_path / 'archive.db'}",
+        archive_dir=folder,
+    )
+
+
+@pytest.fixture
+async def telegram(settings):
+    async with open_house(settings) as house, started(settings, house) as bot:
+        yield bot
+
+
+@pytest.fixture
+def arrive(telegram, settings):
+    """Return what takes pages about `places` in, and has the bot look until it has told what they bring."""
+
+    async def take_in(*places):
+        for place in places:
+            (settings.archive_dir / f"{place}.txt").write_text(STORY.format(place), "utf-8")
+        await telegram.house.reindexing.start(Progress(), full=True)
+        before = len(telegram.request.of("sendMessage"))
+        for _ in range(2):
+            await telegram.bulletins.look(telegram.application.bot)
+        return telegram.request.of("sendMessage")[before:]
+
+    return take_in
+
+
+def buttons(sent):
+    rows = sent.get("reply_markup", {}).get("inline_keyboard", [])
+    return {button["text"]: button["callback_data"] for row in rows for button in row}
+
+
+async def test_who_follows_a_name_is_told_once_of_each_new_page(telegram, arrive):
+    await arrive("白沙")
+    (begun,) = await telegram.say("/watch 周海生")
+    assert "已关注“周海生”" in begun
+    (told,) = await arrive("青石")
+    assert told["chat_id"] == USER
+    assert "您关注的“周海生”：新读入 1 版" in told["text"]
+    assert "青石渡口的早班船" in told["text"]
+    assert await arrive() == []
+
+
+async def test_pages_that_come_together_are_told_in_one_message(telegram, arrive):
+    await telegram.say("/watch 渡口")
+    (told,) = await arrive(*"甲乙丙丁戊己庚")
+    assert "新读入 7 版" in told["text"]
+    assert "另有 2 版" in told["text"]
+
+
+async def test_news_waits_until_an_intake_is_over(telegram, arrive, settings):
+    await telegram.say("/watch 周海生")
+    await arrive("白沙")
+    sent = len(telegram.request.of("sendMessage"))
+    (settings.archive_dir / "青石.txt").write_text(STORY.format("青石"), "utf-8")
+    await telegram.house.reindexing.start(Progress())
+    await telegram.bulletins.look(telegram.application.bot)
+    assert len(telegram.request.of("sendMessage")) == sent
+
+
+async def test_what_is_followed_is_listed_and_stopped_by_its_button(telegram, arrive):
+    await telegram.say("/watch 周海生")
+    await telegram.say("/watch 青石 渡口")
+    assert "正在关注 2 个" in (await telegram.say("/watches"))[-1]
+    listed = buttons(telegram.request.of("sendMessage")[-1])
+    assert list(listed) == ["✕ 周海生", "✕ 青石 渡口"]
+    await telegram.press(listed["✕ 周海生"])
+    assert telegram.request.of("answerCallbackQuery")[-1]["text"] == "已停止关注“周海生”。"
+    assert "正在关注 1 个" in telegram.request.of("editMessageText")[-1]["text"]
+    await telegram.press(listed["✕ 周海生"])
+    assert telegram.request.of("answerCallbackQuery")[-1]["text"] == "早已停止了"
+    assert await arrive("白沙") == []
+
+
+async def test_news_carries_a_button_that_stops_it(telegram, arrive):
+    await telegram.say("/watch 周海生")
+    (told,) = await arrive("白沙")
+    await telegram.press(buttons(told)["停止关注"])
+    assert telegram.request.of("editMessageReplyMarkup")
+    assert await arrive("青石") == []
+
+
+async def test_a_name_is_unfollowed_by_a_command_too(telegram):
+    await telegram.say("/watch 周海生")
+    assert (await telegram.say("/unwatch 周海生"))[-1] == "已停止关注“周海生”。"
+    assert "还没有关注什么。例如：/watch" in (await telegram.say("/unwatch"))[-1]
+
+
+@pytest.mark.parametrize("words", ["", " ……", "船" * (LONGEST_WORDS + 1)])
+async def test_what_cannot_be_followed_is_refused_with_an_example(telegram, words):
+    assert "例如：/watch" in (await telegram.say(f"/watch {words}"))[-1]
+
+
+async def test_nobody_follows_the_same_twice_or_too_much(telegram):
+    for number in range(MOST_WATCHES):
+        await telegram.say(f"/watch 第{number}渡口")
+    assert "早已关注“第3渡口”" in (await telegram.say("/watch 第3渡口"))[-1]
+    assert "最多关注 20 个" in (await telegram.say("/watch 周海生"))[-1]
+
+
+async def test_strangers_follow_nothing_and_stop_nothing(telegram, arrive):
+    await telegram.say("/watch 周海生")
+    (quit_it,) = buttons(telegram.request.of("sendMessage")[-1]).values()
+    for command in ("/watch 周海生", "/watches", "/unwatch 周海生"):
+        assert "名单" in (await telegram.say(command, user=STRANGER))[-1]
+    await telegram.press(quit_it, user=STRANGER)
+    assert telegram.request.of("answerCallbackQuery")[-1]["show_alert"]
+    assert len(await arrive("白沙")) == 1
+
+
+async def test_a_group_is_told_what_it_follows(telegram, arrive):
+    await telegram.say("/watch 周海生", chat=GROUP)
+    (told,) = await arrive("白沙")
+    assert told["chat_id"] == GROUP["id"]
+
+
+async def test_a_chat_that_blocked_the_bot_follows_nothing_any_more(telegram, arrive):
+    await telegram.say("/watch 周海生")
+    await telegram.say("/watch 渡口")
+    telegram.request.failing = {"sendMessage": "Forbidden: bot was blocked by the user"}
+    await arrive("白沙")
+    assert await telegram.house.watches.of(USER) == []
+
+
+async def test_where_telegram_is_out_of_reach_news_is_told_later(telegram, arrive):
+    await telegram.say("/watch 周海生")
+    telegram.request.stumbling = [502, 502, 502]
+    await arrive("白沙")
+    (told,) = await arrive()
+    assert "白沙渡口" in told["text"]
+
+
+async def test_what_telegram_refuses_to_send_is_not_tried_for_ever(telegram, arrive):
+    await telegram.say("/watch 周海生")
+    telegram.request.failing = {"sendMessage": "Bad Request: not enough rights to send text messages to the chat"}
+    assert len(await arrive("白沙")) == 1
+    assert await arrive() == []
