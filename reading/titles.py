@@ -13,9 +13,10 @@ _SHORT = 10
 _LONG = 18
 _FAR = 1.4
 _PAIR = 2
-_LONGER_SECOND = 1.8
-_LONGER_OF_THREE = 1.25
+_ALIKE_OF_TWO = 1.8
+_ALIKE_OF_THREE = 1.35
 _STRIKING = "“”‘’「」《》,!?:"
+_ADDRESSED = ("@", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,20 +74,26 @@ def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, 
 
 
 def _lines_of_headline(lines: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, int]:
-    """Return where the headline at `at` starts and ends: it may have two lines, the second a bit longer."""
-    longest = _LONGER_SECOND if len(lines) == _PAIR else _LONGER_OF_THREE
-    for start in range(max(0, at - 1), min(at + 1, len(lines) - 1)):
-        tells_kind = any(line.endswith(lexicon.words("deck_tails")) for line in lines[start : start + 2])
-        tells_kind = tells_kind or lines[start].endswith(lexicon.words("kicker_tails"))
-        if not tells_kind and _are_one_title(lines[start], lines[start + 1], longest):
-            return start, start + 2
-    return at, at + 1
+    """Return where the headline at `at` starts and ends: it may have two lines, of much the same length."""
+    most = _ALIKE_OF_TWO if len(lines) == _PAIR else _ALIKE_OF_THREE
+    pairs = [start for start in (at - 1, at) if 0 <= start < len(lines) - 1 and _are_one_title(lines, start, lexicon)]
+    start = min(pairs, key=lambda start: (_unlikeness(lines, start), -start), default=None)
+    return (start, start + 2) if start is not None and _unlikeness(lines, start) <= most else (at, at + 1)
 
 
-def _are_one_title(first: str, second: str, longest: float) -> bool:
-    lengths = [sum(character.isalnum() for character in line) for line in (first, second)]
-    is_whole = len(first.split()) > 1 or narrow(first).endswith((":", "?", "!"))
-    return not is_whole and lengths[0] <= lengths[1] <= longest * lengths[0]
+def _are_one_title(lines: Sequence[str], start: int, lexicon: Lexicon) -> bool:
+    """Tell whether nothing but their length can part the line at `start` from the one below it."""
+    first, second = lines[start : start + 2]
+    tells_kind = any(line.endswith(lexicon.words("deck_tails")) for line in (first, second))
+    asks = narrow(first).endswith(("?", "!")) and len(second) <= _SHORT
+    is_whole = len(first.split()) > 1 or first.startswith(_ADDRESSED) or asks
+    return not (is_whole or tells_kind or first.endswith(lexicon.words("kicker_tails")))
+
+
+def _unlikeness(lines: Sequence[str], start: int) -> float:
+    """Return how many times as long the longer of two lines from `start` on is as the shorter one."""
+    lengths = sorted(sum(character.isalnum() for character in line) for line in lines[start : start + 2])
+    return lengths[1] / max(1, lengths[0])
 
 
 def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
