@@ -19,7 +19,7 @@ def mark_contents(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     heads = lexicon.words("contents_heads")
     is_list = False
     for block in blocks:
-        is_head = block.part in (Part.TITLE, Part.LABEL) and block.text.strip(_MARKS) in heads
+        is_head = block.part in (Part.TITLE, Part.LABEL) and "".join(block.text.strip(_MARKS).split()) in heads
         is_list = is_head or (is_list and _is_entry(block))
         yield block.as_part(Part.FRAME) if is_list else block
 

@@ -20,7 +20,11 @@ _LONGEST_SECTION = 8
 _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
 _NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")
 _NUMBERED_PAGE = re.compile(r"(?<!\d)第?\s*[A-Z]?\d{1,5}\s*版(?:$|[\s:,|/])")
-_PAGE_HEAD = re.compile(rf"([A-Z]?\d{{1,3}})(?:\s+|\s*:\s*)([{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}})")
+_SECTION = rf"[{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}}"
+_PAGE_HEAD = re.compile(
+    rf"(?P<number>[A-Z]?\d{{1,3}})(?:(?:\s+|\s*[:|·/]\s*)(?P<section>{_SECTION}))?"
+    rf"|(?P<named>{_SECTION}?)(?:\s+|\s*[:|·/]\s*)(?P<numbered>[A-Z]?\d{{1,3}})"
+)
 _LUNAR = r"农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,10}"
 _WEEKDAY = re.compile(rf"星期[一二三四五六日天]?|(?:周|礼拜)[一二三四五六日天]|{_LUNAR}")
 _AROUND_NAME = str.maketrans("《》()", "    ")
@@ -75,8 +79,14 @@ def is_folio(line: str, lexicon: Lexicon) -> bool:
 
 
 def is_page_head(line: str) -> bool:
-    """Tell whether `line` is number and section of a page (06 民生·经济); only above all text is it nothing else."""
+    """Tell whether `line` is number and section of a page (06 民生·经济, 要闻 A12); only above all text is it sure."""
     return _PAGE_HEAD.fullmatch(narrow(line)) is not None
+
+
+def is_weekday(line: str) -> bool:
+    """Tell whether `line` is a day of the week or of the lunar year, as a page prints it beside its date."""
+    bare = narrow(line)
+    return _WEEKDAY.search(bare) is not None and not _NO_HAN.sub("", _WEEKDAY.sub("", bare))
 
 
 def read_folio(lines: Sequence[str], lexicon: Lexicon) -> Folio:
@@ -130,13 +140,21 @@ def _runs(words: Sequence[str]) -> Iterator[str]:
         yield from (" ".join(words[start:end]) for end in range(start + 1, len(words) + 1))
 
 
+def _read_entry(line: str) -> tuple[str, str | None] | None:
+    """Return number and section of a page out of the entry or the page's head that `line` is, or None."""
+    entry = PAGE_ENTRY.match(line)
+    if entry:
+        return entry[1], entry[2] or None
+    head = _PAGE_HEAD.fullmatch(line)
+    return (head["number"] or head["numbered"], head["section"] or head["named"] or None) if head else None
+
+
 def _read_list(lines: Sequence[str], number: str | None) -> tuple[str | None, str | None]:
     """Return number and section of this page out of the page list.
 
     They are those of the entry that stands beside buttons, that has the `number`, or that is printed twice.
     """
-    matches = (PAGE_ENTRY.match(narrow(line)) or _PAGE_HEAD.fullmatch(narrow(line)) for line in lines)
-    entries = [(match[1], match[2] or None) for match in matches if match]
+    entries = list(filter(None, map(_read_entry, map(narrow, lines))))
     own = [match for match in map(_OWN_ENTRY.match, map(narrow, lines)) if match]
     if len(own) == 1:
         return own[0][1], own[0][2] or None

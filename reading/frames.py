@@ -11,6 +11,7 @@ PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、(]\s*|
 
 _TRAIL = re.compile(r"[^>»›。]{1,14}(?:\s*[>»›]+\s*[^>»›。]{1,14}){2,}")
 _NO_HAN = re.compile(r"[\W\dA-Za-z_]")
+_RULE = re.compile(r"(?:[^\w\s“”‘’「」『』…。]\s*){3,}")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
 _BUTTON = 3
 _LONGEST_SECTION = 8
@@ -18,17 +19,19 @@ _LONGEST_IMPRINT = 160
 
 
 def is_frame(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is a row of buttons, a trail, an e-paper's name, an entry of a page list or the margin."""
+    """Tell whether `line` is a row of buttons, a trail, a rule, an e-paper's name, a page list's entry or the margin."""
     bare = narrow(line)
     if (
         PAGE_ENTRY.fullmatch(bare)
+        or _RULE.fullmatch(bare)
         or _TRAIL.fullmatch(bare)
         or _margin(lexicon).fullmatch(bare)
         or _is_imprint(bare, lexicon)
         or _closes_with_staff(bare, lexicon)
     ):
         return True
-    entry = PAGE_ENTRY.match(bare)
+    button = _words(lexicon).match(bare)
+    entry = PAGE_ENTRY.match(bare, button.end() if button else 0)
     if entry and not _NO_HAN.sub("", _words(lexicon).sub("", bare[entry.end() :])):
         return True
     words = _words(lexicon).findall(bare)

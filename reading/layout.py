@@ -5,6 +5,7 @@ Wrapped lines are joined first, then each line is read by itself, then where it 
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median_low
 
 from reading.blocks import Block, Part, join, measure, read_lines
@@ -12,7 +13,7 @@ from reading.breaks import cannot_begin
 from reading.bylines import find_outlet
 from reading.contents import mark_contents
 from reading.context import read_in_context
-from reading.folio import as_headline, is_folio, is_page_head, read_folio
+from reading.folio import as_headline, is_folio, is_page_head, is_weekday, read_folio
 from reading.frames import shows_story
 from reading.indents import settle_indented
 from reading.jumps import cut_jumps
@@ -25,6 +26,7 @@ _PICTURE_GAP = 2
 _RARE = 0.2
 _LEAST_LISTED = 3
 _LONGEST_CODE = 4
+_LONGEST_SECTION = 8
 _PAIRS = ("“”", "《》", "「」", "()")
 
 
@@ -73,10 +75,19 @@ def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     at_top = True
     for at, block in enumerate(blocks):
         repeats = at > last and is_framed and _is_listed(blocks, at)
-        is_plate = at_top and (_is_plate(block.text, lexicon) or _lists_titles(block, blocks[at + 1 : last + 1]))
+        is_plate = at_top and (_stands_in_head(blocks, at, lexicon) or _lists_titles(block, blocks[at + 1 : last + 1]))
         at_top = at_top and (is_plate or block.part is Part.FRAME)
         is_framed = block.part is Part.FRAME or (at > last and is_framed)
         yield block.as_part(Part.FRAME) if repeats or is_plate else block
+
+
+def _stands_in_head(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the block at `at`, above all text, is a part of the page's head, or a short line inside it."""
+    if _is_plate(blocks[at].text, lexicon):
+        return True
+    below = blocks[at + 1 : at + 2]
+    is_short = blocks[at].part in (Part.TITLE, Part.LABEL) and len(blocks[at].text) <= _LONGEST_SECTION
+    return is_short and any(each.part is Part.FRAME or _is_plate(each.text, lexicon) for each in below)
 
 
 def _is_listed(blocks: Sequence[Block], at: int) -> bool:
@@ -86,17 +97,31 @@ def _is_listed(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _lists_titles(block: Block, below: Sequence[Block]) -> bool:
-    """Tell whether `block` is a title that is printed `below` once more, or a row of titles with such a one."""
-    row = as_headline(block.text)
-    titles = {as_headline(each.text) for each in below if each.part is Part.TITLE}
-    return row in titles or (row.count(" ") + 1 >= _LEAST_LISTED and any(title in row for title in titles))
+    """Tell whether `block` is a title that is printed `below` once more, or a row of titles with such a one.
+
+    Below it may be broken into lines, or have a mark before it.
+    """
+    row = _letters(block.text)
+    titles = [letters for each in below if each.part is Part.TITLE and (letters := _letters(each.text))]
+    is_row = block.text.count(" ") + 1 >= _LEAST_LISTED
+    return row in titles or _is_made_of(row, titles) or (is_row and any(title in row for title in titles))
+
+
+def _is_made_of(row: str, titles: Sequence[str]) -> bool:
+    """Tell whether two of `titles`, one below the other, are `row` broken in two."""
+    return any(row == first + second for first, second in pairwise(titles))
+
+
+def _letters(text: str) -> str:
+    """Return what tells titles apart, however they are set: their letters and digits."""
+    return "".join(filter(str.isalnum, narrow(text)))
 
 
 def _is_plate(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` above all text is the newspaper's name in any script, or its page's number."""
-    return (
-        find_outlet(line, lexicon) is not None or is_page_head(line) or (line.isascii() and len(line) > _LONGEST_CODE)
-    )
+    if find_outlet(line, lexicon) is not None or is_page_head(line) or is_weekday(line):
+        return True
+    return line.isascii() and len(line) > _LONGEST_CODE
 
 
 def _join_titles(blocks: Sequence[Block], whole: frozenset[str]) -> Iterator[Block]:

@@ -16,7 +16,6 @@ _PAIR = 2
 _ALIKE_OF_TWO = 1.8
 _ALIKE_OF_THREE = 1.35
 _STRIKING = "“”‘’「」《》,!?:"
-_ADDRESSED = ("@", "＠")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,9 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     if not plain:
         return Titles(column=printed)
     at = _headline(plain, known, lexicon, has_deck=bool(below))
-    start, end = (at, at + 1) if as_headline(plain[at]) in known else _lines_of_headline(plain, at, lexicon)
+    start, end = at, at + 1
+    if as_headline(plain[at]) not in known:
+        start, end = _lines_of_headline(plain, at, lexicon, has_deck=bool(below))
     return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
 
 
@@ -73,32 +74,42 @@ def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, 
     return 1 if has_deck else _headline_of_two(lines[0], lines[1], lexicon)
 
 
-def _lines_of_headline(lines: Sequence[str], at: int, lexicon: Lexicon) -> tuple[int, int]:
-    """Return where the headline at `at` starts and ends: it may have two lines, of much the same length."""
+def _lines_of_headline(lines: Sequence[str], at: int, lexicon: Lexicon, *, has_deck: bool) -> tuple[int, int]:
+    """Return where the headline at `at` starts and ends: it may have two lines, of much the same length.
+
+    Above a deck a line that is longer than the one below it is a kicker.
+    """
     most = _ALIKE_OF_TWO if len(lines) == _PAIR else _ALIKE_OF_THREE
-    pairs = [start for start in (at - 1, at) if 0 <= start < len(lines) - 1 and _are_one_title(lines, start, lexicon)]
-    start = min(pairs, key=lambda start: (_unlikeness(lines, start), -start), default=None)
-    return (start, start + 2) if start is not None and _unlikeness(lines, start) <= most else (at, at + 1)
+    starts = [start for start in (at - 1, at) if 0 <= start < len(lines) - 1]
+    pairs = {
+        start: _unlikeness(lines[start], lines[start + 1])
+        for start in starts
+        if not (has_deck and len(lines[start]) > len(lines[start + 1]))
+        and not _are_two_titles(lines[start], lines[start + 1], lexicon)
+    }
+    start = min(pairs, key=lambda start: (pairs[start], -start), default=at)
+    return (start, start + 2) if pairs.get(start, most + 1) <= most else (at, at + 1)
 
 
-def _are_one_title(lines: Sequence[str], start: int, lexicon: Lexicon) -> bool:
-    """Tell whether nothing but their length can part the line at `start` from the one below it."""
-    first, second = lines[start : start + 2]
+def _are_two_titles(first: str, second: str, lexicon: Lexicon) -> bool:
+    """Tell whether something else than their length parts two lines: what they end with, or that the first is whole."""
     tells_kind = any(line.endswith(lexicon.words("deck_tails")) for line in (first, second))
-    asks = narrow(first).endswith(("?", "!")) and len(second) <= _SHORT
-    is_whole = len(first.split()) > 1 or first.startswith(_ADDRESSED) or asks
-    return not (is_whole or tells_kind or first.endswith(lexicon.words("kicker_tails")))
+    bare = narrow(first)
+    introduces = first.endswith(_DASHES) or (bare.endswith(":") and len(first) > _SHORT)
+    asks = bare.endswith(("?", "!")) and len(second) <= _SHORT
+    is_whole = len(first.split()) > 1 or bare.startswith("@") or introduces or asks
+    return is_whole or tells_kind or first.endswith(lexicon.words("kicker_tails"))
 
 
-def _unlikeness(lines: Sequence[str], start: int) -> float:
-    """Return how many times as long the longer of two lines from `start` on is as the shorter one."""
-    lengths = sorted(sum(character.isalnum() for character in line) for line in lines[start : start + 2])
+def _unlikeness(first: str, second: str) -> float:
+    """Return how many times as long the longer of two lines is as the shorter one."""
+    lengths = sorted(sum(character.isalnum() for character in line) for line in (first, second))
     return lengths[1] / max(1, lengths[0])
 
 
 def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
     """A headline is short and striking, or asks; what is far longer beside it is its kicker or its deck."""
-    if narrow(first).endswith(":") or first.endswith(lexicon.words("kicker_tails")):
+    if narrow(first).endswith(":") or first.endswith((*_DASHES, *lexicon.words("kicker_tails"))):
         return 1
     if second.endswith(lexicon.words("deck_tails")) or narrow(first).endswith("?"):
         return 0
