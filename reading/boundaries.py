@@ -38,16 +38,21 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     block = blocks[at]
     if not draft.has_body and not draft.is_closed:
         return False
-    if block.part is Part.JUMP:
-        return not leads_on(block.text)
+    if block.part in (Part.JUMP, Part.BYLINE):
+        return _is_jump_back(block) or _signs_story_below(draft, blocks, at, lexicon)
     if draft.is_closed:
-        return block.part not in (Part.BYLINE, Part.CAPTION) and not _lists_on(draft, block)
+        return block.part is not Part.CAPTION and not _lists_on(draft, block)
     if run:
         is_other = draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
         return is_other and not draft.awaits_titles
     if _is_stray(draft, blocks, at) or _leads_to_titles(blocks, at, lexicon):
         return True
     return _opens_news(block, lexicon) and not (draft.heads and draft.may_be_lead)
+
+
+def _is_jump_back(block: Block) -> bool:
+    """Tell whether `block` says that the text below it goes on from another page."""
+    return block.part is Part.JUMP and not leads_on(block.text)
 
 
 def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -70,6 +75,21 @@ def count_titles(blocks: Sequence[Block], at: int) -> int:
     while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
         end += 1
     return end - at
+
+
+def _signs_story_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the byline at `at` stands above the titles of its story: `draft` is signed, by others."""
+    below = at + 1 + count_titles(blocks, at + 1)
+    is_above = blocks[at].part is Part.BYLINE and at + 1 < below < len(blocks) and blocks[below].part is Part.BODY
+    if not is_above or not draft.authors or _starts_with_dateline(blocks[below], lexicon):
+        return False
+    authors = parse_byline(blocks[at].text, lexicon)
+    signed = {author.name for author in draft.authors}
+    return (
+        bool(authors)
+        and not credits_picture(blocks[at].text, lexicon)
+        and signed.isdisjoint(author.name for author in authors)
+    )
 
 
 def _lists_on(draft: Draft, block: Block) -> bool:

@@ -35,6 +35,7 @@ _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
 _PICTURES = re.compile(rf"\s*(?:本[文版组])?(?:题图|图片|照片|图)(?:均?由|来自|来源于)[{HAN}A-Za-z]{{2,16}}$")
 _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _PRESS_OFFICE = "宣"
+_PLACE_TAG = "ns"
 _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
 _LONGEST = 120
 _LONGEST_OUTLET = 16
@@ -246,7 +247,7 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
         return True
     names = split_names(text, lexicon) or _whole_name(chain, tokens, at, lexicon)
     leads = following is not None and following.sort is _Sort.ROLE
-    if following is not None and following.text in _FILED and find_surname(text, lexicon) is None:
+    if following is not None and following.text in _FILED and (_is_place(text) or not find_surname(text, lexicon)):
         return len(text) <= _LONGEST_PLACE
     is_first = leads and not chain.names and chain.role is None
     outlet = find_outlet(text.removesuffix("发"), lexicon) or (
@@ -266,6 +267,11 @@ def _whole_name(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
     is_apart = all(token.sort is _Sort.APART for token in around)
     is_whole = _sounds_foreign(tokens[at].text, lexicon) or _is_press_office(tokens[at].text)
     return (tokens[at].text,) if chain.role and is_apart and is_whole else ()
+
+
+def _is_place(text: str) -> bool:
+    """Tell whether the segmenter's dictionary has `text` as a place: 武汉, though 武 is a surname."""
+    return part_of_speech(text) == _PLACE_TAG
 
 
 def _is_press_office(name: str) -> bool:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reading.blocks import CLOSING_MARKS, SENTENCE_ENDS
-from reading.bylines import bare_byline, find_outlet, is_signature, parse_byline
+from reading.bylines import bare_byline, find_outlet, is_signature, parse_byline, parse_names
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
@@ -37,7 +37,7 @@ def cut_credit(paragraph: str, lexicon: Lexicon) -> Credited:
     above = max(0, len(paragraph) - _LONGEST)
     for start in (above + behind for behind in _starts(narrow(paragraph)[above:], lexicon)):
         credit, body = paragraph[start:].strip(), paragraph[:start].rstrip()
-        authors = parse_byline(credit, lexicon)
+        authors = parse_byline(credit, lexicon) or _bare_names(paragraph[start:], lexicon)
         if body and (authors or is_signature(credit, lexicon) or _names_source(credit, lexicon)):
             return _split_caption(body, authors, credit, lexicon)
     return Credited(paragraph)
@@ -62,6 +62,11 @@ def cut_photographer(paragraph: str, lexicon: Lexicon) -> Credited | None:
     credited = cut_credit(paragraph, lexicon)
     is_own = credited.caption is None and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)
     return credited if is_own else None
+
+
+def _bare_names(tail: str, lexicon: Lexicon) -> tuple[Author, ...]:
+    """Return the authors named without a role behind a last sentence, a blank between them: …结束。 张三 李四."""
+    return parse_names(tail.strip(), lexicon) if tail[:1].isspace() else ()
 
 
 def _names_source(credit: str, lexicon: Lexicon) -> bool:

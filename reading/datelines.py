@@ -50,6 +50,12 @@ def read_dateline(paragraph: str, lexicon: Lexicon) -> Dateline | None:
     return Dateline(paragraph[:end].strip(), authors, start)
 
 
+def is_dateline(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` is a dateline and nothing else, set on a line of its own."""
+    dateline = read_dateline(line, lexicon)
+    return dateline is not None and dateline.end >= len(line.rstrip())
+
+
 def _read_authors(text: str, opened: int, lexicon: Lexicon) -> tuple[tuple[Author, ...], int]:
     """Return who is named where a dateline opened until `opened`, 0 where none did, and where that ends."""
     for pattern in (_BRACKET, _REPORTED):

@@ -8,7 +8,7 @@ from itertools import islice
 from reading.blocks import Block, Part, ends_sentence
 from reading.bylines import parse_byline, parse_names
 from reading.credits import Credited, credits_only_picture, credits_picture, cut_credit
-from reading.datelines import outlet_of, read_dateline
+from reading.datelines import is_dateline, outlet_of, read_dateline
 from reading.facts import Author
 from reading.jumps import leads_on, strip_jump
 from reading.lexicon import Lexicon
@@ -99,7 +99,10 @@ def take_byline(draft: Draft, block: Block, lexicon: Lexicon, *, is_followed: bo
         draft.is_led = True
     elif not is_credit(block.text, lexicon):
         draft.is_closed = True
-    draft.authors += parse_byline(block.text, lexicon) or parse_names(block.text, lexicon)
+    if is_dateline(block.text, lexicon):
+        _without_dateline(draft, block.as_part(Part.BODY), lexicon)
+    else:
+        draft.authors += parse_byline(block.text, lexicon) or parse_names(block.text, lexicon)
     draft.blocks.append(block)
 
 

@@ -19,7 +19,7 @@ _LONGEST_IMPRINT = 160
 
 
 def is_frame(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is a row of buttons, a trail, a rule, an e-paper's name, a page list's entry or the margin."""
+    """Tell whether `line` is a row of buttons, a trail, a rule, an e-paper's name, a list's entry or the margin."""
     bare = narrow(line)
     if (
         PAGE_ENTRY.fullmatch(bare)

@@ -6,7 +6,7 @@ from functools import lru_cache
 from reading.blocks import CLOSING_MARKS, Part
 from reading.bylines import bare_byline, find_outlet, is_signature, parse_byline
 from reading.credits import credits_only_picture, cut_credit
-from reading.datelines import read_dateline
+from reading.datelines import is_dateline, read_dateline
 from reading.folio import is_folio
 from reading.frames import is_frame
 from reading.jumps import is_jump
@@ -52,11 +52,16 @@ def tell_shape(text: str, lexicon: Lexicon) -> Part:
     bare = narrow(text)
     if _LABEL.fullmatch(bare) and not parse_byline(bare[1:-1], lexicon) and not opens_note(text, lexicon):
         return Part.LABEL
-    if parse_byline(text, lexicon) or is_signature(text, lexicon) or _is_source(text, lexicon):
+    if is_dateline(text, lexicon) or _signs(text, lexicon):
         return Part.BYLINE
     if opens_caption(text, lexicon) or _is_credited_title(text, lexicon):
         return Part.CAPTION
     return Part.BODY if _is_running_text(bare, lexicon) or _NOTE.fullmatch(bare) else Part.TITLE
+
+
+def _signs(text: str, lexicon: Lexicon) -> bool:
+    is_signed = bool(parse_byline(text, lexicon)) or is_signature(text, lexicon)
+    return is_signed or _is_source(text, lexicon)
 
 
 def opens_caption(text: str, lexicon: Lexicon) -> bool:

@@ -38,11 +38,18 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     printed = column.text.strip("[]【】〔〕［］ ") if column else None
     if not plain:
         return Titles(column=printed)
+    known |= _broken_line(blocks)
     at = _headline(plain, known, lexicon, has_deck=bool(below))
     start, end = at, at + 1
     if as_headline(plain[at]) not in known:
         start, end = _lines_of_headline(plain, at, lexicon, has_deck=bool(below))
     return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
+
+
+def _broken_line(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the only one of several titles that is printed on more than one line: it is all of the headline."""
+    broken = [block for block in blocks if len(block.lines) > 1 and not block.text.startswith(_DASHES)]
+    return frozenset(as_headline(block.text) for block in broken[: len(broken) == 1])
 
 
 def _line(titles: Sequence[str]) -> str | None:
@@ -102,7 +109,9 @@ def _are_two_titles(first: str, second: str, lexicon: Lexicon) -> bool:
 
 
 def _unlikeness(first: str, second: str) -> float:
-    """Return how many times as long the longer of two lines is as the shorter one."""
+    """Return how many times as long the longer of two lines is as the shorter one, 1 where the first says who says it."""
+    if narrow(first).endswith(":"):
+        return 1
     lengths = sorted(sum(character.isalnum() for character in line) for line in (first, second))
     return lengths[1] / max(1, lengths[0])
 

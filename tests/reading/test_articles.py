@@ -552,6 +552,31 @@ def test_short_news_is_no_part_of_the_story_above(name, lexicon):
     assert [article.lines for article in read_articles(flood + news, lexicon)[0]] == [((1, 3),), ((4, 6),)]
 
 
+@pytest.mark.parametrize(
+    ("dateline", "names"),
+    [
+        ("据新华社电 记者 田野", ["田野"]),
+        ("本报讯（记者 田野 通讯员 冯雪）", ["田野", "冯雪"]),
+        ("新华社武汉6月20日电", []),
+    ],
+)
+def test_a_dateline_on_a_line_of_its_own_names_who_reports(dateline, names, lexicon):
+    page = f"大桥昨日通车\n\n{dateline}\n\n大桥长两公里。\n\n桥上车流平稳。\n"
+    ((article,), _) = read_articles(page, lexicon)
+    assert (article.dateline, [author.name for author in article.byline]) == (dateline, names)
+    assert article.text == "大桥昨日通车\n大桥长两公里。\n桥上车流平稳。"
+
+
+def test_a_byline_above_the_titles_signs_the_story_below(lexicon):
+    page = (
+        "本报记者 田野\n\n大桥昨日通车\n\n大桥长两公里。\n\n"
+        "本报记者 冯雪 通讯员 杜鹏\n\n海棠社区开设课堂\n\n首批学员36人。\n"
+    )
+    articles, _ = read_articles(page, lexicon)
+    signed = {article.headline: [author.name for author in article.byline] for article in articles}
+    assert signed == {"大桥昨日通车": ["田野"], "海棠社区开设课堂": ["冯雪", "杜鹏"]}
+
+
 def test_news_signed_in_brackets_ends_there(lexicon):
     page = "书屋进牧场\n书屋昨日送来三百册书。（托兰）\n牧场赛马会开赛\n牧场的二十名骑手参加比赛。（托兰）\n"
     first, second = read_articles(page, lexicon)[0]

@@ -114,6 +114,10 @@ def test_behind_a_mark_a_name_may_be_another_word(line, name, lexicon):
     assert [author.name for author in parse_names(line, lexicon)] == [name]
 
 
+def test_a_place_before_what_was_done_is_no_author(lexicon):
+    assert [author.name for author in parse_byline("本报记者 何雨桐 武汉报道", lexicon)] == ["何雨桐"]
+
+
 def test_a_name_that_is_another_word_signs_nothing_by_itself(lexicon):
     assert parse_names("何苦", lexicon) == ()
 

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reading.folio import Folio, as_headline, find_days, is_folio, is_page_head, read_folio
+from reading.folio import Folio, as_headline, find_days, is_folio, is_page_head, is_weekday, read_folio
 
 
 @pytest.mark.parametrize(
@@ -67,12 +67,22 @@ def test_a_page_that_prints_nothing_about_itself_gives_nothing(lexicon):
     assert read_folio([], lexicon) == Folio()
 
 
+def test_a_day_of_the_week_is_known_by_itself():
+    assert is_weekday("星期四")
+    assert is_weekday("农历五月初九 星期四")
+    assert not is_weekday("星期四的早晨")
+    assert not is_weekday("2023")
+
+
 def test_days_are_read_where_they_exist():
     assert find_days("2023-06-08，2023年2月30日，2023年12月1日") == (date(2023, 6, 8), date(2023, 12, 1))
 
 
 def test_number_and_section_are_read_from_the_head_of_the_page(lexicon):
     assert is_page_head("06 民生·经济")
+    assert is_page_head("要闻 12")
+    assert is_page_head("民生·A12")
     assert not is_page_head("06 民生，经济")
+    assert read_folio(["民生·A12"], lexicon) == Folio(number="A12", section="民生")
     assert read_folio(["06 民生·经济"], lexicon) == Folio(number="06", section="民生·经济")
     assert read_folio(["2023年6月8日　第A3版：综合新闻　<>"], lexicon).section == "综合新闻"

@@ -9,6 +9,9 @@ from reading.frames import is_frame, shows_story
     "line",
     [
         "第00003版:印象江州",
+        "当前版：A03版：民生",
+        "* * *",
+        "————————",
         "A02版：要闻",
         "上一版3  4下一版",
         "3 上一篇  下一篇 4",

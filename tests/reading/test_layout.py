@@ -37,6 +37,23 @@ def test_titles_listed_above_a_story_are_frame(lexicon):
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]
 
 
+@pytest.mark.parametrize(
+    "head",
+    [
+        "民生\n12\n2023年6月8日\n星期四\n江州晚报",
+        "民生·A12\n江州晚报",
+        "要闻 07",
+        "当前版：7版：要闻\n上一版  下一版\n标题导航\n两岸居民过江三分钟大桥昨日通车",
+        "7版\n标题导航\n两岸居民过江三分钟 大桥昨日通车",
+        "——————————",
+    ],
+)
+def test_the_head_of_a_page_is_frame_in_whatever_pieces_it_stands(head, lexicon):
+    page = f"{head}\n\n两岸居民过江三分钟\n\n大桥昨日通车\n\n大桥长两公里，昨日通车。\n"
+    blocks = lay_out_blocks(page, lexicon).blocks
+    assert [block.text for block in blocks] == ["两岸居民过江三分钟", "大桥昨日通车", "大桥长两公里，昨日通车。"]
+
+
 def test_titles_in_the_frame_below_all_text_belong_to_no_story(lexicon):
     page = "大桥通车\n\n大桥昨日通车。\n\n第1版：要闻\n大桥通车\n公园开放\n"
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]

@@ -13,6 +13,7 @@ FERRY = (
     "江州市交通运输局5月3日介绍,两条水上公交航线开通以来,已经运送旅客1.2万人次,其中上学的孩子有860名。\n"
     "“以前过江要绕行18公里,现在只要8分钟。”住在对岸的李桂芬说。她每天坐最早的一班船去卖菜,傍晚再坐船回家。"
 )
+KICKER = "江州市两条水上公交航线昨日正式开通"
 SCHOOL = (
     "本报讯(记者 孙淼) 白沙镇第二小学的新校舍昨日启用,600名学生搬进了新教室。校长钱喆说,新校舍有24间教室。\n"
     "记者在现场看到,操场边种下了40棵樟树。六年级学生林小雨说:“我最喜欢图书馆的大窗户。”"
@@ -21,7 +22,7 @@ SCHOOL = (
 
 def set_page(typesetter, *, by_rows=False):
     typesetter.set(40, 770, "江州日报 2022年5月3日 第03版 民生", 9)
-    typesetter.centre(735, "两条水上公交航线开通", 14)
+    typesetter.centre(735, KICKER, 14)
     typesetter.centre(700, "青石渡口的早班船", 28)
     typesetter.centre(675, "本报记者 林晓")
     end = typesetter.set_columns((40, 220, 400), 650, 16, FERRY, by_rows=by_rows)
@@ -46,7 +47,7 @@ def reason_of(content):
 def test_columns_are_read_one_after_the_other_however_the_file_orders_them(typesetter, by_rows):
     set_page(typesetter, by_rows=by_rows)
     printed = [line.strip() for line in read_portable(typesetter.print())[0].split("\n") if line]
-    titles = ["江州日报 2022年5月3日 第03版 民生", "两条水上公交航线开通", "青石渡口的早班船", "本报记者 林晓"]
+    titles = ["江州日报 2022年5月3日 第03版 民生", KICKER, "青石渡口的早班船", "本报记者 林晓"]
     assert printed == [*titles, *FERRY.split("\n"), "白沙二小搬进新校舍", *SCHOOL.split("\n")]
 
 
@@ -55,7 +56,7 @@ def test_a_typeset_page_is_read_as_its_stories(typesetter, lexicon):
     page = read_page(read_portable(typesetter.print())[0], lexicon)
     ferry, school = page.articles
     assert (page.publication, str(page.day), page.number) == ("江州日报", "2022-05-03", "03")
-    assert (ferry.kicker, ferry.headline) == ("两条水上公交航线开通", "青石渡口的早班船")
+    assert (ferry.kicker, ferry.headline) == (KICKER, "青石渡口的早班船")
     assert [author.name for author in (*ferry.byline, *school.byline)] == ["林晓", "孙淼"]
     assert ferry.quotations[0].speaker == "周海生"
     assert len(ferry.quotations) == 2

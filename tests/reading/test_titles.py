@@ -1,5 +1,7 @@
 """Kicker, headline, deck and column told apart."""
 
+from dataclasses import replace
+
 import pytest
 
 from reading.blocks import Block, Part
@@ -40,6 +42,16 @@ def above(*lines):
             Titles("在全市重点工程推进会上", "滨江大桥通车", "两岸居民过江不再绕行"),
         ),
         (["大桥昨日通车", "两岸居民过江三分钟"], Titles(headline="大桥昨日通车 两岸居民过江三分钟")),
+        (["两岸居民过江只要三分钟", "滨江大桥昨日通车"], Titles(headline="两岸居民过江只要三分钟 滨江大桥昨日通车")),
+        (["江州市长：", "让大桥成为城市客厅"], Titles(headline="江州市长： 让大桥成为城市客厅")),
+        (
+            ["听三代建桥人讲过江的故事——", "一座桥走了六十年"],
+            Titles(kicker="听三代建桥人讲过江的故事——", headline="一座桥走了六十年"),
+        ),
+        (
+            ["两岸居民盼了许多年的愿望", "滨江大桥合龙", "——滨江新区建设见闻"],
+            Titles("两岸居民盼了许多年的愿望", "滨江大桥合龙", "——滨江新区建设见闻"),
+        ),
         (
             ["一座桥两岸情", "一条路四十年", "——滨江新区纪实"],
             Titles(headline="一座桥两岸情 一条路四十年", deck="——滨江新区纪实"),
@@ -63,6 +75,12 @@ def test_titles_are_told_by_length_and_form(lines, titles, lexicon):
 def test_the_title_that_the_margin_repeats_is_the_headline(lexicon):
     titles = tell_titles(above("滨江大桥建成通车", "两岸齐欢庆"), frozenset({"滨江大桥建成通车"}), lexicon)
     assert titles == Titles(headline="滨江大桥建成通车", deck="两岸齐欢庆")
+
+
+def test_the_only_title_broken_into_lines_is_the_whole_headline(lexicon):
+    kicker, first, second = above("江州过江通道又添一座", "滨江大桥", "昨日通车")
+    broken = replace(first, text="滨江大桥昨日通车", lines=first.lines + second.lines)
+    assert tell_titles([kicker, broken], frozenset(), lexicon) == Titles(kicker.text, "滨江大桥昨日通车")
 
 
 def test_a_bracketed_label_is_the_column(lexicon):
