@@ -109,7 +109,7 @@ def _are_two_titles(first: str, second: str, lexicon: Lexicon) -> bool:
 
 
 def _unlikeness(first: str, second: str) -> float:
-    """Return how many times as long the longer of two lines is as the shorter one, 1 where the first says who says it."""
+    """Return how many times as long one of two lines is as the other; 1 where the first says who says it."""
     if narrow(first).endswith(":"):
         return 1
     lengths = sorted(sum(character.isalnum() for character in line) for line in (first, second))
