@@ -40,6 +40,7 @@ class Answering:
     """Answers questions over one archive."""
 
     def __init__(self, database: Database, names: Names, lexicon: Lexicon) -> None:
+        self._database = database
         self._names = names
         self._lexicon = lexicon
         self._lookup = Lookup(names, lexicon)
@@ -54,23 +55,16 @@ class Answering:
         question = read_question(text[:_LONGEST_QUESTION], self._lexicon)
         if question.is_empty or question.greets:
             return Answer(Status.HELP, text)
-        answer = await self._clauses(question) or await self._one(question, chat)
+        async with self._database.reading():
+            answer = await self._clauses(question) or await self._one(question, chat)
         if answer.entity is not None:
             await self._conversations.remember(chat, answer.entity.id)
         return replace(answer, question=text)
 
     async def show(self, view: View) -> Answer:
         """Return the page that `view` describes; status nothing where that is no longer in the archive."""
-        if view.opens is not Opening.CARD:
-            return await self._reader.open(view)
-        if view.cited:
-            return await self._cited(view)
-        if view.entity is None:
-            return await self._text_hits(view.words, view.offset)
-        entity = await self._dossiers.entity(view.entity)
-        if entity is None:
-            return Answer(Status.NOTHING, "", view=view)
-        return await self._fill(Answer(Status.ANSWERED, "", view=view, entity=entity), Topic(words=view.topic))
+        async with self._database.reading():
+            return await self._show(view)
 
     async def suggest(self, query: str, offset: int, limit: int) -> Slice[Suggestion]:
         """Return what inline mode offers for `query`: names, then what the first of them said and its figures."""
@@ -81,6 +75,18 @@ class Answering:
             found += (await self._dossiers.quotations(first, 0, _RANKED)).entries
             found += (await self._dossiers.figures(first, 0, _RANKED)).entries
         return Slice(tuple(found[offset : offset + limit]), offset, len(found))
+
+    async def _show(self, view: View) -> Answer:
+        if view.opens is not Opening.CARD:
+            return await self._reader.open(view)
+        if view.cited:
+            return await self._cited(view)
+        if view.entity is None:
+            return await self._text_hits(view.words, view.offset)
+        entity = await self._dossiers.entity(view.entity)
+        if entity is None:
+            return Answer(Status.NOTHING, "", view=view)
+        return await self._fill(Answer(Status.ANSWERED, "", view=view, entity=entity), Topic(words=view.topic))
 
     async def _clauses(self, question: Question) -> Answer | None:
         """Answer a message that asks about two entities, a clause each or both in one."""

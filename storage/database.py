@@ -8,6 +8,7 @@ import json
 import sqlite3
 from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
+from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
 from types import TracebackType
@@ -38,6 +39,9 @@ _REFUSED_USER = "28"
 _NO_DATABASE = "3D"
 _UNWRITABLE = ("42501", "25006", "53100")
 
+_READER: ContextVar[AsyncConnection | None] = ContextVar("reader", default=None)
+"""The connection that whatever reads in this task reads from."""
+
 
 class Database:
     """An open archive. Readers run side by side; one writer at a time."""
@@ -60,12 +64,22 @@ class Database:
     async def reading(self) -> AsyncIterator[AsyncConnection]:
         """Give a connection to read from, which sees one state of the archive.
 
+        Whatever reads within reads from the same connection, so that an answer is of one state throughout.
+
         Raises:
             ArchiveError: the database cannot be used.
         """
+        reader = _READER.get()
+        if reader is not None and reader.engine is self._engine:
+            yield reader
+            return
         with archive_errors(self._engine.url):
             async with self._engine.connect() as connection:
-                yield connection
+                token = _READER.set(connection)
+                try:
+                    yield connection
+                finally:
+                    _READER.reset(token)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
