@@ -39,9 +39,11 @@ from bot.keeper import Keeper
 from bot.menus import publish_menus
 from bot.messages import Messages
 from bot.orders import Order, Orders
+from bot.pending import Pending
 from bot.reception import Languages
 from bot.sending import Sender
 from bot.settings import Settings
+from bot.uploads import Uploads
 from bot.visits import read_visit
 from bot.watching import Watching
 from reading.errors import TokenError
@@ -108,7 +110,15 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
     messages, gate = Messages(reception, sender, access), Gate(reception, sender, access)
     admin, buttons = Admin(house.reindexing, gate), Buttons(reception, sender, house.tickets, access)
     watching = Watching(house.watches, gate)
-    orders = {Order.STOP: admin.on_stop, Order.DROP: watching.on_drop, Order.QUIT: watching.on_quit}
+    uploads = Uploads(house.reindexing, Pending(settings.archive_dir), gate)
+    orders = {
+        Order.STOP: admin.on_stop,
+        Order.DROP: watching.on_drop,
+        Order.QUIT: watching.on_quit,
+        Order.TAKE_IN: uploads.on_take_in,
+        Order.THROW_AWAY: uploads.on_throw_away,
+    }
+    from_admin = filters.ChatType.PRIVATE & filters.User(access.admins)
     new = filters.UpdateType.MESSAGE
     application.add_handlers(
         [
@@ -122,6 +132,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler("unwatch", watching.on_unwatch, filters=new),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
             MessageHandler(new & filters.TEXT, messages.on_text),
+            MessageHandler(new & from_admin & filters.Document.ALL, uploads.on_document),
             MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
             CallbackQueryHandler(Orders(orders, buttons.on_press).on_press),
             InlineQueryHandler(Inline(reception, access).on_query),

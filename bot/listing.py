@@ -3,7 +3,7 @@
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePath
 
 _SUFFIXES = frozenset((".txt", ".htm", ".html", ".pdf"))
 
@@ -23,7 +23,7 @@ def list_files(paths: Iterable[Path]) -> Listing:
     for path in paths:
         if path.is_dir():
             for found in _walk(path, set()):
-                if _is_page(found):
+                if is_page(found):
                     files[found.resolve()] = None
                 else:
                     other += 1
@@ -41,5 +41,6 @@ def _walk(folder: Path, seen: set[Path]) -> Iterator[Path]:
         seen.add(here)
 
 
-def _is_page(path: Path) -> bool:
+def is_page(path: PurePath) -> bool:
+    """Tell by its name whether a file is a page."""
     return not path.name.startswith(".") and path.suffix.lower() in _SUFFIXES

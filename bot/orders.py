@@ -18,6 +18,8 @@ class Order(StrEnum):
     STOP = "stop"
     DROP = "drop"
     QUIT = "quit"
+    TAKE_IN = "take"
+    THROW_AWAY = "throw"
 
 
 def order_button(label: str, order: Order, subject: str = "") -> InlineKeyboardButton:

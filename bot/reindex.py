@@ -106,6 +106,10 @@ class Reindexing:
         self._job = asyncio.create_task(self.run([self.folder], progress, full=full))
         return self._job
 
+    async def digests(self) -> frozenset[str]:
+        """Return the digests of the contents that the archive holds."""
+        return frozenset((await self._intake.known()).values())
+
     def stop(self) -> bool:
         """Have the run that was started end with the page in hand; return whether there is one."""
         self._progress.is_stopped = True

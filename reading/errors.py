@@ -29,6 +29,7 @@ class RefusedFor(StrEnum):
     PICTURES = "pictures"
     DUPLICATE = "duplicate"
     NO_ARTICLE = "no_article"
+    UNSAFE = "unsafe"
 
 
 class JianbaoError(Exception):

@@ -1,0 +1,156 @@
+"""Uploads: an admin sends pages to the bot in private, sees what was read in them, and takes them in or not.
+
+Which document is an upload: one from an admin, in a private chat, that is no list of names. All other documents are
+answered as everybody's are.
+"""
+
+import asyncio
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from telegram import Bot, CallbackQuery, Document, InlineKeyboardMarkup, Message, Update
+from telegram.constants import FileSizeLimit
+from telegram.ext import ContextTypes
+
+from bot.catalogue import Catalogue, catalogue
+from bot.gate import Gate
+from bot.limits import LIMITS
+from bot.markup import escape, split
+from bot.orders import Order, order_button, order_subject
+from bot.parcels import Parcel, can_hold_pages, unpack
+from bot.pending import Pending
+from bot.previews import Preview, preview, preview_lines
+from bot.readers import read_files
+from bot.refusals import explain, explain_file
+from bot.reindex import Progress, Reindexing
+from bot.reports import report_lines
+from bot.visits import Visit, read_visit
+from reading.errors import JianbaoError, RefusedFileError
+
+_MEGABYTE = 1_000_000
+_LONGEST_NAME = 60
+_MOST_FILES_NAMED = 5
+
+Context = ContextTypes.DEFAULT_TYPE
+
+
+@dataclass(frozen=True)
+class Uploads:
+    """Reads what admins send, and takes in what they confirm, one parcel at a time."""
+
+    reindexing: Reindexing
+    pending: Pending
+    gate: Gate
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def on_document(self, update: Update, context: Context) -> None:
+        """Show what stands in a document, with buttons to take it in or throw it away."""
+        visit, message = read_visit(update, self.gate.reception.languages), update.message
+        if visit is None or message is None or message.document is None:
+            return
+        document, texts = message.document, catalogue(visit.language)
+        name = _name(document)
+        if refusal := _refusal(document, texts):
+            await self._say(context.bot, visit, refusal)
+            return
+        sent = await self._say(context.bot, visit, texts("upload.looking", file=name))
+        try:
+            parcel = unpack(document.file_name or "", await _download(document))
+            token, shown = await self._look(name, parcel)
+        except RefusedFileError as error:
+            reason = explain_file(error.reason, error.detail, texts)
+            await _edit(sent, [texts("upload.refused", file=name, reason=reason)])
+        except OSError as error:
+            await _edit(sent, [texts("upload.failed", sentence=explain(error, texts))])
+        else:
+            await _edit(sent, preview_lines(shown, texts), _choice(token, texts) if shown.read else None)
+
+    async def on_take_in(self, update: Update, _context: Context) -> None:
+        """Take a parcel into the archive."""
+        query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
+        if query is None or visit is None or not await self._is_there(query, visit):
+            return
+        texts, message = catalogue(visit.language), query.message
+        sent = message if isinstance(message, Message) else None
+        await _edit(sent, [texts("upload.taking")])
+        try:
+            lines = await self._take_in(order_subject(query.data), texts)
+        except (JianbaoError, OSError) as error:
+            lines = [texts("upload.failed", sentence=explain(error, texts))]
+        await _edit(sent, lines)
+
+    async def on_throw_away(self, update: Update, _context: Context) -> None:
+        """Throw a parcel away."""
+        query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
+        if query is None or visit is None or not await self._is_there(query, visit):
+            return
+        self.pending.drop(order_subject(query.data))
+        if isinstance(query.message, Message):
+            await _edit(query.message, [catalogue(visit.language)("upload.thrown")])
+
+    async def _say(self, bot: Bot, visit: Visit, text: str) -> Message | None:
+        replies = self.gate.reception.replies(visit.language).pack([escape(text)])
+        return await self.gate.sender.send(bot, visit, replies)
+
+    async def _look(self, name: str, parcel: Parcel) -> tuple[str, Preview]:
+        """Put a parcel aside and read it; files that cannot be read do not wait."""
+        token = await asyncio.to_thread(self.pending.keep, parcel)
+        known = await self.reindexing.digests()
+        files = self.pending.files(token)
+        folder = self.pending.folder(token)
+        readings = [(path.relative_to(folder), reading) async for path, reading in read_files(files)]
+        shown = preview(name, readings, known, parcel.other)
+        for path, _ in shown.refused:
+            (folder / path).unlink()
+        if not shown.read:
+            self.pending.drop(token)
+        return token, shown
+
+    async def _take_in(self, token: str, texts: Catalogue) -> list[str]:
+        async with self.turn:
+            known = await self.reindexing.digests()
+            saved = await asyncio.to_thread(lambda: list(self.pending.save(token, known)))
+            if not saved:
+                return [texts("upload.gone")]
+            report = await self.reindexing.run([file.path for file in saved], Progress())
+        renamed = [texts("upload.renamed", file=file.path.name) for file in saved if file.renamed]
+        return [*report_lines(report, texts, self.reindexing.folder, _MOST_FILES_NAMED), *renamed]
+
+    async def _is_there(self, query: CallbackQuery, visit: Visit) -> bool:
+        """Answer the press; return whether an admin pressed and the parcel still waits."""
+        texts = catalogue(visit.language)
+        if not self.gate.access.is_admin(visit.user):
+            await query.answer(texts("access.stranger", user=visit.user), show_alert=True)
+            return False
+        is_there = bool(self.pending.files(order_subject(query.data)))
+        await query.answer(None if is_there else texts("upload.gone"), show_alert=not is_there)
+        return is_there
+
+
+def _refusal(document: Document, texts: Catalogue) -> str | None:
+    if (document.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
+        limit = FileSizeLimit.FILESIZE_DOWNLOAD // _MEGABYTE
+        return texts("upload.huge", file=_name(document), limit=limit)
+    return None if can_hold_pages(document.file_name or "") else texts("upload.usage", file=_name(document))
+
+
+def _name(document: Document) -> str:
+    name = document.file_name or document.file_unique_id
+    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+
+
+def _choice(token: str, texts: Catalogue) -> InlineKeyboardMarkup:
+    take = order_button(texts("upload.take"), Order.TAKE_IN, token)
+    throw = order_button(texts("upload.throw"), Order.THROW_AWAY, token)
+    return InlineKeyboardMarkup([[take, throw]])
+
+
+async def _edit(sent: Message | None, lines: Iterable[str], keyboard: InlineKeyboardMarkup | None = None) -> None:
+    if sent is not None:
+        markup = next(split(escape("\n".join(lines)), LIMITS.message))
+        await sent.edit_text(markup, reply_markup=keyboard)
+
+
+async def _download(document: Document) -> bytes:
+    file = await document.get_file()
+    return bytes(await file.download_as_bytearray())
