@@ -49,6 +49,7 @@ class _Marks:
     nouns: dict[str, tuple[str, ...]]
     parts: dict[str, Part]
     cues: frozenset[str]
+    divisions: frozenset[str]
 
 
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
@@ -149,13 +150,18 @@ def _is_taken_up(match: re.Match[str], name: Name, behind: str, marks: _Marks) -
     if level:
         # 全区 and 区里 take up 柳溪区, and neither 柳溪开发区 nor 柳溪小区.
         ends = marks.levels[level]
-        return any(form.endswith(ends) and _tail_of(form, marks) in ("", *ends) for form in name.forms)
+        return any(_is_of_level(form, level, ends, marks) for form in name.forms)
     if match["general"]:
         return any(form.endswith(marks.nouns[match["general"]]) for form in name.forms)
     starts = [match["noun"][:length] for length in range(1, len(match["noun"]) + 1)]
     if any(form.endswith(marks.nouns.get(noun, (noun,))) for noun in starts for form in name.forms):
         return True
     return any(len(noun) > 1 and noun in behind for noun in starts)
+
+
+def _is_of_level(form: str, level: str, ends: tuple[str, ...], marks: _Marks) -> bool:
+    """Tell whether `form` ends as 柳溪县 does, or is a division's short form: 全省 takes up 江苏 too."""
+    return (form.endswith(ends) and _tail_of(form, marks) in ("", *ends)) or f"{form}{level}" in marks.divisions
 
 
 def _tail_of(form: str, marks: _Marks) -> str:
@@ -254,4 +260,5 @@ def _compile(lexicon: Lexicon) -> _Marks:
         role=re.compile(f"[一-鿿、]*{any_of([*lexicon.words('person_nouns'), *lexicon.words('offices')])}"),
         parts=parts,
         cues=frozenset(lexicon.words("cues")),
+        divisions=frozenset(lexicon.words("divisions")),
     )

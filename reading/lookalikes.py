@@ -54,9 +54,7 @@ _ENTRY_BEFORE = re.compile(rf"{_ENTRY_NUMBER}[，,、；;]\Z")
 _ENTRY_BEHIND = re.compile(rf"[，,、；;][一-鿿]{{1,7}}{_ENTRY_NUMBER}(?=[，,、。;；”）)]|\Z)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
 _LATE_YEARS = range(78, 100)
-_AGO = re.compile("前(?![往来去进])")
 _DATED_UNITS = ("年", "级", "届", "赛季")
-_CALENDAR = ("年", "月", "天", "周", "星期")
 _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
 _LEAST_UNITLESS = 1000
@@ -112,9 +110,7 @@ class Lookalikes:
         return words.start_to(self._text, measure.span.start) is not None
 
     def _tells_time(self, measure: Measure) -> bool:
-        if measure.unit.endswith(_CALENDAR) and _AGO.match(self._text, measure.core.end):
-            return True
-        if measure.unit == "日":
+        if measure.kind.behind == "span":
             return not self._is_stretch(measure)
         return not self._times.isdisjoint(range(measure.core.start, measure.core.end))
 

@@ -29,8 +29,9 @@ class Measure:
 
     Where the noun follows a round number without any (40余员工), `unit` is the measure word that it takes.
 
-    `low` is the lower end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `opened` the
-    mark that leaves the number open (余, 多, 来), `halved` whether a half is added (两个半小时), `decimals` the
+    `low` is the other end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `listed` are
+    the numbers before it that share its unit (0.6、1.0个百分点); `opened` the mark that leaves the number open (余, 多,
+    来), `halved` whether a half is added (两个半小时), `decimals` the
     digits behind the point that what follows the unit adds (9秒98, 六斤八两, 六成八), `before` and `behind`
     what the words around it say, `scaled` the word that makes a number of a bare 百, 千 or 万 (上万人).
     """
@@ -43,10 +44,12 @@ class Measure:
     kind: Unit
     low: str | None = None
     low_unit: str | None = None
+    listed: tuple[str, ...] = ()
     opened: str | None = None
     halved: bool = False
     decimals: str = ""
     negative: bool = False
+    low_negative: bool = False
     before: Qualifier | None = None
     behind: Qualifier | None = None
     scaled: Qualifier | None = None
@@ -63,7 +66,13 @@ SHARE = Unit("share", "any")
 BARE = Unit("bare", "marked")
 """The unit of numbers that print none: 点击量超过10万。"""
 
-_TO = r"[至到—–\-~～－]{1,2}"
+# -25℃—-30℃ ends below zero, 10--15人 does not.
+_BELOW_ZERO = "零下"
+# 不超过总投资的20%
+_OF_SOMETHING = "[一-鿿]{1,10}的"
+_TO = rf"[至到—–\-~～－]{{1,2}}?(?P<below_end>{_BELOW_ZERO}|(?<=[至到—–~～])[-－−])?"
+# 提高0.6、1.0个百分点; what follows no character is the number of a paragraph: 1、3家企业.
+_LIST = r"(?<=[一-鿿])(?P<listed>(?:[0-9]+(?:\.[0-9]+)?[、和与])+)(?=[0-9])"
 _HALF = "(?:(?<![上下前后大过多一夜对折参各小月])|(?<=过)(?=半个?[年月小钟天])|(?<=[再又]过))半"
 _DIGIT = "[一二三四五六七八九1-9]"
 # 六斤八两, 五块五, 三元五角, 两年零三个月: a lesser unit behind the greater is a part of it.
@@ -80,12 +89,14 @@ _MODIFIERS = "(?!级)[一-鿿]{0,4}?"
 # 点击量超过10万。
 _UNITLESS = r"(?<=[0-9万亿])(?P<bare>(?=[，,。；;、!！?？）)”」\n]|\Z))"
 _ADDED_HALF = "半(?![天夜路价径导岛以])"
-_BELOW_ZERO = "零下"
 # 近10年来 are the last ten years, none is missing.
 _RECENT = re.compile("(?<=[年月天周期日])(?:来|以来|间)")
 _WINDOW = re.compile("[以之]?内[^，,。；;\n]{0,12}(?:无|没有|未)(?!来)|[以之]?内[，,]?(?:曾|已|共|累计)?有")
+_JOINT = re.compile("[、和与]")
 _REACH = 8
+_FAR = 16
 _MONTHS = 12
+_OF_MONEY, _MONEY = "万亿", "元"
 _COUNTED = ("count", "time", "mark")
 
 
@@ -107,9 +118,12 @@ class _Grammar:
     nouns: Mapping[str, str]
     before: _Qualifiers
     distant: _Qualifiers
+    of_money: _Qualifiers
     scaling: _Qualifiers
     behind: _Qualifiers
     false: re.Pattern[str]
+    numbered: re.Pattern[str]
+    numbering: Mapping[str, str]
 
 
 def find_measures(text: str, lexicon: Lexicon) -> Iterator[Measure]:
@@ -127,10 +141,13 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         units=units,
         nouns=lexicon.table("counted_nouns"),
         before=_compile_qualifiers(lexicon, "qualifiers_before", r"\Z"),
-        distant=_compile_qualifiers(lexicon, "distant_qualifiers", r"(?![时的])[一-鿿]{1,4}\Z"),
+        distant=_compile_qualifiers(lexicon, "distant_qualifiers", rf"(?![时的])(?:[一-鿿]{{1,4}}|{_OF_SOMETHING})\Z"),
+        of_money=_compile_qualifiers(lexicon, "money_qualifiers", r"\Z"),
         scaling=_compile_qualifiers(lexicon, "scale_qualifiers", r"\Z"),
         behind=_compile_qualifiers(lexicon, "qualifiers_behind", ""),
         false=re.compile(rf"{any_of(lexicon.words('false_qualifiers'))}\Z"),
+        numbered=re.compile(rf"({any_of(lexicon.words('numbering_nouns'))})[一-鿿]{{0,5}}\Z"),
+        numbering=lexicon.table("numbering_nouns"),
     )
 
 
@@ -149,7 +166,7 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
         # Most places of a text are passed at the first glance.
         rf"(?=[{NUMERAL_START}半零\-－−])"
         rf"(?P<below>{_BELOW_ZERO}|(?<![0-9A-Za-z\-—–~～])[-－−])?"
-        rf"(?:(?P<low>{NUMERAL})(?P<low_unit>{unit})?{_TO}(?:{_BELOW_ZERO})?)?"
+        rf"(?:{_LIST}|(?P<low>{NUMERAL})(?P<low_unit>{unit})?{_TO})?"
         rf"(?P<number>{number})(?:(?P<opened>[余多来])(?!云))?"
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
         rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit})"
@@ -161,7 +178,8 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
 def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure:
     unit, core_end = _settle_unit(text, match, grammar)
     start = match.start()
-    before, before_start = _look_before(text, start, grammar)
+    kind = grammar.units.get(re.split("[/／每]", unit)[0], SHARE if match["bare"] is None else BARE)
+    before, before_start = _look_before(text, start, kind, grammar)
     scaled, scaled_start = _look_for(grammar.scaling, text, start, grammar) if _is_bare(match) else (None, start)
     behind, end = _look_behind(text, core_end, grammar)
     if before is Qualifier.UNDER and _RECENT.match(text, core_end):
@@ -173,17 +191,26 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
         number=match["number"],
         number_start=match.start("number"),
         unit=unit,
-        kind=grammar.units.get(re.split("[/／每]", unit)[0], SHARE if match["bare"] is None else BARE),
+        kind=kind,
         low=match["low"],
         low_unit=match["low_unit"],
+        listed=tuple(_JOINT.split(match["listed"])[:-1]) if match["listed"] else (),
         opened=match["opened"] or (inner if inner != "半" else None),
         halved=inner == "半" or bool(match["half"]),
         decimals=_read_decimals(match),
-        negative=bool(match["below"]),
+        negative=_is_below_zero(match),
+        low_negative=bool(match["below"]),
         before=before,
         behind=behind,
         scaled=scaled,
     )
+
+
+def _is_below_zero(match: re.Match[str]) -> bool:
+    """Tell whether the number is one below zero: 零下3至5℃ is on both ends, -3至5℃ only where it begins."""
+    if match["low"] is None or match["below_end"]:
+        return bool(match["below"] or match["below_end"])
+    return match["below"] == _BELOW_ZERO and not match["low_unit"]
 
 
 def _read_decimals(match: re.Match[str]) -> str:
@@ -207,6 +234,8 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
     if match["inner_unit"]:
         whole = f"个{match['inner_unit']}"
         return (match["inner_unit"] if match["inner_unit"] in grammar.units else whole), match.end()
+    if match["bare"] is not None:
+        return _imply_unit(text, match, grammar), match.end()
     unit = match["unit"] or ""
     # 3个人 counts people, 3个人工湖 counts lakes.
     if unit == "个人" and _is_pair(text[match.end() - 1 : match.end() + 1]):
@@ -215,11 +244,20 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
     return (bare if bare in grammar.units else unit), match.end()
 
 
-def _look_before(text: str, start: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
-    near, near_start = _look_for(grammar.before, text, start, grammar)
-    if near is not None:
-        return near, near_start
-    far = grammar.distant.pattern.search(text, max(0, start - _REACH), start)
+def _imply_unit(text: str, match: re.Match[str], grammar: _Grammar) -> str:
+    """Return the unit of a number that prints none: of 生产总值超6.8万亿 it is 元, of 入场人数达7万 it is 人."""
+    if match["number"].endswith(_OF_MONEY):
+        return _MONEY
+    numbered = grammar.numbered.search(text, max(0, match.start() - _REACH), match.start())
+    return grammar.numbering[numbered[1]] if numbered else ""
+
+
+def _look_before(text: str, start: int, kind: Unit, grammar: _Grammar) -> tuple[Qualifier | None, int]:
+    for qualifiers in (grammar.before, grammar.of_money) if kind.kind == "money" else (grammar.before,):
+        near, near_start = _look_for(qualifiers, text, start, grammar)
+        if near is not None:
+            return near, near_start
+    far = grammar.distant.pattern.search(text, max(0, start - _FAR), start)
     return (grammar.distant.read(far) if far else None), start
 
 

@@ -48,13 +48,31 @@ def _read_quantities(measure: Measure) -> Iterator[Quantity]:
     high = _read(measure.number, measure)
     if high is None:
         return
-    if measure.low is None:
-        yield _state(measure, high, _qualify(measure))
-        return
-    low = _read_low(measure.low, measure, high)
+    if measure.listed:
+        yield from _read_list(measure, high)
+    elif measure.low is None:
+        yield _state(measure, -high if measure.negative else high, _qualify(measure))
+    else:
+        yield from _read_range(measure, measure.low, high)
+
+
+def _read_range(measure: Measure, start: str, high: Decimal) -> Iterator[Quantity]:
+    """Yield both ends, the greater of which is the most, in whatever order they are printed: -25℃—-30℃."""
+    low = _read_low(start, measure, high)
     if low is not None:
-        yield _state(measure, low, Qualifier.AT_LEAST)
-        yield _state(measure, high, Qualifier.AT_MOST)
+        ends = (-low if measure.low_negative else low, -high if measure.negative else high)
+        for end in ends:
+            yield _state(measure, end, Qualifier.AT_LEAST if end == min(ends) else Qualifier.AT_MOST)
+
+
+def _read_list(measure: Measure, last: Decimal) -> Iterator[Quantity]:
+    """Yield each number of a list with one unit; 7、8公里 says about how many, as 七八公里 does."""
+    numbers = [number for number in (_read(printed, measure) for printed in measure.listed) if number is not None]
+    if numbers == [last - 1] and not measure.is_qualified:
+        yield _state(measure, numbers[0], Qualifier.ABOUT)
+        return
+    for number in (*numbers, last):
+        yield _state(measure, number, _qualify(measure))
 
 
 def _read(number: str, measure: Measure) -> Decimal | None:
@@ -64,8 +82,7 @@ def _read(number: str, measure: Measure) -> Decimal | None:
     value += _HALF if measure.halved else 0
     value += Decimal(f"0.{measure.decimals}") if measure.decimals else 0
     value *= _TENTH if measure.unit == _TENTHS else 1
-    value = Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
-    return -value if measure.negative else value
+    return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
 def _read_low(number: str, measure: Measure, high: Decimal) -> Decimal | None:
@@ -86,6 +103,9 @@ def _state(measure: Measure, number: Decimal, qualifier: Qualifier) -> Quantity:
 
 
 def _qualify(measure: Measure) -> Qualifier:
+    # 最多能坐10余人 leaves the number open too.
+    if measure.opened and measure.before in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
+        return Qualifier.OVER
     # 大约十几分钟 is more than ten still.
     if measure.before not in (None, Qualifier.ABOUT):
         return measure.before
