@@ -16,7 +16,7 @@ from reading.cues import find_cues
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.unnamed import find_unnamed
-from reading.words import part_of_speech
+from reading.words import list_words, part_of_speech
 
 
 class Part(IntEnum):
@@ -64,6 +64,7 @@ _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15}
 _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
 # 比领头的柳溪队少两分
 _COMPARED = re.compile(r"[比较][一-鿿]{1,4}的\Z")
+_ATTRIBUTED = re.compile("(?:的|[这那一几两三四五六七八九十0-9][位名个条座家支])\\Z")
 _EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,24}?)?等(?![人待级于候])")
 _ASPECTS = ("了", "过", "着")
 _COORDINATION = re.compile("[、和与及]|以及")
@@ -174,7 +175,7 @@ def _settle(
 ) -> Iterator[Actor]:
     last: Actor | None = None
     for index, (span, name) in enumerate(mentions):
-        part = Part.PARTY if _is_example(text, span, name) else _find_part(text, span, speeches, marks)
+        part = Part.PARTY if _is_example(text, span, name) else _find_part(text, span, name.kind, speeches, marks)
         opens = bool(_CLAUSE_END.match(text, span.start - 1)) or span.start == 0
         if last is not None and part is not Part.SPEAKER and _CHAIN.fullmatch(text, last.span.end, span.start):
             # Of 家住柳溪镇的何丽 only the town is a place.
@@ -211,17 +212,27 @@ def _leads_on(text: str, span: Span, following: Sequence[tuple[Span, Name]]) -> 
     return any(bool(_CHAIN.fullmatch(text, span.end, behind.start)) for behind, _ in following)
 
 
-def _find_part(text: str, span: Span, speeches: Sequence[int], marks: _Marks) -> Part:
+def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks: _Marks) -> Part:
     oblique = marks.oblique.search(text, max(0, span.start - _REACH), span.start)
     if oblique is not None:
         return marks.parts[oblique[1]]
     if _COMPARED.search(text, max(0, span.start - _REACH), span.start):
         return Part.PARTY
+    if kind is Kind.PLACE and _is_attribute(text, span):
+        return Part.PLACE
     if _is_object(text[max(0, span.start - _REACH) : span.start], marks):
         return Part.PLACE
     following = speeches[bisect_left(speeches, span.end) : bisect_right(speeches, span.end + _SPEECH_REACH)]
     speaks = any(not find_clause_starts(text, span.end, speech) for speech in following)
     return Part.SPEAKER if speaks else Part.ACTING
+
+
+def _is_attribute(text: str, span: Span) -> bool:
+    """Tell whether the place at `span` only describes the noun behind it: 隔年的|徐州|马拉松, 这位|萧山|姑娘."""
+    if not _ATTRIBUTED.search(text, max(0, span.start - _REACH), span.start):
+        return False
+    words = list_words(text[span.end : span.end + _REACH])
+    return bool(words) and part_of_speech(words[0]).startswith("n")
 
 
 def _is_example(text: str, span: Span, name: Name) -> bool:

@@ -17,7 +17,7 @@ from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.quantities import Quantity
 
-_COUNTED = "count"
+_COUNTED, _AGE = "count", "age"
 _OWNED = re.compile("的")
 _OWNED_BY_PERSON = re.compile("[一-鿿]{0,3}的[一-鿿]{0,6}")
 # 罗某（男，22岁）: what stands in brackets behind a name is said of it.
@@ -32,6 +32,7 @@ _REACH = 8
 _LEANING = 2.0
 _OPENING = 0.8
 _MAIN = 0.7
+_REPORTED = 0.9
 # In the story of a person counts too are his (带回14名队员), and hardly a country's that is only passed through.
 _HERO = 1.0
 _COUNTRY = -1.5
@@ -100,6 +101,8 @@ class Subjects:
         behind = [actor for actor in within if actor.span.start >= quantity.span.end]
         if behind and self._is_owner(behind[0], quantity):
             return behind[0].name
+        if before and self._has_age(before[-1], quantity):
+            return before[-1].name
         if before and _BRACKET.fullmatch(self._text, before[-1].span.end, quantity.span.start):
             return before[-1].name
         chosen = self._choose_before(before, quantity) or self._choose_behind(behind, quantity)
@@ -113,6 +116,10 @@ class Subjects:
         """Tell whether `actor` is who has what is measured: 12岁的何丽, 养了30年蜂的村民何丽."""
         owned = _OWNED_BY_PERSON if actor.name.kind is Kind.PERSON else _OWNED
         return bool(owned.fullmatch(self._text, quantity.span.end, actor.span.start))
+
+    def _has_age(self, actor: Actor, quantity: Quantity) -> bool:
+        """Tell whether `quantity` is printed right behind the person whose age it is: 恰逢|何丽|60岁生日."""
+        return actor.name.kind is Kind.PERSON and quantity.kind == _AGE and actor.span.end == quantity.span.start
 
     def _employer(self, actor: Actor, quantity: Quantity, sentence: Span) -> Name:
         """Return the office that `actor`, its officer, speaks for (“我们有9个班。”校长何丽说), else who acts."""
@@ -157,7 +164,7 @@ class Subjects:
         remote = bool(behind) and "”" in self._text[quantity.span.end : behind[0].span.start - 1]
         avoided = [Part.PARTY, Part.PLACE, *([Part.SPEAKER] if remote or quantity.kind == _COUNTED else [])]
         # In 36家“便民驿站” the name says what is counted.
-        counted = quantity.span.end + len("“") if quantity.kind == _COUNTED else 0
+        counted = quantity.span.end + (len("“") if quantity.kind == _COUNTED else 0)
         return [actor for actor in behind if actor.part not in avoided and actor.span.start > counted][:1]
 
     def _title_half(self, quantity: Quantity, sentence: Span) -> Span:
@@ -194,6 +201,8 @@ class Subjects:
         if self._hero is not None:
             score = max(score, _HERO if actor.name is self._hero else 0.0)
             score += _COUNTRY if actor.name.name in self._countries else 0.0
+        if actor.part is Part.SPEAKER and not self._is_personal(quantity):
+            score -= _REPORTED
         score += _MAIN if mains.get(personal) is actor.name else 0.0
         return score + (_OPENING if actor.opens else 0.0)
 
