@@ -184,7 +184,7 @@ def _settle(
         elif last is not None and _COORDINATION.fullmatch(text, last.span.end, span.start):
             part = min(part, last.part)
         last = Actor(span, name, part, opens)
-        if not _leads_on(text, span, mentions[index + 1 : index + 2]):
+        if not _leads_on(text, span, name, mentions[index + 1 : index + 2]):
             yield last
 
 
@@ -207,9 +207,15 @@ def _is_employer(text: str, actor: Actor, following: Actor, marks: _Marks) -> bo
     return bool(marks.role.fullmatch(between)) or any(role.endswith(between) for role in following.name.roles)
 
 
-def _leads_on(text: str, span: Span, following: Sequence[tuple[Span, Name]]) -> bool:
-    """Tell whether the mention at `span` only belongs to the one behind it (成都市|金牛区, 开发区的|产业园)."""
-    return any(bool(_CHAIN.fullmatch(text, span.end, behind.start)) for behind, _ in following)
+def _leads_on(text: str, span: Span, name: Name, following: Sequence[tuple[Span, Name]]) -> bool:
+    """Tell whether the mention at `span` only belongs to the one behind it (成都市|金牛区, 开发区的|产业园).
+
+    Who has a system still acts (柳溪区|“云窗口”平台).
+    """
+    return any(
+        bool(_CHAIN.fullmatch(text, span.end, behind.start)) and (owned.kind is not Kind.SYSTEM or name.kind is owned.kind)
+        for behind, owned in following
+    )
 
 
 def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks: _Marks) -> Part:
