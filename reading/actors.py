@@ -212,10 +212,8 @@ def _leads_on(text: str, span: Span, name: Name, following: Sequence[tuple[Span,
 
     Who has a system still acts (柳溪区|“云窗口”平台).
     """
-    return any(
-        bool(_CHAIN.fullmatch(text, span.end, behind.start)) and (owned.kind is not Kind.SYSTEM or name.kind is owned.kind)
-        for behind, owned in following
-    )
+    owned = [behind for behind, other in following if other.kind is not Kind.SYSTEM or name.kind is other.kind]
+    return any(_CHAIN.fullmatch(text, span.end, behind.start) for behind in owned)
 
 
 def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks: _Marks) -> Part:

@@ -33,6 +33,8 @@ def actors_in(text, lexicon, **kinds):
         ("青云村表示，路已修好。", Part.SPEAKER),
         ("救援队护送了青云村的老人。", Part.PLACE),
         ("昨夜，青云村等地下了雪。", Part.PARTY),
+        ("县里夸奖这位青云村姑娘。", Part.PLACE),
+        ("县里夸奖的青云村修了路。", Part.ACTING),
         ("昨夜，青云村、柳溪镇等地下了雪。", Part.PARTY),
     ],
 )
@@ -99,6 +101,16 @@ def test_a_level_takes_up_no_place_that_only_ends_like_it(lexicon):
     text = "青云县的柳溪新区里，白石小区热闹。全县放假。"
     assert actors_in(text, lexicon, place="青云县 柳溪新区 白石小区")[-1][:2] == ("全县", "青云县")
     assert actors_in(text.replace("全县", "全区"), lexicon, place="青云县 白石小区")[-1][:2] == ("白石小区", "白石小区")
+
+
+def test_a_level_takes_up_the_short_form_of_a_division(lexicon):
+    text = "江苏公布了产值。全省有9个港口。"
+    assert actors_in(text, lexicon, place="江苏")[-1][:2] == ("全省", "江苏")
+
+
+def test_whoever_has_a_system_acts_beside_it(lexicon):
+    text = "昨天，清河县“云窗口”平台办件30件。"
+    assert ("清河县", "清河县", Part.ACTING) in actors_in(text, lexicon, place="清河县", system="云窗口")
 
 
 def test_people_of_somebody_named_act_instead_of_them(lexicon):

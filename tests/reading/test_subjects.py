@@ -70,6 +70,10 @@ def test_counts_lean_to_places_and_offices_and_ages_and_steps_to_people(text, su
         ("柳溪镇铺开培训，全市从业人员多了，新增岗位500个。", "柳溪镇"),
         ("何丽来了。全市环卫部门清运垃圾500吨。", "全市环卫部门"),
         ("柳溪中学开学。县里有何丽和罗建平两名裁判。", "柳溪中学"),
+        ("柳溪镇热闹，恰逢何丽60岁生日。", "何丽"),
+        ("何丽跟着新教练罗建平训练，在隔年的柳溪镇马拉松上把成绩提高了3分钟。", "何丽"),
+        ("何丽介绍，柳溪镇产业兴旺。核桃产量5000吨。", "柳溪镇"),
+        ("柳溪中学开学。养蜂专业户何丽来了，养了90箱蜂。", "何丽"),
     ],
 )
 def test_who_acts_where_the_sentence_tells_comes_first(text, subject, lexicon):
