@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.answers import PAGE_SIZES, Answer, Opening, Status, Suggestion, View
+from bot.answers import PAGE_SIZES, Answer, Opening, Reason, Status, Suggestion, View
 from bot.lookup import Found, Lookup
 from bot.pairs import Pairs
 from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations
@@ -86,7 +86,8 @@ class Answering:
         entity = await self._dossiers.entity(view.entity)
         if entity is None:
             return Answer(Status.NOTHING, "", view=view)
-        return await self._fill(Answer(Status.ANSWERED, "", view=view, entity=entity), Topic(words=view.topic))
+        match = view.found.match if view.found else None
+        return await self._fill(Answer(Status.ANSWERED, "", view, entity, match), Topic(words=view.topic))
 
     async def _clauses(self, question: Question) -> Answer | None:
         """Answer a message that asks about two entities, a clause each or both in one."""
@@ -129,10 +130,11 @@ class Answering:
             choices = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
             return Answer(Status.CHOOSE, question.text, choices=choices, typed=found.typed)
         topic = self._topic(question, candidate, found.typed)
+        reason = Reason(candidate.match, candidate.entity.name, candidate.form, found.typed)
         answer = Answer(
             Status.ANSWERED,
             question.text,
-            view=View(candidate.entity.id, question.facet, topic=topic.words),
+            view=View(candidate.entity.id, question.facet, topic=topic.words, found=reason),
             entity=candidate.entity,
             match=candidate.match,
             form=candidate.form,

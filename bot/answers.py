@@ -5,7 +5,17 @@ from enum import StrEnum
 
 from bot.citations import Citation
 from reading.question import Facet
-from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Reading, Slice
+from storage.findings import (
+    ArticleCard,
+    EntityCard,
+    FigureCard,
+    Match,
+    Passage,
+    QuotationCard,
+    Reading,
+    Slice,
+    Source,
+)
 
 PAGE_SIZES = {
     Facet.SUMMARY: 3,
@@ -38,6 +48,23 @@ class Status(StrEnum):
     HELP = "help"
 
 
+Entry = Passage | QuotationCard | FigureCard | ArticleCard | EntityCard
+"""What lists are made of."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a question was taken to mean an entity called `name`: what was `typed`, and the printed `form` that it meant.
+
+    Nothing was typed where the question followed up the one before.
+    """
+
+    match: Match
+    name: str
+    form: str
+    typed: str
+
+
 @dataclass(frozen=True, slots=True)
 class View:
     """What a button shows: one facet of one entity from `offset` on; `topic` narrows it.
@@ -45,7 +72,8 @@ class View:
     With `entity` None it is a page of text hits for `words`. With `cited` (a deep link's payload: `a_`, `q_` or `f_`
     and an id) it is that one article, quotation or figure alone, and `facet` says which of the three. It `opens` as a
     card, as the text of its article (`offset` is then the leaf to show, from 1, and 0 the one where the match stands;
-    in an article `entity` or `words` are the match) or as a citation.
+    in an article `entity` or `words` are the match) or as a citation. `found` is why the question was taken to mean the
+    entity; None where nobody asked by name.
     """
 
     entity: str | None
@@ -55,6 +83,7 @@ class View:
     words: str = ""
     cited: str = ""
     opens: Opening = Opening.CARD
+    found: Reason | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +93,7 @@ class Tongue:
     language: str
 
 
-Target = View | Tongue
+Target = View | Reason | Tongue
 """What a button opens or does."""
 
 
@@ -98,3 +127,27 @@ class Answer:
     beside: "Answer | None" = None
     reading: Reading | None = None
     citation: Citation | None = None
+
+    @property
+    def shown(self) -> Facet:
+        """The facet that is shown: the summary too where the one asked for had nothing to the point."""
+        return Facet.SUMMARY if self.view is None or self.passages.entries else self.view.facet
+
+    @property
+    def sources(self) -> tuple[Source, ...]:
+        """The sources of all that is shown, each once, in their order; without those of `beside`."""
+        shown = (self.passages, self.quotations, self.figures, self.articles)
+        sources = [entry.source for entries in shown for entry in entries.entries]
+        return tuple(dict.fromkeys([*sources, *([self.reading.card.source] if self.reading else [])]))
+
+    def entries(self, facet: Facet) -> Slice[Entry]:
+        """Return the part that `facet` shows."""
+        slices: dict[Facet, Slice[Entry]] = {
+            Facet.SUMMARY: self.passages,
+            Facet.PASSAGES: self.passages,
+            Facet.QUOTATIONS: self.quotations,
+            Facet.FIGURES: self.figures,
+            Facet.ARTICLES: self.articles,
+            Facet.RELATED: self.related,
+        }
+        return slices[facet]

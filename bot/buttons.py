@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import ContextTypes
 
 from bot.access import Access
-from bot.answers import Tongue, View
+from bot.answers import Reason, Target, Tongue
 from bot.catalogue import catalogue
 from bot.limits import LIMITS
 from bot.menus import publish_choice
@@ -27,27 +27,29 @@ class Buttons:
     access: Access
 
     async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
-        """Answer the press at once, then show its view; a button that holds none any more says so in an alert."""
+        """Answer the press at once, then show what it opens; one line, as that it is gone, is an alert."""
         query, visit = update.callback_query, read_visit(update, self.reception.languages)
         if query is None or visit is None:
             return
         payload = await self.tickets.payload(query.data or "")
-        refusal = await self._refusal(visit, payload)
-        await query.answer(refusal, show_alert=refusal is not None)
-        if payload is None or refusal is not None:
-            return
-        match read_target(payload):
-            case View() as view:
-                turn = await self.reception.open(view, visit.conversation, visit.language)
-            case Tongue(language):
-                turn = await self.reception.speak(language, visit.visitor, visit.language)
+        target = None if payload is None else read_target(payload)
+        alert = await self._alert(visit, target)
+        await query.answer(alert, show_alert=alert is not None)
+        if target is not None and alert is None:
+            turn = await self.reception.press(target, visit.conversation, visit.visitor, visit.language)
+            await self.sender.replace(context.bot, query, visit, turn.replies)
+            if isinstance(target, Tongue):
                 await publish_choice(context.bot, visit, self.access, self.reception.languages)
-        await self.sender.replace(context.bot, query, visit, turn.replies)
 
-    async def _refusal(self, visit: Visit, payload: str | None) -> str | None:
+    async def _alert(self, visit: Visit, target: Target | None) -> str | None:
+        """Return what is all there is to say, None where the button opens more."""
         texts = catalogue(visit.language)
         if not self.access.admits(visit.user):
             return texts("access.stranger", user=visit.user)[: LIMITS.alert]
-        if payload is not None:
-            return None
-        return texts("buttons.expired", example=await self.reception.example(visit.language))[: LIMITS.alert]
+        match target:
+            case None:
+                return texts("buttons.expired", example=await self.reception.example(visit.language))[: LIMITS.alert]
+            case Reason():
+                return self.reception.explain(target, visit.language).replies[0].text
+            case _:
+                return None

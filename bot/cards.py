@@ -10,13 +10,15 @@ from datetime import date
 from bot.catalogue import Catalogue
 from bot.excerpts import cut_excerpt
 from bot.links import Links
-from bot.markup import blockquote, bold, escape, highlight, link
+from bot.markup import blockquote, bold, escape, fold_away, highlight, link
 from reading.facts import Author, Manner, Period, Span
 from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Source
 
 SOURCE_MARK = "📰 "
 _MOST_ALIASES = 4
-_MOST_ROLES = 3
+_MOST_ROLES = 2
+_LONGEST_UNFOLDED = 100
+_LONGEST_STATED = 80
 _MOST_PLACES = 3
 
 
@@ -28,12 +30,14 @@ class Cards:
         self._links = links
 
     def entity(self, card: EntityCard, match: Match | None = None) -> str:
-        """Return who or what an entity is: name, kind, by which step it was found, roles, when and where."""
-        lines = [bold(card.name), escape(self._found(self._texts(f"kinds.{card.kind}"), match))]
-        lines += [escape(self._list(card.roles[:_MOST_ROLES]))] if card.roles else []
+        """Return who or what an entity is: name, kind, roles, when and where, by which step it was found."""
+        apart = self._texts("source.apart")
+        roles = [self._list(card.roles[:_MOST_ROLES])] if card.roles else []
+        lines = [bold(card.name), escape(apart.join([self._texts(f"kinds.{card.kind}"), *roles]))]
         if card.aliases:
             lines.append(escape(self._texts("entity.aliases", aliases=self._list(card.aliases[:_MOST_ALIASES]))))
-        lines.append(escape(self._where(card)))
+        found = [self._texts(f"matches.{match}")] if match else []
+        lines.append(escape(apart.join([self._where(card), *found])))
         return "\n".join(lines)
 
     def headed(self, card: EntityCard, match: Match | None) -> str:
@@ -41,9 +45,14 @@ class Cards:
         apart = self._texts("source.apart")
         return escape(apart.join([self._found(self._texts(f"kinds.{card.kind}"), match), *card.roles[:1]]))
 
+    def sentence(self, passage: Passage) -> str:
+        """Return a stretch of an article, its highlights in bold; a long one folded."""
+        shown = highlight(passage.text, passage.highlights)
+        return fold_away(shown) if len(passage.text) > _LONGEST_UNFOLDED else shown
+
     def passage(self, passage: Passage) -> str:
-        """Return a stretch of an article, its highlights in bold."""
-        return f"{highlight(passage.text, passage.highlights)}\n{self.source(passage.source)}"
+        """Return a stretch of an article and its source."""
+        return f"{self.sentence(passage)}\n{self.source(passage.source)}"
 
     def quotation(self, card: QuotationCard) -> str:
         """Return what was said, who said it and how that is known."""
@@ -54,11 +63,19 @@ class Cards:
 
         A reader who asked `about` its subject is not told the subject again.
         """
-        excerpt = cut_excerpt(card.sentence, card.text)
-        sentence = highlight(excerpt, tuple(_first(card.text, excerpt)))
+        return "\n".join([self.counts(card, about), self.stated(card), self.source(card.source)])
+
+    def counts(self, card: FigureCard, about: str | None = None) -> str:
+        """Return a figure as printed, in bold, and what it counts."""
         what = self.counted(card, about)
-        title = self._texts("figure.counts", text=card.text, what=what) if what else card.text
-        return "\n".join([bold(title), sentence, self.source(card.source)])
+        if not what:
+            return bold(card.text)
+        return self._texts("figure.counts", text=bold(card.text), what=escape(what))
+
+    def stated(self, card: FigureCard, longest: int = _LONGEST_STATED) -> str:
+        """Return the sentence of a figure, which is in bold; of more than `longest` characters the clauses around."""
+        excerpt = cut_excerpt(card.sentence, card.text, longest)
+        return highlight(excerpt, tuple(_first(card.text, excerpt)))
 
     def article(self, card: ArticleCard) -> str:
         """Return an article as a list shows it: titles, byline, where it stands, its first sentence."""
@@ -79,15 +96,15 @@ class Cards:
         hint = self.hint(card)
         return f"{bold(card.name)}\n{escape(hint)}" if hint else bold(card.name)
 
-    def source(self, source: Source) -> str:
-        """Return the provenance of a statement on one line, the headline leading to the article."""
+    def source(self, source: Source, mark: str = "") -> str:
+        """Return the provenance of a statement on one line, behind its `mark`, the headline leading to the article."""
         parts = [escape(part) for part in self._printed_at(source)]
         if source.headline:
             parts.append(link(source.headline, self._links.article(source.article)))
         if not parts:
             parts.append(escape(self._texts("source.unprinted", file=source.file)))
         parts += map(escape, self._also(source))
-        return SOURCE_MARK + escape(self._texts("source.apart")).join(parts)
+        return (f"{mark} " if mark else SOURCE_MARK) + escape(self._texts("source.apart")).join(parts)
 
     def speaker(self, card: QuotationCard) -> str:
         """Return who said it, by which cue, with the label of the tier where it is not explicit."""

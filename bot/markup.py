@@ -33,7 +33,12 @@ def link(text: str, address: str | None) -> str:
 
 def blockquote(text: str) -> str:
     """Return `text`, escaped, as a quotation of which a phone shows three lines and unfolds the rest."""
-    return f"<blockquote expandable>{escape(text)}</blockquote>"
+    return fold_away(escape(text))
+
+
+def fold_away(markup: str) -> str:
+    """Return `markup` as a block of which a phone shows three lines and unfolds the rest."""
+    return f"<blockquote expandable>{markup}</blockquote>"
 
 
 def preformatted(text: str) -> str:
@@ -49,6 +54,11 @@ def highlight(text: str, marks: Iterable[Span]) -> str:
             parts += [escape(text[at : span.start]), bold(span.of(text))]
             at = span.end
     return "".join([*parts, escape(text[at:])])
+
+
+def shorten(text: str, longest: int) -> str:
+    """Return `text`, its end cut off and marked where it has more than `longest` characters."""
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def read_plain(markup: str) -> str:

@@ -11,7 +11,7 @@ from bot.citations import Citation, write_bibtex, write_reference, write_sentenc
 from bot.keyboards import Button, Copy, Row
 from bot.leaves import Leaf, cut_leaves, leaf_with_match
 from bot.limits import LIMITS
-from bot.markup import bold, escape, highlight, preformatted
+from bot.markup import bold, escape, highlight, preformatted, shorten
 from reading.facts import Span
 from reading.question import Facet
 from storage.findings import ArticleCard, Paragraph, Reading
@@ -53,8 +53,8 @@ class Readings:
 
     def button(self, card: ArticleCard, view: View) -> Button:
         """Return the button that opens one of the articles that `view` lists."""
-        title = _shortened(card.source.headline or card.lead or card.source.file, _LONGEST_LABEL)
-        opened = View(view.entity, view.facet, words=view.words, cited=f"a_{card.id}", opens=Opening.TEXT)
+        title = shorten(card.source.headline or card.lead or card.source.file, _LONGEST_LABEL)
+        opened = replace(view, offset=0, topic=(), cited=f"a_{card.id}", opens=Opening.TEXT)
         return Button(self._texts("reading.open", title=title), opened)
 
     def card_row(self, view: View) -> Row:
@@ -109,12 +109,13 @@ class Readings:
     def _neighbour(self, key: str, card: ArticleCard) -> Button:
         title = card.source.headline or card.lead
         view = View(None, Facet.ARTICLES, cited=f"a_{card.id}", opens=Opening.TEXT)
-        return Button(self._texts(f"reading.{key}", title=_shortened(title, _LONGEST_NEIGHBOUR)), view)
+        return Button(self._texts(f"reading.{key}", title=shorten(title, _LONGEST_NEIGHBOUR)), view)
 
     def _way_back(self, view: View) -> Iterator[Button]:
         """Yield the button that leads to where the reader came from: a list, or the card of what was cited."""
         if view.entity:
-            yield Button(self._texts("reading.list"), View(view.entity, view.facet))
+            label = self._texts("reading.list", facet=self._texts(f"facets.{view.facet}"))
+            yield Button(label, View(view.entity, view.facet, found=view.found))
         elif view.facet in (Facet.QUOTATIONS, Facet.FIGURES):
             yield Button(self._texts(f"facets.{view.facet}"), replace(view, opens=Opening.CARD, offset=0))
 
@@ -123,10 +124,6 @@ def _piece(paragraph: Paragraph, part: Span) -> str:
     inside = [mark for mark in paragraph.highlights if part.covers(mark)]
     shifted = [Span(mark.start - part.start, mark.end - part.start) for mark in inside]
     return highlight(part.of(paragraph.text), shifted)
-
-
-def _shortened(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"
 
 
 def _number(leaves: Sequence[Leaf], view: View) -> int:

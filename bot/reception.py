@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from bot.answers import Answer, Status, Suggestion, View
+from bot.answers import Answer, Reason, Status, Suggestion, Target, Tongue, View
 from bot.catalogue import LANGUAGES, catalogue, find_language
 from bot.limits import LIMITS
 from bot.links import Links, read_payload
@@ -90,12 +90,26 @@ class Reception:
             return await self.refuse(text, language, "message.long", length=len(text), limit=LONGEST_QUESTION)
         return await self._turn(await self.answers.answer(text, chat), language)
 
+    async def press(self, target: Target, chat: str, visitor: str, language: str) -> Turn:
+        """Return the turn that a button with `target` begins."""
+        match target:
+            case View():
+                return await self.open(target, chat, language)
+            case Reason():
+                return self.explain(target, language)
+            case Tongue():
+                return await self.speak(target.language, visitor, language)
+
     async def open(self, view: View, chat: str, language: str) -> Turn:
-        """Return the turn that pressing a button with `view` begins."""
+        """Return the turn that shows `view`."""
         answer = await self.answers.show(view)
         if answer.entity is not None:
             await self.memory.remember(chat, answer.entity.id)
         return await self._turn(answer, language)
+
+    def explain(self, reason: Reason, language: str) -> Turn:
+        """Return the turn that says why an entity was found."""
+        return Turn(Answer(Status.HELP, ""), (self.replies(language).explain(reason),))
 
     async def start(self, payload: str, chat: str, language: str) -> Turn:
         """Return the turn that a deep link's `payload` begins; the help where it is empty or none of ours."""

@@ -1,9 +1,7 @@
 """Records: a turn as the JSON object that `jianbao ask --json` prints."""
 
-from collections.abc import Iterator
 from typing import Any
 
-from bot.answers import Answer
 from bot.cards import Cards
 from bot.catalogue import FIRST, catalogue
 from bot.links import Links
@@ -15,6 +13,7 @@ from storage.findings import EntityCard, Source
 def turn_record(question: str, turn: Turn) -> dict[str, Any]:
     """Return what `turn` answered to `question`: only values that JSON knows."""
     answer = turn.answer
+    shown = (*answer.sources, *(answer.beside.sources if answer.beside else ()))
     return {
         "question": question,
         "status": answer.status.value,
@@ -24,7 +23,7 @@ def turn_record(question: str, turn: Turn) -> dict[str, Any]:
         "choices": [_choice(card) for card in answer.choices],
         "facet": (answer.view.facet if answer.view else Facet.SUMMARY).value,
         "messages": [reply.text for reply in turn.replies],
-        "sources": [_source(source) for source in dict.fromkeys(_sources(answer))],
+        "sources": [_source(source) for source in dict.fromkeys(shown)],
     }
 
 
@@ -40,13 +39,3 @@ def _choice(card: EntityCard) -> dict[str, Any]:
 def _source(source: Source) -> dict[str, Any]:
     day = source.day.isoformat() if source.day else None
     return {"article": source.article, "publication": source.publication, "date": day, "headline": source.headline}
-
-
-def _sources(answer: Answer) -> Iterator[Source]:
-    shown = (answer.passages, answer.quotations, answer.figures, answer.articles)
-    for entries in shown:
-        yield from (entry.source for entry in entries.entries)
-    if answer.reading:
-        yield answer.reading.card.source
-    if answer.beside:
-        yield from _sources(answer.beside)

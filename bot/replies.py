@@ -4,24 +4,23 @@ No Telegram here: markup is text, and a button holds the `Target` that it opens.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from bot.answers import PAGE_SIZES, Answer, Status, Tongue, View
+from bot.answers import Answer, Entry, Reason, Status, Tongue, View
 from bot.cards import SOURCE_MARK, Cards
 from bot.catalogue import LANGUAGES, Catalogue, catalogue
 from bot.citations import Citation
+from bot.glance import Glance
 from bot.keyboards import Button, Row
+from bot.limits import LIMITS
 from bot.links import Links
-from bot.markup import bold, escape, measure, read_plain, split
+from bot.markup import bold, escape, measure, read_plain, shorten, split
 from bot.readings import Readings
+from bot.rows import Rows
 from reading.question import Facet
 from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, QuotationCard, Reading, Slice
 
 _BLOCKS_APART = "\n\n"
-_FACETS = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
-_FACETS_A_ROW = 3
-_FIGURES_OF_SUMMARY = 3
-_LONGEST_LABEL = 60
 _LONGEST_ECHO = 60
 
 
@@ -39,11 +38,8 @@ class Reply:
 
     @property
     def buttons(self) -> tuple[Button, ...]:
-        """The buttons that open a view."""
+        """The buttons that open something."""
         return tuple(button for row in self.rows for button in row if isinstance(button, Button))
-
-
-Entry = Passage | QuotationCard | FigureCard | ArticleCard | EntityCard
 
 
 class Replies:
@@ -54,6 +50,7 @@ class Replies:
         self._links = links
         self._cards = Cards(texts, links)
         self._readings = Readings(texts, self._cards)
+        self._rows = Rows(texts, self._cards, self._readings)
         self._limit = limit
 
     def render(self, answer: Answer, name: str | None = None) -> tuple[Reply, ...]:
@@ -70,7 +67,7 @@ class Replies:
                 blocks = self._nothing(answer, name)
             case Status.HELP:
                 blocks = self._help(name)
-        replies = self.pack(self._without_repeats(blocks), self._rows(answer))
+        replies = self.pack(self._without_repeats(blocks), self._rows.below(answer))
         return replies + (self.render(answer.beside) if answer.beside else ())
 
     def example(self, name: str | None) -> str:
@@ -89,6 +86,13 @@ class Replies:
     def say(self, key: str, **values: object) -> Reply:
         """Return one message out of the catalogue."""
         return self.pack([escape(self._texts(key, **values))])[0]
+
+    def explain(self, reason: Reason) -> Reply:
+        """Return why this entity was found: by which step, and in which printed form."""
+        key = "why.printed" if reason.typed == reason.form else "why.spelt" if reason.typed else "why.follows"
+        line = self._texts(key, match=self._texts(f"matches.{reason.match}"), typed=reason.typed, form=reason.form)
+        full = self._texts("why.full", name=reason.name) if reason.form != reason.name else ""
+        return Reply(escape(shorten(line + full, LIMITS.alert)))
 
     def languages(self) -> Reply:
         """Return the question which language to speak; each names itself in its own."""
@@ -116,25 +120,20 @@ class Replies:
             yield from self._cited(answer, answer.view)
         elif answer.entity is None:
             yield from self._text_hits(answer)
-        elif (facet := _shown(answer)) is Facet.SUMMARY:
+        elif (facet := answer.shown) is Facet.SUMMARY:
             yield from self._summary(answer, answer.entity)
         else:
             yield from self._facet(answer, answer.entity, facet)
 
     def _summary(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
-        if answer.view and not slice_of(answer, answer.view.facet).entries:
+        if answer.view and not answer.entries(answer.view.facet).entries:
             name = self._texts(f"facets.{answer.view.facet}")
             yield escape(self._texts("titles.empty", name=entity.name, facet=name))
         yield self._cards.entity(entity, answer.match)
-        if answer.form and answer.form != entity.name:
-            yield escape(self._texts("entity.by_form", form=answer.form))
-        yield from map(self._cards.passage, answer.passages.entries)
-        yield from map(self._cards.quotation, answer.quotations.entries[:1])
-        for figure in answer.figures.entries[:_FIGURES_OF_SUMMARY]:
-            yield self._cards.figure(figure, about=entity.name)
+        yield from Glance(self._texts, self._cards, answer).blocks(entity)
 
     def _facet(self, answer: Answer, entity: EntityCard, facet: Facet) -> Iterator[str]:
-        entries = slice_of(answer, facet)
+        entries = answer.entries(facet)
         if not entries.entries:
             yield from self._summary(answer, entity)
             return
@@ -151,7 +150,7 @@ class Replies:
     def _cited(self, answer: Answer, view: View) -> Iterator[str]:
         yield bold(self._texts("titles.cited", facet=self._texts(f"facets.{view.facet}")))
         for facet in (view.facet, Facet.PASSAGES):
-            yield from map(self._card, slice_of(answer, facet).entries)
+            yield from map(self._card, answer.entries(facet).entries)
 
     def _opened(self, reading: Reading, citation: Citation | None, view: View) -> Iterator[str]:
         return self._readings.citation(reading, citation) if citation else self._readings.leaf(reading, view)
@@ -166,7 +165,7 @@ class Replies:
         if not answer.question:
             yield escape(self._texts("nothing.gone", example=example))
             return
-        wanted = _shortened(answer.typed or answer.question, _LONGEST_ECHO)
+        wanted = shorten(answer.typed or answer.question, _LONGEST_ECHO)
         yield escape(self._texts("nothing.title", question=wanted))
         if answer.choices:
             yield escape(self._texts("nothing.suggestion"))
@@ -203,71 +202,3 @@ class Replies:
                 return self._cards.article(entry)
             case EntityCard():
                 return self._cards.related(entry)
-
-    def _rows(self, answer: Answer) -> tuple[Row, ...]:
-        view = answer.view
-        if view and view.cited:
-            return tuple(filter(None, self._opened_rows(answer, view)))
-        rows: list[Row] = [(self._choice(card, view),) for card in (*answer.choices, *answer.related.entries)]
-        if answer.status is Status.ANSWERED and view:
-            rows += [(self._readings.button(card, view),) for card in answer.articles.entries]
-            if view.entity is None or _shown(answer) is not Facet.SUMMARY:
-                rows += [turns] if (turns := tuple(self._turns(view, slice_of(answer, view.facet)))) else []
-            facets = tuple(self._facets(answer, view))
-            rows += [facets[at : at + _FACETS_A_ROW] for at in range(0, len(facets), _FACETS_A_ROW)]
-        return tuple(rows)
-
-    def _opened_rows(self, answer: Answer, view: View) -> Iterator[Row]:
-        if answer.citation:
-            yield from self._readings.citation_rows(answer.citation, view)
-        elif answer.reading:
-            yield from self._readings.leaf_rows(answer.reading, view)
-        elif answer.status is Status.ANSWERED:
-            yield self._readings.card_row(view)
-
-    def _choice(self, card: EntityCard, view: View | None) -> Button:
-        hint = self._cards.hint(card)
-        label = f"{card.name}{self._texts('choose.hint_apart')}{hint}" if hint else card.name
-        facet = view.facet if view and view.facet not in (Facet.RELATED, Facet.PASSAGES) else Facet.SUMMARY
-        return Button(_shortened(label, _LONGEST_LABEL), View(card.id, facet, topic=view.topic if view else ()))
-
-    def _turns(self, view: View, entries: Slice[Entry]) -> Iterator[Button]:
-        if entries.offset:
-            back = max(0, entries.offset - PAGE_SIZES[view.facet])
-            yield Button(self._texts("paging.back"), replace(view, offset=back))
-        if not entries.is_last:
-            onward = entries.offset + len(entries.entries)
-            yield Button(self._texts("paging.on"), replace(view, offset=onward))
-
-    def _facets(self, answer: Answer, view: View) -> Iterator[Button]:
-        counts = dict(answer.counts)
-        for facet in _FACETS:
-            is_shown = facet is view.facet and not view.topic
-            if view.entity and not is_shown and (facet is Facet.SUMMARY or counts.get(facet)):
-                name = self._texts(f"facets.{facet}")
-                label = name if facet is Facet.SUMMARY else f"{name} {counts[facet]}"
-                yield Button(label, View(view.entity, facet))
-
-
-def slice_of(answer: Answer, facet: Facet) -> Slice[Entry]:
-    """Return the part of `answer` that `facet` shows."""
-    slices: dict[Facet, Slice[Entry]] = {
-        Facet.SUMMARY: answer.passages,
-        Facet.PASSAGES: answer.passages,
-        Facet.QUOTATIONS: answer.quotations,
-        Facet.FIGURES: answer.figures,
-        Facet.ARTICLES: answer.articles,
-        Facet.RELATED: answer.related,
-    }
-    return slices[facet]
-
-
-def _shown(answer: Answer) -> Facet:
-    """Return the facet that `answer` shows: the summary too where the one asked for had nothing to the point."""
-    if answer.view is None or answer.passages.entries:
-        return Facet.SUMMARY
-    return answer.view.facet
-
-
-def _shortened(text: str, longest: int) -> str:
-    return text if len(text) <= longest else f"{text[: longest - 1]}…"

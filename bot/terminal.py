@@ -4,7 +4,6 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from bot.answers import Target, Tongue, View
 from bot.catalogue import catalogue, choose_language
 from bot.keyboards import Button
 from bot.reception import Reception, Turn
@@ -32,7 +31,8 @@ class Terminal:
 
     async def _turn(self, text: str) -> Turn:
         if text.isdecimal() and 0 < int(text) <= len(self._buttons):
-            return await self._press(self._buttons[int(text) - 1].target)
+            target = self._buttons[int(text) - 1].target
+            return await self.reception.press(target, self.conversation, _VISITOR, self._language)
         if not text.startswith("/"):
             return await self.reception.hear(text, self.conversation, self._language)
         command, _, payload = text.partition(" ")
@@ -43,13 +43,6 @@ class Terminal:
         if command == "/language":
             return await self.reception.speak(payload, _VISITOR, self._language)
         return await self.reception.refuse(text, self._language, "message.command", command=command)
-
-    async def _press(self, target: Target) -> Turn:
-        match target:
-            case View():
-                return await self.reception.open(target, self.conversation, self._language)
-            case Tongue(language):
-                return await self.reception.speak(language, _VISITOR, self._language)
 
     @property
     def _language(self) -> str:

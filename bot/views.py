@@ -1,10 +1,12 @@
 """What buttons open, as text: what their tickets hold in the database."""
 
 import json
+from collections.abc import Mapping
 from dataclasses import asdict
 
-from bot.answers import Opening, Target, Tongue, View
+from bot.answers import Opening, Reason, Target, Tongue, View
 from reading.question import Facet
+from storage.findings import Match
 
 
 def write_target(target: Target) -> str:
@@ -17,6 +19,8 @@ def read_target(payload: str) -> Target:
     fields = json.loads(payload)
     if "language" in fields:
         return Tongue(fields["language"])
+    if "match" in fields:
+        return _read_reason(fields)
     return View(
         entity=fields["entity"],
         facet=Facet(fields["facet"]),
@@ -26,4 +30,9 @@ def read_target(payload: str) -> Target:
         cited=fields["cited"],
         # Buttons of an earlier version hold none.
         opens=Opening(fields.get("opens", Opening.CARD)),
+        found=_read_reason(fields["found"]) if fields.get("found") else None,
     )
+
+
+def _read_reason(fields: Mapping[str, str]) -> Reason:
+    return Reason(Match(fields["match"]), fields["name"], fields["form"], fields["typed"])

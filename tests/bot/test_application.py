@@ -4,7 +4,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.access import Access
-from bot.answers import Answer, Status, View
+from bot.answers import Answer, Reason, Status, View
 from bot.application import build_application
 from bot.bootstrap import House
 from bot.desk import COMMANDS as DESK_COMMANDS
@@ -14,6 +14,7 @@ from bot.settings import Settings
 from bot.views import write_target
 from reading.errors import ArchiveError, RefusedFor, TokenError
 from reading.question import Facet
+from storage.findings import Match
 from tests.bot.offline import ADMIN, BOT, STRANGER, USER, FakeReindexing, started
 
 
@@ -184,6 +185,14 @@ async def test_a_press_is_answered_first_and_then_replaces_the_message(telegram,
     await telegram.press(await telegram.tickets.issue(write_target(view)))
     assert [name for name, _ in telegram.request.calls[1:]] == ["answerCallbackQuery", "editMessageText"]
     assert answers.shown == [view]
+
+
+async def test_why_a_match_was_made_is_an_alert_and_the_message_stays(telegram):
+    await telegram.press(await telegram.tickets.issue(write_target(Reason(Match.FUZZY, "周海生", "周海生", "周海"))))
+    (alert,) = telegram.request.of("answerCallbackQuery")
+    assert alert["show_alert"]
+    assert alert["text"] == "按形近找到：您输入“周海”，报上写作“周海生”。"
+    assert not telegram.request.of("editMessageText")
 
 
 async def test_a_press_that_changes_nothing_is_quiet(telegram):

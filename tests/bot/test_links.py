@@ -4,10 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers import View
+from bot.answers import Reason, Tongue, View
+from bot.catalogue import LANGUAGES
 from bot.links import Links, read_payload
 from bot.views import read_target, write_target
 from reading.question import Facet
+from storage.findings import Match
 
 IDS = st.text(alphabet="abcXYZ019_-", min_size=16, max_size=16)
 
@@ -36,16 +38,26 @@ def test_without_a_bot_there_is_nowhere_to_lead():
     assert Links().article("0123456789abcdef") is None
 
 
-@given(
-    st.builds(
-        View,
-        entity=st.none() | IDS,
-        facet=st.sampled_from(Facet),
-        offset=st.integers(0, 9999),
-        topic=st.lists(st.text(max_size=5), max_size=3).map(tuple),
-        words=st.text(max_size=20),
-        cited=st.text(max_size=20),
-    )
+REASONS = st.builds(
+    Reason, match=st.sampled_from(Match), name=st.text(max_size=9), form=st.text(max_size=9), typed=st.text(max_size=9)
 )
-def test_a_view_comes_back_from_its_ticket_as_it_went(view):
-    assert read_target(write_target(view)) == view
+VIEWS = st.builds(
+    View,
+    entity=st.none() | IDS,
+    facet=st.sampled_from(Facet),
+    offset=st.integers(0, 9999),
+    topic=st.lists(st.text(max_size=5), max_size=3).map(tuple),
+    words=st.text(max_size=20),
+    cited=st.text(max_size=20),
+    found=st.none() | REASONS,
+)
+
+
+@given(VIEWS | REASONS | st.builds(Tongue, st.sampled_from(LANGUAGES)))
+def test_what_a_button_opens_comes_back_from_its_ticket_as_it_went(target):
+    assert read_target(write_target(target)) == target
+
+
+def test_a_ticket_of_an_older_program_still_opens_its_view():
+    older = '{"entity":"e","facet":"figures","offset":5,"topic":["船"],"words":"","cited":""}'
+    assert read_target(older) == View("e", Facet.FIGURES, offset=5, topic=("船",))

@@ -3,13 +3,14 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers import Answer, Status, View
+from bot.answers import Answer, Opening, Reason, Status, View
 from bot.catalogue import LANGUAGES, catalogue
+from bot.keyboards import Button
 from bot.limits import LIMITS
 from bot.links import Links
-from bot.markup import measure
+from bot.markup import measure, read_plain
 from bot.replies import Replies
-from reading.facts import Manner, Tier
+from reading.facts import Manner, Span, Tier
 from reading.question import Facet
 from storage.findings import Match, Slice
 
@@ -39,18 +40,53 @@ def test_a_summary_shows_who_it_is_and_each_statement_with_its_source(replies, s
     assert "站长周海生在渡口守了<二十>年。" in text
     assert "“船可以晚,人不能少”" in text
     assert "近300人" in text
-    assert text.count("📰 江城日报 · 2022-05-03 · 2版 · 渡口的<早班>船&票") == 1
-    assert text.count("📰 同上") == 2
+    assert text.endswith("📰 江城日报 · 2022-05-03 · 2版 · 渡口的<早班>船&票")
+    assert text.count("📰") == 1
+
+
+def test_statements_of_several_sources_carry_the_number_of_theirs(replies, summary, said):
+    other = replace(said.source, article="bbbbbbbbbbbbbbbb", headline="水涨了")
+    text = text_of(replies.render(replace(summary, quotations=only(replace(said, source=other)))))
+    assert "守了<二十>年。¹" in text
+    assert "——周海生（说）²" in text
+    assert "2022-05-03¹" in text
+    assert text.endswith("¹ 江城日报 · 2022-05-03 · 2版 · 渡口的<早班>船&票\n² 江城日报 · 2022-05-03 · 2版 · 水涨了")
+
+
+@pytest.mark.parametrize(("sentence", "shown"), [("周海生又上了船。", 3), ("周海生把船看了又看," * 10, 2)])
+def test_a_glance_shows_two_sentences_and_a_third_where_they_are_short(replies, summary, sentence, shown):
+    passages = tuple(replace(summary.passages.entries[0], text=sentence, highlights=()) for _ in range(3))
+    assert text_of(replies.render(replace(summary, passages=Slice(passages, 0, 3)))).count(sentence) == shown
+
+
+def test_all_that_answers_a_topic_is_shown(replies, summary):
+    passages = tuple(replace(summary.passages.entries[0], text="把船看了又看," * 30, highlights=()) for _ in range(3))
+    asked = replace(summary, passages=Slice(passages, 0, 3), view=replace(summary.view, topic=("船",)))
+    assert text_of(replies.render(asked)).count("把船看了又看," * 30) == 3
+
+
+def test_a_long_sentence_is_folded_and_none_is_cut(replies, summary):
+    long = replace(summary.passages.entries[0], text="把船看了又看," * 30, highlights=(Span(1, 2),))
+    folded = replies.render(replace(summary, passages=only(long)))[0].markup
+    assert "<blockquote expandable>把<b>船</b>看了又看," in folded
+    assert long.text in read_plain(folded)
+
+
+def test_a_figure_that_counts_nothing_known_is_shown_in_its_sentence(replies, summary):
+    counted = replace(summary.figures.entries[0], commodity="", subject=None, period=None)
+    assert "· 青石渡口3日送走近300人。" in text_of(replies.render(replace(summary, figures=only(counted))))
 
 
 def test_the_other_places_of_a_story_are_named_the_first_three_of_many(replies, summary, said):
     def elsewhere(*papers):
         also = tuple(replace(said.source, publication=paper) for paper in papers)
-        return only(replace(said, source=replace(said.source, also=also)))
+        quoted = only(replace(said, source=replace(said.source, also=also)))
+        return replace(summary, passages=Slice((), 0, 0), figures=Slice((), 0, 0), quotations=quoted, view=view)
 
-    two = replies.render(replace(summary, quotations=elsewhere("东风日报", "<西江>晚报")))
+    view = View(summary.entity.id, Facet.QUOTATIONS)
+    two = replies.render(elsewhere("东风日报", "<西江>晚报"))
     assert "船&票 · 另见 东风日报 2022-05-03、<西江>晚报 2022-05-03" in text_of(two)
-    many = replies.render(replace(summary, quotations=elsewhere("甲报", "乙报", "丙报", "丁报", "戊报")))
+    many = replies.render(elsewhere("甲报", "乙报", "丙报", "丁报", "戊报"))
     assert "另见 甲报 2022-05-03、乙报 2022-05-03、丙报 2022-05-03 等 5 处" in text_of(many)
 
 
@@ -131,7 +167,43 @@ def test_the_last_page_leads_back_by_a_whole_page(replies, quotations):
 
 def test_facets_without_an_entry_have_no_button(replies, summary):
     labels = [button.label for button in buttons_of(replies.render(summary))]
-    assert labels == ["引语 9", "数字 1", "报道 2"]
+    assert labels == ["引语 9", "数字 1", "报道 2", "原文"]
+
+
+def test_the_text_behind_an_answer_is_one_press_away_where_it_is_one_article(replies, summary, quotations, said):
+    opened = [button.target for button in buttons_of(replies.render(summary)) if button.label == "原文"]
+    cited = f"a_{said.source.article}"
+    assert opened == [View(summary.entity.id, Facet.SUMMARY, cited=cited, opens=Opening.TEXT)]
+    other = replace(said, source=replace(said.source, article="b"))
+    mixed = replace(quotations, quotations=Slice((said, other), 0, 2))
+    assert "原文" not in [button.label for button in buttons_of(replies.render(mixed))]
+
+
+def test_every_facet_keeps_why_its_entity_was_found(replies, summary):
+    reason = Reason(Match.ALIAS, "周海生", "老周", "老周")
+    pressed = buttons_of(replies.render(replace(summary, view=replace(summary.view, found=reason))))
+    assert pressed[-1] == Button("为什么是它？", reason)
+    assert [button.target.found for button in pressed[:3]] == [reason] * 3
+
+
+@pytest.mark.parametrize(
+    ("reason", "line"),
+    [
+        (Reason(Match.EXACT, "周海生", "周海生", "周海生"), "按全名找到：报上就写作“周海生”。"),
+        (Reason(Match.ALIAS, "周海生", "老周", "老周"), "按别名找到：报上就写作“老周”。全名“周海生”。"),
+        (Reason(Match.HOMOPHONE, "周海生", "周海生", "周海声"), "按同音找到：您输入“周海声”，报上写作“周海生”。"),
+        (Reason(Match.EXACT, "周海生", "周海生", ""), "接着上一个问题，还是“周海生”。"),
+    ],
+)
+def test_why_a_match_was_made_is_told_in_a_line(replies, reason, line):
+    assert replies.explain(reason).text == line
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_why_a_match_was_made_fits_an_alert_however_long_the_name(language):
+    replies = Replies(catalogue(language), Links(), LIMITS.message)
+    for match in Match:
+        assert measure(replies.explain(Reason(match, "局" * 300, "<局>" * 99, "局&")).markup) <= LIMITS.alert
 
 
 def test_a_facet_that_is_empty_says_so_above_the_summary(replies, summary):
@@ -172,7 +244,7 @@ def test_text_hits_are_called_what_they_are(replies, summary):
     hits = replace(summary, entity=None, view=View(None, Facet.PASSAGES, words="渡口"), match=Match.TEXT)
     rendered = replies.render(hits)
     assert "含有“渡口”的原文（不是人物或机构的档案）" in rendered[0].text
-    assert not buttons_of(rendered)
+    assert [button.label for button in buttons_of(rendered)] == ["原文"]
 
 
 def test_a_second_entity_gets_a_message_of_its_own(replies, summary, choose):

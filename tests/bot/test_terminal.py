@@ -4,10 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers import View
+from bot.answers import Reason, View
 from bot.reception import LONGEST_QUESTION, Reception
 from bot.terminal import WIDTH, Terminal, columns, wrap
 from reading.question import Facet
+from storage.findings import Match
 
 
 @pytest.fixture
@@ -76,6 +77,13 @@ async def test_what_is_no_question_gets_a_clear_answer(terminal, answers, line, 
 async def test_a_deep_link_opens_in_the_terminal_too(terminal, answers):
     await terminal.respond("/start q_0123456789abcdef")
     assert answers.shown[0].cited == "q_0123456789abcdef"
+
+
+async def test_why_a_match_was_made_is_a_line(terminal, answers, summary):
+    found = Reason(Match.TITLE, "周海生", "周站长", "周站长")
+    answers.given = replace(summary, view=replace(summary.view, found=found))
+    assert "[5] 为什么是它？" in await terminal.respond("周站长")
+    assert (await terminal.respond("5")).strip() == "按职务找到：报上就写作“周站长”。全名“周海生”。"
 
 
 async def test_the_language_is_chosen_by_its_name_or_a_button(terminal):

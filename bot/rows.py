@@ -1,0 +1,94 @@
+"""Rows: the buttons below an answer, each with what it opens; only what holds something has one."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.answers import PAGE_SIZES, Answer, Opening, Status, View
+from bot.cards import Cards
+from bot.catalogue import Catalogue
+from bot.keyboards import Button, Row
+from bot.markup import shorten
+from bot.readings import Readings
+from reading.question import Facet
+from storage.findings import EntityCard
+
+_FACETS = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
+_A_ROW = 3
+_NAMES_A_ROW = 2
+_LONGEST_LABEL = 60
+
+
+class Rows:
+    """Lays out buttons in one language."""
+
+    def __init__(self, texts: Catalogue, cards: Cards, readings: Readings) -> None:
+        self._texts = texts
+        self._cards = cards
+        self._readings = readings
+
+    def below(self, answer: Answer) -> tuple[Row, ...]:
+        """Return the rows below `answer`."""
+        rows = self._below_opened(answer, answer.view) if answer.view and answer.view.cited else self._below(answer)
+        return tuple(filter(None, rows))
+
+    def _below(self, answer: Answer) -> Iterator[Row]:
+        """Yield whom to choose, what to open, the list's pages, the facets, and why this entity."""
+        view = answer.view
+        for card in answer.choices:
+            yield (self._choice(card, view),)
+        yield from _in_rows(
+            [Button(card.name, View(card.id, Facet.SUMMARY)) for card in answer.related.entries], _NAMES_A_ROW
+        )
+        if answer.status is not Status.ANSWERED or view is None:
+            return
+        for article in answer.articles.entries:
+            yield (self._readings.button(article, view),)
+        if view.entity is None or answer.shown is not Facet.SUMMARY:
+            yield tuple(self._turns(answer, view))
+        yield from _in_rows([*self._facets(answer, view), *self._text(answer, view)], _A_ROW)
+        if view.found:
+            yield (Button(self._texts("why.button"), view.found),)
+
+    def _below_opened(self, answer: Answer, view: View) -> Iterator[Row]:
+        if answer.citation:
+            yield from self._readings.citation_rows(answer.citation, view)
+        elif answer.reading:
+            yield from self._readings.leaf_rows(answer.reading, view)
+        elif answer.status is Status.ANSWERED:
+            yield self._readings.card_row(view)
+
+    def _choice(self, card: EntityCard, view: View | None) -> Button:
+        hint = self._cards.hint(card)
+        label = f"{card.name}{self._texts('choose.hint_apart')}{hint}" if hint else card.name
+        facet = view.facet if view and view.facet not in (Facet.RELATED, Facet.PASSAGES) else Facet.SUMMARY
+        return Button(shorten(label, _LONGEST_LABEL), View(card.id, facet, topic=view.topic if view else ()))
+
+    def _turns(self, answer: Answer, view: View) -> Iterator[Button]:
+        entries = answer.entries(view.facet)
+        if entries.offset:
+            back = max(0, entries.offset - PAGE_SIZES[view.facet])
+            yield Button(self._texts("paging.back"), replace(view, offset=back))
+        if not entries.is_last:
+            onward = entries.offset + len(entries.entries)
+            yield Button(self._texts("paging.on"), replace(view, offset=onward))
+
+    def _facets(self, answer: Answer, view: View) -> Iterator[Button]:
+        counts = dict(answer.counts)
+        for facet in _FACETS:
+            is_shown = facet is view.facet and not view.topic
+            if view.entity and not is_shown and (facet is Facet.SUMMARY or counts.get(facet)):
+                name = self._texts(f"facets.{facet}")
+                label = name if facet is Facet.SUMMARY else f"{name} {counts[facet]}"
+                yield Button(label, View(view.entity, facet, found=view.found))
+
+    def _text(self, answer: Answer, view: View) -> Iterator[Button]:
+        """Yield the button that opens the article behind a summary, or behind a list where it is one only."""
+        is_list = answer.shown is not Facet.SUMMARY or view.entity is None
+        if answer.sources and not (is_list and len(answer.sources) > 1) and not answer.articles.entries:
+            cited = f"a_{answer.sources[0].article}"
+            opened = View(view.entity, view.facet, words=view.words, cited=cited, opens=Opening.TEXT, found=view.found)
+            yield Button(self._texts("facets.passages"), opened)
+
+
+def _in_rows(buttons: Sequence[Button], size: int) -> Iterator[Row]:
+    return (tuple(buttons[at : at + size]) for at in range(0, len(buttons), size))
