@@ -29,11 +29,12 @@ _LONGEST_DATED = 21
 _TELLING = 2
 _BRANCHES = ("分行", "支行", "分公司", "分院", "分校", "分社", "分局")
 _GLUED = 3
+_LONGEST_FIRM = 6
 _STATE = "国家"
 _PREPOSITION = "p"
 _BODY = "nt"
 _AND = ("和", "与", "及")
-_UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+[家所个支]")
+_UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
 _SEVERAL = re.compile("各级|各地|多地|多省|多家")
 _MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
 _DAY = "·"
@@ -47,6 +48,7 @@ _ROW = re.compile(
     r"(?<![\u4e00-\u9fff])[为对向由与和]?"
     rf"((?:{_OWN}{{2,6}}、){{1,9}}{_OWN}{{2,6}}[和及与]{_OWN}{{2,8}}?)等?[\d一二三四五六七八九十]+家"
 )
+_NAMED = frozenset({"nr", "ns", "nt", "nz"})
 _COMMON = frozenset({"n", "v", "vn", "a", "b", "d", "l", "i", "f", "s", "t"})
 
 
@@ -60,24 +62,53 @@ class Agencies:
         self._strengths = lexicon.table("agency_tails")
         self._tails = Vocabulary(self._strengths)
         self._general = frozenset(lexicon.words("agency_general"))
+        self._false = Vocabulary(lexicon.words("false_bodies"))
         self._known = Vocabulary(lexicon.words("known_agencies"))
         self._brands = Vocabulary(lexicon.words("brands"))
         self._team_tails = Vocabulary(lexicon.words("team_tails"))
+        self._firm_words = Vocabulary(lexicon.words("firm_words"))
+        self._outlets = Vocabulary(lexicon.words("outlet_tails"))
+        self._offices = Vocabulary(lexicon.words("offices"))
         self._levels = Vocabulary(lexicon.words("levels"))
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
     def fits(self, name: str) -> bool:
         """Tell whether `name` ends like an agency, with enough before the ending."""
-        if name in self._known:
+        if name in self._known or self._is_firm(name) or self._is_outlet(name):
             return True
         tail = self._tails.start_to(name, len(name), _TELLING)
-        if tail is None or _UNNAMED.search(name) or name[0].isdigit() or _MEASURED.match(name):
+        if (
+            tail is None
+            or self._false.start_to(name, len(name)) is not None
+            or _UNNAMED.search(name)
+            or name[0].isdigit()
+            or _MEASURED.match(name)
+        ):
             return False
         if len(name) - tail == 1 and not self._may_end_short(name):
             return False
         own = name[:tail]
         led = part_of_speech(own[:1]) == _PREPOSITION and not part_of_speech(own[:_TELLING])
         return not led and not own.isspace() and (own not in self._general or own == _STATE or self._places.holds(own))
+
+    def _is_firm(self, name: str) -> bool:
+        """Tell whether `name` is made like a firm's without its legal form, of a word of its own: 宁远科技."""
+        tail = self._firm_words.start_to(name, len(name), _TELLING)
+        if tail is None or not name.isalnum() or tail > _LONGEST_FIRM:
+            return False
+        return is_proper(name[:tail]) and not self._places.holds(name[:tail])
+
+    def _is_outlet(self, name: str) -> bool:
+        """Tell whether `name` is a newspaper's, of a known place or a word of its own: 瓯江晚报."""
+        tail = self._outlets.start_to(name, len(name), _TELLING)
+        return tail is not None and name.isalnum() and (self._places.holds(name[:tail]) or is_proper(name[:tail]))
+
+    def is_introduced(self, segments: Segments, span: Span) -> bool:
+        """Tell whether an office stands behind a word of its own that no ending tells: 云帆|董事长."""
+        text, name = segments.text, span.of(segments.text)
+        plain = _TELLING <= len(name) <= _LONGEST_FIRM and name.isalnum() and is_proper(name)
+        ended = self._tails.start_to(name, len(name)) is not None or self._places.holds(name)
+        return plain and not ended and self._offices.end_from(text, span.end) is not None
 
     def _may_end_short(self, name: str) -> bool:
         """Tell whether `name`, which ends with one character (局), begins with a place and ends like no other word."""
@@ -93,12 +124,23 @@ class Agencies:
         return part and whole.start == span.start and ending not in _BRANCHES
 
     def is_telling(self, segments: Segments, span: Span) -> bool:
-        """Tell whether more than one short word of the dictionary stands before the ending of the body at `span`."""
+        """Tell whether the body at `span` has a name of its own before its ending, which no other tagger vouches for.
+
+        A place or a level is enough for what only they have (某市|民政局); a firm or a school must have another word.
+        """
         text = segments.text
         tail = self._tails.start_to(text, span.end, span.start + 1)
-        if tail is None or self._strengths[text[tail : span.end]] != _STRONG or self.is_headed(segments, span.start):
+        if tail is None or span.of(text) in self._known:
             return True
         own = [text[word.start : min(word.end, tail)] for word in segments.over(Span(span.start, tail))]
+        strength, headed = self._strengths[text[tail : span.end]], self.is_headed(segments, span.start)
+        if strength == _PLAIN and not self._is_level(own[0]):
+            own = [word for word in own if word not in self._general]
+            return len(own) > headed and (
+                headed or any(word.isascii() or part_of_speech(word) in _NAMED for word in own)
+            )
+        if strength != _STRONG or headed:
+            return True
         return len(own) > 1 or len(own[0]) > _GLUED or is_proper(own[0]) or text[tail : span.end].startswith(_STREETS)
 
     def is_headed(self, segments: Segments, start: int) -> bool:
@@ -190,6 +232,8 @@ class Agencies:
         for ending in self._tails.find_ends(segments.text):
             word, tail = segments.ending_at(ending.end), ending.start
             if word is None or self._is_other_word(segments, word, tail):
+                continue
+            if self._false.start_to(segments.text, ending.end) is not None:
                 continue
             quoted = self._quoted(segments.text, tail, word.end)
             start = quoted if quoted is not None else self._start(segments, tail, word, places)

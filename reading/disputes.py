@@ -58,10 +58,13 @@ class Disputes:
         named, owned = Overlaps(each.span for each in people), Overlaps(each.span for each in bodies)
         witnessed = Overlaps(each.span for each in theirs.everything)
         located = {each.span for each in theirs.credible if each.kind == Kind.PLACE}
+        rivals = Overlaps(located)
         sites = (
             each
             for each in ours
-            if each.kind == Kind.PLACE and not (named.touches(each.span) or owned.encloses(each.span))
+            if each.kind == Kind.PLACE
+            and not (named.touches(each.span) or owned.encloses(each.span))
+            and not self._places.goes_too_far(segments, each.span, tuple(rivals.crossing(each.span)))
         )
         return [
             *people,
@@ -120,7 +123,7 @@ class Disputes:
         ]
         better += self._departments(segments, theirs, sure)
         replaced = Overlaps(each.span for each in better)
-        witnessed = Overlaps(each.span for each in theirs.everything)
+        witnessed = Overlaps(each.span for each in theirs.everything if each.kind == Kind.AGENCY)
         for each in sure:
             stands = witnessed.touches(each.chain) or self._agencies.is_telling(segments, each.chain)
             yield from [each] * (stands and not replaced.touches(each.chain))
@@ -155,7 +158,12 @@ class Disputes:
         return not any(self._agencies.is_headed(segments, each.start) for each in over)
 
     def _is_places_own(self, text: str, span: Span, places: Overlaps) -> bool:
-        """Tell whether a place keeps its name beside the body at `span`: 榕溪社区|党委, 双江镇|双江小学."""
+        """Tell whether a place keeps its name beside the body at `span`: 榕溪社区|党委, 双江镇|双江小学.
+
+        So it does where the body's name only begins its own: 宁远科技|产业园.
+        """
+        if any(place.start == span.start and place.end > span.end for place in places.crossing(span)):
+            return True
         rests = [text[place.end : span.end] for place in places.crossing(span) if place.end < span.end]
         return any(rest in self._committees or text.startswith(rest[:_TWO], span.start) for rest in rests)
 

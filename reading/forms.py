@@ -19,6 +19,7 @@ _LONGEST_OWN = 4
 _UNKNOWN_PLACE = 2
 _REMEMBERED = 4096
 _COMPANY, _OFFICE = "公司", "局"
+_FIRM_ENDS = ("公司", "集团", "银行", "证券")
 _TITLE = "《"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
@@ -36,6 +37,7 @@ class Forms:
         self._abbreviations = Vocabulary(self._full)
         self._full_tails = Vocabulary(self._full.values())
         self._tails = Vocabulary(lexicon.words("agency_tails"))
+        self._firm_words = Vocabulary(lexicon.words("firm_words"))
         self._place_tails = frozenset(lexicon.words("vague_tails"))
         self._honorifics = Vocabulary(lexicon.words("honorifics"))
         self._offices = frozenset(lexicon.words("offices"))
@@ -158,6 +160,8 @@ class Forms:
             return True
         rest = long_full.removesuffix(long_short)
         if rest != long_full and self._may_be_left_out(rest, short):
+            return True
+        if full.startswith(short) and (full[len(short) :] in self._firm_words or full[len(short) :] in _FIRM_ENDS):
             return True
         return self._is_branch(short, full) or self._is_house(short, full) or same_mission(short, full)
 

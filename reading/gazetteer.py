@@ -76,6 +76,10 @@ class Gazetteer:
         """Tell whether `name` is the full form of a division."""
         return name in self._full
 
+    def is_division(self, name: str) -> bool:
+        """Tell whether `name` is the full or the short form of a division of China."""
+        return name in self._full or name in self._short
+
     def full(self, name: str) -> str:
         """Return the full form of a division named by `name`, or `name` itself."""
         return self._short.get(name, name)

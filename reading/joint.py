@@ -31,7 +31,8 @@ class JointTagger:
         self._other = other
         self._disputes = disputes(lexicon)
         self._people = people(lexicon)
-        self._fits = {Kind.PLACE: places(lexicon).fits, Kind.AGENCY: agencies(lexicon).fits}
+        self._agencies = agencies(lexicon)
+        self._fits = {Kind.PLACE: places(lexicon).fits, Kind.AGENCY: self._agencies.fits}
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page."""
@@ -52,6 +53,8 @@ class JointTagger:
         name = seen.span.of(segments.text)
         if seen.kind == Kind.PERSON:
             return self._people.may_be(name, times=often[name]) or self._people.is_introduced(segments, seen.span)
+        if seen.kind == Kind.AGENCY and self._agencies.is_introduced(segments, seen.span):
+            return True
         return seen.kind in self._fits and self._fits[seen.kind](name)
 
 

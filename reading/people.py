@@ -99,6 +99,7 @@ class People:
         self._offices = Vocabulary(lexicon.words("offices"))
         self._verbs = Vocabulary(lexicon.words("person_verbs"))
         self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
+        self._famous = frozenset(lexicon.words("known_people"))
 
     def fits(self, name: str) -> bool:
         """Tell whether `name` is made like a person's: of a surname and given characters, or of foreign sounds."""
@@ -117,7 +118,7 @@ class People:
 
         Less is asked than by `fits`: a mask, a form of address, and any character that does not begin another word.
         """
-        if self.fits(name) or (times > 1 and self._is_familiar(name)):
+        if self.fits(name) or name in self._famous or (times > 1 and self._is_familiar(name)):
             return True
         surname = self._surname_end(name, 0)
         if surname is None or name in self._exceptions:

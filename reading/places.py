@@ -28,6 +28,8 @@ _DIVISION, _UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "division", "unit", "zone",
 _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER, _PREPOSITION = "q", "m", "p"
 _ROADS = "路街道"
+_UNNAMED = ("一", "某")
+_REGION = "地区"
 _SIDES = tuple("东西南北中")
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
@@ -72,17 +74,36 @@ class Places:
         return self._known.holds(name) or (tag == "ns" and len(name) > 1) or (ends and len(name) > _OWN)
 
     def is_telling(self, segments: Segments, span: Span) -> bool:
-        """Tell whether the place at `span` is known, is lived in, or has a proper name of its own: not 高速铁路."""
+        """Tell whether the place at `span` is known, is lived in, or has its own name: not 高速铁路, 景区小区."""
         text = segments.text
         tail = self._tails.start_to(text, span.end, span.start + 1)
-        if (
-            tail is None
-            or self._known.holds(span.of(text))
-            or self._classes[text[tail : span.end]] in (_UNIT, _HOUSING)
-        ):
+        if tail is None or self._known.holds(span.of(text)):
             return True
-        own = (text[word.start : min(word.end, tail)] for word in segments.over(Span(span.start, tail)))
+        own = [text[word.start : min(word.end, tail)] for word in segments.over(Span(span.start, tail))]
+        strength = self._classes[text[tail : span.end]]
+        if strength == _UNIT or (strength == _HOUSING and len(own) > 1):
+            return True
         return any(self._known.holds(each) or each in self._naming or is_proper(each) or each.isdigit() for each in own)
+
+    def goes_too_far(self, segments: Segments, span: Span, others: Sequence[Span]) -> bool:
+        """Tell whether the place at `span` is too long, where another tagger sees `others` in its stead.
+
+        So it is where no place stands before the other's beginning (一路行至|南华山), and where nothing but an ending,
+        or words that make no name, stand behind its end: 中国|大市场, 海州|不通高铁.
+        """
+        text = segments.text
+        if len(others) != 1 or others[0] == span or not span.covers(others[0]) or self._known.holds(span.of(text)):
+            return False
+        (other,) = others
+        if other.end == span.end:
+            return next(iter(self._known.ends_at(text, span.start)), None) != other.start
+        if other.start != span.start or not self._known.holds(other.of(text)):
+            return False
+        rest = text[other.end : span.end]
+        if self._classes.get(rest) == _SITE:
+            return rest != _REGION and not self._known.is_division(other.of(text))
+        words = [segments.text[word.start : word.end] for word in segments.over(Span(other.end, span.end))]
+        return any(self._runs.stops(word) or word in _UNNAMED for word in words)
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""

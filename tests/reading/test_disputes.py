@@ -145,6 +145,35 @@ def test_a_community_keeps_its_name_beside_its_committee(lexicon):
     assert (Kind.PLACE, "榕溪社区") in found
 
 
+@pytest.mark.parametrize("name", ["售电公司", "美国工厂", "社区医院", "五大船运公司", "基础设施投资公司"])
+def test_a_kind_of_body_that_no_other_tagger_sees_is_none(lexicon, name):
+    assert (Kind.AGENCY, name) not in seen(lexicon, f"他们走访了{name}。")
+
+
+@pytest.mark.parametrize("name", ["海州市民政局", "省职工医院", "鑫远科技有限公司", "蚂蚁集团", "江夏方舱医院"])
+def test_a_body_with_a_name_of_its_own_needs_no_other_tagger(lexicon, name):
+    assert (Kind.AGENCY, name) in seen(lexicon, f"他们走访了{name}。")
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "dropped"),
+    [
+        ("这个贫困村青杨村变了样。", "青杨村", "贫困村青杨村"),
+        ("这是进入美国大市场的首站。", "美国", "美国大市场"),
+        ("榆林一酒店门口站着人。", "榆林", "榆林一酒店"),
+    ],
+)
+def test_a_place_that_the_other_tagger_sees_shorter_is_no_longer(lexicon, text, other, dropped):
+    found = seen(lexicon, text, (other, Kind.PLACE))
+    assert (Kind.PLACE, other) in found
+    assert (Kind.PLACE, dropped) not in found
+
+
+@pytest.mark.parametrize("name", ["榆林火车站", "广州汽车站", "云溪古镇"])
+def test_a_place_is_named_by_the_division_it_stands_in(lexicon, name):
+    assert (Kind.PLACE, name) in seen(lexicon, f"大家在{name}等车。", (name[:2], Kind.PLACE))
+
+
 @pytest.mark.parametrize("name", ["海州多所学校", "海州各医院", "据州交通运输局"])
 def test_what_names_no_single_body_is_not_taken(lexicon, name):
     assert (Kind.AGENCY, name) not in seen(lexicon, f"昨日,{name}开门。", (name, Kind.AGENCY))

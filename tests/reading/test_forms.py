@@ -24,6 +24,8 @@ from reading.forms import drop_ambiguous, forms
         (Kind.AGENCY, "甘肃支援青海医疗队", "甘肃省对口支援青海海北医疗队"),
         (Kind.AGENCY, "兰州公安", "兰州市公安局"),
         (Kind.AGENCY, "川航", "四川航空"),
+        (Kind.AGENCY, "鑫远", "鑫远科技"),
+        (Kind.AGENCY, "花旗", "花旗银行"),
     ],
 )
 def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):

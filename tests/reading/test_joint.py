@@ -40,6 +40,10 @@ def seen(lexicon, other, text):
         ("牧民达瓦措毛打开了羊圈。", Kind.PERSON, "达瓦措毛"),
         ("列车经过潜江、天门南开往北京。", Kind.PLACE, "天门南"),
         ("老严来了,老严又走了。", Kind.PERSON, "老严"),
+        ("她小时候读过李白,长大后去了海边。", Kind.PERSON, "李白"),
+        ("订单是鑫远科技签下的。", Kind.AGENCY, "鑫远科技"),
+        ("这条新闻登在《海州晚报》上。", Kind.AGENCY, "海州晚报"),
+        ("霖禾董事长来了。", Kind.AGENCY, "霖禾"),
     ],
 )
 def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
@@ -59,6 +63,10 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
         ("那天达瓦措毛开了花。", Kind.PERSON, "达瓦措毛"),
         ("全省十六市州都派了人。", Kind.PLACE, "十六市州"),
         ("由街乡安排车辆。", Kind.PLACE, "由街乡"),
+        ("甘肃文旅消费回暖。", Kind.AGENCY, "甘肃文旅"),
+        ("急诊医学科主任来了。", Kind.AGENCY, "急诊医学科"),
+        ("苹果董事会之外,没有谁点头。", Kind.AGENCY, "苹果"),
+        ("养老服务迎来破局。", Kind.AGENCY, "养老服务迎来破局"),
     ],
 )
 def test_what_is_not_made_like_a_name_is_not_added(lexicon, text, kind, name):
