@@ -9,7 +9,9 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answers import PAGE_SIZES, Answer, Opening, Reason, Status, Suggestion, View
+from bot.batches import Batches, Looked
 from bot.lookup import Found, Lookup
+from bot.name_lists import read_list, read_list_file
 from bot.pairs import Pairs
 from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations
 from bot.reader import Reader
@@ -48,6 +50,7 @@ class Answering:
         self._dossiers = Dossiers(database)
         self._fulltext = Fulltext(database)
         self._reader = Reader(database, lexicon)
+        self._batches = Batches(self._lookup, self._dossiers, lexicon)
         self._conversations = Conversations(database)
 
     async def answer(self, text: str, chat: str) -> Answer:
@@ -65,6 +68,14 @@ class Answering:
         """Return the page that `view` describes; status nothing where that is no longer in the archive."""
         async with self._database.reading():
             return await self._show(view)
+
+    def names_in(self, text: str, *, is_file: bool = False) -> tuple[str, ...] | None:
+        """Return the names of a list, one a line, or in a file's first column; None where `text` is no such list."""
+        return read_list_file(text, self._lexicon) if is_file else read_list(text, self._lexicon)
+
+    async def look_up(self, names: Sequence[str]) -> tuple[Looked, ...]:
+        """Return what the archive holds of each of the `names`."""
+        return await self._batches.look_up(names)
 
     async def suggest(self, query: str, offset: int, limit: int) -> Slice[Suggestion]:
         """Return what inline mode offers for `query`: names, then what the first of them said and its figures."""

@@ -36,6 +36,7 @@ from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.gate import Gate
 from bot.inline import Inline
 from bot.keeper import Keeper
+from bot.lists import Lists
 from bot.menus import publish_menus
 from bot.messages import Messages
 from bot.orders import Order, Orders
@@ -118,6 +119,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
         Order.TAKE_IN: uploads.on_take_in,
         Order.THROW_AWAY: uploads.on_throw_away,
     }
+    lists = partial(Lists, reception, sender, access)
     from_admin = filters.ChatType.PRIVATE & filters.User(access.admins)
     new = filters.UpdateType.MESSAGE
     application.add_handlers(
@@ -132,7 +134,8 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler("unwatch", watching.on_unwatch, filters=new),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
             MessageHandler(new & filters.TEXT, messages.on_text),
-            MessageHandler(new & from_admin & filters.Document.ALL, uploads.on_document),
+            MessageHandler(new & from_admin & filters.Document.ALL, lists(uploads.on_document).on_document),
+            MessageHandler(new & filters.Document.ALL, lists(messages.on_other).on_document),
             MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
             CallbackQueryHandler(Orders(orders, buttons.on_press).on_press),
             InlineQueryHandler(Inline(reception, access).on_query),

@@ -1,13 +1,16 @@
 """The reception: one turn of a conversation, for Telegram, the terminal and the command line alike."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
 from bot.answers import Answer, Reason, Status, Suggestion, Target, Tongue, View
+from bot.batches import Looked
 from bot.catalogue import LANGUAGES, catalogue, find_language
 from bot.limits import LIMITS
 from bot.links import Links, read_payload
+from bot.name_lists import MOST
 from bot.replies import Replies, Reply
 from storage.findings import Slice
 
@@ -22,6 +25,12 @@ class Answers(Protocol):
 
     async def show(self, view: View) -> Answer:
         """Return what a button or a deep link opens."""
+
+    def names_in(self, text: str, *, is_file: bool = False) -> tuple[str, ...] | None:
+        """Return the names of a list, one a line; None where `text` is no such list."""
+
+    async def look_up(self, names: Sequence[str]) -> tuple[Looked, ...]:
+        """Return what the archive holds of each of the `names`."""
 
     async def suggest(self, query: str, offset: int, limit: int) -> Slice[Suggestion]:
         """Return what inline mode offers for `query`."""
@@ -86,6 +95,8 @@ class Reception:
         """Return the turn that the message `text` begins in the conversation `chat`."""
         if not any(character.isalnum() for character in text):
             return await self.refuse(text, language, "message.letters")
+        if names := self.answers.names_in(text):
+            return await self.look_up(names, language)
         if len(text) > LONGEST_QUESTION:
             return await self.refuse(text, language, "message.long", length=len(text), limit=LONGEST_QUESTION)
         return await self._turn(await self.answers.answer(text, chat), language)
@@ -99,6 +110,13 @@ class Reception:
                 return self.explain(target, language)
             case Tongue():
                 return await self.speak(target.language, visitor, language)
+
+    async def look_up(self, names: Sequence[str], language: str) -> Turn:
+        """Return the turn that answers a list of names."""
+        if len(names) > MOST:
+            return await self.refuse("", language, "batch.many", count=len(names), limit=MOST)
+        looked = await self.answers.look_up(names)
+        return Turn(Answer(Status.ANSWERED, "\n".join(names)), self.replies(language).batch(looked))
 
     async def open(self, view: View, chat: str, language: str) -> Turn:
         """Return the turn that shows `view`."""

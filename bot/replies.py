@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from bot.answers import Answer, Entry, Reason, Status, Tongue, View
+from bot.attachments import Attachment
+from bot.batch_tables import BatchTables
+from bot.batches import Looked
 from bot.cards import SOURCE_MARK, Cards
 from bot.catalogue import LANGUAGES, Catalogue, catalogue
 from bot.citations import Citation
@@ -26,10 +29,11 @@ _LONGEST_ECHO = 60
 
 @dataclass(frozen=True, slots=True)
 class Reply:
-    """One message: `markup` is Telegram's HTML, `rows` its buttons."""
+    """One message: `markup` is Telegram's HTML, `rows` its buttons; with an `attachment` it is that file's caption."""
 
     markup: str
     rows: tuple[Row, ...] = ()
+    attachment: Attachment | None = None
 
     @property
     def text(self) -> str:
@@ -51,6 +55,7 @@ class Replies:
         self._cards = Cards(texts, links)
         self._readings = Readings(texts, self._cards)
         self._rows = Rows(texts, self._cards, self._readings)
+        self._tables = BatchTables(texts, links)
         self._limit = limit
 
     def render(self, answer: Answer, name: str | None = None) -> tuple[Reply, ...]:
@@ -93,6 +98,12 @@ class Replies:
         line = self._texts(key, match=self._texts(f"matches.{reason.match}"), typed=reason.typed, form=reason.form)
         full = self._texts("why.full", name=reason.name) if reason.form != reason.name else ""
         return Reply(escape(shorten(line + full, LIMITS.alert)))
+
+    def batch(self, entries: Sequence[Looked]) -> tuple[Reply, ...]:
+        """Return the messages that answer a list of names, the last one with the table as a file."""
+        told = self.pack(self._tables.blocks(entries), tuple(self._tables.rows(entries)))
+        table = Attachment(self._texts("batch.file"), self._tables.table(entries))
+        return (*told, Reply(escape(self._texts("batch.caption")), attachment=table))
 
     def languages(self) -> Reply:
         """Return the question which language to speak; each names itself in its own."""
@@ -180,6 +191,7 @@ class Replies:
         examples = ("summary", "quotations", "figures", "articles")
         lines = [self._texts("help.ask"), *(self._texts(f"help.example_{key}", name=name) for key in examples)]
         yield escape("\n".join(lines))
+        yield escape(f"{self._texts('help.batch')}\n{self._texts('help.example_batch', name=name)}")
         yield escape(self._texts("help.buttons"))
         if self._links.bot:
             yield escape(self._texts("help.inline", bot=self._links.bot, name=name))

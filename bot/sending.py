@@ -47,9 +47,7 @@ class Sender:
         quoted = None if visit.is_private else visit.message
         for reply in replies:
             sending = partial(
-                bot.send_message,
-                visit.chat,
-                reply.markup,
+                _sending(bot, visit.chat, reply),
                 reply_markup=await self._keyboard(reply.rows) or keyboard,
                 reply_parameters=ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None,
             )
@@ -78,6 +76,13 @@ class Sender:
         payloads = [write_target(button.target) for row in rows for button in row if isinstance(button, Button)]
         tokens = iter(await self.tickets.issue_all(payloads))
         return InlineKeyboardMarkup([[_key(button, tokens) for button in row] for row in rows])
+
+
+def _sending(bot: Bot, chat: int, reply: Reply) -> Callable[..., Awaitable[Message]]:
+    file = reply.attachment
+    if file is None:
+        return partial(bot.send_message, chat, reply.markup)
+    return partial(bot.send_document, chat, file.content, filename=file.name, caption=reply.markup)
 
 
 def _key(button: Button | Copy, tokens: Iterator[str]) -> InlineKeyboardButton:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from bot.catalogue import catalogue, choose_language
 from bot.keyboards import Button
 from bot.reception import Reception, Turn
+from bot.replies import Reply
 
 WIDTH = 72
 """Columns of a line: 36 Chinese characters, about what a phone shows."""
@@ -50,11 +51,16 @@ class Terminal:
 
     def _print(self, turn: Turn) -> str:
         self._buttons = [button for reply in turn.replies for button in reply.buttons]
-        lines = [line for reply in turn.replies for line in (*wrap(reply.text), "")]
+        lines = [line for reply in turn.replies for line in (*wrap(reply.text), *_attached(reply), "")]
         if self._buttons:
             labels = [f"[{number}] {button.label}" for number, button in enumerate(self._buttons, 1)]
             lines += [catalogue(self._language)("terminal.buttons"), *_rows(labels), ""]
         return "\n".join(lines)
+
+
+def _attached(reply: Reply) -> list[str]:
+    """Return the lines of a file that goes with a reply: a terminal's user can have them written where they like."""
+    return reply.attachment.content.decode("utf-8-sig").splitlines() if reply.attachment else []
 
 
 def wrap(text: str, width: int = WIDTH) -> Iterator[str]:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from bot.answers import Answer, Status, View
+from bot.batches import Looked
 from bot.catalogue import catalogue
 from bot.limits import LIMITS
 from bot.links import Links
@@ -123,6 +124,13 @@ class FakeAnswers:
     async def show(self, view):
         self.shown.append(view)
         return replace(self.given, view=view)
+
+    def names_in(self, text, *, is_file=False):
+        names = tuple(text.split("\n"))
+        return names if len(names) > 2 and (not is_file or "。" not in text) else None
+
+    async def look_up(self, names):
+        return tuple(Looked(name, self.given.entity, Match.EXACT, 9, 1) for name in names)
 
     async def suggest(self, query, offset, limit):
         found = self.found if query else []

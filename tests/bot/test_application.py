@@ -84,6 +84,55 @@ async def test_a_picture_or_voice_is_refused_with_an_example(telegram):
     assert "我只会读文字" in sent
 
 
+async def test_a_list_of_names_is_answered_with_a_table(telegram, answers):
+    (told,) = await telegram.say("周海生\n张军\n锦江区")
+    assert told.startswith("查了 3 个名字")
+    (sent,) = telegram.request.of("sendDocument")
+    assert sent["caption"] == "全部名字，用表格软件打开"
+    assert not answers.asked
+
+
+async def test_a_list_that_is_too_long_is_refused(telegram):
+    (refusal,) = await telegram.say("\n".join(f"张军{number}" for number in range(201)))
+    assert "一次最多查 200 个名字，这里有 201 个" in refusal
+
+
+FILE = {"file_id": "1", "file_unique_id": "1", "mime_type": "text/plain", "file_size": 30}
+
+
+async def test_a_file_of_names_is_answered_with_a_table(telegram):
+    telegram.request.files["1"] = "周海生\n张军\n锦江区".encode("gb18030")
+    (told,) = await telegram.say(None, document={**FILE, "file_name": "名单.TXT"})
+    assert told.startswith("查了 3 个名字")
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "refusal"),
+    [
+        ("page.txt", "船可以晚。\n人\n不能少", "我只会读文字"),
+        ("names.csv", "船可以晚。\n人\n不能少", "这个文件不是名单"),
+        ("names.csv", "\0\0\0", "这个文件不是名单"),
+        ("names.docx", "周海生\n张军\n锦江区", "我只会读文字"),
+    ],
+)
+async def test_a_file_that_is_no_list_is_refused_with_an_example(telegram, name, content, refusal):
+    telegram.request.files["1"] = content.encode()
+    (sent,) = await telegram.say(None, document={**FILE, "file_name": name})
+    assert refusal in sent
+    assert "例如" in sent
+
+
+async def test_a_large_file_is_not_fetched(telegram):
+    await telegram.say(None, document={**FILE, "file_name": "名单.txt", "file_size": 10_000_000})
+    assert not telegram.request.of("getFile")
+
+
+async def test_a_strangers_file_is_not_fetched(restricted):
+    (refusal,) = await restricted.say(None, user=STRANGER, document={**FILE, "file_name": "名单.txt"})
+    assert str(STRANGER) in refusal
+    assert not restricted.request.of("getFile")
+
+
 async def test_a_notice_of_the_chat_itself_is_passed_over(telegram):
     assert not await telegram.say(None, new_chat_title="新名字")
 

@@ -1,0 +1,67 @@
+"""Lists of names that come as a file, in a private chat: a .txt or .csv with one name a line."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+
+from telegram import Document, Update
+from telegram.ext import ContextTypes
+
+from bot.access import Access
+from bot.name_lists import MOST
+from bot.reception import Reception
+from bot.sending import Sender
+from bot.visits import Visit, read_visit
+from reading.decoding import decode
+from reading.errors import RefusedFileError
+
+Context = ContextTypes.DEFAULT_TYPE
+Callback = Callable[[Update, Context], Awaitable[None]]
+
+# Bytes; many times what the longest list needs.
+_LARGEST = 64 * 1024
+_TABLE = ".csv"
+_ENDINGS = (".txt", _TABLE)
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Answers lists; what is none goes to `otherwise`."""
+
+    reception: Reception
+    sender: Sender
+    access: Access
+    otherwise: Callback
+
+    async def on_document(self, update: Update, context: Context) -> None:
+        """Look up the names in a file; refuse a table that holds no list, and pass any other file on."""
+        visit, message = read_visit(update, self.reception.languages), update.message
+        document = message.document if message else None
+        if visit is None or document is None or not self._may_be_list(visit, document):
+            await self.otherwise(update, context)
+            return
+        names = self.reception.answers.names_in(await _text(document), is_file=True)
+        if names is not None:
+            turn = await self.reception.look_up(names, visit.language)
+            await self.sender.send(context.bot, visit, turn.replies)
+        elif _name(document).endswith(_TABLE):
+            turn = await self.reception.refuse("", visit.language, "batch.no_list", limit=MOST)
+            await self.sender.send(context.bot, visit, turn.replies)
+        else:
+            await self.otherwise(update, context)
+
+    def _may_be_list(self, visit: Visit, document: Document) -> bool:
+        is_small = 0 < (document.file_size or 0) <= _LARGEST
+        return visit.is_private and self.access.admits(visit.user) and is_small and _name(document).endswith(_ENDINGS)
+
+
+def _name(document: Document) -> str:
+    return (document.file_name or "").lower()
+
+
+async def _text(document: Document) -> str:
+    """Return the text of a small file; empty where it holds none that can be read."""
+    file = await document.get_file()
+    try:
+        return decode(bytes(await file.download_as_bytearray()))
+    except RefusedFileError:
+        return ""
