@@ -4,10 +4,10 @@ import asyncio
 import logging
 import signal
 import traceback
-from contextlib import suppress
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any
-from urllib.parse import urlsplit
 
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
@@ -47,7 +47,8 @@ from bot.settings import Settings
 from bot.uploads import Uploads
 from bot.visits import read_visit
 from bot.watching import Watching
-from reading.errors import TokenError
+from bot.webhook import webhook
+from reading.errors import SettingsError, TokenError
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
@@ -189,37 +190,55 @@ async def _run(application: AnyApplication, settings: Settings, bulletins: Bulle
     await application.start()
     telling = asyncio.create_task(bulletins.run(application.bot))
     try:
-        await _listen(application, settings)
-        await _until_stopped(stop)
+        async with _listening(application, settings):
+            await _until_stopped(stop)
     finally:
         telling.cancel()
-        if application.updater and application.updater.running:
-            # Stopping hands on what ended the polling, which `_until_stopped` has told already.
-            with suppress(InvalidToken):
-                await application.updater.stop()
         await application.stop()
 
 
-async def _listen(application: AnyApplication, settings: Settings) -> None:
+@asynccontextmanager
+async def _listening(application: AnyApplication, settings: Settings) -> AsyncIterator[None]:
+    url, secret = settings.webhook_url, settings.webhook_secret
+    if url is None or secret is None:
+        async with _polling(application):
+            yield
+        return
+    async with webhook(url, secret.get_secret_value(), settings.listen, application.bot, application.update_queue):
+        await _announce(application, url, secret.get_secret_value())
+        yield
+
+
+@asynccontextmanager
+async def _polling(application: AnyApplication) -> AsyncIterator[None]:
     updater = application.updater
     if updater is None:
         return
-    if settings.webhook_url is None or settings.webhook_secret is None:
-        await updater.start_polling(
-            bootstrap_retries=-1, allowed_updates=_UPDATES, drop_pending_updates=False, error_callback=_log_polling
-        )
-        return
-    address, port = settings.listen
-    await updater.start_webhook(
-        listen=address,
-        port=port,
-        url_path=urlsplit(settings.webhook_url).path.strip("/"),
-        webhook_url=settings.webhook_url,
-        secret_token=settings.webhook_secret.get_secret_value(),
-        allowed_updates=_UPDATES,
-        drop_pending_updates=False,
-        bootstrap_retries=-1,
+    await updater.start_polling(
+        bootstrap_retries=-1, allowed_updates=_UPDATES, drop_pending_updates=False, error_callback=_log_polling
     )
+    try:
+        yield
+    finally:
+        # Stopping hands on what ended the polling, which `_until_stopped` has told already.
+        with suppress(InvalidToken):
+            await updater.stop()
+
+
+async def _announce(application: AnyApplication, url: str, secret: str) -> None:
+    """Tell Telegram where to send updates, until it has heard."""
+    while True:
+        try:
+            await application.bot.set_webhook(url, allowed_updates=_UPDATES, secret_token=secret)
+        except InvalidToken:
+            raise TokenError("TELEGRAM_BOT_TOKEN", "telegram_bot_token") from None
+        except BadRequest as error:
+            raise SettingsError("WEBHOOK_URL", error.message) from error
+        except NetworkError as error:
+            _log.warning("setting the webhook failed, trying again: %s", type(error).__name__)
+            await asyncio.sleep(_RETRY_SECONDS)
+        else:
+            return
 
 
 async def _until_stopped(stop: asyncio.Event) -> None:
