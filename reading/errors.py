@@ -6,6 +6,7 @@
     ├── ArchiveError                    the database cannot be used
     │   ├── UnreachableArchiveError     no connection, or no such server
     │   ├── UnwritableArchiveError      the file or folder cannot be written
+    │   ├── OutdatedSchemaError         the schema is older than this program, and was to be left alone
     │   └── ForeignSchemaError          the schema is newer than this program, or not ours
     └── SettingsError                   a setting is missing or wrong; `setting` names it
         └── TokenError                  Telegram refused the bot's token
@@ -64,6 +65,10 @@ class UnwritableArchiveError(ArchiveError):
 
 class ForeignSchemaError(ArchiveError):
     """The database holds a schema that this program does not know."""
+
+
+class OutdatedSchemaError(ArchiveError):
+    """The database holds an older schema, and was not to be brought up to date."""
 
 
 class SettingsError(JianbaoError):

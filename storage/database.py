@@ -100,18 +100,19 @@ class Database:
         await self._engine.dispose()
 
 
-async def open_database(url: str) -> Database:
+async def open_database(url: str, *, upgrade: bool = True) -> Database:
     """Open the archive at `url` (`sqlite+aiosqlite:///…` or `postgresql+asyncpg://…`) and bring its schema up to date.
 
     Raises:
         UnreachableArchiveError: no such server, wrong password, unknown kind of database.
         UnwritableArchiveError: the file or its folder cannot be written.
         ForeignSchemaError: the file is no database, or of a newer program, or another program's.
+        OutdatedSchemaError: it is of an older program, and no `upgrade` is wanted.
     """
     database = Database(_engine(_parse(url)))
     try:
         async with database.writing() as connection:
-            await connection.run_sync(migrate)
+            await connection.run_sync(partial(migrate, upgrade=upgrade))
     except BaseException:
         await database.close()
         raise

@@ -6,17 +6,18 @@ from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
 
-from reading.errors import ForeignSchemaError
+from reading.errors import ForeignSchemaError, OutdatedSchemaError
 from storage.schema import metadata
 
 CONNECTION = "connection"
 
 
-def migrate(connection: Connection) -> None:
+def migrate(connection: Connection, *, upgrade: bool = True) -> None:
     """Apply the migrations that the database lacks; none on a database that is up to date.
 
     Raises:
         ForeignSchemaError: the schema is of a newer program, or the tables are another program's.
+        OutdatedSchemaError: the schema is of an older program, and `upgrade` is not wanted.
     """
     scripts = ScriptDirectory.from_config(_config(connection))
     current = MigrationContext.configure(connection).get_current_heads()
@@ -27,6 +28,8 @@ def migrate(connection: Connection) -> None:
         raise ForeignSchemaError("the database was written by a newer version of this program, or by another one")
     if not current and not set(inspect(connection).get_table_names()).isdisjoint(metadata.tables):
         raise ForeignSchemaError("the database holds tables of another program")
+    if current and not upgrade:
+        raise OutdatedSchemaError(f"{', '.join(current)} < {', '.join(scripts.get_heads())}")
     command.upgrade(_config(connection), "head")
 
 

@@ -10,7 +10,13 @@ from alembic.config import Config
 from alembic.migration import MigrationContext
 from sqlalchemy import text
 
-from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
+from reading.errors import (
+    ArchiveError,
+    ForeignSchemaError,
+    OutdatedSchemaError,
+    UnreachableArchiveError,
+    UnwritableArchiveError,
+)
 from storage.database import open_database
 from storage.intake import Intake
 from storage.migration import CONNECTION
@@ -75,6 +81,14 @@ async def test_what_an_archive_of_an_older_program_holds_has_arrived_already(add
         newest = await watches.newest()
         await Intake(database).take_in("a.txt", "1", page_of_two)
         assert await watches.newest() == newest == 1
+
+
+async def test_a_schema_of_an_older_program_can_be_left_alone(address):
+    async with await open_database(address) as database, database.writing() as connection:
+        await connection.run_sync(_downgrade, "0002")
+    for _ in range(2):
+        with pytest.raises(OutdatedSchemaError, match="0002"):
+            await open_database(address, upgrade=False)
 
 
 async def test_a_schema_of_a_newer_program_is_refused(address):
