@@ -44,6 +44,8 @@ from bot.pending import Pending
 from bot.reception import Languages
 from bot.sending import Sender
 from bot.settings import Settings
+from bot.stats import Stats
+from bot.tally import Tally
 from bot.uploads import Uploads
 from bot.visits import read_visit
 from bot.watching import Watching
@@ -111,7 +113,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
     reception = house.reception(application.bot.username)
     messages, gate = Messages(reception, sender, access), Gate(reception, sender, access)
     admin, buttons = Admin(house.reindexing, gate), Buttons(reception, sender, house.tickets, access)
-    watching = Watching(house.watches, gate)
+    watching, tally = Watching(house.watches, gate), Tally()
     uploads = Uploads(house.reindexing, Pending(settings.archive_dir), gate)
     orders = {
         Order.STOP: admin.on_stop,
@@ -128,29 +130,31 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler("start", messages.on_start, filters=new),
             CommandHandler("help", messages.on_help, filters=new),
             CommandHandler("reindex", admin.on_reindex, filters=new),
+            CommandHandler("stats", Stats(house.database, house.watches, tally, gate).on_stats, filters=new),
             CommandHandler("language", messages.on_language, filters=new),
             CommandHandler(DESK_COMMANDS, _keeper(house, gate).on_command, filters=new),
             CommandHandler("watch", watching.on_watch, filters=new),
             CommandHandler("watches", watching.on_watches, filters=new),
             CommandHandler("unwatch", watching.on_unwatch, filters=new),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
-            MessageHandler(new & filters.TEXT, messages.on_text),
+            MessageHandler(new & filters.TEXT, tally.timed(messages.on_text)),
             MessageHandler(new & from_admin & filters.Document.ALL, lists(uploads.on_document).on_document),
             MessageHandler(new & filters.Document.ALL, lists(messages.on_other).on_document),
             MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
-            CallbackQueryHandler(Orders(orders, buttons.on_press).on_press),
-            InlineQueryHandler(Inline(reception, access).on_query),
+            CallbackQueryHandler(Orders(orders, tally.timed(buttons.on_press)).on_press),
+            InlineQueryHandler(tally.timed(Inline(reception, access).on_query)),
         ]
     )
-    application.add_error_handler(partial(apologise, house.languages))
+    application.add_error_handler(partial(apologise, house.languages, tally))
     return Bulletins(house.watches, house.arrivals, reception, sender, access)
 
 
-async def apologise(languages: Languages, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+async def apologise(languages: Languages, tally: Tally, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
     """Say sorry once, and log where it failed: never what the user wrote, which an exception's message may hold."""
     error = context.error
     if error is None:
         return
+    tally.fail()
     frames = "".join(traceback.format_tb(error.__traceback__))
     _log.error("an update failed: %s\n%s", type(error).__name__, frames)
     is_network = isinstance(error, TelegramError) and not isinstance(error, BadRequest)

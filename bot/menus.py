@@ -22,7 +22,7 @@ from bot.visits import Visit, visitor_key
 
 _EVERYBODY = ("start", "help", "watch", "watches", "language")
 _IN_GROUPS = ("help", "watch", "watches")
-_ADMINS = (*_EVERYBODY, "reindex", *DESK_COMMANDS)
+_ADMINS = (*_EVERYBODY, "reindex", "stats", *DESK_COMMANDS)
 # None stands for every client whose language has no menu of its own.
 _MENUS = ((None, FIRST), ("en", "en"))
 

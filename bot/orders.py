@@ -1,13 +1,15 @@
 """Orders: what a button does rather than shows. What such a button carries has a colon, which no ticket has."""
 
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Coroutine, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
 
 from telegram import InlineKeyboardButton, Update
 from telegram.ext import ContextTypes
 
-Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Awaitable[None]]
+Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
+"""What Telegram's updates are handed to."""
 
 _APART = ":"
 

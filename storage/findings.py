@@ -193,10 +193,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
-    """How much the archive holds."""
+    """How much the archive holds: newspapers, the days of their pages from `first` to `last`, and so on."""
 
     pages: int
     articles: int
     entities: int
     quotations: int
     figures: int
+    publications: int = 0
+    days: int = 0
+    first: date | None = None
+    last: date | None = None

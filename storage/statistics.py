@@ -10,11 +10,19 @@ from storage.takedowns import is_shown
 
 
 async def statistics(database: Database) -> Statistics:
-    """Return the numbers of pages, articles, entities, quotations and figures in the archive."""
+    """Return how much the archive holds, and of how many newspapers and days."""
     tables = (page, article, entity, quotation, figure)
+    printed = select(
+        func.count(page.c.publication.distinct()),
+        func.count(page.c.day.distinct()),
+        func.min(page.c.day),
+        func.max(page.c.day),
+    )
     async with database.reading() as connection:
         counts = [await connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables]
-    return Statistics(*counts)
+        publications, days, first, last = (await connection.execute(printed)).one()
+    pages, articles, entities, quotations, figures = counts
+    return Statistics(pages, articles, entities, quotations, figures, publications, days, first, last)
 
 
 async def most_quoted(database: Database) -> str | None:

@@ -53,6 +53,11 @@ class Watches:
         async with self._database.reading() as connection:
             return await _of(connection, chat)
 
+    async def count(self) -> int:
+        """Return how many watches there are in all."""
+        async with self._database.reading() as connection:
+            return await connection.scalar(select(func.count()).select_from(watch)) or 0
+
     async def drop(self, chat: int, number: int) -> Watch | None:
         """Stop one of the watches of `chat`; return it, or None where it has none of this number."""
         async with self._database.writing() as connection:

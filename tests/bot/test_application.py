@@ -400,7 +400,16 @@ async def test_menus_list_what_admins_may_do_in_their_chats_only(telegram, setti
     }
     assert listed[("default", None)] == ["start", "help", "watch", "watches", "language"]
     assert listed[("all_group_chats", "en")] == ["help", "watch", "watches"]
-    assert listed[("chat", None)] == ["start", "help", "watch", "watches", "language", "reindex", *DESK_COMMANDS]
+    assert listed[("chat", None)] == [
+        "start",
+        "help",
+        "watch",
+        "watches",
+        "language",
+        "reindex",
+        "stats",
+        *DESK_COMMANDS,
+    ]
     assert [menu["scope"].get("chat_id") for menu in menus if menu["scope"]["type"] == "chat"] == [ADMIN, ADMIN]
 
 

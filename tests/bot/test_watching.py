@@ -159,3 +159,19 @@ async def test_what_telegram_refuses_to_send_is_not_tried_for_ever(telegram, arr
     telegram.request.failing = {"sendMessage": "Bad Request: not enough rights to send text messages to the chat"}
     assert len(await arrive("白沙")) == 1
     assert await arrive() == []
+
+
+async def test_admins_are_told_the_numbers_and_others_are_not(telegram, arrive):
+    await arrive("白沙", "青石")
+    await telegram.say("/watch 周海生")
+    await telegram.say("周海生是谁")
+    assert "只有管理员能用 /stats" in (await telegram.say("/stats"))[-1]
+    told = (await telegram.say("/stats", user=ADMIN))[-1]
+    for words in (
+        "2 个版面，2 篇报道",
+        "2 条引语",
+        "今天 1 人用过，近七天 1 人",
+        "回答 1 次，出错 0 次",
+        "关注共 1 个",
+    ):
+        assert words in told

@@ -1,0 +1,58 @@
+"""/stats: how much the archive holds and how the bot is doing, as numbers, for admins."""
+
+from dataclasses import dataclass
+
+from telegram import Update
+from telegram.ext import ContextTypes
+
+from bot.catalogue import Catalogue, catalogue
+from bot.gate import Gate
+from bot.markup import bold, escape
+from bot.tally import Tally, Totals
+from bot.visits import read_visit
+from storage.database import Database
+from storage.findings import Statistics
+from storage.statistics import statistics
+from storage.watches import Watches
+
+
+@dataclass(frozen=True)
+class Stats:
+    """Tells admins the numbers."""
+
+    database: Database
+    watches: Watches
+    tally: Tally
+    gate: Gate
+
+    async def on_stats(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Tell the numbers of the archive and of this run of the bot."""
+        visit = read_visit(update, self.gate.reception.languages)
+        if visit is None or not await self.gate.lets_in(context.bot, visit, "stats"):
+            return
+        texts = catalogue(visit.language)
+        held, watches = await statistics(self.database), await self.watches.count()
+        blocks = (_archive(held, texts), _running(self.tally.totals(), watches, texts))
+        await self.gate.sender.send(context.bot, visit, self.gate.reception.replies(visit.language).pack(blocks))
+
+
+def _archive(held: Statistics, texts: Catalogue) -> str:
+    days = sorted({day.isoformat() for day in (held.first, held.last) if day})
+    between = texts("entity.days", first=days[0], last=days[-1]) if len(days) > 1 else "".join(days)
+    lines = (
+        texts("stats.papers", publications=held.publications, days=held.days, between=between),
+        texts("stats.pages", pages=held.pages, articles=held.articles, entities=held.entities),
+        texts("stats.facts", quotations=held.quotations, figures=held.figures),
+    )
+    return "\n".join([bold(texts("stats.archive")), *map(escape, lines)])
+
+
+def _running(totals: Totals, watches: int, texts: Catalogue) -> str:
+    began = f"{totals.began.astimezone():%Y-%m-%d %H:%M}"
+    lines = (
+        texts("stats.visitors", today=totals.visitors_today, week=totals.visitors_of_week),
+        texts("stats.questions", questions=totals.questions, failures=totals.failures),
+        texts("stats.latency", median=f"{totals.median:.2f}", slowest=f"{totals.slowest:.2f}"),
+        texts("stats.watches", watches=watches),
+    )
+    return "\n".join([bold(texts("stats.running", began=began)), *map(escape, lines)])
