@@ -18,7 +18,6 @@ from telegram.ext import ContextTypes
 
 from bot.orders import Callback
 
-
 _MOST_LATENCIES = 2000
 _DAYS = 7
 _MARK_BYTES = 8
