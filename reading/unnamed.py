@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from reading.events import find_events
 from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.numerals import NUMERAL
@@ -32,6 +33,7 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
         phrase = Span(*match.span("phrase"))
         if not any(phrase.overlaps(span) or span.start == phrase.end for span, _ in named):
             yield _call(text, phrase, Kind.PERSON)
+    yield from find_events(text, lexicon)
     for match in (*grouped.finditer(text), *served.finditer(text), *_VEHICLE.finditer(text)):
         phrase = Span(*match.span("phrase"))
         if not any(phrase.overlaps(span) for span, _ in named):
