@@ -15,6 +15,7 @@ _CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
 _REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?(?:是|成了|成为)")
 _ANSWERED = re.compile(r"(?:回答|答复|回应|回复)[了着]?$")
 _ARTICLE = re.compile(r"第[\d零〇一二三四五六七八九十百]{1,6}[条款项章]")
+_ONCE = re.compile("[时后]")
 _ASKED = re.compile(r"的?(?:问话|提问|疑问|询问|问题|追问|质疑|关切|话)")
 
 
@@ -37,7 +38,10 @@ def _hear_strange_sender(scene: Scene, clause: Span) -> Attribution | None:
     """张军接到一个陌生电话:“…”: whoever called is not named, and it was not 张军."""
     got = _receipts(scene.lexicon).search(scene.text, clause.start, clause.end)
     noun = _last_noun(scene.lexicon).search(scene.text, got.end(), clause.end) if got else None
-    return _unsigned(scene, noun["noun"], None) if noun else None
+    # 张军看到雪时不胜感慨 tells what he says himself.
+    if got is None or noun is None or _ONCE.search(scene.text, got.end(), noun.start()):
+        return None
+    return _unsigned(scene, noun["noun"], None)
 
 
 def hear_question(hearing: Hearing) -> Attribution | None:

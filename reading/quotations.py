@@ -117,7 +117,9 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
         return _is_clause(scene, at) or is_long
     if _is_followed(scene, at):
         return _is_clause(scene, at) or len(content) >= _SHORT
-    return closes and len(content) >= _LONG and (_is_clause(scene, at) or _is_reported(scene, at))
+    if closes and len(content) >= _LONG and _is_clause(scene, at):
+        return True
+    return closes and len(content) >= _SHORT and _is_reported(scene, at)
 
 
 def _is_reported(scene: Scene, at: int) -> bool:
@@ -125,6 +127,23 @@ def _is_reported(scene: Scene, at: int) -> bool:
     lead = scene.lead(at)
     told = (find_subject(scene, Span(lead.start, cue.span.start)) for cue in scene.cues_in(lead) if cue.plain)
     return "、" not in scene.content(at) and any(told)
+
+
+def _is_part_of_report(scene: Scene, at: int) -> bool:
+    """Tell whether the stretch ends what the sentence reports in the speaker's own words: 张军说，所以“走，不停”."""
+    content = scene.content(at)
+    return (
+        scene.behind(at) in tuple(FINAL + "\n")
+        and len(content) >= _LONG
+        and any(comma in content for comma in COMMAS)
+        and _is_reported(scene, at)
+    )
+
+
+def _is_called_words(scene: Scene, at: int) -> bool:
+    """Tell whether what leads up to the stretch calls it words: 她哽咽着说出的那句“对不起，我们输了”."""
+    called = scene.lead(at).of(scene.text).endswith(scene.lexicon.words("calling_words"))
+    return called and len(scene.content(at)) >= _SHORT and (scene.is_final(at) or _is_clause(scene, at))
 
 
 def _opens_sentence(scene: Scene, at: int) -> bool:
@@ -158,6 +177,8 @@ def _stands_inside(scene: Scene, at: int) -> bool:
     cue = find_lead_cue(scene, at)
     lead = scene.lead(at)
     if scene.is_final(at) and len(scene.content(at)) >= _WHOLE:
+        return True
+    if _is_part_of_report(scene, at) or _is_called_words(scene, at):
         return True
     if cue is None or scene.behind(at) in COLONS or not introduces(scene, cue, lead):
         return False

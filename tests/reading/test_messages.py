@@ -27,6 +27,7 @@ def hear(rule, text, lexicon):
         (hear_sender, "高原接到一个陌生电话:“是我。”", (None, "电话", Manner.SPEECH)),
         (hear_sender, "他写给高原的信:“见字如面。”", None),
         (hear_sender, "高原说:“涨水了!”", None),
+        (hear_sender, "高原看到新桥时不胜感慨:“真快。”", None),
         (hear_question, "“吃了吗?”他回答高原的提问:“吃了。”", ("高原", "高原", Manner.SPEECH)),
         (hear_caller, "“涨水了!”来电的是水文站。", ("水文站", "水文站", Manner.SPEECH)),
         (hear_caller, "“安全第一。”这是高原的口头禅。", ("高原", "高原", Manner.SPEECH)),
