@@ -25,17 +25,18 @@ def is_unmentioned(row: Number, start: Number | None = None, end: Number | None 
     """Hold where the article in `row`, or its stretch from `start` to `end`, names nobody who is hidden."""
     named = mention.alias()
     is_within = true() if start is None or end is None else (named.c.start < end) & (named.c.end > start)
-    naming = select(named.c.entity).join(hidden, hidden.c.entity == named.c.entity).where(named.c.article == row)
-    return ~naming.where(is_within).correlate_except(named, hidden).exists()
+    # Not joined: a database that joins them may look through all mentions first.
+    is_of_hidden = (named.c.entity == hidden.c.entity) & (named.c.article == row)
+    naming = select(named.c.entity).where(is_of_hidden & is_within).correlate_except(named).exists()
+    return ~select(hidden.c.entity).where(naming).correlate_except(hidden).exists()
 
 
 async def hidden_places(connection: AsyncConnection, articles: Iterable[int]) -> dict[int, list[Span]]:
     """Return where each of the `articles` names somebody who is hidden; articles that do not are left out."""
     found: dict[int, list[Span]] = {}
     for chunk in chunks(articles):
-        query = select(mention.c.article, mention.c.start, mention.c.end).join(
-            hidden, hidden.c.entity == mention.c.entity
-        )
+        is_hidden = mention.c.entity.in_(select(hidden.c.entity))
+        query = select(mention.c.article, mention.c.start, mention.c.end).where(is_hidden)
         for row in await connection.execute(query.where(mention.c.article.in_(chunk))):
             found.setdefault(row.article, []).append(Span(row.start, row.end))
     return found
