@@ -15,7 +15,7 @@ from reading.credits import credits_picture, cut_credit
 from reading.datelines import read_dateline
 from reading.drafts import Draft
 from reading.jumps import leads_on
-from reading.kinship import are_strangers, kinship, telling_words
+from reading.kinship import are_kin, are_strangers, kinship, telling_words
 from reading.lexicon import Lexicon
 from reading.pictures import is_picture_credit
 from reading.shapes import (
@@ -135,8 +135,10 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     opens = blocks[at].opens
     if opens is not None:
         return opens
-    if len(titles) == run > 1 or _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon):
+    if _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon):
         return True
+    if len(titles) == run > 1:
+        return not are_kin(*_matters(draft, blocks, at + run, lexicon))
     if run > 1 or draft.continued_from is not None or _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
         return False
     is_other = _is_other_matter(draft, blocks, at + 1, lexicon, surely=not draft.is_unsigned)
@@ -200,7 +202,13 @@ def _closeness(above: Sequence[Block], below: Sequence[Block], lexicon: Lexicon)
 
 def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon, *, surely: bool) -> bool:
     """Tell whether the text from `at` on has nothing to do with `draft`: the title above it is another story's."""
+    return are_strangers(*_matters(draft, blocks, at, lexicon), surely=surely)
+
+
+def _matters(
+    draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon
+) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the words that tell what the text from `at` on is about, and those that tell it of `draft`."""
     below = takewhile(lambda block: block.part in (Part.BODY, Part.CAPTION), blocks[at:])
     section = telling_words((block.text for block in below if block.part is Part.BODY), lexicon)
-    told = telling_words((block.text for block in (*draft.heads, *draft.body)), lexicon)
-    return are_strangers(section, told, surely=surely)
+    return section, telling_words((block.text for block in (*draft.heads, *draft.body)), lexicon)

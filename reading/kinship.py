@@ -12,6 +12,7 @@ _LEAST_WORDS = 8
 _WEIGHT_OF_NAMES = 0.3
 _FEW = 0.05
 _NEXT_TO_NONE = 0.02
+_MANY = 0.1
 
 
 def distinct_words(texts: Iterable[str]) -> frozenset[str]:
@@ -36,8 +37,16 @@ def are_strangers(words: frozenset[str], others: frozenset[str], *, surely: bool
     """
     if min(len(words), len(others)) < _LEAST_WORDS:
         return False
-    shared = kinship(words, others) + _WEIGHT_OF_NAMES * kinship(_names(words), _names(others))
-    return shared < (_NEXT_TO_NONE if surely else _FEW)
+    return _shared(words, others) < (_NEXT_TO_NONE if surely else _FEW)
+
+
+def are_kin(words: frozenset[str], others: frozenset[str]) -> bool:
+    """Tell whether two vocabularies share so many words, names above all, that they tell of the same thing."""
+    return _shared(words, others) >= _MANY
+
+
+def _shared(words: frozenset[str], others: frozenset[str]) -> float:
+    return kinship(words, others) + _WEIGHT_OF_NAMES * kinship(_names(words), _names(others))
 
 
 @lru_cache(maxsize=1024)
