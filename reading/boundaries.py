@@ -58,14 +58,14 @@ def _is_jump_back(block: Block) -> bool:
 def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether what stands like a caption under a gap heads a text that has nothing to do with `draft`."""
     block = blocks[at]
-    is_caption = block.part is Part.CAPTION and block.stands_off and not ends_sentence(block.text)
+    is_caption = block.part is Part.CAPTION and block.stands_off and not block.text.endswith("。")
     if not is_caption or opens_caption(block.text, lexicon) or draft.is_broken or not draft.has_body:
         return False
     below = at + 1 + count_titles(blocks, at + 1)
     return (
         below < len(blocks)
         and blocks[below].part is Part.BODY
-        and _is_other_matter(draft, blocks, below, lexicon, surely=not draft.is_unsigned)
+        and _is_other_matter(draft, blocks, below, lexicon)
     )
 
 
@@ -141,7 +141,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return not are_kin(*_matters(draft, blocks, at + run, lexicon))
     if run > 1 or draft.continued_from is not None or _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
         return False
-    is_other = _is_other_matter(draft, blocks, at + 1, lexicon, surely=not draft.is_unsigned)
+    is_other = _is_other_matter(draft, blocks, at + 1, lexicon)
     return is_other or _is_signed_below(draft, blocks, at, lexicon)
 
 
@@ -200,9 +200,9 @@ def _closeness(above: Sequence[Block], below: Sequence[Block], lexicon: Lexicon)
     return kinship(*(telling_words(text, lexicon) for text in texts))
 
 
-def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon, *, surely: bool) -> bool:
+def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether the text from `at` on has nothing to do with `draft`: the title above it is another story's."""
-    return are_strangers(*_matters(draft, blocks, at, lexicon), surely=surely)
+    return are_strangers(*_matters(draft, blocks, at, lexicon))
 
 
 def _matters(

@@ -13,7 +13,7 @@ from reading.bylines import parse_names
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
-from reading.shapes import LONGEST_TITLE, closes_caption, opens_turn, takes_turn
+from reading.shapes import LONGEST_TITLE, closes_caption, heads_briefs, opens_turn, takes_turn
 from reading.signoffs import introduces, sign_off
 
 _LONGEST_CAPTION = 60
@@ -85,7 +85,7 @@ def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: s
         signed = sign_off(_section(read), block, following, lexicon)
         if signed is not None:
             return signed
-    if previous is not None and block.stands_off and not _heads_byline(blocks, at, lexicon):
+    if previous is not None and block.stands_off and not _heads_news(blocks, at, lexicon):
         return Part.CAPTION
     if following is not None and _breaks_off(block, following, told, lexicon):
         return Part.BODY
@@ -109,8 +109,10 @@ def _find_lists(blocks: Sequence[Block]) -> Iterator[int]:
         start = end
 
 
-def _heads_byline(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the titles from `at` on lead to a byline or a dateline, as a story's titles do."""
+def _heads_news(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the titles from `at` on lead to a byline or a dateline, as a story's do, or name a column of news."""
+    if heads_briefs(blocks[at].text, lexicon):
+        return True
     end = at
     while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
         end += 1

@@ -30,6 +30,25 @@ def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     return Draft(blocks=[block.as_part(Part.CAPTION), behind[0]], authors=authors, is_closed=True)
 
 
+def credited_above(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> list[Block]:
+    """Return the photographer's line at `at` and the picture's text below it, inside `draft`; empty where it is none.
+
+    The paragraph above the line must be none that the line may credit.
+    """
+    below = blocks[at + 1 : at + 2]
+    is_credit = blocks[at].part is Part.BYLINE and credits_only_picture(blocks[at].text, lexicon)
+    if not is_credit or draft.is_closed or not below or below[0].part is not Part.BODY:
+        return []
+    above = draft.blocks[-1:]
+    is_free = bool(above) and above[0].part is Part.BODY and not _is_short_sentence(above[0].text)
+    is_told = is_free and _is_short_sentence(below[0].text) and below[0].text.endswith("。")
+    return [blocks[at], below[0].as_part(Part.CAPTION)] if is_told else []
+
+
+def _is_short_sentence(text: str) -> bool:
+    return len(text) <= _LONGEST_CAPTION and text.count("。") <= 1 and "“" not in text
+
+
 def credited_behind(draft: Draft, block: Block, lexicon: Lexicon) -> Draft | None:
     """Return the picture whose text `block` is, the credit behind its last word, or None."""
     credited = cut_credit(block.text, lexicon)

@@ -34,6 +34,7 @@ _IN_SERIES = re.compile(
     r"|(?P<bullet>[■●◆▲○□★☆◎▶※])|[^\s:,。“”!?]{2,14}(?P<colon>:)\s*\S"
 )
 _REPORTED = re.compile(r"据([^,。:“”!?\s]{2,10}?)(报道|消息|电)?")
+_IN_PARTS = re.compile(rf"[{HAN}”?!] +[{HAN}“]|\||^\([{HAN}]{{2,8}}\)")
 _NOTE = re.compile(r"\([^()]+\)")
 _ASKED = re.compile(r"@[^\s:]{1,10}:.+")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
@@ -155,7 +156,8 @@ def _is_running_text(text: str, lexicon: Lexicon) -> bool:
         or read_dateline(text, lexicon) is not None
     ):
         return True
-    return len(text) > _LONGEST_EXCLAMATION and text.rstrip(CLOSING_MARKS)[-1:] in ("!", "?")
+    is_long = len(text) > _LONGEST_EXCLAMATION and not _IN_PARTS.search(text)
+    return is_long and text.rstrip(CLOSING_MARKS)[-1:] in ("!", "?")
 
 
 @lru_cache(maxsize=8)

@@ -7,6 +7,7 @@ from reading.boundaries import begins_story, count_titles, is_headline_under_gap
 from reading.drafts import Draft, take_byline, take_jump, take_paragraph, take_signoff, take_titles
 from reading.lexicon import Lexicon
 from reading.pictures import (
+    credited_above,
     credited_behind,
     credited_below,
     glued_to,
@@ -28,6 +29,11 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
         if picture is not None:
             yield picture
             at += len(picture.blocks)
+            continue
+        told = credited_above(draft, blocks, at, lexicon)
+        if told:
+            draft.blocks += told
+            at += len(told)
             continue
         own = picture_inside(draft, blocks, at, lexicon)
         if own is not None:
