@@ -11,6 +11,8 @@ from reading.narrowing import narrow
 
 SENTENCE_ENDS = "。!?…"
 CLOSING_MARKS = '”’」』")】]'
+TITLE_DASHES = ("——", "--", "──", "―", "—")
+"""What a deck begins with, and a kicker may end with."""
 
 _PAUSES = ":;"
 _TAIL = 64

@@ -9,7 +9,7 @@ though the story above it was signed already. Any other short line in the middle
 from collections.abc import Sequence
 from itertools import takewhile
 
-from reading.blocks import Block, Part, ends_sentence
+from reading.blocks import Block, Part
 from reading.bylines import parse_byline
 from reading.credits import credits_picture, cut_credit
 from reading.datelines import read_dateline
@@ -17,7 +17,7 @@ from reading.drafts import Draft
 from reading.jumps import leads_on
 from reading.kinship import are_kin, are_strangers, kinship, telling_words
 from reading.lexicon import Lexicon
-from reading.pictures import is_picture_credit
+from reading.pictures import is_picture_credit, skip_pictures
 from reading.shapes import (
     heads_briefs,
     heads_notice,
@@ -30,6 +30,7 @@ from reading.shapes import (
 
 _BULLETS = "■●◆▲○□★☆·•◎▶※"
 _SHORTEST_HEADLINE = 4
+_LONG_TITLE = 11
 _LONGEST_NOTE = 4
 
 
@@ -65,7 +66,7 @@ def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexico
     return (
         below < len(blocks)
         and blocks[below].part is Part.BODY
-        and _is_other_matter(draft, blocks, below, lexicon)
+        and are_strangers(*_matters(draft, blocks, below, lexicon), surely=False)
     )
 
 
@@ -122,7 +123,8 @@ def _starts_with_dateline(block: Block, lexicon: Lexicon) -> bool:
 def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
     """Tell whether the titles from `at` on head a story of their own."""
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
-    behind = blocks[at + run : at + run + 3]
+    text = skip_pictures(blocks, at + run, lexicon)
+    behind = blocks[text : text + 3]
     is_part = any(is_numbered(title.text) for title in titles) or heads_sidebar(blocks[at].text, lexicon)
     if not behind or not titles or is_part:
         return False
@@ -135,20 +137,28 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     opens = blocks[at].opens
     if opens is not None:
         return opens
-    if _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon):
-        return True
+    is_headed = _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon)
+    return is_headed or _tells_of_another(draft, blocks, at, run, lexicon)
+
+
+def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
+    """Tell whether the text below the titles from `at` on, which nobody signs there, is another story's than `draft`.
+
+    Below two titles it is, unless it tells of the same matter.
+    """
+    titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
     if len(titles) == run > 1:
         return not are_kin(*_matters(draft, blocks, at + run, lexicon))
-    if run > 1 or draft.continued_from is not None or _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
+    if run > 1 or _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
         return False
-    is_other = _is_other_matter(draft, blocks, at + 1, lexicon)
+    is_other = are_strangers(*_matters(draft, blocks, at + 1, lexicon), surely=not draft.is_unsigned)
     return is_other or _is_signed_below(draft, blocks, at, lexicon)
 
 
 def _must_go_on(draft: Draft, title: Block) -> bool:
     """Tell whether no more than a lead stands below the byline of `draft`, or `title` is too short for a headline."""
     has_lead_only = draft.is_led and draft.dateline is None and len(draft.body) == 1
-    return has_lead_only or len(title.text) < _SHORTEST_HEADLINE
+    return has_lead_only or len(title.text) < (_SHORTEST_HEADLINE if draft.continued_from is None else _LONG_TITLE)
 
 
 def _is_in_series(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
@@ -200,14 +210,7 @@ def _closeness(above: Sequence[Block], below: Sequence[Block], lexicon: Lexicon)
     return kinship(*(telling_words(text, lexicon) for text in texts))
 
 
-def _is_other_matter(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the text from `at` on has nothing to do with `draft`: the title above it is another story's."""
-    return are_strangers(*_matters(draft, blocks, at, lexicon))
-
-
-def _matters(
-    draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon
-) -> tuple[frozenset[str], frozenset[str]]:
+def _matters(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that tell what the text from `at` on is about, and those that tell it of `draft`."""
     below = takewhile(lambda block: block.part in (Part.BODY, Part.CAPTION), blocks[at:])
     section = telling_words((block.text for block in below if block.part is Part.BODY), lexicon)

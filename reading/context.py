@@ -54,7 +54,8 @@ def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     is_one = block.part is Part.BODY and len(bare) <= LONGEST_TITLE and bare[-1:] in ("!", "?") and "。" not in bare
     if not is_one or not below or opens_turn(block.text, lexicon):
         return False
-    is_signed = [each.part for each in below] == [Part.BYLINE, Part.BODY]
+    is_named = below[0].part is Part.TITLE and bool(parse_names(below[0].text, lexicon))
+    is_signed = (is_named or below[0].part is Part.BYLINE) and [each.part for each in below[1:]] == [Part.BODY]
     return is_signed or (below[0].part is Part.BODY and read_dateline(below[0].text, lexicon) is not None)
 
 
@@ -110,7 +111,7 @@ def _find_lists(blocks: Sequence[Block]) -> Iterator[int]:
 
 
 def _heads_news(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the titles from `at` on lead to a byline or a dateline, as a story's do, or name a column of news."""
+    """Tell whether the titles from `at` on lead to a byline or dateline, as a story's do, or name a column of news."""
     if heads_briefs(blocks[at].text, lexicon):
         return True
     end = at

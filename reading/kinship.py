@@ -11,7 +11,8 @@ _NAME_TAGS = ("nr", "ns", "nt", "nz", "")
 _LEAST_WORDS = 8
 _WEIGHT_OF_NAMES = 0.3
 _FEW = 0.05
-_MANY = 0.1
+_NEXT_TO_NONE = 0.02
+_MANY = 0.2
 
 
 def distinct_words(texts: Iterable[str]) -> frozenset[str]:
@@ -29,12 +30,13 @@ def kinship(words: frozenset[str], others: frozenset[str]) -> float:
     return len(words & others) / (1 + min(len(words), len(others)))
 
 
-def are_strangers(words: frozenset[str], others: frozenset[str]) -> bool:
+def are_strangers(words: frozenset[str], others: frozenset[str], *, surely: bool) -> bool:
     """Tell whether two vocabularies share few words, names above all, and so tell of different things.
 
-    Too few words say nothing.
+    With `surely` they must share next to nothing. Too few words say nothing.
     """
-    return min(len(words), len(others)) >= _LEAST_WORDS and _shared(words, others) < _FEW
+    few = _NEXT_TO_NONE if surely else _FEW
+    return min(len(words), len(others)) >= _LEAST_WORDS and _shared(words, others) < few
 
 
 def are_kin(words: frozenset[str], others: frozenset[str]) -> bool:

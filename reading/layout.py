@@ -19,7 +19,7 @@ from reading.indents import settle_indented
 from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
-from reading.shapes import tell_shape
+from reading.shapes import begins_title, heads_briefs, tell_shape
 from reading.wrapping import unwrap
 
 _PICTURE_GAP = 2
@@ -51,7 +51,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
     blocks = list(settle_indented([block for block in framed if block.part is not Part.FRAME]))
-    joined = list(_join_titles(blocks, read_folio(folios, lexicon).headlines))
+    joined = list(_join_titles(blocks, read_folio(folios, lexicon).headlines, lexicon))
     told = list(read_in_context(joined, lexicon))
     return Layout(tuple(_join_subheadings(told) if any(map(shows_story, frame)) else told), frame, folios)
 
@@ -124,7 +124,7 @@ def _is_plate(line: str, lexicon: Lexicon) -> bool:
     return line.isascii() and len(line) > _LONGEST_CODE
 
 
-def _join_titles(blocks: Sequence[Block], whole: frozenset[str]) -> Iterator[Block]:
+def _join_titles(blocks: Sequence[Block], whole: frozenset[str], lexicon: Lexicon) -> Iterator[Block]:
     """Join the lines of a title that was broken: nothing between them where other lines stand apart.
 
     Those in `whole` are known to be all of their title.
@@ -132,7 +132,7 @@ def _join_titles(blocks: Sequence[Block], whole: frozenset[str]) -> Iterator[Blo
     apart = bool(blocks) and median_low([block.gap for block in blocks]) > 0
     held: Block | None = None
     for block in blocks:
-        if held is not None and _is_rest(block, held, whole, apart=apart):
+        if held is not None and _is_rest(block, held, whole, lexicon, apart=apart):
             held = join(held, block, between=" " if measure(held.text) == measure(block.text) else "")
             continue
         if held is not None:
@@ -155,12 +155,14 @@ def _join_subheadings(blocks: Sequence[Block]) -> Iterator[Block]:
         at += 1
 
 
-def _is_rest(block: Block, above: Block, whole: frozenset[str], *, apart: bool) -> bool:
+def _is_rest(block: Block, above: Block, whole: frozenset[str], lexicon: Lexicon, *, apart: bool) -> bool:
     """Tell whether `block` is the second line of the title `above`; `apart` tells that other lines stand apart."""
     if (
         above.part is not Part.TITLE
         or block.part is not Part.TITLE
         or not whole.isdisjoint(map(as_headline, (above.text, block.text)))
+        or begins_title(block.text)
+        or heads_briefs(above.text, lexicon)
     ):
         return False
     return _is_cut(above.text, block.text) or (apart and block.gap == 0)

@@ -15,6 +15,7 @@ from reading.surnames import is_only_name
 
 _LONGEST_CAPTION = 60
 _LONGEST_INSIDE = 80
+_PAIR = 2
 
 
 def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Draft | None:
@@ -30,19 +31,57 @@ def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     return Draft(blocks=[block.as_part(Part.CAPTION), behind[0]], authors=authors, is_closed=True)
 
 
-def credited_above(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> list[Block]:
-    """Return the photographer's line at `at` and the picture's text below it, inside `draft`; empty where it is none.
+def picture_beside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> list[Block]:
+    """Return the picture at `at`, its text and the photographer's line beside it, that `draft` goes on behind.
 
-    The paragraph above the line must be none that the line may credit.
+    Empty where there is none. The line stands below the text, or above it where it can credit nothing above.
     """
-    below = blocks[at + 1 : at + 2]
-    is_credit = blocks[at].part is Part.BYLINE and credits_only_picture(blocks[at].text, lexicon)
-    if not is_credit or draft.is_closed or not below or below[0].part is not Part.BODY:
+    pair, behind = blocks[at : at + _PAIR], blocks[at + _PAIR : at + _PAIR + 1]
+    if draft.is_closed or not (draft.heads or draft.has_body) or len(pair) < _PAIR:
         return []
+    if _credits_below(draft, blocks, at, lexicon):
+        return [pair[0], pair[1].as_part(Part.CAPTION)]
+    goes_on = [each.part for each in behind] == [Part.BODY] or (not draft.has_body and behind[:1] != [])
+    is_text = pair[0].part in ((Part.TITLE,) if draft.has_body else (Part.BODY, Part.CAPTION))
+    if not goes_on or not is_text or not _credits_only_picture(pair[1], lexicon):
+        return []
+    is_one = _is_short_sentence(pair[0].text) and behind[0].part in (Part.BODY, Part.BYLINE)
+    return [pair[0].as_part(Part.CAPTION), pair[1]] if is_one else []
+
+
+def _credits_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the line at `at` inside `draft` credits the sentence below it."""
+    credit, text = blocks[at : at + _PAIR]
     above = draft.blocks[-1:]
     is_free = bool(above) and above[0].part is Part.BODY and not _is_short_sentence(above[0].text)
-    is_told = is_free and _is_short_sentence(below[0].text) and below[0].text.endswith("。")
-    return [blocks[at], below[0].as_part(Part.CAPTION)] if is_told else []
+    is_told = is_free and text.part is Part.BODY and _is_short_sentence(text.text) and text.text.endswith("。")
+    opens = "," not in narrow(text.text) or _opens_picture(text.text, lexicon)
+    return is_told and opens and _credits_only_picture(credit, lexicon)
+
+
+def heads_picture(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the last of several titles, at `at`, is the text of a picture credited below, not the story's."""
+    below = blocks[at + 1 : at + 1 + _PAIR]
+    is_read_on = len(below) == _PAIR and below[1].part in (Part.BODY, Part.BYLINE)
+    return is_read_on and _credits_only_picture(below[0], lexicon)
+
+
+def skip_pictures(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int:
+    """Return where the text goes on behind the pictures, with their credits, that stand at `at`."""
+    while at < len(blocks):
+        block, below = blocks[at], blocks[at + 1 : at + _PAIR]
+        is_credited = block.part is Part.BODY and _is_short_sentence(block.text)
+        if block.part is Part.CAPTION or (is_credited and cut_photographer(block.text, lexicon)):
+            at += 1
+        elif is_credited and below and _credits_only_picture(below[0], lexicon):
+            at += _PAIR
+        else:
+            break
+    return at
+
+
+def _credits_only_picture(block: Block, lexicon: Lexicon) -> bool:
+    return block.part is Part.BYLINE and credits_only_picture(block.text, lexicon)
 
 
 def _is_short_sentence(text: str) -> bool:
@@ -139,5 +178,9 @@ def _is_picture_text(draft: Draft, block: Block, credit: str, lexicon: Lexicon) 
         return False
     if len(block.text) <= _LONGEST_CAPTION and "“" not in block.text:
         return True
-    opens = block.text.startswith(lexicon.words("picture_openers")) or block.text[:1].isdigit()
-    return (draft.is_led or draft.continued_from is not None) and opens
+    return (draft.is_led or draft.continued_from is not None) and _opens_picture(block.text, lexicon)
+
+
+def _opens_picture(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` begins with where or when it shows something: 近日,…, 4月1日,…."""
+    return text.startswith(lexicon.words("picture_openers")) or text[:1].isdigit()

@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reading.blocks import CLOSING_MARKS, Part
+from reading.blocks import CLOSING_MARKS, TITLE_DASHES, Part
 from reading.bylines import bare_byline, find_outlet, is_signature, parse_byline
 from reading.credits import credits_only_picture, cut_credit
 from reading.datelines import is_dateline, read_dateline
@@ -27,7 +27,7 @@ _LONGEST_NAME = 24
 _MARKS = "■●◆▲○□★☆◎▶※"
 _AROUND = "■●◆▲○□★☆◎▶※【】[]〔〕 　:："
 _POINTERS = tuple("▲△▼▽◀▶")
-_LABEL = re.compile(r"[\[【〔][^\[\]【】〔〕。]{1,12}[\]】〕]")
+_LABEL = re.compile(r"[\[【〔「][^\[\]【】〔〕「」。]{1,12}[\]】〕」]|[■●◆◎][^■●◆◎。]{2,10}[■●◆◎]")
 _LABELLED = re.compile(r"@?[^\s:,。“”]{1,10}:\s*\S")
 _IN_SERIES = re.compile(
     r"(?P<bracket>[\[【〔])[^\[\]【】〔〕。]{1,12}[\]】〕]\s*\S"
@@ -116,6 +116,11 @@ def heads_note(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` is only the line above an editor's note."""
     match = _notes(lexicon).match(narrow(text)[:_LONGEST_NAME])
     return match is not None and match.end() == len(text)
+
+
+def begins_title(line: str) -> bool:
+    """Tell whether `line` begins as only a title's first line does: with a mark, or with a deck's dash."""
+    return line.startswith(TITLE_DASHES) or line[:1] in _MARKS
 
 
 def series_mark(title: str) -> str | None:

@@ -4,14 +4,16 @@ from collections.abc import Iterator, Sequence
 
 from reading.blocks import Block, Part
 from reading.boundaries import begins_story, count_titles, is_headline_under_gap
+from reading.bylines import parse_byline
 from reading.drafts import Draft, take_byline, take_jump, take_paragraph, take_signoff, take_titles
 from reading.lexicon import Lexicon
 from reading.pictures import (
-    credited_above,
     credited_behind,
     credited_below,
     glued_to,
+    heads_picture,
     leads_story,
+    picture_beside,
     picture_inside,
     shows_known_person,
 )
@@ -25,15 +27,16 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
     at = 0
     while at < len(blocks):
         _settle(draft, blocks, at, lexicon)
+        beside = picture_beside(draft, blocks, at, lexicon)
+        if beside:
+            draft.blocks += beside
+            draft.authors += [author for block in beside for author in parse_byline(block.text, lexicon)]
+            at += len(beside)
+            continue
         picture = credited_below(draft, blocks, at, lexicon)
         if picture is not None:
             yield picture
             at += len(picture.blocks)
-            continue
-        told = credited_above(draft, blocks, at, lexicon)
-        if told:
-            draft.blocks += told
-            at += len(told)
             continue
         own = picture_inside(draft, blocks, at, lexicon)
         if own is not None:
@@ -54,7 +57,10 @@ def _settle(draft: Draft, blocks: list[Block], at: int, lexicon: Lexicon) -> Non
     """Tell titles and captions apart at `at`, now that the story above them is known."""
     if is_headline_under_gap(draft, blocks, at, lexicon):
         blocks[at] = blocks[at].as_part(Part.TITLE)
-    if count_titles(blocks, at) > 1 and shows_known_person(draft, blocks[at], lexicon):
+    run = count_titles(blocks, at)
+    if run > 1 and heads_picture(blocks, at + run - 1, lexicon):
+        blocks[at + run - 1] = blocks[at + run - 1].as_part(Part.CAPTION)
+    if run > 1 and shows_known_person(draft, blocks[at], lexicon):
         blocks[at] = blocks[at].as_part(Part.CAPTION)
 
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reading.blocks import Block, Part
+from reading.blocks import TITLE_DASHES, Block, Part
 from reading.folio import as_headline
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 
-_DASHES = ("——", "--", "──", "―", "—")
+_AROUND_COLUMN = "[]【】〔〕［］「」■●◆▲○□★☆◎▶>》 "
+_MARKS = "■●◆▲○□★☆◎▶"
 _SHORT = 10
 _LONG = 18
 _FAR = 1.4
@@ -32,10 +33,10 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     """Return the titles that the `blocks` above a story print; `known` are headlines that the page's margin repeats."""
     column = _column(blocks, known, lexicon)
     lines = [block.text for block in blocks if block is not column]
-    decks = [line for line in lines if line.startswith(_DASHES)]
-    plain = [line for line in lines if not line.startswith(_DASHES)] or decks
+    decks = [line for line in lines if line.startswith(TITLE_DASHES)]
+    plain = [line for line in lines if not line.startswith(TITLE_DASHES)] or decks
     below = [] if plain is decks else decks
-    printed = column.text.strip("[]【】〔〕［］ ") if column else None
+    printed = column.text.strip(_AROUND_COLUMN) if column else None
     if not plain:
         return Titles(column=printed)
     known |= _broken_line(blocks)
@@ -48,7 +49,7 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
 
 def _broken_line(blocks: Sequence[Block]) -> frozenset[str]:
     """Return the only one of several titles that is printed on more than one line: it is all of the headline."""
-    broken = [block for block in blocks if len(block.lines) > 1 and not block.text.startswith(_DASHES)]
+    broken = [block for block in blocks if len(block.lines) > 1 and not block.text.startswith(TITLE_DASHES)]
     return frozenset(as_headline(block.text) for block in broken[: len(broken) == 1])
 
 
@@ -64,7 +65,8 @@ def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) ->
         is_short = len(block.text) <= _SHORT and as_headline(block.text) not in known
         if block.part is Part.LABEL or (at > 0 and block.stands_off and is_short):
             return block
-        if at == 0 and is_short and not is_alone and block.text.endswith(tails):
+        is_named = block.text.strip(_AROUND_COLUMN).endswith(tails) or block.text[:1] in _MARKS
+        if at == 0 and is_short and not is_alone and is_named:
             return block
     return None
 
@@ -102,7 +104,7 @@ def _are_two_titles(first: str, second: str, lexicon: Lexicon) -> bool:
     """Tell whether something else than their length parts two lines: what they end with, or that the first is whole."""
     tells_kind = any(line.endswith(lexicon.words("deck_tails")) for line in (first, second))
     bare = narrow(first)
-    introduces = first.endswith(_DASHES) or (bare.endswith(":") and len(first) > _SHORT)
+    introduces = first.endswith(TITLE_DASHES) or (bare.endswith(":") and len(first) > _SHORT)
     asks = bare.endswith(("?", "!")) and len(second) <= _SHORT
     is_whole = len(first.split()) > 1 or bare.startswith("@") or introduces or asks
     return is_whole or tells_kind or first.endswith(lexicon.words("kicker_tails"))
@@ -118,7 +120,7 @@ def _unlikeness(first: str, second: str) -> float:
 
 def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
     """A headline is short and striking, or asks; what is far longer beside it is its kicker or its deck."""
-    if narrow(first).endswith(":") or first.endswith((*_DASHES, *lexicon.words("kicker_tails"))):
+    if narrow(first).endswith(":") or first.endswith((*TITLE_DASHES, *lexicon.words("kicker_tails"))):
         return 1
     if second.endswith(lexicon.words("deck_tails")) or narrow(first).endswith("?"):
         return 0

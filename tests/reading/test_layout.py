@@ -20,6 +20,35 @@ def test_a_caption_stands_under_a_gap(lexicon):
     assert [block.text for block in blocks if block.part is Part.CAPTION] == ["市民在新桥上散步"]
 
 
+def test_the_name_of_a_column_of_news_under_a_gap_is_no_caption(lexicon):
+    page = "大桥通车\n\n大桥昨日通车。\n\n\n\n简讯\n\n■球赛落幕\n\n球赛昨日落幕。\n\n桥长两公里。\n\n车流平稳。\n"
+    blocks = lay_out_blocks(page, lexicon).blocks
+    assert [block.text for block in blocks if block.part is Part.TITLE] == ["大桥通车", "简讯", "■球赛落幕"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "江州过江通道又添一座新大桥 两岸居民上下班能省多少时间？",
+        "（民生观察）江州过江通道又添一座新大桥，两岸居民上下班能省多少时间？",
+    ],
+)
+def test_a_long_question_in_parts_is_a_title(title, lexicon):
+    blocks = lay_out_blocks(f"{title}\n大桥昨日通车。\n桥长两公里。\n", lexicon).blocks
+    assert [block.part for block in blocks] == [Part.TITLE, Part.BODY, Part.BODY]
+
+
+def test_a_long_question_above_the_name_of_who_wrote_is_a_title(lexicon):
+    page = "江州过江通道又添一座新大桥，两岸居民上下班究竟能省多少时间？\n何雨桐\n大桥昨日通车。\n"
+    assert [block.part for block in lay_out_blocks(page, lexicon).blocks] == [Part.TITLE, Part.BYLINE, Part.BODY]
+
+
+def test_a_deck_and_a_marked_title_are_no_second_lines_of_the_title_above(lexicon):
+    page = "大桥通车\n——滨江见闻\n\n大桥昨日通车。\n\n简讯\n●球赛落幕\n\n球赛昨日落幕。\n"
+    titles = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]
+    assert titles == ["大桥通车", "——滨江见闻", "简讯", "●球赛落幕"]
+
+
 def test_many_short_lines_below_a_paragraph_are_a_list(lexicon):
     routes = "1路 火车站至江北\n2路 码头至大学城\n5路 市府至新港\n7路 医院至西站\n9路 东站至机场\n"
     page = "通车线路\n以下线路今日起过江。\n" + routes

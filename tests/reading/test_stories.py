@@ -11,6 +11,11 @@ LIGHTS = (BODY, "陆青松介绍，滨江大桥的夜景灯光今晚点亮，两
 TENNIS = (BODY, "乒乓球联赛在体育馆落幕，供电公司获得团体冠军，年龄最大的选手62岁。")
 
 
+CREDIT = (BYLINE, "何雨桐 摄")
+SIGNED = (BYLINE, "本报记者 周文博")
+SHOWN = "市民在新桥上散步"
+
+
 def starts(lexicon, *parts):
     blocks = [Block(part, text, (number,)) for number, (part, text) in enumerate(parts, start=1)]
     return [min(block.lines[0] for block in (*draft.heads, *draft.blocks)) for draft in gather(blocks, lexicon)]
@@ -22,7 +27,8 @@ def starts(lexicon, *parts):
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), LIGHTS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (BYLINE, "本报记者 何雨桐"), LIGHTS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (BYLINE, "本报记者 何雨桐"), (TITLE, "灯光点亮"), LIGHTS], [1, 4]),
-        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "夜江更美"), (TITLE, "灯光点亮"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "夜江更美"), (TITLE, "灯光点亮"), LIGHTS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "联赛落幕"), TENNIS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "一、灯光"), (TITLE, "（一）点亮"), LIGHTS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, (BODY, "本报讯 滨江大桥的灯光今晚点亮。")], [1]),
@@ -40,6 +46,7 @@ def starts(lexicon, *parts):
         "a byline below the title",
         "a byline above the title",
         "two titles together",
+        "a subheading of two lines",
         "another matter",
         "numbered titles",
         "a dateline below a lead",
@@ -74,3 +81,26 @@ def test_a_mark_below_a_jump_line_begins_a_story(lexicon):
 
 def test_no_blocks_make_no_story(lexicon):
     assert list(gather([], lexicon)) == []
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [(TITLE, "大桥通车"), SIGNED, BRIDGE, (TITLE, SHOWN), CREDIT, LIGHTS],
+        [(TITLE, "大桥通车"), SIGNED, (BODY, "大桥长两公里。" + BRIDGE[1] * 2), CREDIT, (BODY, f"{SHOWN}。"), LIGHTS],
+        [(TITLE, "大桥通车"), (BODY, f"{SHOWN}。"), CREDIT, SIGNED, BRIDGE, LIGHTS],
+        [(TITLE, "大桥通车"), (TITLE, SHOWN), CREDIT, BRIDGE, LIGHTS],
+    ],
+    ids=["below its text", "above its text", "between title and byline", "between title and text"],
+)
+def test_a_picture_credited_inside_a_story_belongs_to_it(parts, lexicon):
+    blocks = [Block(part, text, (number,)) for number, (part, text) in enumerate(parts, start=1)]
+    (draft,) = gather(blocks, lexicon)
+    assert [block.text.strip("。") for block in draft.blocks if block.part is Part.CAPTION] == [SHOWN]
+    assert draft.body[-1].text == LIGHTS[1]
+
+
+def test_a_story_begins_though_a_picture_stands_between_its_title_and_its_dateline(lexicon):
+    told = (BODY, "本报讯（记者 周文博）大桥的灯光今晚点亮，陆青松说。")
+    picture = [(BODY, f"{SHOWN}。"), CREDIT]
+    assert starts(lexicon, (TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), *picture, told) == [1, 3]

@@ -88,5 +88,12 @@ def test_a_bracketed_label_is_the_column(lexicon):
     assert tell_titles([label, *above("大桥通车")], frozenset(), lexicon) == Titles(headline="大桥通车", column="深度")
 
 
+@pytest.mark.parametrize("printed", ["■民生", "●民生●", "民生关注 >>>", "「民生」"])
+def test_a_short_line_behind_a_mark_is_the_column(printed, lexicon):
+    part = Part.LABEL if printed[-1] in "●」" else Part.TITLE
+    titles = tell_titles([Block(part, printed, (1,)), *above("滨江大桥昨日建成通车")], frozenset(), lexicon)
+    assert (titles.headline, titles.column) == ("滨江大桥昨日建成通车", printed.strip("■●「」> "))
+
+
 def test_no_title_gives_no_headline(lexicon):
     assert tell_titles([], frozenset(), lexicon) == Titles()
