@@ -34,6 +34,7 @@ from bot.buttons import Buttons
 from bot.catalogue import FIRST, LANGUAGES, catalogue
 from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.gate import Gate
+from bot.guests import Guests
 from bot.inline import Inline
 from bot.keeper import Keeper
 from bot.lists import Lists
@@ -54,7 +55,7 @@ from reading.errors import SettingsError, TokenError
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 
-_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY)
+_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.GUEST_MESSAGE)
 _UPDATES_AT_ONCE = 16
 _FLOOD_RETRIES = 5
 _RETRY_SECONDS = 5
@@ -136,6 +137,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler("watch", watching.on_watch, filters=new),
             CommandHandler("watches", watching.on_watches, filters=new),
             CommandHandler("unwatch", watching.on_unwatch, filters=new),
+            MessageHandler(filters.UpdateType.GUEST_MESSAGE, tally.timed(Guests(reception, access).on_message)),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
             MessageHandler(new & filters.TEXT, tally.timed(messages.on_text)),
             MessageHandler(new & from_admin & filters.Document.ALL, lists(uploads.on_document).on_document),

@@ -32,6 +32,10 @@ class Links:
         """Return the address of the entity with this id."""
         return self._address(f"e_{identity}")
 
+    def help(self) -> str | None:
+        """Return the address at which the bot says what can be asked."""
+        return self._address("help")
+
     def _address(self, payload: str) -> str | None:
         return None if self.bot is None else f"https://t.me/{self.bot}?start={payload}"
 

@@ -30,7 +30,7 @@ class Messages:
         visit, message = read_visit(update, self.reception.languages), update.message
         if visit is None or message is None or message.text is None or not self._is_meant(message, visit):
             return
-        text = _without_mention(message, context.bot.username)
+        text = without_mention(message, context.bot.username)
         await self._send(context, visit, await self._hear(visit, text))
 
     async def on_start(self, update: Update, context: Context) -> None:
@@ -101,6 +101,7 @@ def _mention(message: Message, bot: str) -> MessageEntity | None:
     return next((markup for markup, text in found.items() if text.lower() == wanted), None)
 
 
-def _without_mention(message: Message, bot: str) -> str:
+def without_mention(message: Message, bot: str) -> str:
+    """Return what a message says to the bot called `bot`, without calling it."""
     text, markup = message.text or "", _mention(message, bot)
     return text if markup is None else text.replace(message.parse_entity(markup), " ", 1).strip()

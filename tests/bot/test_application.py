@@ -423,3 +423,29 @@ async def test_an_answer_is_sent_again_where_telegram_stumbles(telegram):
     first, second = await telegram.say("周海生是谁")
     assert first == second
     assert "站长周海生" in second
+
+
+async def ask_as_guest(telegram, text, user=USER):
+    sender = {"id": user, "is_bot": False, "first_name": "读者", "language_code": "zh-hans"}
+    chat = {"id": -7, "type": "supergroup", "title": "别处"}
+    mention = [{"type": "mention", "offset": 0, "length": 17}]
+    message = {"message_id": 7, "date": 0, "chat": chat, "from": sender, "text": text, "entities": mention}
+    await telegram.update(guest_message=message | {"guest_query_id": "9"})
+    (answered,) = telegram.request.of("answerGuestQuery")
+    return answered["result"]
+
+
+async def test_a_guest_is_answered_in_one_message_that_leads_to_the_bot(telegram, answers):
+    shown = await ask_as_guest(telegram, "@archive_test_bot 周海生是谁")
+    assert "在渡口守了" in shown["input_message_content"]["message_text"]
+    assert shown["input_message_content"]["parse_mode"] == "HTML"
+    ((button,),) = shown["reply_markup"]["inline_keyboard"]
+    assert button["url"] == "https://t.me/archive_test_bot?start=e_eeeeeeeeeeeeeeee"
+    assert answers.asked[0][0] == "周海生是谁"
+    assert not telegram.request.of("sendMessage")
+
+
+async def test_a_guest_who_is_not_on_the_list_is_told_so(restricted, answers):
+    shown = await ask_as_guest(restricted, "@archive_test_bot 周海生是谁", user=STRANGER)
+    assert "名单" in shown["input_message_content"]["message_text"]
+    assert not answers.asked
