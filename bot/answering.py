@@ -13,8 +13,9 @@ from bot.batches import Batches, Looked
 from bot.lookup import Found, Lookup
 from bot.name_lists import read_list, read_list_file
 from bot.pairs import Pairs
-from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations
+from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations, telling_figures
 from bot.reader import Reader
+from bot.trends import Trend, find_courses
 from reading.facts import Span
 from reading.folding import fold
 from reading.lexicon import Lexicon
@@ -76,6 +77,18 @@ class Answering:
     async def look_up(self, names: Sequence[str]) -> tuple[Looked, ...]:
         """Return what the archive holds of each of the `names`."""
         return await self._batches.look_up(names)
+
+    async def trend(self, entity: str) -> Trend | None:
+        """Return how an entity's mentions and figures go from date to date, None where it is not in the archive."""
+        async with self._database.reading():
+            card = await self._dossiers.entity(entity)
+            if card is None:
+                return None
+            days = await self._dossiers.days(entity)
+            stories = await self._dossiers.articles(entity, 0, 0)
+            figures = await self._dossiers.figures(entity, 0, _RANKED)
+        undated = stories.total - sum(count for _, count in days)
+        return Trend(card, days, undated, find_courses(figures.entries))
 
     async def suggest(self, query: str, offset: int, limit: int) -> Slice[Suggestion]:
         """Return what inline mode offers for `query`: names, then what the first of them said and its figures."""
@@ -173,7 +186,8 @@ class Answering:
     async def _fill(self, answer: Answer, topic: Topic) -> Answer:
         if answer.view is None or answer.entity is None:
             return answer
-        counted = replace(answer, counts=await self._dossiers.counts(answer.entity.id))
+        counts = await self._dossiers.counts(answer.entity.id)
+        counted = replace(answer, counts=counts, has_trend=answer.entity.first != answer.entity.last)
         match answer.view.facet:
             case Facet.SUMMARY | Facet.PASSAGES:
                 return await self._summary(counted, answer.view, topic)
@@ -196,11 +210,13 @@ class Answering:
             passages = replace(passages, entries=tuple(dict.fromkeys(wider)))
         quotations = await self._dossiers.quotations(entity, 0, _RANKED)
         figures = await self._dossiers.figures(entity, 0, _RANKED)
+        closest = closest_figures(figures.entries, topic)
         return replace(
             answer,
             passages=passages,
             quotations=_page(_first(closest_quotations(quotations.entries, topic), quotations.entries), 0, 1),
-            figures=_page(_first(closest_figures(figures.entries, topic), figures.entries), 0, _SUMMARY_FIGURES),
+            figures=_page(_first(closest, telling_figures(figures.entries)), 0, _SUMMARY_FIGURES),
+            has_trend=answer.has_trend or bool(find_courses(figures.entries)),
         )
 
     async def _widen(self, passage: Passage) -> Passage:
@@ -228,7 +244,8 @@ class Answering:
         closest = closest_figures(stated.entries, topic)
         if not stated.entries or not (closest or topic.is_empty):
             return await self._summary(answer, view, topic)
-        return replace(answer, figures=_page(closest or stated.entries, offset, size))
+        has_trend = answer.has_trend or bool(find_courses(stated.entries))
+        return replace(answer, figures=_page(closest or stated.entries, offset, size), has_trend=has_trend)
 
     async def _text_hits(self, words: str, offset: int) -> Answer:
         hits = await self._fulltext.find(words, offset, PAGE_SIZES[Facet.PASSAGES])

@@ -93,7 +93,14 @@ class Tongue:
     language: str
 
 
-Target = View | Reason | Tongue
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """What a button opens that draws how often an entity was printed and how its figures went; `of` is its id."""
+
+    of: str
+
+
+Target = View | Reason | Picture | Tongue
 """What a button opens or does."""
 
 
@@ -105,8 +112,8 @@ class Answer:
     many entries each facet holds, for the buttons.
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
     entities to choose from (status choose) or, with status nothing, at most a labelled suggestion.
-    `beside` is the answer about a second entity that the message named. `reading` is the article that was opened,
-    `citation` how to cite it where that was asked for.
+    `has_trend` tells whether something can be drawn from day to day. `beside` is the answer about a second entity that
+    the message named. `reading` is the article that was opened, `citation` how to cite it where that was asked for.
     """
 
     status: Status
@@ -125,6 +132,7 @@ class Answer:
     related: Slice[EntityCard] = field(default_factory=lambda: Slice((), 0, 0))
     counts: tuple[tuple[Facet, int], ...] = ()
     beside: "Answer | None" = None
+    has_trend: bool = False
     reading: Reading | None = None
     citation: Citation | None = None
 

@@ -6,7 +6,7 @@ from telegram import Update
 from telegram.ext import ContextTypes
 
 from bot.access import Access
-from bot.answers import Reason, Target, Tongue
+from bot.answers import Picture, Reason, Target, Tongue
 from bot.catalogue import catalogue
 from bot.limits import LIMITS
 from bot.menus import publish_choice
@@ -35,11 +35,15 @@ class Buttons:
         target = None if payload is None else read_target(payload)
         alert = await self._alert(visit, target)
         await query.answer(alert, show_alert=alert is not None)
-        if target is not None and alert is None:
-            turn = await self.reception.press(target, visit.conversation, visit.visitor, visit.language)
+        if target is None or alert is not None:
+            return
+        turn = await self.reception.press(target, visit.conversation, visit.visitor, visit.language)
+        if isinstance(target, Picture):
+            await self.sender.send(context.bot, visit, turn.replies)
+        else:
             await self.sender.replace(context.bot, query, visit, turn.replies)
-            if isinstance(target, Tongue):
-                await publish_choice(context.bot, visit, self.access, self.reception.languages)
+        if isinstance(target, Tongue):
+            await publish_choice(context.bot, visit, self.access, self.reception.languages)
 
     async def _alert(self, visit: Visit, target: Target | None) -> str | None:
         """Return what is all there is to say, None where the button opens more."""

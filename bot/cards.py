@@ -116,10 +116,11 @@ class Cards:
     def counted(self, card: FigureCard, about: str | None = None) -> str:
         """Return what a figure counts, about whom or where, and when; empty where nothing of it is known."""
         subject = card.subject if card.subject != about else None
-        parts = [card.commodity, subject, self._period(card.period) if card.period else None]
+        parts = [card.commodity, subject, self.period(card.period) if card.period else None]
         return self._texts("figure.apart").join(part for part in parts if part)
 
-    def _period(self, period: Period) -> str:
+    def period(self, period: Period) -> str:
+        """Return the days, or the year, of a figure."""
         first, last = period.first, period.last
         if first is None or last is None:
             return self._texts("figure.since" if first else "figure.until", day=first or last)

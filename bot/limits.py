@@ -9,6 +9,7 @@ class Limits:
 
     message: int = 4096
     alert: int = 200
+    caption: int = 1024
     copied: int = 256
 
 

@@ -39,6 +39,11 @@ def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureC
     return _closest(figures, lambda figure: _figure_score(figure, topic))
 
 
+def telling_figures(figures: Iterable[FigureCard]) -> list[FigureCard]:
+    """Return all figures, first those that tell what they count and when; ties keep their order."""
+    return sorted(figures, key=lambda figure: -bool(figure.commodity) - bool(figure.commodity and figure.period))
+
+
 def closest_quotations(quotations: Iterable[QuotationCard], topic: Topic) -> list[QuotationCard]:
     """Return the quotations whose words or sentence answer to `topic`, the best first."""
     return _closest(quotations, lambda quotation: _word_score(quotation.text + quotation.sentence, topic.words))

@@ -5,13 +5,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from bot.answers import Answer, Reason, Status, Suggestion, Target, Tongue, View
+from bot.answers import Answer, Picture, Reason, Status, Suggestion, Target, Tongue, View
 from bot.batches import Looked
 from bot.catalogue import LANGUAGES, catalogue, find_language
 from bot.limits import LIMITS
 from bot.links import Links, read_payload
 from bot.name_lists import MOST
 from bot.replies import Replies, Reply
+from bot.trends import Trend
 from storage.findings import Slice
 
 LONGEST_QUESTION = 300
@@ -31,6 +32,9 @@ class Answers(Protocol):
 
     async def look_up(self, names: Sequence[str]) -> tuple[Looked, ...]:
         """Return what the archive holds of each of the `names`."""
+
+    async def trend(self, entity: str) -> Trend | None:
+        """Return how an entity's mentions and figures go from date to date, None where it is not in the archive."""
 
     async def suggest(self, query: str, offset: int, limit: int) -> Slice[Suggestion]:
         """Return what inline mode offers for `query`."""
@@ -108,6 +112,8 @@ class Reception:
                 return await self.open(target, chat, language)
             case Reason():
                 return self.explain(target, language)
+            case Picture():
+                return await self.draw(target, language)
             case Tongue():
                 return await self.speak(target.language, visitor, language)
 
@@ -124,6 +130,13 @@ class Reception:
         if answer.entity is not None:
             await self.memory.remember(chat, answer.entity.id)
         return await self._turn(answer, language)
+
+    async def draw(self, target: Picture, language: str) -> Turn:
+        """Return the turn that shows a picture; words alone where there is nothing to draw any more."""
+        trend = await self.answers.trend(target.of)
+        if trend is None:
+            return await self._turn(Answer(Status.NOTHING, ""), language)
+        return Turn(Answer(Status.HELP, ""), (await self.replies(language).picture(trend),))
 
     def explain(self, reason: Reason, language: str) -> Turn:
         """Return the turn that says why an entity was found."""

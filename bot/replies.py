@@ -3,6 +3,7 @@
 No Telegram here: markup is text, and a button holds the `Target` that it opens.
 """
 
+import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -12,19 +13,23 @@ from bot.batch_tables import BatchTables
 from bot.batches import Looked
 from bot.cards import SOURCE_MARK, Cards
 from bot.catalogue import LANGUAGES, Catalogue, catalogue
+from bot.charts import Charts
 from bot.citations import Citation
 from bot.glance import Glance
 from bot.keyboards import Button, Row
 from bot.limits import LIMITS
 from bot.links import Links
 from bot.markup import bold, escape, measure, read_plain, shorten, split
+from bot.pictures import draw
 from bot.readings import Readings
 from bot.rows import Rows
+from bot.trends import Trend
 from reading.question import Facet
 from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, QuotationCard, Reading, Slice
 
 _BLOCKS_APART = "\n\n"
 _LONGEST_ECHO = 60
+_PICTURE = "trend.png"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Replies:
         self._links = links
         self._cards = Cards(texts, links)
         self._readings = Readings(texts, self._cards)
+        self._charts = Charts(texts, self._cards)
         self._rows = Rows(texts, self._cards, self._readings)
         self._tables = BatchTables(texts, links)
         self._limit = limit
@@ -91,6 +97,14 @@ class Replies:
     def say(self, key: str, **values: object) -> Reply:
         """Return one message out of the catalogue."""
         return self.pack([escape(self._texts(key, **values))])[0]
+
+    async def picture(self, trend: Trend) -> Reply:
+        """Return the picture of a trend, drawn in a thread of its own, or words alone where there is none to draw."""
+        chart = self._charts.chart(trend)
+        if not chart.panels:
+            return Reply(chart.caption)
+        drawn = await asyncio.to_thread(draw, chart.title, chart.panels)
+        return Reply(chart.caption, attachment=Attachment(_PICTURE, drawn, is_picture=True))
 
     def explain(self, reason: Reason) -> Reply:
         """Return why this entity was found: by which step, and in which printed form."""

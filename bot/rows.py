@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answers import PAGE_SIZES, Answer, Opening, Status, View
+from bot.answers import PAGE_SIZES, Answer, Opening, Picture, Status, View
 from bot.cards import Cards
 from bot.catalogue import Catalogue
 from bot.keyboards import Button, Row
@@ -45,7 +45,7 @@ class Rows:
             yield (self._readings.button(article, view),)
         if view.entity is None or answer.shown is not Facet.SUMMARY:
             yield tuple(self._turns(answer, view))
-        yield from _in_rows([*self._facets(answer, view), *self._text(answer, view)], _A_ROW)
+        yield from _in_rows([*self._facets(answer, view), *self._trend(answer), *self._text(answer, view)], _A_ROW)
         if view.found:
             yield (Button(self._texts("why.button"), view.found),)
 
@@ -80,6 +80,10 @@ class Rows:
                 name = self._texts(f"facets.{facet}")
                 label = name if facet is Facet.SUMMARY else f"{name} {counts[facet]}"
                 yield Button(label, View(view.entity, facet, found=view.found))
+
+    def _trend(self, answer: Answer) -> Iterator[Button]:
+        if answer.entity and answer.has_trend:
+            yield Button(self._texts("trend.button"), Picture(answer.entity.id))
 
     def _text(self, answer: Answer, view: View) -> Iterator[Button]:
         """Yield the button that opens the article behind a summary, or behind a list where it is one only."""

@@ -82,6 +82,8 @@ def _sending(bot: Bot, chat: int, reply: Reply) -> Callable[..., Awaitable[Messa
     file = reply.attachment
     if file is None:
         return partial(bot.send_message, chat, reply.markup)
+    if file.is_picture:
+        return partial(bot.send_photo, chat, file.content, filename=file.name, caption=reply.markup)
     return partial(bot.send_document, chat, file.content, filename=file.name, caption=reply.markup)
 
 

@@ -60,7 +60,8 @@ class Terminal:
 
 def _attached(reply: Reply) -> list[str]:
     """Return the lines of a file that goes with a reply: a terminal's user can have them written where they like."""
-    return reply.attachment.content.decode("utf-8-sig").splitlines() if reply.attachment else []
+    file = reply.attachment
+    return [] if file is None or file.is_picture else file.content.decode("utf-8-sig").splitlines()
 
 
 def wrap(text: str, width: int = WIDTH) -> Iterator[str]:

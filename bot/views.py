@@ -4,7 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict
 
-from bot.answers import Opening, Reason, Target, Tongue, View
+from bot.answers import Opening, Picture, Reason, Target, Tongue, View
 from reading.question import Facet
 from storage.findings import Match
 
@@ -19,6 +19,8 @@ def read_target(payload: str) -> Target:
     fields = json.loads(payload)
     if "language" in fields:
         return Tongue(fields["language"])
+    if "of" in fields:
+        return Picture(fields["of"])
     if "match" in fields:
         return _read_reason(fields)
     return View(

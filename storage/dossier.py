@@ -4,6 +4,7 @@ Every list is read from an index in its order; nothing here sorts or ranks all s
 """
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from typing import Any
 
 from sqlalchemy import ColumnElement, FromClause, Row, ScalarSelect, Select, Table, and_, func, or_, select, true
@@ -121,6 +122,14 @@ class Dossiers:
             withheld = await connection.scalar(_count_withheld(_entity_row(key))) or 0
             rows = (await connection.execute(query)).all() if limit else ()
             return Slice(await name_places(connection, map(_shown_article, rows)), offset, total - withheld)
+
+    async def days(self, key: str) -> tuple[tuple[date, int], ...]:
+        """Return how many stories of each day name an entity, in order; stories without a date are left out."""
+        named = _naming(_entity_row(key)).subquery()
+        query = select(article.c.day, func.count()).join(named, named.c.article == article.c.row)
+        query = query.where(article.c.day.is_not(None)).group_by(article.c.day).order_by(article.c.day)
+        async with self._database.reading() as connection:
+            return tuple((day, count) for day, count in (await connection.execute(query)).all())
 
     async def related(self, key: str, offset: int, limit: int) -> Slice[EntityCard]:
         """Return the entities named in an entity's newest articles, those that share most articles with it first."""

@@ -12,6 +12,7 @@ from bot.catalogue import catalogue
 from bot.limits import LIMITS
 from bot.links import Links
 from bot.replies import Replies
+from bot.trends import Trend
 from reading.facts import Author, Kind, Manner, Period, Qualifier, Span, Tier
 from reading.question import Facet
 from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice, Source
@@ -116,6 +117,7 @@ class FakeAnswers:
         self.asked = []
         self.shown = []
         self.found = [PERSON, SAID, COUNTED]
+        self.drawn = Trend(PERSON, ((date(2022, 5, 3), 1), (date(2022, 5, 9), 1)))
 
     async def answer(self, text, chat):
         self.asked.append((text, chat))
@@ -131,6 +133,9 @@ class FakeAnswers:
 
     async def look_up(self, names):
         return tuple(Looked(name, self.given.entity, Match.EXACT, 9, 1) for name in names)
+
+    async def trend(self, entity):
+        return self.drawn and replace(self.drawn, entity=replace(PERSON, id=entity))
 
     async def suggest(self, query, offset, limit):
         found = self.found if query else []

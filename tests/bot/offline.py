@@ -56,7 +56,7 @@ class OfflineRequest(BaseRequest):
 def result_of(name, given):
     if name == "getMe":
         return BOT
-    if name in ("sendMessage", "editMessageText", "editMessageReplyMarkup", "sendDocument"):
+    if name in ("sendMessage", "editMessageText", "editMessageReplyMarkup", "sendDocument", "sendPhoto"):
         chat = {"id": given["chat_id"], "type": "private"}
         return {"message_id": 500, "date": 0, "chat": chat, "from": BOT, "text": given.get("text")}
     if name == "answerGuestQuery":

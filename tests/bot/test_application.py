@@ -4,7 +4,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.access import Access
-from bot.answers import Answer, Reason, Status, View
+from bot.answers import Answer, Picture, Reason, Status, View
 from bot.application import build_application
 from bot.bootstrap import House
 from bot.desk import COMMANDS as DESK_COMMANDS
@@ -242,6 +242,25 @@ async def test_why_a_match_was_made_is_an_alert_and_the_message_stays(telegram):
     assert alert["show_alert"]
     assert alert["text"] == "按形近找到：您输入“周海”，报上写作“周海生”。"
     assert not telegram.request.of("editMessageText")
+
+
+async def test_a_picture_is_sent_below_with_its_numbers_in_the_caption_and_the_message_stays(telegram):
+    await telegram.press(await telegram.tickets.issue(write_target(Picture("eeeeeeeeeeeeeeee"))))
+    assert [name for name, _ in telegram.request.calls[1:]] == ["answerCallbackQuery", "sendPhoto"]
+    (sent,) = telegram.request.of("sendPhoto")
+    assert "05-03 1 篇" in sent["caption"]
+    assert "reply_parameters" not in sent
+
+
+async def test_a_picture_of_what_is_gone_or_does_not_change_is_words(telegram, answers):
+    token = await telegram.tickets.issue(write_target(Picture("eeeeeeeeeeeeeeee")))
+    answers.drawn = replace(answers.drawn, days=())
+    await telegram.press(token)
+    answers.drawn = None
+    await telegram.press(token)
+    stays, gone = (sent["text"] for sent in telegram.request.of("sendMessage"))
+    assert "画不出走势" in stays
+    assert "已不在档案里" in gone
 
 
 async def test_a_press_that_changes_nothing_is_quiet(telegram):

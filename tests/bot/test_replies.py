@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers import Answer, Opening, Reason, Status, View
+from bot.answers import Answer, Opening, Picture, Reason, Status, View
 from bot.catalogue import LANGUAGES, catalogue
 from bot.keyboards import Button
 from bot.limits import LIMITS
@@ -168,6 +168,11 @@ def test_the_last_page_leads_back_by_a_whole_page(replies, quotations):
 def test_facets_without_an_entry_have_no_button(replies, summary):
     labels = [button.label for button in buttons_of(replies.render(summary))]
     assert labels == ["引语 9", "数字 1", "报道 2", "原文"]
+
+
+def test_a_trend_has_a_button_where_there_is_one(replies, summary):
+    drawn = buttons_of(replies.render(replace(summary, has_trend=True)))
+    assert Button("走势", Picture(summary.entity.id)) in drawn
 
 
 def test_the_text_behind_an_answer_is_one_press_away_where_it_is_one_article(replies, summary, quotations, said):

@@ -79,6 +79,12 @@ async def test_a_deep_link_opens_in_the_terminal_too(terminal, answers):
     assert answers.shown[0].cited == "q_0123456789abcdef"
 
 
+async def test_a_picture_is_told_in_words(terminal, answers, summary):
+    answers.given = replace(summary, has_trend=True)
+    assert "[4] 走势" in await terminal.respond("周海生")
+    assert "按日，2022-05-03 至 2022-05-09：05-03 1 篇，05-09 1 篇" in (await terminal.respond("4")).replace("\n", "")
+
+
 async def test_why_a_match_was_made_is_a_line(terminal, answers, summary):
     found = Reason(Match.TITLE, "周海生", "周站长", "周站长")
     answers.given = replace(summary, view=replace(summary.view, found=found))

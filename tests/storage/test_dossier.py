@@ -140,6 +140,21 @@ async def test_counts_tell_how_much_each_facet_holds(dossiers, key):
     }
 
 
+async def test_stories_are_counted_by_the_day_of_their_page(database, intake, press):
+    def printed(where):
+        told = press.tell("人", "周海生", roles=["站长"])
+        return press.story(f"{where}站长周海生在渡口。周海生守着{where}。", told, headline=where)
+
+    days = (("a", ["东岸", "西岸"], "2022-05-03"), ("b", ["南岸"], "2022-05-09"), ("c", ["北岸"], None))
+    for digest, places, day in days:
+        page = press.issue(*map(printed, places), paper="江城日报", day=day)
+        await intake.take_in(f"{digest}.txt", digest, page)
+    keys = [found.entity.id for found in await Names(database).find("周海生")]
+    counted = [pair for key in keys for pair in await Dossiers(database).days(key)]
+    assert sorted(counted) == [(date(2022, 5, 3), 2), (date(2022, 5, 9), 1)]
+    assert await Dossiers(database).days("nobody") == ()
+
+
 async def test_an_unknown_id_has_nothing(dossiers):
     unknown = "unknown_unknown_"
     for one in (dossiers.entity, dossiers.article, dossiers.text, dossiers.quotation, dossiers.figure):

@@ -1,0 +1,111 @@
+"""Charts: what the picture of a trend shows, and the same numbers in words for its caption, in one language."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+from bot.cards import Cards
+from bot.catalogue import Catalogue
+from bot.limits import LIMITS
+from bot.markup import bold, escape, split
+from bot.pictures import Form, Mark, Panel
+from bot.trends import Course, Trend
+
+_MOST_DAYS, _MOST_MONTHS = 31, 36
+_MOST_COURSES, _MOST_POINTS, _MOST_SOURCES = 2, 10, 3
+_DECEMBER = 12
+
+
+class Step(StrEnum):
+    """How wide the bars of a chart are in time."""
+
+    DAY = "day"
+    MONTH = "month"
+    YEAR = "year"
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture that is yet to be drawn, and its caption in Telegram's HTML."""
+
+    title: str
+    panels: tuple[Panel, ...]
+    caption: str
+
+
+class Charts:
+    """Makes charts in one language."""
+
+    def __init__(self, texts: Catalogue, cards: Cards) -> None:
+        self._texts = texts
+        self._cards = cards
+
+    def chart(self, trend: Trend) -> Chart:
+        """Return the chart of `trend`; without a panel where nothing goes from one day to another."""
+        title = self._texts("trend.title", name=trend.entity.name)
+        courses = trend.courses[:_MOST_COURSES]
+        printed = [self._printed(trend)] if len(trend.days) > 1 else []
+        panels = (*printed, *map(self._course, courses))
+        lines = [bold(title), *map(self._told, printed)]
+        lines += [escape(self._texts("trend.undated", count=trend.undated))] if printed and trend.undated else []
+        lines += [line for course in courses for line in (self._told(self._course(course)), *self._sources(course))]
+        lines += [] if panels else [escape(self._texts("trend.nothing"))]
+        return Chart(title, panels, next(split("\n".join(lines), LIMITS.caption)))
+
+    def _printed(self, trend: Trend) -> Panel:
+        """Return how many stories each day, month or year has; those between that have none have their place too."""
+        (first, _), *_, (last, _) = trend.days
+        step = _choose_step(first, last)
+        counts = dict.fromkeys(_times(first, last, step), 0)
+        for day, count in trend.days:
+            counts[_begin(day, step)] += count
+        marks = (Mark(at, count, str(count or ""), _written(at, step)) for at, count in counts.items())
+        title = self._texts(f"trend.printed_by_{step}", first=first.isoformat(), last=last.isoformat())
+        return Panel(title, Form.BARS, tuple(marks))
+
+    def _course(self, course: Course) -> Panel:
+        counted = self._texts("figure.apart").join(part for part in (course.commodity, course.subject) if part)
+        marks = (
+            Mark(point.first, float(point.quantity), point.text, self._cards.period(point.period))
+            for point in course.points[-_MOST_POINTS:]
+        )
+        return Panel(counted, Form.DOTS, tuple(marks))
+
+    def _told(self, panel: Panel) -> str:
+        key = "trend.stories" if panel.form is Form.BARS else "trend.figure"
+        told = (self._texts(key, time=mark.time, label=mark.label) for mark in panel.marks if mark.label)
+        return escape(self._texts("trend.line", title=panel.title, told=self._texts("trend.apart").join(told)))
+
+    def _sources(self, course: Course) -> Iterator[str]:
+        sources = dict.fromkeys(point.source for point in course.points[-_MOST_POINTS:])
+        return map(self._cards.source, list(sources)[-_MOST_SOURCES:])
+
+
+def _choose_step(first: date, last: date) -> Step:
+    if (last - first).days < _MOST_DAYS:
+        return Step.DAY
+    months = (last.year - first.year) * _DECEMBER + last.month - first.month
+    return Step.MONTH if months < _MOST_MONTHS else Step.YEAR
+
+
+def _times(first: date, last: date, step: Step) -> Iterator[date]:
+    time = _begin(first, step)
+    while time <= last:
+        yield time
+        time = _begin(_after(time, step), step)
+
+
+def _after(time: date, step: Step) -> date:
+    """Return a day within the day, month or year that follows the one beginning at `time`."""
+    return time + timedelta(days={Step.DAY: 1, Step.MONTH: 31, Step.YEAR: 366}[step])
+
+
+def _begin(day: date, step: Step) -> date:
+    if step is Step.DAY:
+        return day
+    return day.replace(day=1) if step is Step.MONTH else day.replace(month=1, day=1)
+
+
+def _written(time: date, step: Step) -> str:
+    return {Step.DAY: f"{time:%m-%d}", Step.MONTH: f"{time:%Y-%m}", Step.YEAR: f"{time:%Y}"}[step]

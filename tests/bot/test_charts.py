@@ -1,0 +1,96 @@
+"""What a picture shows, and the same numbers in its caption."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.cards import Cards
+from bot.catalogue import LANGUAGES, catalogue
+from bot.charts import Charts
+from bot.limits import LIMITS
+from bot.links import Links
+from bot.markup import measure, read_plain
+from bot.pictures import Form
+from bot.trends import Course, Point, Trend
+from reading.facts import Kind, Period
+from storage.findings import EntityCard, Source
+
+DAYS = st.lists(st.dates(date(1950, 1, 1), date(2030, 12, 31)), min_size=2, max_size=40, unique=True).map(sorted)
+SOMEBODY = EntityCard("eeeeeeeeeeeeeeee", "周<海>生", Kind.PERSON)
+
+
+def charts(language="zh-Hans"):
+    texts = catalogue(language)
+    return Charts(texts, Cards(texts, Links("archive_test_bot")))
+
+
+@pytest.fixture
+def course(summary):
+    """Passengers of two days, as two papers counted them."""
+    source = summary.figures.entries[0].source
+    printed = ((3, 300, source), (4, 280, source), (4, 275, replace(source, article="b", publication="江城晚报")))
+    points = [
+        Point(Period(date(2022, 5, day), date(2022, 5, day)), date(2022, 5, day), Decimal(count), f"{count}人", source)
+        for day, count, source in printed
+    ]
+    return Course("乘客", "青石渡口", tuple(points))
+
+
+@pytest.mark.parametrize(
+    ("days", "times", "values"),
+    [
+        ([(date(2022, 5, 30), 2), (date(2022, 6, 1), 1)], ["05-30", "05-31", "06-01"], [2, 0, 1]),
+        ([(date(2021, 12, 31), 2), (date(2022, 2, 1), 1)], ["2021-12", "2022-01", "2022-02"], [2, 0, 1]),
+        ([(date(2019, 3, 1), 1), (date(2019, 8, 1), 2), (date(2022, 5, 1), 4)], ["2019", "2020", "2021", "2022"], None),
+    ],
+)
+def test_stories_are_counted_by_day_month_or_year_with_those_between(summary, days, times, values):
+    (panel,) = charts().chart(Trend(summary.entity, tuple(days))).panels
+    assert panel.form is Form.BARS
+    assert [mark.time for mark in panel.marks] == times
+    assert [mark.value for mark in panel.marks] == (values or [3, 0, 0, 4])
+
+
+@given(DAYS)
+def test_bars_add_up_to_all_stories_and_are_few(days):
+    trend = Trend(SOMEBODY, tuple((day, number + 1) for number, day in enumerate(days)))
+    (panel,) = charts().chart(trend).panels
+    assert sum(mark.value for mark in panel.marks) == sum(count for _, count in trend.days)
+    assert len(panel.marks) <= 81
+    assert all(before.at < after.at for before, after in zip(panel.marks, panel.marks[1:], strict=False))
+
+
+@given(DAYS, st.sampled_from(LANGUAGES))
+def test_a_caption_fits_below_its_picture(days, language):
+    source = Source("a" * 16, "报" * 40, days[0], "1", "题" * 90, "a.txt")
+    points = tuple(Point(Period(day, day), day, Decimal(1), "一" * 20, source) for day in days)
+    trend = Trend(SOMEBODY, tuple((day, 1) for day in days), 3, (Course("数", "<处>", points),) * 3)
+    assert 0 < measure(charts(language).chart(trend).caption) <= LIMITS.caption
+
+
+def test_the_caption_says_in_words_what_the_picture_shows(summary, course):
+    days = ((date(2022, 5, 3), 2), (date(2022, 5, 5), 1))
+    text = read_plain(charts().chart(Trend(summary.entity, days, 4, (course,))).caption)
+    assert "按日，2022-05-03 至 2022-05-05：05-03 2 篇，05-05 1 篇" in text
+    assert "另有 4 篇没有日期" in text
+    assert "乘客，青石渡口：2022-05-03 300人，2022-05-04 280人，2022-05-04 275人" in text
+    assert "江城日报" in text
+    assert "江城晚报" in text
+
+
+def test_what_does_not_change_is_told_without_a_picture(summary):
+    chart = charts().chart(Trend(summary.entity, ((date(2022, 5, 3), 2),)))
+    assert chart.panels == ()
+    assert "画不出走势" in chart.caption
+
+
+def test_no_panel_is_drawn_of_more_points_than_can_be_told_apart(summary, course):
+    first = course.points[0]
+    many = [replace(first, first=first.first + timedelta(days=number), text=f"第{number}") for number in range(40)]
+    (panel,) = charts().chart(Trend(summary.entity, (), 0, (replace(course, points=tuple(many)),))).panels
+    assert [mark.label for mark in panel.marks][-1] == "第39"
+    assert len(panel.marks) <= 10
