@@ -8,10 +8,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.answers import PAGE_SIZES, Answer, Opening, Reason, Status, Suggestion, View
+from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View
 from bot.batches import Batches, Looked
 from bot.lookup import Found, Lookup
 from bot.name_lists import read_list, read_list_file
+from bot.offers import Offers
 from bot.pairs import Pairs
 from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations, telling_figures
 from bot.reader import Reader
@@ -51,6 +52,7 @@ class Answering:
         self._dossiers = Dossiers(database)
         self._fulltext = Fulltext(database)
         self._reader = Reader(database, lexicon)
+        self._offers = Offers(names, self._dossiers, self._fulltext, lexicon)
         self._batches = Batches(self._lookup, self._dossiers, lexicon)
         self._conversations = Conversations(database)
 
@@ -90,15 +92,9 @@ class Answering:
         undated = stories.total - sum(count for _, count in days)
         return Trend(card, days, undated, find_courses(figures.entries))
 
-    async def suggest(self, query: str, offset: int, limit: int) -> Slice[Suggestion]:
-        """Return what inline mode offers for `query`: names, then what the first of them said and its figures."""
-        names = await self._names.complete(query, 0, limit)
-        found: list[Suggestion] = list(names.entries)
-        if names.entries:
-            first = names.entries[0].id
-            found += (await self._dossiers.quotations(first, 0, _RANKED)).entries
-            found += (await self._dossiers.figures(first, 0, _RANKED)).entries
-        return Slice(tuple(found[offset : offset + limit]), offset, len(found))
+    async def suggest(self, query: str, offset: int, limit: int) -> Offer:
+        """Return what inline mode offers for `query`."""
+        return await self._offers.offer(query, offset, limit)
 
     async def _show(self, view: View) -> Answer:
         if view.opens is not Opening.CARD:

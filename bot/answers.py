@@ -27,8 +27,30 @@ PAGE_SIZES = {
 }
 """How many entries of each facet a message shows at once."""
 
-Suggestion = EntityCard | QuotationCard | FigureCard
+
+@dataclass(frozen=True, slots=True)
+class Introduction:
+    """An entity as inline mode offers it, with the sentence that says most about it where there is one."""
+
+    card: EntityCard
+    telling: tuple[Passage, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """The entity's stable id."""
+        return self.card.id
+
+
+Suggestion = Introduction | QuotationCard | FigureCard | Passage
 """What inline mode offers while the user types."""
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A page of suggestions, and the entity that they are about where it is clear which is meant."""
+
+    entries: Slice[Suggestion]
+    about: EntityCard | None = None
 
 
 class Opening(StrEnum):

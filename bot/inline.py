@@ -13,19 +13,24 @@ from telegram import (
 from telegram.ext import ContextTypes
 
 from bot.access import Access
-from bot.answers import Suggestion
+from bot.answers import Introduction, Offer, Suggestion
 from bot.cards import Cards
 from bot.catalogue import Catalogue, catalogue
+from bot.excerpts import cut_excerpt
 from bot.limits import LIMITS
-from bot.markup import split
+from bot.markup import shorten, split
 from bot.reception import Reception
 from bot.visits import read_language
-from storage.findings import EntityCard, FigureCard, QuotationCard
+from storage.findings import FigureCard, Passage, QuotationCard, Slice, Source
 
 _RESULTS_A_PAGE = 20
-_CACHED_SECONDS = 30
+# Telegram keeps answers this long, for whoever typed the same: a name typed again, letter by letter, costs nothing. It
+# cannot be told that pages came in or a name was hidden, so this is also how long such news takes to get here.
+_SECONDS_KEPT, _SECONDS_NOTHING_KEPT = 300, 30
 _LONGEST_TITLE = 80
+_LONGEST_BUTTON = 60
 _LONGEST_DESCRIPTION = 160
+_HELP = "help"
 
 
 @dataclass(frozen=True)
@@ -42,22 +47,30 @@ class Inline:
             return
         texts = catalogue(read_language(query.from_user, self.reception.languages))
         if not self.access.admits(query.from_user.id):
-            await query.answer([], button=_button(texts, "access.stranger_inline"), cache_time=0, is_personal=True)
+            button = InlineQueryResultsButton(texts("access.stranger_inline"), start_parameter=_HELP)
+            await query.answer([], button=button, cache_time=0, is_personal=True)
             return
         offset = int(query.offset) if query.offset.isdecimal() else 0
-        found = await self.reception.answers.suggest(query.query, offset, _RESULTS_A_PAGE)
-        # Left out at the end: with defaults set, python-telegram-bot 22.8 turns an empty text into an empty list.
-        following = None if found.is_last else str(offset + len(found.entries))
+        offer = await self.reception.answers.suggest(query.query, offset, _RESULTS_A_PAGE)
         drawn = Suggestions(texts, self.reception)
         await query.answer(
-            [drawn.result(suggestion) for suggestion in found.entries],
-            cache_time=_CACHED_SECONDS,
-            is_personal=True,  # labels are in the language of whoever asks
-            next_offset=following,
-            button=_button(texts, "inline.nothing" if query.query.strip() else "inline.start")
-            if not found.entries and not offset
-            else None,
+            [drawn.result(suggestion) for suggestion in offer.entries.entries],
+            cache_time=_SECONDS_KEPT if offer.entries.total else _SECONDS_NOTHING_KEPT,
+            is_personal=True,  # who may ask, and in which language the labels are, is each user's own
+            next_offset=_following(offer.entries),
+            button=None if offset else await self._button(texts, query.query.strip(), offer),
         )
+
+    async def _button(self, texts: Catalogue, typed: str, offer: Offer) -> InlineQueryResultsButton | None:
+        """Return what leads from above the results into the chat with the bot; it is none of them."""
+        if offer.about:
+            label = texts("inline.about", name=offer.about.name)
+            return InlineQueryResultsButton(shorten(label, _LONGEST_BUTTON), start_parameter=f"e_{offer.about.id}")
+        if offer.entries.total:
+            return None
+        name = await self.reception.examples.name() or texts("help.name")
+        label = texts("inline.nothing") if typed else texts("inline.start", name=name)
+        return InlineQueryResultsButton(shorten(label, _LONGEST_BUTTON), start_parameter=_HELP)
 
 
 class Suggestions:
@@ -71,28 +84,60 @@ class Suggestions:
     def result(self, suggestion: Suggestion) -> InlineQueryResultArticle:
         """Return one result; sent into a chat it shows the finding with its source and leads back to the bot."""
         match suggestion:
-            case EntityCard():
-                title, description = suggestion.name, self._cards.hint(suggestion)
-                letter, card, address = "e", self._cards.entity(suggestion), self._links.entity(suggestion.id)
+            case Introduction():
+                return self._name(suggestion)
             case QuotationCard():
-                speaker = suggestion.speaker or suggestion.printed or self._texts("quotation.nobody")
-                title = self._texts("inline.quotation", speaker=speaker)
-                description = f"“{suggestion.text}”"
-                letter, card, address = "q", self._cards.quotation(suggestion), self._links.quotation(suggestion.id)
+                return self._quotation(suggestion)
             case FigureCard():
-                what = self._cards.counted(suggestion)
-                title = self._texts("inline.figure", text=suggestion.text, what=what) if what else suggestion.text
-                description = suggestion.sentence
-                letter, card, address = "f", self._cards.figure(suggestion), self._links.figure(suggestion.id)
+                return self._figure(suggestion)
+            case Passage():
+                return self._passage(suggestion)
+
+    def _name(self, offered: Introduction) -> InlineQueryResultArticle:
+        card = offered.card
+        blocks = [self._cards.entity(card), *map(self._cards.passage, offered.telling)]
+        address = self._links.entity(card.id)
+        return self._result(f"e_{card.id}", card.name, self._cards.hint(card), "\n\n".join(blocks), address)
+
+    def _quotation(self, card: QuotationCard) -> InlineQueryResultArticle:
+        speaker = card.speaker or card.printed or self._texts("quotation.nobody")
+        tier = self._texts(f"quotation.{card.tier}")
+        title = self._texts("inline.quotation", speaker=speaker + tier, place=self._place(card.source))
+        address = self._links.quotation(card.id)
+        return self._result(f"q_{card.id}", title, f"“{card.text}”", self._cards.quotation(card), address)
+
+    def _figure(self, card: FigureCard) -> InlineQueryResultArticle:
+        what = self._cards.counted(card)
+        title = self._texts("inline.figure", text=card.text, what=what) if what else card.text
+        excerpt = cut_excerpt(card.sentence, card.text)
+        description = self._texts("inline.stated", place=self._place(card.source), sentence=excerpt)
+        return self._result(f"f_{card.id}", title, description, self._cards.figure(card), self._links.figure(card.id))
+
+    def _passage(self, passage: Passage) -> InlineQueryResultArticle:
+        source = passage.source
+        title = self._texts("inline.passage", place=self._place(source), title=source.headline or "")
+        key = f"p_{source.article}_{passage.span.start}"
+        address = self._links.article(source.article)
+        return self._result(key, title, passage.text, self._cards.passage(passage), address)
+
+    def _place(self, source: Source) -> str:
+        """Return newspaper and day, or else the file, short enough for a title."""
+        printed = [source.publication or "", source.day.isoformat() if source.day else ""]
+        return " ".join(filter(None, printed)) or source.file
+
+    def _result(
+        self, key: str, title: str, description: str, card: str, address: str | None
+    ) -> InlineQueryResultArticle:
         opening = InlineKeyboardButton(self._texts("inline.open"), url=address)
         return InlineQueryResultArticle(
-            id=f"{letter}_{suggestion.id}",
-            title=title[:_LONGEST_TITLE],
-            description=description[:_LONGEST_DESCRIPTION],
+            id=key,
+            title=shorten(title, _LONGEST_TITLE),
+            description=shorten(description, _LONGEST_DESCRIPTION),
             input_message_content=InputTextMessageContent(next(split(card, LIMITS.message))),
             reply_markup=InlineKeyboardMarkup([[opening]]) if address else None,
         )
 
 
-def _button(texts: Catalogue, key: str) -> InlineQueryResultsButton:
-    return InlineQueryResultsButton(texts(key), start_parameter="help")
+def _following(entries: Slice[Suggestion]) -> str | None:
+    # Left out at the end: with defaults set, python-telegram-bot 22.8 turns an empty text into an empty list.
+    return None if entries.is_last else str(entries.offset + len(entries.entries))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from bot.answers import Answer, Picture, Reason, Status, Suggestion, Target, Tongue, View
+from bot.answers import Answer, Offer, Picture, Reason, Status, Target, Tongue, View
 from bot.batches import Looked
 from bot.catalogue import LANGUAGES, catalogue, find_language
 from bot.limits import LIMITS
@@ -13,7 +13,6 @@ from bot.links import Links, read_payload
 from bot.name_lists import MOST
 from bot.replies import Replies, Reply
 from bot.trends import Trend
-from storage.findings import Slice
 
 LONGEST_QUESTION = 300
 
@@ -36,7 +35,7 @@ class Answers(Protocol):
     async def trend(self, entity: str) -> Trend | None:
         """Return how an entity's mentions and figures go from date to date, None where it is not in the archive."""
 
-    async def suggest(self, query: str, offset: int, limit: int) -> Slice[Suggestion]:
+    async def suggest(self, query: str, offset: int, limit: int) -> Offer:
         """Return what inline mode offers for `query`."""
 
 

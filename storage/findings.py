@@ -31,7 +31,7 @@ class Match(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """The provenance of a statement: the article it stands in, and that article's page.
+    """The provenance of a statement: the article it stands in, and that article's page; `file` is a bare name.
 
     `also` are the other places that print the same, in the order of their days; they do not tell two sources apart.
     """

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from pathlib import PurePath
 from typing import Any
 from zlib import crc32
 
@@ -192,7 +193,7 @@ def source_of(row: Row[Any]) -> Source:
         day=row.article_day,
         page=row.page_number,
         headline=row.headline,
-        file=row.source,
+        file=PurePath(row.source).name,
     )
 
 

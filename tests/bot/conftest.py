@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.answers import Answer, Status, View
+from bot.answers import Answer, Introduction, Offer, Status, View
 from bot.batches import Looked
 from bot.catalogue import catalogue
 from bot.limits import LIMITS
@@ -116,8 +116,9 @@ class FakeAnswers:
         self.given = answer
         self.asked = []
         self.shown = []
-        self.found = [PERSON, SAID, COUNTED]
         self.drawn = Trend(PERSON, ((date(2022, 5, 3), 1), (date(2022, 5, 9), 1)))
+        self.about = None
+        self.found = [Introduction(PERSON, (PASSAGE,)), SAID, COUNTED, PASSAGE]
 
     async def answer(self, text, chat):
         self.asked.append((text, chat))
@@ -139,7 +140,7 @@ class FakeAnswers:
 
     async def suggest(self, query, offset, limit):
         found = self.found if query else []
-        return Slice(tuple(found[offset : offset + limit]), offset, len(found))
+        return Offer(Slice(tuple(found[offset : offset + limit]), offset, len(found)), self.about)
 
 
 class FakeMemory:

@@ -1,3 +1,4 @@
+import re
 from dataclasses import replace
 
 import pytest
@@ -8,6 +9,7 @@ from bot.answers import Answer, Picture, Reason, Status, View
 from bot.application import build_application
 from bot.bootstrap import House
 from bot.desk import COMMANDS as DESK_COMMANDS
+from bot.markup import read_plain
 from bot.menus import publish_menus
 from bot.reindex import ImportReport, RefusedFile
 from bot.settings import Settings
@@ -169,7 +171,7 @@ async def test_a_chosen_language_outdoes_the_clients_in_messages_and_inline(tele
     assert "以后说中文" in (await telegram.say("/language zh", language="en"))[-1]
     assert "人物" in (await telegram.say("周海生是谁", language="en"))[-1]
     await telegram.say("/language English")
-    assert (await telegram.inline(""))["button"]["text"] == "How do I ask?"
+    assert (await telegram.inline(""))["button"]["text"].startswith("Type a name")
 
 
 async def test_the_menu_of_a_private_chat_speaks_the_chosen_language(telegram):
@@ -288,7 +290,8 @@ async def test_a_button_without_a_ticket_says_so_in_an_alert(telegram, data):
 async def test_inline_mode_offers_findings_under_their_own_ids(telegram):
     answered = await telegram.inline("周海生")
     results = answered["results"]
-    assert [result["id"] for result in results] == ["e_eeeeeeeeeeeeeeee", "q_qqqqqqqqqqqqqqqq", "f_ffffffffffffffff"]
+    ids = [result["id"] for result in results]
+    assert ids == ["e_eeeeeeeeeeeeeeee", "q_qqqqqqqqqqqqqqqq", "f_ffffffffffffffff", "p_aaaaaaaaaaaaaaaa_0"]
     assert all(result["input_message_content"]["message_text"] for result in results)
     assert "next_offset" not in answered
     assert "button" not in answered
@@ -309,7 +312,36 @@ async def test_inline_pages_follow_each_other_without_a_gap_or_a_repeat(telegram
 async def test_an_empty_inline_query_shows_how_to_ask(telegram):
     answered = await telegram.inline("")
     assert answered["results"] == []
-    assert answered["button"] == {"text": "怎么提问？", "start_parameter": "help"}
+    assert answered["button"] == {"text": "输入名字，例如：周海生 引语", "start_parameter": "help"}
+
+
+async def test_inline_results_tell_who_said_it_where_and_when_before_they_are_chosen(telegram):
+    name, said, counted, passage = (await telegram.inline("周海生"))["results"]
+    assert (name["title"], name["description"][:9]) == ("周海生", "青石渡口管理站站长")
+    assert (said["title"], said["description"]) == ("周海生 · 江城日报 2022-05-03", "“船可以晚,人不能少”")
+    assert counted["title"] == "近300人　乘客，青石渡口，2022-05-03"
+    assert counted["description"] == "江城日报 2022-05-03：青石渡口3日送走近300人。"
+    assert passage["title"] == "江城日报 2022-05-03　渡口的<早班>船&票"
+
+
+async def test_a_chosen_inline_result_cites_its_source_and_leads_back(telegram):
+    for result in (await telegram.inline("周海生"))["results"]:
+        assert "📰 江城日报 · 2022-05-03" in read_plain(result["input_message_content"]["message_text"])
+        ((button,),) = result["reply_markup"]["inline_keyboard"]
+        assert re.fullmatch(r"https://t\.me/archive_test_bot\?start=[aeqf]_\w{16}", button["url"])
+
+
+async def test_where_it_is_clear_who_is_meant_the_chat_with_the_bot_is_offered(telegram, answers):
+    answers.about = answers.given.entity
+    button = (await telegram.inline("周海生"))["button"]
+    assert button == {"text": "在机器人里看“周海生”的全部", "start_parameter": "e_eeeeeeeeeeeeeeee"}
+    assert "button" not in await telegram.inline("周海生", "2")
+
+
+async def test_inline_answers_are_each_users_own_and_kept_for_minutes(telegram):
+    found, nothing = await telegram.inline("周海生"), await telegram.inline("")
+    assert found["is_personal"]
+    assert found["cache_time"] > nothing["cache_time"] > 0
 
 
 async def test_a_stranger_is_refused_in_chat_inline_and_at_buttons(restricted, answers):
