@@ -81,17 +81,19 @@ def _advance(packed: Scores, transitions: Scores, steps: Sequence[tuple[int, int
     # Few chains have a step at once on a page: to ask for impossible ways too is cheaper than to part them.
     ways = transitions[:, :, None]
     for (before, _), (begin, end) in pairwise(steps):
-        packed[:, begin:end] += np.maximum.reduce(packed[:, None, before : before + end - begin] + ways, axis=0)
+        here = packed[:, begin:end]
+        here += np.maximum.reduce(packed[:, None, before : before + end - begin] + ways, axis=0)
 
 
-def _trace(packed: Scores, transitions: Scores, steps: Sequence[tuple[int, int]]) -> NDArray[np.uint8]:
+def _trace(packed: Scores, transitions: Scores, steps: Sequence[tuple[int, int]]) -> Places:
     """Return the best label of each character in working order, from the last step back to the first."""
     ways, into = np.ascontiguousarray(packed.T), np.ascontiguousarray(transitions.T)
     # What a chain ends with; told anew below for all characters that another one follows.
-    best: NDArray[np.uint8] = ways[:, _ENDS].argmax(axis=1).astype(np.uint8)
+    best: Places = ways[:, _ENDS].argmax(axis=1)
     for (begin, _), (behind, end) in reversed([*pairwise(steps)]):
-        going = end - behind
-        best[begin : begin + going] = (ways[begin : begin + going] + into[best[behind:end]]).argmax(axis=1)
+        onward = into.take(best[behind:end], axis=0)
+        onward += ways[begin : begin + end - behind]
+        onward.argmax(axis=1, out=best[begin : begin + end - behind])
     return best
 
 

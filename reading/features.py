@@ -1,6 +1,6 @@
 """What the trained tagger sees at each character: the characters around it, their kinds, and the words they make.
 
-Each feature is a hash of 32 bits; a text of n characters has one row of n hashes for each of `TEMPLATES` templates.
+Each feature is a hash of 32 bits; a text of n characters has a row of n hashes for each of `TEMPLATES` templates.
 """
 
 from collections.abc import Iterator, Sequence
@@ -94,10 +94,12 @@ class Features:
         lengths = np.fromiter((len(text) + _GAP for text in texts), np.intp, len(texts))
         return codes, _GAP + np.cumsum(lengths) - lengths
 
-    def of(self, codes: Codes) -> Iterator[Hashes]:
-        """Yield the hashes of each template at every character of `codes`."""
-        for number, parts in enumerate(self._parts(codes)):
-            yield scramble(chain(*parts, np.full(1, number + 1, np.uint32)))
+    def of(self, codes: Codes) -> Hashes:
+        """Return the hashes of each template (a row) at every character of `codes`."""
+        rows = np.empty((TEMPLATES, len(codes)), np.uint32)
+        for row, parts in zip(rows, self._parts(codes), strict=True):
+            row[:] = chain(*parts)
+        return scramble(chain(rows, np.arange(1, TEMPLATES + 1, dtype=np.uint32)[:, None]))
 
     def _parts(self, codes: Codes) -> Iterator[tuple[Hashes, ...]]:
         here = self.hashes[codes]

@@ -20,14 +20,14 @@ from reading.errors import BrokenModelError
 from reading.facts import Kind
 from reading.features import MARGIN, PLANE, Features, character_hashes
 from reading.hashes import Codes, Hashes
-from reading.weights import KEY_BITS, Sum, WeightTable
+from reading.weights import KEY_BITS, WeightTable
 from reading.wordtable import SLOTS, WordTable
 
 # Goes up whenever the arrays or the features change: an older model would see nothing that it knows.
 FORM = 3
 # Hardly shrinks, and would take the most time of all to load.
 _DENSE = {"key_rows"}
-_BATCH = 1 << 15
+_BATCH = 1 << 13
 _Number = TypeVar("_Number", bound=np.generic)
 _BROKEN = (
     *(ValueError, TypeError, KeyError, IndexError, OSError, EOFError, NotImplementedError, RuntimeError, OverflowError),
@@ -67,11 +67,8 @@ class Model:
     def _scores(self, codes: Codes, begin: int, end: int) -> Scores:
         """Return the scores of the characters from `begin` to `end`, seen with what stands around them."""
         first = max(begin - MARGIN, 0)
-        seen = codes[first : end + MARGIN]
-        added = Sum(len(seen))
-        for hashes in self.features.of(seen):
-            added.add(self.weights, hashes)
-        return added.scores()[:, begin - first : end - first]
+        hashes = self.features.of(codes[first : end + MARGIN])
+        return self.weights.weigh(hashes[:, begin - first : end - first])
 
 
 def _batches(starts: Places, lengths: Places) -> Iterator[tuple[int, int]]:

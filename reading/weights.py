@@ -16,11 +16,9 @@ _SLOT_BITS = 23
 _CHECK_BITS = KEY_BITS - _SLOT_BITS
 _ROW_BITS = 32 - _CHECK_BITS
 _ROW_MASK = np.uint32((1 << _ROW_BITS) - 1)
-# A row is laid out as sixteen bytes above zero, and summed as two numbers of eight bytes with four lanes each.
+# A row is laid out as sixteen bytes above zero, which are fetched as one number.
 _WIDTH = 16
 _ZERO = 128
-_LANES = np.uint64(0x00FF00FF00FF00FF)
-_LANE = np.uint64(8)
 
 
 def keys_of(hashes: Hashes) -> Hashes:
@@ -56,37 +54,17 @@ class WeightTable:
     def rows_of(self, hashes: Hashes) -> NDArray[np.uint32]:
         """Return the row of each feature, 0 for one that is not known."""
         keys = keys_of(hashes)
-        found = self.slots[slots_of(keys)]
+        found = self.slots.take(slots_of(keys), mode="clip")
         known = (found ^ (keys << np.uint32(_ROW_BITS))) <= _ROW_MASK
         found &= _ROW_MASK
         found *= known
         return found
 
+    def weigh(self, hashes: Hashes) -> Scores:
+        """Return what features weigh together, labels by characters.
 
-class Sum:
-    """The running sum of the weights of one feature after another, for a number of characters."""
-
-    def __init__(self, size: int) -> None:
-        """Begin with nothing at each of `size` characters."""
-        self._taken = np.empty(size, np.complex128)
-        self._lanes = np.empty((size, 2), np.uint64)
-        self._even = np.zeros((size, 2), np.uint64)
-        self._odd = np.zeros((size, 2), np.uint64)
-        self._added = 0
-
-    def add(self, table: WeightTable, hashes: Hashes) -> None:
-        """Add what the feature with `hashes` at each character weighs in `table`; at most 256 features fit."""
-        np.take(table.rows, table.rows_of(hashes), out=self._taken, mode="clip")
-        taken = self._taken.view(np.uint64).reshape(-1, 2)
-        self._even += np.bitwise_and(taken, _LANES, out=self._lanes)
-        taken >>= _LANE
-        self._odd += np.bitwise_and(taken, _LANES, out=self._lanes)
-        self._added += 1
-
-    def scores(self) -> Scores:
-        """Return the sums, labels by characters."""
-        sums = np.empty((_WIDTH, len(self._even)), np.int32)
-        sums[0::2] = self._even.view(np.uint16).T
-        sums[1::2] = self._odd.view(np.uint16).T
-        sums -= _ZERO * self._added
-        return sums[:LABELS]
+        `hashes` has a row for each template, at most 256 of them, and a column for each character.
+        """
+        rows = self.rows.take(self.rows_of(hashes), mode="clip").view(np.uint8)
+        sums: NDArray[np.uint16] = rows.reshape(len(hashes), -1).sum(axis=0, dtype=np.uint16)
+        return sums.reshape(-1, _WIDTH)[:, :LABELS].T.astype(np.int32) - _ZERO * len(hashes)

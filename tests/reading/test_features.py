@@ -1,6 +1,5 @@
 """Features: what is seen at a character depends on its surroundings, however they are printed."""
 
-import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -19,7 +18,7 @@ def features(lexicon):
 
 def seen(features, *texts):
     codes, begins = features.codes(texts)
-    rows = np.array(list(features.of(codes)))
+    rows = features.of(codes)
     return [rows[:, begin : begin + len(text)] for begin, text in zip(begins.tolist(), texts, strict=True)]
 
 
@@ -49,8 +48,8 @@ def test_another_character_looks_different(features):
 @given(st.text(st.sampled_from("长江防汛指挥部的张伟记者,12a\U0001f600\ud800"), min_size=90, max_size=120))
 def test_nothing_is_seen_beyond_the_margin(features, text):
     codes, _ = features.codes([text])
-    whole = np.array(list(features.of(codes)))
-    part = np.array(list(features.of(codes[5:80])))
+    whole = features.of(codes)
+    part = features.of(codes[5:80])
     assert (whole[:, 5 + MARGIN : 80 - MARGIN] == part[:, MARGIN:-MARGIN]).all()
 
 

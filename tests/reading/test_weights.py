@@ -3,7 +3,7 @@
 import numpy as np
 
 from reading.crf import LABELS
-from reading.weights import KEY_BITS, Sum, WeightTable, slots_of
+from reading.weights import KEY_BITS, WeightTable, slots_of
 
 CHANCE = np.random.default_rng(7)
 KEYS = np.unique(CHANCE.integers(0, 1 << KEY_BITS, 500, np.uint32))
@@ -19,10 +19,7 @@ def hashes_of(keys):
 
 
 def summed(*features):
-    added = Sum(len(features[0]))
-    for each in features:
-        added.add(TABLE, each)
-    return added.scores()
+    return TABLE.weigh(np.array(features))
 
 
 def test_a_known_feature_weighs_what_its_row_says():

@@ -6,7 +6,7 @@ import pytest
 from reading.crf import LABELS
 from reading.features import PLANE, Features, character_hashes
 from reading.model import read_model
-from reading.weights import KEY_BITS, Sum, slots_of
+from reading.weights import KEY_BITS, slots_of
 from reading.wordtable import WordTable
 from training.lesson import Learnt
 from training.packing import shrink
@@ -31,9 +31,7 @@ def learnt():
 
 
 def weighed(packed, keys):
-    added = Sum(len(keys))
-    added.add(read_model(packed).weights, keys << np.uint32(32 - KEY_BITS))
-    return added.scores().T
+    return read_model(packed).weights.weigh(keys[None] << np.uint32(32 - KEY_BITS)).T
 
 
 def test_a_packed_row_weighs_what_was_learnt_but_for_its_median_and_half_a_unit(features, learnt):
