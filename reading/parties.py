@@ -14,6 +14,7 @@ _COUNT = (
     r"(?:(?:一|两|二|三|四|五|六|七|八|九|十|数|几|多|\d){1,6}(?:余|多)?(?:位|名|个)|有(?:位|个|名)?|"
     r"不少|许多|很多|众多|部分|这位|这名|那位|该|每位|各位|其他)?"
 )
+_COUNT_STARTS = r"一两二三四五六七八九十数几多\d有不许很众部这那该每各其"
 _SOMEBODY = (
     r"每?(?:[一两三四五六七八九十几多数]|\d{1,4})[位名](?!义)"
     r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
@@ -94,8 +95,11 @@ def _offices(article: Article, text: str) -> Iterator[Party]:
                 holders.setdefault(name.name[:1] + role[-_OFFICE:], set()).add(name.name)
     for form, names in holders.items():
         if len(names) == 1:
-            for match in re.finditer(re.escape(form), text):
-                yield Party(Span(*match.span()), match.start(), Naming.PERSON, min(names))
+            start = text.find(form)
+            while start >= 0:
+                end = start + len(form)
+                yield Party(Span(start, end), start, Naming.PERSON, min(names))
+                start = text.find(form, end)
 
 
 @lru_cache(maxsize=4)
@@ -108,8 +112,10 @@ def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=4)
 def _noun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    nouns = any_of([*lexicon.words("speaker_nouns"), *lexicon.words("offices")])
-    return re.compile(f"(?:{_COUNT}{nouns}们?|{_SOMEBODY})(?!大会|[会端席证圈])")
+    listed = [*lexicon.words("speaker_nouns"), *lexicon.words("offices")]
+    firsts = re.escape("".join({noun[0] for noun in listed}))
+    # Most places of a text are passed at the first glance.
+    return re.compile(f"(?=[{_COUNT_STARTS}{firsts}])(?:{_COUNT}{any_of(listed)}们?|{_SOMEBODY})(?!大会|[会端席证圈])")
 
 
 def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:

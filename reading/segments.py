@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from itertools import accumulate
 
 from reading.facts import Span
@@ -27,7 +27,8 @@ class Segments:
         self.text = text
         self.printed = tuple(_part_glued(list_words(text)))
         ends = tuple(accumulate(map(len, self.printed)))
-        self.words = tuple(map(Span, (0, *ends), ends))
+        # Made one by one as other spans are, the thousands of a page would take longer than cutting them does.
+        self.words = tuple(map(partial(tuple.__new__, Span), zip((0, *ends), ends, strict=False)))
 
     @cached_property
     def starts(self) -> dict[int, int]:

@@ -1,14 +1,40 @@
 """A set of words that is looked for in a text, or where a position of it starts or ends one."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from functools import lru_cache
-from operator import add
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
+
+import numpy as np
 
 from reading.facts import Span
+from reading.hashes import Codes, chain
 
 # Words are looked up by this many characters of their beginning or end: most places of a text are told apart at once.
 _EDGE = 2
+_CODES = 1 << 16
+
+
+class _Marks:
+    """Which characters, and which two that stand together, may begin or end a word; a few others are marked too."""
+
+    def __init__(self, edges: Collection[str]) -> None:
+        """Mark the `edges`, each of one or two characters."""
+        singles = "".join(edge for edge in edges if len(edge) == 1)
+        pairs = "".join(edge for edge in edges if len(edge) == _EDGE)
+        self._singles = np.zeros(_CODES, bool) if singles else None
+        if self._singles is not None:
+            self._singles[_codes(singles)] = True
+        self._pairs = np.zeros(_CODES, bool)
+        codes = _codes(pairs)
+        self._pairs[_joined(codes[::_EDGE], codes[1::_EDGE])] = True
+
+    def find(self, singles: Codes, pairs: Codes) -> list[int]:
+        """Return the marked places: where one of `singles` is marked, or of `pairs`, which are as many."""
+        marked = self._pairs[pairs]
+        if self._singles is not None:
+            marked |= self._singles[singles]
+        places: list[int] = np.flatnonzero(marked).tolist()
+        return places
 
 
 class Vocabulary:
@@ -28,21 +54,29 @@ class Vocabulary:
         """Return the words of both."""
         return Vocabulary(self._words | other._words)
 
+    @cached_property
+    def _heads(self) -> _Marks:
+        return _Marks(self._by_head.keys())
+
+    @cached_property
+    def _tails(self) -> _Marks:
+        return _Marks(self._by_tail.keys())
+
     def find_starts(self, text: str) -> Iterator[tuple[int, Sequence[int]]]:
         """Yield each place of `text` where words begin, in order, with where they end, the longest first."""
-        edges = _edges(text)
-        for start in sorted({at for edge in edges.keys() & self._by_head.keys() for at in edges[edge]}):
+        codes, pairs = _edges(text)
+        for start in self._heads.find(codes, pairs[1:]):
             ends = self.ends_from(text, start)
             if ends:
                 yield start, ends
 
     def find_ends(self, text: str) -> Iterator[Span]:
         """Yield the longest word that ends at each place of `text` where one does, in the order of these places."""
-        edges = _edges(text)
-        for end in sorted({at + len(edge) for edge in edges.keys() & self._by_tail.keys() for at in edges[edge]}):
-            start = self.start_to(text, end)
+        codes, pairs = _edges(text)
+        for last in self._tails.find(codes, pairs[:-1]):
+            start = self.start_to(text, last + 1)
             if start is not None:
-                yield Span(start, end)
+                yield Span(start, last + 1)
 
     def ends_from(self, text: str, start: int) -> Sequence[int]:
         """Return where each word that begins at `start` of `text` ends, the longest first."""
@@ -82,11 +116,15 @@ def _lengths(words: Collection[str], edge: slice, single: int) -> dict[str, tupl
 
 # Many vocabularies are looked for in one text, one after the other.
 @lru_cache(maxsize=16)
-def _edges(text: str) -> Mapping[str, Sequence[int]]:
-    """Return where in `text` each of its characters, and each two that stand together, begin."""
-    edges: defaultdict[str, list[int]] = defaultdict(list)
-    for at, character in enumerate(text):
-        edges[character].append(at)
-    for at, pair in enumerate(map(add, text, text[1:])):
-        edges[pair].append(at)
-    return edges
+def _edges(text: str) -> tuple[Codes, Codes]:
+    """Return the code of each character of `text`, and of each two that stand together: a border around them counts."""
+    codes = _codes(f"\0{text}\0")
+    return codes[1:-1], _joined(codes[:-1], codes[1:])
+
+
+def _codes(text: str) -> Codes:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint16)
+
+
+def _joined(first: Codes, second: Codes) -> Codes:
+    return chain(first.astype(np.uint32), second.astype(np.uint32)).astype(np.uint16)
