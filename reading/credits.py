@@ -18,6 +18,7 @@ from reading.surnames import HAN
 
 _SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]*")
 _BRACKET = re.compile(r"\s*[(【]([^()。]{2,90})[)】]\s*$")
+_PHOTO_ENDS = ("摄", "摄影", "摄影报道")
 _LONGEST = 120
 
 
@@ -83,7 +84,8 @@ def _starts(tail: str, lexicon: Lexicon) -> Iterator[int]:
     if bracket and (bracket.start() in ends or _credit(lexicon).search(bracket[1])):
         yield bracket.start()
     yield from ends[-1:]
-    yield from (match.start() for match in _credit(lexicon).finditer(tail, max([0, *ends])))
+    if tail.endswith(_PHOTO_ENDS):
+        yield from (match.start() for match in _credit(lexicon).finditer(tail, max([0, *ends])))
 
 
 @lru_cache(maxsize=8)
@@ -93,7 +95,7 @@ def _credit(lexicon: Lexicon) -> re.Pattern[str]:
     own = "|".join(map(re.escape, lexicon.words("own_outlets")))
     outlet = rf"(?:{own}|[{HAN}]{{2,6}}?{tails})"
     return re.compile(
-        rf"(?:{outlet})?(?:特约)?(?:记者|通讯员)[^。,;]{{2,40}}摄(?:影报道|影)?$|(?<=\s)\S{{2,4}}(?:\s\S{{2,4}}){{0,2}}\s?摄$"
+        rf"(?:{outlet})?(?:特约)?(?:记者|通讯员)[^。,;]{{2,40}}(?:{'|'.join(_PHOTO_ENDS)})$|(?<=\s)\S{{2,4}}(?:\s\S{{2,4}}){{0,2}}\s?摄$"
     )
 
 

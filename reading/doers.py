@@ -4,13 +4,16 @@ import re
 from functools import lru_cache
 
 from reading.facts import Span
-from reading.lexicon import Lexicon, any_of
+from reading.lexicon import Lexicon
 from reading.parties import Naming, Party
 from reading.scenes import Scene
+from reading.vocabulary import Vocabulary
 from reading.words import list_words, part_of_speech
 
 _REACH = 24
 _NEXT = 6
+_REPORTER = "记者"
+_TWO_MORE = re.compile(r"\w{2}")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _BEING = re.compile(r"(?:[是当]|作为|身为|成为|成了|担任|当上|当选)[^,，;；。:：]*$")
 _TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?P<between>[^、]{0,20})$")
@@ -106,13 +109,14 @@ def _is_employer(scene: Scene, party: Party, clause: Span) -> bool:
     """Tell whether `party` is an agency that only employs or teaches who is named behind it: 县一中|学生苗青."""
     if party.naming is not Naming.AGENCY:
         return False
-    return _person_nouns(scene.lexicon).search(scene.text, party.span.end, clause.end) is not None
+    behind = scene.text[party.span.end : clause.end]
+    nouns = (end for _, ends in _person_nouns(scene.lexicon).find_starts(behind) for end in ends)
+    return any(_TWO_MORE.match(behind, end) and not behind.endswith(_REPORTER, 0, end) for end in nouns)
 
 
 @lru_cache(maxsize=4)
-def _person_nouns(lexicon: Lexicon) -> re.Pattern[str]:
-    nouns = any_of(noun for noun in lexicon.words("person_nouns") if len(noun) > 1)
-    return re.compile(rf"{nouns}(?=\w{{2}})(?<!记者)")
+def _person_nouns(lexicon: Lexicon) -> Vocabulary:
+    return Vocabulary(noun for noun in lexicon.words("person_nouns") if len(noun) > 1)
 
 
 def is_owner(scene: Scene, party: Party) -> bool:

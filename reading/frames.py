@@ -51,7 +51,7 @@ def shows_story(frame: str) -> bool:
 
 def _closes_with_staff(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` is the newspaper's name or a page's number, and then who made the page."""
-    margin = _margin(lexicon).search(line)
+    margin = _margin(lexicon).search(line) if _staff(lexicon).search(line) else None
     head = line[: margin.start()].split() if margin and margin.end() == len(line) else []
     return any(PAGE_ENTRY.fullmatch(word) or find_outlet(word, lexicon) for word in head)
 
@@ -67,8 +67,13 @@ def _words(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=8)
+def _staff(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.words("page_staff")))
+
+
+@lru_cache(maxsize=8)
 def _margin(lexicon: Lexicon) -> re.Pattern[str]:
-    staff = any_of(lexicon.words("page_staff"))
+    staff = _staff(lexicon).pattern
     name = rf"(?!{staff})[^\s。,:]{{1,4}}"
     maker = rf"(?:[本当][版期])?(?:{staff})(?:\s*[:/]\s*|\s+)[^\s。,:]{{1,20}}(?:\s+{name})*"
     return re.compile(rf"[\W_]*(?:{maker}[\s|/、]*)+")

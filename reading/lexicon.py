@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
+# So many branches of a pattern are tried one after the other.
+_FEW = 16
+
 
 class MissingListError(LookupError):
     """Raised when reading asks for a word list that the lexicon does not hold."""
@@ -88,5 +91,17 @@ def _branch(words: Sequence[str]) -> str:
         return re.escape(words[0])
     rests = {first: [word[1:] for word in those] for first, those in groupby(words, key=lambda word: word[:1])}
     is_whole = rests.pop("", None) is not None
-    branches = [re.escape(first) + _branch(those) for first, those in rests.items()]
+    branches = _bundle([(re.escape(first), _branch(those)) for first, those in rests.items()])
     return f"(?:{'|'.join([*branches, ''] if is_whole else branches)})"
+
+
+def _bundle(branches: Sequence[tuple[str, str]]) -> list[str]:
+    """Return the patterns of `branches`, each a first character and what follows; many stand in a few bundles.
+
+    Branches are tried one after the other, so that a glance at all first characters of a bundle spares most of them.
+    """
+    if len(branches) <= _FEW:
+        return [first + rest for first, rest in branches]
+    size = -(-len(branches) // _FEW)
+    bundles = [branches[at : at + size] for at in range(0, len(branches), size)]
+    return [f"(?=[{''.join(first for first, _ in bundle)}])(?:{'|'.join(_bundle(bundle))})" for bundle in bundles]

@@ -12,6 +12,7 @@ from functools import lru_cache
 from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon, any_of
 from reading.numerals import NUMERAL, NUMERAL_START, read_numeral
+from reading.vocabulary import Vocabulary
 from reading.words import is_word
 
 
@@ -112,16 +113,29 @@ class _Qualifiers:
 
 
 @dataclass(frozen=True, eq=False)
+class _Near:
+    """Words that stand right before a number, and what they say."""
+
+    words: Vocabulary
+    meanings: dict[str, Qualifier]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, name: str) -> "_Near":
+        meanings = _read_meanings(lexicon, name)
+        return cls(Vocabulary(meanings), meanings)
+
+
+@dataclass(frozen=True, eq=False)
 class _Grammar:
     form: re.Pattern[str]
     units: dict[str, Unit]
     nouns: Mapping[str, str]
-    before: _Qualifiers
+    before: _Near
     distant: _Qualifiers
-    of_money: _Qualifiers
-    scaling: _Qualifiers
+    of_money: _Near
+    scaling: _Near
     behind: _Qualifiers
-    false: re.Pattern[str]
+    false: Vocabulary
     numbered: re.Pattern[str]
     numbering: Mapping[str, str]
 
@@ -140,20 +154,24 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         form=_compile_form(units, lexicon.words("counted_nouns")),
         units=units,
         nouns=lexicon.table("counted_nouns"),
-        before=_compile_qualifiers(lexicon, "qualifiers_before", r"\Z"),
+        before=_Near.of(lexicon, "qualifiers_before"),
         distant=_compile_qualifiers(lexicon, "distant_qualifiers", rf"(?![时的])(?:[一-鿿]{{1,4}}|{_OF_SOMETHING})\Z"),
-        of_money=_compile_qualifiers(lexicon, "money_qualifiers", r"\Z"),
-        scaling=_compile_qualifiers(lexicon, "scale_qualifiers", r"\Z"),
+        of_money=_Near.of(lexicon, "money_qualifiers"),
+        scaling=_Near.of(lexicon, "scale_qualifiers"),
         behind=_compile_qualifiers(lexicon, "qualifiers_behind", ""),
-        false=re.compile(rf"{any_of(lexicon.words('false_qualifiers'))}\Z"),
+        false=Vocabulary(lexicon.words("false_qualifiers")),
         numbered=re.compile(rf"({any_of(lexicon.words('numbering_nouns'))})[一-鿿]{{0,5}}\Z"),
         numbering=lexicon.table("numbering_nouns"),
     )
 
 
 def _compile_qualifiers(lexicon: Lexicon, name: str, behind: str) -> _Qualifiers:
-    meanings = {word: Qualifier(meaning) for word, meaning in lexicon.table(name).items()}
+    meanings = _read_meanings(lexicon, name)
     return _Qualifiers(re.compile(f"({any_of(meanings)}){behind}"), meanings)
+
+
+def _read_meanings(lexicon: Lexicon, name: str) -> dict[str, Qualifier]:
+    return {word: Qualifier(meaning) for word, meaning in lexicon.table(name).items()}
 
 
 def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[str]:
@@ -261,11 +279,11 @@ def _look_before(text: str, start: int, kind: Unit, grammar: _Grammar) -> tuple[
     return (grammar.distant.read(far) if far else None), start
 
 
-def _look_for(qualifiers: _Qualifiers, text: str, start: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
-    found = qualifiers.pattern.search(text, max(0, start - _REACH), start)
-    if found is None or grammar.false.search(text, max(0, start - _REACH), start):
+def _look_for(near: _Near, text: str, start: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
+    begin = near.words.start_to(text, start)
+    if begin is None or grammar.false.start_to(text, start) is not None:
         return None, start
-    return qualifiers.read(found), found.start()
+    return near.meanings[text[begin:start]], begin
 
 
 def _look_behind(text: str, end: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
