@@ -5,13 +5,17 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
+from numpy.typing import NDArray
 
 from reading.facts import Span
-from reading.hashes import Codes, chain
 
 # Words are looked up by this many characters of their beginning or end: most places of a text are told apart at once.
 _EDGE = 2
+# What characters and pairs are told apart by: as many codes, of which a few are those of several pairs.
 _CODES = 1 << 16
+_FACTOR = 0x9E37
+
+_Codes = NDArray[np.intp]
 
 
 class _Marks:
@@ -28,12 +32,12 @@ class _Marks:
         codes = _codes(pairs)
         self._pairs[_joined(codes[::_EDGE], codes[1::_EDGE])] = True
 
-    def find(self, singles: Codes, pairs: Codes) -> list[int]:
+    def find(self, singles: _Codes, pairs: _Codes) -> list[int]:
         """Return the marked places: where one of `singles` is marked, or of `pairs`, which are as many."""
-        marked = self._pairs[pairs]
+        marked = self._pairs.take(pairs)
         if self._singles is not None:
-            marked |= self._singles[singles]
-        places: list[int] = np.flatnonzero(marked).tolist()
+            marked |= self._singles.take(singles)
+        places: list[int] = marked.nonzero()[0].tolist()
         return places
 
 
@@ -43,8 +47,6 @@ class Vocabulary:
     def __init__(self, words: Iterable[str]) -> None:
         """Keep the `words`; empty ones are left out."""
         self._words = frozenset(word for word in words if word)
-        self._by_head = _lengths(self._words, slice(0, _EDGE), 0)
-        self._by_tail = _lengths(self._words, slice(-_EDGE, None), -1)
 
     def __contains__(self, word: object) -> bool:
         """Tell whether `word` is one of the words."""
@@ -53,6 +55,14 @@ class Vocabulary:
     def __or__(self, other: "Vocabulary") -> "Vocabulary":
         """Return the words of both."""
         return Vocabulary(self._words | other._words)
+
+    @cached_property
+    def _by_head(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(self._words, slice(0, _EDGE), 0)
+
+    @cached_property
+    def _by_tail(self) -> dict[str, tuple[int, ...]]:
+        return _lengths(self._words, slice(-_EDGE, None), -1)
 
     @cached_property
     def _heads(self) -> _Marks:
@@ -116,15 +126,15 @@ def _lengths(words: Collection[str], edge: slice, single: int) -> dict[str, tupl
 
 # Many vocabularies are looked for in one text, one after the other.
 @lru_cache(maxsize=16)
-def _edges(text: str) -> tuple[Codes, Codes]:
+def _edges(text: str) -> tuple[_Codes, _Codes]:
     """Return the code of each character of `text`, and of each two that stand together: a border around them counts."""
     codes = _codes(f"\0{text}\0")
     return codes[1:-1], _joined(codes[:-1], codes[1:])
 
 
-def _codes(text: str) -> Codes:
-    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.uint16)
+def _codes(text: str) -> _Codes:
+    return np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32).astype(np.intp) % _CODES
 
 
-def _joined(first: Codes, second: Codes) -> Codes:
-    return chain(first.astype(np.uint32), second.astype(np.uint32)).astype(np.uint16)
+def _joined(first: _Codes, second: _Codes) -> _Codes:
+    return (first * _FACTOR + second) % _CODES
