@@ -1,7 +1,7 @@
 """Answering: from a message to an `Answer`, out of what stands in the archive and nothing else.
 
-A question becomes an entity (`bot.lookup`), a facet and a topic (`reading.question`); the entity's statements come
-from `storage.dossier`, those that touch the topic first (`bot.ranking`).
+A question becomes an entity (`bot.lookup`), a facet, a topic and a filter (`reading.question`): a `View`, which
+`bot.contents` fills. The chat's last view is kept, for the questions that go on from it.
 """
 
 from collections.abc import Iterable, Sequence
@@ -10,32 +10,30 @@ from typing import TypeVar
 
 from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View
 from bot.batches import Batches, Looked
+from bot.contents import RANKED, Contents
 from bot.lookup import Found, Lookup
 from bot.name_lists import read_list, read_list_file
 from bot.offers import Offers
 from bot.pairs import Pairs
-from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations, telling_figures
 from bot.reader import Reader
 from bot.trends import Trend, find_courses
-from reading.facts import Span
+from bot.views import read_target, write_target
 from reading.folding import fold
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, read_question, split_clauses, topic_words
 from storage.conversations import Conversations
 from storage.database import Database
 from storage.dossier import Dossiers
-from storage.findings import Candidate, EntityCard, Match, Passage, Slice
+from storage.filters import NO_FILTER, Filter
+from storage.findings import Candidate, EntityCard, Match, Slice
 from storage.fulltext import Fulltext
 from storage.names import Names
+from storage.papers import Papers
 
 T = TypeVar("T")
 
-# Ranking looks at this many of an entity's newest statements, so that a frequent name costs no more than a rare one.
-_RANKED = 300
-_SUMMARY_FIGURES = 3
 _LONGEST_QUESTION = 300
 _MOST_CHOICES = 8
-_LONGEST_PARAGRAPH = 320
 # A reply has room for one entity beside another.
 _TWO = 2
 
@@ -49,7 +47,9 @@ class Answering:
         self._lexicon = lexicon
         self._lookup = Lookup(names, lexicon)
         self._pairs = Pairs(names, lexicon)
+        self._papers = Papers(database, lexicon.words("outlet_tails"))
         self._dossiers = Dossiers(database)
+        self._contents = Contents(self._dossiers)
         self._fulltext = Fulltext(database)
         self._reader = Reader(database, lexicon)
         self._offers = Offers(names, self._dossiers, self._fulltext, lexicon)
@@ -57,15 +57,21 @@ class Answering:
         self._conversations = Conversations(database)
 
     async def answer(self, text: str, chat: str) -> Answer:
-        """Return the answer to the message `text` of the conversation `chat`, and remember what it was about."""
+        """Return the answer to the message `text` of the conversation `chat`, and remember what it showed."""
         question = read_question(text[:_LONGEST_QUESTION], self._lexicon)
         if question.is_empty or question.greets:
             return Answer(Status.HELP, text)
         async with self._database.reading():
-            answer = await self._clauses(question) or await self._one(question, chat)
-        if answer.entity is not None:
-            await self._conversations.remember(chat, answer.entity.id)
+            answer = await self._read(question, await self._last(chat))
+        if answer.view is not None and answer.status is Status.ANSWERED:
+            await self._conversations.remember(chat, write_target(answer.view))
         return replace(answer, question=text)
+
+    async def _last(self, chat: str) -> View | None:
+        """Return what the conversation `chat` was shown last."""
+        payload = await self._conversations.last(chat)
+        target = read_target(payload) if payload else None
+        return target if isinstance(target, View) else None
 
     async def show(self, view: View) -> Answer:
         """Return the page that `view` describes; status nothing where that is no longer in the archive."""
@@ -88,7 +94,7 @@ class Answering:
                 return None
             days = await self._dossiers.days(entity)
             stories = await self._dossiers.articles(entity, 0, 0)
-            figures = await self._dossiers.figures(entity, 0, _RANKED)
+            figures = await self._dossiers.figures(entity, 0, RANKED)
         undated = stories.total - sum(count for _, count in days)
         return Trend(card, days, undated, find_courses(figures.entries))
 
@@ -96,18 +102,34 @@ class Answering:
         """Return what inline mode offers for `query`."""
         return await self._offers.offer(query, offset, limit)
 
+    async def _read(self, question: Question, last: View | None) -> Answer:
+        question = await self._with_paper(question)
+        return await self._clauses(question) or await self._one(question, last)
+
     async def _show(self, view: View) -> Answer:
         if view.opens is not Opening.CARD:
             return await self._reader.open(view)
         if view.cited:
             return await self._cited(view)
         if view.entity is None:
-            return await self._text_hits(view.words, view.offset)
+            return await self._text_hits(view)
         entity = await self._dossiers.entity(view.entity)
         if entity is None:
             return Answer(Status.NOTHING, "", view=view)
         match = view.found.match if view.found else None
-        return await self._fill(Answer(Status.ANSWERED, "", view, entity, match), Topic(words=view.topic))
+        return await self._contents.fill(Answer(Status.ANSWERED, "", view, entity, match))
+
+    async def _with_paper(self, question: Question) -> Question:
+        """Take the newspaper that a question names for a filter, where it asks about something else."""
+        paper = await self._papers.named(question.text)
+        if paper is None:
+            return question
+        before, _, behind = question.text.partition(paper)
+        rest = read_question(f"{before} {behind}", self._lexicon)
+        is_of_name = behind.startswith(self._lexicon.words("paper_followers"))
+        if is_of_name or (not rest.stretches and not rest.continues):
+            return question
+        return replace(rest, paper=paper)
 
     async def _clauses(self, question: Question) -> Answer | None:
         """Answer a message that asks about two entities, a clause each or both in one."""
@@ -116,52 +138,75 @@ class Answering:
             texts = await self._pairs.split(question.text) or ()
         if len(texts) != _TWO:
             return None
-        clauses = [read_question(text, self._lexicon) for text in texts]
+        clauses = [replace(read_question(text, self._lexicon), paper=question.paper) for text in texts]
         both = [await self._lookup.find(clause) for clause in clauses]
         if not all(found and len(found.candidates) == 1 and not found.is_disclosed for found in both):
             return None
-        first, second = [await self._about(clause, found) for clause, found in zip(clauses, both, strict=True) if found]
+        first, second = [
+            await self._about(clause, found, self._view(clause))
+            for clause, found in zip(clauses, both, strict=True)
+            if found
+        ]
         if first.entity is None or second.entity is None or first.entity.id == second.entity.id:
             return None
         return replace(first, beside=second)
 
-    async def _one(self, question: Question, chat: str) -> Answer:
+    async def _one(self, question: Question, last: View | None) -> Answer:
+        if last is not None and (going_on := await self._going_on(question, last)):
+            return going_on
         found = await self._lookup.find(question)
         if found is not None:
-            return await self._about(question, found)
+            is_same = question.continues and last is not None
+            return await self._about(question, found, last if is_same and last else self._view(question))
         if question.follows_up:
-            return await self._follow_up(question, chat)
-        return await self._text_hits("".join(question.stretches), 0)
-
-    async def _follow_up(self, question: Question, chat: str) -> Answer:
-        last = await self._conversations.last(chat)
-        entity = await self._dossiers.entity(last) if last else None
-        if entity is None:
             return Answer(Status.NOTHING, question.text)
-        found = Found((Candidate(entity, Match.EXACT, entity.name),), "")
-        return await self._about(question, found)
+        view = replace(self._view(question), facet=Facet.PASSAGES, words="".join(question.stretches))
+        return await self._text_hits(view)
 
-    async def _about(self, question: Question, found: Found) -> Answer:
+    async def _going_on(self, question: Question, last: View) -> Answer | None:
+        """Answer a question that goes on from the `last` view without naming anything new; else None."""
+        is_open = question.points_back or not question.stretches
+        if not is_open or last.cited:
+            return None
+        if question.asks_more and (question.facet in (last.facet, Facet.SUMMARY)):
+            return await self._show(replace(last, offset=last.offset + PAGE_SIZES[last.facet]))
+        asked = _asked(question)
+        if question.continues and not asked.is_empty:
+            return await self._show(replace(last, offset=0, asked=asked))
+        entity = await self._dossiers.entity(last.entity) if last.entity else None
+        if entity is None:
+            return None
+        found = Found((Candidate(entity, Match.EXACT, entity.name),), "")
+        return await self._about(question, found, self._view(question))
+
+    def _view(self, question: Question) -> View:
+        """Return the view that `question` asks for, of an entity yet to be found."""
+        return View(None, question.facet, units=question.units, asked=_asked(question))
+
+    async def _about(self, question: Question, found: Found, view: View) -> Answer:
+        """Return the answer to `question` about what was found, in the manner of `view`."""
         if found.is_offer:
             offered = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
             return Answer(Status.NOTHING, question.text, choices=offered, typed=found.typed)
         candidate = self._chosen(question, found)
+        topic = () if candidate is None else self._topic(question, candidate, found.typed)
+        wanted = replace(view, offset=0, topic=topic or view.topic, words="")
         if candidate is None:
             choices = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
-            return Answer(Status.CHOOSE, question.text, choices=choices, typed=found.typed)
-        topic = self._topic(question, candidate, found.typed)
+            return Answer(Status.CHOOSE, question.text, view=wanted, choices=choices, typed=found.typed)
         reason = Reason(candidate.match, candidate.entity.name, candidate.form, found.typed)
+        asked = _outside(wanted.asked, candidate.form)
         answer = Answer(
             Status.ANSWERED,
             question.text,
-            view=View(candidate.entity.id, question.facet, topic=topic.words, found=reason),
+            view=replace(wanted, entity=candidate.entity.id, asked=asked, found=reason),
             entity=candidate.entity,
             match=candidate.match,
             form=candidate.form,
             typed=found.typed,
             disclosed=found.is_disclosed,
         )
-        return await self._fill(answer, topic)
+        return await self._contents.fill(answer)
 
     def _chosen(self, question: Question, found: Found) -> Candidate | None:
         """Of several namesakes, the only one whose offices share a word with the question; None where that is open."""
@@ -171,108 +216,42 @@ class Answering:
         fitting = [candidate for candidate in found.candidates if _holds_office(candidate.entity, words)]
         return fitting[0] if len(fitting) == 1 else None
 
-    def _topic(self, question: Question, candidate: Candidate, typed: str) -> Topic:
+    def _topic(self, question: Question, candidate: Candidate, typed: str) -> tuple[str, ...]:
         rest = (stretch.replace(typed, " ").replace(candidate.form, " ") for stretch in question.stretches)
-        words = [word for stretch in rest for word in self._words(stretch)]
-        return Topic(tuple(dict.fromkeys(words)), question.units, question.days)
+        return tuple(dict.fromkeys(word for stretch in rest for word in self._words(stretch)))
 
     def _words(self, text: str) -> list[str]:
         return [fold(word) for word in topic_words(text, self._lexicon)]
 
-    async def _fill(self, answer: Answer, topic: Topic) -> Answer:
-        if answer.view is None or answer.entity is None:
-            return answer
-        counts = await self._dossiers.counts(answer.entity.id)
-        counted = replace(answer, counts=counts, has_trend=answer.entity.first != answer.entity.last)
-        match answer.view.facet:
-            case Facet.SUMMARY | Facet.PASSAGES:
-                return await self._summary(counted, answer.view, topic)
-            case Facet.QUOTATIONS:
-                return await self._quotations(counted, answer.view, topic)
-            case Facet.FIGURES:
-                return await self._figures(counted, answer.view, topic)
-            case Facet.ARTICLES:
-                articles = await self._dossiers.articles(*_place(answer.view))
-                return replace(counted, articles=articles)
-            case Facet.RELATED:
-                return replace(counted, related=await self._dossiers.related(*_place(answer.view)))
-
-    async def _summary(self, answer: Answer, view: View, topic: Topic) -> Answer:
-        entity, offset, size = _place(view)
-        chosen = await self._dossiers.passages(entity, 0, _RANKED, topic.words)
-        passages = _page(_first(closest_passages(chosen.entries, topic), chosen.entries), offset, size)
-        if view.facet is Facet.PASSAGES:
-            wider = [await self._widen(passage) for passage in passages.entries]
-            passages = replace(passages, entries=tuple(dict.fromkeys(wider)))
-        quotations = await self._dossiers.quotations(entity, 0, _RANKED)
-        figures = await self._dossiers.figures(entity, 0, _RANKED)
-        closest = closest_figures(figures.entries, topic)
-        return replace(
-            answer,
-            passages=passages,
-            quotations=_page(_first(closest_quotations(quotations.entries, topic), quotations.entries), 0, 1),
-            figures=_page(_first(closest, telling_figures(figures.entries)), 0, _SUMMARY_FIGURES),
-            has_trend=answer.has_trend or bool(find_courses(figures.entries)),
-        )
-
-    async def _widen(self, passage: Passage) -> Passage:
-        """Return the paragraph around `passage`: where and when are often told a few sentences before the name."""
-        article = await self._dossiers.text(passage.source.article)
-        paragraphs = article.paragraphs if article else ()
-        around = next((paragraph for paragraph in paragraphs if paragraph.covers(passage.span)), passage.span)
-        if article is None or around.end - around.start > _LONGEST_PARAGRAPH:
-            return passage
-        shift = passage.span.start - around.start
-        highlights = tuple(Span(mark.start + shift, mark.end + shift) for mark in passage.highlights)
-        return Passage(around.of(article.text), passage.source, around, highlights)
-
-    async def _quotations(self, answer: Answer, view: View, topic: Topic) -> Answer:
-        entity, offset, size = _place(view)
-        said = await self._dossiers.quotations(entity, 0, _RANKED)
-        if not said.entries:
-            return await self._summary(answer, view, topic)
-        closest = closest_quotations(said.entries, topic)
-        return replace(answer, quotations=_page(closest or said.entries, offset, size))
-
-    async def _figures(self, answer: Answer, view: View, topic: Topic) -> Answer:
-        entity, offset, size = _place(view)
-        stated = await self._dossiers.figures(entity, 0, _RANKED)
-        closest = closest_figures(stated.entries, topic)
-        if not stated.entries or not (closest or topic.is_empty):
-            return await self._summary(answer, view, topic)
-        has_trend = answer.has_trend or bool(find_courses(stated.entries))
-        return replace(answer, figures=_page(closest or stated.entries, offset, size), has_trend=has_trend)
-
-    async def _text_hits(self, words: str, offset: int) -> Answer:
-        hits = await self._fulltext.find(words, offset, PAGE_SIZES[Facet.PASSAGES])
+    async def _text_hits(self, view: View) -> Answer:
+        hits = await self._fulltext.find(view.words, view.offset, PAGE_SIZES[Facet.PASSAGES], view.asked)
         if not hits.entries:
-            return Answer(Status.NOTHING, words)
-        view = View(None, Facet.PASSAGES, offset, words=words)
-        return Answer(Status.ANSWERED, words, view=view, match=Match.TEXT, typed=words, passages=hits)
+            return Answer(Status.NOTHING, view.words)
+        return Answer(Status.ANSWERED, view.words, view=view, match=Match.TEXT, typed=view.words, passages=hits)
 
     async def _cited(self, view: View) -> Answer:
         kind, _, key = view.cited.partition("_")
         answer = Answer(Status.ANSWERED, "", view=view, match=Match.EXACT)
         if kind == "a" and (article := await self._dossiers.article(key)):
-            return replace(answer, articles=_page([article], 0, 1))
+            return replace(answer, articles=_only(article))
         if kind == "q" and (quotation := await self._dossiers.quotation(key)):
-            return replace(answer, quotations=_page([quotation], 0, 1))
+            return replace(answer, quotations=_only(quotation))
         if kind == "f" and (figure := await self._dossiers.figure(key)):
-            return replace(answer, figures=_page([figure], 0, 1))
+            return replace(answer, figures=_only(figure))
         return Answer(Status.NOTHING, "", view=view)
 
 
-def _place(view: View) -> tuple[str, int, int]:
-    return view.entity or "", view.offset, PAGE_SIZES[view.facet]
+def _only(entry: T) -> Slice[T]:
+    return Slice((entry,), 0, 1)
 
 
-def _page(entries: Sequence[T], offset: int, size: int) -> Slice[T]:
-    return Slice(tuple(entries[offset : offset + size]), offset, len(entries))
+def _asked(question: Question) -> Filter:
+    return Filter(question.times, question.paper) if question.times or question.paper else NO_FILTER
 
 
-def _first(ranked: Sequence[T], everything: Iterable[T]) -> list[T]:
-    """Put what touches the topic before the rest, so that paging on still reaches all of it."""
-    return [*ranked, *(entry for entry in everything if entry not in ranked)]
+def _outside(asked: Filter, form: str) -> Filter:
+    """Return the filter without the times that belong to the name itself: 《2021年政府工作报告》."""
+    return replace(asked, times=tuple(time for time in asked.times if time.words not in form))
 
 
 def _holds_office(entity: EntityCard, words: Iterable[str]) -> bool:

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from bot.citations import Citation
 from reading.question import Facet
+from storage.filters import NO_FILTER, Filter
 from storage.findings import (
     ArticleCard,
     EntityCard,
@@ -89,8 +90,9 @@ class Reason:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """What a button shows: one facet of one entity from `offset` on; `topic` narrows it.
+    """What a button shows: one facet of one entity from `offset` on.
 
+    `topic` (words) and `units` (of figures) are what was asked for, to come first, `asked` is what alone is shown.
     With `entity` None it is a page of text hits for `words`. With `cited` (a deep link's payload: `a_`, `q_` or `f_`
     and an id) it is that one article, quotation or figure alone, and `facet` says which of the three. It `opens` as a
     card, as the text of its article (`offset` is then the leaf to show, from 1, and 0 the one where the match stands;
@@ -106,6 +108,8 @@ class View:
     cited: str = ""
     opens: Opening = Opening.CARD
     found: Reason | None = None
+    units: tuple[str, ...] = ()
+    asked: Filter = NO_FILTER
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +135,8 @@ class Answer:
     """One answer. Only the slices that belong to its facet are filled.
 
     A summary fills `passages` (the chosen sentences) and shows the first `quotations` and `figures`. `counts` says how
-    many entries each facet holds, for the buttons.
+    many entries each facet holds, for the buttons; `unfiltered` how many it would be without the view's
+    filter, where that leaves nothing.
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
     entities to choose from (status choose) or, with status nothing, at most a labelled suggestion.
     `has_trend` tells whether something can be drawn from day to day. `beside` is the answer about a second entity that
@@ -153,6 +158,7 @@ class Answer:
     articles: Slice[ArticleCard] = field(default_factory=lambda: Slice((), 0, 0))
     related: Slice[EntityCard] = field(default_factory=lambda: Slice((), 0, 0))
     counts: tuple[tuple[Facet, int], ...] = ()
+    unfiltered: int = 0
     beside: "Answer | None" = None
     has_trend: bool = False
     reading: Reading | None = None

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from reading.asked_times import AskedTime
 from reading.folding import fold
-from reading.question import AskedDay
 from storage.findings import FigureCard, Passage, QuotationCard
 
 Statement = TypeVar("Statement", FigureCard, Passage, QuotationCard)
@@ -17,21 +17,21 @@ Statement = TypeVar("Statement", FigureCard, Passage, QuotationCard)
 _COUNTED = 3.0
 _SENTENCE = 1.0
 _UNIT = 2.0
-_DAY = 4.0
+_TIME = 4.0
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What narrows a question: its words folded, the units it asks for, the days it names."""
+    """What narrows a question: its words folded, the units it asks for, the times it names."""
 
     words: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
-    days: tuple[AskedDay, ...] = ()
+    times: tuple[AskedTime, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing narrows the question."""
-        return not (self.words or self.units or self.days)
+        return not (self.words or self.units or self.times)
 
 
 def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
@@ -64,18 +64,13 @@ def _figure_score(figure: FigureCard, topic: Topic) -> float:
     score = _COUNTED * _word_score(figure.commodity, topic.words)
     score += _SENTENCE * _word_score(figure.sentence, topic.words)
     score += _UNIT * (figure.unit in topic.units)
-    return score + _DAY * any(_is_of(figure, day) for day in topic.days)
-
-
-def _is_of(figure: FigureCard, day: AskedDay) -> bool:
-    first = figure.period.first if figure.period else None
-    return first is not None and (first.month, first.day) == (day.month, day.day) and day.year in (None, first.year)
+    return score + _TIME * any(time.is_of(figure.period, figure.source.day) for time in topic.times)
 
 
 def _passage_score(passage: Passage, topic: Topic) -> float:
-    printed = fold(passage.text)
-    days = sum(f"{day.month}月{day.day}日" in printed for day in topic.days)
-    return _word_score(passage.text, topic.words) + _DAY * days
+    times = (time.seen_from(passage.source.day) for time in topic.times)
+    printed = any(words in passage.text for time in times for words in (*time.printed, *time.printed_within_year))
+    return _word_score(passage.text, topic.words) + _TIME * printed
 
 
 def _word_score(text: str, words: Iterable[str]) -> float:

@@ -13,6 +13,7 @@ from bot.links import Links, read_payload
 from bot.name_lists import MOST
 from bot.replies import Replies, Reply
 from bot.trends import Trend
+from bot.views import write_target
 
 LONGEST_QUESTION = 300
 
@@ -40,10 +41,10 @@ class Answers(Protocol):
 
 
 class Memory(Protocol):
-    """What remembers which entity a conversation was about last."""
+    """What remembers what a conversation was shown last."""
 
-    async def remember(self, chat: str, entity: str) -> None:
-        """Note that the conversation `chat` is now about this entity."""
+    async def remember(self, chat: str, view: str) -> None:
+        """Note that the conversation `chat` is now shown this view, written out."""
 
 
 class Examples(Protocol):
@@ -126,8 +127,8 @@ class Reception:
     async def open(self, view: View, chat: str, language: str) -> Turn:
         """Return the turn that shows `view`."""
         answer = await self.answers.show(view)
-        if answer.entity is not None:
-            await self.memory.remember(chat, answer.entity.id)
+        if answer.status is Status.ANSWERED and not view.cited:
+            await self.memory.remember(chat, write_target(view))
         return await self._turn(answer, language)
 
     async def draw(self, target: Picture, language: str) -> Turn:

@@ -139,16 +139,30 @@ class Replies:
     def _found(self, answer: Answer) -> Iterator[str]:
         if answer.disclosed and answer.entity:
             yield escape(self._texts("entity.disclosed", typed=answer.typed, name=answer.entity.name))
+        if answer.view and (narrowing := self._narrowing(answer.view)):
+            yield escape(self._texts("filter.only", what=narrowing))
         if answer.reading and answer.view:
             yield from self._opened(answer.reading, answer.citation, answer.view)
         elif answer.view and answer.view.cited:
             yield from self._cited(answer, answer.view)
         elif answer.entity is None:
             yield from self._text_hits(answer)
+        elif is_beyond(answer):
+            yield escape(self._texts("paging.end", name=answer.entity.name))
+        elif answer.unfiltered:
+            yield escape(self._texts("filter.nothing", name=answer.entity.name, count=answer.unfiltered))
         elif (facet := answer.shown) is Facet.SUMMARY:
             yield from self._summary(answer, answer.entity)
         else:
             yield from self._facet(answer, answer.entity, facet)
+
+    def _narrowing(self, view: View) -> str:
+        """Return the times and the newspaper that the view is narrowed to, as typed."""
+        times = [
+            self._texts("filter.relative", words=time.words) if time.is_relative else time.words
+            for time in view.asked.times
+        ]
+        return self._texts("filter.apart").join(part for part in (*times, view.asked.paper) if part)
 
     def _summary(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
         if answer.view and not answer.entries(answer.view.facet).entries:
@@ -228,3 +242,9 @@ class Replies:
                 return self._cards.article(entry)
             case EntityCard():
                 return self._cards.related(entry)
+
+
+def is_beyond(answer: Answer) -> bool:
+    """Tell whether the view begins behind the last entry of what it shows."""
+    view = answer.view
+    return view is not None and view.offset > 0 and not answer.entries(view.facet).entries

@@ -10,6 +10,7 @@ from bot.keyboards import Button, Row
 from bot.markup import shorten
 from bot.readings import Readings
 from reading.question import Facet
+from storage.filters import NO_FILTER
 from storage.findings import EntityCard
 
 _FACETS = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
@@ -45,6 +46,8 @@ class Rows:
             yield (self._readings.button(article, view),)
         if view.entity is None or answer.shown is not Facet.SUMMARY:
             yield tuple(self._turns(answer, view))
+        if not view.asked.is_empty:
+            yield (Button(self._texts("filter.lift"), replace(view, offset=0, asked=NO_FILTER)),)
         yield from _in_rows([*self._facets(answer, view), *self._trend(answer), *self._text(answer, view)], _A_ROW)
         if view.found:
             yield (Button(self._texts("why.button"), view.found),)
@@ -60,8 +63,11 @@ class Rows:
     def _choice(self, card: EntityCard, view: View | None) -> Button:
         hint = self._cards.hint(card)
         label = f"{card.name}{self._texts('choose.hint_apart')}{hint}" if hint else card.name
-        facet = view.facet if view and view.facet not in (Facet.RELATED, Facet.PASSAGES) else Facet.SUMMARY
-        return Button(shorten(label, _LONGEST_LABEL), View(card.id, facet, topic=view.topic if view else ()))
+        if view is None:
+            return Button(shorten(label, _LONGEST_LABEL), View(card.id, Facet.SUMMARY))
+        facet = Facet.SUMMARY if view.facet in (Facet.RELATED, Facet.PASSAGES) else view.facet
+        chosen = View(card.id, facet, topic=view.topic, units=view.units, asked=view.asked)
+        return Button(shorten(label, _LONGEST_LABEL), chosen)
 
     def _turns(self, answer: Answer, view: View) -> Iterator[Button]:
         entries = answer.entries(view.facet)
@@ -79,7 +85,7 @@ class Rows:
             if view.entity and not is_shown and (facet is Facet.SUMMARY or counts.get(facet)):
                 name = self._texts(f"facets.{facet}")
                 label = name if facet is Facet.SUMMARY else f"{name} {counts[facet]}"
-                yield Button(label, View(view.entity, facet, found=view.found))
+                yield Button(label, View(view.entity, facet, found=view.found, asked=view.asked))
 
     def _trend(self, answer: Answer) -> Iterator[Button]:
         if answer.entity and answer.has_trend:

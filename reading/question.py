@@ -1,4 +1,4 @@
-"""What a user's message asks: the facet, the stretches where a name may stand, its topic words and days.
+"""What a user's message asks: the facet, the stretches where a name may stand, its topic words and times.
 
 A message is read without the archive: which of its stretches is a known name only the archive can say.
 """
@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 
+from reading.asked_times import AskedTime, find_asked_times
 from reading.folding import fold, simplify
 from reading.lexicon import Lexicon
 from reading.words import cut_words
@@ -26,31 +27,31 @@ class Facet(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class AskedDay:
-    """A day as a question names it; the year is None where it is left out."""
-
-    month: int
-    day: int
-    year: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
     """A message, understood.
 
     `text` is the message in Simplified characters without a leading @bot; `stretches` are what is left of it without
-    facet words, fillers, days and punctuation, where names and topics stand; `units` are those that the question
-    fixes (多大年纪 asks for 岁); `literal` is what was typed between quotation marks, to be taken to the letter;
-    `follows_up` means that a pronoun, or nothing, stands where a name would; `greets` that the message asks nothing.
+    facet words, fillers, times and punctuation, where names and topics stand; `units` are those that the question
+    fixes (多大年纪 asks for 岁); `literal` is what was typed between quotation marks, to be taken to the letter.
+    `paper` is the newspaper that the message names, which only the archive can tell.
+
+    Of questions that go on from the one before, `follows_up` means that a pronoun, or nothing, stands where a name
+    would, `points_back` that the message begins with the pronoun, `continues` that it names something else to ask the
+    same about (那李四呢), `asks_more` that it asks for what was not shown yet (还有呢). `greets` means that the message
+    asks nothing.
     """
 
     text: str
     facet: Facet
     stretches: tuple[str, ...]
     units: tuple[str, ...] = ()
-    days: tuple[AskedDay, ...] = ()
+    times: tuple[AskedTime, ...] = ()
+    paper: str = ""
     literal: str | None = None
     follows_up: bool = False
+    points_back: bool = False
+    continues: bool = False
+    asks_more: bool = False
     greets: bool = False
 
     @property
@@ -61,9 +62,9 @@ class Question:
 
 _ADDRESS = re.compile(r"^\s*@\w+")
 _LITERAL = re.compile(r"[“\"「『]([^”\"」』]{2,40})[”\"」』]")
-_DAY = re.compile(r"(?:(\d{4})年)?(\d{1,2})月(\d{1,2})[日号]")
 _MEASURE = re.compile(r"(?:多少|几)([\u4e00-\u9fff]{1,2})")
 _GAP = " "
+_CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
 _BLANKS = re.compile(r"[^\w·+%℃-]+")
 
@@ -71,18 +72,24 @@ _BLANKS = re.compile(r"[^\w·+%℃-]+")
 def read_question(message: str, lexicon: Lexicon) -> Question:
     """Return what `message` asks. Never raises; a message without words gives an empty question."""
     text = simplify(_ADDRESS.sub("", message)).strip()
-    bare, facet = _take_facet(_DAY.sub(_GAP, text), lexicon)
+    timeless, times = _take_times(text, lexicon)
+    bare, facet = _take_facet(timeless, lexicon)
     unpronounced = _pronouns(lexicon).sub(_GAP, bare)
-    stretches = tuple(_stretches(unpronounced, lexicon))
+    more = lexicon.words("question_more")
+    stretches = () if fold(unpronounced) in more else tuple(_stretches(unpronounced, lexicon))
+    asks_more = not stretches and any(word in text for word in more)
     literal = _LITERAL.search(text)
     return Question(
         text=text,
-        facet=facet,
+        facet=facet or Facet.SUMMARY,
         stretches=stretches,
         units=tuple(_asked_units(text, lexicon)),
-        days=tuple(_asked_days(text)),
+        times=times,
         literal=literal.group(1) if literal else None,
         follows_up=unpronounced != bare or not stretches,
+        points_back=bool(_pronouns(lexicon).match(text)),
+        continues=facet is None and not asks_more and bool(_CONTINUES.search(text)),
+        asks_more=asks_more,
         greets=fold(text) in _greetings(lexicon),
     )
 
@@ -101,12 +108,19 @@ def topic_words(stretch: str, lexicon: Lexicon) -> Iterator[str]:
             yield word
 
 
-def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet]:
+def _take_times(text: str, lexicon: Lexicon) -> tuple[str, tuple[AskedTime, ...]]:
+    found = list(find_asked_times(text, lexicon))
+    for span, _ in reversed(found):
+        text = text[: span.start] + _GAP + text[span.end :]
+    return text, tuple(time for _, time in found)
+
+
+def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet | None]:
     found = [
         Facet(lexicon.table("question_facets")[match.group().lower()]) for match in _facet_words(lexicon).finditer(text)
     ]
     bare = _facet_words(lexicon).sub(_GAP, text)
-    return bare, next((facet for facet in _BY_PRECEDENCE if facet in found), Facet.SUMMARY)
+    return bare, next((facet for facet in _BY_PRECEDENCE if facet in found), None)
 
 
 # 多少 outranks 说: 张军说走了多少步 asks for a figure; 怎么 and 哪里 only count where nothing firmer stands.
@@ -136,12 +150,6 @@ def _trim(part: str, lexicon: Lexicon) -> str:
     while words and words[-1].lower() in fillers:
         words.pop()
     return "".join(words)
-
-
-def _asked_days(text: str) -> Iterator[AskedDay]:
-    for match in _DAY.finditer(text):
-        year, month, day = match.groups()
-        yield AskedDay(int(month), int(day), int(year) if year else None)
 
 
 def _asked_units(text: str, lexicon: Lexicon) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What each chat was last about, so that a follow-up (他多大年纪?) finds its entity."""
+"""What each chat was shown last, so that a follow-up (他多大年纪? 还有呢?) finds what it goes on from."""
 
 import time
 from collections.abc import Callable
@@ -13,7 +13,7 @@ _HOUR = 3600.0
 
 
 class Conversations:
-    """Remembers the last entity of each chat for some `hours`; `clock` tells the time in seconds."""
+    """Remembers the last view of each chat for some `hours`; `clock` tells the time in seconds."""
 
     def __init__(self, database: Database, *, clock: Callable[[], float] = time.time, hours: float = 6) -> None:
         self._database = database
@@ -21,17 +21,17 @@ class Conversations:
         self._seconds = hours * _HOUR
 
     async def last(self, chat: str) -> str | None:
-        """Return the id of the entity that `chat` was last about; None where that was never or too long ago."""
+        """Return the view that `chat` was shown last; None where that was never or too long ago."""
         recent = conversation.c.moment > self._clock() - self._seconds
         async with self._database.reading() as connection:
-            query = select(conversation.c.entity).where((conversation.c.chat == chat) & recent)
+            query = select(conversation.c.view).where((conversation.c.chat == chat) & recent)
             return await connection.scalar(query)
 
-    async def remember(self, chat: str, entity: str) -> None:
-        """Keep the id of the entity that `chat` is about now; what is out of date goes."""
+    async def remember(self, chat: str, view: str) -> None:
+        """Keep the `view`, written out, that `chat` is shown now; what is out of date goes."""
         now = self._clock()
         async with self._database.writing() as connection:
-            statement = upsert(connection, conversation).values(chat=chat, entity=entity, moment=now)
-            newest = {"entity": statement.excluded.entity, "moment": statement.excluded.moment}
+            statement = upsert(connection, conversation).values(chat=chat, view=view, moment=now)
+            newest = {"view": statement.excluded.view, "moment": statement.excluded.moment}
             await connection.execute(delete(conversation).where(conversation.c.moment <= now - self._seconds))
             await connection.execute(statement.on_conflict_do_update(index_elements=["chat"], set_=newest))

@@ -10,14 +10,15 @@ from typing import Any
 from sqlalchemy import ColumnElement, FromClause, Row, ScalarSelect, Select, Table, and_, func, or_, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from reading.facts import Period, Span
+from reading.facts import Span
 from reading.question import Facet
 from storage.copies import Card, is_repeated, is_said_before, is_stated_before, name_places
 from storage.database import Database
+from storage.filters import NO_FILTER, Filter, is_of_page, is_of_statement
 from storage.findings import ArticleCard, ArticleText, EntityCard, FigureCard, Passage, QuotationCard, Slice
 from storage.passages import count_telling, telling_passages, topic_passages
 from storage.records import article_card, entity_card, figure_card, figure_words, quotation_card, spans
-from storage.schema import article, entity, figure, hidden, mention, name, naming, quotation, stated
+from storage.schema import article, entity, figure, hidden, mention, name, naming, page, quotation, stated
 from storage.sources import select_articles, select_statements
 from storage.takedowns import is_shown, is_unmentioned
 
@@ -64,7 +65,9 @@ class Dossiers:
         is_asked_for = (figure.c.id == key) & _is_open(figure)
         return await self._cited(select_statements(figure).where(is_asked_for), _shown_figure)
 
-    async def passages(self, key: str, offset: int, limit: int, topic: Sequence[str] = ()) -> Slice[Passage]:
+    async def passages(
+        self, key: str, offset: int, limit: int, topic: Sequence[str] = (), asked: Filter = NO_FILTER
+    ) -> Slice[Passage]:
         """Return the sentences that say most about an entity, its name highlighted.
 
         With a `topic`, sentences of its newest articles that hold a topic word come first, those that name the entity
@@ -75,26 +78,29 @@ class Dossiers:
             if of is None:
                 return Slice((), offset, 0)
             if topic:
-                return await topic_passages(connection, of, offset, limit, topic)
-            total = await count_telling(connection, of)
-            return Slice(await telling_passages(connection, of, offset, limit), offset, total)
+                return await topic_passages(connection, of, slice(offset, offset + limit), topic, asked)
+            total = await count_telling(connection, of, asked)
+            return Slice(await telling_passages(connection, of, offset, limit, asked), offset, total)
 
-    async def quotations(self, key: str, offset: int, limit: int, topic: Sequence[str] = ()) -> Slice[QuotationCard]:
+    async def quotations(
+        self, key: str, offset: int, limit: int, topic: Sequence[str] = (), asked: Filter = NO_FILTER
+    ) -> Slice[QuotationCard]:
         """Return what an entity said or wrote; with a `topic`, what holds one of its words."""
         said = (quotation.c.entity == _entity_row(key)) & _is_open(quotation) & ~is_said_before()
+        narrowed = _touches(topic, quotation) & is_of_statement(asked, quotation)
         counted = select(quotation.c.row).where(said)
-        if topic:
-            counted = counted.join(article, article.c.row == quotation.c.article).where(_touches(topic, quotation))
-        query = select_statements(quotation).where(said & _touches(topic, quotation))
+        if topic or not asked.is_empty:
+            counted = _with_article(counted, quotation).where(narrowed)
+        query = select_statements(quotation).where(said & narrowed)
         ordered = query.order_by(quotation.c.article, quotation.c.start)
         return await self._slice(ordered, counted, _shown_quotation, offset, limit)
 
     async def figures(
-        self, key: str, offset: int, limit: int, topic: Sequence[str] = (), period: Period | None = None
+        self, key: str, offset: int, limit: int, topic: Sequence[str] = (), asked: Filter = NO_FILTER
     ) -> Slice[FigureCard]:
         """Return the figures about an entity, those whose subject it is before those whose sentence names it.
 
-        With a `topic`, those that count or stand beside one of its words; with a `period`, those of its days.
+        With a `topic`, those that count or stand beside one of its words.
         """
         about = _ABOUT
         is_about = (
@@ -103,25 +109,23 @@ class Dossiers:
             & ~_is_nearer(about)
             & ~is_stated_before(about)
         )
-        narrowed = _touches(topic, figure) & _within(period)
+        narrowed = _touches(topic, figure) & is_of_statement(asked, figure)
         counted = select(about.c.figure).where(is_about)
-        if topic or period:
-            counted = counted.join(figure, figure.c.row == about.c.figure)
-            counted = counted.join(article, article.c.row == figure.c.article).where(narrowed)
+        if topic or not asked.is_empty:
+            counted = _with_article(counted.join(figure, figure.c.row == about.c.figure), figure).where(narrowed)
         query = select_statements(figure).join(about, about.c.figure == figure.c.row).where(is_about & narrowed)
         ordered = query.order_by(about.c.beside, about.c.article, about.c.start)
         return await self._slice(ordered, counted, _shown_figure, offset, limit)
 
-    async def articles(self, key: str, offset: int, limit: int) -> Slice[ArticleCard]:
+    async def articles(self, key: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[ArticleCard]:
         """Return the articles that name an entity, of each story the first that does."""
-        named = _naming(_entity_row(key))
+        named = _naming(_entity_row(key), asked)
         shown = named.order_by(mention.c.article).offset(offset).limit(limit).subquery()
         query = select_articles().join(shown, shown.c.article == article.c.row).order_by(article.c.row)
         async with self._database.reading() as connection:
-            total = await connection.scalar(select(entity.c.articles).where(_is_asked_for(key))) or 0
-            withheld = await connection.scalar(_count_withheld(_entity_row(key))) or 0
+            total = await _count_articles(connection, key, asked)
             rows = (await connection.execute(query)).all() if limit else ()
-            return Slice(await name_places(connection, map(_shown_article, rows)), offset, total - withheld)
+            return Slice(await name_places(connection, map(_shown_article, rows)), offset, total)
 
     async def days(self, key: str) -> tuple[tuple[date, int], ...]:
         """Return how many stories of each day name an entity, in order; stories without a date are left out."""
@@ -131,10 +135,10 @@ class Dossiers:
         async with self._database.reading() as connection:
             return tuple((day, count) for day, count in (await connection.execute(query)).all())
 
-    async def related(self, key: str, offset: int, limit: int) -> Slice[EntityCard]:
+    async def related(self, key: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[EntityCard]:
         """Return the entities named in an entity's newest articles, those that share most articles with it first."""
         of = _entity_row(key)
-        window = _naming(of).order_by(mention.c.article).limit(_WINDOW).subquery()
+        window = _naming(of, asked).order_by(mention.c.article).limit(_WINDOW).subquery()
         shared = func.count(name.c.article.distinct())
         beside = (
             select(naming.c.entity, shared.label("shared"))
@@ -152,15 +156,15 @@ class Dossiers:
             rows = (await connection.execute(ordered.offset(offset).limit(limit))).all() if limit else ()
         return Slice(tuple(map(entity_card, rows)), offset, total or 0)
 
-    async def counts(self, key: str) -> tuple[tuple[Facet, int], ...]:
+    async def counts(self, key: str, asked: Filter = NO_FILTER) -> tuple[tuple[Facet, int], ...]:
         """Return how many entries each facet of an entity holds."""
         async with self._database.reading() as connection:
             of = await _row(connection, key)
-            passages = await count_telling(connection, of) if of is not None else 0
-        quotations = await self.quotations(key, 0, 0)
-        figures = await self.figures(key, 0, 0)
-        articles = await self.articles(key, 0, 0)
-        related = await self.related(key, 0, 0)
+            passages = await count_telling(connection, of, asked) if of is not None else 0
+        quotations = await self.quotations(key, 0, 0, asked=asked)
+        figures = await self.figures(key, 0, 0, asked=asked)
+        articles = await self.articles(key, 0, 0, asked)
+        related = await self.related(key, 0, 0, asked)
         return (
             (Facet.SUMMARY, passages),
             (Facet.QUOTATIONS, quotations.total),
@@ -227,10 +231,24 @@ def _is_nearer(about: FromClause) -> ColumnElement[bool]:
     return select(nearer.c.figure).where(same).exists()
 
 
-def _naming(of: ScalarSelect[int]) -> Select[int]:
+def _naming(of: ScalarSelect[int], asked: Filter = NO_FILTER) -> Select[int]:
     """Return a select of the articles that name an entity, without those that repeat a story."""
     is_naming = (mention.c.entity == of) & ~is_repeated(mention.c.entity, mention.c.article)
-    return select(mention.c.article).where(is_naming & is_unmentioned(mention.c.article)).distinct()
+    named = select(mention.c.article).where(is_naming & is_unmentioned(mention.c.article)).distinct()
+    return named if asked.is_empty else _with_article(named, mention).where(is_of_page(asked))
+
+
+def _with_article(query: Query, table: Table) -> Query:
+    """Return `query` with the article of each row of `table` and its page."""
+    return query.join(article, article.c.row == table.c.article).join(page, page.c.row == article.c.page)
+
+
+async def _count_articles(connection: AsyncConnection, key: str, asked: Filter) -> int:
+    if not asked.is_empty:
+        named = _naming(_entity_row(key), asked).subquery()
+        return await connection.scalar(select(func.count()).select_from(named)) or 0
+    total = await connection.scalar(select(entity.c.articles).where(_is_asked_for(key))) or 0
+    return total - (await connection.scalar(_count_withheld(_entity_row(key))) or 0)
 
 
 def _count_withheld(of: ScalarSelect[int]) -> Select[int]:
@@ -264,12 +282,3 @@ def _touches(topic: Sequence[str], table: Table) -> ColumnElement[bool]:
     sentence = func.substr(article.c.text, table.c.sentence_start + 1, table.c.sentence_end - table.c.sentence_start)
     places = [sentence, table.c.commodity, table.c.unit] if table is figure else [sentence]
     return or_(*(place.icontains(word, autoescape=True) for word in topic for place in places)) if topic else true()
-
-
-def _within(period: Period | None) -> ColumnElement[bool]:
-    """Hold where a figure's period shares a day with `period`."""
-    if period is None:
-        return true()
-    begins = true() if period.last is None else or_(figure.c.first.is_(None), figure.c.first <= period.last)
-    ends = true() if period.first is None else or_(figure.c.last.is_(None), figure.c.last >= period.first)
-    return figure.c.dated & begins & ends

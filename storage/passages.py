@@ -10,6 +10,7 @@ from reading.facts import Span
 from reading.folding import fold
 from reading.sentences import split_sentences
 from storage.copies import is_repeated, name_places
+from storage.filters import NO_FILTER, Filter, is_of_page, is_of_statement, is_of_text
 from storage.findings import Passage, Slice
 from storage.records import source_of
 from storage.schema import article, mention, page, telling
@@ -22,16 +23,19 @@ from storage.takedowns import hidden_places, is_unmentioned
 _WINDOW = 300
 
 
-async def count_telling(connection: AsyncConnection, entity: int) -> int:
+async def count_telling(connection: AsyncConnection, entity: int, asked: Filter = NO_FILTER) -> int:
     """Return how many sentences were chosen for the entity in row `entity`."""
     chosen = (telling.c.entity == entity) & ~is_repeated(telling.c.entity, telling.c.article) & _is_open()
     places = select(telling.c.article, telling.c.start, telling.c.end).where(chosen).distinct()
-    return await connection.scalar(select(func.count()).select_from(places.subquery())) or 0
+    narrowed = _narrowed(places, asked)
+    return await connection.scalar(select(func.count()).select_from(narrowed.subquery())) or 0
 
 
-async def telling_passages(connection: AsyncConnection, entity: int, offset: int, limit: int) -> tuple[Passage, ...]:
+async def telling_passages(
+    connection: AsyncConnection, entity: int, offset: int, limit: int, asked: Filter = NO_FILTER
+) -> tuple[Passage, ...]:
     """Return the chosen sentences, newest article first, within an article the most telling first."""
-    rows = (await connection.execute(_telling(entity).offset(offset).limit(limit))).all()
+    rows = (await connection.execute(_telling(entity, asked).offset(offset).limit(limit))).all()
     texts = await _texts(connection, {row.article for row in rows})
     named = await _mentions(connection, entity, texts)
     shown = [(row.article, Span(row.start, row.end)) for row in rows]
@@ -39,33 +43,53 @@ async def telling_passages(connection: AsyncConnection, entity: int, offset: int
 
 
 async def topic_passages(
-    connection: AsyncConnection, entity: int, offset: int, limit: int, topic: Sequence[str]
+    connection: AsyncConnection, entity: int, part: slice, topic: Sequence[str], asked: Filter = NO_FILTER
 ) -> Slice[Passage]:
-    """Return the sentences that hold a word of `topic`, those naming the entity first, then the chosen ones."""
-    is_newest = (mention.c.entity == entity) & ~is_repeated(mention.c.entity, mention.c.article)
-    newest = select(mention.c.article).where(is_newest).distinct()
-    articles = list(await connection.scalars(newest.order_by(mention.c.article).limit(_WINDOW)))
-    texts = await _texts(connection, articles)
+    """Return the sentences that hold a word of `topic`, those naming the entity first, then the chosen ones.
+
+    Of all these only the `part`, which begins at an offset.
+    """
+    newest = await _newest(connection, entity, asked)
+    texts = await _texts(connection, newest)
     named = await _mentions(connection, entity, texts)
-    closed = await hidden_places(connection, articles)
+    closed = await hidden_places(connection, newest)
     words = [fold(word) for word in topic if fold(word)]
     naming: list[tuple[int, Span]] = []
     others: list[tuple[int, Span]] = []
-    for row in articles:
+    for row, is_asked in newest.items():
         for sentence in _touching(texts[row].text, words):
             if any(sentence.overlaps(span) for span in closed.get(row, ())):
                 continue
-            is_naming = any(sentence.overlaps(span) for span in named[row])
-            (naming if is_naming else others).append((row, sentence))
-    chosen = (await connection.execute(_telling(entity))).all()
+            if is_asked or asked.is_printed_in(sentence.of(texts[row].text)):
+                is_naming = any(sentence.overlaps(span) for span in named[row])
+                (naming if is_naming else others).append((row, sentence))
+    chosen = (await connection.execute(_telling(entity, asked))).all()
     places = dict.fromkeys([*naming, *others, *((row.article, Span(row.start, row.end)) for row in chosen)])
-    shown = list(places)[offset : offset + limit]
+    shown = list(places)[part]
     texts |= await _texts(connection, {row for row, _ in shown} - texts.keys())
     named |= await _mentions(connection, entity, {row for row, _ in shown} - named.keys())
-    return Slice(await _passages(connection, shown, texts, named), offset, len(places))
+    return Slice(await _passages(connection, shown, texts, named), part.start, len(places))
 
 
-def _telling(entity: int) -> Select[int, int, int]:
+async def _newest(connection: AsyncConnection, entity: int, asked: Filter) -> dict[int, bool]:
+    """Return the newest articles of the entity that are of what is `asked`, or print it: whether they are of it."""
+    is_newest = (mention.c.entity == entity) & ~is_repeated(mention.c.entity, mention.c.article)
+    query = select(mention.c.article, is_of_page(asked).label("is_asked")).where(is_newest)
+    if not asked.is_empty:
+        joined = query.join(article, article.c.row == mention.c.article).join(page, page.c.row == article.c.page)
+        query = joined.where(is_of_text(asked))
+    rows = await connection.execute(query.distinct().order_by(mention.c.article).limit(_WINDOW))
+    return {row.article: bool(row.is_asked) for row in rows}
+
+
+def _narrowed(query: Select[Any], asked: Filter) -> Select[Any]:
+    if asked.is_empty:
+        return query
+    joined = query.join(article, article.c.row == telling.c.article).join(page, page.c.row == article.c.page)
+    return joined.where(is_of_statement(asked, telling))
+
+
+def _telling(entity: int, asked: Filter) -> Select[Any]:
     """Return a select of the chosen sentences in the index's order; one chosen for two names counts once."""
     before = telling.alias()
     is_again = and_(
@@ -78,7 +102,7 @@ def _telling(entity: int) -> Select[int, int, int]:
     query = select(telling.c.article, telling.c.start, telling.c.end).where(telling.c.entity == entity)
     query = query.where(~select(before.c.entity).where(is_again).exists())
     query = query.where(~is_repeated(telling.c.entity, telling.c.article) & _is_open())
-    return query.order_by(telling.c.article, telling.c.rank, telling.c.name)
+    return _narrowed(query, asked).order_by(telling.c.article, telling.c.rank, telling.c.name)
 
 
 def _is_open() -> ColumnElement[bool]:

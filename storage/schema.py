@@ -65,7 +65,7 @@ page = Table(
     _row(),
     Column("source", Text, nullable=False, unique=True),
     Column("digest", Text, nullable=False, index=True),
-    Column("publication", Text),
+    Column("publication", Text, index=True),
     Column("day", Date),
     Column("year", Integer),
     Column("number", Text),
@@ -326,7 +326,7 @@ conversation = Table(
     "conversation",
     metadata,
     Column("chat", Text, primary_key=True),
-    Column("entity", ID, nullable=False),
+    Column("view", Text, nullable=False),
     Column("moment", Float, nullable=False),
 )
 

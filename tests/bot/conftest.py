@@ -149,8 +149,8 @@ class FakeMemory:
     def __init__(self):
         self.last = {}
 
-    async def remember(self, chat, entity):
-        self.last[chat] = entity
+    async def remember(self, chat, view):
+        self.last[chat] = view
 
 
 class FakeTickets:

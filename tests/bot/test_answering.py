@@ -1,6 +1,7 @@
 """Questions answered over a small archive of invented pages, from reading to the answer."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 import pytest
 
@@ -11,6 +12,7 @@ from bot.reindex import Progress
 from bot.settings import Settings
 from reading.facts import Kind
 from reading.question import Facet
+from storage.filters import NO_FILTER
 from storage.findings import Match
 
 BRIDGE = """东风日报 2021年11月4日 第02版
@@ -202,3 +204,67 @@ async def test_two_names_of_one_kind_are_answered_one_beside_the_other(answering
 @pytest.mark.parametrize("question", ["李莉和东风大桥", "李莉谈张立婷", "李莉和李莉", "李莉和王五"])
 async def test_what_does_not_tie_two_known_names_of_one_kind_is_one_question(answering, question) -> None:
     assert (await answering.answer(question, "chat")).beside is None
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("总工程师王小明2021年说了什么", {"今天最难的是风。", "我们等了三个小时。"}),
+        ("东风日报 总工程师王小明说了什么", {"今天最难的是风。", "我们等了三个小时。"}),
+        ("总工程师王小明2020年说了什么", set()),
+        ("总工程师王小明10月说了什么", set()),
+    ],
+)
+async def test_a_time_and_a_newspaper_narrow_what_was_said(answering, question, texts) -> None:
+    answer = await answering.answer(question, "chat")
+    assert answer.status is Status.ANSWERED
+    assert {quotation.text for quotation in answer.quotations.entries} == texts
+    assert not answer.view.asked.is_empty
+    assert bool(answer.unfiltered) == (not texts)
+
+
+async def test_without_its_filter_a_view_shows_everything(answering) -> None:
+    answer = await answering.answer("总工程师王小明2020年说了什么", "chat")
+    assert (await answering.show(replace(answer.view, asked=NO_FILTER))).quotations.total == answer.unfiltered == 2
+
+
+async def test_a_newspaper_alone_or_of_a_name_is_no_filter(answering) -> None:
+    for question in ("东风日报", "东风日报记者王小明说了什么"):
+        view = (await answering.answer(question, "chat")).view
+        assert view is None or view.asked.is_empty
+
+
+async def test_a_relative_time_counts_from_the_page(answering) -> None:
+    answer = await answering.answer("总工程师王小明昨天走了多少步", "chat")
+    assert answer.figures.entries[0].text == "4万多步"
+
+
+FOLLOW_UPS = {
+    "那李莉呢": ("李莉", Facet.QUOTATIONS),
+    "李莉呢？": ("李莉", Facet.QUOTATIONS),
+    "他多大年纪": ("王小明", Facet.FIGURES),
+    "在哪里": ("王小明", Facet.PASSAGES),
+    "他说李莉怎么样": ("王小明", Facet.QUOTATIONS),
+    "那2021年呢": ("王小明", Facet.QUOTATIONS),
+    "还有呢": ("王小明", Facet.QUOTATIONS),
+}
+
+
+@pytest.mark.parametrize(("question", "about"), FOLLOW_UPS.items(), ids=FOLLOW_UPS)
+async def test_a_question_goes_on_from_the_one_before(answering, question, about) -> None:
+    await answering.answer("总工程师王小明说了什么", "chat")
+    answer = await answering.answer(question, "chat")
+    assert (answer.entity.name, answer.view.facet) == about
+
+
+async def test_asking_for_more_turns_the_page(answering) -> None:
+    first = await answering.answer("总工程师王小明", "chat")
+    second = await answering.answer("还有吗", "chat")
+    assert second.view.offset == len(first.passages.entries)
+    assert not set(first.passages.entries) & set(second.passages.entries)
+
+
+async def test_another_time_replaces_the_one_before(answering) -> None:
+    await answering.answer("总工程师王小明2020年说了什么", "chat")
+    answer = await answering.answer("那2021年呢", "chat")
+    assert answer.quotations.total == 2

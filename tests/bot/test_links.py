@@ -8,10 +8,13 @@ from bot.answers import Picture, Reason, Tongue, View
 from bot.catalogue import LANGUAGES
 from bot.links import Links, read_payload
 from bot.views import read_target, write_target
+from reading.asked_times import AskedTime
 from reading.question import Facet
+from storage.filters import Filter
 from storage.findings import Match
 
 IDS = st.text(alphabet="abcXYZ019_-", min_size=16, max_size=16)
+TIMES = st.builds(AskedTime, st.none() | st.integers(1900, 2100), words=st.text(max_size=9))
 
 
 @given(IDS)
@@ -50,6 +53,8 @@ VIEWS = st.builds(
     words=st.text(max_size=20),
     cited=st.text(max_size=20),
     found=st.none() | REASONS,
+    units=st.lists(st.text(max_size=3), max_size=2).map(tuple),
+    asked=st.builds(Filter, st.lists(TIMES, max_size=2).map(tuple), st.text(max_size=9)),
 )
 
 

@@ -4,8 +4,8 @@ from datetime import date
 from decimal import Decimal
 
 from bot.ranking import Topic, closest_figures, closest_passages
+from reading.asked_times import AskedTime
 from reading.facts import Period, Qualifier, Span
-from reading.question import AskedDay
 from storage.findings import FigureCard, Passage, Source
 
 SOURCE = Source("a" * 16, "东风日报", date(2021, 11, 4), "1", "东风水库蓄水", "dongfeng.txt")
@@ -34,13 +34,13 @@ def test_the_unit_asked_for_finds_an_age() -> None:
 def test_the_day_asked_for_tells_two_figures_of_one_sentence_apart() -> None:
     second = figure("2万步", "步", "", day=date(2021, 11, 2))
     third = figure("4万步", "步", "", day=date(2021, 11, 3))
-    topic = Topic(units=("步",), days=(AskedDay(11, 3),))
+    topic = Topic(units=("步",), times=(AskedTime(month=11, day=3),))
     assert closest_figures([second, third], topic)[0] == third
 
 
 def test_a_day_with_another_year_does_not_fit() -> None:
     third = figure("4万步", "步", "", day=date(2021, 11, 3))
-    assert closest_figures([third], Topic(days=(AskedDay(11, 3, 2020),))) == []
+    assert closest_figures([third], Topic(times=(AskedTime(2020, 11, 3),))) == []
 
 
 def test_what_earns_less_than_half_of_the_best_is_no_answer() -> None:

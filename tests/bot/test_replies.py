@@ -10,8 +10,10 @@ from bot.limits import LIMITS
 from bot.links import Links
 from bot.markup import measure, read_plain
 from bot.replies import Replies
+from reading.asked_times import AskedTime
 from reading.facts import Manner, Span, Tier
 from reading.question import Facet
+from storage.filters import NO_FILTER, Filter
 from storage.findings import Match, Slice
 
 
@@ -290,3 +292,32 @@ def test_help_says_how_an_empty_archive_is_filled(replies):
     text = text_of(replies.render(Answer(Status.HELP, "")))
     assert "档案现在是空的" in text
     assert "jianbao index" in text
+
+
+@pytest.fixture
+def narrowed(summary):
+    """A summary narrowed to a time and a newspaper."""
+    asked = Filter((AskedTime(2021, words="2021年"), AskedTime(unit="day", back=1, words="昨天")), "江城日报")
+    return replace(summary, view=replace(summary.view, asked=asked))
+
+
+def test_an_answer_says_what_it_is_narrowed_to_and_how_to_lift_that(replies, narrowed):
+    rendered = replies.render(narrowed)
+    assert rendered[0].text.startswith("只看：2021年 · 昨天（从见报日算起） · 江城日报")
+    lifted = next(button for button in buttons_of(rendered) if button.label == "不限时间和报纸")
+    assert lifted.view == replace(narrowed.view, asked=NO_FILTER)
+
+
+def test_the_other_facets_stay_narrowed(replies, narrowed):
+    others = [button.view for button in buttons_of(replies.render(narrowed)) if button.view.facet is Facet.QUOTATIONS]
+    assert [view.asked for view in others] == [narrowed.view.asked]
+
+
+def test_where_a_filter_leaves_nothing_the_rest_is_told(replies, narrowed):
+    empty = replace(narrowed, unfiltered=7, counts=(), passages=Slice((), 0, 0))
+    assert "档案里关于“周海生”的 7 条都不在这个范围里。" in text_of(replies.render(empty))
+
+
+def test_behind_the_last_page_there_is_no_more(replies, quotations):
+    beyond = replace(quotations, quotations=Slice((), 12, 9))
+    assert "“周海生”没有更多了。" in text_of(replies.render(beyond))

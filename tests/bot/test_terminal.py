@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from bot.answers import Reason, View
 from bot.reception import LONGEST_QUESTION, Reception
 from bot.terminal import WIDTH, Terminal, columns, wrap
+from bot.views import write_target
 from reading.question import Facet
 from storage.findings import Match
 
@@ -54,7 +55,7 @@ async def test_a_number_without_a_button_is_a_question(terminal, answers):
 async def test_what_a_button_opened_is_remembered_for_the_next_question(terminal, memory):
     await terminal.respond("周海生是谁")
     await terminal.respond("1")
-    assert memory.last == {"terminal:1": "eeeeeeeeeeeeeeee"}
+    assert memory.last == {"terminal:1": write_target(View("eeeeeeeeeeeeeeee", Facet.QUOTATIONS))}
 
 
 @pytest.mark.parametrize(

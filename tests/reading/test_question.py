@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from reading.asked_times import AskedTime
 from reading.lexicon import Lexicon
-from reading.question import AskedDay, Facet, read_question, split_clauses, topic_words
+from reading.question import Facet, read_question, split_clauses, topic_words
 
 
 @pytest.mark.parametrize(
@@ -57,15 +58,17 @@ def test_a_question_with_a_name_follows_up_nothing(lexicon: Lexicon) -> None:
 
 
 @pytest.mark.parametrize(
-    ("message", "days"),
+    ("message", "times"),
     [
-        ("王小明11月3号走了多少步", (AskedDay(11, 3),)),
-        ("2021年11月3日和11月4日新增多少", (AskedDay(11, 3, 2021), AskedDay(11, 4))),
+        ("王小明11月3号走了多少步", (AskedTime(month=11, day=3),)),
+        ("2021年11月3日和11月4日新增多少", (AskedTime(2021, 11, 3), AskedTime(month=11, day=4))),
         ("东风水库", ()),
     ],
 )
-def test_days_are_read_with_or_without_their_year(message: str, days: tuple[AskedDay, ...], lexicon: Lexicon) -> None:
-    assert read_question(message, lexicon).days == days
+def test_times_are_read_with_or_without_their_year(
+    message: str, times: tuple[AskedTime, ...], lexicon: Lexicon
+) -> None:
+    assert read_question(message, lexicon).times == times
 
 
 def test_the_age_is_asked_for_in_years(lexicon: Lexicon) -> None:
@@ -112,6 +115,8 @@ def test_no_message_makes_reading_raise(message: str) -> None:
         "question_pronouns": (("他",),),
         "question_units": (("多大", "岁"),),
         "question_greetings": (("你好",),),
+        "question_more": (("还",),),
+        "question_times": (("昨天", "day", "1"),),
     }
     question = read_question(message, Lexicon(lists))
     assert all(stretch.strip() for stretch in question.stretches)

@@ -1,4 +1,4 @@
-"""What a chat was last about: remembered for some hours, each chat by itself."""
+"""What a chat was shown last: remembered for some hours, each chat by itself."""
 
 import pytest
 
@@ -25,12 +25,12 @@ def conversations(database, clock):
     return Conversations(database, clock=clock, hours=2)
 
 
-async def test_a_chat_remembers_its_last_entity(conversations):
-    await conversations.remember("1", "aaaaaaaaaaaaaaaa")
-    await conversations.remember("1", "bbbbbbbbbbbbbbbb")
-    await conversations.remember("2", "cccccccccccccccc")
-    assert await conversations.last("1") == "bbbbbbbbbbbbbbbb"
-    assert await conversations.last("2") == "cccccccccccccccc"
+async def test_a_chat_remembers_its_last_view(conversations):
+    await conversations.remember("1", '{"a":1}')
+    await conversations.remember("1", '{"b":2}')
+    await conversations.remember("2", '{"c":3}')
+    assert await conversations.last("1") == '{"b":2}'
+    assert await conversations.last("2") == '{"c":3}'
 
 
 async def test_a_new_chat_is_about_nothing(conversations):
@@ -39,6 +39,6 @@ async def test_a_new_chat_is_about_nothing(conversations):
 
 @pytest.mark.parametrize(("hours", "remembered"), [(1.9, True), (2.1, False)])
 async def test_a_chat_forgets_after_some_hours(conversations, clock, hours, remembered):
-    await conversations.remember("1", "aaaaaaaaaaaaaaaa")
+    await conversations.remember("1", '{"a":1}')
     clock.seconds += hours * 3600
     assert (await conversations.last("1") is not None) == remembered

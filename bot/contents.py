@@ -1,0 +1,129 @@
+"""The contents of an answer: what the archive holds for the view of one entity, what touches the topic first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.answers import PAGE_SIZES, Answer, View
+from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations, telling_figures
+from bot.trends import find_courses
+from reading.facts import Span
+from reading.question import Facet
+from storage.dossier import Dossiers
+from storage.filters import Filter
+from storage.findings import FigureCard, Passage, Slice
+
+T = TypeVar("T")
+
+# Ranking looks at this many of an entity's newest statements, so that a frequent name costs no more than a rare one.
+RANKED = 300
+_SUMMARY_FIGURES = 3
+_LONGEST_PARAGRAPH = 320
+
+
+class Contents:
+    """Fills answers from dossiers."""
+
+    def __init__(self, dossiers: Dossiers) -> None:
+        self._dossiers = dossiers
+
+    async def fill(self, answer: Answer) -> Answer:
+        """Return `answer` with what its view shows of its entity, and how much every facet holds."""
+        view, entity = answer.view, answer.entity
+        if view is None or entity is None:
+            return answer
+        filled = await self._facet(replace(answer, has_trend=entity.first != entity.last), view)
+        if not _counted_from_page(filled.figures.entries, view.asked) or view.facet is not Facet.FIGURES:
+            view = replace(view, asked=replace(view.asked, times=view.asked.dated))
+            filled = replace(filled, view=view)
+        counts = await self._dossiers.counts(entity.id, view.asked)
+        if view.asked.is_empty or any(count for _, count in counts):
+            return replace(filled, counts=counts)
+        everything = dict(await self._dossiers.counts(entity.id))
+        facet = Facet.SUMMARY if view.facet is Facet.PASSAGES else view.facet
+        return replace(filled, counts=counts, unfiltered=everything[facet] or everything[Facet.ARTICLES])
+
+    async def _facet(self, answer: Answer, view: View) -> Answer:
+        match view.facet:
+            case Facet.SUMMARY | Facet.PASSAGES:
+                return await self._summary(answer, view)
+            case Facet.QUOTATIONS:
+                return await self._quotations(answer, view)
+            case Facet.FIGURES:
+                return await self._figures(answer, view)
+            case Facet.ARTICLES:
+                return replace(answer, articles=await self._dossiers.articles(*_place(view), view.asked))
+            case Facet.RELATED:
+                return replace(answer, related=await self._dossiers.related(*_place(view), view.asked))
+
+    async def _summary(self, answer: Answer, view: View) -> Answer:
+        entity, offset, size = _place(view)
+        topic = _topic(view)
+        chosen = await self._dossiers.passages(entity, 0, RANKED, topic.words, view.asked)
+        passages = _page(_first(closest_passages(chosen.entries, topic), chosen.entries), offset, size)
+        if view.facet is Facet.PASSAGES:
+            wider = [await self._widen(passage) for passage in passages.entries]
+            passages = replace(passages, entries=tuple(dict.fromkeys(wider)))
+        quotations = await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)
+        figures = await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)
+        closest = closest_figures(figures.entries, topic)
+        return replace(
+            answer,
+            passages=passages,
+            quotations=_page(_first(closest_quotations(quotations.entries, topic), quotations.entries), 0, 1),
+            figures=_page(_first(closest, telling_figures(figures.entries)), 0, _SUMMARY_FIGURES),
+            has_trend=answer.has_trend or bool(find_courses(figures.entries)),
+        )
+
+    async def _widen(self, passage: Passage) -> Passage:
+        """Return the paragraph around `passage`: where and when are often told a few sentences before the name."""
+        article = await self._dossiers.text(passage.source.article)
+        paragraphs = article.paragraphs if article else ()
+        around = next((paragraph for paragraph in paragraphs if paragraph.covers(passage.span)), passage.span)
+        if article is None or around.end - around.start > _LONGEST_PARAGRAPH:
+            return passage
+        shift = passage.span.start - around.start
+        highlights = tuple(Span(mark.start + shift, mark.end + shift) for mark in passage.highlights)
+        return Passage(around.of(article.text), passage.source, around, highlights)
+
+    async def _quotations(self, answer: Answer, view: View) -> Answer:
+        entity, offset, size = _place(view)
+        said = await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)
+        if not said.entries:
+            return await self._summary(answer, view)
+        closest = closest_quotations(said.entries, _topic(view))
+        return replace(answer, quotations=_page(closest or said.entries, offset, size))
+
+    async def _figures(self, answer: Answer, view: View) -> Answer:
+        entity, offset, size = _place(view)
+        topic = _topic(view)
+        stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
+        stated = tuple(_counted_from_page(stated, view.asked)) or stated
+        closest = closest_figures(stated, topic)
+        if not stated or not (closest or topic.is_empty):
+            return await self._summary(answer, view)
+        has_trend = answer.has_trend or bool(find_courses(stated))
+        return replace(answer, figures=_page(closest or stated, offset, size), has_trend=has_trend)
+
+
+def _counted_from_page(figures: Iterable[FigureCard], asked: Filter) -> list[FigureCard]:
+    """Return the figures of a relative time, each counted from its own page: 昨天 is the day before it."""
+    relative = [time for time in asked.times if time.is_relative]
+    return [one for one in figures if any(time.is_of(one.period, one.source.day) for time in relative)]
+
+
+def _topic(view: View) -> Topic:
+    return Topic(view.topic, view.units, view.asked.times)
+
+
+def _place(view: View) -> tuple[str, int, int]:
+    return view.entity or "", view.offset, PAGE_SIZES[view.facet]
+
+
+def _page(entries: Sequence[T], offset: int, size: int) -> Slice[T]:
+    return Slice(tuple(entries[offset : offset + size]), offset, len(entries))
+
+
+def _first(ranked: Sequence[T], everything: Iterable[T]) -> list[T]:
+    """Put what touches the topic before the rest, so that paging on still reaches all of it."""
+    return [*ranked, *(entry for entry in everything if entry not in ranked)]

@@ -1,0 +1,30 @@
+"""Newspapers that the archive holds pages of, by their names as a question types them."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import select
+
+from storage.database import Database
+from storage.schema import page
+from storage.statements import chunks
+
+_SHORTEST, _LONGEST = 2, 16
+
+
+class Papers:
+    """Finds newspapers in texts; `tails` are what their names end in."""
+
+    def __init__(self, database: Database, tails: Iterable[str]) -> None:
+        self._database = database
+        self._ends = frozenset(tail[-1] for tail in tails if tail)
+
+    async def named(self, text: str) -> str | None:
+        """Return the newspaper of the archive that `text` names, the one with the longest name; None without any."""
+        ends = (end for end, character in enumerate(text, 1) if character in self._ends)
+        strings = {text[end - length : end] for end in ends for length in range(_SHORTEST, min(end, _LONGEST) + 1)}
+        found: set[str] = set()
+        async with self._database.reading() as connection:
+            for chunk in chunks(sorted(strings)):
+                query = select(page.c.publication).where(page.c.publication.in_(chunk)).distinct()
+                found.update(filter(None, await connection.scalars(query)))
+        return max(found, key=lambda name: (len(name), name), default=None)
