@@ -305,11 +305,12 @@ def test_an_answer_says_what_it_is_narrowed_to_and_how_to_lift_that(replies, nar
     rendered = replies.render(narrowed)
     assert rendered[0].text.startswith("只看：2021年 · 昨天（从见报日算起） · 江城日报")
     lifted = next(button for button in buttons_of(rendered) if button.label == "不限时间和报纸")
-    assert lifted.view == replace(narrowed.view, asked=NO_FILTER)
+    assert lifted.target == replace(narrowed.view, asked=NO_FILTER)
 
 
 def test_the_other_facets_stay_narrowed(replies, narrowed):
-    others = [button.view for button in buttons_of(replies.render(narrowed)) if button.view.facet is Facet.QUOTATIONS]
+    views = [button.target for button in buttons_of(replies.render(narrowed))]
+    others = [view for view in views if isinstance(view, View) and view.facet is Facet.QUOTATIONS]
     assert [view.asked for view in others] == [narrowed.view.asked]
 
 
