@@ -88,7 +88,7 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
     named.sort(key=lambda pair: pair[0])
     mentions = sorted((*named, *_take_up(text, named, marks)), key=lambda pair: pair[0])
     speeches = [cue.span.start for cue in find_cues(text, lexicon)]
-    return tuple(_affiliate(text, list(_settle(text, mentions, speeches, marks)), marks))
+    return tuple(_affiliate(text, tuple(_settle(text, mentions, speeches, marks)), marks))
 
 
 def find_clause_starts(text: str, start: int, end: int) -> list[int]:
@@ -188,20 +188,35 @@ def _settle(
             yield last
 
 
-def _affiliate(text: str, actors: Sequence[Actor], marks: _Marks) -> Iterator[Actor]:
-    """Yield `actors`; an office speaks through the person named behind it, but does not act where its person does."""
-    for actor, following in zip(actors, [*actors[1:], None], strict=False):
+def _affiliate(text: str, actors: Sequence[Actor], marks: _Marks) -> list[Actor]:
+    """Return `actors`; an office speaks through the person named behind it, but does not act where its person does.
+
+    Of several offices (青云小学校长、柳溪书院院长|何丽) that holds for all.
+    """
+    kept: list[Actor] = []
+    following: Actor | None = None
+    employs = False
+    for each in reversed(actors):
+        actor = each
         if following is None or actor.name.kind is Kind.PERSON or actor.part < Part.SPEAKER:
-            yield actor
+            employs = False
         elif following.part is Part.SPEAKER and not find_clause_starts(text, actor.span.end, following.span.start):
-            yield replace(actor, part=Part.SPEAKER)
-        elif not _is_employer(text, actor, following, marks):
-            yield actor
+            actor, employs = replace(each, part=Part.SPEAKER), False
+        else:
+            between = text[actor.span.end : following.span.start]
+            employs = (employs and _holds_office(between, marks)) or _is_employer(between, following, marks)
+        kept += [] if employs else [actor]
+        following = actor
+    return kept[::-1]
 
 
-def _is_employer(text: str, actor: Actor, following: Actor, marks: _Marks) -> bool:
-    """Tell whether nothing but a role stands between the two (青云小学|教师|何丽)."""
-    between = text[actor.span.end : following.span.start]
+def _holds_office(between: str, marks: _Marks) -> bool:
+    """Tell whether nothing but one role of several stands between two offices: 青云小学|校长、|柳溪书院."""
+    return between.endswith("、") and len(between) <= _LONGEST_ROLE and bool(marks.role.fullmatch(between[:-1]))
+
+
+def _is_employer(between: str, following: Actor, marks: _Marks) -> bool:
+    """Tell whether nothing but a role stands `between` an office and who is `following` (青云小学|教师|何丽)."""
     if following.name.kind is not Kind.PERSON or len(between) > _LONGEST_ROLE:
         return False
     return bool(marks.role.fullmatch(between)) or any(role.endswith(between) for role in following.name.roles)
