@@ -129,7 +129,7 @@ def _look_before(text: str, end: int, floor: int, lexicon: Lexicon) -> Span:
         words.pop()
     first = max((word.end for word in words if _separates(word.of(window), stops)), default=0)
     phrase = [word for word in words if word.start >= first]
-    if all(_is_verb(word.of(window)) and word.end - word.start == 1 for word in phrase):
+    if all(word.end - word.start == 1 and not part_of_speech(word.of(window)).startswith("n") for word in phrase):
         return Span(end, end)
     return _trim(text, offset + phrase[0].start, offset + phrase[-1].end)
 

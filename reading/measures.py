@@ -87,8 +87,8 @@ _TENTH = "(?<=成)(?P<tenth>[一二三四五六七八九半])(?!{unit}|[十百�
 _OF_WHOLE = "|".join(["(?<=[1-9]/[1-9])", *(f"(?<=分之{_ABOVE * places})" for places in (1, 2, 3))])
 # 1700万视力残疾人, 农村居民
 _MODIFIERS = "(?!级)[一-鿿]{0,4}?"
-# 点击量超过10万。
-_UNITLESS = r"(?<=[0-9万亿])(?P<bare>(?=[，,。；;、!！?？）)”」\n]|\Z))"
+# 点击量超过10万。由9.3万减少到2.4万，人口超100万的县
+_UNITLESS = r"(?<=[0-9万亿])(?P<bare>(?=[，,。；;、!！?？）)”」\n的]|\Z|[增减][加少至到]|[升降]至|上升|下降|提[高升]))"
 _ADDED_HALF = "半(?![天夜路价径导岛以])"
 # 近10年来 are the last ten years, none is missing.
 _RECENT = re.compile("(?<=[年月天周期日])(?:来|以来|间)")
@@ -196,7 +196,7 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
 def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure:
     unit, core_end = _settle_unit(text, match, grammar)
     start = match.start()
-    kind = grammar.units.get(re.split("[/／每]", unit)[0], SHARE if match["bare"] is None else BARE)
+    kind = grammar.units.get(re.split("[/／每]", unit)[0], SHARE) if match["bare"] is None else BARE
     before, before_start = _look_before(text, start, kind, grammar)
     scaled, scaled_start = _look_for(grammar.scaling, text, start, grammar) if _is_bare(match) else (None, start)
     behind, end = _look_behind(text, core_end, grammar)
