@@ -16,14 +16,15 @@ _REACH = 30
 _WORDS = "[一-鿿A-Za-z0-9“”·—-]"
 _COUNTED = re.compile(rf"(?:首|第[0-9一二三四五六七八九十百]{{1,4}})届{_WORDS}{{0,24}}\Z")
 _TAKEN_UP = re.compile("(?:[本该]|[本这][届次场]|此次)(?:(?![在将的了])[一-鿿]){0,6}\\Z")
-_CLAUSE = re.compile(rf"(?:\A|(?<=[，,。；;：:\n])){_WORDS}{{2,{_REACH}}}\Z")
+_CLAUSE = re.compile(rf"(?:\A|(?<=[，,。；;：:!！?？\n])){_WORDS}{{2,{_REACH}}}\Z")
 _IS_HELD = re.compile(
     "(?:[在于将今昨]|[0-9]|近日|日前|正式)?[^，,。；;：:\n]{0,24}?(?:举[行办]|[开闭启揭落]幕|召开|启动|开[赛跑]|收官|鸣枪)"
 )
 _TELLING = re.compile("[的了在将到于被把]|参[加与]|出席|宣布|举[行办]")
-_OPENING = re.compile("[，,。；;：:“\n]|\\Z")
+_OPENING = re.compile("[，,。；;：:!！?？“\n]|\\Z")
 # 大会堂, 比赛日 and 论坛报 are no events.
-_CLOSED = re.compile("[在于将已共吸由设期上中举开启闭落的组自历今昨为是有与和从可能还也仅迎不]|[^一-鿿]|\\Z")
+_BEHIND = "在于将已共吸由设期上中举开启闭落的组自历今昨为是有与和从可能还也仅迎不聚促首发邀汇围以呈收签达约同超累总成"
+_CLOSED = re.compile(f"[{_BEHIND}]|[^一-鿿]|\\Z")
 
 
 def find_events(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
@@ -67,4 +68,4 @@ def _inside_marks(text: str, span: Span) -> Span:
 
 @lru_cache(maxsize=4)
 def _tails(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(any_of(lexicon.words("event_tails")))
+    return re.compile(f"[一-鿿](?:交会|博会)|{any_of(lexicon.words('event_tails'))}")

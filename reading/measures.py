@@ -144,7 +144,23 @@ def find_measures(text: str, lexicon: Lexicon) -> Iterator[Measure]:
     """Yield the measures of `text` in order."""
     grammar = _compile(lexicon)
     for match in grammar.form.finditer(text):
-        yield _read_measure(text, match, grammar)
+        for whole in _part(text, match, grammar):
+            yield _read_measure(text, whole, grammar)
+
+
+def _part(text: str, match: re.Match[str], grammar: _Grammar) -> Iterator[re.Match[str]]:
+    """Yield `match`, or apart what only looks like the two ends of a range: 提高|两成|至|12万元."""
+    if _is_one(match):
+        yield match
+        return
+    first = grammar.form.fullmatch(text, match.start(), match.end("low_unit"))
+    yield from filter(None, (first, grammar.form.match(text, match.start("number"))))
+
+
+def _is_one(match: re.Match[str]) -> bool:
+    """Tell whether both ends of a range have one unit: 6米至23米, 18岁至60周岁."""
+    low, high = match["low_unit"], match["unit"]
+    return not low or not high or high.endswith(low.removeprefix("个"))
 
 
 @lru_cache(maxsize=4)
