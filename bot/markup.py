@@ -26,6 +26,11 @@ def bold(text: str) -> str:
     return f"<b>{escape(text)}</b>"
 
 
+def code(text: str) -> str:
+    """Return `text`, escaped, so that a tap copies it."""
+    return f"<code>{escape(text)}</code>"
+
+
 def link(text: str, address: str | None) -> str:
     """Return `text`, escaped, leading to `address` where there is one."""
     return escape(text) if address is None else f'<a href="{escape(address)}">{escape(text)}</a>'

@@ -19,7 +19,7 @@ from bot.glance import Glance
 from bot.keyboards import Button, Row
 from bot.limits import LIMITS
 from bot.links import Links
-from bot.markup import bold, escape, measure, read_plain, shorten, split
+from bot.markup import bold, code, escape, measure, read_plain, shorten, split
 from bot.pictures import draw
 from bot.readings import Readings
 from bot.rows import Rows
@@ -30,6 +30,17 @@ from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, Quota
 _BLOCKS_APART = "\n\n"
 _LONGEST_ECHO = 60
 _PICTURE = "trend.png"
+_TELEGRAM_ONLY = ("inline", "following")
+# What the help tells, and its examples, each of which can be sent as it stands.
+_HELP = (
+    ("ask", ("summary", "quotations", "figures", "articles")),
+    ("follow_up", ("follow_up",)),
+    ("batch", ("batch",)),
+    ("inline", ("inline",)),
+    ("following", ("watch", "watches")),
+    ("language", ("language",)),
+    ("buttons", ()),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,13 +227,14 @@ class Replies:
         if name is None:
             yield escape(self._texts("help.empty"))
             return
-        examples = ("summary", "quotations", "figures", "articles")
-        lines = [self._texts("help.ask"), *(self._texts(f"help.example_{key}", name=name) for key in examples)]
-        yield escape("\n".join(lines))
-        yield escape(f"{self._texts('help.batch')}\n{self._texts('help.example_batch', name=name)}")
-        yield escape(self._texts("help.buttons"))
-        if self._links.bot:
-            yield escape(self._texts("help.inline", bot=self._links.bot, name=name))
+        for key, examples in _HELP:
+            if self._links.bot or key not in _TELEGRAM_ONLY:
+                yield "\n".join(self._help_on(key, examples, name))
+
+    def _help_on(self, key: str, examples: Iterable[str], name: str) -> Iterator[str]:
+        yield escape(self._texts(f"help.{key}", bot=self._links.bot))
+        for example in examples:
+            yield code(self._texts(f"help.example_{example}", name=name, bot=self._links.bot))
 
     def _title(self, title: str, entries: Slice[Entry]) -> str:
         if entries.offset == 0 and entries.is_last:

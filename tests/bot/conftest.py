@@ -3,12 +3,15 @@
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from bot.answers import Answer, Introduction, Offer, Status, View
 from bot.batches import Looked
 from bot.catalogue import catalogue
+from bot.commands import main
 from bot.limits import LIMITS
 from bot.links import Links
 from bot.replies import Replies
@@ -17,6 +20,7 @@ from reading.facts import Author, Kind, Manner, Period, Qualifier, Span, Tier
 from reading.question import Facet
 from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice, Source
 
+PAGES = Path(__file__).parents[2] / "seeds" / "pages"
 SOURCE = Source("aaaaaaaaaaaaaaaa", "江城日报", date(2022, 5, 3), "02", "渡口的<早班>船&票", "jiangcheng.txt")
 PERSON = EntityCard(
     "eeeeeeeeeeeeeeee",
@@ -219,3 +223,13 @@ def memory():
 def tickets():
     """No tickets yet."""
     return FakeTickets()
+
+
+@pytest.fixture(scope="session")
+def archive(tmp_path_factory):
+    """The settings, as an environment, of the sample archive, which is indexed once."""
+    path = tmp_path_factory.mktemp("archive") / "archive.db"
+    environment = {"DATABASE_URL": f"sqlite+aiosqlite:///{path}", "ARCHIVE_DIR": str(PAGES)}
+    done = CliRunner().invoke(main, ["index"], env=environment)
+    assert done.exit_code == 0, done.output
+    return environment
