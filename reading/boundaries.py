@@ -129,7 +129,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if not behind or not titles or is_part:
         return False
     if (
-        heads_briefs(titles[0].text, lexicon)
+        any(heads_briefs(block.text, lexicon) for block in blocks[at : at + run])
         or behind[0].part is Part.BYLINE
         or _starts_with_dateline(behind[0], lexicon)
     ):
@@ -149,10 +149,17 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
     if len(titles) == run > 1:
         return not are_kin(*_matters(draft, blocks, at + run, lexicon))
-    if run > 1 or _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
+    if run > 1 or _lists_briefs(draft, titles[0]):
+        return are_strangers(*_matters(draft, blocks, at + run, lexicon), surely=False)
+    if _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
         return False
     is_other = are_strangers(*_matters(draft, blocks, at + 1, lexicon), surely=not draft.is_unsigned)
     return is_other or _is_signed_below(draft, blocks, at, lexicon)
+
+
+def _lists_briefs(draft: Draft, title: Block) -> bool:
+    """Tell whether `title` bears a mark, as the headline of `draft` does: both are short news of a column."""
+    return bool(draft.heads) and all(each.text[:1] in _BULLETS for each in (title, draft.heads[-1]))
 
 
 def _must_go_on(draft: Draft, title: Block) -> bool:
