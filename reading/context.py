@@ -7,7 +7,7 @@ those that sign or address a text, and from captions, which stand under a gap in
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from reading.blocks import CLOSING_MARKS, Block, Part, ends_sentence
+from reading.blocks import CLOSING_MARKS, TITLE_DASHES, Block, Part, ends_sentence
 from reading.breaks import is_broken_between, opens_sentence
 from reading.bylines import parse_names
 from reading.datelines import read_dateline
@@ -56,7 +56,10 @@ def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
         return False
     is_named = below[0].part is Part.TITLE and bool(parse_names(below[0].text, lexicon))
     is_signed = (is_named or below[0].part is Part.BYLINE) and [each.part for each in below[1:]] == [Part.BODY]
-    return is_signed or (below[0].part is Part.BODY and read_dateline(below[0].text, lexicon) is not None)
+    is_first = at == 0 or blocks[at - 1].part in (Part.BYLINE, Part.JUMP)
+    if is_signed or (is_first and "“" not in bare):
+        return True
+    return below[0].text.startswith(TITLE_DASHES) or read_dateline(below[0].text, lexicon) is not None
 
 
 def _section(read: Sequence[Block]) -> list[Block]:

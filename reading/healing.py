@@ -17,6 +17,7 @@ from reading.shapes import heads_note
 
 _LONGEST_CAPTION = 80
 _PAUSES = (":", ";")
+_PAIR = 2
 
 
 def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -54,11 +55,23 @@ def _indents_only_beginnings(blocks: Sequence[Block]) -> bool:
 
 def _continuation(left: Sequence[Block], lexicon: Lexicon, *, begins_indented: bool) -> int | None:
     """Return where in `left` a broken paragraph goes on, or None where it does not."""
-    at = 1 if left and (left[0].part is Part.CAPTION or _is_picture(left[0], lexicon)) else 0
+    at = _picture_size(left, lexicon)
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
         return None
     is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at : at + 2], lexicon)
     return None if is_new else at
+
+
+def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:
+    """Return how many blocks of `left` are a picture's text, with its credit behind, below or above it."""
+    if left and (left[0].part is Part.CAPTION or _is_picture(left[0], lexicon)):
+        return 1
+    is_credit = [each.part is Part.BYLINE and credits_only_picture(each.text, lexicon) for each in left[:_PAIR]]
+    if is_credit not in ([True, False], [False, True]):
+        return 0
+    text = left[is_credit.index(False)]
+    is_one = text.text.rstrip("。").count("。") == 0 and len(text.text) <= _LONGEST_CAPTION
+    return _PAIR if is_one and text.part in (Part.BODY, Part.CAPTION, Part.TITLE) else 0
 
 
 def _is_picture(block: Block, lexicon: Lexicon) -> bool:

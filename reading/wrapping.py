@@ -29,6 +29,9 @@ _SPACED_SHARE = 0.8
 _SLACK = 1
 _HANGING = 2
 _MOST_LINES = 120
+_SHORTEST_TITLE = 6
+_TWICE = 2
+_TWO_PARTS = re.compile(r"[^\s。，,；;：:]{4,}[ \u3000]+[^\s。，,；;]{4,}")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
 
 
@@ -60,13 +63,29 @@ class _Column:
 
 def unwrap(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `lines`, the broken ones joined; as they stand where nothing is wrapped at one width."""
+    whole = frozenset(_find_whole(lines))
     column = _find_column(lines)
     if column is not None:
-        yield from _unwrap_column(lines, column, lexicon)
+        yield from _unwrap_column(lines, column, whole, lexicon)
         return
     for stretch in _stretches(lines):
         column = _find_column(stretch)
-        yield from stretch if column is None else _unwrap_column(stretch, column, lexicon)
+        yield from stretch if column is None else _unwrap_column(stretch, column, whole, lexicon)
+
+
+def _find_whole(lines: Sequence[Block]) -> Iterator[int]:
+    """Yield the numbers of the lines that are no pieces: the page prints them twice, or they head a story in two parts.
+
+    What is printed twice is a title and its entry in the list of titles.
+    """
+    usual = median_low([line.gap for line in lines]) if lines else 0
+    printed = Counter("".join(line.text.split()) for line in lines)
+    for line in lines:
+        bare = "".join(line.text.split())
+        is_repeated = len(bare) >= _SHORTEST_TITLE and printed[bare] == _TWICE
+        heads_story = (line is lines[0] or line.gap > usual) and _TWO_PARTS.fullmatch(line.text) is not None
+        if is_repeated or heads_story:
+            yield line.lines[0]
 
 
 def _stretches(lines: Sequence[Block]) -> Iterator[list[Block]]:
@@ -81,11 +100,12 @@ def _stretches(lines: Sequence[Block]) -> Iterator[list[Block]]:
         yield stretch
 
 
-def _unwrap_column(lines: Sequence[Block], column: _Column, lexicon: Lexicon) -> Iterator[Block]:
+def _unwrap_column(lines: Sequence[Block], column: _Column, whole: frozenset[int], lexicon: Lexicon) -> Iterator[Block]:
     held: list[Block] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
+        is_apart = held and not whole.isdisjoint((held[-1].lines[0], line.lines[0]))
         heads_text = held and _heads_text(held[-1], line, following, lexicon)
-        if held and (heads_text or not _goes_on(held, line, column, lexicon)):
+        if held and (is_apart or heads_text or not _goes_on(held, line, column, lexicon)):
             yield _joined(held)
             held = []
         held.append(line)

@@ -27,8 +27,14 @@ def test_the_first_piece_of_a_broken_paragraph_is_no_title(first, second, lexico
 
 @pytest.mark.parametrize(
     "caption",
-    ["市民在大桥上散步。 本报记者 何雨桐 摄", "市民在大桥上散步。 市民供图", "市民在大桥上散步（资料图片）"],
-    ids=["a photographer's", "a reader's", "an old one"],
+    [
+        "市民在大桥上散步。 本报记者 何雨桐 摄",
+        "市民在大桥上散步。 市民供图",
+        "市民在大桥上散步（资料图片）",
+        "市民在大桥上散步。\n\n何雨桐 摄",
+        "摄影：何雨桐\n\n市民在大桥上散步。",
+    ],
+    ids=["a photographer's", "a reader's", "an old one", "credited below", "credited above"],
 )
 def test_a_caption_inside_a_sentence_follows_the_paragraph(caption, lexicon):
     broken = f"桥头人来人往。滨江社区工\n\n{caption}\n\n作人员来到桥头，为市民指路。"

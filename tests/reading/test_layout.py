@@ -38,6 +38,15 @@ def test_a_long_question_in_parts_is_a_title(title, lexicon):
     assert [block.part for block in blocks] == [Part.TITLE, Part.BODY, Part.BODY]
 
 
+def test_a_long_question_that_begins_a_story_is_a_title(lexicon):
+    question = "江州过江通道又添一座新大桥，两岸居民上下班究竟能省多少时间？"
+    first = lay_out_blocks(f"{question}\n大桥昨日通车。\n桥长两公里。\n", lexicon).blocks
+    second = lay_out_blocks(f"大桥通车\n桥长两公里。\n{question}\n——滨江见闻\n大桥昨日通车。\n", lexicon).blocks
+    inside = lay_out_blocks(f"大桥通车\n大桥昨日通车。\n{question}\n桥长两公里。\n", lexicon).blocks
+    told = [block.part for block in (*first, *second, *inside) if block.text == question]
+    assert told == [Part.TITLE, Part.TITLE, Part.BODY]
+
+
 def test_a_long_question_above_the_name_of_who_wrote_is_a_title(lexicon):
     page = "江州过江通道又添一座新大桥，两岸居民上下班究竟能省多少时间？\n何雨桐\n大桥昨日通车。\n"
     assert [block.part for block in lay_out_blocks(page, lexicon).blocks] == [Part.TITLE, Part.BYLINE, Part.BODY]

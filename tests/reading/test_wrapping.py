@@ -44,6 +44,21 @@ def test_without_indentation_only_paragraphs_that_fill_their_last_line_run_toget
     assert "".join(joined[1:]) == "".join(paragraphs)
 
 
+def test_titles_that_are_listed_above_their_stories_are_no_paragraph(lexicon):
+    titles = ["渡口镇昨日新修大桥正式通车", "青石镇今日首个夜市正式开张", "白沙镇明日新修公园正式开放"]
+    body = [wrapped(paragraph.strip(), 14) for paragraph in PARAGRAPHS]
+    page = "\n".join([*titles, *(f"\n{title}\n{paragraph}" for title, paragraph in zip(titles, body, strict=True))])
+    read = texts(page, lexicon)
+    assert read[:3] == titles
+    assert [read.count(title) for title in titles] == [2, 2, 2]
+
+
+def test_a_headline_in_two_parts_is_no_first_line_of_its_text(lexicon):
+    title = "渡口镇大桥通车 两岸居民同庆"
+    page = "\n\n".join("\n".join([title, wrapped(paragraph.strip(), 14)]) for paragraph in PARAGRAPHS)
+    assert texts(page, lexicon) == [line for each in PARAGRAPHS for line in (title, each.strip())]
+
+
 def test_a_byline_below_the_title_stays_a_line_of_its_own(lexicon):
     page = "\n".join([TITLE, BYLINE, *(wrapped(paragraph, len(BYLINE)) for paragraph in PARAGRAPHS)])
     assert texts(page, lexicon)[:2] == [TITLE, BYLINE]
