@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from reading.facts import Kind, Span
+from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.runs import runs
 from reading.segments import Segments, is_proper
@@ -21,6 +22,10 @@ _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；
 _GRADED = re.compile(
     r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四特])级(?:应急)?响应|[红橙黄蓝]色预警(?:信号)?|第[\d一二三四五六七八九十]+号令"
 )
+_LATIN = re.compile(
+    r"(?<![A-Za-z0-9./@])[A-Z](?=[A-Za-z0-9.+-]*[A-Za-z0-9])[A-Za-z0-9.+-]{1,18}[A-Za-z0-9](?![A-Za-z0-9./@])"
+)
+_OPENING, _CLOSING = ("(", "（", "“", "「", '"'), (")", "）", "”", "」", '"')
 _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
@@ -34,7 +39,10 @@ class Systems:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lists of known systems, of the words around their names, and of newspapers' endings."""
-        self._known = Vocabulary(lexicon.words("known_systems"))
+        self._known = Vocabulary([*lexicon.words("known_systems"), *lexicon.words("laws")])
+        self._general = frozenset(lexicon.words("system_general"))
+        self._latin_words = frozenset(lexicon.words("latin_words"))
+        self._beside = Vocabulary(lexicon.words("latin_beside"))
         strengths = lexicon.table("system_tails")
         self._nouns = Vocabulary(strengths)
         self._tails = Vocabulary(word for word, use in strengths.items() if use in (_BARE, _NAMED))
@@ -42,6 +50,8 @@ class Systems:
         self._openers = Vocabulary(lexicon.words("system_openers"))
         self._ends = Vocabulary(lexicon.words("system_ends"))
         self._attributes = Vocabulary(lexicon.words("system_attributes"))
+        self._agencies = frozenset(lexicon.words("known_agencies"))
+        self._places = gazetteer(lexicon)
         self._outlets = Vocabulary(lexicon.words("outlet_tails"))
         self._runs = runs(lexicon)
 
@@ -53,18 +63,29 @@ class Systems:
             *self._listed(segments),
             *self._ended(segments),
             *self._graded(segments),
+            *self._latin(segments.text),
         ]
+        spans = [span for span in spans if span.of(segments.text) not in self._general]
         plain = (Sighting(span, Kind.SYSTEM, span) for span in dict.fromkeys(spans))
         yield from longest_first([*quoted, *plain])
 
     def _titled(self, text: str) -> Iterator[Span]:
         for match in _TITLED.finditer(text):
-            if self._outlets.start_to(text, match.end() - 1, match.start() + 1) is None:
+            paper = self._outlets.start_to(text, match.end() - 1, match.start() + 1) is not None
+            if not paper or not self._is_agency(text[match.start() + 1 : match.end() - 1]):
                 yield Span(*match.span())
+
+    def _is_agency(self, paper: str) -> bool:
+        """Tell whether a `paper` is known as an agency, by its name or by the division that it begins with."""
+        return paper in self._agencies or any(
+            self._places.is_division(paper[:end]) for end in self._places.ends_at(paper, 0)
+        )
 
     def _quoted(self, segments: Segments) -> Iterator[Sighting]:
         text = segments.text
         for match in _QUOTED.finditer(text):
+            if match[1] in self._general:
+                continue
             behind = next((end for end in self._nouns.ends_from(text, match.end()) if end in segments.ends), None)
             name = Span(*match.span(1))
             if behind is not None and len(match[1]) == _SHORT_WORD and text[match.end() : behind] not in self._tails:
@@ -98,6 +119,15 @@ class Systems:
             start = start if led == match.start() else led
             if start < match.start() or match[0].endswith("响应"):
                 yield Span(start, match.end())
+
+    def _latin(self, text: str) -> Iterator[Span]:
+        """Yield names in Latin letters beside a word for systems: 模型(PANDA), Scrum框架."""
+        for match in _LATIN.finditer(text):
+            behind = match.end() + (text[match.end() : match.end() + 1] in _CLOSING)
+            before = match.start() - (text[match.start() - 1 : match.start()] in _OPENING)
+            beside = self._beside.start_to(text, before) is not None or self._beside.end_from(text, behind) is not None
+            if beside and match[0] not in self._latin_words:
+                yield Span(*match.span())
 
     def _listed(self, segments: Segments) -> Iterator[Span]:
         for start, (end, *_) in self._known.find_starts(segments.text):

@@ -28,6 +28,11 @@ def seen(lexicon, text):
         ("办理了“茶农e贷”", "茶农e贷", "茶农e贷"),
         ("提前准备好渝康码", "渝康码", "渝康码"),
         ("上线海南招商服务平台", "海南招商服务平台", "海南招商服务平台"),
+        ("他们训练出检测模型(LUMA)", "LUMA", "LUMA"),
+        ("项目组用Kanban2框架排期", "Kanban2", "Kanban2"),
+        ("根据旅游法规定,景点须明码标价", "旅游法", "旅游法"),
+        ("巴西《南美侨声周报》来访", "《南美侨声周报》", "《南美侨声周报》"),
+        ("开展燃气安全专项行动", "燃气安全专项行动", "燃气安全专项行动"),
     ],
 )
 def test_a_system_is_seen_with_what_it_is(lexicon, text, whole, name):
@@ -52,6 +57,11 @@ def test_a_word_behind_a_quoted_name_that_goes_on_is_no_word_for_systems(lexicon
         "单位官方微信",
         "孩子们画下“蓝天白云”",
         "笼子里的“大宝宝”",
+        "研发了AI模型",
+        "他穿着GX牌外套",
+        "堪称“黑科技”产品",
+        "通过“小步快跑”进入市场",
+        "这是一项系统工程",
     ],
 )
 def test_slogans_newspapers_and_bare_words_are_none(lexicon, text):
