@@ -37,6 +37,8 @@ _AND = ("和", "与", "及")
 _UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
 _SEVERAL = re.compile("各级|各地|多地|多省|多家")
 _MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
+_MODEL = re.compile(r"[A-Z]?\d{3}(?![\d年])|[A-Z]-?\d")
+_COUNTED_THING = re.compile("[辆架款瓶][^的,，。、；;：:“”\\s]{0,4}$")
 _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
@@ -68,6 +70,7 @@ class Agencies:
         self._team_tails = Vocabulary(lexicon.words("team_tails"))
         self._firm_words = Vocabulary(lexicon.words("firm_words"))
         self._outlets = Vocabulary(lexicon.words("outlet_tails"))
+        self._products = Vocabulary(lexicon.words("product_nouns"))
         self._offices = Vocabulary(lexicon.words("offices"))
         self._levels = Vocabulary(lexicon.words("levels"))
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
@@ -90,6 +93,10 @@ class Agencies:
         own = name[:tail]
         led = part_of_speech(own[:1]) == _PREPOSITION and not part_of_speech(own[:_TELLING])
         return not led and not own.isspace() and (own not in self._general or own == _STATE or self._places.holds(own))
+
+    def holds(self, name: str) -> bool:
+        """Tell whether `name` is a known organisation."""
+        return name in self._known
 
     def _is_firm(self, name: str) -> bool:
         """Tell whether `name` is made like a firm's without its legal form, of a word of its own: 宁远科技."""
@@ -180,6 +187,14 @@ class Agencies:
         longer = (outer for outer in outers.crossing(inner) if outer != inner and outer.covers(inner))
         return any(not self._is_part_of(segments, outer, tails, inner) for outer in longer)
 
+    def is_product(self, text: str, span: Span) -> bool:
+        """Tell whether the organisation at `span` is only the make of a thing: 一辆|奔驰, 奔驰|轿车, 波音|737."""
+        name = span.of(text)
+        if name not in self._known or self._firm_words.start_to(name, len(name)) is not None:
+            return False
+        behind = self._products.end_from(text, span.end) is not None or _MODEL.match(text, span.end) is not None
+        return behind or _COUNTED_THING.search(text, max(0, span.start - _LONGEST_FIRM), span.start) is not None
+
     def known(self, segments: Segments) -> tuple[Span, ...]:
         """Return the organisations of a text that are known by name."""
         if segments not in self._found:
@@ -189,7 +204,7 @@ class Agencies:
     def _find_known(self, segments: Segments) -> Iterator[Span]:
         for start, ends in self._known.find_starts(segments.text):
             end = next((end for end in ends if end in segments.ends), None)
-            if start in segments.starts and end is not None:
+            if start in segments.starts and end is not None and not self.is_product(segments.text, Span(start, end)):
                 yield Span(start, end)
 
     def _listed(self, segments: Segments, places: dict[int, Span]) -> Iterator[Span]:

@@ -150,6 +150,8 @@ class Disputes:
         if span in over or any(first.end < second.start for first, second in pairwise(over)):
             return False
         if all(span.covers(each) for each in over):
+            if self._runs.is_interrupted(segments, span.start, over[0].start):
+                return False
             led = self._runs.own_start(segments, span.start, span.end) == over[0].start > span.start
             return not led and not self._agencies.is_department(segments.text, span, over[0])
         if all(each.start == span.start for each in over) and span.end in segments.starts:

@@ -19,6 +19,8 @@ _LONGEST_OWN = 4
 _UNKNOWN_PLACE = 2
 _REMEMBERED = 4096
 _COMPANY, _OFFICE = "公司", "局"
+_AUTONOMOUS = ("自治县", "自治州", "自治旗", "自治区")
+_SHORTEST_OWN = 2
 _FIRM_ENDS = ("公司", "集团", "银行", "证券")
 _TITLE = "《"
 _OPENING = ("“", "「")
@@ -150,6 +152,8 @@ class Forms:
         if self._places.short(full) == short or _keeps_ends(short, full):
             return True
         rest = full.removeprefix(short)
+        if self._places.is_full(full) and full.endswith(_AUTONOMOUS) and full.startswith(short[:_SHORTEST_OWN]):
+            return short in (full[: len(short)], full[: len(short) - 1] + full[-1])
         if rest == full:
             return full.endswith(short) and short[:1].isascii()
         return rest in self._place_tails or rest[0] in "(（"

@@ -52,7 +52,11 @@ class JointTagger:
         """Tell whether what the other tagger has `seen` is made like a name of its kind."""
         name = seen.span.of(segments.text)
         if seen.kind == Kind.PERSON:
+            if self._agencies.holds(name):
+                return False
             return self._people.may_be(name, times=often[name]) or self._people.is_introduced(segments, seen.span)
+        if seen.kind == Kind.AGENCY and self._agencies.is_product(segments.text, seen.span):
+            return False
         if seen.kind == Kind.AGENCY and self._agencies.is_introduced(segments, seen.span):
             return True
         return seen.kind in self._fits and self._fits[seen.kind](name)

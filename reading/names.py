@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from reading.announced import find_announced
+from reading.announced import find_announced, find_other_names
 from reading.facts import Kind, Name, Page, Span
 from reading.forms import drop_ambiguous, forms
 from reading.joint import tagger_of
@@ -18,6 +18,7 @@ from reading.overlaps import Overlaps
 from reading.roles import roles
 from reading.segments import Segments, segment
 from reading.signers import leave_out_signers
+from reading.sites import sites
 from reading.tagger import Sighting, Tagger
 from reading.vocabulary import Vocabulary
 from reading.words import part_of_speech
@@ -75,7 +76,8 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
     printed[Kind.PERSON] += [name for name in people if name in text]
     announced: defaultdict[str, list[str]] = defaultdict(list)
     spans = {span for each in seen if each.kind != Kind.PERSON for span in (each.span, each.chain)}
-    for full, short in find_announced(text, spans):
+    bodies = {each.chain for each in seen if each.kind == Kind.AGENCY}
+    for full, short in (*find_announced(text, spans), *find_other_names(text, bodies)):
         announced[full].append(short.of(text))
     grouped = [(kind, group) for kind, those in printed.items() for group in ties.group(kind, those, text)]
     grouped = [*_tied(grouped, announced)]
@@ -146,4 +148,6 @@ def _name(segments: Segments, group: _Group, bodies: Overlaps, lexicon: Lexicon)
         found = (role for span in group.mentions for role in roles(lexicon).find(segments, span, bodies))
         held = tuple(dict.fromkeys(found))
     relative = forms(lexicon).is_relative(group.kind, kept[0])
-    return Name(kept[0], group.kind, tuple(group.mentions), tuple(kept[1:]), held, relative)
+    is_site = group.kind == Kind.AGENCY and sites(lexicon).is_site(segments.text, kept[0], group.mentions)
+    kind = Kind.PLACE if is_site else group.kind
+    return Name(kept[0], kind, tuple(group.mentions), tuple(kept[1:]), held, relative)

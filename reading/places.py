@@ -81,7 +81,7 @@ class Places:
             return True
         own = [text[word.start : min(word.end, tail)] for word in segments.over(Span(span.start, tail))]
         strength = self._classes[text[tail : span.end]]
-        if strength == _UNIT or (strength == _HOUSING and len(own) > 1):
+        if strength == _UNIT or (strength == _HOUSING and len(own) > 1 and not any(map(self._runs.stops, own))):
             return True
         return any(self._known.holds(each) or each in self._naming or is_proper(each) or each.isdigit() for each in own)
 
@@ -103,7 +103,7 @@ class Places:
         if self._classes.get(rest) == _SITE:
             return rest != _REGION and not self._known.is_division(other.of(text))
         words = [segments.text[word.start : word.end] for word in segments.over(Span(other.end, span.end))]
-        return any(self._runs.stops(word) or word in _UNNAMED for word in words)
+        return any((self._runs.stops(word) and not word.isascii()) or word in _UNNAMED for word in words)
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""

@@ -92,6 +92,11 @@ class Runs:
                 return max(start, word.start)
         return end
 
+    def is_interrupted(self, segments: Segments, start: int, end: int) -> bool:
+        """Tell whether a listed word that ends names' runs stands between `start` and `end`: 海州市|首次依托|某大学."""
+        words = (word.of(segments.text) for word in segments.over(Span(start, end))) if start < end else ()
+        return any(len(word) > 1 and word in self._stops for word in words)
+
     def stops(self, word: str) -> bool:
         """Tell whether no name's run holds `word`."""
         if word == _JOINT or word in self._inner or (self._places.holds(word) and word not in self._stops):

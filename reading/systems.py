@@ -30,6 +30,7 @@ _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
 _OF = "之"
+_TITLE_MARKS = "《》"
 _OFFICIAL = "官方"
 _BARE, _NAMED = "bare", "named"
 
@@ -65,7 +66,7 @@ class Systems:
             *self._graded(segments),
             *self._latin(segments.text),
         ]
-        spans = [span for span in spans if span.of(segments.text) not in self._general]
+        spans = [span for span in spans if span.of(segments.text).strip(_TITLE_MARKS) not in self._general]
         plain = (Sighting(span, Kind.SYSTEM, span) for span in dict.fromkeys(spans))
         yield from longest_first([*quoted, *plain])
 

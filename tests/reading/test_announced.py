@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.announced import find_announced
+from reading.announced import find_announced, find_other_names
 from reading.facts import Span
 
 
@@ -29,6 +29,14 @@ def test_the_bracket_behind_a_name_announces_its_short_form(behind, short):
 def test_nothing_is_announced_elsewhere(behind):
     name = "海州市鱼类研究所"
     assert not list(find_announced(name + behind, [Span(0, len(name))]))
+
+
+@pytest.mark.parametrize(("text", "found"), [("鱼类所附属医院(东港医院)", True), ("鱼类所附属医院东港医院", False)])
+def test_a_name_alone_in_brackets_is_another_name(text, found):
+    start = text.index("东港医院")
+    spans = [Span(0, len("鱼类所附属医院")), Span(start, start + len("东港医院"))]
+    others = [(full, other.of(text)) for full, other in find_other_names(text, spans)]
+    assert others == [("鱼类所附属医院", "东港医院")] * found
 
 
 @given(st.text(alphabet="(（以下简称：“鱼”)），的", max_size=24), st.integers(0, 20))

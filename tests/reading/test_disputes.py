@@ -134,6 +134,7 @@ def test_a_department_is_seen_beside_its_whole(lexicon):
     [
         ("该校联合青禾医院开展义诊。", "联合青禾医院", "青禾医院"),
         ("经省药品监督管理局批准,新药上市。", "经省药品监督管理局", "省药品监督管理局"),
+        ("那里首次依托甘肃农业大学办班。", "那里首次依托甘肃农业大学", "甘肃农业大学"),
     ],
 )
 def test_what_only_leads_up_to_a_body_is_none_of_its_name(lexicon, text, other, kept):

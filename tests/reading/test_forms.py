@@ -16,6 +16,7 @@ from reading.forms import drop_ambiguous, forms
         (Kind.AGENCY, "成都移动", "中国移动通信集团四川有限公司成都分公司"),
         (Kind.PLACE, "瑞安", "瑞安市"),
         (Kind.PLACE, "小沙江", "小沙江地区"),
+        (Kind.PLACE, "新平县", "新平彝族傣族自治县"),
         (Kind.PLACE, "顶峰水岸小区", "顶峰水岸汇景小区"),
         (Kind.PERSON, "李书记", "李开平"),
         (Kind.SYSTEM, "蓉行通", "“蓉行通”小程序"),

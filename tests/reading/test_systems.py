@@ -60,6 +60,7 @@ def test_a_word_behind_a_quoted_name_that_goes_on_is_no_word_for_systems(lexicon
         "研发了AI模型",
         "他穿着GX牌外套",
         "堪称“黑科技”产品",
+        "随后发出《通知》",
         "通过“小步快跑”进入市场",
         "这是一项系统工程",
     ],
