@@ -1,32 +1,40 @@
-"""The read side: all that the archive holds about one entity, newest first and in reading order within an article.
-
-Every list is read from an index in its order; nothing here sorts or ranks all statements of a frequent name.
-"""
+"""The read side: all that the archive holds about one entity, newest first and in reading order within an article."""
 
 from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import ColumnElement, FromClause, Row, ScalarSelect, Select, Table, and_, func, or_, select, true
+from sqlalchemy import Row, Select, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
 from reading.question import Facet
-from storage.copies import Card, is_repeated, is_said_before, is_stated_before, name_places
+from storage.copies import Card, name_places
 from storage.database import Database
-from storage.filters import NO_FILTER, Filter, is_of_page, is_of_statement
+from storage.filters import NO_FILTER, Filter
 from storage.findings import ArticleCard, ArticleText, EntityCard, FigureCard, Passage, QuotationCard, Slice
-from storage.passages import count_telling, telling_passages, topic_passages
+from storage.listings import (
+    IS_ASKED_FOR,
+    Listing,
+    count_all,
+    is_open,
+    list_articles,
+    list_figures,
+    list_passages,
+    list_quotations,
+    list_related,
+)
+from storage.passages import telling_passages, topic_passages
 from storage.records import article_card, entity_card, figure_card, figure_words, quotation_card, spans
-from storage.schema import article, entity, figure, hidden, mention, name, naming, page, quotation, stated
+from storage.schema import article, entity, figure, quotation
 from storage.sources import select_articles, select_statements
 from storage.takedowns import is_shown, is_unmentioned
 
 Query = Select[Any]
 
-# Names that stand beside a frequent one are counted over its newest articles only.
-_WINDOW = 200
-_ABOUT = stated.alias()
+_COUNTED = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
+_CARD = select(entity).where(IS_ASKED_FOR)
+_ROW = select(entity.c.row).where(IS_ASKED_FOR)
 
 
 class Dossiers:
@@ -38,7 +46,7 @@ class Dossiers:
     async def entity(self, key: str) -> EntityCard | None:
         """Return the card of the entity with id `key`."""
         async with self._database.reading() as connection:
-            row = (await connection.execute(select(entity).where(_is_asked_for(key)))).first()
+            row = (await connection.execute(_CARD, {"key": key})).first()
         return entity_card(row) if row else None
 
     async def article(self, key: str) -> ArticleCard | None:
@@ -57,12 +65,12 @@ class Dossiers:
 
     async def quotation(self, key: str) -> QuotationCard | None:
         """Return the quotation with id `key`."""
-        is_asked_for = (quotation.c.id == key) & is_shown(quotation.c.entity) & _is_open(quotation)
+        is_asked_for = (quotation.c.id == key) & is_shown(quotation.c.entity) & is_open(quotation)
         return await self._cited(select_statements(quotation).where(is_asked_for), _shown_quotation)
 
     async def figure(self, key: str) -> FigureCard | None:
         """Return the figure with id `key`."""
-        is_asked_for = (figure.c.id == key) & _is_open(figure)
+        is_asked_for = (figure.c.id == key) & is_open(figure)
         return await self._cited(select_statements(figure).where(is_asked_for), _shown_figure)
 
     async def passages(
@@ -74,26 +82,19 @@ class Dossiers:
         before the others; the sentences that say most follow.
         """
         async with self._database.reading() as connection:
-            of = await _row(connection, key)
-            if of is None:
-                return Slice((), offset, 0)
             if topic:
+                of = await connection.scalar(_ROW, {"key": key})
+                if of is None:
+                    return Slice((), offset, 0)
                 return await topic_passages(connection, of, slice(offset, offset + limit), topic, asked)
-            total = await count_telling(connection, of, asked)
-            return Slice(await telling_passages(connection, of, offset, limit, asked), offset, total)
+            rows, total = await _read(connection, list_passages(asked), key, offset, limit)
+            return Slice(await telling_passages(connection, rows), offset, total)
 
     async def quotations(
         self, key: str, offset: int, limit: int, topic: Sequence[str] = (), asked: Filter = NO_FILTER
     ) -> Slice[QuotationCard]:
         """Return what an entity said or wrote; with a `topic`, what holds one of its words."""
-        said = (quotation.c.entity == _entity_row(key)) & _is_open(quotation) & ~is_said_before()
-        narrowed = _touches(topic, quotation) & is_of_statement(asked, quotation)
-        counted = select(quotation.c.row).where(said)
-        if topic or not asked.is_empty:
-            counted = _with_article(counted, quotation).where(narrowed)
-        query = select_statements(quotation).where(said & narrowed)
-        ordered = query.order_by(quotation.c.article, quotation.c.start)
-        return await self._slice(ordered, counted, _shown_quotation, offset, limit)
+        return await self._slice(list_quotations(tuple(topic), asked), _shown_quotation, key, offset, limit)
 
     async def figures(
         self, key: str, offset: int, limit: int, topic: Sequence[str] = (), asked: Filter = NO_FILTER
@@ -102,30 +103,11 @@ class Dossiers:
 
         With a `topic`, those that count or stand beside one of its words.
         """
-        about = _ABOUT
-        is_about = (
-            (about.c.entity == _entity_row(key))
-            & _is_counted_openly(about)
-            & ~_is_nearer(about)
-            & ~is_stated_before(about)
-        )
-        narrowed = _touches(topic, figure) & is_of_statement(asked, figure)
-        counted = select(about.c.figure).where(is_about)
-        if topic or not asked.is_empty:
-            counted = _with_article(counted.join(figure, figure.c.row == about.c.figure), figure).where(narrowed)
-        query = select_statements(figure).join(about, about.c.figure == figure.c.row).where(is_about & narrowed)
-        ordered = query.order_by(about.c.beside, about.c.article, about.c.start)
-        return await self._slice(ordered, counted, _shown_figure, offset, limit)
+        return await self._slice(list_figures(tuple(topic), asked), _shown_figure, key, offset, limit)
 
     async def articles(self, key: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[ArticleCard]:
         """Return the articles that name an entity, of each story the first that does."""
-        named = _naming(_entity_row(key), asked)
-        shown = named.order_by(mention.c.article).offset(offset).limit(limit).subquery()
-        query = select_articles().join(shown, shown.c.article == article.c.row).order_by(article.c.row)
-        async with self._database.reading() as connection:
-            total = await _count_articles(connection, key, asked)
-            rows = (await connection.execute(query)).all() if limit else ()
-            return Slice(await name_places(connection, map(_shown_article, rows)), offset, total)
+        return await self._slice(list_articles(asked), _shown_article, key, offset, limit)
 
     async def days(self, key: str) -> tuple[tuple[date, int], ...]:
         """Return how many stories of each day name an entity, in order; stories without a date are left out."""
@@ -137,41 +119,15 @@ class Dossiers:
 
     async def related(self, key: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[EntityCard]:
         """Return the entities named in an entity's newest articles, those that share most articles with it first."""
-        of = _entity_row(key)
-        window = _naming(of, asked).order_by(mention.c.article).limit(_WINDOW).subquery()
-        shared = func.count(name.c.article.distinct())
-        beside = (
-            select(naming.c.entity, shared.label("shared"))
-            .join(name, name.c.naming == naming.c.row)
-            .join(window, window.c.article == name.c.article)
-            .where((naming.c.entity != of) & is_shown(naming.c.entity))
-            .group_by(naming.c.entity)
-            .subquery()
-        )
-        query = select(entity).join(beside, beside.c.entity == entity.c.row)
-        ordered = query.order_by(beside.c.shared.desc(), entity.c.articles, entity.c.id)
-        counted = select(func.count()).select_from(beside)
         async with self._database.reading() as connection:
-            total = await connection.scalar(counted)
-            rows = (await connection.execute(ordered.offset(offset).limit(limit))).all() if limit else ()
-        return Slice(tuple(map(entity_card, rows)), offset, total or 0)
+            rows, total = await _read(connection, list_related(asked), key, offset, limit)
+        return Slice(tuple(map(entity_card, rows)), offset, total)
 
     async def counts(self, key: str, asked: Filter = NO_FILTER) -> tuple[tuple[Facet, int], ...]:
         """Return how many entries each facet of an entity holds."""
         async with self._database.reading() as connection:
-            of = await _row(connection, key)
-            passages = await count_telling(connection, of, asked) if of is not None else 0
-        quotations = await self.quotations(key, 0, 0, asked=asked)
-        figures = await self.figures(key, 0, 0, asked=asked)
-        articles = await self.articles(key, 0, 0, asked)
-        related = await self.related(key, 0, 0, asked)
-        return (
-            (Facet.SUMMARY, passages),
-            (Facet.QUOTATIONS, quotations.total),
-            (Facet.FIGURES, figures.total),
-            (Facet.ARTICLES, articles.total),
-            (Facet.RELATED, related.total),
-        )
+            totals = (await connection.execute(count_all(asked), {"key": key})).one()
+        return tuple((facet, total or 0) for facet, total in zip(_COUNTED, totals, strict=True))
 
     async def _cited(self, query: Query, show: Callable[[Row[Any]], tuple[Row[Any], str, Card]]) -> Card | None:
         async with self._database.reading() as connection:
@@ -180,84 +136,24 @@ class Dossiers:
 
     async def _slice(
         self,
-        query: Query,
-        counted: Query,
+        listing: Listing,
         show: Callable[[Row[Any]], tuple[Row[Any], str, Card]],
+        key: str,
         offset: int,
         limit: int,
     ) -> Slice[Card]:
         async with self._database.reading() as connection:
-            total = await connection.scalar(select(func.count()).select_from(counted.subquery()))
-            rows = (await connection.execute(query.offset(offset).limit(limit))).all() if limit else ()
-            return Slice(await name_places(connection, map(show, rows)), offset, total or 0)
+            rows, total = await _read(connection, listing, key, offset, limit)
+            return Slice(await name_places(connection, map(show, rows)), offset, total)
 
 
-def _is_asked_for(key: str) -> ColumnElement[bool]:
-    return (entity.c.id == key) & is_shown(entity.c.row)
-
-
-def _is_open(statement: Table) -> ColumnElement[bool]:
-    """Hold where the sentence of a quotation or figure names nobody who is hidden."""
-    return is_unmentioned(statement.c.article, statement.c.sentence_start, statement.c.sentence_end)
-
-
-def _is_counted_openly(about: FromClause) -> ColumnElement[bool]:
-    """Hold where the sentence of the figure in a row of `stated` names nobody who is hidden."""
-    start, end = (
-        select(column).where(figure.c.row == about.c.figure).correlate_except(figure).scalar_subquery()
-        for column in (figure.c.sentence_start, figure.c.sentence_end)
-    )
-    return is_unmentioned(about.c.article, start, end)
-
-
-async def _row(connection: AsyncConnection, key: str) -> int | None:
-    return await connection.scalar(select(entity.c.row).where(_is_asked_for(key)))
-
-
-def _entity_row(key: str) -> ScalarSelect[int]:
-    return select(entity.c.row).where(_is_asked_for(key)).scalar_subquery()
-
-
-def _is_nearer(about: FromClause) -> ColumnElement[bool]:
-    """Hold where the same figure is nearer to the same entity, as its subject rather than beside it."""
-    nearer = stated.alias()
-    same = and_(
-        nearer.c.entity == about.c.entity,
-        nearer.c.beside < about.c.beside,
-        nearer.c.article == about.c.article,
-        nearer.c.start == about.c.start,
-        nearer.c.figure == about.c.figure,
-    )
-    return select(nearer.c.figure).where(same).exists()
-
-
-def _naming(of: ScalarSelect[int], asked: Filter = NO_FILTER) -> Select[int]:
-    """Return a select of the articles that name an entity, without those that repeat a story."""
-    is_naming = (mention.c.entity == of) & ~is_repeated(mention.c.entity, mention.c.article)
-    named = select(mention.c.article).where(is_naming & is_unmentioned(mention.c.article)).distinct()
-    return named if asked.is_empty else _with_article(named, mention).where(is_of_page(asked))
-
-
-def _with_article(query: Query, table: Table) -> Query:
-    """Return `query` with the article of each row of `table` and its page."""
-    return query.join(article, article.c.row == table.c.article).join(page, page.c.row == article.c.page)
-
-
-async def _count_articles(connection: AsyncConnection, key: str, asked: Filter) -> int:
-    if not asked.is_empty:
-        named = _naming(_entity_row(key), asked).subquery()
-        return await connection.scalar(select(func.count()).select_from(named)) or 0
-    total = await connection.scalar(select(entity.c.articles).where(_is_asked_for(key))) or 0
-    return total - (await connection.scalar(_count_withheld(_entity_row(key))) or 0)
-
-
-def _count_withheld(of: ScalarSelect[int]) -> Select[int]:
-    """Return a select of how many of the stories that name an entity name somebody hidden too."""
-    other = mention.alias()
-    both = (mention.c.entity == of) & ~is_repeated(mention.c.entity, mention.c.article)
-    named = select(hidden).join(other, other.c.entity == hidden.c.entity)
-    query = named.join(mention, mention.c.article == other.c.article).where(both)
-    return query.with_only_columns(func.count(mention.c.article.distinct()))
+async def _read(
+    connection: AsyncConnection, listing: Listing, key: str, offset: int, limit: int
+) -> tuple[Sequence[Row[Any]], int]:
+    """Return the rows of one part of `listing`, and how many there are in all."""
+    total = await connection.scalar(select(listing.total), {"key": key})
+    part = {"key": key, "offset": offset, "limit": limit}
+    return (await connection.execute(listing.rows, part)).all() if limit else (), total or 0
 
 
 def _shown_article(row: Row[Any]) -> tuple[Row[Any], str, ArticleCard]:
@@ -275,10 +171,3 @@ def _shown_figure(row: Row[Any]) -> tuple[Row[Any], str, FigureCard]:
 
 def _article_text(row: Row[Any], card: ArticleCard) -> ArticleText:
     return ArticleText(card, row.text, spans(row.paragraphs), spans(row.titles))
-
-
-def _touches(topic: Sequence[str], table: Table) -> ColumnElement[bool]:
-    """Hold where a topic word stands in the statement's sentence or, of a figure, in what it counts."""
-    sentence = func.substr(article.c.text, table.c.sentence_start + 1, table.c.sentence_end - table.c.sentence_start)
-    places = [sentence, table.c.commodity, table.c.unit] if table is figure else [sentence]
-    return or_(*(place.icontains(word, autoescape=True) for word in topic for place in places)) if topic else true()

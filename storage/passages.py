@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, func, select, tuple_
+from sqlalchemy import ColumnElement, Row, Select, and_, select, tuple_
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
@@ -23,21 +23,35 @@ from storage.takedowns import hidden_places, is_unmentioned
 _WINDOW = 300
 
 
-async def count_telling(connection: AsyncConnection, entity: int, asked: Filter = NO_FILTER) -> int:
-    """Return how many sentences were chosen for the entity in row `entity`."""
+def telling_places(entity: ColumnElement[int], asked: Filter) -> Select[Any]:
+    """Return a select of the places of the sentences that were chosen for `entity`, each once."""
     chosen = (telling.c.entity == entity) & ~is_repeated(telling.c.entity, telling.c.article) & _is_open()
-    places = select(telling.c.article, telling.c.start, telling.c.end).where(chosen).distinct()
-    narrowed = _narrowed(places, asked)
-    return await connection.scalar(select(func.count()).select_from(narrowed.subquery())) or 0
+    return _narrowed(select(telling.c.article, telling.c.start, telling.c.end).where(chosen).distinct(), asked)
 
 
-async def telling_passages(
-    connection: AsyncConnection, entity: int, offset: int, limit: int, asked: Filter = NO_FILTER
-) -> tuple[Passage, ...]:
-    """Return the chosen sentences, newest article first, within an article the most telling first."""
-    rows = (await connection.execute(_telling(entity, asked).offset(offset).limit(limit))).all()
+def select_telling(entity: ColumnElement[int] | int, asked: Filter) -> Select[Any]:
+    """Return a select of the sentences that were chosen for `entity`, newest article first, then the most telling.
+
+    One that was chosen for two names of the entity counts once.
+    """
+    before = telling.alias()
+    is_again = and_(
+        before.c.entity == telling.c.entity,
+        before.c.article == telling.c.article,
+        tuple_(before.c.rank, before.c.name) < tuple_(telling.c.rank, telling.c.name),
+        before.c.start == telling.c.start,
+        before.c.end == telling.c.end,
+    )
+    query = select(telling.c.entity, telling.c.article, telling.c.start, telling.c.end)
+    query = query.where((telling.c.entity == entity) & ~select(before.c.entity).where(is_again).exists())
+    query = query.where(~is_repeated(telling.c.entity, telling.c.article) & _is_open())
+    return _narrowed(query, asked).order_by(telling.c.article, telling.c.rank, telling.c.name)
+
+
+async def telling_passages(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> tuple[Passage, ...]:
+    """Return the chosen sentences in `rows`, which `select_telling` found for one entity."""
     texts = await _texts(connection, {row.article for row in rows})
-    named = await _mentions(connection, entity, texts)
+    named = await _mentions(connection, rows[0].entity, texts) if rows else {}
     shown = [(row.article, Span(row.start, row.end)) for row in rows]
     return await _passages(connection, shown, texts, named)
 
@@ -63,7 +77,7 @@ async def topic_passages(
             if is_asked or asked.is_printed_in(sentence.of(texts[row].text)):
                 is_naming = any(sentence.overlaps(span) for span in named[row])
                 (naming if is_naming else others).append((row, sentence))
-    chosen = (await connection.execute(_telling(entity, asked))).all()
+    chosen = (await connection.execute(select_telling(entity, asked))).all()
     places = dict.fromkeys([*naming, *others, *((row.article, Span(row.start, row.end)) for row in chosen)])
     shown = list(places)[part]
     texts |= await _texts(connection, {row for row, _ in shown} - texts.keys())
@@ -87,22 +101,6 @@ def _narrowed(query: Select[Any], asked: Filter) -> Select[Any]:
         return query
     joined = query.join(article, article.c.row == telling.c.article).join(page, page.c.row == article.c.page)
     return joined.where(is_of_statement(asked, telling))
-
-
-def _telling(entity: int, asked: Filter) -> Select[Any]:
-    """Return a select of the chosen sentences in the index's order; one chosen for two names counts once."""
-    before = telling.alias()
-    is_again = and_(
-        before.c.entity == telling.c.entity,
-        before.c.article == telling.c.article,
-        tuple_(before.c.rank, before.c.name) < tuple_(telling.c.rank, telling.c.name),
-        before.c.start == telling.c.start,
-        before.c.end == telling.c.end,
-    )
-    query = select(telling.c.article, telling.c.start, telling.c.end).where(telling.c.entity == entity)
-    query = query.where(~select(before.c.entity).where(is_again).exists())
-    query = query.where(~is_repeated(telling.c.entity, telling.c.article) & _is_open())
-    return _narrowed(query, asked).order_by(telling.c.article, telling.c.rank, telling.c.name)
 
 
 def _is_open() -> ColumnElement[bool]:
