@@ -57,14 +57,12 @@ class Contents:
                 return replace(answer, related=await self._dossiers.related(*_place(view), view.asked))
 
     async def _summary(self, answer: Answer, view: View) -> Answer:
-        entity, offset, size = _place(view)
-        topic = _topic(view)
-        chosen = await self._dossiers.passages(entity, 0, RANKED, topic.words, view.asked)
-        passages = _page(_first(closest_passages(chosen.entries, topic), chosen.entries), offset, size)
+        entity, topic = view.entity or "", _topic(view)
+        passages = await self._passages(view, topic)
         if view.facet is Facet.PASSAGES:
             wider = [await self._widen(passage) for passage in passages.entries]
             passages = replace(passages, entries=tuple(dict.fromkeys(wider)))
-        quotations = await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)
+        quotations = await self._dossiers.quotations(entity, 0, 1 if topic.is_empty else RANKED, asked=view.asked)
         figures = await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)
         closest = closest_figures(figures.entries, topic)
         return replace(
@@ -74,6 +72,13 @@ class Contents:
             figures=_page(_first(closest, telling_figures(figures.entries)), 0, _SUMMARY_FIGURES),
             has_trend=answer.has_trend or bool(find_courses(figures.entries)),
         )
+
+    async def _passages(self, view: View, topic: Topic) -> Slice[Passage]:
+        entity, offset, size = _place(view)
+        if topic.is_empty:
+            return await self._dossiers.passages(entity, offset, size, asked=view.asked)
+        chosen = await self._dossiers.passages(entity, 0, RANKED, topic.words, view.asked)
+        return _page(_first(closest_passages(chosen.entries, topic), chosen.entries), offset, size)
 
     async def _widen(self, passage: Passage) -> Passage:
         """Return the paragraph around `passage`: where and when are often told a few sentences before the name."""
@@ -126,4 +131,4 @@ def _page(entries: Sequence[T], offset: int, size: int) -> Slice[T]:
 
 def _first(ranked: Sequence[T], everything: Iterable[T]) -> list[T]:
     """Put what touches the topic before the rest, so that paging on still reaches all of it."""
-    return [*ranked, *(entry for entry in everything if entry not in ranked)]
+    return list(dict.fromkeys([*ranked, *everything]))

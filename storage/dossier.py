@@ -17,6 +17,7 @@ from storage.listings import (
     IS_ASKED_FOR,
     Listing,
     count_all,
+    count_by_day,
     is_open,
     list_articles,
     list_figures,
@@ -111,11 +112,9 @@ class Dossiers:
 
     async def days(self, key: str) -> tuple[tuple[date, int], ...]:
         """Return how many stories of each day name an entity, in order; stories without a date are left out."""
-        named = _naming(_entity_row(key)).subquery()
-        query = select(article.c.day, func.count()).join(named, named.c.article == article.c.row)
-        query = query.where(article.c.day.is_not(None)).group_by(article.c.day).order_by(article.c.day)
         async with self._database.reading() as connection:
-            return tuple((day, count) for day, count in (await connection.execute(query)).all())
+            counted = await connection.execute(count_by_day(), {"key": key})
+            return tuple((row.day, row.articles) for row in counted)
 
     async def related(self, key: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[EntityCard]:
         """Return the entities named in an entity's newest articles, those that share most articles with it first."""

@@ -26,7 +26,7 @@ from sqlalchemy import (
 )
 
 from storage.copies import is_repeated, is_said_before, is_stated_before
-from storage.filters import Filter, is_of_page, is_of_statement
+from storage.filters import NO_FILTER, Filter, is_of_page, is_of_statement
 from storage.passages import select_telling, telling_places
 from storage.schema import article, entity, figure, hidden, mention, name, naming, page, quotation, stated
 from storage.sources import select_articles, select_statements
@@ -118,6 +118,14 @@ def count_all(asked: Filter) -> Query:
     statements = (list_passages(asked), list_quotations((), asked), list_figures((), asked))
     listings = (*statements, list_articles(asked), list_related(asked))
     return Query(*(listing.total for listing in listings))
+
+
+@lru_cache
+def count_by_day() -> Query:
+    """Return how many stories of each day name an entity, in order; stories without a date are left out."""
+    named = _naming(NO_FILTER).subquery()
+    query: Query = select(article.c.day, func.count().label("articles")).join(named, named.c.article == article.c.row)
+    return query.where(article.c.day.is_not(None)).group_by(article.c.day).order_by(article.c.day)
 
 
 def is_open(statement: Table) -> ColumnElement[bool]:

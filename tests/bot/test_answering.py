@@ -182,7 +182,7 @@ async def test_every_sentence_shown_stands_in_a_page(answering) -> None:
 
 async def test_inline_offers_the_name_before_what_it_said(answering) -> None:
     found = (await answering.suggest("张立婷", 0, 10)).entries
-    assert found.entries[0].kind is Kind.PERSON
+    assert found.entries[0].card.kind is Kind.PERSON
     assert "孩子们学会了和数字打交道。" in [getattr(entry, "text", "") for entry in found.entries]
 
 
