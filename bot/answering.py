@@ -11,6 +11,7 @@ from typing import TypeVar
 from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View
 from bot.batches import Batches, Looked
 from bot.contents import RANKED, Contents
+from bot.handouts import Handout, Handouts
 from bot.lookup import Found, Lookup
 from bot.name_lists import read_list, read_list_file
 from bot.offers import Offers
@@ -53,6 +54,7 @@ class Answering:
         self._fulltext = Fulltext(database)
         self._reader = Reader(database, lexicon)
         self._offers = Offers(names, self._dossiers, self._fulltext, lexicon)
+        self._handouts = Handouts(self._dossiers, self._fulltext)
         self._batches = Batches(self._lookup, self._dossiers, lexicon)
         self._conversations = Conversations(database)
 
@@ -84,7 +86,14 @@ class Answering:
 
     async def look_up(self, names: Sequence[str]) -> tuple[Looked, ...]:
         """Return what the archive holds of each of the `names`."""
-        return await self._batches.look_up(names)
+        async with self._database.reading():
+            return await self._batches.look_up(names)
+
+    async def hand_out(self, view: View | None, chat: str) -> Handout | None:
+        """Return all of what `view`, or else the last answer of `chat`, shows a page of; None where that is nothing."""
+        async with self._database.reading():
+            shown = view or await self._last(chat)
+            return await self._handouts.gather(shown) if shown else None
 
     async def trend(self, entity: str) -> Trend | None:
         """Return how an entity's mentions and figures go from date to date, None where it is not in the archive."""
@@ -100,7 +109,8 @@ class Answering:
 
     async def suggest(self, query: str, offset: int, limit: int) -> Offer:
         """Return what inline mode offers for `query`."""
-        return await self._offers.offer(query, offset, limit)
+        async with self._database.reading():
+            return await self._offers.offer(query, offset, limit)
 
     async def _read(self, question: Question, last: View | None) -> Answer:
         question = await self._with_paper(question)

@@ -33,6 +33,7 @@ from bot.bulletins import Bulletins
 from bot.buttons import Buttons
 from bot.catalogue import FIRST, LANGUAGES, catalogue
 from bot.desk import COMMANDS as DESK_COMMANDS
+from bot.exporting import Exporting
 from bot.gate import Gate
 from bot.guests import Guests
 from bot.inline import Inline
@@ -136,6 +137,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler(DESK_COMMANDS, _keeper(house, gate).on_command, filters=new),
             CommandHandler("watch", watching.on_watch, filters=new),
             CommandHandler("watches", watching.on_watches, filters=new),
+            CommandHandler("export", Exporting(reception, sender, house.tickets, access).on_export, filters=new),
             CommandHandler("unwatch", watching.on_unwatch, filters=new),
             MessageHandler(filters.UpdateType.GUEST_MESSAGE, tally.timed(Guests(reception, access).on_message)),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),

@@ -8,6 +8,8 @@ from typing import Protocol
 from bot.answers import Answer, Offer, Picture, Reason, Status, Target, Tongue, View
 from bot.batches import Looked
 from bot.catalogue import LANGUAGES, catalogue, find_language
+from bot.handout_files import HandoutFiles
+from bot.handouts import Handout
 from bot.limits import LIMITS
 from bot.links import Links, read_payload
 from bot.name_lists import MOST
@@ -32,6 +34,9 @@ class Answers(Protocol):
 
     async def look_up(self, names: Sequence[str]) -> tuple[Looked, ...]:
         """Return what the archive holds of each of the `names`."""
+
+    async def hand_out(self, view: View | None, chat: str) -> Handout | None:
+        """Return all of what `view`, or else the last answer of `chat`, shows a page of; None where that is nothing."""
 
     async def trend(self, entity: str) -> Trend | None:
         """Return how an entity's mentions and figures go from date to date, None where it is not in the archive."""
@@ -123,6 +128,14 @@ class Reception:
             return await self.refuse("", language, "batch.many", count=len(names), limit=MOST)
         looked = await self.answers.look_up(names)
         return Turn(Answer(Status.ANSWERED, "\n".join(names)), self.replies(language).batch(looked))
+
+    async def export(self, view: View | None, chat: str, language: str) -> Turn:
+        """Return the turn that brings as files what `view`, or else the last answer of `chat`, is about."""
+        handout = await self.answers.hand_out(view, chat)
+        if handout is None:
+            return await self.refuse("", language, "handout.nothing")
+        files = HandoutFiles(catalogue(language), self.links)
+        return Turn(Answer(Status.ANSWERED, "", view), files.replies(handout))
 
     async def open(self, view: View, chat: str, language: str) -> Turn:
         """Return the turn that shows `view`."""

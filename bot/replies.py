@@ -36,6 +36,7 @@ _HELP = (
     ("ask", ("summary", "quotations", "figures", "articles")),
     ("follow_up", ("follow_up",)),
     ("batch", ("batch",)),
+    ("export", ("export",)),
     ("inline", ("inline",)),
     ("following", ("watch", "watches")),
     ("language", ("language",)),

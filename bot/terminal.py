@@ -36,14 +36,18 @@ class Terminal:
             return await self.reception.press(target, self.conversation, _VISITOR, self._language)
         if not text.startswith("/"):
             return await self.reception.hear(text, self.conversation, self._language)
-        command, _, payload = text.partition(" ")
+        return await self._obey(*text.partition(" ")[::2])
+
+    async def _obey(self, command: str, payload: str) -> Turn:
         if command == "/start":
             return await self.reception.start(payload, self.conversation, self._language)
         if command == "/help":
             return await self.reception.help(self._language)
+        if command == "/export":
+            return await self.reception.export(None, self.conversation, self._language)
         if command == "/language":
             return await self.reception.speak(payload, _VISITOR, self._language)
-        return await self.reception.refuse(text, self._language, "message.command", command=command)
+        return await self.reception.refuse(command, self._language, "message.command", command=command)
 
     @property
     def _language(self) -> str:

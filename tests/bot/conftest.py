@@ -12,6 +12,7 @@ from bot.answers import Answer, Introduction, Offer, Status, View
 from bot.batches import Looked
 from bot.catalogue import catalogue
 from bot.commands import main
+from bot.handouts import Handout
 from bot.limits import LIMITS
 from bot.links import Links
 from bot.replies import Replies
@@ -138,6 +139,12 @@ class FakeAnswers:
 
     async def look_up(self, names):
         return tuple(Looked(name, self.given.entity, Match.EXACT, 9, 1) for name in names)
+
+    async def hand_out(self, view, chat):
+        if view is None and chat not in [where for _, where in self.asked]:
+            return None
+        self.shown.append(view)
+        return Handout(PERSON, "", (SAID,), (COUNTED,), (ARTICLE,))
 
     async def trend(self, entity):
         return self.drawn and replace(self.drawn, entity=replace(PERSON, id=entity))

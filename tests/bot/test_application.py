@@ -5,7 +5,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.access import Access
-from bot.answers import Answer, Picture, Reason, Status, View
+from bot.answers import Answer, Picture, Reason, Status, Tongue, View
 from bot.application import build_application
 from bot.bootstrap import House
 from bot.desk import COMMANDS as DESK_COMMANDS
@@ -97,6 +97,46 @@ async def test_a_list_of_names_is_answered_with_a_table(telegram, answers):
 async def test_a_list_that_is_too_long_is_refused(telegram):
     (refusal,) = await telegram.say("\n".join(f"张军{number}" for number in range(201)))
     assert "一次最多查 200 个名字，这里有 201 个" in refusal
+
+
+async def test_the_last_answer_is_exported_as_a_table_and_a_document(telegram, answers):
+    (refusal,) = await telegram.say("/export")
+    assert "请先提问，再发 /export，例如：" in refusal
+    await telegram.say("周海生是谁")
+    await telegram.say("/export")
+    captions = [sent["caption"] for sent in telegram.request.of("sendDocument")]
+    assert captions == ["周海生：引语 1 条、数字 1 条、报道 1 篇。用表格软件打开", "同样的内容，JSON"]
+    assert answers.shown == [None]
+
+
+async def replied_to(telegram, *views):
+    """Return an answer of the bot's below which buttons open `views`."""
+    tokens = [await telegram.tickets.issue(write_target(view)) for view in views]
+    rows = [[{"text": "…", "callback_data": token}] for token in [*tokens, "forged"]]
+    chat = {"id": USER, "type": "private"}
+    markup = {"inline_keyboard": rows}
+    return {"message_id": 3, "date": 0, "chat": chat, "from": BOT, "text": "旧", "reply_markup": markup}
+
+
+async def test_the_answer_replied_to_is_exported_and_not_the_names_beside_it(telegram, answers):
+    about = [View("e" * 16, facet) for facet in (Facet.SUMMARY, Facet.FIGURES)]
+    others = [View(letter * 16, Facet.SUMMARY) for letter in "abc"]
+    await telegram.say("/export", reply_to_message=await replied_to(telegram, *others, *about, Tongue("en")))
+    assert answers.shown == [View("e" * 16, Facet.SUMMARY)]
+
+
+async def test_a_message_that_is_about_no_one_name_is_not_exported(telegram, answers):
+    namesakes = [View("a" * 16, Facet.SUMMARY), View("b" * 16, Facet.SUMMARY)]
+    for views in (namesakes, []):
+        sent = await telegram.say("/export", reply_to_message=await replied_to(telegram, *views))
+        assert "不是关于某一个名字的回答" in sent[-1]
+    assert not answers.shown
+
+
+async def test_strangers_export_nothing(restricted, answers):
+    (refusal,) = await restricted.say("/export", user=STRANGER)
+    assert str(STRANGER) in refusal
+    assert not answers.shown
 
 
 FILE = {"file_id": "1", "file_unique_id": "1", "mime_type": "text/plain", "file_size": 30}
@@ -449,13 +489,14 @@ async def test_menus_list_what_admins_may_do_in_their_chats_only(telegram, setti
         (menu["scope"]["type"], menu.get("language_code")): [command["command"] for command in menu["commands"]]
         for menu in menus
     }
-    assert listed[("default", None)] == ["start", "help", "watch", "watches", "language"]
-    assert listed[("all_group_chats", "en")] == ["help", "watch", "watches"]
+    assert listed[("default", None)] == ["start", "help", "watch", "watches", "export", "language"]
+    assert listed[("all_group_chats", "en")] == ["help", "watch", "watches", "export"]
     assert listed[("chat", None)] == [
         "start",
         "help",
         "watch",
         "watches",
+        "export",
         "language",
         "reindex",
         "stats",

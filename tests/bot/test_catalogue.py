@@ -43,6 +43,8 @@ def test_every_language_fills_the_same_placeholders(language):
         "help.inline",
         "help.batch",
         "batch.many",
+        "handout.nothing",
+        "handout.no_answer",
         "batch.no_list",
         "language.ask",
         "language.chosen",

@@ -11,7 +11,15 @@ from bot.catalogue import LANGUAGES, catalogue
 from bot.settings import Settings
 from tests.bot.offline import USER, started
 
-REFUSALS = ("nothing.title", "nothing.gone", "message.command", "message.letters", "message.sorry", "watch.usage")
+REFUSALS = (
+    "nothing.title",
+    "nothing.gone",
+    "message.command",
+    "message.letters",
+    "message.sorry",
+    "watch.usage",
+    "handout.nothing",
+)
 
 
 @pytest.fixture

@@ -1,0 +1,58 @@
+"""/export: what the last answer, or the one replied to, showed a page of, whole and as files."""
+
+from collections import Counter
+from dataclasses import dataclass
+
+from telegram import Message, Update
+from telegram.ext import ContextTypes
+
+from bot.access import Access
+from bot.answers import View
+from bot.reception import Reception
+from bot.sending import Sender
+from bot.views import read_target
+from bot.visits import read_visit
+from reading.question import Facet
+from storage.tickets import Tickets
+
+
+@dataclass(frozen=True)
+class Exporting:
+    """Obeys /export."""
+
+    reception: Reception
+    sender: Sender
+    tickets: Tickets
+    access: Access
+
+    async def on_export(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        """Send the files, or say what can be exported."""
+        visit, message = read_visit(update, self.reception.languages), update.message
+        if visit is None or message is None:
+            return
+        answered = message.reply_to_message
+        if not self.access.admits(visit.user):
+            turn = await self.reception.refuse("", visit.language, "access.stranger", user=visit.user)
+        elif answered is None:
+            turn = await self.reception.export(None, visit.conversation, visit.language)
+        elif view := await self._view_of(answered):
+            turn = await self.reception.export(view, visit.conversation, visit.language)
+        else:
+            turn = await self.reception.refuse("", visit.language, "handout.no_answer")
+        await self.sender.send(context.bot, visit, turn.replies)
+
+    async def _view_of(self, message: Message) -> View | None:
+        """Return what an answer is about: that to which most of the buttons below it lead."""
+        rows = message.reply_markup.inline_keyboard if message.reply_markup else ()
+        tokens = [button.callback_data for row in rows for button in row if isinstance(button.callback_data, str)]
+        payloads = [await self.tickets.payload(token) for token in tokens]
+        targets = [read_target(payload) for payload in payloads if payload]
+        views = (one for one in targets if isinstance(one, View) and (one.entity or one.words))
+        led = Counter(View(one.entity, Facet.SUMMARY, words=one.words, asked=one.asked) for one in views)
+        match led.most_common(2):
+            case [(about, _)]:
+                return about
+            case [(about, most), (_, less)] if most > less:
+                return about
+            case _:
+                return None

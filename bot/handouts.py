@@ -1,0 +1,49 @@
+"""Handouts: all that the archive holds of what an answer showed a page of, gathered to be kept as files."""
+
+from dataclasses import dataclass
+
+from bot.answers import View
+from storage.dossier import Dossiers
+from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, QuotationCard
+from storage.fulltext import Fulltext
+
+# Of each facet; a spreadsheet with more is read by nobody, and a database has better ways out (`jianbao export`).
+_MOST = 2_000
+
+
+@dataclass(frozen=True, slots=True)
+class Handout:
+    """What is handed out: about an entity its statements and articles, or else the passages that hold `words`."""
+
+    entity: EntityCard | None
+    words: str = ""
+    quotations: tuple[QuotationCard, ...] = ()
+    figures: tuple[FigureCard, ...] = ()
+    articles: tuple[ArticleCard, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """What the handout is about."""
+        return self.entity.name if self.entity else self.words
+
+
+class Handouts:
+    """Gathers handouts."""
+
+    def __init__(self, dossiers: Dossiers, fulltext: Fulltext) -> None:
+        self._dossiers = dossiers
+        self._fulltext = fulltext
+
+    async def gather(self, view: View) -> Handout | None:
+        """Return all of what `view` shows a page of; None where that is nothing, or in the archive no more."""
+        if view.entity is None:
+            hits = await self._fulltext.find(view.words, 0, _MOST, view.asked)
+            return Handout(None, view.words, passages=hits.entries) if hits.entries else None
+        entity = await self._dossiers.entity(view.entity)
+        if entity is None:
+            return None
+        quotations = await self._dossiers.quotations(entity.id, 0, _MOST, asked=view.asked)
+        figures = await self._dossiers.figures(entity.id, 0, _MOST, asked=view.asked)
+        articles = await self._dossiers.articles(entity.id, 0, _MOST, view.asked)
+        return Handout(entity, "", quotations.entries, figures.entries, articles.entries)
