@@ -92,8 +92,12 @@ def narrower_forms(folded: str) -> Iterator[tuple[str, str]]:
 
 def fit(short: str, full: str) -> Fit:
     """Tell how `short` fits `full` as its short form, both folded; NONE where it is none."""
-    if not _SHORTEST <= len(short) < len(full) or not _is_same_level(short, full) or not _is_same_office(short, full):
-        return Fit.NONE
+    closeness = _tell_shape(short, full) if _SHORTEST <= len(short) < len(full) else Fit.NONE
+    is_same = closeness is not Fit.NONE and _is_same_level(short, full) and _is_same_office(short, full)
+    return closeness if is_same else Fit.NONE
+
+
+def _tell_shape(short: str, full: str) -> Fit:
     if full.startswith(short) or full.endswith(short):
         return Fit.BORDER
     if short in full:

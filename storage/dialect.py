@@ -7,12 +7,28 @@ must be checked against the text where three characters or more are sought.
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
-from typing import Any
+from typing import Any, cast
 
-from sqlalchemy import BigInteger, ColumnElement, Connection, Select, Table, column, select, table, text
+from sqlalchemy import (
+    BigInteger,
+    ClauseElement,
+    ColumnElement,
+    Connection,
+    Dialect,
+    Executable,
+    Select,
+    Table,
+    column,
+    select,
+    table,
+    text,
+)
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine.interfaces import AdaptedConnection
 from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import Insert
 
 WRITING = "jianbao_writing"
@@ -60,7 +76,29 @@ def set_pragmas(raw: sqlite3.Connection) -> None:
 def begin(connection: Connection) -> None:
     """Begin a transaction on SQLite; a writer takes its lock at once, so that it never fails half-way."""
     writing = connection.get_execution_options().get(WRITING, False)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+    raw = connection.connection.dbapi_connection
+    if isinstance(raw, AdaptedConnection):
+        raw.run_async(lambda driver: driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN"))
+
+
+async def fetch(connection: AsyncConnection, statement: Executable, values: Mapping[str, Any]) -> Sequence[Any]:
+    """Return the rows of a `statement`, all of whose columns are numbers and strings.
+
+    SQLite's driver hands every call to a thread, which takes longer than a look into an index does: this hands over
+    one where `execute` hands over four.
+    """
+    if is_postgresql(connection):
+        return (await connection.execute(statement, values)).all()
+    if not connection.in_transaction():
+        await connection.begin()
+    expanded = _compile(statement, connection.dialect).construct_expanded_state(dict(values))
+    driver: Any = (await connection.get_raw_connection()).driver_connection
+    return [*await driver.execute_fetchall(expanded.statement, expanded.positional_parameters)]
+
+
+@lru_cache(maxsize=64)
+def _compile(statement: ClauseElement, dialect: Dialect) -> SQLCompiler:
+    return cast("SQLCompiler", statement.compile(dialect=dialect))
 
 
 async def lock_for_writing(connection: AsyncConnection) -> None:

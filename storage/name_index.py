@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import (
@@ -10,10 +11,10 @@ from sqlalchemy import (
     CompoundSelect,
     Executable,
     Select,
+    String,
     Table,
     bindparam,
     func,
-    literal,
     select,
     union,
     union_all,
@@ -21,6 +22,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Kind
+from storage.dialect import fetch
 from storage.findings import EntityCard
 from storage.records import entity_card
 from storage.schema import article, entity, form, gram, mention, naming, office, omission, sound, spelling
@@ -77,14 +79,19 @@ class NameIndex:
         Where these are many, those whose folded form has most `likelihood`.
         """
         patterns = sorted(blanked(folded) | widened(folded))
-        near = await self._connection.execute(_NEAR, {"wanted": patterns, "back": sorted(slipped_back(folded))})
-        likeliest = sorted(near, key=lambda row: (-likelihood(row.folded), row.folded))
-        return await self._forms(_AT, wanted=[row.row for row in likeliest[:_MOST_NEAR]])
+        near = await fetch(self._connection, _NEAR, {"wanted": patterns, "back": sorted(slipped_back(folded))})
+        likeliest = sorted(near, key=lambda found: (-likelihood(found[1]), found[1]))[:_MOST_NEAR]
+        return await self._forms(_AT, wanted=[row for row, _ in likeliest]) if likeliest else []
 
-    async def sharing(self, folded: Iterable[str]) -> list[Known]:
-        """Return places, agencies and systems whose names share pairs of characters with one of the `folded` forms."""
+    async def sharing(self, folded: Iterable[str], likelihood: Callable[[str], float]) -> list[Known]:
+        """Return places, agencies and systems whose names share pairs of characters with one of the `folded` forms.
+
+        Only those whose folded form has any `likelihood`: most share a pair by chance.
+        """
         wanted = await self._rare({pair for text in folded for pair in grams(text)})
-        return await self._forms(_SHARING, wanted=wanted)
+        shared = await fetch(self._connection, _SHARING, {"wanted": wanted}) if wanted else []
+        likely = [row for row, form in shared if likelihood(form)]
+        return await self._forms(_BODIES_AT, wanted=likely) if likely else []
 
     async def holding(self, folded: str) -> list[Known]:
         """Return who holds an office that shares pairs of characters with `folded`; `folded` of each is the office."""
@@ -113,8 +120,10 @@ class NameIndex:
         """Return those of the `wanted` pairs that tell something: the rarer ones, or all where there are none."""
         unknown = sorted(set(wanted) - self._counts.keys())
         if unknown:
-            counts = await self._connection.execute(union_all(*map(_count, unknown)))
-            self._counts |= {row[0]: row[1] for row in counts}
+            counts = await fetch(
+                self._connection, _counting(len(unknown)), dict(zip(_places(len(unknown)), unknown, strict=True))
+            )
+            self._counts |= dict(map(tuple, counts))
         known = [pair for pair in sorted(wanted) if self._counts[pair]]
         return [pair for pair in known if self._counts[pair] < _FREQUENT] or known
 
@@ -169,9 +178,20 @@ def _select_near() -> CompoundSelect[int, str]:
     )
 
 
-def _count(pair: str) -> Select[str, int]:
+@lru_cache
+def _counting(pairs: int) -> CompoundSelect[str, int]:
+    """Return a select of so many `pairs`, which `_places` names, and how often each stands in names."""
+    return union_all(*map(_count, _places(pairs)))
+
+
+def _places(pairs: int) -> list[str]:
+    return [f"pair{number}" for number in range(pairs)]
+
+
+def _count(place: str) -> Select[str, int]:
+    pair = bindparam(place, type_=String)
     some = select(gram.c.spelling).where(gram.c.gram == pair).limit(_FREQUENT).subquery()
-    return select(literal(pair), select(func.count()).select_from(some).scalar_subquery())
+    return select(pair, select(func.count()).select_from(some).scalar_subquery())
 
 
 _WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
@@ -180,6 +200,7 @@ _SOUNDING = _select_forms(form.c.spelling.in_(select(sound.c.spelling).where(sou
 _ROMANISED = _select_forms(form.c.spelling.in_(select(sound.c.spelling).where(sound.c.letters.in_(_WANTED))))
 _AT = _select_forms(form.c.spelling.in_(_WANTED))
 _NEAR = _select_near()
-_SHARING = _select_forms(form.c.spelling.in_(_sharing(form)) & (naming.c.kind != Kind.PERSON.value))
+_SHARING = select(spelling.c.row, spelling.c.folded).where(spelling.c.row.in_(_sharing(form)))
+_BODIES_AT = _select_forms(form.c.spelling.in_(_WANTED) & (naming.c.kind != Kind.PERSON.value))
 _HOLDING = _select_offices(office.c.spelling.in_(_sharing(office)))
 _TITLED = _select_offices((office.c.surname == bindparam("surname")) & (office.c.tail == bindparam("tail")))

@@ -163,7 +163,8 @@ class Names:
         found = await index.slipped(folded, lambda form: self._slips.score(folded, form, Kind.PERSON))
         near = [(one, self._slips.score(folded, one.folded, one.card.kind)) for one in _named(found)]
         if not any(score for _, score in near):
-            near = [(one, self._slips.score_part(folded, one.folded)) for one in _named(await index.sharing([folded]))]
+            shared = await index.sharing([folded], lambda form: self._slips.score_part(folded, form))
+            near = [(one, self._slips.score_part(folded, one.folded)) for one in _named(shared)]
         return [Candidate(one.card, Match.FUZZY, one.form, score) for one, score in near if score]
 
 
@@ -193,15 +194,20 @@ async def _abbreviated(index: NameIndex, asked: _Asked, spelled: Mapping[str, Se
         vouched = await index.vouch(list(_named(spelled.get(narrower, []))), stems)
         if vouched:
             return [Candidate(one.card, Match.ABBREVIATION, one.form, _VOUCHED) for one in vouched]
-    return _fitting(asked.shorts, await index.sharing(asked.shorts))
+    shared = await index.sharing(asked.shorts, lambda form: _closest_fit(asked.shorts, form))
+    return _fitting(asked.shorts, shared)
 
 
 def _fitting(shorts: Sequence[str], known: Iterable[Known]) -> list[Candidate]:
-    fits = [(max(_fit(short, one.folded) for short in shorts), one) for one in _named(known)]
+    fits = [(_closest_fit(shorts, one.folded), one) for one in _named(known)]
     best = max((closeness for closeness, _ in fits), default=Fit.NONE)
     closest = [one for closeness, one in fits if closeness == best and closeness is not Fit.NONE]
     unfinished = [one for one in closest if any(one.folded[:-1] == short for short in shorts)]
     return [Candidate(one.card, Match.ABBREVIATION, one.form, float(best)) for one in unfinished or closest]
+
+
+def _closest_fit(shorts: Iterable[str], full: str) -> Fit:
+    return max(_fit(short, full) for short in shorts)
 
 
 def _fit(short: str, full: str) -> Fit:

@@ -86,10 +86,12 @@ def usual_reading(folded: str) -> tuple[str, ...]:
 
 def are_near_in_sound(first: str, second: str) -> bool:
     """Tell whether two characters sound alike to speakers of some dialects (湾 and 汪, 石 and 四)."""
-    return is_han(first + second) and _merge(_syllables(first)[0]) == _merge(_syllables(second)[0])
+    return is_han(first + second) and _merged(first) == _merged(second)
 
 
-def _merge(syllable: str) -> str:
+@lru_cache(maxsize=20_000)
+def _merged(character: str) -> str:
+    syllable = _syllables(character)[0]
     for apart, together in _MERGED:
         syllable = apart.sub(together, syllable)
     return syllable
