@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View
+from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View, page_size
 from bot.batches import Batches, Looked
+from bot.browsing import Browsing
 from bot.contents import RANKED, Contents
 from bot.handouts import Handout, Handouts
 from bot.lookup import Found, Lookup
@@ -28,6 +29,7 @@ from storage.dossier import Dossiers
 from storage.filters import NO_FILTER, Filter
 from storage.findings import Candidate, EntityCard, Match, Slice
 from storage.fulltext import Fulltext
+from storage.issues import Issues
 from storage.names import Names
 from storage.papers import Papers
 
@@ -56,6 +58,7 @@ class Answering:
         self._offers = Offers(names, self._dossiers, self._fulltext, lexicon)
         self._handouts = Handouts(self._dossiers, self._fulltext)
         self._batches = Batches(self._lookup, self._dossiers, lexicon)
+        self._browsing = Browsing(Issues(database), self._papers, lexicon)
         self._conversations = Conversations(database)
 
     async def answer(self, text: str, chat: str) -> Answer:
@@ -121,6 +124,8 @@ class Answering:
             return await self._reader.open(view)
         if view.cited:
             return await self._cited(view)
+        if view.is_browsing:
+            return await self._browsing.show(view)
         if view.entity is None:
             return await self._text_hits(view)
         entity = await self._dossiers.entity(view.entity)
@@ -162,12 +167,17 @@ class Answering:
         return replace(first, beside=second)
 
     async def _one(self, question: Question, last: View | None) -> Answer:
+        browsed = await self._browsing.wanted(question)
+        if browsed and browsed.asked.paper and browsed.asked.times:
+            return await self._show(browsed)
         if last is not None and (going_on := await self._going_on(question, last)):
             return going_on
         found = await self._lookup.find(question)
         if found is not None:
             is_same = question.continues and last is not None
             return await self._about(question, found, last if is_same and last else self._view(question))
+        if browsed is not None:
+            return await self._show(browsed)
         if question.follows_up:
             return Answer(Status.NOTHING, question.text)
         view = replace(self._view(question), facet=Facet.PASSAGES, words="".join(question.stretches))
@@ -179,7 +189,7 @@ class Answering:
         if not is_open or last.cited:
             return None
         if question.asks_more and (question.facet in (last.facet, Facet.SUMMARY)):
-            return await self._show(replace(last, offset=last.offset + PAGE_SIZES[last.facet]))
+            return await self._show(replace(last, offset=last.offset + page_size(last)))
         asked = _asked(question)
         if question.continues and not asked.is_empty:
             return await self._show(replace(last, offset=0, asked=asked))

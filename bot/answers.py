@@ -28,6 +28,9 @@ PAGE_SIZES = {
 }
 """How many entries of each facet a message shows at once."""
 
+HEADLINES = 10
+"""How many headlines a message lists where nobody is asked about."""
+
 
 @dataclass(frozen=True, slots=True)
 class Introduction:
@@ -93,7 +96,8 @@ class View:
     """What a button shows: one facet of one entity from `offset` on.
 
     `topic` (words) and `units` (of figures) are what was asked for, to come first, `asked` is what alone is shown.
-    With `entity` None it is a page of text hits for `words`. With `cited` (a deep link's payload: `a_`, `q_` or `f_`
+    With `entity` None it is a page of text hits for `words`, or without these what was printed on the days and in the
+    newspaper `asked` for. With `cited` (a deep link's payload: `a_`, `q_` or `f_`
     and an id) it is that one article, quotation or figure alone, and `facet` says which of the three. It `opens` as a
     card, as the text of its article (`offset` is then the leaf to show, from 1, and 0 the one where the match stands;
     in an article `entity` or `words` are the match) or as a citation. `found` is why the question was taken to mean the
@@ -110,6 +114,16 @@ class View:
     found: Reason | None = None
     units: tuple[str, ...] = ()
     asked: Filter = NO_FILTER
+
+    @property
+    def is_browsing(self) -> bool:
+        """Tell whether it lists what was printed, whoever that is about."""
+        return self.entity is None and not self.words and not self.cited and not self.asked.is_empty
+
+
+def page_size(view: View) -> int:
+    """Return how many entries of its list `view` shows at once."""
+    return HEADLINES if view.is_browsing and view.facet is Facet.ARTICLES else PAGE_SIZES[view.facet]
 
 
 @dataclass(frozen=True, slots=True)

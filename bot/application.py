@@ -38,6 +38,7 @@ from bot.gate import Gate
 from bot.guests import Guests
 from bot.inline import Inline
 from bot.keeper import Keeper
+from bot.leafing import Leafing
 from bot.lists import Lists
 from bot.menus import publish_menus
 from bot.messages import Messages
@@ -115,7 +116,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
     reception = house.reception(application.bot.username)
     messages, gate = Messages(reception, sender, access), Gate(reception, sender, access)
     admin, buttons = Admin(house.reindexing, gate), Buttons(reception, sender, house.tickets, access)
-    watching, tally = Watching(house.watches, gate), Tally()
+    watching, tally, leafing = Watching(house.watches, gate), Tally(), Leafing(house.issues, gate)
     uploads = Uploads(house.reindexing, Pending(settings.archive_dir), gate)
     orders = {
         Order.STOP: admin.on_stop,
@@ -135,6 +136,8 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler("stats", Stats(house.database, house.watches, tally, gate).on_stats, filters=new),
             CommandHandler("language", messages.on_language, filters=new),
             CommandHandler(DESK_COMMANDS, _keeper(house, gate).on_command, filters=new),
+            CommandHandler("today", leafing.on_today, filters=new),
+            CommandHandler("random", leafing.on_random, filters=new),
             CommandHandler("watch", watching.on_watch, filters=new),
             CommandHandler("watches", watching.on_watches, filters=new),
             CommandHandler("export", Exporting(reception, sender, house.tickets, access).on_export, filters=new),

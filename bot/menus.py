@@ -20,8 +20,8 @@ from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.reception import Languages
 from bot.visits import Visit, visitor_key
 
-_EVERYBODY = ("start", "help", "watch", "watches", "export", "language")
-_IN_GROUPS = ("help", "watch", "watches", "export")
+_EVERYBODY = ("start", "help", "today", "random", "watch", "watches", "export", "language")
+_IN_GROUPS = ("help", "today", "random", "watch", "watches", "export")
 _ADMINS = (*_EVERYBODY, "reindex", "stats", *DESK_COMMANDS)
 # None stands for every client whose language has no menu of its own.
 _MENUS = ((None, FIRST), ("en", "en"))

@@ -116,6 +116,9 @@ class Readings:
         if view.entity:
             label = self._texts("reading.list", facet=self._texts(f"facets.{view.facet}"))
             yield Button(label, View(view.entity, view.facet, found=view.found))
+        elif not view.asked.is_empty:
+            label = self._texts("reading.list", facet=self._texts(f"facets.{view.facet}"))
+            yield Button(label, View(None, view.facet, asked=view.asked))
         elif view.facet in (Facet.QUOTATIONS, Facet.FIGURES):
             yield Button(self._texts(f"facets.{view.facet}"), replace(view, opens=Opening.CARD, offset=0))
 

@@ -16,6 +16,7 @@ from bot.catalogue import LANGUAGES, Catalogue, catalogue
 from bot.charts import Charts
 from bot.citations import Citation
 from bot.glance import Glance
+from bot.headlines import Headlines
 from bot.keyboards import Button, Row
 from bot.limits import LIMITS
 from bot.links import Links
@@ -74,6 +75,7 @@ class Replies:
         self._charts = Charts(texts, self._cards)
         self._rows = Rows(texts, self._cards, self._readings)
         self._tables = BatchTables(texts, links)
+        self._headlines = Headlines(self._cards, links)
         self._limit = limit
 
     def render(self, answer: Answer, name: str | None = None) -> tuple[Reply, ...]:
@@ -151,6 +153,9 @@ class Replies:
     def _found(self, answer: Answer) -> Iterator[str]:
         if answer.disclosed and answer.entity:
             yield escape(self._texts("entity.disclosed", typed=answer.typed, name=answer.entity.name))
+        if answer.view and answer.view.is_browsing:
+            yield from self._browsed(answer, answer.view)
+            return
         if answer.view and (narrowing := self._narrowing(answer.view)):
             yield escape(self._texts("filter.only", what=narrowing))
         if answer.reading and answer.view:
@@ -167,6 +172,13 @@ class Replies:
             yield from self._summary(answer, answer.entity)
         else:
             yield from self._facet(answer, answer.entity, facet)
+
+    def _browsed(self, answer: Answer, view: View) -> Iterator[str]:
+        entries = answer.entries(view.facet)
+        title = self._texts("titles.facet", name=self._narrowing(view), facet=self._texts(f"facets.{view.facet}"))
+        yield self._title(title, entries)
+        is_headlines = view.facet is Facet.ARTICLES
+        yield from self._headlines.blocks(answer.articles) if is_headlines else map(self._card, entries.entries)
 
     def _narrowing(self, view: View) -> str:
         """Return the times and the newspaper that the view is narrowed to, as typed."""

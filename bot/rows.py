@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answers import PAGE_SIZES, Answer, Opening, Picture, Status, View
+from bot.answers import Answer, Opening, Picture, Status, View, page_size
 from bot.cards import Cards
 from bot.catalogue import Catalogue
 from bot.keyboards import Button, Row
@@ -16,6 +16,7 @@ from storage.findings import EntityCard
 _FACETS = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
 _A_ROW = 3
 _NAMES_A_ROW = 2
+_NUMBERS_A_ROW = 5
 _LONGEST_LABEL = 60
 
 
@@ -42,11 +43,13 @@ class Rows:
         )
         if answer.status is not Status.ANSWERED or view is None:
             return
-        for article in answer.articles.entries:
-            yield (self._readings.button(article, view),)
+        if view.is_browsing:
+            yield from _in_rows(list(self._numbers(answer, view)), _NUMBERS_A_ROW)
+        else:
+            yield from ((self._readings.button(article, view),) for article in answer.articles.entries)
         if view.entity is None or answer.shown is not Facet.SUMMARY:
             yield tuple(self._turns(answer, view))
-        if not view.asked.is_empty:
+        if not (view.asked.is_empty or view.is_browsing):
             yield (Button(self._texts("filter.lift"), replace(view, offset=0, asked=NO_FILTER)),)
         yield from _in_rows([*self._facets(answer, view), *self._trend(answer), *self._text(answer, view)], _A_ROW)
         if view.found:
@@ -69,10 +72,15 @@ class Rows:
         chosen = View(card.id, facet, topic=view.topic, units=view.units, asked=view.asked)
         return Button(shorten(label, _LONGEST_LABEL), chosen)
 
+    def _numbers(self, answer: Answer, view: View) -> Iterator[Button]:
+        """Yield a button for each headline, which opens its article."""
+        for number, card in enumerate(answer.articles.entries, answer.articles.offset + 1):
+            yield replace(self._readings.button(card, view), label=str(number))
+
     def _turns(self, answer: Answer, view: View) -> Iterator[Button]:
         entries = answer.entries(view.facet)
         if entries.offset:
-            back = max(0, entries.offset - PAGE_SIZES[view.facet])
+            back = max(0, entries.offset - page_size(view))
             yield Button(self._texts("paging.back"), replace(view, offset=back))
         if not entries.is_last:
             onward = entries.offset + len(entries.entries)
@@ -82,7 +90,8 @@ class Rows:
         counts = dict(answer.counts)
         for facet in _FACETS:
             is_shown = facet is view.facet and not view.topic
-            if view.entity and not is_shown and (facet is Facet.SUMMARY or counts.get(facet)):
+            is_held = counts.get(facet) or (view.entity and facet is Facet.SUMMARY)
+            if (view.entity or view.is_browsing) and not is_shown and is_held:
                 name = self._texts(f"facets.{facet}")
                 label = name if facet is Facet.SUMMARY else f"{name} {counts[facet]}"
                 yield Button(label, View(view.entity, facet, found=view.found, asked=view.asked))

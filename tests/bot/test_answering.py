@@ -228,10 +228,16 @@ async def test_without_its_filter_a_view_shows_everything(answering) -> None:
     assert (await answering.show(replace(answer.view, asked=NO_FILTER))).quotations.total == answer.unfiltered == 2
 
 
-async def test_a_newspaper_alone_or_of_a_name_is_no_filter(answering) -> None:
-    for question in ("东风日报", "东风日报记者王小明说了什么"):
-        view = (await answering.answer(question, "chat")).view
-        assert view is None or view.asked.is_empty
+async def test_a_newspaper_of_a_name_is_no_filter(answering) -> None:
+    view = (await answering.answer("东风日报记者王小明说了什么", "chat")).view
+    assert view is None or view.asked.is_empty
+
+
+async def test_a_newspaper_alone_that_no_article_names_asks_for_what_it_printed(answering) -> None:
+    answer = await answering.answer("东风日报", "chat")
+    assert answer.view is not None
+    assert answer.view.is_browsing
+    assert {article.source.publication for article in answer.articles.entries} == {"东风日报"}
 
 
 async def test_a_relative_time_counts_from_the_page(answering) -> None:

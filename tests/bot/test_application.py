@@ -489,11 +489,13 @@ async def test_menus_list_what_admins_may_do_in_their_chats_only(telegram, setti
         (menu["scope"]["type"], menu.get("language_code")): [command["command"] for command in menu["commands"]]
         for menu in menus
     }
-    assert listed[("default", None)] == ["start", "help", "watch", "watches", "export", "language"]
-    assert listed[("all_group_chats", "en")] == ["help", "watch", "watches", "export"]
+    assert listed[("default", None)] == ["start", "help", "today", "random", "watch", "watches", "export", "language"]
+    assert listed[("all_group_chats", "en")] == ["help", "today", "random", "watch", "watches", "export"]
     assert listed[("chat", None)] == [
         "start",
         "help",
+        "today",
+        "random",
         "watch",
         "watches",
         "export",

@@ -1,0 +1,50 @@
+"""Browsing: what newspapers printed on the days that a message names, where it names nobody to ask about.
+
+2021年11月 成都商报 引语 lists what that newspaper quoted in that month.
+"""
+
+from dataclasses import replace
+
+from bot.answers import Answer, Status, View, page_size
+from reading.lexicon import Lexicon
+from reading.question import Facet, Question, read_question
+from storage.filters import Filter
+from storage.issues import Issues
+from storage.papers import Papers
+
+_FACETS = (Facet.ARTICLES, Facet.QUOTATIONS, Facet.FIGURES)
+
+
+class Browsing:
+    """Leafs through the archive for messages that name times or a newspaper and nothing else."""
+
+    def __init__(self, issues: Issues, papers: Papers, lexicon: Lexicon) -> None:
+        self._issues = issues
+        self._papers = papers
+        self._lexicon = lexicon
+
+    async def wanted(self, question: Question) -> View | None:
+        """Return the list that `question` asks for; None where it asks for anything else.
+
+        A relative time counts from a page, so that it asks for no page by itself.
+        """
+        paper = await self._papers.named(question.text) or ""
+        rest = read_question(question.text.replace(paper, " ", 1), self._lexicon) if paper else question
+        asked = Filter(tuple(time for time in rest.times if not time.is_relative), paper)
+        goes_on = rest.points_back or rest.continues or rest.asks_more
+        if asked.is_empty or rest.stretches or goes_on:
+            return None
+        return View(None, rest.facet if rest.facet in _FACETS else Facet.ARTICLES, asked=asked)
+
+    async def show(self, view: View) -> Answer:
+        """Return the part of its list that `view` shows, and how much the other lists of the same days hold."""
+        size = page_size(view)
+        shown = dict.fromkeys(_FACETS, 0) | {view.facet: size}
+        articles = await self._issues.articles(view.asked, view.offset, shown[Facet.ARTICLES])
+        quotations = await self._issues.quotations(view.asked, view.offset, shown[Facet.QUOTATIONS])
+        figures = await self._issues.figures(view.asked, view.offset, shown[Facet.FIGURES])
+        totals = zip(_FACETS, (articles.total, quotations.total, figures.total), strict=True)
+        answer = Answer(Status.ANSWERED, "", view=view, counts=tuple(totals))
+        if not dict(answer.counts)[view.facet]:
+            return replace(answer, status=Status.NOTHING)
+        return replace(answer, articles=articles, quotations=quotations, figures=figures)
