@@ -192,7 +192,7 @@ def source_of(row: Row[Any]) -> Source:
         publication=row.publication,
         day=row.article_day,
         page=row.page_number,
-        headline=row.headline,
+        headline=row.source_headline,
         file=PurePath(row.source).name,
     )
 

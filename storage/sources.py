@@ -5,11 +5,12 @@ from typing import Any
 from sqlalchemy import FromClause, Select, select
 
 from storage.schema import article, copy, page
+from storage.takedowns import spare
 
 SOURCE = (
     article.c.id.label("article_id"),
     article.c.day.label("article_day"),
-    article.c.headline,
+    spare(article.c.headline, article.c.row, article.c.text).label("source_headline"),
     page.c.publication,
     page.c.number.label("page_number"),
     page.c.source,

@@ -6,7 +6,7 @@ Hardly anything is ever hidden: each condition looks into `hidden` first, which 
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, select, true
+from sqlalchemy import ColumnElement, case, func, null, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
@@ -29,6 +29,15 @@ def is_unmentioned(row: Number, start: Number | None = None, end: Number | None 
     is_of_hidden = (named.c.entity == hidden.c.entity) & (named.c.article == row)
     naming = select(named.c.entity).where(is_of_hidden & is_within).correlate_except(named).exists()
     return ~select(hidden.c.entity).where(naming).correlate_except(hidden).exists()
+
+
+def spare(words: ColumnElement[Any], row: Number, text: ColumnElement[str]) -> ColumnElement[Any]:
+    """Return `words`, printed with the article in `row`; null where they hold a hidden name that its `text` prints."""
+    named = mention.alias()
+    form = func.substr(text, named.c.start + 1, named.c.end - named.c.start)
+    is_of_hidden = (named.c.entity == hidden.c.entity) & (named.c.article == row)
+    naming = select(named.c.entity).where(is_of_hidden & words.contains(form)).correlate_except(named).exists()
+    return case((select(hidden.c.entity).where(naming).correlate_except(hidden).exists(), null()), else_=words)
 
 
 async def hidden_places(connection: AsyncConnection, articles: Iterable[int]) -> dict[int, list[Span]]:

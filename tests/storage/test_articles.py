@@ -134,3 +134,24 @@ async def test_words_said_by_somebody_hidden_are_withheld_where_a_pronoun_names_
     reading = await Articles(database).read(said.source.article)
     assert shown(reading) == "众人点头。"
     assert await Articles(database).read_quotation(said.id) is None
+
+
+async def test_a_headline_that_names_somebody_hidden_stands_below_nobodys_words(database, intake, press, key):
+    story = press.story(
+        "孙大河谈渡口\n孙大河到了。林小船说,“水还要涨。”",
+        press.tell("人", "孙大河", roles=["渡口管理站站长"]),
+        press.tell("人", "林小船", roles=["渡口管理站船工"]),
+        said=[("林小船", "水还要涨。")],
+        headline="孙大河谈渡口",
+    )
+    await intake.take_in("b.txt", "2", press.issue(story, day="2022-05-04"))
+    dossiers = Dossiers(database)
+
+    async def headlines():
+        said = await dossiers.quotations(await key("林小船"), 0, 1)
+        telling = await dossiers.passages(await key("林小船"), 0, 1)
+        return {said.entries[0].source.headline, telling.entries[0].source.headline}
+
+    assert await headlines() == {"孙大河谈渡口"}
+    await hide(database, "孙大河")
+    assert await headlines() == {None}
