@@ -22,7 +22,7 @@ PAGE_SIZES = {
     Facet.SUMMARY: 3,
     Facet.QUOTATIONS: 4,
     Facet.FIGURES: 5,
-    Facet.ARTICLES: 6,
+    Facet.ARTICLES: 4,
     Facet.RELATED: 10,
     Facet.PASSAGES: 4,
 }

@@ -10,7 +10,7 @@ from datetime import date
 from bot.catalogue import Catalogue
 from bot.excerpts import cut_excerpt
 from bot.links import Links
-from bot.markup import blockquote, bold, escape, fold_away, highlight, link
+from bot.markup import blockquote, bold, escape, fold_away, highlight, link, shorten
 from reading.facts import Author, Manner, Period, Span
 from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Source
 
@@ -18,7 +18,8 @@ SOURCE_MARK = "📰 "
 _MOST_ALIASES = 4
 _MOST_ROLES = 2
 _LONGEST_UNFOLDED = 100
-_LONGEST_STATED = 80
+_LONGEST_LEAD = 60
+LONGEST_STATED = 80
 _MOST_PLACES = 3
 
 
@@ -43,11 +44,12 @@ class Cards:
     def headed(self, card: EntityCard, match: Match | None) -> str:
         """Return who or what an entity is on one line, for below a title that already has the name."""
         apart = self._texts("source.apart")
-        return escape(apart.join([self._found(self._texts(f"kinds.{card.kind}"), match), *card.roles[:1]]))
+        found = [self._texts(f"matches.{match}")] if match else []
+        return escape(apart.join([self._texts(f"kinds.{card.kind}"), *card.roles[:1], *found]))
 
-    def sentence(self, passage: Passage) -> str:
-        """Return a stretch of an article, its highlights in bold; a long one folded."""
-        shown = highlight(passage.text, passage.highlights)
+    def sentence(self, passage: Passage, mark: str = "") -> str:
+        """Return a stretch of an article with its `mark`, its highlights in bold; a long one folded."""
+        shown = highlight(passage.text, passage.highlights) + mark
         return fold_away(shown) if len(passage.text) > _LONGEST_UNFOLDED else shown
 
     def passage(self, passage: Passage) -> str:
@@ -56,14 +58,26 @@ class Cards:
 
     def quotation(self, card: QuotationCard) -> str:
         """Return what was said, who said it and how that is known."""
-        return "\n".join([blockquote(f"“{card.text}”"), escape(self.speaker(card)), self.source(card.source)])
+        return f"{self.said(card)}\n{self.source(card.source)}"
+
+    def said(self, card: QuotationCard) -> str:
+        """Return what was said and who said it, without its source."""
+        return f"{blockquote(f'“{card.text}”')}\n{escape(self.speaker(card))}"
 
     def figure(self, card: FigureCard, about: str | None = None) -> str:
         """Return a figure as printed, what it counts, and the sentence that it stands in.
 
         A reader who asked `about` its subject is not told the subject again.
         """
-        return "\n".join([self.counts(card, about), self.stated(card), self.source(card.source)])
+        return f"{self.shown([card], about)}\n{self.source(card.source)}"
+
+    def shown(self, cards: Sequence[FigureCard], about: str | None = None) -> str:
+        """Return the figures of one sentence, what each counts, and the sentence, without its source."""
+        first, *others = cards
+        counted = [self.counts(card, about) for card in cards]
+        marks = [mark for card in cards for mark in _first(card.text, first.sentence)]
+        stated = highlight(first.sentence, marks) if others else self.stated(first)
+        return "\n".join([*counted, stated])
 
     def counts(self, card: FigureCard, about: str | None = None) -> str:
         """Return a figure as printed, in bold, and what it counts."""
@@ -72,7 +86,7 @@ class Cards:
             return bold(card.text)
         return self._texts("figure.counts", text=bold(card.text), what=escape(what))
 
-    def stated(self, card: FigureCard, longest: int = _LONGEST_STATED) -> str:
+    def stated(self, card: FigureCard, longest: int = LONGEST_STATED) -> str:
         """Return the sentence of a figure, which is in bold; of more than `longest` characters the clauses around."""
         excerpt = cut_excerpt(card.sentence, card.text, longest)
         return highlight(excerpt, tuple(_first(card.text, excerpt)))
@@ -86,15 +100,22 @@ class Cards:
         lines += [escape(card.deck)] if card.deck else []
         lines += [escape(self._list([self.author(author) for author in card.byline]))] if card.byline else []
         lines.append(escape(self.place(source)))
-        lines += [escape(card.lead)] if card.lead and card.lead != source.headline else []
-        if card.captions:
-            lines.append(escape(self._texts("byline.captions", captions=" ".join(card.captions))))
+        if card.lead and card.lead != source.headline:
+            lines.append(escape(cut_excerpt(card.lead, card.lead[:1], _LONGEST_LEAD)))
+        if captions := shorten(" ".join(caption for caption in card.captions if caption != card.lead), _LONGEST_LEAD):
+            lines.append(escape(self._texts("byline.captions", captions=captions)))
         return "\n".join(lines)
 
     def related(self, card: EntityCard) -> str:
         """Return a name that stands beside another one, with its hint."""
         hint = self.hint(card)
         return f"{bold(card.name)}\n{escape(hint)}" if hint else bold(card.name)
+
+    def beside(self, card: EntityCard) -> str:
+        """Return a name that stands beside another one, with its hint, on one line."""
+        return self._texts("figure.point") + self._texts(
+            "figure.counts", text=bold(card.name), what=escape(self.hint(card))
+        )
 
     def source(self, source: Source, mark: str = "") -> str:
         """Return the provenance of a statement on one line, behind its `mark`, the headline leading to the article."""
@@ -104,7 +125,7 @@ class Cards:
         if not parts:
             parts.append(escape(self._texts("source.unprinted", file=source.file)))
         parts += map(escape, self._also(source))
-        return (f"{mark} " if mark else SOURCE_MARK) + escape(self._texts("source.apart")).join(parts)
+        return SOURCE_MARK.rstrip() + f"{mark} " + escape(self._texts("source.apart")).join(parts)
 
     def speaker(self, card: QuotationCard) -> str:
         """Return who said it, by which cue, with the label of the tier where it is not explicit."""
@@ -134,11 +155,6 @@ class Cards:
         what = card.roles[0] if card.roles else self._texts(f"kinds.{card.kind}")
         parts = [what, card.publication, self._days(card.first, card.last)]
         return self._texts("choose.hint_apart").join(part for part in parts if part)
-
-    def _found(self, kind: str, match: Match | None) -> str:
-        if match is None:
-            return kind
-        return self._texts("entity.found", kind=kind, match=self._texts(f"matches.{match}"))
 
     def _where(self, card: EntityCard) -> str:
         days = self._days(card.first, card.last)

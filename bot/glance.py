@@ -1,21 +1,18 @@
-"""The dossier at a glance: who or what it is, a few sentences, a quotation, figures, and below them their sources.
-
-Statements of several sources carry the number of theirs; where all are of one source it stands there alone.
-"""
+"""The dossier at a glance: a few sentences, a quotation, figures, and below them their sources."""
 
 from collections.abc import Iterator, Sequence
 
 from bot.answers import Answer
 from bot.cards import Cards
 from bot.catalogue import Catalogue
-from bot.markup import escape, fold_away
-from storage.findings import EntityCard, FigureCard, Passage, QuotationCard, Source
+from bot.footnotes import Footnotes
+from bot.markup import escape
+from storage.findings import EntityCard, FigureCard, Passage, QuotationCard
 
 # A third sentence is shown where the first two are short.
 _SENTENCES = 2
 _LONGEST_THREE = 160
 _FIGURES = 3
-_NUMBERS = "¹²³⁴⁵⁶⁷⁸⁹"
 _LONGEST_FIGURE = 36
 
 Statement = Passage | QuotationCard | FigureCard
@@ -31,7 +28,8 @@ class Glance:
         self._passages = answer.passages.entries if self._is_asked else _few(answer.passages.entries)
         self._quotations = answer.quotations.entries[:1]
         self._figures = answer.figures.entries[:_FIGURES]
-        self._marks = _number([*self._passages, *self._quotations, *self._figures])
+        statements: list[Statement] = [*self._passages, *self._quotations, *self._figures]
+        self._notes = Footnotes(cards, (statement.source for statement in statements))
 
     def blocks(self, entity: EntityCard) -> Iterator[str]:
         """Yield the statements, then their sources."""
@@ -39,15 +37,13 @@ class Glance:
         yield from map(self._quotation, self._quotations)
         if self._figures:
             yield "\n".join(self._figure(figure, entity.name) for figure in self._figures)
-        if self._marks:
-            yield "\n".join(self._cards.source(source, mark) for source, mark in self._marks.items())
+        yield from self._notes.blocks()
 
     def _sentence(self, passage: Passage) -> str:
-        return self._cards.sentence(passage) + self._marks[passage.source]
+        return self._cards.sentence(passage, self._notes.mark(passage.source))
 
     def _quotation(self, card: QuotationCard) -> str:
-        speaker = escape(self._cards.speaker(card))
-        return fold_away(f"{escape(f'“{card.text}”')}\n{speaker}{self._marks[card.source]}")
+        return self._cards.said(card) + self._notes.mark(card.source)
 
     def _figure(self, card: FigureCard, about: str) -> str:
         point = escape(self._texts("figure.point"))
@@ -56,15 +52,10 @@ class Glance:
             shown = self._cards.counts(card, about)
         else:
             shown = self._cards.stated(card, _LONGEST_FIGURE)
-        return f"{point}{shown}{self._marks[card.source]}"
+        return f"{point}{shown}{self._notes.mark(card.source)}"
 
 
 def _few(passages: Sequence[Passage]) -> Sequence[Passage]:
     """Return the first two sentences, or three that are no longer together than a phone shows at a glance."""
     are_short = sum(len(passage.text) for passage in passages) <= _LONGEST_THREE
     return passages if are_short else passages[:_SENTENCES]
-
-
-def _number(statements: Sequence[Statement]) -> dict[Source, str]:
-    sources = list(dict.fromkeys(statement.source for statement in statements))
-    return dict(zip(sources, _NUMBERS if len(sources) > 1 else ("",), strict=False))

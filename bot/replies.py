@@ -6,15 +6,17 @@ No Telegram here: markup is text, and a button holds the `Target` that it opens.
 import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.answers import Answer, Entry, Reason, Status, Tongue, View
 from bot.attachments import Attachment
 from bot.batch_tables import BatchTables
 from bot.batches import Looked
-from bot.cards import SOURCE_MARK, Cards
+from bot.cards import LONGEST_STATED, SOURCE_MARK, Cards
 from bot.catalogue import LANGUAGES, Catalogue, catalogue
 from bot.charts import Charts
 from bot.citations import Citation
+from bot.footnotes import Footnotes
 from bot.glance import Glance
 from bot.headlines import Headlines
 from bot.keyboards import Button, Row
@@ -202,8 +204,23 @@ class Replies:
             return
         title = self._texts("titles.facet", name=entity.name, facet=self._texts(f"facets.{facet}"))
         yield f"{self._title(title, entries)}\n{self._cards.headed(entity, answer.match)}"
-        for entry in entries.entries:
-            yield self._cards.figure(entry, entity.name) if isinstance(entry, FigureCard) else self._card(entry)
+        match facet:
+            case Facet.QUOTATIONS | Facet.FIGURES:
+                yield from self._statements(answer.quotations.entries, answer.figures.entries, entity.name)
+            case Facet.RELATED:
+                yield "\n".join(map(self._cards.beside, answer.related.entries))
+            case _:
+                yield from map(self._card, entries.entries)
+
+    def _statements(self, said: Sequence[QuotationCard], counted: Sequence[FigureCard], about: str) -> Iterator[str]:
+        """Yield what was said or counted, then the sources of all."""
+        notes = Footnotes(self._cards, [*(card.source for card in said), *(card.source for card in counted)])
+        for quotation in said:
+            yield self._cards.said(quotation) + notes.mark(quotation.source)
+        for _, figures in groupby(counted, _sentence):
+            together = list(figures)
+            yield self._cards.shown(together, about) + notes.mark(together[0].source)
+        yield from notes.blocks()
 
     def _text_hits(self, answer: Answer) -> Iterator[str]:
         words = answer.view.words if answer.view and answer.view.words else answer.question
@@ -273,3 +290,9 @@ def is_beyond(answer: Answer) -> bool:
     """Tell whether the view begins behind the last entry of what it shows."""
     view = answer.view
     return view is not None and view.offset > 0 and not answer.entries(view.facet).entries
+
+
+def _sentence(figure: FigureCard) -> tuple[str, ...]:
+    """Return what figures that are shown together share: their sentence, where it is short enough to stand whole."""
+    own = () if len(figure.sentence) <= LONGEST_STATED else (figure.id,)
+    return (figure.source.article, figure.sentence, *own)

@@ -52,7 +52,9 @@ def test_statements_of_several_sources_carry_the_number_of_theirs(replies, summa
     assert "守了<二十>年。¹" in text
     assert "——周海生（说）²" in text
     assert "2022-05-03¹" in text
-    assert text.endswith("¹ 江城日报 · 2022-05-03 · 2版 · 渡口的<早班>船&票\n² 江城日报 · 2022-05-03 · 2版 · 水涨了")
+    assert text.endswith(
+        "📰¹ 江城日报 · 2022-05-03 · 2版 · 渡口的<早班>船&票\n📰² 江城日报 · 2022-05-03 · 2版 · 水涨了"
+    )
 
 
 @pytest.mark.parametrize(("sentence", "shown"), [("周海生又上了船。", 3), ("周海生把船看了又看," * 10, 2)])
@@ -72,6 +74,28 @@ def test_a_long_sentence_is_folded_and_none_is_cut(replies, summary):
     folded = replies.render(replace(summary, passages=only(long)))[0].markup
     assert "<blockquote expandable>把<b>船</b>看了又看," in folded
     assert long.text in read_plain(folded)
+
+
+def test_figures_of_one_sentence_stand_above_it_together(replies, summary):
+    figure = summary.figures.entries[0]
+    both = (figure, replace(figure, id="other", text="3日", commodity="渡口日"))
+    view = View(summary.entity.id, Facet.FIGURES)
+    listed = replace(summary, view=view, passages=Slice((), 0, 0), figures=Slice(both, 0, 2))
+    (reply,) = replies.render(listed)
+    assert reply.text.count(figure.sentence) == 1
+    assert "青石渡口<b>3日</b>送走<b>近300人</b>。" in reply.markup
+
+
+def test_what_a_list_repeats_is_told_once_below_it(replies, quotations):
+    (reply,) = replies.render(quotations)
+    assert reply.text.count("江城日报 · 2022-05-03 · 2版") == 1
+    assert reply.text.endswith("渡口的<早班>船&票")
+
+
+def test_names_that_stand_beside_another_take_a_line_each(replies, summary, choose):
+    view = View(summary.entity.id, Facet.RELATED)
+    related = replace(summary, view=view, passages=Slice((), 0, 0), related=Slice(choose.choices, 0, 2))
+    assert "站长 · 江城日报 · 2022-05-03 至 2022-05-09\n· 周海生　江城一中教师" in text_of(replies.render(related))
 
 
 def test_a_figure_that_counts_nothing_known_is_shown_in_its_sentence(replies, summary):
