@@ -12,7 +12,7 @@ FEWEST, MOST = 3, 200
 """How many names make a list, and how many are looked up at once."""
 
 _LONGEST_NAME = 40
-# Of the lines of a list most are nothing but a name; a few may hold a word that questions are made of (数据局).
+# Each line of a list holds a name, and most nothing else; a few may hold a word that questions are made of (数据局).
 _BARE_SHARE = 2 / 3
 _BULLET = re.compile(r"^\s*(?:[-*•·●○▪]+|[(（]?\d{1,3}[.、)）．]|[①-⑳])\s*")
 _SENTENCE = re.compile(r"[,，。;；!！?？:：…“”\"]")
@@ -35,15 +35,12 @@ def _names(lines: Iterable[str], lexicon: Lexicon) -> tuple[str, ...] | None:
     names = tuple(dict.fromkeys(line for line in stripped if line))
     if len(names) < FEWEST or not all(map(_may_be_name, names)):
         return None
-    bare = sum(1 for name in names if _is_bare(name, lexicon))
-    return names if bare >= max(FEWEST, _BARE_SHARE * len(names)) else None
+    questions = [read_question(name, lexicon) for name in names]
+    if not all(question.stretches and not question.greets for question in questions):
+        return None
+    bare = sum(1 for question in questions if fold("".join(question.stretches)) == fold(question.text))
+    return names if bare >= _BARE_SHARE * len(names) else None
 
 
 def _may_be_name(line: str) -> bool:
     return len(line) <= _LONGEST_NAME and bool(fold(line)) and not _SENTENCE.search(line)
-
-
-def _is_bare(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether nothing of `line` asks: no facet, no pronoun, no filler."""
-    question = read_question(line, lexicon)
-    return not question.greets and fold("".join(question.stretches)) == fold(line)
