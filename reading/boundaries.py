@@ -131,7 +131,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if (
         any(heads_briefs(block.text, lexicon) for block in blocks[at : at + run])
         or behind[0].part is Part.BYLINE
-        or _starts_with_dateline(behind[0], lexicon)
+        or any(_starts_with_dateline(block, lexicon) for block in _lead(behind))
     ):
         return True
     opens = blocks[at].opens
@@ -139,6 +139,12 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return opens
     is_headed = _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon)
     return is_headed or _tells_of_another(draft, blocks, at, run, lexicon)
+
+
+def _lead(behind: Sequence[Block]) -> Sequence[Block]:
+    """Return those of the blocks `behind` titles that may begin with a dateline: a lead may stand above it."""
+    has_lead = [block.part for block in behind[:2]] == [Part.BODY, Part.BODY]
+    return behind[: 1 + has_lead]
 
 
 def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:

@@ -34,6 +34,9 @@ _FILED = ("报道", "综合报道")
 _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
 _PICTURES = re.compile(rf"\s*(?:本[文版组])?(?:题图|图片|照片|图)(?:均?由|来自|来源于)[{HAN}A-Za-z]{{2,16}}$")
 _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
+_NAMED = re.compile(r"《([^《》]{2,10}报)》(?=[^《》]{0,6}记者)")
+_WRITES = re.compile(r"作者|记者|通讯员")
+_DATED = re.compile(r"[\s|]*(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s|]*")
 _PRESS_OFFICE = "宣"
 _PLACE_TAG = "ns"
 _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
@@ -86,7 +89,8 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
     if len(printed) > _LONGEST:
         return ()
-    bare = _sources(lexicon).sub("", bare_byline(_PRINTED.sub("", narrow(printed))))
+    bare = bare_byline(_NAMED.sub(r"\1", _PRINTED.sub("", narrow(printed))))
+    bare = _undated(_sources(lexicon).sub("", bare)).strip()
     for beside in (_tips(lexicon), _PICTURES, _FILED_FROM):
         bare = beside.sub("", bare)
     if "。" in bare:
@@ -100,6 +104,11 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
         return authors
     is_marked = bare != narrow(printed).strip()
     return authors if is_marked and any(_is_surely_name(author.name, lexicon) for author in authors) else ()
+
+
+def _undated(byline: str) -> str:
+    """Return `byline` without the full date that web pages print beside who wrote."""
+    return _DATED.sub(" ", byline) if _WRITES.search(byline) else byline
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -50,7 +50,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     framed = list(_mark_frame(list(mark_contents(shaped, lexicon)), lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
-    blocks = list(settle_indented([block for block in framed if block.part is not Part.FRAME]))
+    blocks = list(settle_indented(list(_leave_frame(framed))))
     joined = list(_join_titles(blocks, read_folio(folios, lexicon).headlines, lexicon))
     told = list(read_in_context(joined, lexicon))
     return Layout(tuple(_join_subheadings(told) if any(map(shows_story, frame)) else told), frame, folios)
@@ -79,6 +79,17 @@ def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         at_top = at_top and (is_plate or block.part is Part.FRAME)
         is_framed = block.part is Part.FRAME or (at > last and is_framed)
         yield block.as_part(Part.FRAME) if repeats or is_plate else block
+
+
+def _leave_frame(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield `blocks` without the frame; behind a line of it that ends one story another one may begin."""
+    ends_story = False
+    for block in blocks:
+        if block.part is Part.FRAME:
+            ends_story = ends_story or shows_story(block.text)
+            continue
+        yield replace(block, opens=True) if ends_story else block
+        ends_story = False
 
 
 def _stands_in_head(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:

@@ -22,7 +22,7 @@ def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     is_rule = bool(signed) and min(signed) > usual
     opening = {start: blocks[start].gap > usual for start, _ in starts if start} if is_rule else {}
     for at, block in enumerate(blocks):
-        yield replace(block, opens=opening[at]) if at in opening else block
+        yield replace(block, opens=opening[at]) if at in opening and block.opens is None else block
 
 
 def _run_starts(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

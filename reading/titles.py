@@ -126,7 +126,7 @@ def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
         return 0
     if first.endswith(lexicon.words("deck_tails")):
         return 1
-    if len(second) <= _SHORT:
+    if len(second) <= _SHORT or (len(first) <= _SHORT and narrow(first).endswith("!")):
         return 1
     if len(first) <= _SHORT:
         return 0 if len(second) >= _LONG and any(mark in narrow(first) for mark in _STRIKING) else 1

@@ -567,6 +567,12 @@ def test_a_dateline_on_a_line_of_its_own_names_who_reports(dateline, names, lexi
     assert article.text == "大桥昨日通车\n大桥长两公里。\n桥上车流平稳。"
 
 
+def test_the_buttons_below_a_story_end_it(lexicon):
+    page = "大桥通车\n\n大桥长两公里。\n\n上一篇  下一篇\n\n灯光点亮\n\n大桥的灯光长两公里。\n"
+    articles, _ = read_articles(page, lexicon)
+    assert [article.headline for article in articles] == ["大桥通车", "灯光点亮"]
+
+
 def test_a_byline_above_the_titles_signs_the_story_below(lexicon):
     page = (
         "本报记者 田野\n\n大桥昨日通车\n\n大桥长两公里。\n\n"

@@ -114,6 +114,24 @@ def test_behind_a_mark_a_name_may_be_another_word(line, name, lexicon):
     assert [author.name for author in parse_names(line, lexicon)] == [name]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "2023年6月8日　江州日报　作者：何雨桐",
+        "来源：江州日报 | 作者：何雨桐 | 2023-06-08 10:20",
+        "《江州日报》记者 何雨桐",
+        "来源：江州日报　作者：何雨桐　发布时间：2023-06-08 10:20",
+    ],
+)
+def test_the_line_below_a_web_pages_title_names_who_wrote(line, lexicon):
+    assert [author.name for author in parse_byline(line, lexicon)] == ["何雨桐"]
+
+
+def test_who_read_the_proofs_is_told_from_who_edited(lexicon):
+    authors = parse_byline("江州日报记者 何雨桐 编辑 周文博 校对 高天", lexicon)
+    assert [(author.name, author.role) for author in authors][1:] == [("周文博", "编辑"), ("高天", "校对")]
+
+
 def test_a_place_before_what_was_done_is_no_author(lexicon):
     assert [author.name for author in parse_byline("本报记者 何雨桐 武汉报道", lexicon)] == ["何雨桐"]
 
