@@ -45,6 +45,7 @@ from bot.messages import Messages
 from bot.orders import Order, Orders
 from bot.pending import Pending
 from bot.reception import Languages
+from bot.reindex import Reindexing
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.stats import Stats
@@ -78,7 +79,7 @@ async def serve(settings: Settings, house: House) -> None:
         bulletins = add_handlers(application, settings, house)
         with suppress(TelegramError):
             await publish_menus(application.bot, _access(settings), house.languages)
-        await _run(application, settings, bulletins)
+        await _run(application, settings, bulletins, house.reindexing)
     finally:
         await application.shutdown()
         # An application that was never initialized leaves its bot's connections open.
@@ -193,7 +194,7 @@ async def _initialize(application: AnyApplication, settings: Settings) -> None:
             return
 
 
-async def _run(application: AnyApplication, settings: Settings, bulletins: Bulletins) -> None:
+async def _run(application: AnyApplication, settings: Settings, bulletins: Bulletins, reindexing: Reindexing) -> None:
     stop = asyncio.Event()
     loop = asyncio.get_running_loop()
     for number in (signal.SIGINT, signal.SIGTERM):
@@ -205,6 +206,8 @@ async def _run(application: AnyApplication, settings: Settings, bulletins: Bulle
             await _until_stopped(stop)
     finally:
         telling.cancel()
+        # The application waits for its handlers, one of which may wait for a run over thousands of files.
+        reindexing.stop()
         await application.stop()
 
 

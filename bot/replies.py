@@ -33,7 +33,7 @@ from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, Quota
 _BLOCKS_APART = "\n\n"
 _LONGEST_ECHO = 60
 _PICTURE = "trend.png"
-_TELEGRAM_ONLY = ("inline", "following")
+_TELEGRAM_ONLY = ("inline", "browsing", "following")
 # What the help tells, and its examples, each of which can be sent as it stands.
 _HELP = (
     ("ask", ("summary", "quotations", "figures", "articles")),
@@ -41,6 +41,7 @@ _HELP = (
     ("batch", ("batch",)),
     ("export", ("export",)),
     ("inline", ("inline",)),
+    ("browsing", ("today", "random")),
     ("following", ("watch", "watches")),
     ("language", ("language",)),
     ("buttons", ()),
