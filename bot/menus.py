@@ -42,7 +42,7 @@ async def publish_menus(bot: Bot, access: Access, languages: Languages) -> None:
         try:
             await _publish(bot, BotCommandScopeChat(admin), _ADMINS, languages.chosen(visitor_key(admin)))
         except BadRequest:
-            _log.warning("admin %s has not written to the bot yet, so there is no menu for this chat", admin)
+            _log.warning("an admin has not written to the bot yet, so there is no menu for their chat")
 
 
 async def publish_choice(bot: Bot, visit: Visit, access: Access, languages: Languages) -> None:
