@@ -1,8 +1,8 @@
 """Offers: what inline mode shows while a user types a name, with words behind it that narrow the offer (张军 引语).
 
 A query that names begin with is offered these names, then what the entity said and its figures where it is clear which
-is meant. A facet or other words behind the name narrow that. Where no name begins so, it may be typed with a slip or in
-pinyin; where it is none at all, the passages that hold the words are offered.
+is meant. A facet, days or other words behind the name narrow that. Where no name begins so, it may be typed with a slip
+or in pinyin; where it is none at all, the passages that hold the words are offered.
 """
 
 from collections.abc import Awaitable, Callable, Sequence
@@ -14,6 +14,7 @@ from reading.folding import fold
 from reading.lexicon import Lexicon
 from reading.question import Facet, read_question, topic_words
 from storage.dossier import Dossiers
+from storage.filters import NO_FILTER, Filter
 from storage.findings import EntityCard, Match, Slice
 from storage.fulltext import Fulltext
 from storage.names import Names
@@ -47,6 +48,12 @@ class _Wanted:
     about: EntityCard | None
     facet: Facet = Facet.SUMMARY
     topic: tuple[str, ...] = ()
+    asked: Filter = NO_FILTER
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Tell whether more than a name and a facet was typed."""
+        return bool(self.topic) or not self.asked.is_empty
 
 
 class Offers:
@@ -77,46 +84,48 @@ class Offers:
         name, *others = question.stretches or (typed,)
         words = (fold(word) for stretch in others for word in topic_words(stretch, self._lexicon))
         topic = tuple(dict.fromkeys(filter(None, words)))
+        narrowing = (question.facet, topic, Filter(question.times))
         names = await self._names.complete(name, 0, _MOST_NAMES_FIRST)
         if names.total:
-            return _Wanted(name, names, _meant(name, names), question.facet, topic)
+            return _Wanted(name, names, _meant(name, names), *narrowing)
         found = await self._names.find(name, limit=_MOST_NAMES_FIRST)
         near = Slice(tuple(one.entity for one in found), 0, len(found))
         about = near.entries[0] if near.total == 1 and found[0].match not in _SPELLED_ALIKE else None
-        return _Wanted(name, near, about, question.facet, topic)
+        return _Wanted(name, near, about, *narrowing)
 
     async def _parts(self, wanted: _Wanted) -> list[_Part]:
         first = _Part(len(wanted.names.entries), partial(self._introduced, wanted.names.entries))
         rest = wanted.names.total - first.total
         others = _Part(rest, lambda start, room: self._completed(wanted.name, first.total + start, room))
         if wanted.about is None:
-            hits = [await self._hits(" ".join((wanted.name, *wanted.topic)))] if wanted.topic else []
+            words = " ".join((wanted.name, *wanted.topic))
+            hits = [await self._hits(words, wanted.asked)] if wanted.is_narrowed else []
             return [first, *hits, others]
-        said, counted = await self._statements(wanted.about.id, wanted.topic)
+        said, counted = await self._statements(wanted.about.id, wanted.topic, wanted.asked)
         match wanted.facet:
             case Facet.QUOTATIONS if said.total:
                 return [said]
             case Facet.FIGURES if counted.total:
                 return [counted]
             case _:
-                return [said, counted, first, others] if wanted.topic else [first, said, counted, others]
+                return [said, counted, first, others] if wanted.is_narrowed else [first, said, counted, others]
 
-    async def _statements(self, key: str, topic: tuple[str, ...]) -> tuple[_Part, _Part]:
+    async def _statements(self, key: str, topic: tuple[str, ...], asked: Filter) -> tuple[_Part, _Part]:
         async def said(start: int, room: int) -> Sequence[Suggestion]:
-            return (await self._dossiers.quotations(key, start, room, topic)).entries
+            return (await self._dossiers.quotations(key, start, room, topic, asked)).entries
 
         async def counted(start: int, room: int) -> Sequence[Suggestion]:
-            return (await self._dossiers.figures(key, start, room, topic)).entries
+            return (await self._dossiers.figures(key, start, room, topic, asked)).entries
 
-        quotations = await self._dossiers.quotations(key, 0, 0, topic)
-        figures = await self._dossiers.figures(key, 0, 0, topic)
+        quotations = await self._dossiers.quotations(key, 0, 0, topic, asked)
+        figures = await self._dossiers.figures(key, 0, 0, topic, asked)
         return _Part(quotations.total, said), _Part(figures.total, counted)
 
-    async def _hits(self, words: str) -> _Part:
+    async def _hits(self, words: str, asked: Filter = NO_FILTER) -> _Part:
         async def hits(start: int, room: int) -> Sequence[Suggestion]:
-            return (await self._fulltext.find(words, start, room)).entries
+            return (await self._fulltext.find(words, start, room, asked)).entries
 
-        return _Part((await self._fulltext.find(words, 0, 1)).total, hits)
+        return _Part((await self._fulltext.find(words, 0, 1, asked)).total, hits)
 
     async def _introduced(self, cards: Sequence[EntityCard], start: int, room: int) -> Sequence[Suggestion]:
         """Return entities with the sentence that says most about each, so that what is posted cites a source."""

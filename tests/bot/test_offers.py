@@ -92,6 +92,14 @@ async def test_other_words_behind_the_name_bring_what_holds_them_first(offer):
     assert told(await offer("周海生 票价")) == ["票价还是两元。", "两元", "周海生"]
 
 
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [("周海生 2022年5月", ["船可以晚,人不能少。", "票价还是两元。"]), ("周海生 2021年5月", ["周海生"])],
+)
+async def test_days_behind_the_name_leave_only_what_is_of_them(offer, query, words):
+    assert told(await offer(query))[: len(words)] == words
+
+
 @pytest.mark.parametrize(("query", "says"), [("zhouhaisheng", True), ("周海声", False)])
 async def test_who_is_typed_with_a_slip_is_offered_and_says_nothing_yet(offer, query, says):
     offered = await offer(query)
