@@ -19,6 +19,9 @@ _LONGEST_OWN = 4
 _UNKNOWN_PLACE = 2
 _REMEMBERED = 4096
 _COMPANY, _OFFICE = "公司", "局"
+_DOT = "·"
+_HOME = "中国"
+_MINISTRIES = ("部", "央行", "总局")
 _AUTONOMOUS = ("自治县", "自治州", "自治旗", "自治区")
 _SHORTEST_OWN = 2
 _FIRM_ENDS = ("公司", "集团", "银行", "证券")
@@ -38,6 +41,7 @@ class Forms:
         self._full = lexicon.table("abbreviations")
         self._abbreviations = Vocabulary(self._full)
         self._full_tails = Vocabulary(self._full.values())
+        self._countries = frozenset(lexicon.words("countries"))
         self._tails = Vocabulary(lexicon.words("agency_tails"))
         self._firm_words = Vocabulary(lexicon.words("firm_words"))
         self._place_tails = frozenset(lexicon.words("vague_tails"))
@@ -100,6 +104,8 @@ class Forms:
         if kind == Kind.AGENCY:
             return self._is_short_agency(short, full)
         if kind == Kind.PERSON:
+            if _DOT in full and len(short) >= _SHORTEST_CORE and short in full.split(_DOT):
+                return True
             return self.is_address(short) and not self.is_address(full) and full.startswith(self._surname(short))
         if kind == Kind.PLACE:
             return self._is_short_place(short, full)
@@ -123,6 +129,8 @@ class Forms:
             yield from short_missions(full)
             yield from self._parts(full)
             yield from (bare for bare in self._bare if full != bare and full.endswith((bare, self.expand(bare))))
+        elif kind == Kind.PERSON:
+            yield from (part for part in full.split(_DOT) if _SHORTEST_CORE <= len(part) < len(full))
         elif kind == Kind.SYSTEM:
             bare = full.strip('《》“”"')
             yield from [bare] * (len(bare) > _SHORTEST_CORE or not full.startswith(_TITLE))
@@ -160,6 +168,8 @@ class Forms:
 
     def _is_short_agency(self, short: str, full: str) -> bool:
         long_short, long_full = self.expand(short), self.expand(full)
+        if self._is_other_state(full, short):
+            return False
         if long_short == long_full or short in self.shortened(Kind.AGENCY, full):
             return True
         rest = long_full.removesuffix(long_short)
@@ -191,9 +201,16 @@ class Forms:
         rest = full
         while (shorter := self._behind_place(rest)) != rest:
             rest = shorter
+            if self._is_other_state(full, rest):
+                return
             plain = self._tails.end_from(rest, 0) == len(rest) or rest in self._brands or len(rest) == 1
             if not plain or rest in self._bare:
                 yield rest
+
+    def _is_other_state(self, full: str, short: str) -> bool:
+        """Tell whether `full` is a ministry abroad, whose `short` form would be one at home: 美国|商务部."""
+        state = full.removesuffix(short)
+        return short.endswith(_MINISTRIES) and state in self._countries and state != _HOME
 
     def _behind_place(self, name: str) -> str:
         for end in range(min(len(name) - 1, 12), 1, -1):

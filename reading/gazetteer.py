@@ -11,6 +11,7 @@ from reading.segments import Segments
 from reading.vocabulary import Vocabulary
 
 _SHORT = 3
+_LONGEST_ACCIDENT = 4
 
 # 泸山东麓 lies on a side of 泸山, not in 山东.
 _SIDE = re.compile("[东西南北][岸麓侧坡畔边](?!境)")
@@ -30,6 +31,7 @@ class Gazetteer:
         general = set(lexicon.words("place_general"))
         shorts = self._short.keys() - general
         self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")])
+        self._accidental = Vocabulary(lexicon.words("accidental_places"))
         self._vague = self._full.keys() & general
         self._counties = frozenset(row[_SHORT] for row in rows if row[1] == "county" and len(row) > _SHORT)
         self._stems = frozenset(name[:-1] for name in self._full if len(name) >= _SHORT)
@@ -41,6 +43,11 @@ class Gazetteer:
             self._found[segments] = tuple(self._find(segments))
         return self._found[segments]
 
+    def is_accidental(self, text: str, span: Span) -> bool:
+        """Tell whether a longer word holds the letters at `span` by accident: 发展|中国|家."""
+        reach = range(max(0, span.start - _LONGEST_ACCIDENT), span.start + 1)
+        return any((self._accidental.end_from(text, start) or 0) >= span.end for start in reach)
+
     def _find(self, segments: Segments) -> Iterator[Span]:
         behind = 0
         for start, ends in self._known.find_starts(segments.text):
@@ -48,7 +55,11 @@ class Gazetteer:
             if start < behind or start not in segments.starts or end is None:
                 continue
             told = start == behind or segments.text[start:end] not in self._vague
-            if told and not _SIDE.match(segments.text, end - 1):
+            if (
+                told
+                and not _SIDE.match(segments.text, end - 1)
+                and not self.is_accidental(segments.text, Span(start, end))
+            ):
                 yield Span(start, end)
                 behind = end
 

@@ -11,6 +11,7 @@ from functools import lru_cache
 from reading.agencies import agencies
 from reading.disputes import Seen, disputes
 from reading.facts import Kind
+from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.model import read_model
 from reading.overlaps import Overlaps
@@ -32,6 +33,7 @@ class JointTagger:
         self._disputes = disputes(lexicon)
         self._people = people(lexicon)
         self._agencies = agencies(lexicon)
+        self._gazetteer = gazetteer(lexicon)
         self._fits = {Kind.PLACE: places(lexicon).fits, Kind.AGENCY: self._agencies.fits}
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
@@ -59,6 +61,8 @@ class JointTagger:
             return False
         if seen.kind == Kind.AGENCY and self._agencies.is_introduced(segments, seen.span):
             return True
+        if seen.kind == Kind.PLACE and self._gazetteer.is_accidental(segments.text, seen.span):
+            return False
         return seen.kind in self._fits and self._fits[seen.kind](name)
 
 

@@ -63,7 +63,7 @@ class Places:
 
     def fits(self, name: str) -> bool:
         """Tell whether `name`, which another tagger sees, may be a place: it is known, or ends like one."""
-        if self._known.is_stem(name):
+        if self._known.is_stem(name) and name not in self._general:
             return True
         tag = part_of_speech(name)
         if name[-1:] in _SIDES and (self._known.holds(name[:-1]) or self._known.is_stem(name[:-1])):
@@ -102,7 +102,8 @@ class Places:
         rest = text[other.end : span.end]
         if self._classes.get(rest) == _SITE:
             return rest != _REGION and not self._known.is_division(other.of(text))
-        words = [segments.text[word.start : word.end] for word in segments.over(Span(other.end, span.end))]
+        tail = self._tails.start_to(text, span.end, other.end + 1)
+        words = [word.of(text) for word in segments.over(Span(other.end, span.end)) if tail is None or word.end <= tail]
         return any((self._runs.stops(word) and not word.isascii()) or word in _UNNAMED for word in words)
 
     def find(self, segments: Segments) -> Iterator[Sighting]:

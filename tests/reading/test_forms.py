@@ -26,6 +26,8 @@ from reading.forms import drop_ambiguous, forms
         (Kind.AGENCY, "兰州公安", "兰州市公安局"),
         (Kind.AGENCY, "川航", "四川航空"),
         (Kind.AGENCY, "鑫远", "鑫远科技"),
+        (Kind.AGENCY, "商务部", "中国商务部"),
+        (Kind.PERSON, "辛格尔顿", "亚历山大·辛格尔顿"),
         (Kind.AGENCY, "花旗", "花旗银行"),
     ],
 )
@@ -37,6 +39,7 @@ def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):
     ("kind", "short", "full"),
     [
         (Kind.AGENCY, "四川省疾控中心", "成都市疾控中心"),
+        (Kind.AGENCY, "商务部", "美国商务部"),
         (Kind.AGENCY, "省疾控中心", "成都市疾控中心"),
         (Kind.PLACE, "长春新区", "长春净月高新区"),
         (Kind.AGENCY, "甘肃第二批援疆医疗队", "甘肃省第三批援疆医疗队"),

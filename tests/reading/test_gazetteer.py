@@ -18,6 +18,7 @@ def known(lexicon, text):
         ("延边州、大理州都在下雪。", ["延边州", "大理州"]),
         ("安康和平是大家的愿望。", []),
         ("火在泸山东麓,雪在大湖南岸。", []),
+        ("这里日照充足,大田作物长得好。", []),
     ],
 )
 def test_divisions_and_countries_are_known(lexicon, text, places):
