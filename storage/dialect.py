@@ -6,18 +6,18 @@ must be checked against the text where three characters or more are sought.
 """
 
 import sqlite3
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import (
     BigInteger,
-    ClauseElement,
     ColumnElement,
+    CompoundSelect,
     Connection,
     Dialect,
-    Executable,
     Select,
     Table,
     column,
@@ -26,7 +26,9 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import IteratorResult
 from sqlalchemy.engine.interfaces import AdaptedConnection
+from sqlalchemy.engine.result import ResultMetaData, SimpleResultMetaData
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.sql.dml import Insert
@@ -56,6 +58,7 @@ _POSTGRESQL_FULLTEXT = (
 )
 
 Rows = Sequence[Mapping[str, Any]]
+Query = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 _PAIR = 2
 
 
@@ -81,8 +84,8 @@ def begin(connection: Connection) -> None:
         raw.run_async(lambda driver: driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN"))
 
 
-async def fetch(connection: AsyncConnection, statement: Executable, values: Mapping[str, Any]) -> Sequence[Any]:
-    """Return the rows of a `statement`, all of whose columns are numbers and strings.
+async def fetch(connection: AsyncConnection, statement: Query, values: Mapping[str, Any]) -> Sequence[Any]:
+    """Return the rows of `statement` as `execute` would; `values` are numbers and strings, and lists of them.
 
     SQLite's driver hands every call to a thread, which takes longer than a look into an index does: this hands over
     one where `execute` hands over four.
@@ -91,14 +94,35 @@ async def fetch(connection: AsyncConnection, statement: Executable, values: Mapp
         return (await connection.execute(statement, values)).all()
     if not connection.in_transaction():
         await connection.begin()
-    expanded = _compile(statement, connection.dialect).construct_expanded_state(dict(values))
+    prepared = _prepare(statement, connection.dialect)
+    expanded = prepared.compiled.construct_expanded_state(dict(values))
     driver: Any = (await connection.get_raw_connection()).driver_connection
-    return [*await driver.execute_fetchall(expanded.statement, expanded.positional_parameters)]
+    return prepared.read(await driver.execute_fetchall(expanded.statement, expanded.positional_parameters))
+
+
+@dataclass(frozen=True, eq=False)
+class _Prepared:
+    """A statement for the driver, the columns of its rows, and what reads each of them, None where nothing need."""
+
+    compiled: SQLCompiler
+    columns: ResultMetaData
+    readers: tuple[Callable[[Any], Any] | None, ...]
+
+    def read(self, rows: Iterable[Sequence[Any]]) -> Sequence[Any]:
+        """Return the `rows` of the driver as those of the statement."""
+        return IteratorResult(self.columns, map(self._read, rows)).all()
+
+    def _read(self, row: Sequence[Any]) -> tuple[Any, ...]:
+        pairs = zip(self.readers, row, strict=True)
+        return tuple(value if reader is None else reader(value) for reader, value in pairs)
 
 
 @lru_cache(maxsize=64)
-def _compile(statement: ClauseElement, dialect: Dialect) -> SQLCompiler:
-    return cast("SQLCompiler", statement.compile(dialect=dialect))
+def _prepare(statement: Query, dialect: Dialect) -> _Prepared:
+    columns = statement.selected_columns
+    types = (each.type.dialect_impl(dialect) for each in columns)
+    readers = tuple(each.result_processor(dialect, None) for each in types)
+    return _Prepared(statement.compile(dialect=dialect), SimpleResultMetaData(columns.keys()), readers)
 
 
 async def lock_for_writing(connection: AsyncConnection) -> None:

@@ -9,7 +9,6 @@ from sqlalchemy import (
     BindParameter,
     ColumnElement,
     CompoundSelect,
-    Executable,
     Select,
     String,
     Table,
@@ -22,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Kind
-from storage.dialect import fetch
+from storage.dialect import Query, fetch
 from storage.findings import EntityCard
 from storage.records import entity_card
 from storage.schema import article, entity, form, gram, mention, naming, office, omission, sound, spelling
@@ -127,12 +126,12 @@ class NameIndex:
         known = [pair for pair in sorted(wanted) if self._counts[pair]]
         return [pair for pair in known if self._counts[pair] < _FREQUENT] or known
 
-    async def _forms(self, statement: Executable, **values: object) -> list[Known]:
-        rows = await self._connection.execute(statement, values)
+    async def _forms(self, statement: Query, **values: object) -> list[Known]:
+        rows = await fetch(self._connection, statement, values)
         return [Known(entity_card(row), row.form, row.folded, row.canonical, row.weak) for row in rows]
 
-    async def _offices(self, statement: Executable, **values: object) -> list[Known]:
-        rows = await self._connection.execute(statement, values)
+    async def _offices(self, statement: Query, **values: object) -> list[Known]:
+        rows = await fetch(self._connection, statement, values)
         return [Known(entity_card(row), row.role, row.folded) for row in rows]
 
 

@@ -1,0 +1,47 @@
+"""Rows fetched in one call of the driver are those that `execute` reads in four."""
+
+from datetime import date
+
+import pytest
+from sqlalchemy import bindparam, insert, select
+
+from storage.database import open_database
+from storage.dialect import fetch
+from storage.schema import entity, spelling
+
+CARDS = select(entity).where(entity.c.name.in_(bindparam("names", expanding=True))).order_by(entity.c.row)
+
+SPELLED = select(spelling.c.folded)
+
+
+@pytest.fixture
+async def filled(database):
+    blank = {"kind": "person", "aliases": [], "roles": [], "articles": 1, "copies": 0}
+    rows = [
+        blank | {"row": 1, "id": "a", "name": "罗维民", "first": date(2021, 9, 2), "publication": None},
+        blank | {"row": 2, "id": "b", "name": "许静怡", "first": None, "publication": "青禾日报"},
+        blank | {"row": 3, "id": "c", "name": "周大成", "first": None, "publication": None, "aliases": ["老周"]},
+    ]
+    async with database.writing() as connection:
+        await connection.execute(insert(entity), rows)
+    return database
+
+
+@pytest.mark.parametrize("names", [[], ["罗维民"], ["许静怡", "周大成", "罗维民"]])
+async def test_fetched_rows_are_read_as_executed_ones_are(filled, names):
+    async with filled.reading() as connection:
+        executed = (await connection.execute(CARDS, {"names": names})).all()
+        fetched = await fetch(connection, CARDS, {"names": names})
+    assert [row._asdict() for row in fetched] == [row._asdict() for row in executed]
+    assert len(fetched) == len(names)
+
+
+async def test_what_is_fetched_on_sqlite_while_reading_is_of_one_state(new_address, tmp_path):
+    async with new_address("sqlite", tmp_path) as url, await open_database(url) as database:
+        async with database.reading() as connection:
+            before = await fetch(connection, SPELLED, {})
+            async with database.writing() as writer:
+                await writer.execute(insert(spelling), [{"row": 1, "folded": "罗维民"}])
+            assert before == await fetch(connection, SPELLED, {}) == []
+        async with database.reading() as connection:
+            assert await fetch(connection, SPELLED, {}) == [("罗维民",)]
