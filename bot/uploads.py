@@ -55,7 +55,7 @@ class Uploads:
             return
         sent = await self._say(context.bot, visit, texts("upload.looking", file=name))
         try:
-            parcel = unpack(document.file_name or "", await _download(document))
+            parcel = await asyncio.to_thread(unpack, document.file_name or "", await _download(document))
             token, shown = await self._look(name, parcel)
         except RefusedFileError as error:
             reason = explain_file(error.reason, error.detail, texts)

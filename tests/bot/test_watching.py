@@ -132,6 +132,12 @@ async def test_strangers_follow_nothing_and_stop_nothing(telegram, arrive):
     assert len(await arrive("白沙")) == 1
 
 
+async def test_who_is_not_on_the_list_any_more_is_told_nothing(telegram, arrive):
+    await telegram.house.watches.add(STRANGER, STRANGER, "周海生", "zh-Hans")
+    assert await arrive("白沙") == []
+    assert len(await telegram.house.watches.of(STRANGER)) == 1
+
+
 async def test_a_group_is_told_what_it_follows(telegram, arrive):
     await telegram.say("/watch 周海生", chat=GROUP)
     (told,) = await arrive("白沙")
