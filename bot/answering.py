@@ -17,12 +17,15 @@ from bot.lookup import Found, Lookup
 from bot.name_lists import read_list, read_list_file
 from bot.offers import Offers
 from bot.pairs import Pairs
+from bot.ranking import touches
 from bot.reader import Reader
 from bot.trends import Trend, find_courses
 from bot.views import read_target, write_target
+from reading.facts import Kind
 from reading.folding import fold
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, read_question, split_clauses, topic_words
+from storage.bearers import Bearers
 from storage.conversations import Conversations
 from storage.database import Database
 from storage.dossier import Dossiers
@@ -48,7 +51,7 @@ class Answering:
         self._database = database
         self._names = names
         self._lexicon = lexicon
-        self._lookup = Lookup(names, lexicon)
+        self._lookup = Lookup(names, Bearers(database), lexicon)
         self._pairs = Pairs(names, lexicon)
         self._papers = Papers(database, lexicon.words("outlet_tails"))
         self._dossiers = Dossiers(database)
@@ -154,6 +157,8 @@ class Answering:
         if len(texts) != _TWO:
             return None
         clauses = [replace(read_question(text, self._lexicon), paper=question.paper) for text in texts]
+        if clauses[0].is_open != clauses[1].is_open:
+            return None
         both = [await self._lookup.find(clause) for clause in clauses]
         if not all(found and len(found.candidates) == 1 and not found.is_disclosed for found in both):
             return None
@@ -181,7 +186,12 @@ class Answering:
         if question.follows_up:
             return Answer(Status.NOTHING, question.text)
         view = replace(self._view(question), facet=Facet.PASSAGES, words="".join(question.stretches))
-        return await self._text_hits(view)
+        exact = await self._text_hits(view)
+        topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
+        words = list(dict.fromkeys(filter(_is_telling, topic)))
+        if exact.status is Status.ANSWERED or len(words) < _TWO:
+            return exact
+        return replace(await self._text_hits(replace(view, words=" ".join(words))), question=question.text)
 
     async def _going_on(self, question: Question, last: View) -> Answer | None:
         """Answer a question that goes on from the `last` view without naming anything new; else None."""
@@ -189,7 +199,8 @@ class Answering:
         if not is_open or last.cited:
             return None
         if question.asks_more and (question.facet in (last.facet, Facet.SUMMARY)):
-            return await self._show(replace(last, offset=last.offset + page_size(last)))
+            shown = await self._show(last)
+            return await self._show(replace(last, offset=last.offset + len(shown.entries(last.facet).entries)))
         asked = _asked(question)
         if question.continues and not asked.is_empty:
             return await self._show(replace(last, offset=0, asked=asked))
@@ -226,7 +237,10 @@ class Answering:
             typed=found.typed,
             disclosed=found.is_disclosed,
         )
-        return await self._contents.fill(answer)
+        filled = await self._contents.fill(answer)
+        if candidate.entity.kind is Kind.PLACE and topic and not touches(filled, topic):
+            return Answer(Status.NOTHING, question.text, choices=(candidate.entity,))
+        return filled
 
     def _chosen(self, question: Question, found: Found) -> Candidate | None:
         """Of several namesakes, the only one whose offices share a word with the question; None where that is open."""
@@ -259,6 +273,11 @@ class Answering:
         if kind == "f" and (figure := await self._dossiers.figure(key)):
             return replace(answer, figures=_only(figure))
         return Answer(Status.NOTHING, "", view=view)
+
+
+def _is_telling(word: str) -> bool:
+    """A single character, or a foreign word in a Chinese question, seldom stands in the text as typed."""
+    return len(word) > 1 and not (word.isascii() and word.isalpha() and word.islower())
 
 
 def _only(entry: T) -> Slice[T]:

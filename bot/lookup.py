@@ -4,7 +4,9 @@
 2. the whole question, a word like 数据 in it included, as one name with a slip (成都市数据剧);
 3. a stretch of the question that as a whole is a name, an abbreviation or a title;
 4. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟);
-5. the beginning of a stretch as a short form, by sound, by pinyin or by a slip of one character.
+5. the beginning of a stretch as a short form, by sound, by pinyin or by a slip of one character;
+6. the beginning of a stretch as what stands printed beside a person's name, be it read as an office or not;
+7. a place that the question names, in a shorter form than is printed (邵阳 of 邵阳市).
 
 Whatever step it was: where the question names a place that the archive never prints beside the entity (上海 with an
 office of 邵阳), it means another one.
@@ -22,6 +24,7 @@ from reading.question import Question
 from reading.rules import RuleTagger
 from reading.segments import is_proper, segment
 from reading.words import cut_words, is_word
+from storage.bearers import Bearers
 from storage.findings import Candidate, EntityCard, Match
 from storage.names import Names
 from storage.slips import PLAUSIBLE, SIBLINGS
@@ -30,6 +33,7 @@ _SURE = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED, Match.ABBREVIATION, M
 # A piece of a stretch is too short a witness for a title.
 _LOOSE = frozenset({Match.ABBREVIATION, Match.HOMOPHONE, Match.PINYIN, Match.FUZZY})
 _SHORTEST_SHORT_FORM = 4
+_SHORTEST_DESCRIPTION = 4
 # Of a shorter message a word like 说 is too large a part to be of the name.
 _SHORTEST_MESSAGE = 5
 _MOST_PIECES = 8
@@ -82,8 +86,9 @@ class _Asked:
 class Lookup:
     """Finds the entity that a question means among the archive's names."""
 
-    def __init__(self, names: Names, lexicon: Lexicon) -> None:
+    def __init__(self, names: Names, bearers: Bearers, lexicon: Lexicon) -> None:
         self._names = names
+        self._bearers = bearers
         self._lexicon = lexicon
 
     async def find(self, question: Question) -> Found | None:
@@ -92,7 +97,7 @@ class Lookup:
             exact = await self._names.find(question.literal, literal=True)
             return Found(exact, question.literal) if exact else None
         asked = _Asked(self._names)
-        for step in (self._slipped, self._whole, self._inside, self._near):
+        for step in (self._slipped, self._whole, self._inside, self._near, self._beside, self._placed):
             found = await step(question, asked)
             staying = await self._at_home(found, question) if found else None
             if staying is not None:
@@ -169,6 +174,25 @@ class Lookup:
                     is_offer = _is_far(candidates[0]) or _is_unmasked(piece, stretch)
                     near.append(Found(_best(candidates), piece.text, is_offer))
         return min(near, key=_distance, default=None)
+
+    async def _beside(self, question: Question, _asked: _Asked) -> Found | None:
+        """Return who is printed right beside the beginning of a stretch: 肇事车辆所有人许某."""
+        for stretch in question.stretches:
+            for piece in _beginnings(stretch):
+                if len(piece.text) >= _SHORTEST_DESCRIPTION and not is_word(piece.text):
+                    bearers = await self._bearers.find(piece.text)
+                    if bearers:
+                        return Found(tuple(Candidate(one, Match.TITLE, piece.text) for one in bearers), piece.text)
+        return None
+
+    async def _placed(self, question: Question, asked: _Asked) -> Found | None:
+        """Return the place that the question names, unless it only begins the name of an agency."""
+        known = gazetteer(self._lexicon)
+        for place in (span.of(question.text) for span in known.find(segment(question.text))):
+            meant = [one for one in await asked.find(place) if one.entity.kind is Kind.PLACE]
+            if meant and not self._names_an_office_there(place, question):
+                return Found(tuple(meant[:1]), place)
+        return None
 
     def _ends_there(self, found: Candidate, piece: "_Piece", stretch: str) -> bool:
         """Tell whether what follows a piece of a stretch is no part of the same name."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import TypeVar
 
+from bot.answers import Answer
 from reading.asked_times import AskedTime
 from reading.folding import fold
 from storage.findings import FigureCard, Passage, QuotationCard
@@ -52,6 +53,16 @@ def closest_quotations(quotations: Iterable[QuotationCard], topic: Topic) -> lis
 def closest_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]:
     """Return the passages that answer to `topic`, the best first."""
     return _closest(passages, lambda passage: _passage_score(passage, topic))
+
+
+def touches(answer: Answer, words: Iterable[str]) -> bool:
+    """Tell whether anything that an answer shows prints one of the folded `words`."""
+    shown = [passage.text for passage in answer.passages.entries]
+    shown += [quotation.sentence for quotation in answer.quotations.entries]
+    shown += [figure.commodity + figure.unit + figure.sentence for figure in answer.figures.entries]
+    shown += [article.lead + (article.source.headline or "") for article in answer.articles.entries]
+    printed = fold("".join(shown))
+    return any(word in printed for word in words)
 
 
 def _closest(statements: Iterable[Statement], score: Callable[[Statement], float]) -> list[Statement]:

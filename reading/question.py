@@ -37,8 +37,9 @@ class Question:
 
     Of questions that go on from the one before, `follows_up` means that a pronoun, or nothing, stands where a name
     would, `points_back` that the message begins with the pronoun, `continues` that it names something else to ask the
-    same about (那李四呢), `asks_more` that it asks for what was not shown yet (还有呢). `greets` means that the message
-    asks nothing.
+    same about (那李四呢), `asks_more` that it asks for what was not shown yet (还有呢).
+
+    `is_open` means that no word says which facet is meant, `greets` that the message asks nothing.
     """
 
     text: str
@@ -51,6 +52,7 @@ class Question:
     follows_up: bool = False
     points_back: bool = False
     continues: bool = False
+    is_open: bool = False
     asks_more: bool = False
     greets: bool = False
 
@@ -88,6 +90,7 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
         literal=literal.group(1) if literal else None,
         follows_up=unpronounced != bare or not stretches,
         points_back=bool(_pronouns(lexicon).match(text)),
+        is_open=facet is None,
         continues=facet is None and not asks_more and bool(_CONTINUES.search(text)),
         asks_more=asks_more,
         greets=fold(text) in _greetings(lexicon),

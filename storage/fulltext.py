@@ -1,11 +1,12 @@
 """Full text: where a string stands, for words that are no name. Every string of one character or more is found."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
 from sqlalchemy.ext.asyncio import AsyncConnection
 
+from reading.facts import Span
 from storage.copies import is_repeated_among, name_places, without_copies
 from storage.database import Database
 from storage.dialect import fulltext_hits, is_exact
@@ -25,6 +26,8 @@ _RANKED = 100
 _MOST_CHECKED = 2_000
 _LONGEST_QUERY = 64
 _HEADLINE, _OFTEN = 5, 4
+# Words that stand farther apart are of different matters; about as much as a phone shows of a snippet.
+_NEAR = 120
 
 
 class Fulltext:
@@ -34,7 +37,7 @@ class Fulltext:
         self._database = database
 
     async def find(self, words: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[Passage]:
-        """Return passages from the articles that hold all `words` (apart by blanks), one a story.
+        """Return passages that hold all `words` (apart by blanks) close to one another, one a story.
 
         What has them in its headline comes first, then what prints them most often, the newest first.
 
@@ -46,7 +49,7 @@ class Fulltext:
             return Slice((), offset, 0)
         async with self._database.reading() as connection:
             rows, total = await _hits(connection, wanted, asked, slice(offset, offset + limit))
-            passages = ((row, passage.text, passage) for row in rows for passage in [_passage(row, wanted.values())])
+            passages = ((row, passage.text, passage) for row in rows for passage in _passages(row, wanted.values()))
             return Slice(await name_places(connection, passages), offset, total)
 
 
@@ -58,7 +61,8 @@ async def _hits(
     hits = fulltext_hits(connection, phrases)
     if not asked.is_empty:
         hits = _narrowed(hits, asked)
-    if is_exact(connection, phrases) and not any(tokens.marks for tokens in wanted.values()):
+    is_one = len(wanted) == 1 and not any(tokens.marks for tokens in wanted.values())
+    if is_one and is_exact(connection, phrases):
         found = hits.cte()
         is_first = ~is_repeated_among(found, found.c.article)
         first = select(found.c.article).where(is_first & is_unmentioned(found.c.article))
@@ -70,7 +74,7 @@ async def _hits(
             row.row
             for chunk in chunks(newest)
             for row in await _articles(connection, chunk)
-            if _holds(row, wanted.values())
+            if any(_passages(row, wanted.values()))
         ]
         closed = await hidden_places(connection, checked)
         rows = await without_copies(connection, [row for row in checked if row not in closed])
@@ -101,13 +105,30 @@ async def _articles(connection: AsyncConnection, rows: Sequence[int]) -> list[Ro
     return list(await connection.execute(select_articles().where(article.c.row.in_(rows)).order_by(article.c.row)))
 
 
-def _holds(row: Row[Any], wanted: Iterable[Tokens]) -> bool:
+def _passages(row: Row[Any], wanted: Iterable[Tokens]) -> Iterator[Passage]:
+    """Yield the passage of an article where all that is `wanted` stands closest together, if it does at all."""
     tokens = Tokens(row.text)
-    return all(any(True for _ in tokens.find(phrase)) for phrase in wanted)
+    matches = [list(tokens.find(phrase)) for phrase in wanted]
+    around = _closest(matches)
+    if around is not None:
+        shown = cut_snippet(row.text, around)
+        inside = (match for found in matches for match in found if around.covers(match))
+        yield Passage(shown.of(row.text), source_of(row), shown, highlights_within(shown, inside))
 
 
-def _passage(row: Row[Any], wanted: Iterable[Tokens]) -> Passage:
-    tokens = Tokens(row.text)
-    matches = [match for phrase in wanted for match in tokens.find(phrase)]
-    shown = cut_snippet(row.text, matches[0])
-    return Passage(shown.of(row.text), source_of(row), shown, highlights_within(shown, matches))
+def _closest(matches: Sequence[Sequence[Span]]) -> Span | None:
+    """Return the shortest stretch with one of each list of matches, None where they stand far apart."""
+    rarest = min(matches, key=len)
+    around = [_reach(match, [_nearest(match, found) for found in matches]) for match in rarest if all(matches)]
+    return min(
+        (one for one in around if one.end - one.start <= _NEAR), key=lambda one: one.end - one.start, default=None
+    )
+
+
+def _nearest(match: Span, found: Iterable[Span]) -> Span:
+    return min(found, key=lambda other: abs(other.start - match.start))
+
+
+def _reach(match: Span, others: Iterable[Span]) -> Span:
+    spans = [match, *others]
+    return Span(min(one.start for one in spans), max(one.end for one in spans))

@@ -6,6 +6,7 @@ import pytest_asyncio
 from bot.lookup import Lookup
 from reading.facts import Article, Kind, Name, Page, Span
 from reading.question import read_question
+from storage.bearers import Bearers
 from storage.database import open_database
 from storage.intake import Intake
 from storage.names import Names
@@ -124,7 +125,7 @@ async def lookup(tmp_path_factory, lexicon):
         for kind, printed in dict.fromkeys((kind, printed) for kind, printed, _ in [*SAME, *DIFFERENT]):
             await intake.take_in(f"{printed}.txt", printed, write_page(kind, printed))
         names = Names(database, lexicon.table("abbreviations"), lexicon.words("shape_families"))
-        yield Lookup(names, lexicon)
+        yield Lookup(names, Bearers(database), lexicon)
 
 
 @pytest.mark.parametrize(("printed", "typed"), pairs(SAME))

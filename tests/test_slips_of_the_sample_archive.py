@@ -23,6 +23,7 @@ from bot.wordlists import load_lexicon
 from reading.folding import fold
 from reading.question import read_question
 from reading.words import is_word
+from storage.bearers import Bearers
 from storage.schema import entity, form
 from storage.slips import SIBLINGS
 from storage.spellings import is_han
@@ -59,7 +60,7 @@ async def archive(tmp_path_factory):
             names = (await connection.scalars(select(entity.c.name).distinct().order_by(entity.c.name))).all()
             forms = (await connection.scalars(select(form.c.form))).all()
         long = tuple(name for name in names if len(fold(name)) >= SHORTEST)
-        yield Archive(Lookup(house.names, load_lexicon()), long, frozenset(map(fold, forms)))
+        yield Archive(Lookup(house.names, Bearers(house.database), load_lexicon()), long, frozenset(map(fold, forms)))
 
 
 def by_family(families):

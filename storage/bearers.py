@@ -1,0 +1,58 @@
+"""Who bears what is printed right beside a person's name: 肇事车辆所有人许某, “草原之子”金海, 领队是李今.
+
+Not every description is read as an office. What a question calls somebody is looked for in the full text.
+"""
+
+import re
+from collections import Counter
+
+from sqlalchemy import select
+
+from reading.facts import Kind
+from storage.database import Database
+from storage.dialect import fulltext_hits
+from storage.findings import EntityCard
+from storage.records import entity_card
+from storage.schema import article, entity, mention
+from storage.takedowns import is_shown, is_unmentioned
+from storage.tokens import Tokens
+
+_NEWEST = 60
+_BEHIND = re.compile(r"[”\"」』》)）:：,，\s]{0,2}(?:[是为系叫](?:的是)?)?[“\"「(（:：\s]{0,2}")
+_BEFORE = re.compile(r"[,，(（\s]?[是为系]?[“\"「]?")
+
+
+class Bearers:
+    """Finds people by what stands beside their names."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def find(self, description: str) -> tuple[EntityCard, ...]:
+        """Return the people whose names stand right behind `description`, else right before it.
+
+        Those named so most often come first.
+        """
+        wanted = Tokens(description)
+        if not wanted.phrases:
+            return ()
+        async with self._database.reading() as connection:
+            newest = fulltext_hits(connection, wanted.phrases).order_by("article").limit(_NEWEST).subquery()
+            query = (
+                select(article.c.text, mention.c.start, mention.c.end, entity)
+                .join(newest, newest.c.article == article.c.row)
+                .join(mention, mention.c.article == article.c.row)
+                .join(entity, entity.c.row == mention.c.entity)
+                .where((entity.c.kind == Kind.PERSON) & is_shown(entity.c.row) & is_unmentioned(article.c.row))
+            )
+            rows = (await connection.execute(query)).all()
+        behind: Counter[EntityCard] = Counter()
+        before: Counter[EntityCard] = Counter()
+        for text in dict.fromkeys(row.text for row in rows):
+            places = list(Tokens(text).find(wanted))
+            for row in rows:
+                if row.text == text:
+                    card = entity_card(row)
+                    behind[card] += any(_BEHIND.fullmatch(text, place.end, row.start) is not None for place in places)
+                    before[card] += any(_BEFORE.fullmatch(text, row.end, place.start) is not None for place in places)
+        return tuple(card for card, count in (+behind or +before).most_common() if count)
