@@ -71,7 +71,7 @@ class Answering:
             return Answer(Status.HELP, text)
         async with self._database.reading():
             answer = await self._read(question, await self._last(chat))
-        if answer.view is not None and answer.status is Status.ANSWERED:
+        if answer.view is not None and answer.status in (Status.ANSWERED, Status.NOTHING):
             await self._conversations.remember(chat, write_target(answer.view))
         return replace(answer, question=text)
 
@@ -238,8 +238,9 @@ class Answering:
             disclosed=found.is_disclosed,
         )
         filled = await self._contents.fill(answer)
-        if candidate.entity.kind is Kind.PLACE and topic and not touches(filled, topic):
-            return Answer(Status.NOTHING, question.text, choices=(candidate.entity,))
+        is_told = filled.unfiltered or not topic or touches(filled, topic)
+        if candidate.entity.kind is Kind.PLACE and not is_told:
+            return Answer(Status.NOTHING, question.text, match=candidate.match, choices=(candidate.entity,))
         return filled
 
     def _chosen(self, question: Question, found: Found) -> Candidate | None:
@@ -252,7 +253,9 @@ class Answering:
 
     def _topic(self, question: Question, candidate: Candidate, typed: str) -> tuple[str, ...]:
         rest = (stretch.replace(typed, " ").replace(candidate.form, " ") for stretch in question.stretches)
-        return tuple(dict.fromkeys(word for stretch in rest for word in self._words(stretch)))
+        words = dict.fromkeys(word for stretch in rest for word in self._words(stretch))
+        # An office says whom the question means, not what it asks.
+        return tuple(word for word in words if not _holds_office(candidate.entity, [word]))
 
     def _words(self, text: str) -> list[str]:
         return [fold(word) for word in topic_words(text, self._lexicon)]

@@ -4,8 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.answers import PAGE_SIZES, Answer, View
-from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations, telling_figures
+from bot.answers import PAGE_SIZES, Answer, Status, View
+from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations, count_leading, telling_figures
 from bot.trends import find_courses
 from reading.facts import Span
 from reading.question import Facet
@@ -41,7 +41,8 @@ class Contents:
             return replace(filled, counts=counts)
         everything = dict(await self._dossiers.counts(entity.id))
         facet = Facet.SUMMARY if view.facet is Facet.PASSAGES else view.facet
-        return replace(filled, counts=counts, unfiltered=everything[facet] or everything[Facet.ARTICLES])
+        unfiltered = everything[facet] or everything[Facet.ARTICLES]
+        return replace(filled, status=Status.NOTHING, counts=counts, unfiltered=unfiltered)
 
     async def _facet(self, answer: Answer, view: View) -> Answer:
         match view.facet:
@@ -96,8 +97,10 @@ class Contents:
         said = await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)
         if not said.entries:
             return await self._summary(answer, view)
-        closest = closest_quotations(said.entries, _topic(view))
-        return replace(answer, quotations=_page(closest or said.entries, offset, size))
+        topic = _topic(view)
+        closest = closest_quotations(said.entries, topic)
+        alone = 0 if offset else count_leading(closest, topic)
+        return replace(answer, quotations=_page(closest or said.entries, offset, min(alone, size) or size))
 
     async def _figures(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
@@ -108,7 +111,9 @@ class Contents:
         if not stated or not (closest or topic.is_empty):
             return await self._summary(answer, view)
         has_trend = answer.has_trend or bool(find_courses(stated))
-        return replace(answer, figures=_page(closest or stated, offset, size), has_trend=has_trend)
+        alone = 0 if offset else count_leading(closest, topic)
+        figures = _page(closest or stated, offset, min(alone, size) or size)
+        return replace(answer, figures=figures, has_trend=has_trend)
 
 
 def _counted_from_page(figures: Iterable[FigureCard], asked: Filter) -> list[FigureCard]:

@@ -5,7 +5,7 @@
 3. a stretch of the question that as a whole is a name, an abbreviation or a title;
 4. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟);
 5. the beginning of a stretch as a short form, by sound, by pinyin or by a slip of one character;
-6. the beginning of a stretch as what stands printed beside a person's name, be it read as an office or not;
+6. a stretch as what stands printed beside a person's name, or its beginning where it is printed in quotation marks;
 7. a place that the question names, in a shorter form than is printed (邵阳 of 邵阳市).
 
 Whatever step it was: where the question names a place that the archive never prints beside the entity (上海 with an
@@ -99,7 +99,7 @@ class Lookup:
         asked = _Asked(self._names)
         for step in (self._slipped, self._whole, self._inside, self._near, self._beside, self._placed):
             found = await step(question, asked)
-            staying = await self._at_home(found, question) if found else None
+            staying = await self._at_home(found, question) if found and not self._asks_for_holder(found) else None
             if staying is not None:
                 return staying
         return None
@@ -151,12 +151,18 @@ class Lookup:
             return False
         match found.entity.kind:
             case Kind.PERSON:
-                return _ends_as_name(found.form, question.text, self._lexicon.words("given_characters"))
+                is_last = any(stretch.endswith(found.form) for stretch in question.stretches)
+                given = self._lexicon.words("given_characters")
+                return is_last or _ends_as_name(found.form, question.text, given)
             case Kind.PLACE:
                 if any(_is_one_of_several(found.form, stretch) for stretch in question.stretches):
                     return False
                 tails = self._lexicon.words("agency_tails")
-                return not any(_behind(found.form, stretch).endswith(tails) for stretch in question.stretches)
+                offices = self._lexicon.words("offices")
+                return not any(
+                    _behind(found.form, stretch).endswith(tails) or _runs_into(found.form, stretch, offices)
+                    for stretch in question.stretches
+                )
             case _:
                 return True
 
@@ -176,11 +182,11 @@ class Lookup:
         return min(near, key=_distance, default=None)
 
     async def _beside(self, question: Question, _asked: _Asked) -> Found | None:
-        """Return who is printed right beside the beginning of a stretch: 肇事车辆所有人许某."""
+        """Return who is printed right beside a stretch (肇事车辆所有人许某) or its beginning (“草原之子”金海)."""
         for stretch in question.stretches:
             for piece in _beginnings(stretch):
                 if len(piece.text) >= _SHORTEST_DESCRIPTION and not is_word(piece.text):
-                    bearers = await self._bearers.find(piece.text)
+                    bearers = await self._bearers.find(piece.text, is_quoted=piece.text != stretch)
                     if bearers:
                         return Found(tuple(Candidate(one, Match.TITLE, piece.text) for one in bearers), piece.text)
         return None
@@ -189,9 +195,11 @@ class Lookup:
         """Return the place that the question names, unless it only begins the name of an agency."""
         known = gazetteer(self._lexicon)
         for place in (span.of(question.text) for span in known.find(segment(question.text))):
-            meant = [one for one in await asked.find(place) if one.entity.kind is Kind.PLACE]
-            if meant and not self._names_an_office_there(place, question):
-                return Found(tuple(meant[:1]), place)
+            # 邵阳 is the city before it is the county of the same name.
+            meant = await asked.find(known.full(place)) or await asked.find(place)
+            places = tuple(one for one in meant if one.entity.kind is Kind.PLACE and one.match in _SURE)
+            if places and not self._names_an_office_there(place, question):
+                return Found(places[:1], place)
         return None
 
     def _ends_there(self, found: Candidate, piece: "_Piece", stretch: str) -> bool:
@@ -199,6 +207,11 @@ class Lookup:
         if found.entity.kind is Kind.PERSON:
             return _ends_as_name(piece.text, stretch, self._lexicon.words("given_characters"))
         return not _behind(piece.text, stretch).endswith(self._lexicon.words("agency_tails"))
+
+    def _asks_for_holder(self, found: Found) -> bool:
+        """Tell whether an office was typed, of which a place is only the beginning: 成都市 is no slip of 成都市长."""
+        is_place = found.candidates[0].entity.kind is Kind.PLACE
+        return is_place and found.typed.endswith(self._lexicon.words("offices"))
 
     async def _at_home(self, found: Found, question: Question) -> Found | None:
         """Leave out the candidates that lie elsewhere than in the places the question names."""
@@ -312,6 +325,12 @@ def _is_one_of_several(form: str, stretch: str) -> bool:
 def _behind(form: str, stretch: str) -> str:
     """Return what stands behind `form` in `stretch`; empty where it does not stand there."""
     return stretch.partition(form)[2]
+
+
+def _runs_into(form: str, stretch: str, offices: tuple[str, ...]) -> bool:
+    """Tell whether a place is only the beginning of an office: 成都市 in 成都市长."""
+    rest = _behind(form, stretch)
+    return bool(rest) and f"{form[-1]}{rest}" in offices
 
 
 def _ends_as_name(form: str, text: str, given: Collection[str]) -> bool:

@@ -4,7 +4,7 @@ A statement earns points for each topic word that stands in it, more where the w
 a figure counts, rather than somewhere in its sentence. What earns less than half as much as the best is no answer.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -19,6 +19,7 @@ _COUNTED = 3.0
 _SENTENCE = 1.0
 _UNIT = 2.0
 _TIME = 4.0
+_LEADING = 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Topic:
 
 def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
     """Return the figures that answer to `topic`, the best first; ties keep their order."""
-    return _closest(figures, lambda figure: _figure_score(figure, topic))
+    return _closest(figures, lambda figure: _score(figure, topic))
 
 
 def telling_figures(figures: Iterable[FigureCard]) -> list[FigureCard]:
@@ -45,9 +46,15 @@ def telling_figures(figures: Iterable[FigureCard]) -> list[FigureCard]:
     return sorted(figures, key=lambda figure: -bool(figure.commodity) - bool(figure.commodity and figure.period))
 
 
+def count_leading(statements: Sequence[FigureCard] | Sequence[QuotationCard], topic: Topic) -> int:
+    """Return how many of the closest statements, the best first, answer to `topic` about as well as the first."""
+    scores = [_score(statement, topic) for statement in statements]
+    return sum(score >= _LEADING * scores[0] for score in scores)
+
+
 def closest_quotations(quotations: Iterable[QuotationCard], topic: Topic) -> list[QuotationCard]:
     """Return the quotations whose words or sentence answer to `topic`, the best first."""
-    return _closest(quotations, lambda quotation: _word_score(quotation.text + quotation.sentence, topic.words))
+    return _closest(quotations, lambda quotation: _score(quotation, topic))
 
 
 def closest_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]:
@@ -55,20 +62,25 @@ def closest_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]
     return _closest(passages, lambda passage: _passage_score(passage, topic))
 
 
-def touches(answer: Answer, words: Iterable[str]) -> bool:
+def touches(answer: Answer, words: Sequence[str]) -> bool:
     """Tell whether anything that an answer shows prints one of the folded `words`."""
     shown = [passage.text for passage in answer.passages.entries]
     shown += [quotation.sentence for quotation in answer.quotations.entries]
     shown += [figure.commodity + figure.unit + figure.sentence for figure in answer.figures.entries]
     shown += [article.lead + (article.source.headline or "") for article in answer.articles.entries]
-    printed = fold("".join(shown))
-    return any(word in printed for word in words)
+    return _word_score("".join(shown), words) > 0
 
 
 def _closest(statements: Iterable[Statement], score: Callable[[Statement], float]) -> list[Statement]:
     scored = sorted(((score(statement), statement) for statement in statements), key=lambda pair: -pair[0])
     least = scored[0][0] / 2 if scored else 0.0
     return [statement for points, statement in scored if points > 0 and points >= least]
+
+
+def _score(statement: FigureCard | QuotationCard, topic: Topic) -> float:
+    if isinstance(statement, QuotationCard):
+        return _word_score(statement.text + statement.sentence, topic.words)
+    return _figure_score(statement, topic)
 
 
 def _figure_score(figure: FigureCard, topic: Topic) -> float:
@@ -84,7 +96,12 @@ def _passage_score(passage: Passage, topic: Topic) -> float:
     return _word_score(passage.text, topic.words) + _TIME * printed
 
 
-def _word_score(text: str, words: Iterable[str]) -> float:
-    """Longer words tell more: each counts its length where it stands in `text`."""
+def _word_score(text: str, words: Sequence[str]) -> float:
+    """Longer words tell more: each counts its length where it stands in `text`.
+
+    Single characters, which stand in many words (员 in 全员), count only beside a longer word where there is any.
+    """
     printed = fold(text)
-    return float(sum(len(word) for word in words if word in printed))
+    found = [word for word in words if word in printed]
+    longest = max(map(len, found), default=0)
+    return 0.0 if longest == 1 < max(map(len, words)) else float(sum(map(len, found)))

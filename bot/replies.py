@@ -169,8 +169,6 @@ class Replies:
             yield from self._text_hits(answer)
         elif is_beyond(answer):
             yield escape(self._texts("paging.end", name=answer.entity.name))
-        elif answer.unfiltered:
-            yield escape(self._texts("filter.nothing", name=answer.entity.name, count=answer.unfiltered))
         elif (facet := answer.shown) is Facet.SUMMARY:
             yield from self._summary(answer, answer.entity)
         else:
@@ -243,13 +241,19 @@ class Replies:
 
     def _nothing(self, answer: Answer, name: str | None) -> Iterator[str]:
         example = self.example(name)
+        if answer.unfiltered and answer.entity and answer.view:
+            narrowing = self._narrowing(answer.view)
+            yield escape(
+                self._texts("filter.nothing", what=narrowing, name=answer.entity.name, count=answer.unfiltered)
+            )
+            return
         if not answer.question:
             yield escape(self._texts("nothing.gone", example=example))
             return
         wanted = shorten(answer.typed or answer.question, _LONGEST_ECHO)
         yield escape(self._texts("nothing.title", question=wanted))
         if answer.choices:
-            yield escape(self._texts("nothing.suggestion"))
+            yield escape(self._texts("nothing.known" if answer.match else "nothing.suggestion"))
             yield from map(self._cards.related, answer.choices)
         yield escape(self._texts("nothing.example", example=example))
 

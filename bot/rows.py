@@ -41,6 +41,9 @@ class Rows:
         yield from _in_rows(
             [Button(card.name, View(card.id, Facet.SUMMARY)) for card in answer.related.entries], _NAMES_A_ROW
         )
+        is_narrowed = view is not None and not (view.asked.is_empty or view.is_browsing)
+        if view is not None and is_narrowed and answer.status is not Status.CHOOSE:
+            yield (Button(self._texts("filter.lift"), replace(view, offset=0, asked=NO_FILTER)),)
         if answer.status is not Status.ANSWERED or view is None:
             return
         if view.is_browsing:
@@ -49,8 +52,6 @@ class Rows:
             yield from ((self._readings.button(article, view),) for article in answer.articles.entries)
         if view.entity is None or answer.shown is not Facet.SUMMARY:
             yield tuple(self._turns(answer, view))
-        if not (view.asked.is_empty or view.is_browsing):
-            yield (Button(self._texts("filter.lift"), replace(view, offset=0, asked=NO_FILTER)),)
         yield from _in_rows([*self._facets(answer, view), *self._trend(answer), *self._text(answer, view)], _A_ROW)
         if view.found:
             yield (Button(self._texts("why.button"), view.found),)

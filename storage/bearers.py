@@ -18,7 +18,8 @@ from storage.takedowns import is_shown, is_unmentioned
 from storage.tokens import Tokens
 
 _NEWEST = 60
-_BEHIND = re.compile(r"[”\"」』》)）:：,，\s]{0,2}(?:[是为系叫](?:的是)?)?[“\"「(（:：\s]{0,2}")
+_BEHIND = re.compile(r"[”\"」』》)）:：\s]{0,2}(?:[是为系叫](?:的是)?)?[“\"「(（:：\s]{0,2}")
+_QUOTED = re.compile(r"[”\"」』]")
 _BEFORE = re.compile(r"[,，(（\s]?[是为系]?[“\"「]?")
 
 
@@ -28,10 +29,10 @@ class Bearers:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def find(self, description: str) -> tuple[EntityCard, ...]:
+    async def find(self, description: str, *, is_quoted: bool = False) -> tuple[EntityCard, ...]:
         """Return the people whose names stand right behind `description`, else right before it.
 
-        Those named so most often come first.
+        Those named so most often come first. Where it `is_quoted`, only the name behind its closing mark counts.
         """
         wanted = Tokens(description)
         if not wanted.phrases:
@@ -46,6 +47,7 @@ class Bearers:
                 .where((entity.c.kind == Kind.PERSON) & is_shown(entity.c.row) & is_unmentioned(article.c.row))
             )
             rows = (await connection.execute(query)).all()
+        joint = _QUOTED if is_quoted else _BEHIND
         behind: Counter[EntityCard] = Counter()
         before: Counter[EntityCard] = Counter()
         for text in dict.fromkeys(row.text for row in rows):
@@ -53,6 +55,6 @@ class Bearers:
             for row in rows:
                 if row.text == text:
                     card = entity_card(row)
-                    behind[card] += any(_BEHIND.fullmatch(text, place.end, row.start) is not None for place in places)
+                    behind[card] += any(joint.fullmatch(text, place.end, row.start) is not None for place in places)
                     before[card] += any(_BEFORE.fullmatch(text, row.end, place.start) is not None for place in places)
-        return tuple(card for card, count in (+behind or +before).most_common() if count)
+        return tuple(card for card, _ in (+behind if is_quoted else +behind or +before).most_common())

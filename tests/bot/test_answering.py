@@ -217,7 +217,7 @@ async def test_what_does_not_tie_two_known_names_of_one_kind_is_one_question(ans
 )
 async def test_a_time_and_a_newspaper_narrow_what_was_said(answering, question, texts) -> None:
     answer = await answering.answer(question, "chat")
-    assert answer.status is Status.ANSWERED
+    assert answer.status is (Status.ANSWERED if texts else Status.NOTHING)
     assert {quotation.text for quotation in answer.quotations.entries} == texts
     assert not answer.view.asked.is_empty
     assert bool(answer.unfiltered) == (not texts)
@@ -274,3 +274,56 @@ async def test_another_time_replaces_the_one_before(answering) -> None:
     await answering.answer("总工程师王小明2020年说了什么", "chat")
     answer = await answering.answer("那2021年呢", "chat")
     assert answer.quotations.total == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("东风大桥项目部总工程师是谁", ["王小明"]),
+        ("谁是西河三中校长", ["张立婷"]),
+        ("西河市交通运输局副局长叫什么", ["李莉"]),
+        ("西河三中学生是谁", ["王小明"]),
+    ],
+)
+async def test_who_holds_an_office_is_told_by_the_office(answering, question: str, names: list[str]) -> None:
+    answer = await answering.answer(question, "chat")
+    found = [answer.entity] if answer.entity else answer.choices
+    assert [card.name for card in found] == names
+
+
+@pytest.mark.parametrize("question", ["西河市长是谁", "西河市有多少人口", "西河今天天气怎么样"])
+async def test_a_place_does_not_answer_for_what_nothing_tells_of_it(answering, question: str) -> None:
+    assert (await answering.answer(question, "chat")).status is Status.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [("东风大桥全长多少米", "1200米"), ("总工程师王小明多大年纪", "44岁"), ("西河三中每天记录多少项数据", "8项")],
+)
+async def test_the_figure_asked_for_comes_alone_with_its_sentence(answering, question: str, text: str) -> None:
+    answer = await answering.answer(question, "chat")
+    assert [figure.text for figure in answer.figures.entries] == [text]
+    assert text in answer.figures.entries[0].sentence
+
+
+async def test_an_office_in_the_question_is_not_what_it_asks(answering) -> None:
+    answer = await answering.answer("总工程师王小明说等了几个小时", "chat")
+    assert "我们等了三个小时。" in answer.figures.entries[0].sentence
+
+
+async def test_words_of_no_name_are_found_close_together_though_not_in_a_row(answering) -> None:
+    answer = await answering.answer("两岸居民要过河多少分钟", "chat")
+    assert (answer.entity, answer.match) == (None, Match.TEXT)
+    assert "过河只要5分钟" in answer.passages.entries[0].text
+
+
+@pytest.mark.parametrize("question", ["“李莉”", '"李莉"说了什么', "「李莉」", "『李莉』"])
+async def test_a_name_between_quotation_marks_is_found_to_the_letter(answering, question: str) -> None:
+    assert (await answering.answer(question, "chat")).entity.name == "李莉"
+
+
+@pytest.mark.parametrize("question", ["“李丽”", "“张立亭”说了什么", '"zhangliting"', "「总工程师」"])
+async def test_nothing_else_is_found_for_a_name_between_quotation_marks(answering, question: str) -> None:
+    answer = await answering.answer(question, "chat")
+    assert answer.entity is None
+    assert not answer.choices

@@ -339,8 +339,10 @@ def test_the_other_facets_stay_narrowed(replies, narrowed):
 
 
 def test_where_a_filter_leaves_nothing_the_rest_is_told(replies, narrowed):
-    empty = replace(narrowed, unfiltered=7, counts=(), passages=Slice((), 0, 0))
-    assert "档案里关于“周海生”的 7 条都不在这个范围里。" in text_of(replies.render(empty))
+    empty = replace(narrowed, status=Status.NOTHING, unfiltered=7, counts=(), passages=Slice((), 0, 0))
+    rendered = replies.render(empty)
+    assert "档案里没有“周海生”的内容。不限时间和报纸有 7 条。" in text_of(rendered)
+    assert [button.label for button in buttons_of(rendered)] == ["不限时间和报纸"]
 
 
 def test_behind_the_last_page_there_is_no_more(replies, quotations):

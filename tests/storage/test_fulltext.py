@@ -70,6 +70,20 @@ async def test_all_words_must_stand_in_the_article(database, intake, press):
     assert found.total == 1
 
 
+async def test_words_that_stand_far_apart_are_of_different_matters(database, intake, press):
+    apart = "船来了。" + "江水很平静。" * 30 + "人走了。"
+    await take(intake, press.issue(press.story(apart)), press.issue(press.story("船来了。人走了。")))
+    (passage,) = (await Fulltext(database).find("人走 船来", 0, 9)).entries
+    assert passage.text == "船来了。人走了。"
+
+
+async def test_what_has_the_words_in_its_headline_comes_before_newer_articles(database, intake, press):
+    told = press.issue(press.story("船来了\n大家都去看。", headline="船来了"), day="2020-01-01")
+    await take(intake, press.issue(press.story("船来了又走。"), day="2022-01-01"), told)
+    found = await Fulltext(database).find("船来了", 0, 9)
+    assert [passage.source.headline for passage in found.entries] == ["船来了", None]
+
+
 async def test_hits_come_newest_first_and_undated_last(database, intake, press):
     days = ["2022-05-02", None, "2022-05-09", "2021-12-31", "2022-05-02"]
     await take(intake, *(press.issue(press.story(f"船来了{number}。"), day=day) for number, day in enumerate(days)))
