@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
-from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View, page_size
+from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View
 from bot.batches import Batches, Looked
 from bot.browsing import Browsing
 from bot.contents import RANKED, Contents
@@ -185,6 +185,10 @@ class Answering:
             return await self._show(browsed)
         if question.follows_up:
             return Answer(Status.NOTHING, question.text)
+        return await self._passages(question)
+
+    async def _passages(self, question: Question) -> Answer:
+        """Return the passages that hold the words of `question` in a row, else close together."""
         view = replace(self._view(question), facet=Facet.PASSAGES, words="".join(question.stretches))
         exact = await self._text_hits(view)
         topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
