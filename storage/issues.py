@@ -7,12 +7,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, Table, func, select
+from sqlalchemy import ColumnElement, Row, Select, Table, func, or_, select
 
 from storage.copies import name_places
 from storage.database import Database
 from storage.filters import Filter, is_of_page
 from storage.findings import ArticleCard, FigureCard, QuotationCard, Slice
+from storage.identity import day_row, next_day_row
 from storage.records import article_card, figure_card, quotation_card
 from storage.schema import article, figure, page, quotation
 from storage.sources import select_articles, select_statements
@@ -39,9 +40,9 @@ class Issues:
     async def newest_day(self) -> date | None:
         """Return the last day of which the archive holds a page, None where no page is dated."""
         async with self._database.reading() as connection:
-            newest: date | None = await connection.scalar(
-                select(func.max(article.c.day)).where(is_unmentioned(article.c.row))
-            )
+            # Rows count back from the newest day, and end with the undated.
+            query = select(article.c.day).where(is_unmentioned(article.c.row)).order_by(article.c.row).limit(1)
+            newest: date | None = await connection.scalar(query)
             return newest
 
     async def random_article(self, choose: Callable[[int], int]) -> str | None:
@@ -56,18 +57,18 @@ class Issues:
 
     async def articles(self, asked: Filter, offset: int, limit: int) -> Slice[ArticleCard]:
         """Return the articles of the days and the newspaper asked for."""
-        wanted = is_of_page(asked) & is_unmentioned(article.c.row)
+        wanted = _is_asked_for(asked) & is_unmentioned(article.c.row)
         return await self._slice(select_articles().where(wanted), article_card, offset, limit)
 
     async def quotations(self, asked: Filter, offset: int, limit: int) -> Slice[QuotationCard]:
         """Return what these pages quote."""
-        wanted = is_of_page(asked) & is_shown(quotation.c.entity) & _is_open(quotation)
+        wanted = _is_asked_for(asked) & is_shown(quotation.c.entity) & _is_open(quotation)
         query = select_statements(quotation).where(wanted)
         return await self._slice(query, quotation_card, offset, limit, quotation.c.start)
 
     async def figures(self, asked: Filter, offset: int, limit: int) -> Slice[FigureCard]:
         """Return the figures that these pages state."""
-        query = select_statements(figure).where(is_of_page(asked) & _is_open(figure))
+        query = select_statements(figure).where(_is_asked_for(asked) & _is_open(figure))
         return await self._slice(query, figure_card, offset, limit, figure.c.start)
 
     async def _slice(
@@ -83,6 +84,18 @@ class Issues:
             total = await connection.scalar(counted) or 0
             rows = (await connection.execute(query.order_by(*_ORDER, *within).offset(offset).limit(limit))).all()
             return Slice(await name_places(connection, ((row, "", card(row)) for row in rows)), offset, total)
+
+
+def _is_asked_for(asked: Filter) -> ColumnElement[bool]:
+    """Hold for the articles of the days and the newspaper asked for, which are sought among the rows of these days.
+
+    Where the year is left open, or a page may bear nothing but its year, all rows are looked at.
+    """
+    bounds = [time.bounds for time in asked.dated if time.month is not None and time.bounds]
+    if not bounds or len(bounds) < len(asked.dated):
+        return is_of_page(asked)
+    rows = (article.c.row.between(day_row(last), next_day_row(first) - 1) for first, last in bounds)
+    return or_(*rows) & is_of_page(asked)
 
 
 def _is_open(statement: Table) -> ColumnElement[bool]:

@@ -50,6 +50,17 @@ async def test_a_file_that_cannot_be_read_is_refused_with_the_reason(telegram, a
     assert any(words in answers[-1].text for words in ("不能读入", "没有读")), answers[-1].text
 
 
+async def test_who_looks_around_is_led_from_the_newest_day_to_an_article(telegram):
+    (day,) = await telegram.user_says("/today", user_id=READER)
+    assert "1. " in day.text
+    await telegram.press(day.button("1"), user_id=READER)
+    assert "1. " not in day.text
+    (some,) = await telegram.user_says("/random", user_id=READER)
+    assert some.text
+    (listed,) = await telegram.user_says("瑞安日报 2021年12月 引语", user_id=READER)
+    assert "瑞安日报 · 引语" in listed.text
+
+
 async def test_what_is_followed_is_listed_in_groups_too(telegram):
     group = {"chat_type": "supergroup", "chat_id": -100_777, "user_id": READER}
     await telegram.user_says("/watch 台风", **group)
