@@ -184,6 +184,9 @@ class Lookalikes:
     def _is_article(self, measure: Measure) -> bool:
         if measure.number == "一" and measure.kind.kind == "count" and _MANY.match(self._text, measure.core.end):
             return True
+        # 不止一种 is some, how many nobody says.
+        if measure.number == "一" and measure.before is Qualifier.OVER and measure.kind.kind == "count":
+            return True
         if measure.kind.behind in ("any", "digits", "alone") or measure.is_qualified or measure.number not in "一二":
             return False
         if measure.number == "二" and measure.unit.startswith("人"):

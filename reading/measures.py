@@ -215,7 +215,7 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
     kind = grammar.units.get(re.split("[/／每]", unit)[0], SHARE) if match["bare"] is None else BARE
     before, before_start = _look_before(text, start, kind, grammar)
     scaled, scaled_start = _look_for(grammar.scaling, text, start, grammar) if _is_bare(match) else (None, start)
-    behind, end = _look_behind(text, core_end, grammar)
+    behind, end = _look_behind(text, core_end, kind, grammar)
     if before is Qualifier.UNDER and _RECENT.match(text, core_end):
         before, before_start = None, start
     inner = match["inner"]
@@ -302,9 +302,12 @@ def _look_for(near: _Near, text: str, start: int, grammar: _Grammar) -> tuple[Qu
     return near.meanings[text[begin:start]], begin
 
 
-def _look_behind(text: str, end: int, grammar: _Grammar) -> tuple[Qualifier | None, int]:
+def _look_behind(text: str, end: int, kind: Unit, grammar: _Grammar) -> tuple[Qualifier | None, int]:
     found = grammar.behind.pattern.match(text, end)
     if found is None or (len(found[1]) == 1 and _is_pair(text[end : end + 2])):
+        return None, end
+    # 一室内动物园 is indoors, 3年内 within three years.
+    if found[1] == "内" and kind.kind == "count" and _is_pair(text[end - 1 : end + 1]):
         return None, end
     # 14天内无新增 and 20日内有3次 leave none of the days out.
     if _WINDOW.match(text, end):

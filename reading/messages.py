@@ -81,7 +81,9 @@ def hear_receiver(hearing: Hearing) -> Attribution | None:
             return _sent_by(hearing, party, match["noun"])
     clause = next(one for one in scene.clauses(tail) if got.end() <= one.end)
     noun = _nouns(scene.lexicon).search(scene.text, got.end(), clause.end)
-    return _unsigned(scene, noun.group(), None) if noun else None
+    if noun is None or _ONCE.search(scene.text, got.end(), noun.start()):
+        return None
+    return _unsigned(scene, noun.group(), None)
 
 
 def tells_message(scene: Scene, party: Party, cue: Cue) -> bool:

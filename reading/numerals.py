@@ -2,7 +2,7 @@
 
 A numeral that leaves its number open is read as the least number it can mean: 十几 is 10, 数百 is 100, 四五十 is 40.
 Shares are read in hundredths: 百分之十二 is 12, 三成 is 30. A fraction (三分之一) is its
-quotient to four places.
+quotient to ten places.
 """
 
 import re
@@ -45,7 +45,7 @@ _MYRIADS = (("亿", Decimal(10**8)), ("万", Decimal(10**4)))
 _SHARE = re.compile("百分之(?P<hundredths>.+)|(?P<tenths>.+)成(?P<rest>[一二三四五六七八九半])?")
 _FRACTION = re.compile("(?P<below>.+)分之(?P<above>.+)|(?P<upper>[1-9])/(?P<lower>[1-9])")
 _DECIMAL = re.compile("(?P<whole>.+)点(?P<decimals>[〇一二三四五六七八九]+)")
-_PLACES_OF_FRACTION = 4
+_PLACES_OF_FRACTION = 10
 _HALF = Decimal("0.5")
 
 
