@@ -7,6 +7,7 @@ told in reading/lookalikes.py.
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import lru_cache
 
 from reading.facts import Qualifier, Span
@@ -71,6 +72,8 @@ BARE = Unit("bare", "marked")
 _BELOW_ZERO = "零下"
 # 不超过总投资的20%
 _OF_SOMETHING = "[一-鿿]{1,10}的"
+# 收入|首次突破|800亿
+_REACHED = "(?:[已仅只达超近约为是将首次多再就破逾到由从]|突破|不足|不到|累计|超过|高达|达到|[增升降减]至|接近){0,5}"
 _TO = rf"[至到—–\-~～－]{{1,2}}?(?P<below_end>{_BELOW_ZERO}|(?<=[至到—–~～])[-－−])?"
 # 提高0.6、1.0个百分点; what follows no character is the number of a paragraph: 1、3家企业.
 _LIST = r"(?<=[一-鿿])(?P<listed>(?:[0-9]+(?:\.[0-9]+)?[、和与])+)(?=[0-9])"
@@ -82,6 +85,9 @@ _TENTHS = (
     rf"|(?<=[块元])(?P<dimes>{_DIGIT})(?:[角毛]钱?|(?<=块.)(?!{{unit}}|[十百千万]))"
 )
 _TWELFTHS = rf"(?<=年)零?(?P<months>{_DIGIT}|十一?)个月"
+# 2小时08分12秒; 3分20秒
+_DIGITS = "[0-9一二三四五六七八九十]{1,3}"
+_SIXTIETHS = rf"(?<=小时)(?P<minutes>{_DIGITS})分钟?(?:(?P<seconds>{_DIGITS})秒)?|(?:(?<=分)|(?<=分钟))(?P<lone_seconds>[0-9]{{1,2}})秒"
 _ABOVE = "[〇零○一二两三四五六七八九十百千点0-9０-９]"
 _TENTH = "(?<=成)(?P<tenth>[一二三四五六七八九半])(?!{unit}|[十百千万])"
 _OF_WHOLE = "|".join(["(?<=[1-9]/[1-9])", *(f"(?<=分之{_ABOVE * places})" for places in (1, 2, 3))])
@@ -97,6 +103,7 @@ _JOINT = re.compile("[、和与]")
 _REACH = 8
 _FAR = 16
 _MONTHS = 12
+_SIXTY = 60
 _OF_MONEY, _MONEY = "万亿", "元"
 _COUNTED = ("count", "time", "mark")
 
@@ -176,7 +183,7 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         scaling=_Near.of(lexicon, "scale_qualifiers"),
         behind=_compile_qualifiers(lexicon, "qualifiers_behind", ""),
         false=Vocabulary(lexicon.words("false_qualifiers")),
-        numbered=re.compile(rf"({any_of(lexicon.words('numbering_nouns'))})[一-鿿]{{0,5}}\Z"),
+        numbered=re.compile(rf"({any_of(lexicon.words('numbering_nouns'))}){_REACHED}\Z"),
         numbering=lexicon.table("numbering_nouns"),
     )
 
@@ -201,10 +208,10 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
         rf"(?=[{NUMERAL_START}半零\-－−])"
         rf"(?P<below>{_BELOW_ZERO}|(?<![0-9A-Za-z\-—–~～])[-－−])?"
         rf"(?:{_LIST}|(?P<low>{NUMERAL})(?P<low_unit>{unit})?{_TO})?"
-        rf"(?P<number>{number})(?:(?P<opened>[余多来])(?!云))?"
+        rf"(?P<number>{number})(?:(?P<opened>[余多来+＋])(?!云))?"
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
         rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit})"
-        rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS}|{_TENTH.format(unit=unit)})?"
+        rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS}|{_SIXTIETHS}|{_TENTH.format(unit=unit)})?"
         rf"|{_OF_WHOLE}|(?<=[余多百千万亿])(?={_MODIFIERS}(?P<noun>{any_of(nouns)}))|{_UNITLESS})",
     )
 
@@ -255,7 +262,17 @@ def _read_decimals(match: re.Match[str]) -> str:
     months = read_numeral(match["months"]) if match["months"] else None
     if months is not None:
         return f"{months / _MONTHS:.4f}".removeprefix("0.").rstrip("0")
-    return match["decimals"] or ""
+    return match["decimals"] or _read_sixtieths(match)
+
+
+def _read_sixtieths(match: re.Match[str]) -> str:
+    """Return the minutes and seconds behind hours, or the seconds behind minutes, as digits behind the point."""
+    if match["lone_seconds"]:
+        share = Decimal(match["lone_seconds"]) / _SIXTY
+    else:
+        minutes, seconds = (read_numeral(part) if part else None for part in match.group("minutes", "seconds"))
+        share = (minutes or Decimal(0)) / _SIXTY + (seconds or Decimal(0)) / _SIXTY**2
+    return f"{share:.6f}".partition(".")[2].rstrip("0") if share < 1 else ""
 
 
 def _is_bare(match: re.Match[str]) -> bool:
@@ -274,6 +291,8 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
     # 3个人 counts people, 3个人工湖 counts lakes.
     if unit == "个人" and _is_pair(text[match.end() - 1 : match.end() + 1]):
         return "个", match.end() - 1
+    if match["lone_seconds"]:
+        return "分钟", match.end()
     bare = unit.removeprefix("个")
     return (bare if bare in grammar.units else unit), match.end()
 
