@@ -87,7 +87,8 @@ _TENTHS = (
 _TWELFTHS = rf"(?<=年)零?(?P<months>{_DIGIT}|十一?)个月"
 # 2小时08分12秒; 3分20秒
 _DIGITS = "[0-9一二三四五六七八九十]{1,3}"
-_SIXTIETHS = rf"(?<=小时)(?P<minutes>{_DIGITS})分钟?(?:(?P<seconds>{_DIGITS})秒)?|(?:(?<=分)|(?<=分钟))(?P<lone_seconds>[0-9]{{1,2}})秒"
+_SECONDS = "(?:(?<=分)|(?<=分钟))(?P<lone_seconds>[0-9]{1,2})秒"
+_SIXTIETHS = rf"(?<=小时)(?P<minutes>{_DIGITS})分钟?(?:(?P<seconds>{_DIGITS})秒)?|{_SECONDS}"
 _ABOVE = "[〇零○一二两三四五六七八九十百千点0-9０-９]"
 _TENTH = "(?<=成)(?P<tenth>[一二三四五六七八九半])(?!{unit}|[十百千万])"
 _OF_WHOLE = "|".join(["(?<=[1-9]/[1-9])", *(f"(?<=分之{_ABOVE * places})" for places in (1, 2, 3))])
