@@ -7,12 +7,14 @@ import html
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import takewhile
 
 from reading.facts import Span
 
 _TOKEN = re.compile(r"<[^<>]+>|&(?:lt|gt|amp|quot);|.", re.DOTALL)
 _TAG = re.compile(r"<(/?)([a-z]+)[^<>]*>")
 _JOINER = "\u200d"
+_SKIN_TONES = "\U0001f3fb\U0001f3fc\U0001f3fd\U0001f3fe\U0001f3ff"
 _PAUSES = ("\n", "。！？；!?;", "，、,  ")
 
 
@@ -105,9 +107,9 @@ def _cut(tokens: Sequence[str], limit: int) -> int:
         return fits
     for pauses in _PAUSES:
         for at in range(fits, fits // 2, -1):
-            if tokens[at - 1] in pauses:
+            if tokens[at - 1] in pauses and _apart(tokens, at):
                 return at
-    return next((at for at in range(fits, fits // 2, -1) if _apart(tokens[at - 1], tokens[at])), fits)
+    return next((at for at in range(fits, fits // 2, -1) if _apart(tokens, at)), fits)
 
 
 def _fitting(tokens: Sequence[str], limit: int) -> int:
@@ -119,8 +121,19 @@ def _fitting(tokens: Sequence[str], limit: int) -> int:
     return len(tokens)
 
 
-def _apart(before: str, after: str) -> bool:
-    return _JOINER not in (before, after) and not (len(after) == 1 and unicodedata.category(after).startswith("M"))
+def _apart(tokens: Sequence[str], at: int) -> bool:
+    """Tell whether the token at `at` is drawn apart from those before: joined emoji, accents and flags are not."""
+    before, after = tokens[at - 1], tokens[at]
+    if _JOINER in (before, after) or after in _SKIN_TONES:
+        return False
+    halves = sum(1 for _ in takewhile(lambda index: _is_flag(tokens[index]), range(at - 1, -1, -1)))
+    is_half_a_flag = _is_flag(after) and halves % 2 == 1
+    return not is_half_a_flag and not (len(after) == 1 and unicodedata.category(after).startswith("M"))
+
+
+def _is_flag(token: str) -> bool:
+    """Tell whether `token` is one of the two letters that make a flag."""
+    return len(token) == 1 and "\U0001f1e6" <= token <= "\U0001f1ff"
 
 
 def _still_open(opened: Sequence[str], part: Sequence[str]) -> list[str]:

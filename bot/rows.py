@@ -15,7 +15,7 @@ from storage.findings import EntityCard
 
 _FACETS = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
 _A_ROW = 3
-_NAMES_A_ROW = 2
+_LONGEST_ROW = 18
 _NUMBERS_A_ROW = 5
 _LONGEST_LABEL = 60
 
@@ -38,9 +38,7 @@ class Rows:
         view = answer.view
         for card in answer.choices:
             yield (self._choice(card, view),)
-        yield from _in_rows(
-            [Button(card.name, View(card.id, Facet.SUMMARY)) for card in answer.related.entries], _NAMES_A_ROW
-        )
+        yield from _names_in_rows(answer.related.entries)
         is_narrowed = view is not None and not (view.asked.is_empty or view.is_browsing)
         if view is not None and is_narrowed and answer.status is not Status.CHOOSE:
             yield (Button(self._texts("filter.lift"), replace(view, offset=0, asked=NO_FILTER)),)
@@ -112,3 +110,14 @@ class Rows:
 
 def _in_rows(buttons: Sequence[Button], size: int) -> Iterator[Row]:
     return (tuple(buttons[at : at + size]) for at in range(0, len(buttons), size))
+
+
+def _names_in_rows(cards: Sequence[EntityCard]) -> Iterator[Row]:
+    """Yield a button for each name, as many in a row as a phone shows whole."""
+    row: list[Button] = []
+    for card in cards:
+        if len(row) == _A_ROW or sum(len(button.label) for button in row) + len(card.name) > _LONGEST_ROW:
+            yield tuple(row)
+            row = []
+        row.append(Button(card.name, View(card.id, Facet.SUMMARY)))
+    yield tuple(row)

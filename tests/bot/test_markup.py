@@ -4,10 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.markup import blockquote, bold, escape, link, measure, read_plain, split
+from bot.markup import blockquote, bold, code, escape, fold_away, link, measure, read_plain, split
 
 TEXTS = st.text(alphabet=st.sampled_from("报纸。，\n <>&\"'𠮷😀é a"), max_size=200)
-PIECES = st.lists(st.tuples(st.sampled_from([escape, bold, blockquote]), TEXTS), max_size=6)
+MAKERS = st.sampled_from([escape, bold, code, blockquote, lambda text: link(text, "https://t.me/b?start=a_1&x")])
+FOLDED = st.lists(st.tuples(MAKERS.filter(lambda make: make is not blockquote), TEXTS), max_size=3).map(
+    lambda pieces: fold_away("".join(make(text) for make, text in pieces))
+)
+PIECES = st.lists(st.tuples(MAKERS, TEXTS).map(lambda piece: piece[0](piece[1])) | FOLDED, max_size=6)
+# Drawn as one character each.
+CLUSTERS = ("é", "👨‍👩‍👧", "👍🏽", "🇨🇳", "✈️")
 
 
 def units(text):
@@ -31,7 +37,7 @@ def test_length_is_counted_in_utf16_units_of_what_is_read(text):
 
 @given(PIECES, st.integers(2, 40))
 def test_parts_keep_the_limit_and_every_sign_that_is_no_blank(pieces, limit):
-    markup = "".join(make(text) for make, text in pieces)
+    markup = "".join(pieces)
     parts = list(split(markup, limit))
     assert all(units(read_plain(part)) <= limit for part in parts)
     assert all(read_plain(part).strip() for part in parts)
@@ -40,12 +46,37 @@ def test_parts_keep_the_limit_and_every_sign_that_is_no_blank(pieces, limit):
 
 @given(PIECES, st.integers(2, 40))
 def test_every_part_closes_the_tags_that_it_opens(pieces, limit):
-    for part in split("".join(make(text) for make, text in pieces), limit):
+    for part in split("".join(pieces), limit):
         depth = 0
         for closing, _ in tags(part):
             depth += -1 if closing else 1
             assert depth >= 0
         assert depth == 0
+
+
+@given(PIECES, st.integers(2, 40))
+def test_parts_close_tags_in_the_order_in_which_they_opened(pieces, limit):
+    for part in split("".join(pieces), limit):
+        opened = []
+        for closing, name in tags(part):
+            assert not closing or opened.pop() == name
+            opened += [] if closing else [name]
+        assert opened == []
+
+
+@given(PIECES, st.integers(2, 40))
+def test_no_reference_of_markup_is_cut_through(pieces, limit):
+    for part in split("".join(pieces), limit):
+        assert "&" not in re.sub("&(?:lt|gt|amp|quot);", "", part)
+
+
+@pytest.mark.parametrize("cluster", CLUSTERS)
+@given(st.lists(st.sampled_from("报。 ") | st.none(), min_size=1, max_size=40), st.integers(20, 40))
+def test_what_is_drawn_as_one_character_stays_one(cluster, signs, limit):
+    text = "".join(cluster if sign is None else sign for sign in signs)
+    parts = "".join(split(text, limit))
+    assert parts.count(cluster) == text.count(cluster)
+    assert all(part.count(cluster[0]) == part.count(cluster) * cluster.count(cluster[0]) for part in split(text, limit))
 
 
 def test_a_text_within_the_limit_stays_whole():
