@@ -75,7 +75,7 @@ def test_a_sentence_for_a_newsroom_says_paper_day_page_title_and_authors():
     title = "船过《大桥》"
     sentence = write_sentence(replace(WHOLE, title=title), catalogue())
     assert sentence == "《江城日报》2022年5月3日第2版《船过〈大桥〉》（林晓、高原）"
-    assert write_sentence(WHOLE, catalogue("en")) == "江城日报, 2022-5-3, page 2: “渡口的早班船” (林晓, 高原)"
+    assert write_sentence(WHOLE, catalogue("en")) == "江城日报, 2022-5-3, page 2: 《渡口的早班船》 (林晓, 高原)"
 
 
 def test_what_is_missing_is_named():
