@@ -113,12 +113,9 @@ class Readings:
 
     def _way_back(self, view: View) -> Iterator[Button]:
         """Yield the button that leads to where the reader came from: a list, or the card of what was cited."""
-        if view.entity:
+        if view.entity or view.words or not view.asked.is_empty:
             label = self._texts("reading.list", facet=self._texts(f"facets.{view.facet}"))
-            yield Button(label, View(view.entity, view.facet, found=view.found))
-        elif not view.asked.is_empty:
-            label = self._texts("reading.list", facet=self._texts(f"facets.{view.facet}"))
-            yield Button(label, View(None, view.facet, asked=view.asked))
+            yield Button(label, View(view.entity, view.facet, words=view.words, asked=view.asked, found=view.found))
         elif view.facet in (Facet.QUOTATIONS, Facet.FIGURES):
             yield Button(self._texts(f"facets.{view.facet}"), replace(view, opens=Opening.CARD, offset=0))
 

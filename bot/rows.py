@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answers import Answer, Opening, Picture, Status, View, page_size
+from bot.answers import Answer, Entry, Opening, Picture, Status, View, page_size
 from bot.cards import Cards
 from bot.catalogue import Catalogue
 from bot.keyboards import Button, Row
@@ -11,7 +11,7 @@ from bot.markup import shorten
 from bot.readings import Readings
 from reading.question import Facet
 from storage.filters import NO_FILTER
-from storage.findings import EntityCard
+from storage.findings import EntityCard, FigureCard, Passage, QuotationCard
 
 _FACETS = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
 _A_ROW = 3
@@ -50,7 +50,10 @@ class Rows:
             yield from ((self._readings.button(article, view),) for article in answer.articles.entries)
         if view.entity is None or answer.shown is not Facet.SUMMARY:
             yield tuple(self._turns(answer, view))
-        yield from _in_rows([*self._facets(answer, view), *self._trend(answer), *self._text(answer, view)], _A_ROW)
+        places = tuple(self._places(answer, view))
+        yield places
+        text = () if places else self._text(answer, view)
+        yield from _in_rows([*self._facets(answer, view), *self._trend(answer), *text], _A_ROW)
         if view.found:
             yield (Button(self._texts("why.button"), view.found),)
 
@@ -99,6 +102,16 @@ class Rows:
         if answer.entity and answer.has_trend:
             yield Button(self._texts("trend.button"), Picture(answer.entity.id))
 
+    def _places(self, answer: Answer, view: View) -> Iterator[Button]:
+        """Yield a button for each statement of a list, which opens its article where it stands."""
+        entries = answer.entries(view.facet).entries
+        if len(entries) == 1 or (view.entity and answer.shown is Facet.SUMMARY):
+            return
+        for number, entry in enumerate(entries, 1):
+            if cited := _cited(entry):
+                opened = replace(view, offset=0, cited=cited, opens=Opening.TEXT)
+                yield Button(self._texts("reading.place", number=number), opened)
+
     def _text(self, answer: Answer, view: View) -> Iterator[Button]:
         """Yield the button that opens the article behind a summary, or behind a list where it is one only."""
         is_list = answer.shown is not Facet.SUMMARY or view.entity is None
@@ -106,6 +119,19 @@ class Rows:
             cited = f"a_{answer.sources[0].article}"
             opened = View(view.entity, view.facet, words=view.words, cited=cited, opens=Opening.TEXT, found=view.found)
             yield Button(self._texts("facets.passages"), opened)
+
+
+def _cited(entry: Entry) -> str:
+    """Return the payload of the link to a statement, or to the article of a passage; empty for what is neither."""
+    match entry:
+        case QuotationCard():
+            return f"q_{entry.id}"
+        case FigureCard():
+            return f"f_{entry.id}"
+        case Passage():
+            return f"a_{entry.source.article}"
+        case _:
+            return ""
 
 
 def _in_rows(buttons: Sequence[Button], size: int) -> Iterator[Row]:

@@ -110,6 +110,20 @@ def test_articles_of_a_list_can_be_opened(replies, summary, article):
     assert first.target == replace(view, cited="a_" + "a" * 16, opens=Opening.TEXT)
 
 
+def test_each_statement_of_a_list_can_be_seen_where_it_stands(replies, quotations):
+    (reply,) = replies.render(quotations)
+    places = [button for button in reply.buttons if button.label.startswith("原文")]
+    assert [button.label for button in places] == ["原文 1", "原文 2", "原文 3", "原文 4"]
+    assert [button.target.cited for button in places] == ["q_q4", "q_q5", "q_q6", "q_q7"]
+    assert {button.target.opens for button in places} == {Opening.TEXT}
+
+
+def test_what_words_found_leads_back_to_what_they_found(replies, opened):
+    hit = View(None, Facet.PASSAGES, words="渡口", cited="a_" + "a" * 16, opens=Opening.TEXT)
+    (reply,) = replies.render(replace(opened, view=hit))
+    assert View(None, Facet.PASSAGES, words="渡口") in [button.target for button in reply.buttons]
+
+
 def test_a_card_that_a_link_opens_leads_to_its_article_and_its_citation(replies, summary):
     view = View(None, Facet.QUOTATIONS, cited="q_qqqqqqqqqqqqqqqq")
     (reply,) = replies.render(replace(summary, view=view, entity=None))
