@@ -32,7 +32,9 @@ _HOME = re.compile(rf"^\[?[{HAN}]{{2,5}}\]")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _FILED = ("报道", "综合报道")
 _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
-_PICTURES = re.compile(rf"\s*(?:本[文版组])?(?:题图|图片|照片|图)(?:均?由|来自|来源于)[{HAN}A-Za-z]{{2,16}}$")
+_PICTURES = re.compile(
+    rf"\s*(?:本[文版组]|以上)?(?:题图|图片|照片|图)(?:均?由|均为|来自|来源于)[{HAN}A-Za-z ]{{2,24}}$"
+)
 _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _NAMED = re.compile(r"《([^《》]{2,10}报)》(?=[^《》]{0,6}记者)")
 _WRITES = re.compile(r"作者|记者|通讯员")

@@ -12,7 +12,9 @@ PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、(]\s*|
 _TRAIL = re.compile(r"[^>»›。]{1,14}(?:\s*[>»›]+\s*[^>»›。]{1,14}){2,}")
 _NO_HAN = re.compile(r"[\W\dA-Za-z_]")
 _RULE = re.compile(r"(?:[^\w\s“”‘’「」『』…。]\s*){3,}")
+_SHEET = re.compile(r"[-—–·|]+\s*\d{1,3}\s*[-—–·|]+|第\s*\d{1,3}\s*页(?:[\s,/|]*共\s*\d{1,3}\s*页)?")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
+_WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
 _BUTTON = 3
 _LONGEST_SECTION = 8
 _LONGEST_IMPRINT = 160
@@ -24,6 +26,7 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
     if (
         PAGE_ENTRY.fullmatch(bare)
         or _RULE.fullmatch(bare)
+        or _SHEET.fullmatch(bare)
         or _TRAIL.fullmatch(bare)
         or _margin(lexicon).fullmatch(bare)
         or _is_imprint(bare, lexicon)
@@ -50,10 +53,10 @@ def shows_story(frame: str) -> bool:
 
 
 def _closes_with_staff(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is the newspaper's name or a page's number, and then who made the page."""
+    """Tell whether `line` is the newspaper's name, a page's number or its weekday, and then who made the page."""
     margin = _margin(lexicon).search(line) if _staff(lexicon).search(line) else None
     head = line[: margin.start()].split() if margin and margin.end() == len(line) else []
-    return any(PAGE_ENTRY.fullmatch(word) or find_outlet(word, lexicon) for word in head)
+    return any(PAGE_ENTRY.fullmatch(word) or _WEEKDAY.fullmatch(word) or find_outlet(word, lexicon) for word in head)
 
 
 def _is_imprint(line: str, lexicon: Lexicon) -> bool:

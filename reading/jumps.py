@@ -10,7 +10,7 @@ from dataclasses import replace
 from reading.blocks import Block, Part
 from reading.narrowing import narrow
 
-_ARROWS = "▲△▼▽◀▶◁▷◄►←→↑↓■●◆☆★"
+_ARROWS = "▲△▼▽◀▶◁▷◄►←→↑↓■●◆☆★—"
 _NUMBER = r"(?:[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?"
 _PAGE = rf"\s*(?:本报|今日|今天)?第?\s*{_NUMBER}(?:\s*[-—–~至、,及和]\s*{_NUMBER})*"
 _ON = r"下转|(?:图文|全文|相关|更多|有关)?(?:报道|内容|新闻)?(?:详情|详细)?(?:详见|另见|请?见|转)"

@@ -3,6 +3,7 @@
 Wrapped lines are joined first, then each line is read by itself, then where it stands.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -27,6 +28,7 @@ _RARE = 0.2
 _LEAST_LISTED = 3
 _LONGEST_CODE = 4
 _LONGEST_SECTION = 8
+_TITLE_AHEAD = re.compile(r"【([^【】。]{5,36})】\s*(?=\S)")
 _PAIRS = ("“”", "《》", "「」", "()")
 
 
@@ -47,7 +49,8 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     lines = _mark_gaps(list(unwrap(list(read_lines(text)), lexicon)))
     pieces = [piece for line in lines for piece in cut_jumps(line)]
     shaped = [piece.as_part(_shape(piece, lexicon)) for piece in pieces]
-    framed = list(_mark_frame(list(mark_contents(shaped, lexicon)), lexicon))
+    opened = list(_open_briefs(shaped, lexicon))
+    framed = list(_mark_frame(list(mark_contents(opened, lexicon)), lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
     blocks = list(settle_indented(list(_leave_frame(framed))))
@@ -58,6 +61,19 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
 
 def _shape(piece: Block, lexicon: Lexicon) -> Part:
     return piece.part if piece.part is Part.JUMP else tell_shape(piece.text, lexicon)
+
+
+def _open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield `blocks`, the short news below their column's name parted from the titles in brackets that begin them."""
+    is_column = False
+    for block in blocks:
+        title = _TITLE_AHEAD.match(narrow(block.text)) if is_column and block.part is Part.BODY else None
+        is_column = title is not None or (block.part in (Part.TITLE, Part.LABEL) and heads_briefs(block.text, lexicon))
+        if title is None:
+            yield block
+            continue
+        yield replace(block, part=Part.TITLE, text=block.text[slice(*title.span(1))], lines=())
+        yield replace(block, text=block.text[title.end() :], gap=0)
 
 
 def _mark_gaps(lines: Sequence[Block]) -> Iterator[Block]:

@@ -583,6 +583,26 @@ def test_a_byline_above_the_titles_signs_the_story_below(lexicon):
     assert signed == {"大桥昨日通车": ["田野"], "海棠社区开设课堂": ["冯雪", "杜鹏"]}
 
 
+def test_short_news_with_titles_in_brackets_are_stories_of_their_own(lexicon):
+    page = (
+        "新闻速递\n\n【大桥昨日通车】滨江大桥长两公里。（田野）\n\n"
+        "【海棠社区开设课堂】首批学员36人。（冯雪）\n\n【注】以上均为昨日。\n"
+    )
+    articles, _ = read_articles(page, lexicon)
+    assert [(each.headline, each.byline[0].name) for each in articles[:2]] == [
+        ("大桥昨日通车", "田野"),
+        ("海棠社区开设课堂", "冯雪"),
+    ]
+    assert articles[0].column == "新闻速递"
+    assert "【注】" in articles[-1].text
+
+
+def test_a_line_about_the_pictures_above_is_no_story(lexicon):
+    page = "大桥通车\n\n大桥长两公里。\n\n图①：市民在散步。\n\n以上图片均由本报记者 田野 摄\n"
+    ((article,), _) = read_articles(page, lexicon)
+    assert article.captions == ("图①：市民在散步。",)
+
+
 def test_news_signed_in_brackets_ends_there(lexicon):
     page = "书屋进牧场\n书屋昨日送来三百册书。（托兰）\n牧场赛马会开赛\n牧场的二十名骑手参加比赛。（托兰）\n"
     first, second = read_articles(page, lexicon)[0]

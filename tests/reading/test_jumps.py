@@ -19,6 +19,7 @@ from reading.jumps import cut_jumps, is_jump, leads_on, strip_jump
         "【下转02版】",
         "（上接第1版《春到江州》）",
         "详见A6版",
+        "——上接A1版",
         "（相关报道见4版）",
         "详见A3-5",
         "（图文详见2、3版）",
