@@ -145,3 +145,39 @@ async def test_a_name_does_not_answer_for_another_one(lookup, lexicon, printed, 
 async def test_the_scorecard_holds_enough_of_both():
     assert len(pairs(SAME)) >= 60
     assert len(pairs(DIFFERENT)) >= 60
+
+
+NAMESAKES = {
+    "江城渡口管理站站长": "周海笙",
+    "云川一中语文教师": "周海笙",
+}
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def namesakes(tmp_path_factory, lexicon):
+    """What finds the names of an archive in which two people share one, each printed twice with an office."""
+    address = f"sqlite+aiosqlite:///{tmp_path_factory.mktemp('namesakes')}/archive.db"
+    async with await open_database(address) as database:
+        intake = Intake(database)
+        for number, (office, person) in enumerate([*NAMESAKES.items(), *NAMESAKES.items()]):
+            text = f"{office}{person}到场。第{number}次。"
+            at = text.index(person)
+            name = Name(person, Kind.PERSON, (Span(at, at + len(person)),), roles=(office,))
+            page = Page((Article(text, ((1, 1),), names=(name,)),), "云川日报")
+            await intake.take_in(f"{number}.txt", text, page)
+        names = Names(database, lexicon.table("abbreviations"), lexicon.words("shape_families"))
+        yield Lookup(names, Bearers(database), lexicon)
+
+
+@pytest.mark.parametrize("typed", ["周海笙", "周海笙说了什么", "周海生", "zhouhaisheng"])
+async def test_namesakes_are_both_found_and_neither_answers_for_the_other(namesakes, lexicon, typed):
+    found = await namesakes.find(read_question(typed, lexicon))
+    assert sorted(candidate.entity.roles for candidate in found.candidates) == [
+        (office,) for office in sorted(NAMESAKES)
+    ]
+
+
+@pytest.mark.parametrize("office", NAMESAKES)
+async def test_an_office_finds_the_one_namesake_who_holds_it(namesakes, lexicon, office):
+    found = await namesakes.find(read_question(f"{office}是谁", lexicon))
+    assert [candidate.entity.roles for candidate in found.candidates] == [(office,)]
