@@ -191,8 +191,9 @@ class Replies:
 
     def _summary(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
         if answer.view and not answer.entries(answer.view.facet).entries:
+            key = "titles.untold" if dict(answer.counts).get(answer.view.facet) else "titles.empty"
             name = self._texts(f"facets.{answer.view.facet}")
-            yield escape(self._texts("titles.empty", name=entity.name, facet=name))
+            yield escape(self._texts(key, name=entity.name, facet=name))
         yield self._cards.entity(entity, answer.match)
         yield from Glance(self._texts, self._cards, answer).blocks(entity)
 

@@ -238,10 +238,15 @@ def test_why_a_match_was_made_fits_an_alert_however_long_the_name(language):
 
 
 def test_a_facet_that_is_empty_says_so_above_the_summary(replies, summary):
-    asked = replace(summary, view=View(summary.entity.id, Facet.QUOTATIONS), quotations=Slice((), 0, 0))
+    asked = replace(summary, view=View(summary.entity.id, Facet.QUOTATIONS), quotations=Slice((), 0, 0), counts=())
     text = text_of(replies.render(asked))
     assert text.startswith("档案里没有“周海生”的引语。")
     assert "站长周海生" in text
+
+
+def test_a_facet_that_holds_other_things_than_what_was_asked_says_so(replies, summary):
+    asked = replace(summary, view=View(summary.entity.id, Facet.QUOTATIONS), quotations=Slice((), 0, 0))
+    assert text_of(replies.render(asked)).startswith("档案里没有您问的这条引语，“周海生”有别的：")
 
 
 def test_namesakes_are_asked_about_and_never_merged(replies, choose):
