@@ -339,10 +339,10 @@ def _ends_as_name(form: str, text: str, given: Collection[str]) -> bool:
     One more character of those that are `given` makes another name (张军伟), and so does the last one typed twice.
     """
     rest = _behind(form, text)
-    if not rest[:1].isalnum() or rest[:1].isascii():
+    if not rest[:1].isalnum() or rest[:1].isascii() or rest[0] not in {*given, form[-1]}:
         return True
     token = next((span.of(text) for span in cut_words(text) if span.end > len(text) - len(rest)), "")
-    if rest[0] == form[-1] or (token == form + rest[0] and rest[0] in given):
+    if rest[0] == form[-1] or token == form + rest[0]:
         return False
     if fold(form) in fold(token) or is_proper(token):
         return any(is_word(word) and not is_proper(word) for word in (rest[:2], rest[:3]))
