@@ -30,6 +30,7 @@ _TELLING = 2
 _BRANCHES = ("分行", "支行", "分公司", "分院", "分校", "分社", "分局")
 _GLUED = 3
 _LONGEST_FIRM = 6
+_VAGUE = ("所", "中心")
 _STATE = "国家"
 _PREPOSITION = "p"
 _BODY = "nt"
@@ -146,6 +147,8 @@ class Agencies:
             return len(own) > headed and (
                 headed or any(word.isascii() or part_of_speech(word) in _NAMED for word in own)
             )
+        if text[tail : span.end] in _VAGUE and self._known.end_from(text, span.start) is None:
+            return self._is_level(own[0]) or any(word not in self._general for word in own[headed:])
         if strength != _STRONG or headed:
             return True
         return len(own) > 1 or len(own[0]) > _GLUED or is_proper(own[0]) or text[tail : span.end].startswith(_STREETS)

@@ -92,6 +92,9 @@ class Places:
         or words that make no name, stand behind its end: 中国|大市场, 海州|不通高铁.
         """
         text = segments.text
+        crossed = (other for other in others if other.start < span.start < other.end < span.end)
+        if self._known.holds(span.of(text)) and any(self._known.holds(other.of(text)) for other in crossed):
+            return True
         if len(others) != 1 or others[0] == span or not span.covers(others[0]) or self._known.holds(span.of(text)):
             return False
         (other,) = others

@@ -146,7 +146,7 @@ def test_a_community_keeps_its_name_beside_its_committee(lexicon):
     assert (Kind.PLACE, "榕溪社区") in found
 
 
-@pytest.mark.parametrize("name", ["售电公司", "美国工厂", "社区医院", "五大船运公司", "基础设施投资公司"])
+@pytest.mark.parametrize("name", ["售电公司", "美国工厂", "社区医院", "五大船运公司", "基础设施投资公司", "中国所"])
 def test_a_kind_of_body_that_no_other_tagger_sees_is_none(lexicon, name):
     assert (Kind.AGENCY, name) not in seen(lexicon, f"他们走访了{name}。")
 
@@ -161,6 +161,7 @@ def test_a_body_with_a_name_of_its_own_needs_no_other_tagger(lexicon, name):
     [
         ("这个贫困村青杨村变了样。", "青杨村", "贫困村青杨村"),
         ("这是进入美国大市场的首站。", "美国", "美国大市场"),
+        ("这批苹果产自山西吉县。", "山西", "西吉县"),
         ("榆林一酒店门口站着人。", "榆林", "榆林一酒店"),
     ],
 )
