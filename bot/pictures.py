@@ -81,9 +81,9 @@ class _Pen:
             kept = f"{kept.rstrip('…')[:-1]}…"
         self.canvas.text(place, kept, _INK, font, stroke_width=1 if bold else 0)
 
-    def write_apart(self, labels: Iterable[Label], fill: str) -> None:
-        """Write each label centred above the first of its places where those before it leave room, if there is one."""
-        written: list[Box] = []
+    def write_apart(self, labels: Iterable[Label], fill: str, taken: Iterable[Box] = ()) -> None:
+        """Write each label centred above the first of its places that is not `taken`, by a label before it or else."""
+        written = [*taken]
         for text, places in labels:
             half = self._font(_LABEL).getlength(text) / 2
             for x, y in places:
@@ -120,7 +120,7 @@ def _write_labels(pen: _Pen, panel: Panel, tops: Sequence[Place], under: int) ->
     below = [_DOT + _LABEL + _GAP] if panel.form is Form.DOTS else []
     marked = list(zip(panel.marks, tops, strict=True))
     values = [(mark.label, [(x, y + off) for off in (-_DOT - _GAP, *below)]) for mark, (x, y) in marked if mark.label]
-    pen.write_apart(_ends_first(values), _INK)
+    pen.write_apart(_ends_first(values), _INK, map(_around, tops) if below else ())
     pen.write_apart(_ends_first([(mark.time, [(x, float(under))]) for mark, (x, _) in marked]), _FAINT)
 
 
@@ -138,7 +138,7 @@ def _draw_dots(pen: _Pen, marks: Sequence[Mark], tops: Sequence[Place]) -> None:
         for line in product(before, after):
             pen.canvas.line(line, _COLOUR, _LINE)
     for x, y in tops:
-        pen.canvas.ellipse((x - _DOT, y - _DOT, x + _DOT, y + _DOT), _COLOUR)
+        pen.canvas.ellipse(_around((x, y)), _COLOUR)
 
 
 def _columns(marks: Sequence[Mark]) -> Iterator[float]:
@@ -158,6 +158,11 @@ def _times(marks: Sequence[Mark]) -> Iterator[float]:
 def _ends_first(labels: Sequence[Label]) -> list[Label]:
     """Return the labels in the order in which they get room: the last, the first, then the others as time goes."""
     return [*labels[-1:], *labels[:-1]]
+
+
+def _around(dot: Place) -> Box:
+    x, y = dot
+    return (x - _DOT, y - _DOT, x + _DOT, y + _DOT)
 
 
 def _overlap(one: Box, other: Box) -> bool:

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from bot.answers import Answer
 from reading.asked_times import AskedTime
+from reading.facts import Period
 from reading.folding import fold
 from storage.findings import FigureCard, Passage, QuotationCard
 
@@ -42,8 +43,11 @@ def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureC
 
 
 def telling_figures(figures: Iterable[FigureCard]) -> list[FigureCard]:
-    """Return all figures, first those that tell what they count and when; ties keep their order."""
-    return sorted(figures, key=lambda figure: -bool(figure.commodity) - bool(figure.commodity and figure.period))
+    """Return the figures, each told once, first those that tell what they count and when; ties keep their order."""
+    told: dict[tuple[str, str, str | None, Period | None], FigureCard] = {}
+    for figure in figures:
+        told.setdefault((figure.text, figure.commodity, figure.subject, figure.period), figure)
+    return sorted(told.values(), key=lambda figure: -bool(figure.commodity) - bool(figure.commodity and figure.period))
 
 
 def count_leading(statements: Sequence[FigureCard] | Sequence[QuotationCard], topic: Topic) -> int:

@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from bot.ranking import Topic, closest_figures, closest_passages
+from bot.ranking import Topic, closest_figures, closest_passages, telling_figures
 from reading.asked_times import AskedTime
 from reading.facts import Period, Qualifier, Span
 from storage.findings import FigureCard, Passage, Source
@@ -20,6 +20,12 @@ def test_a_figure_that_counts_the_topic_is_the_answer_where_another_sentence_onl
     bridge = figure("3座", "座", "大桥")
     worker = figure("40名", "名", "工人", "修大桥的有40名工人")
     assert closest_figures([worker, bridge], Topic(("大桥",))) == [bridge]
+
+
+def test_figures_that_tell_what_and_when_come_first_and_each_once() -> None:
+    bare, counted = figure("20分钟", "分钟", ""), figure("3座", "座", "大桥")
+    dated = figure("40名", "名", "工人", day=date(2021, 11, 2))
+    assert telling_figures([bare, counted, dated, counted]) == [dated, counted, bare]
 
 
 def test_figures_that_do_not_touch_the_topic_are_left_out() -> None:
