@@ -190,7 +190,8 @@ class Replies:
         return self._texts("filter.apart").join(part for part in (*times, view.asked.paper) if part)
 
     def _summary(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
-        if answer.view and not answer.entries(answer.view.facet).entries:
+        is_instead = answer.view and answer.view.facet in (Facet.QUOTATIONS, Facet.FIGURES)
+        if answer.view and (is_instead or not answer.entries(answer.view.facet).entries):
             key = "titles.untold" if dict(answer.counts).get(answer.view.facet) else "titles.empty"
             name = self._texts(f"facets.{answer.view.facet}")
             yield escape(self._texts(key, name=entity.name, facet=name))
