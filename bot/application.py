@@ -42,7 +42,7 @@ from bot.leafing import Leafing
 from bot.lists import Lists
 from bot.menus import publish_menus
 from bot.messages import Messages
-from bot.orders import Order, Orders
+from bot.orders import Callback, Order, Orders
 from bot.pending import Pending
 from bot.reception import Languages
 from bot.reindex import Reindexing
@@ -119,13 +119,6 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
     admin, buttons = Admin(house.reindexing, gate), Buttons(reception, sender, house.tickets, access)
     watching, tally, leafing = Watching(house.watches, gate), Tally(), Leafing(house.issues, gate)
     uploads = Uploads(house.reindexing, Pending(settings.archive_dir), gate)
-    orders = {
-        Order.STOP: admin.on_stop,
-        Order.DROP: watching.on_drop,
-        Order.QUIT: watching.on_quit,
-        Order.TAKE_IN: uploads.on_take_in,
-        Order.THROW_AWAY: uploads.on_throw_away,
-    }
     lists = partial(Lists, reception, sender, access)
     from_admin = filters.ChatType.PRIVATE & filters.User(access.admins)
     new = filters.UpdateType.MESSAGE
@@ -149,7 +142,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             MessageHandler(new & from_admin & filters.Document.ALL, lists(uploads.on_document).on_document),
             MessageHandler(new & filters.Document.ALL, lists(messages.on_other).on_document),
             MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
-            CallbackQueryHandler(Orders(orders, tally.timed(buttons.on_press)).on_press),
+            CallbackQueryHandler(_orders(admin, watching, uploads, tally.timed(buttons.on_press)).on_press),
             InlineQueryHandler(tally.timed(Inline(reception, access).on_query)),
         ]
     )
@@ -170,6 +163,17 @@ async def apologise(languages: Languages, tally: Tally, update: object, context:
     if visit is not None and not is_network:
         with suppress(TelegramError):
             await context.bot.send_message(visit.chat, catalogue(visit.language)("message.sorry"))
+
+
+def _orders(admin: Admin, watching: Watching, uploads: Uploads, otherwise: Callback) -> Orders:
+    obey = {
+        Order.STOP: admin.on_stop,
+        Order.DROP: watching.on_drop,
+        Order.QUIT: watching.on_quit,
+        Order.TAKE_IN: uploads.on_take_in,
+        Order.THROW_AWAY: uploads.on_throw_away,
+    }
+    return Orders(obey, otherwise)
 
 
 def _keeper(house: House, gate: Gate) -> Keeper:
