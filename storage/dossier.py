@@ -11,6 +11,7 @@ from reading.facts import Span
 from reading.question import Facet
 from storage.copies import Card, name_places
 from storage.database import Database
+from storage.dialect import fetch
 from storage.filters import NO_FILTER, Filter
 from storage.findings import ArticleCard, ArticleText, EntityCard, FigureCard, Passage, QuotationCard, Slice
 from storage.listings import (
@@ -47,8 +48,8 @@ class Dossiers:
     async def entity(self, key: str) -> EntityCard | None:
         """Return the card of the entity with id `key`."""
         async with self._database.reading() as connection:
-            row = (await connection.execute(_CARD, {"key": key})).first()
-        return entity_card(row) if row else None
+            rows = await fetch(connection, _CARD, {"key": key})
+        return entity_card(rows[0]) if rows else None
 
     async def article(self, key: str) -> ArticleCard | None:
         """Return the card of the article with id `key`."""
@@ -113,7 +114,7 @@ class Dossiers:
     async def days(self, key: str) -> tuple[tuple[date, int], ...]:
         """Return how many stories of each day name an entity, in order; stories without a date are left out."""
         async with self._database.reading() as connection:
-            counted = await connection.execute(count_by_day(), {"key": key})
+            counted = await fetch(connection, count_by_day(), {"key": key})
             return tuple((row.day, row.articles) for row in counted)
 
     async def related(self, key: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[EntityCard]:
@@ -125,7 +126,7 @@ class Dossiers:
     async def counts(self, key: str, asked: Filter = NO_FILTER) -> tuple[tuple[Facet, int], ...]:
         """Return how many entries each facet of an entity holds."""
         async with self._database.reading() as connection:
-            totals = (await connection.execute(count_all(asked), {"key": key})).one()
+            (totals,) = await fetch(connection, count_all(asked), {"key": key})
         return tuple((facet, total or 0) for facet, total in zip(_COUNTED, totals, strict=True))
 
     async def _cited(self, query: Query, show: Callable[[Row[Any]], tuple[Row[Any], str, Card]]) -> Card | None:
@@ -150,9 +151,10 @@ async def _read(
     connection: AsyncConnection, listing: Listing, key: str, offset: int, limit: int
 ) -> tuple[Sequence[Row[Any]], int]:
     """Return the rows of one part of `listing`, and how many there are in all."""
-    total = await connection.scalar(select(listing.total), {"key": key})
+    counted = await fetch(connection, listing.count, {"key": key})
     part = {"key": key, "offset": offset, "limit": limit}
-    return (await connection.execute(listing.rows, part)).all() if limit else (), total or 0
+    rows = await fetch(connection, listing.rows, part) if limit else ()
+    return rows, (counted[0][0] or 0) if counted else 0
 
 
 def _shown_article(row: Row[Any]) -> tuple[Row[Any], str, ArticleCard]:

@@ -45,10 +45,10 @@ _ABOUT = stated.alias()
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """A list: the statement that yields its rows, and what counts all of them."""
+    """A list: the statement that yields its rows, and the one that counts all of them."""
 
     rows: Query
-    total: ScalarSelect[int]
+    count: Query
 
 
 @lru_cache(_KEPT)
@@ -109,7 +109,7 @@ def list_related(asked: Filter) -> Listing:
     )
     query: Query = select(entity).join(beside, beside.c.entity == entity.c.row)
     ordered = query.order_by(beside.c.shared.desc(), entity.c.articles, entity.c.id)
-    return Listing(_part(ordered), select(func.count()).select_from(beside).scalar_subquery())
+    return Listing(_part(ordered), Query(func.count()).select_from(beside))
 
 
 @lru_cache(_KEPT)
@@ -117,7 +117,7 @@ def count_all(asked: Filter) -> Query:
     """Return how many chosen sentences, quotations, figures, articles and related entities there are, in one row."""
     statements = (list_passages(asked), list_quotations((), asked), list_figures((), asked))
     listings = (*statements, list_articles(asked), list_related(asked))
-    return Query(*(listing.total for listing in listings))
+    return Query(*(listing.count.scalar_subquery() for listing in listings))
 
 
 @lru_cache
@@ -137,8 +137,8 @@ def _part(query: Query) -> Query:
     return query.offset(bindparam("offset", type_=Integer)).limit(bindparam("limit", type_=Integer))
 
 
-def _count(counted: Query) -> ScalarSelect[int]:
-    return select(func.count()).select_from(counted.subquery()).scalar_subquery()
+def _count(counted: Query) -> Query:
+    return Query(func.count()).select_from(counted.subquery())
 
 
 def _is_counted_openly(about: FromClause) -> ColumnElement[bool]:
@@ -175,14 +175,14 @@ def _with_article(query: Query, table: Table) -> Query:
     return query.join(article, article.c.row == table.c.article).join(page, page.c.row == article.c.page)
 
 
-def _count_articles() -> ScalarSelect[int]:
+def _count_articles() -> Query:
     """Return how many stories name an entity, without those that name somebody hidden too."""
     other = mention.alias()
     both = (mention.c.entity == _ENTITY) & ~is_repeated(mention.c.entity, mention.c.article)
     named = select(hidden).join(other, other.c.entity == hidden.c.entity)
     query = named.join(mention, mention.c.article == other.c.article).where(both)
     withheld = query.with_only_columns(func.count(mention.c.article.distinct())).scalar_subquery()
-    return select(entity.c.articles - withheld).where(IS_ASKED_FOR).scalar_subquery()
+    return Query(entity.c.articles - withheld).where(IS_ASKED_FOR)
 
 
 def _touches(topic: tuple[str, ...], table: Table) -> ColumnElement[bool]:
