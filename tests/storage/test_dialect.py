@@ -36,6 +36,15 @@ async def test_fetched_rows_are_read_as_executed_ones_are(filled, names):
     assert len(fetched) == len(names)
 
 
+@pytest.mark.parametrize("day", [date(2021, 9, 2), date(2021, 9, 3)])
+async def test_days_bound_to_a_statement_and_within_it_are_compared_as_days(filled, day):
+    within, bound = select(entity.c.name), select(entity.c.name).where(entity.c.first == bindparam("day"))
+    async with filled.reading() as connection:
+        found = await fetch(connection, bound, {"day": day})
+        assert found == await fetch(connection, within.where(entity.c.first == day), {})
+        assert [row.name for row in found] == (["罗维民"] if day.day == 2 else [])
+
+
 async def test_what_is_fetched_on_sqlite_while_reading_is_of_one_state(new_address, tmp_path):
     async with new_address("sqlite", tmp_path) as url, await open_database(url) as database:
         async with database.reading() as connection:
