@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from reading.blocks import Block, Part
-from reading.bylines import parse_byline
+from reading.bylines import parse_byline, parse_names
 from reading.credits import credits_picture, cut_credit
 from reading.datelines import read_dateline
 from reading.drafts import Draft
@@ -30,7 +30,7 @@ from reading.shapes import (
 
 _BULLETS = "■●◆▲○□★☆·•◎▶※"
 _SHORTEST_HEADLINE = 4
-_LONG_TITLE = 11
+_LONG_TITLE = 12
 _LONGEST_NOTE = 4
 
 
@@ -155,12 +155,19 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
     if len(titles) == run > 1:
         return not are_kin(*_matters(draft, blocks, at + run, lexicon))
+    if run > 1 and _names_somebody(blocks[at], lexicon):
+        return False
     if run > 1 or _lists_briefs(draft, titles[0]):
         return are_strangers(*_matters(draft, blocks, at + run, lexicon), surely=False)
     if _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
         return False
     is_other = are_strangers(*_matters(draft, blocks, at + 1, lexicon), surely=not draft.is_unsigned)
     return is_other or _is_signed_below(draft, blocks, at, lexicon)
+
+
+def _names_somebody(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `block` is a name in brackets: it opens the section about whoever bears it."""
+    return block.part is Part.LABEL and bool(parse_names(block.text[1:-1], lexicon))
 
 
 def _lists_briefs(draft: Draft, title: Block) -> bool:
