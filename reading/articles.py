@@ -26,7 +26,7 @@ def read_articles(text: str, lexicon: Lexicon) -> tuple[tuple[Article, ...], Fol
     folio = read_folio(layout.folios, lexicon)
     drafts = put_in_order(list(gather(list(heal(layout.blocks, lexicon)), lexicon)))
     blank = {number for number, line in enumerate(text.split("\n"), start=1) if not line.strip()}
-    return tuple(_finish(draft, folio.headlines, blank, lexicon) for draft in drafts), folio
+    return tuple(_finish(draft, layout.listed, blank, lexicon) for draft in drafts), folio
 
 
 def _finish(draft: Draft, known: frozenset[str], blank: set[int], lexicon: Lexicon) -> Article:

@@ -25,9 +25,8 @@ _LONGEST_NAME = 4
 _SIGNED = r"[□■○●]?\s*(?:记者|通讯员)"
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _BEHIND = " :,;"
-_FILED = r"(?:综合)?(?:消息(?![{HAN}])|专稿|专电|讯(?![息问])|电(?![话力器网站视影池商梯子动台脑源路]))".replace(
-    "{HAN}", HAN
-)
+_BY_WIRE = r"(?<![输发供用充停配核风水火光])电(?![话力器网站视影池商梯子动台脑源路])"
+_FILED = rf"(?:综合)?(?:消息(?![{HAN}])|专稿|专电|讯(?![息问])|{_BY_WIRE})"
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ _LEAST_LISTED = 3
 _LONGEST_CODE = 4
 _LONGEST_SECTION = 8
 _TITLE_AHEAD = re.compile(r"【([^【】。]{5,36})】\s*(?=\S)")
+_PAGE_NUMBER = re.compile(r"[A-Z]\d{1,2}")
 _PAIRS = ("“”", "《》", "「」", "()")
 
 
@@ -36,12 +37,14 @@ _PAIRS = ("“”", "《》", "「」", "()")
 class Layout:
     """A page's `blocks` in the order of the file, and the lines of its `frame`, which belong to no story.
 
-    `folios` are the lines, of the frame or of a byline, that may print what the page is.
+    `folios` are the lines, of the frame or of a byline, that may print what the page is; `listed` is what may be a
+    title that the frame repeats, as `as_headline` returns it.
     """
 
     blocks: tuple[Block, ...]
     frame: tuple[str, ...]
     folios: tuple[str, ...]
+    listed: frozenset[str]
 
 
 def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
@@ -54,9 +57,11 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
     blocks = list(settle_indented(list(_leave_frame(framed))))
-    joined = list(_join_titles(blocks, read_folio(folios, lexicon).headlines, lexicon))
+    rows = (as_headline(line) for line in frame if len(line) > _LONGEST_SECTION)
+    listed = read_folio(folios, lexicon).headlines.union(rows)
+    joined = list(_join_titles(blocks, listed, lexicon))
     told = list(read_in_context(joined, lexicon))
-    return Layout(tuple(_join_subheadings(told) if any(map(shows_story, frame)) else told), frame, folios)
+    return Layout(tuple(_join_subheadings(told) if any(map(shows_story, frame)) else told), frame, folios, listed)
 
 
 def _shape(piece: Block, lexicon: Lexicon) -> Part:
@@ -94,7 +99,13 @@ def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         is_plate = at_top and (_stands_in_head(blocks, at, lexicon) or _lists_titles(block, blocks[at + 1 : last + 1]))
         at_top = at_top and (is_plate or block.part is Part.FRAME)
         is_framed = block.part is Part.FRAME or (at > last and is_framed)
-        yield block.as_part(Part.FRAME) if repeats or is_plate else block
+        yield block.as_part(Part.FRAME) if repeats or is_plate or _numbers_page(blocks, at) else block
+
+
+def _numbers_page(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the block at `at` is only a page's letter and number (B3), beside another line of the frame."""
+    beside = (*blocks[max(0, at - 1) : at], *blocks[at + 1 : at + 2])
+    return _PAGE_NUMBER.fullmatch(blocks[at].text) is not None and any(each.part is Part.FRAME for each in beside)
 
 
 def _leave_frame(blocks: Sequence[Block]) -> Iterator[Block]:

@@ -7,6 +7,7 @@ from reading.blocks import TITLE_DASHES, Block, Part
 from reading.folio import as_headline
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
+from reading.words import list_words, part_of_speech
 
 _AROUND_COLUMN = "[]【】〔〕［］「」■●◆▲○□★☆◎▶>》 "
 _MARKS = "■●◆▲○□★☆◎▶"
@@ -16,6 +17,9 @@ _FAR = 1.4
 _PAIR = 2
 _ALIKE_OF_TWO = 1.8
 _ALIKE_OF_THREE = 1.35
+_TRAILING = 3
+_LEAST_CLAUSE = 6
+_VERB = "v"
 _STRIKING = "“”‘’「」《》,!?:"
 
 
@@ -86,18 +90,32 @@ def _headline(lines: Sequence[str], known: frozenset[str], lexicon: Lexicon, *, 
 def _lines_of_headline(lines: Sequence[str], at: int, lexicon: Lexicon, *, has_deck: bool) -> tuple[int, int]:
     """Return where the headline at `at` starts and ends: it may have two lines, of much the same length.
 
-    Above a deck a line that is longer than the one below it is a kicker.
+    Where in doubt they are one: a kicker read with its headline misleads nobody, half of a headline does.
     """
-    most = _ALIKE_OF_TWO if len(lines) == _PAIR else _ALIKE_OF_THREE
+    most = _most_unlike(lines, has_deck=has_deck)
     starts = [start for start in (at - 1, at) if 0 <= start < len(lines) - 1]
     pairs = {
         start: _unlikeness(lines[start], lines[start + 1])
         for start in starts
-        if not (has_deck and len(lines[start]) > len(lines[start + 1]))
-        and not _are_two_titles(lines[start], lines[start + 1], lexicon)
+        if not _are_two_titles(lines[start], lines[start + 1], lexicon)
     }
     start = min(pairs, key=lambda start: (pairs[start], -start), default=at)
     return (start, start + 2) if pairs.get(start, most + 1) <= most else (at, at + 1)
+
+
+def _most_unlike(lines: Sequence[str], *, has_deck: bool) -> float:
+    """Return how many times as long one line of a headline may be as the other.
+
+    The second of two may be far shorter where it says what the first one's subject does (迎来三座新桥); above a deck a
+    first line that is clearly longer is a kicker.
+    """
+    if len(lines) != _PAIR:
+        return _ALIKE_OF_THREE
+    if len(lines[0]) <= len(lines[1]):
+        return _ALIKE_OF_TWO
+    if has_deck:
+        return _ALIKE_OF_THREE
+    return _TRAILING if part_of_speech(list_words(lines[1])[0]) == _VERB else _ALIKE_OF_TWO
 
 
 def _are_two_titles(first: str, second: str, lexicon: Lexicon) -> bool:
@@ -106,8 +124,15 @@ def _are_two_titles(first: str, second: str, lexicon: Lexicon) -> bool:
     bare = narrow(first)
     introduces = first.endswith(TITLE_DASHES) or (bare.endswith(":") and len(first) > _SHORT)
     asks = bare.endswith(("?", "!")) and len(second) <= _SHORT
-    is_whole = len(first.split()) > 1 or bare.startswith("@") or introduces or asks
+    is_whole = len(first.split()) > 1 or bare.startswith("@") or introduces or asks or _is_deck(first, second)
     return is_whole or tells_kind or first.endswith(lexicon.words("kicker_tails"))
+
+
+def _is_deck(first: str, second: str) -> bool:
+    """Tell whether `second` tells in several clauses what the headline `first` tells in one."""
+    clauses = narrow(second).split(",")
+    is_long = _SHORT < len(first) < len(second) and ":" not in narrow(second)
+    return is_long and len(clauses) > 1 and min(map(len, clauses)) >= _LEAST_CLAUSE and "," not in narrow(first)
 
 
 def _unlikeness(first: str, second: str) -> float:
@@ -122,7 +147,7 @@ def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
     """A headline is short and striking, or asks; what is far longer beside it is its kicker or its deck."""
     if narrow(first).endswith(":") or first.endswith((*TITLE_DASHES, *lexicon.words("kicker_tails"))):
         return 1
-    if second.endswith(lexicon.words("deck_tails")) or narrow(first).endswith("?"):
+    if second.endswith(lexicon.words("deck_tails")) or narrow(first).endswith("?") or _is_deck(first, second):
         return 0
     if first.endswith(lexicon.words("deck_tails")):
         return 1

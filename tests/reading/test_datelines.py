@@ -64,6 +64,8 @@ def test_a_dateline_is_parted_from_the_first_sentence(paragraph, printed, first_
     "paragraph",
     [
         "本报电话于昨日开通。",
+        "江网公司江州局的输电线路班长李明，六年前学会走线。",
+        "江州在线发电量昨日创下新高。",
         "本报记者从发布会上获悉，大桥通车。",
         "通讯员队伍不断壮大。",
         "快讯传来，人们欢呼起来。",

@@ -92,6 +92,17 @@ def test_the_head_of_a_page_is_frame_in_whatever_pieces_it_stands(head, lexicon)
     assert [block.text for block in blocks] == ["两岸居民过江三分钟", "大桥昨日通车", "大桥长两公里，昨日通车。"]
 
 
+def test_a_page_number_beside_a_line_of_the_frame_is_frame(lexicon):
+    page = "大桥昨日通车。\nB3\n责任校对：何雨桐\n\n公园开放\n\n公园今日开放。\n"
+    assert "B3" in lay_out_blocks(page, lexicon).frame
+
+
+def test_a_title_that_the_frame_repeats_is_not_joined_with_its_deck(lexicon):
+    page = "滨江大桥昨日建成通车\n两岸居民过江只要三分钟\n\n大桥昨日通车。\n\n居民过江。\n\n{}滨江大桥昨日建成通车\n"
+    blocks = lay_out_blocks(page.format("标题导航\n第1版：要闻\n"), lexicon).blocks
+    assert [block.text for block in blocks][:2] == ["滨江大桥昨日建成通车", "两岸居民过江只要三分钟"]
+
+
 def test_titles_in_the_frame_below_all_text_belong_to_no_story(lexicon):
     page = "大桥通车\n\n大桥昨日通车。\n\n第1版：要闻\n大桥通车\n公园开放\n"
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]
