@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from io import BytesIO
+from lzma import LZMAError
 from pathlib import PurePosixPath
 
 from bot.listing import is_page
@@ -31,6 +32,8 @@ _UNNAMED = "page"
 _ENCRYPTED = 0x1
 _UTF_8 = 0x800
 _BLOCK = 1 << 16
+# What zipfile and the packings below it raise over bytes that they cannot make sense of; nothing here opens a file.
+_DAMAGE = (zipfile.BadZipFile, EOFError, LZMAError, NotImplementedError, OSError, ValueError, zlib.error)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +68,7 @@ def unpack(name: str, content: bytes) -> Parcel:
     try:
         with zipfile.ZipFile(BytesIO(content)) as archive:
             return _unpack(archive)
-    except (zipfile.BadZipFile, EOFError, NotImplementedError, zlib.error) as error:
+    except _DAMAGE as error:
         raise RefusedFileError(RefusedFor.DAMAGED) from error
     except RuntimeError as error:
         raise RefusedFileError(RefusedFor.LOCKED) from error

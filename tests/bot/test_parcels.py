@@ -1,5 +1,6 @@
 import stat
 import zipfile
+from contextlib import suppress
 from io import BytesIO
 from pathlib import PurePosixPath
 
@@ -105,3 +106,15 @@ def test_every_name_becomes_a_plain_path_below_the_folder(name):
     assert not file.path.name.startswith(".")
     assert len(file.path.name.encode("utf-8", "surrogatepass")) <= 255
     assert file.path == PurePosixPath(file.path.name)
+
+
+PACKINGS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED, zipfile.ZIP_BZIP2, zipfile.ZIP_LZMA)
+
+
+@given(st.sampled_from(PACKINGS), st.lists(st.tuples(st.integers(0, 400), st.integers(0, 255)), min_size=1, max_size=4))
+def test_an_archive_spoiled_anywhere_is_unpacked_or_refused(packing, spoiled):
+    content = bytearray(zipped(("渡口.txt", PAGE * 20), compression=packing))
+    for place, byte in spoiled:
+        content[place % len(content)] = byte
+    with suppress(RefusedFileError):
+        assert len(unpack("a.zip", bytes(content)).files) <= 1
