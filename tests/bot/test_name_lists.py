@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.name_lists import FEWEST, read_list, read_list_file
+from bot.name_lists import FEWEST, MOST, read_list, read_list_file
 from bot.wordlists import load_lexicon
 
 LEXICON = load_lexicon()
@@ -62,3 +62,18 @@ def test_the_first_column_of_a_file_is_a_list(text):
 def test_a_newspaper_page_is_no_list():
     page = "江城日报 2022年5月3日 第02版\n\n渡口的早班船\n\n昨日清晨,第一班船离岸。周海生说,“船可以晚。”\n"
     assert read_list_file(page, LEXICON) is None
+
+
+def test_a_file_has_the_lines_that_any_system_ends():
+    assert read_list_file("张军\r李莉\r\n锦江区\u2028", LEXICON) == ("张军", "李莉", "锦江区")
+
+
+@given(st.text(alphabet=st.sampled_from("张军李莉,\t\"\r\n\0'=")))
+def test_no_file_is_too_odd_to_be_looked_at(text):
+    names = read_list_file(text, LEXICON)
+    assert names is None or len(names) >= FEWEST
+
+
+def test_of_a_longer_list_than_is_looked_up_every_name_is_counted():
+    names = [f"张{chr(0x4E00 + number)}" for number in range(2 * MOST)]
+    assert read_list_file("\n".join(names), LEXICON) == tuple(names)
