@@ -15,6 +15,7 @@ from bot.catalogue import catalogue
 from bot.gate import Gate
 from bot.markup import escape
 from bot.orders import Order, order_button
+from bot.presses import answer_press
 from bot.refusals import explain
 from bot.reindex import ImportReport, Progress, Reindexing
 from bot.reports import report_lines, report_table
@@ -63,9 +64,9 @@ class Admin:
             return
         texts = catalogue(visit.language)
         if not self.gate.access.is_admin(visit.user):
-            await query.answer(texts("reindex.stop_admins"), show_alert=True)
+            await answer_press(query, texts("reindex.stop_admins"), is_alert=True)
             return
-        await query.answer(texts("reindex.stopping" if self.reindexing.stop() else "reindex.over"))
+        await answer_press(query, texts("reindex.stopping" if self.reindexing.stop() else "reindex.over"))
 
     async def _follow(self, job: Job, progress: Progress, visit: Visit, message: Message) -> None:
         pause = _SECONDS_BETWEEN_EDITS if visit.is_private else _SECONDS_BETWEEN_EDITS_IN_GROUPS

@@ -8,8 +8,8 @@ from telegram.ext import ContextTypes
 from bot.access import Access
 from bot.answers import Picture, Reason, Target, Tongue
 from bot.catalogue import catalogue
-from bot.limits import LIMITS
 from bot.menus import publish_choice
+from bot.presses import answer_press
 from bot.reception import Reception
 from bot.sending import Sender
 from bot.views import read_target
@@ -34,8 +34,8 @@ class Buttons:
         payload = await self.tickets.payload(query.data or "")
         target = None if payload is None else read_target(payload)
         alert = await self._alert(visit, target)
-        await query.answer(alert, show_alert=alert is not None)
-        if target is None or alert is not None:
+        await answer_press(query, alert, is_alert=bool(alert))
+        if target is None or alert:
             return
         turn = await self.reception.press(target, visit.conversation, visit.visitor, visit.language)
         if isinstance(target, Picture):
@@ -45,15 +45,15 @@ class Buttons:
         if isinstance(target, Tongue):
             await publish_choice(context.bot, visit, self.access, self.reception.languages)
 
-    async def _alert(self, visit: Visit, target: Target | None) -> str | None:
-        """Return what is all there is to say, None where the button opens more."""
+    async def _alert(self, visit: Visit, target: Target | None) -> str:
+        """Return what is all there is to say, empty where the button opens more."""
         texts = catalogue(visit.language)
         if not self.access.admits(visit.user):
-            return texts("access.stranger", user=visit.user)[: LIMITS.alert]
+            return texts("access.stranger", user=visit.user)
         match target:
             case None:
-                return texts("buttons.expired", example=await self.reception.example(visit.language))[: LIMITS.alert]
+                return texts("buttons.expired", example=await self.reception.example(visit.language))
             case Reason():
                 return self.reception.explain(target, visit.language).replies[0].text
             case _:
-                return None
+                return ""

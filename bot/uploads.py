@@ -19,6 +19,7 @@ from bot.markup import escape, split
 from bot.orders import Order, order_button, order_subject
 from bot.parcels import Parcel, can_hold_pages, unpack
 from bot.pending import Pending
+from bot.presses import answer_press
 from bot.previews import Preview, preview, preview_lines
 from bot.readers import read_files
 from bot.refusals import explain, explain_file
@@ -120,10 +121,10 @@ class Uploads:
         """Answer the press; return whether an admin pressed and the parcel still waits."""
         texts = catalogue(visit.language)
         if not self.gate.access.is_admin(visit.user):
-            await query.answer(texts("access.stranger", user=visit.user), show_alert=True)
+            await answer_press(query, texts("access.stranger", user=visit.user), is_alert=True)
             return False
         is_there = bool(self.pending.files(order_subject(query.data)))
-        await query.answer(None if is_there else texts("upload.gone"), show_alert=not is_there)
+        await answer_press(query, "" if is_there else texts("upload.gone"), is_alert=not is_there)
         return is_there
 
 

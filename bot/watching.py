@@ -10,8 +10,8 @@ from telegram.ext import ContextTypes
 
 from bot.catalogue import catalogue
 from bot.gate import Gate
-from bot.limits import LIMITS
 from bot.orders import Order, order_button, order_subject
+from bot.presses import answer_press
 from bot.replies import Reply
 from bot.visits import Visit, read_visit
 from reading.folding import fold
@@ -92,10 +92,10 @@ class Watching:
         """Answer the press; return whether whoever pressed may stop a watch of this chat."""
         texts, number = catalogue(visit.language), order_subject(query.data)
         if not self.gate.access.admits(visit.user):
-            await query.answer(texts("access.stranger", user=visit.user)[: LIMITS.alert], show_alert=True)
+            await answer_press(query, texts("access.stranger", user=visit.user), is_alert=True)
             return False
         dropped = await self.watches.drop(visit.chat, int(number)) if number.isdecimal() else None
-        await query.answer(texts("watch.ended", words=dropped.words) if dropped else texts("watch.gone"))
+        await answer_press(query, texts("watch.ended", words=dropped.words) if dropped else texts("watch.gone"))
         return True
 
     async def _list(self, bot: Bot, visit: Visit) -> None:

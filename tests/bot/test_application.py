@@ -317,6 +317,13 @@ async def test_a_press_below_a_message_that_is_gone_is_answered_anew(telegram):
     assert "青石渡口管理站" in telegram.request.of("sendMessage")[0]["text"]
 
 
+async def test_a_press_that_waited_too_long_to_be_answered_opens_all_the_same(telegram):
+    telegram.request.failing["answerCallbackQuery"] = "Bad Request: query is too old and response timeout expired"
+    await telegram.press(await telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
+    assert "青石渡口管理站" in telegram.request.of("editMessageText")[0]["text"]
+    assert not telegram.request.of("sendMessage")
+
+
 @pytest.mark.parametrize("data", ["forged", "", "张军" * 10])
 async def test_a_button_without_a_ticket_says_so_in_an_alert(telegram, data):
     await telegram.press(data)
