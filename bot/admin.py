@@ -4,6 +4,7 @@ A button below the progress stops the run; a report on many files, or on some th
 """
 
 import asyncio
+from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -11,6 +12,7 @@ from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import TelegramError
 from telegram.ext import ContextTypes
 
+from bot.attachments import Attachment
 from bot.catalogue import catalogue
 from bot.gate import Gate
 from bot.markup import escape
@@ -18,6 +20,7 @@ from bot.orders import Order, order_button
 from bot.presses import answer_press
 from bot.refusals import explain
 from bot.reindex import ImportReport, Progress, Reindexing
+from bot.replies import Reply
 from bot.reports import report_lines, report_table
 from bot.visits import Visit, read_visit
 from reading.errors import JianbaoError
@@ -85,16 +88,18 @@ class Admin:
         try:
             report = await job
         except (JianbaoError, OSError) as error:
-            await message.edit_text(escape(texts("reindex.failed", sentence=explain(error, texts))))
+            await self._show([texts("reindex.failed", sentence=explain(error, texts))], visit, message)
             return
-        lines = report_lines(report, texts, folder, _MOST_FILES_NAMED)
-        first, *others = self.gate.reception.replies(visit.language).pack(["\n".join(map(escape, lines))])
-        await message.edit_text(first.markup)
-        await self.gate.sender.send(message.get_bot(), visit, others)
+        await self._show(report_lines(report, texts, folder, _MOST_FILES_NAMED), visit, message)
         if report.refused or report.doubtful or len(report.account) > _MANY_FILES:
-            table = report_table(report, texts, folder)
-            await self.gate.sender.pace.wait(visit.chat)
-            await message.reply_document(table, filename=texts("report.name"), caption=escape(texts("report.caption")))
+            table = Attachment(texts("report.name"), report_table(report, texts, folder))
+            await self.gate.sender.send(
+                message.get_bot(), visit, [Reply(escape(texts("report.caption")), attachment=table)]
+            )
+
+    async def _show(self, lines: Iterable[str], visit: Visit, message: Message) -> None:
+        replies = self.gate.reception.replies(visit.language).pack([escape("\n".join(lines))])
+        await self.gate.sender.replace(message.get_bot(), message, visit, replies)
 
     def _stopping(self, visit: Visit) -> InlineKeyboardMarkup:
         return InlineKeyboardMarkup([[order_button(catalogue(visit.language)("reindex.stop"), Order.STOP)]])

@@ -41,7 +41,7 @@ class Buttons:
         if isinstance(target, Picture):
             await self.sender.send(context.bot, visit, turn.replies)
         else:
-            await self.sender.replace(context.bot, query, visit, turn.replies)
+            await self.sender.replace(context.bot, query.message, visit, turn.replies)
         if isinstance(target, Tongue):
             await publish_choice(context.bot, visit, self.access, self.reception.languages)
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.catalogue import Catalogue
+from bot.markup import shorten
 from bot.readers import Reading, Sheet
 from bot.refusals import explain_file
 from reading.errors import RefusedFor
@@ -98,5 +99,4 @@ def _doubt(sheet: Sheet, texts: Catalogue) -> str:
 
 
 def _headline(article: Article) -> str:
-    headline = article.headline or article.text
-    return headline if len(headline) <= _LONGEST_HEADLINE else f"{headline[: _LONGEST_HEADLINE - 1]}…"
+    return shorten(article.headline or article.text, _LONGEST_HEADLINE)

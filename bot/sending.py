@@ -8,10 +8,10 @@ from typing import TypeVar
 
 from telegram import (
     Bot,
-    CallbackQuery,
     CopyTextButton,
     InlineKeyboardButton,
     InlineKeyboardMarkup,
+    MaybeInaccessibleMessage,
     Message,
     ReplyParameters,
 )
@@ -56,19 +56,30 @@ class Sender:
             quoted = None
         return sent
 
-    async def replace(self, bot: Bot, query: CallbackQuery, visit: Visit, replies: Sequence[Reply]) -> None:
-        """Show the first of `replies` in place of the message whose button was pressed, and send the others.
+    async def replace(
+        self,
+        bot: Bot,
+        message: MaybeInaccessibleMessage | None,
+        visit: Visit,
+        replies: Sequence[Reply],
+        keyboard: InlineKeyboardMarkup | None = None,
+    ) -> None:
+        """Show the first of `replies` in place of `message`, one of the bot's own, and send the others.
 
-        Where that message is gone, or too old to be edited, all are sent.
+        Where that message is gone, or too old to be edited, all are sent. `keyboard` stands below replies that have no
+        buttons of their own.
         """
         first, *others = replies
-        editing = partial(query.edit_message_text, first.markup, reply_markup=await self._keyboard(first.rows))
+        if not isinstance(message, Message):
+            await self.send(bot, visit, replies, keyboard)
+            return
+        editing = partial(message.edit_text, first.markup, reply_markup=await self._keyboard(first.rows) or keyboard)
         try:
             await _insist(editing)
         except BadRequest as error:
             if "not modified" not in error.message.lower():
                 others = [first, *others]
-        await self.send(bot, visit, others)
+        await self.send(bot, visit, others, keyboard)
 
     async def _keyboard(self, rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
         if not rows:

@@ -8,14 +8,13 @@ import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from telegram import Bot, CallbackQuery, Document, InlineKeyboardMarkup, Message, Update
+from telegram import Bot, CallbackQuery, Document, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, Update
 from telegram.constants import FileSizeLimit
 from telegram.ext import ContextTypes
 
 from bot.catalogue import Catalogue, catalogue
 from bot.gate import Gate
-from bot.limits import LIMITS
-from bot.markup import escape, split
+from bot.markup import escape, shorten
 from bot.orders import Order, order_button, order_subject
 from bot.parcels import Parcel, can_hold_pages, unpack
 from bot.pending import Pending
@@ -60,38 +59,48 @@ class Uploads:
             token, shown = await self._look(name, parcel)
         except RefusedFileError as error:
             reason = explain_file(error.reason, error.detail, texts)
-            await _edit(sent, [texts("upload.refused", file=name, reason=reason)])
+            await self._show(context.bot, visit, sent, [texts("upload.refused", file=name, reason=reason)])
         except OSError as error:
-            await _edit(sent, [texts("upload.failed", sentence=explain(error, texts))])
+            await self._show(context.bot, visit, sent, [texts("upload.failed", sentence=explain(error, texts))])
         else:
-            await _edit(sent, preview_lines(shown, texts), _choice(token, texts) if shown.read else None)
+            choice = _choice(token, texts) if shown.read else None
+            await self._show(context.bot, visit, sent, preview_lines(shown, texts), choice)
 
-    async def on_take_in(self, update: Update, _context: Context) -> None:
+    async def on_take_in(self, update: Update, context: Context) -> None:
         """Take a parcel into the archive."""
         query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
         if query is None or visit is None or not await self._is_there(query, visit):
             return
-        texts, message = catalogue(visit.language), query.message
-        sent = message if isinstance(message, Message) else None
-        await _edit(sent, [texts("upload.taking")])
+        texts = catalogue(visit.language)
+        await self._show(context.bot, visit, query.message, [texts("upload.taking")])
         try:
             lines = await self._take_in(order_subject(query.data), texts)
         except (JianbaoError, OSError) as error:
             lines = [texts("upload.failed", sentence=explain(error, texts))]
-        await _edit(sent, lines)
+        await self._show(context.bot, visit, query.message, lines)
 
-    async def on_throw_away(self, update: Update, _context: Context) -> None:
+    async def on_throw_away(self, update: Update, context: Context) -> None:
         """Throw a parcel away."""
         query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
         if query is None or visit is None or not await self._is_there(query, visit):
             return
         self.pending.drop(order_subject(query.data))
-        if isinstance(query.message, Message):
-            await _edit(query.message, [catalogue(visit.language)("upload.thrown")])
+        await self._show(context.bot, visit, query.message, [catalogue(visit.language)("upload.thrown")])
 
     async def _say(self, bot: Bot, visit: Visit, text: str) -> Message | None:
         replies = self.gate.reception.replies(visit.language).pack([escape(text)])
         return await self.gate.sender.send(bot, visit, replies)
+
+    async def _show(
+        self,
+        bot: Bot,
+        visit: Visit,
+        shown: MaybeInaccessibleMessage | None,
+        lines: Iterable[str],
+        keyboard: InlineKeyboardMarkup | None = None,
+    ) -> None:
+        replies = self.gate.reception.replies(visit.language).pack([escape("\n".join(lines))])
+        await self.gate.sender.replace(bot, shown, visit, replies, keyboard)
 
     async def _look(self, name: str, parcel: Parcel) -> tuple[str, Preview]:
         """Put a parcel aside and read it; files that cannot be read do not wait."""
@@ -136,20 +145,13 @@ def _refusal(document: Document, texts: Catalogue) -> str | None:
 
 
 def _name(document: Document) -> str:
-    name = document.file_name or document.file_unique_id
-    return name if len(name) <= _LONGEST_NAME else f"{name[: _LONGEST_NAME - 1]}…"
+    return shorten(document.file_name or document.file_unique_id, _LONGEST_NAME)
 
 
 def _choice(token: str, texts: Catalogue) -> InlineKeyboardMarkup:
     take = order_button(texts("upload.take"), Order.TAKE_IN, token)
     throw = order_button(texts("upload.throw"), Order.THROW_AWAY, token)
     return InlineKeyboardMarkup([[take, throw]])
-
-
-async def _edit(sent: Message | None, lines: Iterable[str], keyboard: InlineKeyboardMarkup | None = None) -> None:
-    if sent is not None:
-        markup = next(split(escape("\n".join(lines)), LIMITS.message))
-        await sent.edit_text(markup, reply_markup=keyboard)
 
 
 async def _download(document: Document) -> bytes:

@@ -455,6 +455,11 @@ async def test_a_second_reindex_waits_for_the_first(telegram):
     assert "正在读入" in refusal
 
 
+async def test_a_report_whose_message_is_gone_is_sent_anew(telegram):
+    telegram.request.failing["editMessageText"] = "Bad Request: message to edit not found"
+    assert "读入 2 个（7 篇报道）" in (await telegram.say("/reindex", user=ADMIN))[-1]
+
+
 async def test_a_reindex_that_fails_says_why(telegram):
     telegram.reindexing.outcome = ArchiveError("磁盘满了")
     await telegram.say("/reindex", user=ADMIN)

@@ -106,6 +106,14 @@ async def test_an_archive_of_pages_goes_in_at_once_with_its_folders(telegram, se
     assert await articles(telegram) == 2
 
 
+async def test_what_is_confirmed_below_a_message_that_is_gone_goes_in_and_is_told(telegram):
+    shown = await telegram.send("渡口.txt", page())
+    telegram.request.failing["editMessageText"] = "Bad Request: message to edit not found"
+    await press(telegram, buttons(shown)["放进档案"])
+    assert await articles(telegram) == 1
+    assert "读入 1 个（1 篇报道）" in telegram.request.of("sendMessage")[-1]["text"]
+
+
 async def test_the_buttons_work_after_a_restart_and_only_once(telegram, settings):
     shown = await telegram.send("渡口.txt", page())
     async with open_house(settings) as house, started(settings, house) as again:
