@@ -22,7 +22,7 @@ from bot.refusals import explain
 from bot.reindex import ImportReport, Progress, Reindexing
 from bot.replies import Reply
 from bot.reports import report_lines, report_table
-from bot.visits import Visit, read_visit
+from bot.visits import Visit
 from reading.errors import JianbaoError
 
 # Telegram lets a bot write once a second to a chat and 20 times a minute to a group; edits count towards both.
@@ -45,7 +45,7 @@ class Admin:
 
     async def on_reindex(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Reindex, one at a time; others than admins get a refusal."""
-        if (visit := read_visit(update, self.gate.reception.languages)) is None:
+        if (visit := self.gate.visit(update)) is None:
             return
         if not await self.gate.lets_in(context.bot, visit, "reindex"):
             return
@@ -62,7 +62,7 @@ class Admin:
 
     async def on_stop(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         """Stop the run after the page in hand; what it has read stays."""
-        query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
+        query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None:
             return
         texts = catalogue(visit.language)

@@ -115,11 +115,11 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
     """
     access, sender = _access(settings), Sender(house.tickets)
     reception = house.reception(application.bot.username)
-    messages, gate = Messages(reception, sender, access), Gate(reception, sender, access)
-    admin, buttons = Admin(house.reindexing, gate), Buttons(reception, sender, house.tickets, access)
+    gate = Gate(reception, sender, access)
+    messages, admin, buttons = Messages(gate), Admin(house.reindexing, gate), Buttons(house.tickets, gate)
     watching, tally, leafing = Watching(house.watches, gate), Tally(), Leafing(house.issues, gate)
     uploads = Uploads(house.reindexing, Pending(settings.archive_dir), gate)
-    lists = partial(Lists, reception, sender, access)
+    lists = partial(Lists, gate)
     from_admin = filters.ChatType.PRIVATE & filters.User(access.admins)
     new = filters.UpdateType.MESSAGE
     application.add_handlers(
@@ -134,9 +134,9 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
             CommandHandler("random", leafing.on_random, filters=new),
             CommandHandler("watch", watching.on_watch, filters=new),
             CommandHandler("watches", watching.on_watches, filters=new),
-            CommandHandler("export", Exporting(reception, sender, house.tickets, access).on_export, filters=new),
+            CommandHandler("export", Exporting(house.tickets, gate).on_export, filters=new),
             CommandHandler("unwatch", watching.on_unwatch, filters=new),
-            MessageHandler(filters.UpdateType.GUEST_MESSAGE, tally.timed(Guests(reception, access).on_message)),
+            MessageHandler(filters.UpdateType.GUEST_MESSAGE, tally.timed(Guests(gate).on_message)),
             MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
             MessageHandler(new & filters.TEXT, tally.timed(messages.on_text)),
             MessageHandler(new & from_admin & filters.Document.ALL, lists(uploads.on_document).on_document),

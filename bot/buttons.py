@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from telegram import Update
 from telegram.ext import ContextTypes
 
-from bot.access import Access
 from bot.answers import Picture, Reason, Target, Tongue
 from bot.catalogue import catalogue
+from bot.gate import Gate
 from bot.menus import publish_choice
 from bot.presses import answer_press
-from bot.reception import Reception
-from bot.sending import Sender
 from bot.views import read_target
-from bot.visits import Visit, read_visit
+from bot.visits import Visit
 from storage.tickets import Tickets
 
 
@@ -21,14 +19,12 @@ from storage.tickets import Tickets
 class Buttons:
     """Answers pressed buttons."""
 
-    reception: Reception
-    sender: Sender
     tickets: Tickets
-    access: Access
+    gate: Gate
 
     async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer the press at once, then show what it opens; one line, as that it is gone, is an alert."""
-        query, visit = update.callback_query, read_visit(update, self.reception.languages)
+        query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None:
             return
         payload = await self.tickets.payload(query.data or "")
@@ -37,23 +33,23 @@ class Buttons:
         await answer_press(query, alert, is_alert=bool(alert))
         if target is None or alert:
             return
-        turn = await self.reception.press(target, visit.conversation, visit.visitor, visit.language)
+        turn = await self.gate.reception.press(target, visit.conversation, visit.visitor, visit.language)
         if isinstance(target, Picture):
-            await self.sender.send(context.bot, visit, turn.replies)
+            await self.gate.sender.send(context.bot, visit, turn.replies)
         else:
-            await self.sender.replace(context.bot, query.message, visit, turn.replies)
+            await self.gate.sender.replace(context.bot, query.message, visit, turn.replies)
         if isinstance(target, Tongue):
-            await publish_choice(context.bot, visit, self.access, self.reception.languages)
+            await publish_choice(context.bot, visit, self.gate.access, self.gate.reception.languages)
 
     async def _alert(self, visit: Visit, target: Target | None) -> str:
         """Return what is all there is to say, empty where the button opens more."""
         texts = catalogue(visit.language)
-        if not self.access.admits(visit.user):
+        if not self.gate.access.admits(visit.user):
             return texts("access.stranger", user=visit.user)
         match target:
             case None:
-                return texts("buttons.expired", example=await self.reception.example(visit.language))
+                return texts("buttons.expired", example=await self.gate.reception.example(visit.language))
             case Reason():
-                return self.reception.explain(target, visit.language).replies[0].text
+                return self.gate.reception.explain(target, visit.language).replies[0].text
             case _:
                 return ""

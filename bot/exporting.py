@@ -6,12 +6,9 @@ from dataclasses import dataclass
 from telegram import Message, Update
 from telegram.ext import ContextTypes
 
-from bot.access import Access
 from bot.answers import View
-from bot.reception import Reception
-from bot.sending import Sender
+from bot.gate import Gate
 from bot.views import read_target
-from bot.visits import read_visit
 from reading.question import Facet
 from storage.tickets import Tickets
 
@@ -20,26 +17,21 @@ from storage.tickets import Tickets
 class Exporting:
     """Obeys /export."""
 
-    reception: Reception
-    sender: Sender
     tickets: Tickets
-    access: Access
+    gate: Gate
 
     async def on_export(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Send the files, or say what can be exported."""
-        visit, message = read_visit(update, self.reception.languages), update.message
-        if visit is None or message is None:
+        visit, message = self.gate.visit(update), update.message
+        if visit is None or message is None or not await self.gate.admits(context.bot, visit):
             return
         answered = message.reply_to_message
-        if not self.access.admits(visit.user):
-            turn = await self.reception.refuse("", visit.language, "access.stranger", user=visit.user)
-        elif answered is None:
-            turn = await self.reception.export(None, visit.conversation, visit.language)
-        elif view := await self._view_of(answered):
-            turn = await self.reception.export(view, visit.conversation, visit.language)
-        else:
-            turn = await self.reception.refuse("", visit.language, "handout.no_answer")
-        await self.sender.send(context.bot, visit, turn.replies)
+        view = await self._view_of(answered) if answered else None
+        if answered and view is None:
+            await self.gate.refuse(context.bot, visit, "handout.no_answer")
+            return
+        turn = await self.gate.reception.export(view, visit.conversation, visit.language)
+        await self.gate.sender.send(context.bot, visit, turn.replies)
 
     async def _view_of(self, message: Message) -> View | None:
         """Return what an answer is about: that to which most of the buttons below it lead."""

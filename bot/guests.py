@@ -10,40 +10,32 @@ from telegram import (
     InlineKeyboardMarkup,
     InlineQueryResultArticle,
     InputTextMessageContent,
-    Message,
     Update,
 )
 from telegram.ext import ContextTypes
 
-from bot.access import Access
 from bot.catalogue import catalogue
+from bot.gate import Gate
 from bot.messages import without_mention
-from bot.reception import Reception, Turn
-from bot.visits import Visit, read_visit
 
 
 @dataclass(frozen=True)
 class Guests:
     """Answers guest questions."""
 
-    reception: Reception
-    access: Access
+    gate: Gate
 
     async def on_message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer a question, or say what cannot be answered and why."""
-        visit, message = read_visit(update, self.reception.languages), update.guest_message
+        visit, message, reception = self.gate.visit(update), update.guest_message, self.gate.reception
         if visit is None or message is None or message.guest_query_id is None:
             return
-        turn = await self._turn(visit, message, context.bot.username)
-        texts, links, entity = catalogue(visit.language), self.reception.links, turn.answer.entity
+        text = without_mention(message, context.bot.username)
+        conversation = f"guest:{visit.chat}:{visit.user}"
+        turn = await self.gate.stranger(visit) or await reception.hear(text, conversation, visit.language)
+        texts, links, entity = catalogue(visit.language), reception.links, turn.answer.entity
         address = links.entity(entity.id) if entity else links.help()
         opening = InlineKeyboardMarkup([[InlineKeyboardButton(texts("inline.open"), url=address)]])
         content = InputTextMessageContent(turn.replies[0].markup)
         answer = InlineQueryResultArticle("answer", texts("inline.open"), content, opening if address else None)
         await context.bot.answer_guest_query(message.guest_query_id, answer)
-
-    async def _turn(self, visit: Visit, message: Message, bot: str) -> Turn:
-        if not self.access.admits(visit.user):
-            return await self.reception.refuse("", visit.language, "access.stranger", user=visit.user)
-        text = without_mention(message, bot)
-        return await self.reception.hear(text, f"guest:{visit.chat}:{visit.user}", visit.language)

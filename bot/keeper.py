@@ -9,7 +9,6 @@ from telegram.ext import ContextTypes
 from bot.desk import Desk
 from bot.gate import Gate
 from bot.markup import escape
-from bot.visits import read_visit
 
 
 @dataclass(frozen=True)
@@ -21,7 +20,7 @@ class Keeper:
 
     async def on_command(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Obey one of the desk's commands; others than admins get a refusal."""
-        visit, message = read_visit(update, self.gate.reception.languages), update.message
+        visit, message = self.gate.visit(update), update.message
         if visit is None or message is None or not message.text:
             return
         command = message.text.split()[0].lstrip("/").partition("@")[0].lower()

@@ -8,7 +8,7 @@ from telegram.ext import ContextTypes
 
 from bot.answers import View
 from bot.gate import Gate
-from bot.visits import Visit, read_visit
+from bot.visits import Visit
 from reading.asked_times import AskedTime
 from reading.question import Facet
 from storage.filters import Filter
@@ -24,7 +24,7 @@ class Leafing:
 
     async def on_today(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """List what was printed on the newest day of the archive, by newspaper and page."""
-        visit = read_visit(update, self.gate.reception.languages)
+        visit = self.gate.visit(update)
         if visit is None or not await self.gate.admits(context.bot, visit):
             return
         day = await self.issues.newest_day()
@@ -33,7 +33,7 @@ class Leafing:
 
     async def on_random(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Show some article."""
-        visit = read_visit(update, self.gate.reception.languages)
+        visit = self.gate.visit(update)
         if visit is None or not await self.gate.admits(context.bot, visit):
             return
         article = await self.issues.random_article(secrets.randbelow)

@@ -6,11 +6,9 @@ from dataclasses import dataclass
 from telegram import Document, Update
 from telegram.ext import ContextTypes
 
-from bot.access import Access
+from bot.gate import Gate
 from bot.name_lists import MOST
-from bot.reception import Reception
-from bot.sending import Sender
-from bot.visits import Visit, read_visit
+from bot.visits import Visit
 from reading.decoding import decode
 from reading.errors import RefusedFileError
 
@@ -27,31 +25,30 @@ _ENDINGS = (".txt", _TABLE)
 class Lists:
     """Answers lists; what is none goes to `otherwise`."""
 
-    reception: Reception
-    sender: Sender
-    access: Access
+    gate: Gate
     otherwise: Callback
 
     async def on_document(self, update: Update, context: Context) -> None:
         """Look up the names in a file; refuse a table that holds no list, and pass any other file on."""
-        visit, message = read_visit(update, self.reception.languages), update.message
+        visit, message = self.gate.visit(update), update.message
         document = message.document if message else None
         if visit is None or document is None or not self._may_be_list(visit, document):
             await self.otherwise(update, context)
             return
-        names = self.reception.answers.names_in(await _text(document), is_file=True)
+        names = self.gate.reception.answers.names_in(await _text(document), is_file=True)
         if names is not None:
-            turn = await self.reception.look_up(names, visit.language)
-            await self.sender.send(context.bot, visit, turn.replies)
+            turn = await self.gate.reception.look_up(names, visit.language)
+            await self.gate.sender.send(context.bot, visit, turn.replies)
         elif _name(document).endswith(_TABLE):
-            turn = await self.reception.refuse("", visit.language, "batch.no_list", limit=MOST)
-            await self.sender.send(context.bot, visit, turn.replies)
+            await self.gate.refuse(context.bot, visit, "batch.no_list", limit=MOST)
         else:
             await self.otherwise(update, context)
 
     def _may_be_list(self, visit: Visit, document: Document) -> bool:
         is_small = 0 < (document.file_size or 0) <= _LARGEST
-        return visit.is_private and self.access.admits(visit.user) and is_small and _name(document).endswith(_ENDINGS)
+        return (
+            visit.is_private and self.gate.access.admits(visit.user) and is_small and _name(document).endswith(_ENDINGS)
+        )
 
 
 def _name(document: Document) -> str:

@@ -8,11 +8,10 @@ from dataclasses import dataclass
 from telegram import Message, MessageEntity, Update
 from telegram.ext import ContextTypes
 
-from bot.access import Access
+from bot.gate import Gate
 from bot.menus import publish_choice
 from bot.reception import Reception, Turn
-from bot.sending import Sender
-from bot.visits import Visit, read_visit
+from bot.visits import Visit
 
 Context = ContextTypes.DEFAULT_TYPE
 
@@ -21,68 +20,60 @@ Context = ContextTypes.DEFAULT_TYPE
 class Messages:
     """Answers what users write."""
 
-    reception: Reception
-    sender: Sender
-    access: Access
+    gate: Gate
 
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer a message."""
-        visit, message = read_visit(update, self.reception.languages), update.message
+        visit, message = self.gate.visit(update), update.message
         if visit is None or message is None or message.text is None or not self._is_meant(message, visit):
             return
-        text = without_mention(message, context.bot.username)
-        await self._send(context, visit, await self._hear(visit, text))
+        if await self.gate.admits(context.bot, visit):
+            text = without_mention(message, context.bot.username)
+            await self._send(context, visit, await self._reception.hear(text, visit.conversation, visit.language))
 
     async def on_start(self, update: Update, context: Context) -> None:
         """Greet, or open what a deep link leads to."""
-        if (visit := read_visit(update, self.reception.languages)) is None:
-            return
-        payload = context.args[0] if context.args else ""
-        turn = await self._stranger(visit) or await self.reception.start(payload, visit.conversation, visit.language)
-        await self._send(context, visit, turn)
+        visit, payload = self.gate.visit(update), context.args[0] if context.args else ""
+        if visit is not None and await self.gate.admits(context.bot, visit):
+            await self._send(context, visit, await self._reception.start(payload, visit.conversation, visit.language))
 
     async def on_help(self, update: Update, context: Context) -> None:
         """Say what can be asked."""
-        if (visit := read_visit(update, self.reception.languages)) is not None:
-            await self._send(context, visit, await self._stranger(visit) or await self.reception.help(visit.language))
+        visit = self.gate.visit(update)
+        if visit is not None and await self.gate.admits(context.bot, visit):
+            await self._send(context, visit, await self._reception.help(visit.language))
 
     async def on_language(self, update: Update, context: Context) -> None:
         """Speak another language from now on: the one that is named, or one to choose below the answer."""
-        if (visit := read_visit(update, self.reception.languages)) is None:
-            return
-        word = " ".join(context.args or [])
-        turn = await self._stranger(visit) or await self.reception.speak(word, visit.visitor, visit.language)
-        await self._send(context, visit, turn)
-        await publish_choice(context.bot, visit, self.access, self.reception.languages)
+        visit, word = self.gate.visit(update), " ".join(context.args or [])
+        if visit is not None and await self.gate.admits(context.bot, visit):
+            await self._send(context, visit, await self._reception.speak(word, visit.visitor, visit.language))
+            await publish_choice(context.bot, visit, self.gate.access, self._reception.languages)
 
     async def on_unknown_command(self, update: Update, context: Context) -> None:
         """Refuse a command that there is none of; in a group only where it was addressed to this bot."""
-        visit, message = read_visit(update, self.reception.languages), update.message
+        visit, message = self.gate.visit(update), update.message
         if visit is None or message is None or message.text is None:
             return
         command, _, bot = message.text.split()[0].partition("@")
-        if not (visit.is_private or bot.lower() == context.bot.username.lower()):
-            return
-        refusal = await self.reception.refuse(message.text, visit.language, "message.command", command=command)
-        await self._send(context, visit, await self._stranger(visit) or refusal)
+        is_meant = visit.is_private or bot.lower() == context.bot.username.lower()
+        if is_meant and await self.gate.admits(context.bot, visit):
+            await self.gate.refuse(context.bot, visit, "message.command", command=command)
 
     async def on_other(self, update: Update, context: Context) -> None:
         """Say that only text is read, where a picture, a voice or the like was sent to the bot."""
-        visit, message = read_visit(update, self.reception.languages), update.message
-        if visit is not None and message is not None and self._is_meant(message, visit):
-            refusal = await self.reception.refuse("", visit.language, "message.media")
-            await self._send(context, visit, await self._stranger(visit) or refusal)
-
-    async def _hear(self, visit: Visit, text: str) -> Turn:
-        return await self._stranger(visit) or await self.reception.hear(text, visit.conversation, visit.language)
+        visit, message = self.gate.visit(update), update.message
+        if visit is None or message is None or not self._is_meant(message, visit):
+            return
+        if await self.gate.admits(context.bot, visit):
+            await self.gate.refuse(context.bot, visit, "message.media")
 
     async def _send(self, context: Context, visit: Visit, turn: Turn) -> None:
-        await self.sender.send(context.bot, visit, turn.replies)
+        await self.gate.sender.send(context.bot, visit, turn.replies)
 
-    async def _stranger(self, visit: Visit) -> Turn | None:
-        if self.access.admits(visit.user):
-            return None
-        return await self.reception.refuse("", visit.language, "access.stranger", user=visit.user)
+    @property
+    def _reception(self) -> Reception:
+        return self.gate.reception
 
     @staticmethod
     def _is_meant(message: Message, visit: Visit) -> bool:

@@ -9,7 +9,6 @@ from bot.catalogue import Catalogue, catalogue
 from bot.gate import Gate
 from bot.markup import bold, escape
 from bot.tally import Tally, Totals
-from bot.visits import read_visit
 from storage.database import Database
 from storage.findings import Statistics
 from storage.statistics import statistics
@@ -27,7 +26,7 @@ class Stats:
 
     async def on_stats(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
         """Tell the numbers of the archive and of this run of the bot."""
-        visit = read_visit(update, self.gate.reception.languages)
+        visit = self.gate.visit(update)
         if visit is None or not await self.gate.lets_in(context.bot, visit, "stats"):
             return
         texts = catalogue(visit.language)

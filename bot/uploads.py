@@ -24,7 +24,7 @@ from bot.readers import read_files
 from bot.refusals import explain, explain_file
 from bot.reindex import Progress, Reindexing
 from bot.reports import report_lines
-from bot.visits import Visit, read_visit
+from bot.visits import Visit
 from reading.errors import JianbaoError, RefusedFileError
 
 _MEGABYTE = 1_000_000
@@ -45,7 +45,7 @@ class Uploads:
 
     async def on_document(self, update: Update, context: Context) -> None:
         """Show what stands in a document, with buttons to take it in or throw it away."""
-        visit, message = read_visit(update, self.gate.reception.languages), update.message
+        visit, message = self.gate.visit(update), update.message
         if visit is None or message is None or message.document is None:
             return
         document, texts = message.document, catalogue(visit.language)
@@ -68,7 +68,7 @@ class Uploads:
 
     async def on_take_in(self, update: Update, context: Context) -> None:
         """Take a parcel into the archive."""
-        query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
+        query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None or not await self._is_there(query, visit):
             return
         texts = catalogue(visit.language)
@@ -81,7 +81,7 @@ class Uploads:
 
     async def on_throw_away(self, update: Update, context: Context) -> None:
         """Throw a parcel away."""
-        query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
+        query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None or not await self._is_there(query, visit):
             return
         self.pending.drop(order_subject(query.data))

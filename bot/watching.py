@@ -13,7 +13,7 @@ from bot.gate import Gate
 from bot.orders import Order, order_button, order_subject
 from bot.presses import answer_press
 from bot.replies import Reply
-from bot.visits import Visit, read_visit
+from bot.visits import Visit
 from reading.folding import fold
 from storage.watches import Watch, Watches
 
@@ -32,7 +32,7 @@ class Watching:
 
     async def on_watch(self, update: Update, context: Context) -> None:
         """Follow what was typed behind the command."""
-        visit, words = read_visit(update, self.gate.reception.languages), " ".join(context.args or [])
+        visit, words = self.gate.visit(update), " ".join(context.args or [])
         if visit is None or not await self.gate.admits(context.bot, visit):
             return
         known = await self.watches.of(visit.chat)
@@ -51,13 +51,13 @@ class Watching:
 
     async def on_watches(self, update: Update, context: Context) -> None:
         """List what this chat follows, with a button each to stop."""
-        visit = read_visit(update, self.gate.reception.languages)
+        visit = self.gate.visit(update)
         if visit is not None and await self.gate.admits(context.bot, visit):
             await self._list(context.bot, visit)
 
     async def on_unwatch(self, update: Update, context: Context) -> None:
         """Stop following what was typed behind the command; where that is nothing, list what can be stopped."""
-        visit, words = read_visit(update, self.gate.reception.languages), " ".join(context.args or [])
+        visit, words = self.gate.visit(update), " ".join(context.args or [])
         if visit is None or not await self.gate.admits(context.bot, visit):
             return
         watch = _find(await self.watches.of(visit.chat), words)
@@ -69,7 +69,7 @@ class Watching:
 
     async def on_drop(self, update: Update, _context: Context) -> None:
         """Stop what a button of the list names, and list the others in the same message."""
-        query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
+        query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None or not await self._stop(query, visit):
             return
         known = await self.watches.of(visit.chat)
@@ -81,7 +81,7 @@ class Watching:
 
     async def on_quit(self, update: Update, _context: Context) -> None:
         """Stop what the message above the button tells of."""
-        query, visit = update.callback_query, read_visit(update, self.gate.reception.languages)
+        query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None or not await self._stop(query, visit):
             return
         if isinstance(query.message, Message):
