@@ -161,8 +161,9 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
         return are_strangers(*_matters(draft, blocks, at + run, lexicon), surely=False)
     if _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
         return False
-    is_other = are_strangers(*_matters(draft, blocks, at + 1, lexicon), surely=not draft.is_unsigned)
-    return is_other or _is_signed_below(draft, blocks, at, lexicon)
+    matters = _matters(draft, blocks, at + 1, lexicon)
+    is_other = are_strangers(*matters, surely=not draft.is_unsigned)
+    return is_other or (not are_kin(*matters) and _is_signed_below(draft, blocks, at, lexicon))
 
 
 def _names_somebody(block: Block, lexicon: Lexicon) -> bool:

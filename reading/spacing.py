@@ -1,7 +1,8 @@
 """Spacing: what the empty lines above a page's titles say, where the page parts its stories by more of them.
 
 A page whose signed stories all begin below a wider gap than its paragraphs tells by the gap alone what heads a story
-and what is a subheading. Where any of them begins below a plain gap, gaps say nothing.
+and what is a subheading, and that what stands under it like a picture's text is a title. Where any of them begins below
+a plain gap, gaps say nothing.
 """
 
 from collections.abc import Iterator, Sequence
@@ -12,17 +13,33 @@ from reading.blocks import Block, Part
 from reading.boundaries import count_titles
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
+from reading.shapes import tell_shape
 
 
 def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield `blocks`, the first of each run of titles told whether the page's spacing lets a story begin there."""
+    """Yield `blocks`, the first of each run of titles told whether the page's spacing lets a story begin there.
+
+    What was taken for a picture's text under the gap that parts stories becomes a TITLE.
+    """
     usual = median_low([block.gap for block in blocks]) if blocks else 0
     starts = list(_run_starts(blocks))
     signed = [blocks[start].gap for start, end in starts if start and _is_signed(blocks, end, lexicon)]
     is_rule = bool(signed) and min(signed) > usual
     opening = {start: blocks[start].gap > usual for start, _ in starts if start} if is_rule else {}
     for at, block in enumerate(blocks):
-        yield replace(block, opens=opening[at]) if at in opening and block.opens is None else block
+        if at in opening and block.opens is None:
+            yield replace(block, opens=opening[at])
+        elif is_rule and block.gap >= min(signed) and _may_head_story(blocks, at, lexicon):
+            yield replace(block, part=Part.TITLE, opens=True)
+        else:
+            yield block
+
+
+def _may_head_story(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what was taken for a picture's text, as it stands under a gap, is like a title above a text."""
+    block, below = blocks[at], blocks[at + 1 : at + 2]
+    is_title = block.part is Part.CAPTION and tell_shape(block.text, lexicon) is Part.TITLE
+    return is_title and any(each.part in (Part.TITLE, Part.BODY) and not each.stands_off for each in below)
 
 
 def _run_starts(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

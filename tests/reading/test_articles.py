@@ -477,6 +477,16 @@ def test_a_second_signature_shows_that_another_story_began_above_it(lexicon):
     assert (bridge.headline, bridge.subheadings, signed(bridge)) == ("江州修缮古桥", ("桥上石狮",), [("高天", "记者")])
 
 
+def test_a_section_that_tells_of_the_same_matter_belongs_to_the_story_though_it_is_signed_too(lexicon):
+    page = (
+        "江州修缮古桥\n\n本报讯（记者 邱实）江州古桥的修缮工程昨日完工，石匠补齐了桥上的石狮和栏杆。\n\n"
+        "古桥建于明代，桥面石板磨损严重，石匠逐块更换了石板。\n\n石匠的手艺\n\n"
+        "修缮古桥的石匠来自江州，他们按照明代石狮的样子雕刻栏杆，桥面石板也逐块打磨。（记者 高天）\n"
+    )
+    (bridge,) = read(page, lexicon)
+    assert (bridge.subheadings, signed(bridge)) == (("石匠的手艺",), [("邱实", "记者"), ("高天", "记者")])
+
+
 def test_one_line_may_name_the_author_and_the_day_of_the_page(lexicon):
     (article,), folio = read_articles(WITH_IMPRINT, lexicon)
     assert signed(article) == [("何雨桐", "作者")]
