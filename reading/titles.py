@@ -120,12 +120,20 @@ def _most_unlike(lines: Sequence[str], *, has_deck: bool) -> float:
 
 def _are_two_titles(first: str, second: str, lexicon: Lexicon) -> bool:
     """Tell whether something else than their length parts two lines: what they end with, or that the first is whole."""
-    tells_kind = any(line.endswith(lexicon.words("deck_tails")) for line in (first, second))
+    tells_kind = any(_tells_kind(line, lexicon) for line in (first, second))
     bare = narrow(first)
     introduces = first.endswith(TITLE_DASHES) or (bare.endswith(":") and len(first) > _SHORT)
     asks = bare.endswith(("?", "!")) and len(second) <= _SHORT
     is_whole = len(first.split()) > 1 or bare.startswith("@") or introduces or asks or _is_deck(first, second)
     return is_whole or tells_kind or first.endswith(lexicon.words("kicker_tails"))
+
+
+def _tells_kind(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` ends with what kind of story it is (夜市调查), not with what is done (警方介入调查)."""
+    if not line.endswith(lexicon.words("deck_tails")):
+        return False
+    *before, last = map(part_of_speech, list_words(line))
+    return not (last.startswith(_VERB) and before[-1:] == [_VERB])
 
 
 def _is_deck(first: str, second: str) -> bool:
@@ -147,9 +155,9 @@ def _headline_of_two(first: str, second: str, lexicon: Lexicon) -> int:
     """A headline is short and striking, or asks; what is far longer beside it is its kicker or its deck."""
     if narrow(first).endswith(":") or first.endswith((*TITLE_DASHES, *lexicon.words("kicker_tails"))):
         return 1
-    if second.endswith(lexicon.words("deck_tails")) or narrow(first).endswith("?") or _is_deck(first, second):
+    if _tells_kind(second, lexicon) or narrow(first).endswith("?") or _is_deck(first, second):
         return 0
-    if first.endswith(lexicon.words("deck_tails")):
+    if _tells_kind(first, lexicon):
         return 1
     if len(second) <= _SHORT or (len(first) <= _SHORT and narrow(first).endswith("!")):
         return 1
