@@ -204,7 +204,7 @@ def fulltext_hits(connection: AsyncConnection, phrases: Sequence[Sequence[str]])
 
 
 def is_exact(connection: AsyncConnection, phrases: Sequence[Sequence[str]]) -> bool:
-    """Tell whether every hit of `fulltext_query` holds all `phrases`."""
+    """Tell whether every hit of `fulltext_hits` holds all `phrases`."""
     return not is_postgresql(connection) or all(len(phrase) <= _PAIR for phrase in phrases)
 
 

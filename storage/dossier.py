@@ -19,7 +19,6 @@ from storage.listings import (
     Listing,
     count_all,
     count_by_day,
-    is_open,
     list_articles,
     list_figures,
     list_passages,
@@ -30,7 +29,7 @@ from storage.passages import telling_passages, topic_passages
 from storage.records import article_card, entity_card, figure_card, figure_words, quotation_card, spans
 from storage.schema import article, entity, figure, quotation
 from storage.sources import select_articles, select_statements
-from storage.takedowns import is_shown, is_unmentioned
+from storage.takedowns import is_open, is_shown, is_unmentioned
 
 Query = Select[Any]
 

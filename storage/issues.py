@@ -7,7 +7,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, Table, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, func, or_, select
 
 from storage.copies import name_places
 from storage.database import Database
@@ -17,7 +17,7 @@ from storage.identity import day_row, next_day_row
 from storage.records import article_card, figure_card, quotation_card
 from storage.schema import article, figure, page, quotation
 from storage.sources import select_articles, select_statements
-from storage.takedowns import is_shown, is_unmentioned
+from storage.takedowns import is_open, is_shown, is_unmentioned
 
 Card = TypeVar("Card", ArticleCard, QuotationCard, FigureCard)
 
@@ -62,13 +62,13 @@ class Issues:
 
     async def quotations(self, asked: Filter, offset: int, limit: int) -> Slice[QuotationCard]:
         """Return what these pages quote."""
-        wanted = _is_asked_for(asked) & is_shown(quotation.c.entity) & _is_open(quotation)
+        wanted = _is_asked_for(asked) & is_shown(quotation.c.entity) & is_open(quotation)
         query = select_statements(quotation).where(wanted)
         return await self._slice(query, quotation_card, offset, limit, quotation.c.start)
 
     async def figures(self, asked: Filter, offset: int, limit: int) -> Slice[FigureCard]:
         """Return the figures that these pages state."""
-        query = select_statements(figure).where(_is_asked_for(asked) & _is_open(figure))
+        query = select_statements(figure).where(_is_asked_for(asked) & is_open(figure))
         return await self._slice(query, figure_card, offset, limit, figure.c.start)
 
     async def _slice(
@@ -96,8 +96,3 @@ def _is_asked_for(asked: Filter) -> ColumnElement[bool]:
         return is_of_page(asked)
     rows = (article.c.row.between(day_row(last), next_day_row(first) - 1) for first, last in bounds)
     return or_(*rows) & is_of_page(asked)
-
-
-def _is_open(statement: Table) -> ColumnElement[bool]:
-    """Hold where the sentence of a quotation or figure names nobody who is hidden."""
-    return is_unmentioned(statement.c.article, statement.c.sentence_start, statement.c.sentence_end)

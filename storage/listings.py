@@ -30,7 +30,7 @@ from storage.filters import NO_FILTER, Filter, is_of_page, is_of_statement
 from storage.passages import select_telling, telling_places
 from storage.schema import article, entity, figure, hidden, mention, name, naming, page, quotation, stated
 from storage.sources import select_articles, select_statements
-from storage.takedowns import is_shown, is_unmentioned
+from storage.takedowns import is_open, is_shown, is_unmentioned
 
 Query = Select[Any]
 
@@ -126,11 +126,6 @@ def count_by_day() -> Query:
     named = _naming(NO_FILTER).subquery()
     query: Query = select(article.c.day, func.count().label("articles")).join(named, named.c.article == article.c.row)
     return query.where(article.c.day.is_not(None)).group_by(article.c.day).order_by(article.c.day)
-
-
-def is_open(statement: Table) -> ColumnElement[bool]:
-    """Hold where the sentence of a quotation or figure names nobody who is hidden."""
-    return is_unmentioned(statement.c.article, statement.c.sentence_start, statement.c.sentence_end)
 
 
 def _part(query: Query) -> Query:

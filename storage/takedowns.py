@@ -6,7 +6,7 @@ Hardly anything is ever hidden: each condition looks into `hidden` first, which 
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, case, func, null, select, true
+from sqlalchemy import ColumnElement, Table, case, func, null, select, true
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
@@ -29,6 +29,11 @@ def is_unmentioned(row: Number, start: Number | None = None, end: Number | None 
     is_of_hidden = (named.c.entity == hidden.c.entity) & (named.c.article == row)
     naming = select(named.c.entity).where(is_of_hidden & is_within).correlate_except(named).exists()
     return ~select(hidden.c.entity).where(naming).correlate_except(hidden).exists()
+
+
+def is_open(statement: Table) -> ColumnElement[bool]:
+    """Hold where the sentence of a quotation or figure names nobody who is hidden."""
+    return is_unmentioned(statement.c.article, statement.c.sentence_start, statement.c.sentence_end)
 
 
 def spare(words: ColumnElement[Any], row: Number, text: ColumnElement[str]) -> ColumnElement[Any]:
