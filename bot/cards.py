@@ -5,9 +5,9 @@ What the newspaper printed is shown as it stands; only the labels around it come
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
 
 from bot.catalogue import Catalogue
+from bot.days import write_days
 from bot.excerpts import cut_excerpt
 from bot.links import Links
 from bot.markup import blockquote, bold, escape, fold_away, highlight, link, shorten
@@ -148,24 +148,20 @@ class Cards:
         if first == last:
             return first.isoformat()
         is_year = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.year == last.year
-        return self._texts("figure.year", year=first.year) if is_year else self._days(first, last)
+        return self._texts("figure.year", year=first.year) if is_year else write_days((first, last), self._texts)
 
     def hint(self, card: EntityCard) -> str:
         """Return what tells an entity from its namesakes: role or else kind, newspaper, days."""
         what = card.roles[0] if card.roles else self._texts(f"kinds.{card.kind}")
-        parts = [what, card.publication, self._days(card.first, card.last)]
+        parts = [what, card.publication, write_days((card.first, card.last), self._texts)]
         return self._texts("choose.hint_apart").join(part for part in parts if part)
 
     def _where(self, card: EntityCard) -> str:
-        days = self._days(card.first, card.last)
+        days = write_days((card.first, card.last), self._texts)
         key = "entity.articles_between" if days else "entity.articles"
         where = self._texts(key, count=card.articles, days=days)
         where += self._texts("entity.copies", count=card.copies) if card.copies else ""
         return f"{card.publication}{self._texts('source.apart')}{where}" if card.publication else where
-
-    def _days(self, first: date | None, last: date | None) -> str:
-        days = sorted({day.isoformat() for day in (first, last) if day})
-        return self._texts("entity.days", first=days[0], last=days[-1]) if len(days) > 1 else "".join(days)
 
     def place(self, source: Source) -> str:
         """Return where something is printed, on one line without its headline."""

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot.catalogue import Catalogue
+from bot.days import write_days
 from bot.markup import shorten
 from bot.readers import Reading, Sheet
 from bot.refusals import explain_file
@@ -67,9 +68,8 @@ def _contents(pages: Sequence[Page], texts: Catalogue) -> Iterator[str]:
     yield (
         texts("upload.publications", publications=comma.join(publications)) if publications else texts("upload.unnamed")
     )
-    days = sorted({page.day.isoformat() for page in pages if page.day})
-    between = texts("entity.days", first=days[0], last=days[-1]) if len(days) > 1 else "".join(days)
-    yield texts("upload.days", days=between) if days else texts("upload.undated")
+    days = write_days((page.day for page in pages), texts)
+    yield texts("upload.days", days=days) if days else texts("upload.undated")
     articles = [article for page in pages for article in page.articles]
     yield texts(
         "upload.counts",

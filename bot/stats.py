@@ -6,6 +6,7 @@ from telegram import Update
 from telegram.ext import ContextTypes
 
 from bot.catalogue import Catalogue, catalogue
+from bot.days import write_days
 from bot.gate import Gate
 from bot.markup import bold, escape
 from bot.tally import Tally, Totals
@@ -36,8 +37,7 @@ class Stats:
 
 
 def _archive(held: Statistics, texts: Catalogue) -> str:
-    days = sorted({day.isoformat() for day in (held.first, held.last) if day})
-    between = texts("entity.days", first=days[0], last=days[-1]) if len(days) > 1 else "".join(days)
+    between = write_days((held.first, held.last), texts)
     lines = (
         texts("stats.papers", publications=held.publications, days=held.days, between=between),
         texts("stats.pages", pages=held.pages, articles=held.articles, entities=held.entities),
