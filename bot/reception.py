@@ -1,5 +1,6 @@
 """The reception: one turn of a conversation, for Telegram, the terminal and the command line alike."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -135,7 +136,9 @@ class Reception:
         if handout is None:
             return await self.refuse("", language, "handout.nothing")
         files = HandoutFiles(catalogue(language), self.links)
-        return Turn(Answer(Status.ANSWERED, "", view), files.replies(handout))
+        # Thousands of lines take a tenth of a second or more.
+        replies = await asyncio.to_thread(files.replies, handout)
+        return Turn(Answer(Status.ANSWERED, "", view), replies)
 
     async def open(self, view: View, chat: str, language: str) -> Turn:
         """Return the turn that shows `view`."""
