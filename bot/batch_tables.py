@@ -9,7 +9,7 @@ from bot.cards import Cards
 from bot.catalogue import Catalogue
 from bot.keyboards import Button, Row
 from bot.links import Links
-from bot.markup import bold, escape
+from bot.markup import bold, escape, shorten
 from bot.spreadsheet import write_table
 from reading.question import Facet
 from storage.findings import EntityCard
@@ -17,6 +17,7 @@ from storage.findings import EntityCard
 # More than this is a scroll through a chat; the file holds them all.
 _MOST_SHOWN = 30
 _MOST_CHOICES = 3
+_LONGEST_CHOICES = 200
 _MOST_BUTTONS, _BUTTONS_A_ROW = 12, 2
 _OUTCOMES = ("found", "several", "nothing")
 _TOLD = ("name", "kind", "office", "articles", "quotations", "figures", "match")
@@ -54,7 +55,9 @@ class BatchTables:
     def _block(self, entry: Looked) -> str:
         if entry.entity is None:
             key = "offer" if entry.is_offer else entry.outcome
-            line = self._texts(f"batch.{key}", count=len(entry.choices), choices=self._choices(entry)[:200])
+            line = self._texts(
+                f"batch.{key}", count=len(entry.choices), choices=shorten(self._choices(entry), _LONGEST_CHOICES)
+            )
             return f"{bold(entry.typed)}　{escape(line)}"
         apart = self._texts("source.apart")
         told = [self._texts(f"kinds.{entry.entity.kind}"), *entry.entity.roles[:1]]
