@@ -46,10 +46,11 @@ class Charts:
         title = self._texts("trend.title", name=trend.entity.name)
         courses = trend.courses[:_MOST_COURSES]
         printed = [self._printed(trend)] if len(trend.days) > 1 else []
-        panels = (*printed, *map(self._course, courses))
+        told = [(self._course(course), course) for course in courses]
+        panels = (*printed, *(panel for panel, _ in told))
         lines = [bold(title), *map(self._told, printed)]
         lines += [escape(self._texts("trend.undated", count=trend.undated))] if printed and trend.undated else []
-        lines += [line for course in courses for line in (self._told(self._course(course)), *self._sources(course))]
+        lines += [line for panel, course in told for line in (self._told(panel), *self._sources(course))]
         lines += [] if panels else [escape(self._texts("trend.nothing"))]
         return Chart(title, panels, next(split("\n".join(lines), LIMITS.caption)))
 
