@@ -204,7 +204,8 @@ async def _run(application: AnyApplication, settings: Settings, bulletins: Bulle
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     await application.start()
-    telling = asyncio.create_task(bulletins.run(application.bot))
+    # The application's own, so that an error that ends it is logged as those of updates are.
+    telling = application.create_task(bulletins.run(application.bot))
     try:
         async with _listening(application, settings):
             await _until_stopped(stop)
