@@ -4,7 +4,7 @@ import asyncio
 import logging
 import signal
 import traceback
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterator, Mapping
 from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any
@@ -16,6 +16,7 @@ from telegram.ext import (
     AIORateLimiter,
     Application,
     ApplicationBuilder,
+    BaseHandler,
     CallbackQueryHandler,
     CommandHandler,
     ContextTypes,
@@ -57,8 +58,11 @@ from bot.webhook import webhook
 from reading.errors import SettingsError, TokenError
 
 AnyApplication = Application[Any, Any, Any, Any, Any, Any]
+AnyHandler = BaseHandler[Any, Any, Any]
 
 _UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.GUEST_MESSAGE)
+# Messages that were edited are not heard again.
+_NEW = filters.UpdateType.MESSAGE
 _UPDATES_AT_ONCE = 16
 _FLOOD_RETRIES = 5
 _RETRY_SECONDS = 5
@@ -113,41 +117,11 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
 
     The application must know its bot's name, so it is initialized before.
     """
-    access, sender = _access(settings), Sender(house.tickets)
-    reception = house.reception(application.bot.username)
-    gate = Gate(reception, sender, access)
-    messages, admin, buttons = Messages(gate), Admin(house.reindexing, gate), Buttons(house.tickets, gate)
-    watching, tally, leafing = Watching(house.watches, gate), Tally(), Leafing(house.issues, gate)
-    uploads = Uploads(house.reindexing, Pending(settings.archive_dir), gate)
-    lists = partial(Lists, gate)
-    from_admin = filters.ChatType.PRIVATE & filters.User(access.admins)
-    new = filters.UpdateType.MESSAGE
-    application.add_handlers(
-        [
-            CommandHandler("start", messages.on_start, filters=new),
-            CommandHandler("help", messages.on_help, filters=new),
-            CommandHandler("reindex", admin.on_reindex, filters=new),
-            CommandHandler("stats", Stats(house.database, house.watches, tally, gate).on_stats, filters=new),
-            CommandHandler("language", messages.on_language, filters=new),
-            CommandHandler(DESK_COMMANDS, _keeper(house, gate).on_command, filters=new),
-            CommandHandler("today", leafing.on_today, filters=new),
-            CommandHandler("random", leafing.on_random, filters=new),
-            CommandHandler("watch", watching.on_watch, filters=new),
-            CommandHandler("watches", watching.on_watches, filters=new),
-            CommandHandler("export", Exporting(house.tickets, gate).on_export, filters=new),
-            CommandHandler("unwatch", watching.on_unwatch, filters=new),
-            MessageHandler(filters.UpdateType.GUEST_MESSAGE, tally.timed(Guests(gate).on_message)),
-            MessageHandler(new & filters.COMMAND, messages.on_unknown_command),
-            MessageHandler(new & filters.TEXT, tally.timed(messages.on_text)),
-            MessageHandler(new & from_admin & filters.Document.ALL, lists(uploads.on_document).on_document),
-            MessageHandler(new & filters.Document.ALL, lists(messages.on_other).on_document),
-            MessageHandler(new & ~filters.StatusUpdate.ALL, messages.on_other),
-            CallbackQueryHandler(_orders(admin, watching, uploads, tally.timed(buttons.on_press)).on_press),
-            InlineQueryHandler(tally.timed(Inline(reception, access).on_query)),
-        ]
-    )
+    gate = Gate(house.reception(application.bot.username), Sender(house.tickets), _access(settings))
+    tally = Tally()
+    application.add_handlers([*_commands(house, gate, tally), *_others(settings, house, gate, tally)])
     application.add_error_handler(partial(apologise, house.languages, tally))
-    return Bulletins(house.watches, house.arrivals, reception, sender, access)
+    return Bulletins(house.watches, house.arrivals, gate)
 
 
 async def apologise(languages: Languages, tally: Tally, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
@@ -165,9 +139,46 @@ async def apologise(languages: Languages, tally: Tally, update: object, context:
             await context.bot.send_message(visit.chat, catalogue(visit.language)("message.sorry"))
 
 
-def _orders(admin: Admin, watching: Watching, uploads: Uploads, otherwise: Callback) -> Orders:
+def _commands(house: House, gate: Gate, tally: Tally) -> Iterator[AnyHandler]:
+    """Yield what hears commands."""
+    messages, watching, leafing = Messages(gate), Watching(house.watches, gate), Leafing(house.issues, gate)
+    callbacks: Mapping[str, Callback] = {
+        "start": messages.on_start,
+        "help": messages.on_help,
+        "language": messages.on_language,
+        "today": leafing.on_today,
+        "random": leafing.on_random,
+        "watch": watching.on_watch,
+        "watches": watching.on_watches,
+        "unwatch": watching.on_unwatch,
+        "export": Exporting(house.tickets, gate).on_export,
+        "reindex": Admin(house.reindexing, gate).on_reindex,
+        "stats": Stats(house.database, house.watches, tally, gate).on_stats,
+        **dict.fromkeys(DESK_COMMANDS, _keeper(house, gate).on_command),
+    }
+    for command, callback in callbacks.items():
+        yield CommandHandler(command, callback, filters=_NEW)
+
+
+def _others(settings: Settings, house: House, gate: Gate, tally: Tally) -> Iterator[AnyHandler]:
+    """Yield what hears all that is no command of ours, in the order in which it is asked whether it does."""
+    messages, buttons, lists = Messages(gate), Buttons(house.tickets, gate), partial(Lists, gate)
+    uploads = Uploads(house.reindexing, Pending(settings.archive_dir), gate)
+    from_admin = filters.ChatType.PRIVATE & filters.User(gate.access.admins)
+    yield MessageHandler(filters.UpdateType.GUEST_MESSAGE, tally.timed(Guests(gate).on_message))
+    yield MessageHandler(_NEW & filters.COMMAND, messages.on_unknown_command)
+    yield MessageHandler(_NEW & filters.TEXT, tally.timed(messages.on_text))
+    yield MessageHandler(_NEW & from_admin & filters.Document.ALL, lists(uploads.on_document).on_document)
+    yield MessageHandler(_NEW & filters.Document.ALL, lists(messages.on_other).on_document)
+    yield MessageHandler(_NEW & ~filters.StatusUpdate.ALL, messages.on_other)
+    yield CallbackQueryHandler(_orders(house, gate, uploads, tally.timed(buttons.on_press)).on_press)
+    yield InlineQueryHandler(tally.timed(Inline(gate).on_query))
+
+
+def _orders(house: House, gate: Gate, uploads: Uploads, otherwise: Callback) -> Orders:
+    watching = Watching(house.watches, gate)
     obey = {
-        Order.STOP: admin.on_stop,
+        Order.STOP: Admin(house.reindexing, gate).on_stop,
         Order.DROP: watching.on_drop,
         Order.QUIT: watching.on_quit,
         Order.TAKE_IN: uploads.on_take_in,

@@ -10,12 +10,10 @@ from collections.abc import Iterator
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
-from bot.access import Access
 from bot.cards import Cards
 from bot.catalogue import Catalogue, catalogue
+from bot.gate import Gate
 from bot.markup import bold, escape
-from bot.reception import Reception
-from bot.sending import Sender
 from bot.visits import Visit, visitor_key
 from bot.watching import quitting
 from reading.errors import ArchiveError
@@ -31,14 +29,10 @@ _log = logging.getLogger(__name__)
 class Bulletins:
     """Tells chats what they follow; a chat that is gone follows nothing any more."""
 
-    def __init__(
-        self, watches: Watches, arrivals: Arrivals, reception: Reception, sender: Sender, access: Access
-    ) -> None:
+    def __init__(self, watches: Watches, arrivals: Arrivals, gate: Gate) -> None:
         self._watches = watches
         self._arrivals = arrivals
-        self._reception = reception
-        self._sender = sender
-        self._access = access
+        self._gate = gate
         self._newest: int | None = None
 
     async def run(self, bot: Bot) -> None:
@@ -64,7 +58,7 @@ class Bulletins:
                 _log.warning("telling news failed: %s", type(error).__name__)
 
     async def _tell(self, bot: Bot, watch: Watch, newest: int) -> None:
-        if self._access.admits(watch.user):
+        if self._gate.access.admits(watch.user):
             news = await self._arrivals.news(watch.words, watch.seen, newest, _MOST_PAGES_SHOWN)
             try:
                 await self._send(bot, watch, news)
@@ -81,14 +75,14 @@ class Bulletins:
 
     async def _send(self, bot: Bot, watch: Watch, news: News) -> None:
         if news.pages:
-            language = self._reception.languages.chosen(visitor_key(watch.user)) or watch.language
+            language = self._gate.reception.languages.chosen(visitor_key(watch.user)) or watch.language
             visit = Visit(watch.chat, watch.user, language, is_private=watch.chat > 0)
-            replies = self._reception.replies(language).pack(self._blocks(watch, news, catalogue(language)))
-            await self._sender.send(bot, visit, replies, quitting(watch))
+            replies = self._gate.reception.replies(language).pack(self._blocks(watch, news, catalogue(language)))
+            await self._gate.sender.send(bot, visit, replies, quitting(watch))
 
     def _blocks(self, watch: Watch, news: News, texts: Catalogue) -> Iterator[str]:
         yield bold(texts("watch.news", words=watch.words, count=news.pages))
-        yield from map(Cards(texts, self._reception.links).passage, news.passages)
+        yield from map(Cards(texts, self._gate.reception.links).passage, news.passages)
         if news.pages > len(news.passages):
             more = news.pages - len(news.passages)
             yield escape(texts("watch.more", count=more, words=watch.words))

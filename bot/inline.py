@@ -12,11 +12,11 @@ from telegram import (
 )
 from telegram.ext import ContextTypes
 
-from bot.access import Access
 from bot.answers import Introduction, Offer, Suggestion
 from bot.cards import Cards
 from bot.catalogue import Catalogue, catalogue
 from bot.excerpts import cut_excerpt
+from bot.gate import Gate
 from bot.limits import LIMITS
 from bot.markup import shorten, split
 from bot.reception import Reception
@@ -37,22 +37,21 @@ _HELP = "help"
 class Inline:
     """Answers inline queries."""
 
-    reception: Reception
-    access: Access
+    gate: Gate
 
     async def on_query(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
         """Answer one page of suggestions, with the offset of the next page where there is one."""
         query = update.inline_query
         if query is None:
             return
-        texts = catalogue(read_language(query.from_user, self.reception.languages))
-        if not self.access.admits(query.from_user.id):
+        texts = catalogue(read_language(query.from_user, self.gate.reception.languages))
+        if not self.gate.access.admits(query.from_user.id):
             button = InlineQueryResultsButton(texts("access.stranger_inline"), start_parameter=_HELP)
             await query.answer([], button=button, cache_time=0, is_personal=True)
             return
         offset = int(query.offset) if query.offset.isdecimal() else 0
-        offer = await self.reception.answers.suggest(query.query, offset, _RESULTS_A_PAGE)
-        drawn = Suggestions(texts, self.reception)
+        offer = await self.gate.reception.answers.suggest(query.query, offset, _RESULTS_A_PAGE)
+        drawn = Suggestions(texts, self.gate.reception)
         await query.answer(
             [drawn.result(suggestion) for suggestion in offer.entries.entries],
             cache_time=_SECONDS_KEPT if offer.entries.total else _SECONDS_NOTHING_KEPT,
@@ -68,7 +67,7 @@ class Inline:
             return InlineQueryResultsButton(shorten(label, _LONGEST_BUTTON), start_parameter=f"e_{offer.about.id}")
         if offer.entries.total:
             return None
-        name = await self.reception.examples.name() or texts("help.name")
+        name = await self.gate.reception.examples.name() or texts("help.name")
         label = texts("inline.nothing") if typed else texts("inline.start", name=name)
         return InlineQueryResultsButton(shorten(label, _LONGEST_BUTTON), start_parameter=_HELP)
 
