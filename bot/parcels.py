@@ -26,7 +26,7 @@ LARGEST_CONTENT = 100_000_000
 # Text shrinks to a third, repetitive HTML to a thirtieth; only bombs shrink to less.
 _MOST_SHRUNK = 100
 _LONGEST_PART = 60
-_UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|]+')
+_UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 _DRIVE = re.compile(r"[A-Za-z]:")
 _UNNAMED = "page"
 _ENCRYPTED = 0x1

@@ -5,6 +5,8 @@ pages whose file is gone from the folder are forgotten.
 """
 
 import asyncio
+import errno
+import os
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import aclosing
@@ -191,10 +193,15 @@ class _Run:
     def _digests(self) -> Iterator[tuple[str, str]]:
         """Yield each listed file that can be opened, with its digest."""
         for path in self._listing.files:
+            source = os.fsencode(path).decode("utf-8", "replace")
+            if source != str(path):
+                # As old archives leave them; no database takes such a name, nor can it be shown.
+                self._refuse(source, RefusedFor.UNREADABLE, os.strerror(errno.EILSEQ))
+                continue
             try:
-                yield str(path), digest_of(path.read_bytes())
+                yield source, digest_of(path.read_bytes())
             except OSError as error:
-                self._refuse(str(path), RefusedFor.UNREADABLE, error.strerror or "")
+                self._refuse(source, RefusedFor.UNREADABLE, error.strerror or "")
 
     def _gone(self, known: Mapping[str, str], digests: Mapping[str, str], paths: Sequence[Path]) -> Iterator[str]:
         """Yield the known sources below `paths` that are not listed any more, and those that moved to a listed file."""

@@ -98,13 +98,13 @@ def test_an_archive_with_a_password_is_refused():
     assert refused.value.reason is RefusedFor.LOCKED
 
 
-@given(st.text(max_size=200))
+@given(st.text(st.characters(), max_size=200))
 def test_every_name_becomes_a_plain_path_below_the_folder(name):
     (file,) = unpack(f"{name}.txt", PAGE).files
     assert not file.path.is_absolute()
     assert len(file.path.parts) == 1
     assert not file.path.name.startswith(".")
-    assert len(file.path.name.encode("utf-8", "surrogatepass")) <= 255
+    assert len(file.path.name.encode()) <= 255
     assert file.path == PurePosixPath(file.path.name)
 
 

@@ -1,4 +1,5 @@
 import asyncio
+import os
 from collections import Counter
 from io import BytesIO
 
@@ -199,6 +200,15 @@ async def test_a_file_that_cannot_be_opened_keeps_its_place(reindex, folder, int
     (tmp_path / "黄泥.txt").unlink()
     assert reasons(await reindex()) == {RefusedFor.UNREADABLE: 1}
     assert len(intake.pages) == 3
+
+
+async def test_a_file_whose_name_no_database_takes_stops_no_other(reindex, folder, intake):
+    odd = folder / os.fsdecode("江城.txt".encode("gb18030"))
+    odd.write_bytes(STORY.format("乌桕").encode())
+    report = await reindex()
+    assert reasons(report) == {RefusedFor.UNREADABLE: 1}
+    assert report.read == len(intake.pages) == 2
+    "\n".join(report_lines(report, catalogue())).encode()
 
 
 async def test_a_folder_that_is_missing_makes_nothing_forgotten(reindex, folder, intake):
