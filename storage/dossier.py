@@ -11,7 +11,7 @@ from reading.facts import Span
 from reading.question import Facet
 from storage.copies import Card, name_places
 from storage.database import Database
-from storage.dialect import fetch
+from storage.driver import fetch
 from storage.filters import NO_FILTER, Filter
 from storage.findings import ArticleCard, ArticleText, EntityCard, FigureCard, Passage, QuotationCard, Slice
 from storage.listings import (

@@ -21,7 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Kind
-from storage.dialect import Query, fetch
+from storage.driver import Query, fetch
 from storage.findings import EntityCard
 from storage.records import entity_card
 from storage.schema import article, entity, form, gram, mention, naming, office, omission, sound, spelling

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import bindparam, insert, select
 
 from storage.database import open_database
-from storage.dialect import fetch
+from storage.driver import fetch
 from storage.schema import entity, spelling
 
 CARDS = select(entity).where(entity.c.name.in_(bindparam("names", expanding=True))).order_by(entity.c.row)
