@@ -28,6 +28,8 @@ _RARE = 0.2
 _LEAST_LISTED = 3
 _LONGEST_CODE = 4
 _LONGEST_SECTION = 8
+# With its brackets: 【学习贯彻大会精神】.
+_LONGEST_LABEL = 10
 _TITLE_AHEAD = re.compile(r"【([^【】。]{5,36})】\s*(?=\S)")
 _PAGE_NUMBER = re.compile(r"[A-Z]\d{1,2}")
 _PAIRS = ("“”", "《》", "「」", "()")
@@ -52,7 +54,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     lines = _mark_gaps(list(unwrap(list(read_lines(text)), lexicon)))
     pieces = [piece for line in lines for piece in cut_jumps(line)]
     shaped = [piece.as_part(_shape(piece, lexicon)) for piece in pieces]
-    opened = list(_open_briefs(shaped, lexicon))
+    opened = list(_open_briefs(list(_read_long_labels(shaped)), lexicon))
     framed = list(_mark_frame(list(mark_contents(opened, lexicon)), lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
@@ -66,6 +68,14 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
 
 def _shape(piece: Block, lexicon: Lexicon) -> Part:
     return piece.part if piece.part is Part.JUMP else tell_shape(piece.text, lexicon)
+
+
+def _read_long_labels(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield `blocks`, a phrase in brackets right above a text read as its title: names of columns are shorter."""
+    for at, block in enumerate(blocks):
+        is_long = block.part is Part.LABEL and len(block.text) > _LONGEST_LABEL
+        is_title = is_long and any(below.part is Part.BODY for below in blocks[at + 1 : at + 2])
+        yield replace(block, part=Part.TITLE, text=block.text[1:-1]) if is_title else block
 
 
 def _open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
