@@ -10,9 +10,9 @@ from dataclasses import dataclass
 
 from telegram import InlineKeyboardMarkup, Message, Update
 from telegram.error import TelegramError
-from telegram.ext import ContextTypes
 
 from bot.attachments import Attachment
+from bot.callbacks import Context
 from bot.catalogue import catalogue
 from bot.gate import Gate
 from bot.markup import escape
@@ -43,7 +43,7 @@ class Admin:
     reindexing: Reindexing
     gate: Gate
 
-    async def on_reindex(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_reindex(self, update: Update, context: Context) -> None:
         """Reindex, one at a time; others than admins get a refusal."""
         if (visit := self.gate.visit(update)) is None:
             return
@@ -60,7 +60,7 @@ class Admin:
             await self._follow(job, progress, visit, message)
             await self._report(job, visit, message)
 
-    async def on_stop(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_stop(self, update: Update, _context: Context) -> None:
         """Stop the run after the page in hand; what it has read stays."""
         query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None:

@@ -19,7 +19,6 @@ from telegram.ext import (
     BaseHandler,
     CallbackQueryHandler,
     CommandHandler,
-    ContextTypes,
     Defaults,
     InlineQueryHandler,
     MessageHandler,
@@ -32,6 +31,7 @@ from bot.admin import Admin
 from bot.bootstrap import House
 from bot.bulletins import Bulletins
 from bot.buttons import Buttons
+from bot.callbacks import Callback, Context
 from bot.catalogue import FIRST, LANGUAGES, catalogue
 from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.exporting import Exporting
@@ -43,7 +43,7 @@ from bot.leafing import Leafing
 from bot.lists import Lists
 from bot.menus import publish_menus
 from bot.messages import Messages
-from bot.orders import Callback, Order, Orders
+from bot.orders import Order, Orders
 from bot.pending import Pending
 from bot.reception import Languages
 from bot.reindex import Reindexing
@@ -124,7 +124,7 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House) 
     return Bulletins(house.watches, house.arrivals, gate)
 
 
-async def apologise(languages: Languages, tally: Tally, update: object, context: ContextTypes.DEFAULT_TYPE) -> None:
+async def apologise(languages: Languages, tally: Tally, update: object, context: Context) -> None:
     """Say sorry once, and log where it failed: never what the user wrote, which an exception's message may hold."""
     error = context.error
     if error is None:

@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from telegram import Update
-from telegram.ext import ContextTypes
 
 from bot.answers import Picture, Reason, Target, Tongue
+from bot.callbacks import Context
 from bot.catalogue import catalogue
 from bot.gate import Gate
 from bot.menus import publish_choice
@@ -22,7 +22,7 @@ class Buttons:
     tickets: Tickets
     gate: Gate
 
-    async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_press(self, update: Update, context: Context) -> None:
         """Answer the press at once, then show what it opens; one line, as that it is gone, is an alert."""
         query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None:

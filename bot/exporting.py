@@ -4,9 +4,9 @@ from collections import Counter
 from dataclasses import dataclass
 
 from telegram import Message, Update
-from telegram.ext import ContextTypes
 
 from bot.answers import View
+from bot.callbacks import Context
 from bot.gate import Gate
 from bot.views import read_target
 from reading.question import Facet
@@ -20,7 +20,7 @@ class Exporting:
     tickets: Tickets
     gate: Gate
 
-    async def on_export(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_export(self, update: Update, context: Context) -> None:
         """Send the files, or say what can be exported."""
         visit, message = self.gate.visit(update), update.message
         if visit is None or message is None or not await self.gate.admits(context.bot, visit):

@@ -12,8 +12,8 @@ from telegram import (
     InputTextMessageContent,
     Update,
 )
-from telegram.ext import ContextTypes
 
+from bot.callbacks import Context
 from bot.catalogue import catalogue
 from bot.gate import Gate
 from bot.messages import without_mention
@@ -25,7 +25,7 @@ class Guests:
 
     gate: Gate
 
-    async def on_message(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_message(self, update: Update, context: Context) -> None:
         """Answer a question, or say what cannot be answered and why."""
         visit, message, reception = self.gate.visit(update), update.guest_message, self.gate.reception
         if visit is None or message is None or message.guest_query_id is None:

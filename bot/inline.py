@@ -10,9 +10,9 @@ from telegram import (
     InputTextMessageContent,
     Update,
 )
-from telegram.ext import ContextTypes
 
 from bot.answers import Introduction, Offer, Suggestion
+from bot.callbacks import Context
 from bot.cards import Cards
 from bot.catalogue import Catalogue, catalogue
 from bot.excerpts import cut_excerpt
@@ -39,7 +39,7 @@ class Inline:
 
     gate: Gate
 
-    async def on_query(self, update: Update, _context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_query(self, update: Update, _context: Context) -> None:
         """Answer one page of suggestions, with the offset of the next page where there is one."""
         query = update.inline_query
         if query is None:

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from telegram import Update
-from telegram.ext import ContextTypes
 
+from bot.callbacks import Context
 from bot.desk import Desk
 from bot.gate import Gate
 from bot.markup import escape
@@ -18,7 +18,7 @@ class Keeper:
     desks: Mapping[str, Desk]
     gate: Gate
 
-    async def on_command(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_command(self, update: Update, context: Context) -> None:
         """Obey one of the desk's commands; others than admins get a refusal."""
         visit, message = self.gate.visit(update), update.message
         if visit is None or message is None or not message.text:

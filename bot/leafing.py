@@ -4,9 +4,9 @@ import secrets
 from dataclasses import dataclass
 
 from telegram import Bot, Update
-from telegram.ext import ContextTypes
 
 from bot.answers import View
+from bot.callbacks import Context
 from bot.gate import Gate
 from bot.visits import Visit
 from reading.asked_times import AskedTime
@@ -22,7 +22,7 @@ class Leafing:
     issues: Issues
     gate: Gate
 
-    async def on_today(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_today(self, update: Update, context: Context) -> None:
         """List what was printed on the newest day of the archive, by newspaper and page."""
         visit = self.gate.visit(update)
         if visit is None or not await self.gate.admits(context.bot, visit):
@@ -31,7 +31,7 @@ class Leafing:
         asked = AskedTime(day.year, day.month, day.day, words=day.isoformat()) if day else None
         await self._show(context.bot, visit, View(None, Facet.ARTICLES, asked=Filter((asked,))) if asked else None)
 
-    async def on_random(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_random(self, update: Update, context: Context) -> None:
         """Show some article."""
         visit = self.gate.visit(update)
         if visit is None or not await self.gate.admits(context.bot, visit):

@@ -1,19 +1,15 @@
 """Lists of names that come as a file, in a private chat: a .txt or .csv with one name a line."""
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 
 from telegram import Document, Update
-from telegram.ext import ContextTypes
 
+from bot.callbacks import Callback, Context
 from bot.gate import Gate
 from bot.name_lists import MOST
 from bot.visits import Visit
 from reading.decoding import decode
 from reading.errors import RefusedFileError
-
-Context = ContextTypes.DEFAULT_TYPE
-Callback = Callable[[Update, Context], Awaitable[None]]
 
 # Bytes; many times what the longest list needs.
 _LARGEST = 64 * 1024

@@ -6,14 +6,12 @@ In a group the bot answers commands, replies to its own messages and messages th
 from dataclasses import dataclass
 
 from telegram import Message, MessageEntity, Update
-from telegram.ext import ContextTypes
 
+from bot.callbacks import Context
 from bot.gate import Gate
 from bot.menus import publish_choice
 from bot.reception import Reception, Turn
 from bot.visits import Visit
-
-Context = ContextTypes.DEFAULT_TYPE
 
 
 @dataclass(frozen=True)

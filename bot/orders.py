@@ -1,15 +1,12 @@
 """Orders: what a button does rather than shows. What such a button carries has a colon, which no ticket has."""
 
-from collections.abc import Callable, Coroutine, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
 
 from telegram import InlineKeyboardButton, Update
-from telegram.ext import ContextTypes
 
-Callback = Callable[[Update, ContextTypes.DEFAULT_TYPE], Coroutine[Any, Any, None]]
-"""What Telegram's updates are handed to."""
+from bot.callbacks import Callback, Context
 
 _APART = ":"
 
@@ -41,7 +38,7 @@ class Orders:
     obey: Mapping[Order, Callback]
     otherwise: Callback
 
-    async def on_press(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_press(self, update: Update, context: Context) -> None:
         """Hand a press on to whom it concerns."""
         query = update.callback_query
         carried = (query.data or "") if query else ""

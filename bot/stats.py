@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from telegram import Update
-from telegram.ext import ContextTypes
 
+from bot.callbacks import Context
 from bot.catalogue import Catalogue, catalogue
 from bot.days import write_days
 from bot.gate import Gate
@@ -25,7 +25,7 @@ class Stats:
     tally: Tally
     gate: Gate
 
-    async def on_stats(self, update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+    async def on_stats(self, update: Update, context: Context) -> None:
         """Tell the numbers of the archive and of this run of the bot."""
         visit = self.gate.visit(update)
         if visit is None or not await self.gate.lets_in(context.bot, visit, "stats"):

@@ -14,9 +14,8 @@ from hashlib import blake2b
 from statistics import median, quantiles
 
 from telegram import Update
-from telegram.ext import ContextTypes
 
-from bot.orders import Callback
+from bot.callbacks import Callback, Context
 
 _MOST_LATENCIES = 2000
 _DAYS = 7
@@ -52,7 +51,7 @@ class Tally:
     def timed(self, callback: Callback) -> Callback:
         """Return `callback`, counted and timed each time that it answers."""
 
-        async def answer(update: Update, context: ContextTypes.DEFAULT_TYPE) -> None:
+        async def answer(update: Update, context: Context) -> None:
             begun = time.perf_counter()
             await callback(update, context)
             self.count(update.effective_user.id if update.effective_user else None, time.perf_counter() - begun)

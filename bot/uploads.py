@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 
 from telegram import Bot, CallbackQuery, Document, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, Update
 from telegram.constants import FileSizeLimit
-from telegram.ext import ContextTypes
 
+from bot.callbacks import Context
 from bot.catalogue import Catalogue, catalogue
 from bot.gate import Gate
 from bot.markup import escape, shorten
@@ -30,8 +30,6 @@ from reading.errors import JianbaoError, RefusedFileError
 _MEGABYTE = 1_000_000
 _LONGEST_NAME = 60
 _MOST_FILES_NAMED = 5
-
-Context = ContextTypes.DEFAULT_TYPE
 
 
 @dataclass(frozen=True)

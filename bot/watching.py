@@ -6,8 +6,8 @@ from dataclasses import dataclass
 
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
-from telegram.ext import ContextTypes
 
+from bot.callbacks import Context
 from bot.catalogue import catalogue
 from bot.gate import Gate
 from bot.orders import Order, order_button, order_subject
@@ -16,8 +16,6 @@ from bot.replies import Reply
 from bot.visits import Visit
 from reading.folding import fold
 from storage.watches import Watch, Watches
-
-Context = ContextTypes.DEFAULT_TYPE
 
 MOST_WATCHES = 20
 LONGEST_WORDS = 30
