@@ -117,7 +117,7 @@ async def test_what_cannot_be_followed_is_refused_with_an_example(telegram, word
 
 async def test_nobody_follows_the_same_twice_or_too_much(telegram):
     for number in range(MOST_WATCHES):
-        await telegram.say(f"/watch 第{number}渡口")
+        await telegram.house.watches.add(USER, USER, f"第{number}渡口", "zh-Hans")
     assert "早已关注“第3渡口”" in (await telegram.say("/watch 第3渡口"))[-1]
     assert "最多关注 20 个" in (await telegram.say("/watch 周海生"))[-1]
 
