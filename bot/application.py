@@ -14,7 +14,6 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
     AIORateLimiter,
-    Application,
     ApplicationBuilder,
     BaseHandler,
     CallbackQueryHandler,
@@ -31,7 +30,7 @@ from bot.admin import Admin
 from bot.bootstrap import House
 from bot.bulletins import Bulletins
 from bot.buttons import Buttons
-from bot.callbacks import Callback, Context
+from bot.callbacks import AnyApplication, Callback, Context
 from bot.catalogue import FIRST, LANGUAGES, catalogue
 from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.exporting import Exporting
@@ -57,7 +56,6 @@ from bot.watching import Watching
 from bot.webhook import webhook
 from reading.errors import SettingsError, TokenError
 
-AnyApplication = Application[Any, Any, Any, Any, Any, Any]
 AnyHandler = BaseHandler[Any, Any, Any]
 
 _UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.GUEST_MESSAGE)
@@ -215,8 +213,7 @@ async def _run(application: AnyApplication, settings: Settings, bulletins: Bulle
     for number in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(number, stop.set)
     await application.start()
-    # The application's own, so that an error that ends it is logged as those of updates are.
-    telling = application.create_task(bulletins.run(application.bot))
+    telling = asyncio.create_task(bulletins.run(application))
     try:
         async with _listening(application, settings):
             await _until_stopped(stop)

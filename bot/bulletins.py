@@ -10,39 +10,45 @@ from collections.abc import Iterator
 from telegram import Bot
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError, TimedOut
 
+from bot.callbacks import AnyApplication
 from bot.cards import Cards
 from bot.catalogue import Catalogue, catalogue
 from bot.gate import Gate
 from bot.markup import bold, escape
 from bot.visits import Visit, visitor_key
 from bot.watching import quitting
-from reading.errors import ArchiveError
 from storage.arrivals import Arrivals, News
 from storage.watches import Watch, Watches
 
-_SECONDS_BETWEEN_LOOKS = 20.0
+_SECONDS_BETWEEN_LOOKS = 5.0
 _MOST_PAGES_SHOWN = 5
 
 _log = logging.getLogger(__name__)
 
 
 class Bulletins:
-    """Tells chats what they follow; a chat that is gone follows nothing any more."""
+    """Tells chats what they follow; a chat that is gone follows nothing any more. Looks are `seconds` apart."""
 
-    def __init__(self, watches: Watches, arrivals: Arrivals, gate: Gate) -> None:
+    def __init__(
+        self, watches: Watches, arrivals: Arrivals, gate: Gate, *, seconds: float = _SECONDS_BETWEEN_LOOKS
+    ) -> None:
         self._watches = watches
         self._arrivals = arrivals
         self._gate = gate
+        self._seconds = seconds
         self._newest: int | None = None
 
-    async def run(self, bot: Bot) -> None:
-        """Look for arrivals now and then, for ever."""
+    async def run(self, application: AnyApplication) -> None:
+        """Look for arrivals now and then, for ever.
+
+        Whatever goes wrong in one is handled as errors of updates are; the next one comes anyway.
+        """
         while True:
             try:
-                await self.look(bot)
-            except ArchiveError as error:
-                _log.warning("looking for arrivals failed: %s", type(error).__name__)
-            await asyncio.sleep(_SECONDS_BETWEEN_LOOKS)
+                await self.look(application.bot)
+            except Exception as error:  # noqa: BLE001 - what nobody foresaw must not end the news for everybody
+                await application.process_error(None, error)
+            await asyncio.sleep(self._seconds)
 
     async def look(self, bot: Bot) -> None:
         """Tell all that has arrived, once nothing more did since the last look: an intake takes its time."""

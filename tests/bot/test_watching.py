@@ -1,9 +1,12 @@
 """Following in the chat, over a real archive: who asks to be told is told, once, and can stop."""
 
+import asyncio
+
 import pytest
 from pydantic import SecretStr
 
 from bot.bootstrap import open_house
+from bot.bulletins import Bulletins
 from bot.reindex import Progress
 from bot.settings import Settings
 from bot.watching import LONGEST_WORDS, MOST_WATCHES
@@ -181,3 +184,26 @@ async def test_admins_are_told_the_numbers_and_others_are_not(telegram, arrive):
         "关注共 1 个",
     ):
         assert words in told
+
+
+class Stumbling(Bulletins):
+    """Fails at its first look in a way that nobody foresaw, and tells when it looks again."""
+
+    def __init__(self, house):
+        super().__init__(house.watches, house.arrivals, None, seconds=0)
+        self.looks = 0
+        self.again = asyncio.Event()
+
+    async def look(self, bot):
+        assert bot
+        self.looks += 1
+        if self.looks == 1:
+            raise ZeroDivisionError
+        self.again.set()
+
+
+async def test_a_look_that_fails_is_followed_by_another(telegram):
+    bulletins = Stumbling(telegram.house)
+    looking = asyncio.create_task(bulletins.run(telegram.application))
+    await asyncio.wait_for(bulletins.again.wait(), 5)
+    looking.cancel()
