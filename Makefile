@@ -2,7 +2,7 @@
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 
-.PHONY: setup run test search check format train lock
+.PHONY: setup run test scenarios search check format train lock
 
 setup: .venv/ready
 
@@ -21,6 +21,11 @@ run: setup
 
 test: setup
 	$(BIN)/pytest -n auto --dist loadgroup
+
+# Drives the real process as its users do, in about three minutes, over the fake Bot API server in TEST_TELEGRAM_DIR.
+scenarios: setup
+	@test -n '$(TEST_TELEGRAM_DIR)' || { echo 'make scenarios TEST_TELEGRAM_DIR=folder-of-fake_telegram.py' >&2; exit 2; }
+	TEST_TELEGRAM_DIR='$(TEST_TELEGRAM_DIR)' $(BIN)/pytest -n auto --dist loadgroup tests/scenarios
 
 # Looks for examples that no one has thought of yet: every property, two thousand new ones each.
 search: setup
