@@ -52,15 +52,12 @@ class Dossiers:
 
     async def article(self, key: str) -> ArticleCard | None:
         """Return the card of the article with id `key`."""
-        return await self._cited(
-            select_articles().where((article.c.id == key) & is_unmentioned(article.c.row)), _shown_article
-        )
+        return await self._cited(_open_article(key), _shown_article)
 
     async def text(self, key: str) -> ArticleText | None:
         """Return the whole article with id `key`."""
-        query = select_articles().where((article.c.id == key) & is_unmentioned(article.c.row))
         async with self._database.reading() as connection:
-            row = (await connection.execute(query)).first()
+            row = (await connection.execute(_open_article(key))).first()
             cards = await name_places(connection, [_shown_article(row)] if row else [])
         return _article_text(row, cards[0]) if row else None
 
@@ -154,6 +151,10 @@ async def _read(
     part = {"key": key, "offset": offset, "limit": limit}
     rows = await fetch(connection, listing.rows, part) if limit else ()
     return rows, (counted[0][0] or 0) if counted else 0
+
+
+def _open_article(key: str) -> Query:
+    return select_articles().where((article.c.id == key) & is_unmentioned(article.c.row))
 
 
 def _shown_article(row: Row[Any]) -> tuple[Row[Any], str, ArticleCard]:
