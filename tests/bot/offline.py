@@ -6,12 +6,15 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from pydantic import SecretStr
 from telegram import Update
 from telegram.request import BaseRequest
 
 from bot.application import add_handlers, build_application
+from bot.bootstrap import open_house
 from bot.markup import read_plain
 from bot.reindex import ImportReport
+from bot.settings import Settings
 
 ADMIN, USER, STRANGER = 1001, 1002, 1003
 BOT = {"id": 42, "is_bot": True, "first_name": "Archive", "username": "archive_test_bot"}
@@ -156,3 +159,23 @@ async def started(settings, house):
     bulletins = add_handlers(application, settings, house)
     yield Telegram(application, request, house, bulletins)
     await application.shutdown()
+
+
+def archive_settings(folder, **others):
+    """Return the settings of a bot over an empty archive in `folder`."""
+    pages = folder / "pages"
+    pages.mkdir()
+    return Settings(
+        telegram_bot_token=SecretStr("42:TEST"),
+        admin_user_ids=frozenset({ADMIN}),
+        database_url=f"sqlite+aiosqlite:///{folder / 'archive.db'}",
+        archive_dir=pages,
+        **others,
+    )
+
+
+@asynccontextmanager
+async def running(settings):
+    """Give a bot over the archive of `settings`."""
+    async with open_house(settings) as house, started(settings, house) as bot:
+        yield bot

@@ -7,14 +7,12 @@ import pytest
 
 from bot.batch_tables import BatchTables
 from bot.batches import Looked
-from bot.bootstrap import open_house
 from bot.catalogue import LANGUAGES, catalogue
 from bot.links import Links
 from bot.markup import read_plain
-from bot.reindex import Progress
-from bot.settings import Settings
 from reading.facts import Kind
 from storage.findings import EntityCard, Match
+from tests.bot.archives import archive_of
 
 FERRY = """江城日报 2022年5月3日 第02版
 
@@ -45,11 +43,7 @@ BRIDGE = """东风日报 2022年6月2日 第01版
 @pytest.fixture
 async def answering(tmp_path):
     """An archive of three pages."""
-    for number, text in enumerate((FERRY, SCHOOL, BRIDGE)):
-        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
-    url = f"sqlite+aiosqlite:///{tmp_path}/archive.db"
-    async with open_house(Settings(_env_file=None, database_url=url, archive_dir=str(tmp_path))) as house:
-        await house.reindexing.run([tmp_path], Progress())
+    async with archive_of(tmp_path, FERRY, SCHOOL, BRIDGE) as house:
         yield house.answering
 
 

@@ -7,14 +7,12 @@ from io import StringIO
 import pytest
 
 from bot.answers import View
-from bot.bootstrap import open_house
 from bot.catalogue import LANGUAGES, catalogue
 from bot.handout_files import HandoutFiles, write_document
 from bot.handouts import Handout
 from bot.links import Links
-from bot.reindex import Progress
-from bot.settings import Settings
 from reading.question import Facet
+from tests.bot.archives import archive_of
 
 FERRY = """江城日报 2022年5月3日 第02版
 
@@ -31,10 +29,7 @@ FERRY = """江城日报 2022年5月3日 第02版
 @pytest.fixture
 async def answering(tmp_path):
     """An archive of one page."""
-    (tmp_path / "ferry.txt").write_text(FERRY, "utf-8")
-    url = f"sqlite+aiosqlite:///{tmp_path}/archive.db"
-    async with open_house(Settings(_env_file=None, database_url=url, archive_dir=str(tmp_path))) as house:
-        await house.reindexing.run([tmp_path], Progress())
+    async with archive_of(tmp_path, FERRY) as house:
         yield house.answering
 
 

@@ -3,10 +3,8 @@
 import pytest
 
 from bot.answers import Introduction
-from bot.bootstrap import open_house
-from bot.reindex import Progress
-from bot.settings import Settings
 from storage.findings import FigureCard, Passage, QuotationCard
+from tests.bot.archives import archive_of
 
 FERRY = """江城日报 2022年5月3日 第02版
 
@@ -39,11 +37,7 @@ BRIDGE = """东风日报 2022年6月2日 第01版
 @pytest.fixture
 async def offer(tmp_path):
     """Return what is offered for a query, from an archive of three pages."""
-    for number, text in enumerate((FERRY, SCHOOL, BRIDGE)):
-        (tmp_path / f"{number}.txt").write_text(text, "utf-8")
-    url = f"sqlite+aiosqlite:///{tmp_path}/archive.db"
-    async with open_house(Settings(_env_file=None, database_url=url, archive_dir=str(tmp_path))) as house:
-        await house.reindexing.run([tmp_path], Progress())
+    async with archive_of(tmp_path, FERRY, SCHOOL, BRIDGE) as house:
 
         async def of(query, offset=0, limit=20):
             return await house.answering.suggest(query, offset, limit)

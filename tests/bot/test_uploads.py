@@ -4,12 +4,10 @@ import zipfile
 from io import BytesIO
 
 import pytest
-from pydantic import SecretStr
 
 from bot.bootstrap import open_house
-from bot.settings import Settings
 from storage.statistics import statistics
-from tests.bot.offline import ADMIN, USER, started
+from tests.bot.offline import ADMIN, USER, archive_settings, running, started
 
 STORY = (
     "江城日报 2022年5月3日 第02版\n\n{0}渡口的早班船\n本报记者 林晓\n"
@@ -19,19 +17,12 @@ STORY = (
 
 @pytest.fixture
 def settings(tmp_path):
-    folder = tmp_path / "pages"
-    folder.mkdir()
-    return Settings(
-        telegram_bot_token=SecretStr("42:TEST"),
-        admin_user_ids=frozenset({ADMIN}),
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'archive.db'}",
-        archive_dir=folder,
-    )
+    return archive_settings(tmp_path)
 
 
 @pytest.fixture
 async def telegram(settings):
-    async with open_house(settings) as house, started(settings, house) as bot:
+    async with running(settings) as bot:
         yield bot
 
 

@@ -3,14 +3,11 @@
 import asyncio
 
 import pytest
-from pydantic import SecretStr
 
-from bot.bootstrap import open_house
 from bot.bulletins import Bulletins
 from bot.reindex import Progress
-from bot.settings import Settings
 from bot.watching import LONGEST_WORDS, MOST_WATCHES
-from tests.bot.offline import ADMIN, STRANGER, USER, started
+from tests.bot.offline import ADMIN, STRANGER, USER, archive_settings, running
 
 STORY = "{0}渡口的早班船\n本报记者 林晓\n5月3日,天还没亮,{0}渡口已经排起长队。站长周海生说:“船可以晚,人不能少。”\n"
 GROUP = {"id": -100_200_300, "type": "supergroup", "title": "编辑部"}
@@ -19,20 +16,12 @@ GROUP = {"id": -100_200_300, "type": "supergroup", "title": "编辑部"}
 @pytest.fixture
 def settings(tmp_path):
     """An empty archive, open to one user and the admin."""
-    folder = tmp_path / "pages"
-    folder.mkdir()
-    return Settings(
-        telegram_bot_token=SecretStr("42:TEST"),
-        admin_user_ids=frozenset({ADMIN}),
-        allowed_user_ids=frozenset({USER}),
-        database_url=f"sqlite+aiosqlite:///{tmp_path / 'archive.db'}",
-        archive_dir=folder,
-    )
+    return archive_settings(tmp_path, allowed_user_ids=frozenset({USER}))
 
 
 @pytest.fixture
 async def telegram(settings):
-    async with open_house(settings) as house, started(settings, house) as bot:
+    async with running(settings) as bot:
         yield bot
 
 

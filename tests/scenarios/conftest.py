@@ -4,6 +4,7 @@ TEST_TELEGRAM_DIR names the folder that holds `fake_telegram.py`; without it the
 """
 
 import os
+import shutil
 import sys
 from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
@@ -68,9 +69,7 @@ def fake_telegram() -> Iterator[ModuleType]:
 async def stage(fake_telegram, tmp_path_factory):
     """A stage with the sample archive; when the last curtain falls, no rule of Telegram's may have been broken."""
     folder = tmp_path_factory.mktemp("stage")
-    (folder / "pages").mkdir()
-    for page in PAGES.iterdir():
-        (folder / "pages" / page.name).write_bytes(page.read_bytes())
+    shutil.copytree(PAGES, folder / "pages")
     async with fake_telegram.FakeTelegram() as telegram:
         built = Stage(fake_telegram, telegram, folder)
         await built.index()
