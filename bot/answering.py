@@ -25,6 +25,7 @@ from reading.facts import Kind
 from reading.folding import fold
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, read_question, split_clauses, topic_words
+from reading.wordings import add_printed_words
 from storage.bearers import Bearers
 from storage.conversations import Conversations
 from storage.database import Database
@@ -258,7 +259,7 @@ class Answering:
 
     def _topic(self, question: Question, candidate: Candidate, typed: str) -> tuple[str, ...]:
         rest = (stretch.replace(typed, " ").replace(candidate.form, " ") for stretch in question.stretches)
-        words = dict.fromkeys(word for stretch in rest for word in self._words(stretch))
+        words = add_printed_words((word for stretch in rest for word in self._words(stretch)), self._lexicon)
         # An office says whom the question means, not what it asks.
         return tuple(word for word in words if not _holds_office(candidate.entity, [word]))
 

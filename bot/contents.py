@@ -5,13 +5,22 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answers import PAGE_SIZES, Answer, Status, View
-from bot.ranking import Topic, closest_figures, closest_passages, closest_quotations, count_leading, telling_figures
+from bot.ranking import (
+    Topic,
+    answers_to,
+    closest_figures,
+    closest_passages,
+    closest_quotations,
+    count_leading,
+    telling_figures,
+    touching_figures,
+)
 from bot.trends import find_courses
 from reading.facts import Span
 from reading.question import Facet
 from storage.dossier import Dossiers
 from storage.filters import Filter
-from storage.findings import FigureCard, Passage, Slice
+from storage.findings import EntityCard, FigureCard, Passage, QuotationCard, Slice
 
 T = TypeVar("T")
 
@@ -57,21 +66,31 @@ class Contents:
             case Facet.RELATED:
                 return replace(answer, related=await self._dossiers.related(*_place(view), view.asked))
 
-    async def _summary(self, answer: Answer, view: View) -> Answer:
-        entity, topic = view.entity or "", _topic(view)
+    async def _summary(
+        self,
+        answer: Answer,
+        view: View,
+        *,
+        said: Sequence[QuotationCard] | None = None,
+        stated: Sequence[FigureCard] | None = None,
+    ) -> Answer:
+        """Fill in the dossier at a glance; `said` and `stated` are the entity's statements where these were read."""
+        topic, entity = _topic(view), view.entity or ""
         passages = await self._passages(view, topic)
         if view.facet is Facet.PASSAGES:
             wider = [await self._widen(passage) for passage in passages.entries]
             passages = replace(passages, entries=tuple(dict.fromkeys(wider)))
-        quotations = await self._dossiers.quotations(entity, 0, 1 if topic.is_empty else RANKED, asked=view.asked)
-        figures = await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)
-        closest = closest_figures(figures.entries, topic)
+        if said is None:
+            limit = 1 if topic.is_empty else RANKED
+            said = (await self._dossiers.quotations(entity, 0, limit, asked=view.asked)).entries
+        if stated is None:
+            stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
         return replace(
             answer,
             passages=passages,
-            quotations=_page(_first(closest_quotations(quotations.entries, topic), quotations.entries), 0, 1),
-            figures=_page(_first(closest, telling_figures(figures.entries)), 0, _SUMMARY_FIGURES),
-            has_trend=answer.has_trend or bool(find_courses(figures.entries)),
+            quotations=_page(_first(closest_quotations(said, topic), said), 0, _quoted(view.facet)),
+            figures=_page(_telling(stated, topic, view.facet), 0, _SUMMARY_FIGURES),
+            has_trend=answer.has_trend or bool(find_courses(stated)),
         )
 
     async def _passages(self, view: View, topic: Topic) -> Slice[Passage]:
@@ -94,32 +113,51 @@ class Contents:
 
     async def _quotations(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
-        said = await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)
-        if not said.entries:
-            return await self._summary(answer, view)
+        said = (await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)).entries
         topic = _topic(view)
-        closest = closest_quotations(said.entries, topic)
+        closest = closest_quotations(said, topic)
+        if not said or not (closest or topic.is_empty):
+            return await self._summary(answer, view, said=said)
         alone = 0 if offset else count_leading(closest, topic)
-        return replace(answer, quotations=_page(closest or said.entries, offset, min(alone, size) or size))
+        return replace(answer, quotations=_page(closest or said, offset, min(alone, size) or size))
 
     async def _figures(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
-        topic = _topic(view)
+        topic = replace(_topic(view), about=_names(answer.entity))
         stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
-        stated = tuple(_counted_from_page(stated, view.asked)) or stated
-        closest = closest_figures(stated, topic)
-        if not stated or not (closest or topic.is_empty):
-            return await self._summary(answer, view)
+        counted = tuple(_counted_from_page(stated, view.asked)) or stated
+        closest = closest_figures(counted, topic)
+        if not answers_to(closest, topic):
+            nearby = await self._dossiers.figures_nearby(entity, topic.words, RANKED, view.asked)
+            closest = closest_figures(dict.fromkeys((*counted, *touching_figures(nearby.entries, topic))), topic)
+        if not (closest or (topic.is_empty and counted)):
+            return await self._summary(answer, view, stated=stated)
         has_trend = answer.has_trend or bool(find_courses(stated))
         alone = 0 if offset else count_leading(closest, topic)
-        figures = _page(closest or stated, offset, min(alone, size) or size)
+        figures = _page(closest or counted, offset, min(alone, size) or size)
         return replace(answer, figures=figures, has_trend=has_trend)
+
+
+def _quoted(facet: Facet) -> int:
+    """Return how many quotations a summary shows: more where they were asked for, though none is on the topic."""
+    return PAGE_SIZES[facet] if facet is Facet.QUOTATIONS else 1
+
+
+def _telling(stated: Sequence[FigureCard], topic: Topic, facet: Facet) -> Sequence[FigureCard]:
+    """Return the figures of a summary; where figures were asked for, none that has nothing to do with the question."""
+    closest = closest_figures(stated, topic)
+    is_asked = facet is Facet.FIGURES and not topic.is_empty
+    return closest if is_asked else _first(closest, telling_figures(stated))
 
 
 def _counted_from_page(figures: Iterable[FigureCard], asked: Filter) -> list[FigureCard]:
     """Return the figures of a relative time, each counted from its own page: 昨天 is the day before it."""
     relative = [time for time in asked.times if time.is_relative]
     return [one for one in figures if any(time.is_of(one.period, one.source.day) for time in relative)]
+
+
+def _names(entity: EntityCard | None) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases) if entity else ()
 
 
 def _topic(view: View) -> Topic:

@@ -26,7 +26,7 @@ class Glance:
         self._cards = cards
         self._is_asked = bool(answer.view and answer.view.topic)
         self._passages = answer.passages.entries if self._is_asked else _few(answer.passages.entries)
-        self._quotations = answer.quotations.entries[:1]
+        self._quotations = answer.quotations.entries
         self._figures = answer.figures.entries[:_FIGURES]
         statements: list[Statement] = [*self._passages, *self._quotations, *self._figures]
         self._notes = Footnotes(cards, (statement.source for statement in statements))

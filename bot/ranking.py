@@ -1,10 +1,12 @@
 """Which of an entity's statements answer a question best: pure functions over what storage found.
 
 A statement earns points for each topic word that stands in it, more where the word stands close to the point: in what
-a figure counts, rather than somewhere in its sentence. What earns less than half as much as the best is no answer.
+a figure counts or in its clause, rather than somewhere in its sentence. What earns less than half as much as the best
+is no answer.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
@@ -16,20 +18,24 @@ from storage.findings import FigureCard, Passage, QuotationCard
 
 Statement = TypeVar("Statement", FigureCard, Passage, QuotationCard)
 
-_COUNTED = 3.0
+_COUNTED = 4.0
+_CLAUSE = 0.5
 _SENTENCE = 1.0
 _UNIT = 2.0
 _TIME = 4.0
 _LEADING = 0.75
+_PARTS = re.compile(r"[;；]")
+_CLAUSES = re.compile(r"[,，;；:：。!！?？]")
 
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What narrows a question: its words folded, the units it asks for, the times it names."""
+    """What narrows a question: its words folded, the units it asks for, the times it names; the names it is `about`."""
 
     words: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     times: tuple[AskedTime, ...] = ()
+    about: tuple[str, ...] = ()
 
     @property
     def is_empty(self) -> bool:
@@ -38,8 +44,26 @@ class Topic:
 
 
 def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
-    """Return the figures that answer to `topic`, the best first; ties keep their order."""
-    return _closest(figures, lambda figure: _score(figure, topic))
+    """Return the figures that answer to `topic`, the best first; ties keep their order.
+
+    Where the question fixes the unit (几天), those in it that touch its words are all of the answer.
+    """
+    placed = [figure for figure in figures if not _is_elsewhere(figure, topic)]
+    in_point = [figure for figure in placed if topic.units and topic.words and _is_in_point(figure, topic)]
+    return _closest(in_point or placed, lambda figure: _score(figure, topic))
+
+
+def answers_to(closest: Sequence[FigureCard], topic: Topic) -> bool:
+    """Tell whether one of the `closest` figures counts, in the unit asked for, what the words of `topic` say."""
+    is_said = (
+        _word_score(one.commodity + _clause_of(one), topic.words) > 0 for one in closest if _is_of_unit(one, topic)
+    )
+    return not topic.words or any(is_said)
+
+
+def touching_figures(figures: Iterable[FigureCard], topic: Topic) -> Iterator[FigureCard]:
+    """Yield the figures that count or stand beside a word of `topic`."""
+    return (figure for figure in figures if _touches_words(figure, topic))
 
 
 def telling_figures(figures: Iterable[FigureCard]) -> list[FigureCard]:
@@ -90,14 +114,41 @@ def _score(statement: FigureCard | QuotationCard, topic: Topic) -> float:
 def _figure_score(figure: FigureCard, topic: Topic) -> float:
     score = _COUNTED * _word_score(figure.commodity, topic.words)
     score += _SENTENCE * _word_score(figure.sentence, topic.words)
+    score += _CLAUSE * _word_score(_clause_of(figure), topic.words)
     score += _UNIT * (figure.unit in topic.units)
     return score + _TIME * any(time.is_of(figure.period, figure.source.day) for time in topic.times)
+
+
+def _is_in_point(figure: FigureCard, topic: Topic) -> bool:
+    return _is_of_unit(figure, topic) and _touches_words(figure, topic)
+
+
+def _is_of_unit(figure: FigureCard, topic: Topic) -> bool:
+    return not topic.units or figure.unit in topic.units
+
+
+def _touches_words(figure: FigureCard, topic: Topic) -> bool:
+    return _word_score(figure.commodity + figure.sentence, topic.words) > 0
+
+
+def _is_elsewhere(figure: FigureCard, topic: Topic) -> bool:
+    """Tell whether the sentence goes through several names one after the other, and comes to the figure at another."""
+    before, _, behind = figure.sentence.partition(figure.text)
+    part = _PARTS.split(before)[-1] + figure.text + _PARTS.split(behind)[0]
+    return any(form in figure.sentence for form in topic.about) and not any(form in part for form in topic.about)
 
 
 def _passage_score(passage: Passage, topic: Topic) -> float:
     times = (time.seen_from(passage.source.day) for time in topic.times)
     printed = any(words in passage.text for time in times for words in (*time.printed, *time.printed_within_year))
-    return _word_score(passage.text, topic.words) + _TIME * printed
+    score = _word_score(passage.text, topic.words) + _TIME * printed
+    return score + _UNIT * any(re.search(rf"\d\s*{re.escape(unit)}", passage.text) for unit in topic.units)
+
+
+def _clause_of(figure: FigureCard) -> str:
+    """Return the clause of the sentence that states `figure`."""
+    before, _, behind = figure.sentence.partition(figure.text)
+    return _CLAUSES.split(before)[-1] + figure.text + _CLAUSES.split(behind)[0]
 
 
 def _word_score(text: str, words: Sequence[str]) -> float:

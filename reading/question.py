@@ -32,7 +32,8 @@ class Question:
 
     `text` is the message in Simplified characters without a leading @bot; `stretches` are what is left of it without
     facet words, fillers, times and punctuation, where names and topics stand; `units` are those that the question
-    fixes (多大年纪 asks for 岁); `literal` is what was typed between quotation marks, to be taken to the letter.
+    fixes (多大年纪 asks for 岁, 哪天 for 日 or 号); `literal` is what was typed between quotation marks, to be taken to
+    the letter.
     `paper` is the newspaper that the message names, which only the archive can tell.
 
     Of questions that go on from the one before, `follows_up` means that a pronoun, or nothing, stands where a name
@@ -159,7 +160,7 @@ def _asked_units(text: str, lexicon: Lexicon) -> Iterator[str]:
     fixed = lexicon.table("question_units")
     for word in sorted(fixed, key=len, reverse=True):
         if word in text:
-            yield fixed[word]
+            yield from fixed[word].split()
             return
     for match in _MEASURE.finditer(text):
         yield from (match.group(1), match.group(1)[0])

@@ -21,6 +21,7 @@ from storage.listings import (
     count_by_day,
     list_articles,
     list_figures,
+    list_figures_nearby,
     list_passages,
     list_quotations,
     list_related,
@@ -102,6 +103,12 @@ class Dossiers:
         With a `topic`, those that count or stand beside one of its words.
         """
         return await self._slice(list_figures(tuple(topic), asked), _shown_figure, key, offset, limit)
+
+    async def figures_nearby(
+        self, key: str, topic: Sequence[str], limit: int, asked: Filter = NO_FILTER
+    ) -> Slice[FigureCard]:
+        """Return figures that hold a word of `topic` in the newest articles that name an entity, whomever about."""
+        return await self._slice(list_figures_nearby(tuple(topic), asked), _shown_figure, key, 0, limit)
 
     async def articles(self, key: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[ArticleCard]:
         """Return the articles that name an entity, of each story the first that does."""

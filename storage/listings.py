@@ -36,6 +36,7 @@ Query = Select[Any]
 
 # Names that stand beside a frequent one are counted over its newest articles only.
 _WINDOW = 200
+_NEARBY = 20
 _KEPT = 64
 
 IS_ASKED_FOR = (entity.c.id == bindparam("key")) & is_shown(entity.c.row)
@@ -83,6 +84,17 @@ def list_figures(topic: tuple[str, ...], asked: Filter) -> Listing:
         counted = _with_article(counted.join(figure, figure.c.row == about.c.figure), figure).where(narrowed)
     query = select_statements(figure).join(about, about.c.figure == figure.c.row).where(is_about & narrowed)
     return Listing(_part(query.order_by(about.c.beside, about.c.article, about.c.start)), _count(counted))
+
+
+@lru_cache(_KEPT)
+def list_figures_nearby(topic: tuple[str, ...], asked: Filter) -> Listing:
+    """Return the figures that touch a `topic` in the newest articles that name an entity, whomever they are about."""
+    newest = _naming(NO_FILTER).order_by(mention.c.article).limit(_NEARBY)
+    is_near = figure.c.article.in_(newest.scalar_subquery()) & is_open(figure) & _touches(topic, figure)
+    query = select_statements(figure).where(is_near & is_of_statement(asked, figure))
+    return Listing(
+        _part(query.order_by(figure.c.article, figure.c.start)), _count(query.with_only_columns(figure.c.row))
+    )
 
 
 @lru_cache(_KEPT)

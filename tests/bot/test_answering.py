@@ -89,6 +89,23 @@ async def test_a_follow_up_asks_about_the_name_before(answering) -> None:
     assert [figure.text for figure in answer.figures.entries] == ["44岁"]
 
 
+async def test_a_figure_that_the_article_states_of_something_else_answers_too(answering) -> None:
+    answer = await answering.answer("李莉 大桥用了多少吨钢", "chat")
+    assert [figure.text for figure in answer.figures.entries] == ["2.6万吨"]
+
+
+async def test_figures_that_do_not_touch_what_was_asked_are_not_shown(answering) -> None:
+    answer = await answering.answer("周大爷 多大年纪", "chat")
+    assert answer.passages.entries
+    assert not answer.figures.entries
+
+
+async def test_where_no_quotation_touches_the_topic_the_sentences_that_do_stand_above(answering) -> None:
+    answer = await answering.answer("张立婷怎么看读数", "chat")
+    assert "读数" in answer.passages.entries[0].text
+    assert [quotation.text for quotation in answer.quotations.entries] == ["孩子们学会了和数字打交道。"]
+
+
 async def test_conversations_do_not_hear_each_other(answering) -> None:
     await answering.answer("李莉", "here")
     assert (await answering.answer("她说了什么", "there")).status is Status.NOTHING

@@ -63,3 +63,27 @@ def test_passages_are_ranked_by_the_longer_words_they_hold() -> None:
 
 def test_an_empty_topic_touches_nothing() -> None:
     assert closest_passages([Passage("大桥很长。", SOURCE, Span(0, 5))], Topic()) == []
+
+
+def test_where_the_unit_is_fixed_only_figures_in_it_that_touch_the_words_answer() -> None:
+    days = figure("14天", "天", "", "小区封控14天")
+    times = figure("5次", "次", "封控", "封控5次")
+    assert closest_figures([times, days], Topic(("封控",), ("天",))) == [days]
+
+
+def test_the_clause_of_a_figure_tells_more_than_the_rest_of_its_sentence() -> None:
+    sentence = "大桥有3座,隧道有2条"
+    tunnels, bridges = figure("2条", "条", "", sentence), figure("3座", "座", "", sentence)
+    assert closest_figures([tunnels, bridges], Topic(("大桥",)))[0] == bridges
+
+
+def test_a_figure_at_another_name_of_a_list_is_no_answer() -> None:
+    sentence = "东河提前20天;西河提前30天"
+    other, mine = figure("20天", "天", "", sentence), figure("30天", "天", "", sentence)
+    assert closest_figures([other, mine], Topic(("提前",), about=("西河",))) == [mine]
+
+
+def test_a_sentence_that_tells_when_comes_first_where_that_is_asked() -> None:
+    vague = Passage("大桥很快通车。", SOURCE, Span(0, 7))
+    dated = Passage("大桥11月3日通车。", SOURCE, Span(0, 10))
+    assert closest_passages([vague, dated], Topic(("大桥", "通车"), ("日",)))[0] == dated
