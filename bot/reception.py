@@ -16,6 +16,7 @@ from bot.links import Links, read_payload
 from bot.name_lists import MOST
 from bot.replies import Replies, Reply
 from bot.trends import Trend
+from bot.typed import read_typed
 from bot.views import write_target
 
 LONGEST_QUESTION = 300
@@ -101,8 +102,9 @@ class Reception:
         """Return what renders answers in `language`."""
         return self._replies[language]
 
-    async def hear(self, text: str, chat: str, language: str) -> Turn:
-        """Return the turn that the message `text` begins in the conversation `chat`."""
+    async def hear(self, message: str, chat: str, language: str) -> Turn:
+        """Return the turn that `message` begins in the conversation `chat`."""
+        text = read_typed(message)
         if not any(character.isalnum() for character in text):
             return await self.refuse(text, language, "message.letters")
         if names := self.answers.names_in(text):
