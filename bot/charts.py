@@ -42,7 +42,7 @@ class Charts:
         self._cards = cards
 
     def chart(self, trend: Trend) -> Chart:
-        """Return the chart of `trend`; without a panel where nothing goes from one day to another."""
+        """Return the chart of `trend`; without a panel where nothing is drawn."""
         title = self._texts("trend.title", name=trend.entity.name)
         courses = trend.courses[:_MOST_COURSES]
         printed = [self._printed(trend)] if len(trend.days) > 1 else []
@@ -51,7 +51,7 @@ class Charts:
         lines = [bold(title), *map(self._told, printed)]
         lines += [escape(self._texts("trend.undated", count=trend.undated))] if printed and trend.undated else []
         lines += [line for panel, course in told for line in (self._told(panel), *self._sources(course))]
-        lines += [] if panels else [escape(self._texts("trend.nothing"))]
+        lines += [] if trend.is_drawn else [escape(self._texts("trend.nothing"))]
         return Chart(title, panels, next(split("\n".join(lines), LIMITS.caption)))
 
     def _printed(self, trend: Trend) -> Panel:

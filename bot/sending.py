@@ -39,12 +39,12 @@ class Sender:
     async def send(
         self, bot: Bot, visit: Visit, replies: Sequence[Reply], keyboard: InlineKeyboardMarkup | None = None
     ) -> Message | None:
-        """Send `replies` in order, the first one quoting the user's message in a group; return the last one sent.
+        """Send `replies` in order, the first one quoting what the visit says; return the last one sent.
 
         `keyboard` stands below replies that have no buttons of their own.
         """
         sent = None
-        quoted = None if visit.is_private else visit.message
+        quoted = visit.quoted
         for reply in replies:
             sending = partial(
                 _sending(bot, visit.chat, reply),

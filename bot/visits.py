@@ -11,13 +11,16 @@ from bot.reception import Languages
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """Who wrote where: `chat` and `user` are Telegram's ids, `message` the one that an answer quotes in a group."""
+    """Who wrote where: `chat` and `user` are Telegram's ids.
+
+    `quoted` is the message that an answer quotes: one of a group, or one that was edited and may stand far above.
+    """
 
     chat: int
     user: int | None
     language: str
     is_private: bool
-    message: int | None = None
+    quoted: int | None = None
 
     @property
     def visitor(self) -> str:
@@ -32,15 +35,17 @@ class Visit:
 
 def read_visit(update: Update, languages: Languages) -> Visit | None:
     """Return the visit of an update, or None where it belongs to no chat."""
-    chat, user, message = update.effective_chat, update.effective_user, update.message
+    chat, user, edited = update.effective_chat, update.effective_user, update.edited_message
     if chat is None:
         return None
+    is_private = chat.type == ChatType.PRIVATE
+    quoted = edited if is_private else update.message or edited
     return Visit(
         chat=chat.id,
         user=user.id if user else None,
         language=read_language(user, languages),
-        is_private=chat.type == ChatType.PRIVATE,
-        message=message.message_id if message else None,
+        is_private=is_private,
+        quoted=quoted.message_id if quoted else None,
     )
 
 

@@ -185,11 +185,6 @@ class Reading:
     before: ArticleCard | None = None
     after: ArticleCard | None = None
 
-    @property
-    def is_partial(self) -> bool:
-        """Tell whether a part is withheld."""
-        return any(paragraph.gaps for paragraph in self.paragraphs)
-
 
 @dataclass(frozen=True, slots=True)
 class Statistics:
