@@ -49,7 +49,7 @@ from bot.reindex import Reindexing
 from bot.sending import Sender
 from bot.settings import Settings
 from bot.stats import Stats
-from bot.tally import Tally
+from bot.tally import Tally, Way
 from bot.uploads import Uploads
 from bot.visits import read_visit
 from bot.watching import Watching
@@ -58,9 +58,16 @@ from reading.errors import SettingsError, TokenError
 
 AnyHandler = BaseHandler[Any, Any, Any]
 
-_UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.GUEST_MESSAGE)
-# Messages that were edited are not heard again.
+_UPDATES = (
+    Update.MESSAGE,
+    Update.EDITED_MESSAGE,
+    Update.CALLBACK_QUERY,
+    Update.INLINE_QUERY,
+    Update.GUEST_MESSAGE,
+)
 _NEW = filters.UpdateType.MESSAGE
+# A question that was mended is asked anew; a command that was edited has been obeyed already.
+_MENDED = filters.UpdateType.EDITED_MESSAGE & filters.TEXT & ~filters.COMMAND
 _UPDATES_AT_ONCE = 16
 _FLOOD_RETRIES = 5
 _RETRY_SECONDS = 5
@@ -165,12 +172,12 @@ def _others(settings: Settings, house: House, gate: Gate, tally: Tally) -> Itera
     from_admin = filters.ChatType.PRIVATE & filters.User(gate.access.admins)
     yield MessageHandler(filters.UpdateType.GUEST_MESSAGE, tally.timed(Guests(gate).on_message))
     yield MessageHandler(_NEW & filters.COMMAND, messages.on_unknown_command)
-    yield MessageHandler(_NEW & filters.TEXT, tally.timed(messages.on_text))
+    yield MessageHandler((_NEW & filters.TEXT) | _MENDED, tally.timed(messages.on_text))
     yield MessageHandler(_NEW & from_admin & filters.Document.ALL, lists(uploads.on_document).on_document)
     yield MessageHandler(_NEW & filters.Document.ALL, lists(messages.on_other).on_document)
     yield MessageHandler(_NEW & ~filters.StatusUpdate.ALL, messages.on_other)
-    yield CallbackQueryHandler(_orders(house, gate, uploads, tally.timed(buttons.on_press)).on_press)
-    yield InlineQueryHandler(tally.timed(Inline(gate).on_query))
+    yield CallbackQueryHandler(_orders(house, gate, uploads, tally.timed(buttons.on_press, Way.BUTTON)).on_press)
+    yield InlineQueryHandler(tally.timed(Inline(gate).on_query, Way.INLINE))
 
 
 def _orders(house: House, gate: Gate, uploads: Uploads, otherwise: Callback) -> Orders:

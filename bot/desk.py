@@ -110,7 +110,7 @@ class Desk:
         if len({card.id for card in cards}) < len(cards):
             raise UnclearError(self._texts("desk.same", name=cards[0].name))
         if len({card.kind for card in cards}) > 1:
-            kinds = self._listing(f"{card.name}（{self._texts(f'kinds.{card.kind}')}）" for card in cards)
+            kinds = self._listing(self._described(card.name, self._texts(f"kinds.{card.kind}")) for card in cards)
             raise UnclearError(self._texts("desk.kinds", names=kinds))
 
     async def _split(self, words: Sequence[str], keeper: str) -> Iterable[str]:
@@ -131,7 +131,7 @@ class Desk:
     def _partable(self, card: EntityCard, parts: Sequence[Part]) -> Iterable[str]:
         yield self._texts("desk.parts", name=card.name, prefix=self._prefix)
         for number, part in enumerate(parts[:_MOST_PARTS], 1):
-            what = f"{part.name}（{self._listing(part.roles[:1])}）" if part.roles else part.name
+            what = self._described(part.name, part.roles[0]) if part.roles else part.name
             yield f"{number}. {what} {read_plain(self._cards.source(part.source))}"
         if len(parts) > _MOST_PARTS:
             yield self._texts("report.more", count=len(parts) - _MOST_PARTS)
@@ -176,6 +176,9 @@ class Desk:
     def _what(self, entry: Correction) -> str:
         draft = entry.draft
         return self._texts(f"desk.{draft.action}", names=self._listing(draft.names), text=draft.text)
+
+    def _described(self, name: str, hint: str) -> str:
+        return self._texts("batch.choice", name=name, hint=hint)
 
     def _misused(self, action: Action) -> UnclearError:
         return UnclearError(self._usage(action))

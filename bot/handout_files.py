@@ -15,7 +15,7 @@ from bot.spreadsheet import write_table
 from reading.question import Facet
 from storage.findings import ArticleCard, FigureCard, QuotationCard, Source
 
-_STATED = ("facet", "text", "who", "tier", "quantity", "unit", "counted", "period", "sentence")
+_STATED = ("facet", "text", "who", "tier", "quantity", "unit", "qualifier", "counted", "period", "sentence")
 _SOURCE = ("publication", "date", "page", "headline", "also", "link")
 _LONGEST_NAME = 40
 _UNNAMED = "jianbao"
@@ -58,7 +58,7 @@ class HandoutFiles:
             yield self._line(Facet.QUOTATIONS, said.text, self._said(said), said.source, self._links.quotation(said.id))
         for stated in handout.figures:
             address = self._links.figure(stated.id)
-            yield self._line(Facet.FIGURES, stated.text, _counted(stated), stated.source, address)
+            yield self._line(Facet.FIGURES, stated.text, self._counted(stated), stated.source, address)
         for article in handout.articles:
             address = self._links.article(article.id)
             yield self._line(Facet.ARTICLES, article.lead, self._signed(article), article.source, address)
@@ -83,6 +83,17 @@ class HandoutFiles:
         tier = self._texts(f"handout.{card.tier}")
         return {"who": card.speaker or card.printed or "", "tier": tier, "sentence": card.sentence}
 
+    def _counted(self, card: FigureCard) -> Cells:
+        return {
+            "who": card.subject or "",
+            "quantity": str(card.quantity),
+            "unit": card.unit,
+            "qualifier": self._texts(f"handout.qualifier_{card.qualifier}"),
+            "counted": card.commodity,
+            "period": card.period.isoformat() if card.period else "",
+            "sentence": card.sentence,
+        }
+
     def _signed(self, card: ArticleCard) -> Cells:
         return {"who": self._texts("entity.comma").join(author.name for author in card.byline)}
 
@@ -101,17 +112,6 @@ def write_document(handout: Handout) -> bytes:
         "passages": [{"text": passage.text, "source": _source(passage.source)} for passage in handout.passages],
     }
     return json.dumps(document, ensure_ascii=False, indent=1).encode("utf-8", "replace")
-
-
-def _counted(card: FigureCard) -> Cells:
-    return {
-        "who": card.subject or "",
-        "quantity": str(card.quantity),
-        "unit": card.unit,
-        "counted": card.commodity,
-        "period": card.period.isoformat() if card.period else "",
-        "sentence": card.sentence,
-    }
 
 
 def _quotation(card: QuotationCard) -> dict[str, Any]:

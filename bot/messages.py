@@ -22,12 +22,11 @@ class Messages:
 
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer a message."""
-        visit, message = self.gate.visit(update), update.message
-        if visit is None or message is None or message.text is None or not self._is_meant(message, visit):
+        visit, message = self.gate.visit(update), update.message or update.edited_message
+        if visit is None or message is None or not self._is_meant(message, visit):
             return
         if await self.gate.admits(context.bot, visit):
-            text = without_mention(message, context.bot.username)
-            await self._send(context, visit, await self._reception.hear(text, visit.conversation, visit.language))
+            await self._hear(message, visit, context)
 
     async def on_start(self, update: Update, context: Context) -> None:
         """Greet, or open what a deep link leads to."""
@@ -53,18 +52,27 @@ class Messages:
         visit, message = self.gate.visit(update), update.message
         if visit is None or message is None or message.text is None:
             return
-        command, _, bot = message.text.split()[0].partition("@")
-        is_meant = visit.is_private or bot.lower() == context.bot.username.lower()
-        if is_meant and await self.gate.admits(context.bot, visit):
-            await self.gate.refuse(context.bot, visit, "message.command", command=command)
+        typed = message.text.split()[0]
+        command, _, bot = typed.partition("@")
+        is_ours = bot.lower() == context.bot.username.lower()
+        if (visit.is_private or is_ours) and await self.gate.admits(context.bot, visit):
+            await self.gate.refuse(context.bot, visit, "message.command", command=command if is_ours else typed)
 
     async def on_other(self, update: Update, context: Context) -> None:
-        """Say that only text is read, where a picture, a voice or the like was sent to the bot."""
+        """Answer what is written below a picture or the like, or say what the bot takes."""
         visit, message = self.gate.visit(update), update.message
         if visit is None or message is None or not self._is_meant(message, visit):
             return
-        if await self.gate.admits(context.bot, visit):
-            await self.gate.refuse(context.bot, visit, "message.media")
+        if not await self.gate.admits(context.bot, visit):
+            return
+        if message.caption:
+            await self._hear(message, visit, context)
+            return
+        await self.gate.refuse(context.bot, visit, "message.document" if message.document else "message.media")
+
+    async def _hear(self, message: Message, visit: Visit, context: Context) -> None:
+        text = without_mention(message, context.bot.username)
+        await self._send(context, visit, await self._reception.hear(text, visit.conversation, visit.language))
 
     async def _send(self, context: Context, visit: Visit, turn: Turn) -> None:
         await self.gate.sender.send(context.bot, visit, turn.replies)
@@ -83,14 +91,14 @@ class Messages:
         return visit.is_private or is_reply or _mention(message, bot.username) is not None
 
 
-def _mention(message: Message, bot: str) -> MessageEntity | None:
+def _mention(message: Message, bot: str) -> str | None:
     wanted = f"@{bot}".lower()
     kinds: list[str | None] = [MessageEntity.MENTION]
     found = {**message.parse_entities(kinds), **message.parse_caption_entities(kinds)}
-    return next((markup for markup, text in found.items() if text.lower() == wanted), None)
+    return next((text for text in found.values() if text.lower() == wanted), None)
 
 
 def without_mention(message: Message, bot: str) -> str:
-    """Return what a message says to the bot called `bot`, without calling it."""
-    text, markup = message.text or "", _mention(message, bot)
-    return text if markup is None else text.replace(message.parse_entity(markup), " ", 1).strip()
+    """Return what a message or its caption says to the bot called `bot`, without calling it."""
+    text, called = message.text or message.caption or "", _mention(message, bot)
+    return text if called is None else text.replace(called, " ", 1).strip()

@@ -61,7 +61,7 @@ def unpack(name: str, content: bytes) -> Parcel:
     """Return what a file called `name` holds.
 
     Raises:
-        RefusedFileError: a zip archive is UNSAFE, HUGE, LOCKED by a password or DAMAGED.
+        RefusedFileError: a zip archive is UNSAFE, HUGE, SWOLLEN, LOCKED by a password or DAMAGED.
     """
     if not name.lower().endswith(ARCHIVE):
         return Parcel((PageFile(_safe_path(PurePosixPath(PurePosixPath(name).name)), content),))
@@ -90,7 +90,7 @@ def _check(members: list[zipfile.ZipInfo]) -> None:
     if size > LARGEST_CONTENT:
         raise RefusedFileError(RefusedFor.HUGE, f"{size} > {LARGEST_CONTENT}")
     if size > _MOST_SHRUNK * max(packed, _BLOCK):
-        raise RefusedFileError(RefusedFor.UNSAFE)
+        raise RefusedFileError(RefusedFor.SWOLLEN)
     for member in members:
         if member.flag_bits & _ENCRYPTED:
             raise RefusedFileError(RefusedFor.LOCKED)

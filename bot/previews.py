@@ -46,10 +46,12 @@ def preview(name: str, readings: Sequence[tuple[Path, Reading]], known: Containe
 def preview_lines(shown: Preview, texts: Catalogue) -> Iterator[str]:
     """Yield what an admin needs to know to decide, in lines."""
     sheets = [sheet for _, reading in shown.read for sheet in reading.sheets]
-    yield texts("upload.title", file=shown.name, files=len(shown.read), pages=len(sheets))
     if sheets:
+        yield texts("upload.title", file=shown.name, files=len(shown.read), pages=len(sheets))
         yield from _contents([sheet.page for sheet in sheets], texts)
         yield from _doubts(shown, texts)
+    else:
+        yield texts("upload.unread", file=shown.name)
     for path, reading in shown.refused[:_MOST_FILES_NAMED]:
         reason = explain_file(reading.reason or RefusedFor.UNREADABLE, reading.detail, texts)
         yield texts("upload.refused", file=path, reason=reason)
@@ -59,7 +61,10 @@ def preview_lines(shown: Preview, texts: Catalogue) -> Iterator[str]:
         yield texts("upload.known", count=shown.known)
     if shown.other:
         yield texts("upload.others", count=shown.other)
-    yield texts("upload.question" if sheets else "upload.nothing")
+    if sheets:
+        yield texts("upload.question")
+    elif shown.refused or shown.other:
+        yield texts("upload.wanted")
 
 
 def _contents(pages: Sequence[Page], texts: Catalogue) -> Iterator[str]:

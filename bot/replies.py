@@ -118,7 +118,7 @@ class Replies:
     async def picture(self, trend: Trend) -> Reply:
         """Return the picture of a trend, drawn in a thread of its own, or words alone where there is none to draw."""
         chart = self._charts.chart(trend)
-        if not chart.panels:
+        if not trend.is_drawn:
             return Reply(chart.caption)
         drawn = await asyncio.to_thread(draw, chart.title, chart.panels)
         return Reply(chart.caption, attachment=Attachment(_PICTURE, drawn, is_picture=True))
@@ -229,7 +229,7 @@ class Replies:
         yield from map(self._cards.passage, answer.passages.entries)
 
     def _cited(self, answer: Answer, view: View) -> Iterator[str]:
-        yield bold(self._texts("titles.cited", facet=self._texts(f"facets.{view.facet}")))
+        yield bold(self._texts(f"titles.cited_{view.facet}"))
         for facet in (view.facet, Facet.PASSAGES):
             yield from map(self._card, answer.entries(facet).entries)
 

@@ -39,7 +39,9 @@ class Stats:
 def _archive(held: Statistics, texts: Catalogue) -> str:
     between = write_days((held.first, held.last), texts)
     lines = (
-        texts("stats.papers", publications=held.publications, days=held.days, between=between),
+        texts("stats.papers", publications=held.publications, days=held.days, between=between)
+        if between
+        else texts("stats.papers_undated", publications=held.publications),
         texts("stats.pages", pages=held.pages, articles=held.articles, entities=held.entities),
         texts("stats.facts", quotations=held.quotations, figures=held.figures),
     )
@@ -48,10 +50,12 @@ def _archive(held: Statistics, texts: Catalogue) -> str:
 
 def _running(totals: Totals, watches: int, texts: Catalogue) -> str:
     began = f"{totals.began.astimezone():%Y-%m-%d %H:%M}"
+    asked = {"questions": totals.questions, "presses": totals.presses, "queries": totals.queries}
+    latency = texts("stats.latency", median=f"{totals.median:.2f}", slowest=f"{totals.slowest:.2f}")
     lines = (
         texts("stats.visitors", today=totals.visitors_today, week=totals.visitors_of_week),
-        texts("stats.questions", questions=totals.questions, failures=totals.failures),
-        texts("stats.latency", median=f"{totals.median:.2f}", slowest=f"{totals.slowest:.2f}"),
+        texts("stats.questions", failures=totals.failures, **asked),
+        *([latency] if totals.questions or totals.presses else []),
         texts("stats.watches", watches=watches),
     )
     return "\n".join([bold(texts("stats.running", began=began)), *map(escape, lines)])

@@ -1,4 +1,4 @@
-"""The tally: how much the bot is asked, how fast it answers and how often it fails, counted since it started.
+"""The tally: how much the bot is asked and how, how fast it answers and how often it fails, counted since it started.
 
 Nothing personal is kept: visitors are counted by marks that only this run of the program can make, and nothing is
 written down.
@@ -6,10 +6,11 @@ written down.
 
 import secrets
 import time
-from collections import defaultdict, deque
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from enum import Enum, auto
 from hashlib import blake2b
 from statistics import median, quantiles
 
@@ -23,21 +24,34 @@ _MARK_BYTES = 8
 _TWENTIETHS = 20
 
 
+class Way(Enum):
+    """How the bot is asked: by a message, by a button, or inline, where every few letters ask again."""
+
+    MESSAGE = auto()
+    BUTTON = auto()
+    INLINE = auto()
+
+
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """What was counted since `began`: visitors as numbers, seconds from a question to its answer's last message."""
+    """What was counted since `began`: visitors as numbers, seconds from a message or press to the last reply.
+
+    `presses` are of buttons, `queries` inline.
+    """
 
     began: datetime
     visitors_today: int
     visitors_of_week: int
     questions: int
+    presses: int
+    queries: int
     median: float
     slowest: float
     failures: int
 
 
 class Tally:
-    """Counts questions; `clock` tells the moment, in UTC."""
+    """Counts what is asked; `clock` tells the moment, in UTC."""
 
     def __init__(self, clock: Callable[[], datetime] = lambda: datetime.now(UTC)) -> None:
         self._clock = clock
@@ -45,23 +59,25 @@ class Tally:
         self._key = secrets.token_bytes(_MARK_BYTES)
         self._visitors: defaultdict[date, set[bytes]] = defaultdict(set)
         self._latencies: deque[float] = deque(maxlen=_MOST_LATENCIES)
-        self._questions = 0
+        self._asked: Counter[Way] = Counter()
         self._failures = 0
 
-    def timed(self, callback: Callback) -> Callback:
-        """Return `callback`, counted and timed each time that it answers."""
+    def timed(self, callback: Callback, way: Way = Way.MESSAGE) -> Callback:
+        """Return `callback`, counted and timed each time that it answers what is asked in this `way`."""
 
         async def answer(update: Update, context: Context) -> None:
             begun = time.perf_counter()
             await callback(update, context)
-            self.count(update.effective_user.id if update.effective_user else None, time.perf_counter() - begun)
+            seconds = time.perf_counter() - begun
+            self.count(update.effective_user.id if update.effective_user else None, seconds, way)
 
         return answer
 
-    def count(self, user: int | None, seconds: float) -> None:
-        """Count a question that was answered after some `seconds`."""
-        self._questions += 1
-        self._latencies.append(seconds)
+    def count(self, user: int | None, seconds: float, way: Way = Way.MESSAGE) -> None:
+        """Count what was asked in this `way` and answered after some `seconds`."""
+        self._asked[way] += 1
+        if way is not Way.INLINE:
+            self._latencies.append(seconds)
         today = self._clock().date()
         self._visitors[today].add(self._mark(user))
         for day in [day for day in self._visitors if day <= today - timedelta(days=_DAYS)]:
@@ -79,7 +95,9 @@ class Tally:
             began=self._began,
             visitors_today=len(self._visitors.get(today, ())),
             visitors_of_week=len(set().union(*week)),
-            questions=self._questions,
+            questions=self._asked[Way.MESSAGE],
+            presses=self._asked[Way.BUTTON],
+            queries=self._asked[Way.INLINE],
             median=median(self._latencies or [0.0]),
             slowest=_slowest_twentieth(self._latencies),
             failures=self._failures,

@@ -7,6 +7,7 @@ answered as everybody's are.
 import asyncio
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from pathlib import PurePosixPath
 
 from telegram import Bot, CallbackQuery, Document, InlineKeyboardMarkup, MaybeInaccessibleMessage, Message, Update
 from telegram.constants import FileSizeLimit
@@ -57,7 +58,8 @@ class Uploads:
             token, shown = await self._look(name, parcel)
         except RefusedFileError as error:
             reason = explain_file(error.reason, error.detail, texts)
-            await self._show(context.bot, visit, sent, [texts("upload.refused", file=name, reason=reason)])
+            lines = [texts("upload.refused", file=name, reason=reason), texts("upload.wanted")]
+            await self._show(context.bot, visit, sent, lines)
         except OSError as error:
             await self._show(context.bot, visit, sent, [texts("upload.failed", sentence=explain(error, texts))])
         else:
@@ -128,7 +130,7 @@ class Uploads:
         """Answer the press; return whether an admin pressed and the parcel still waits."""
         texts = catalogue(visit.language)
         if not self.gate.access.is_admin(visit.user):
-            await answer_press(query, texts("access.stranger", user=visit.user), is_alert=True)
+            await answer_press(query, texts("upload.admins"), is_alert=True)
             return False
         is_there = bool(self.pending.files(order_subject(query.data)))
         await answer_press(query, "" if is_there else texts("upload.gone"), is_alert=not is_there)
@@ -143,7 +145,7 @@ def _refusal(document: Document, texts: Catalogue) -> str | None:
 
 
 def _name(document: Document) -> str:
-    return shorten(document.file_name or document.file_unique_id, _LONGEST_NAME)
+    return shorten(PurePosixPath(document.file_name or document.file_unique_id).name, _LONGEST_NAME)
 
 
 def _choice(token: str, texts: Catalogue) -> InlineKeyboardMarkup:

@@ -31,6 +31,7 @@ class RefusedFor(StrEnum):
     DUPLICATE = "duplicate"
     NO_ARTICLE = "no_article"
     UNSAFE = "unsafe"
+    SWOLLEN = "swollen"
 
 
 class JianbaoError(Exception):

@@ -151,10 +151,10 @@ async def test_a_file_of_names_is_answered_with_a_table(telegram):
 @pytest.mark.parametrize(
     ("name", "content", "refusal"),
     [
-        ("page.txt", "船可以晚。\n人\n不能少", "我只会读文字"),
+        ("page.txt", "船可以晚。\n人\n不能少", "我只收两种文件"),
         ("names.csv", "船可以晚。\n人\n不能少", "这个文件不是名单"),
         ("names.csv", "\0\0\0", "这个文件不是名单"),
-        ("names.docx", "周海生\n张军\n锦江区", "我只会读文字"),
+        ("names.docx", "周海生\n张军\n锦江区", "我只收两种文件"),
     ],
 )
 async def test_a_file_that_is_no_list_is_refused_with_an_example(telegram, name, content, refusal):
@@ -179,13 +179,29 @@ async def test_a_notice_of_the_chat_itself_is_passed_over(telegram):
     assert not await telegram.say(None, new_chat_title="新名字")
 
 
-async def test_an_edited_message_is_passed_over(telegram):
+async def edit(telegram, text, **more):
     sender = {"id": USER, "is_bot": False, "first_name": "读者"}
     chat = {"id": USER, "type": "private"}
-    await telegram.update(
-        edited_message={"message_id": 7, "date": 0, "edit_date": 1, "chat": chat, "from": sender, "text": "周海生"}
-    )
-    assert not telegram.request.of("sendMessage")
+    message = {"message_id": 7, "date": 0, "edit_date": 1, "chat": chat, "from": sender, "text": text, **more}
+    await telegram.update(edited_message=message)
+    return telegram.request.of("sendMessage")
+
+
+async def test_a_question_that_was_edited_is_answered_anew_below_itself(telegram, answers):
+    (sent,) = await edit(telegram, "周海生")
+    assert [text for text, _ in answers.asked] == ["周海生"]
+    assert sent["reply_parameters"]["message_id"] == 7
+
+
+async def test_a_command_that_was_edited_is_not_obeyed_again(telegram):
+    command = {"type": "bot_command", "offset": 0, "length": 6}
+    assert not await edit(telegram, "/watch 周海生", entities=[command])
+
+
+async def test_what_stands_below_a_picture_is_a_question(telegram, answers):
+    photo = [{"file_id": "1", "file_unique_id": "1", "width": 9, "height": 9}]
+    await telegram.say(None, photo=photo, caption="周海生是谁")
+    assert [text for text, _ in answers.asked] == ["周海生是谁"]
 
 
 async def test_what_was_sent_through_inline_mode_is_no_question(telegram):

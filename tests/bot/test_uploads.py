@@ -128,7 +128,7 @@ async def test_what_the_archive_holds_is_not_offered_again(telegram):
     shown = await telegram.send("渡口.txt", page())
     await press(telegram, buttons(shown)["放进档案"])
     again = await telegram.send("别名.txt", page())
-    assert "已在档案里、不会再读的 1 个" in again["text"]
+    assert "已在档案里、不用再读的 1 个" in again["text"]
     assert not buttons(again)
 
 
@@ -154,7 +154,7 @@ async def test_what_telegram_does_not_hand_out_is_refused_before_it_is_fetched(t
 
 async def test_only_admins_upload(telegram):
     shown = await telegram.send("渡口.txt", page())
-    assert "名单" in (await press(telegram, buttons(shown)["放进档案"], user=USER))["text"]
+    assert "只有管理员" in (await press(telegram, buttons(shown)["放进档案"], user=USER))["text"]
     assert await articles(telegram) == 0
     refused = await telegram.send("渡口.txt", page("白沙"), user=USER)
-    assert "我只会读文字" in refused["text"]
+    assert "我只收两种文件" in refused["text"]

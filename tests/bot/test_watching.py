@@ -163,13 +163,17 @@ async def test_admins_are_told_the_numbers_and_others_are_not(telegram, arrive):
     await arrive("白沙", "青石")
     await telegram.say("/watch 周海生")
     await telegram.say("周海生是谁")
+    await telegram.press("t0")
+    for typed in ("周", "周海", "周海生"):
+        await telegram.inline(typed)
     assert "只有管理员能用 /stats" in (await telegram.say("/stats"))[-1]
     told = (await telegram.say("/stats", user=ADMIN))[-1]
     for words in (
         "2 个版面，2 篇报道",
         "2 条引语",
         "今天 1 人用过，近七天 1 人",
-        "回答 1 次，出错 0 次",
+        "0 家报纸\n",
+        "回答 1 次，按钮 1 次，行内 3 次，出错 0 次",
         "关注共 1 个",
     ):
         assert words in told
