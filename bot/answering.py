@@ -179,14 +179,15 @@ class Answering:
         if last is not None and (going_on := await self._going_on(question, last)):
             return going_on
         found = await self._lookup.find(question)
-        if found is not None:
+        if found is not None and not found.is_remote:
             is_same = question.continues and last is not None
             return await self._about(question, found, last if is_same and last else self._view(question))
         if browsed is not None:
             return await self._show(browsed)
-        if question.follows_up:
-            return Answer(Status.NOTHING, question.text)
-        return await self._passages(question)
+        passages = Answer(Status.NOTHING, question.text) if question.follows_up else await self._passages(question)
+        if found is None or passages.status is Status.ANSWERED:
+            return passages
+        return await self._about(question, found, self._view(question))
 
     async def _passages(self, question: Question) -> Answer:
         """Return the passages that hold the words of `question` in a row, else close together."""

@@ -6,7 +6,8 @@
 4. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟);
 5. the beginning of a stretch as a short form, by sound, by pinyin or by a slip of one character;
 6. a stretch as what stands printed beside a person's name, or its beginning where it is printed in quotation marks;
-7. a place that the question names, in a shorter form than is printed (邵阳 of 邵阳市).
+7. a place that the question names, in a shorter form than is printed (邵阳 of 邵阳市);
+8. a whole stretch as another name that only differs in one character, to be offered where nothing else is found.
 
 Whatever step it was: where the question names a place that the archive never prints beside the entity (上海 with an
 office of 邵阳), it means another one.
@@ -27,7 +28,7 @@ from reading.words import cut_words, is_word
 from storage.bearers import Bearers
 from storage.findings import Candidate, EntityCard, Match
 from storage.names import Names
-from storage.slips import PLAUSIBLE, SIBLINGS
+from storage.slips import PLAUSIBLE, REMOTE, SIBLINGS
 
 _SURE = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED, Match.ABBREVIATION, Match.TITLE})
 # A piece of a stretch is too short a witness for a title.
@@ -60,6 +61,11 @@ class Found:
     def is_disclosed(self) -> bool:
         """Tell whether the entity bears another name than the one typed, so that the reply must say so."""
         return self.candidates[0].match not in _SURE
+
+    @property
+    def is_remote(self) -> bool:
+        """Tell whether it is to be offered only where the archive's texts hold nothing of what was typed either."""
+        return _is_remote(self.candidates[0])
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +103,7 @@ class Lookup:
             exact = await self._names.find(question.literal, literal=True)
             return Found(exact, question.literal) if exact else None
         asked = _Asked(self._names)
-        for step in (self._slipped, self._whole, self._inside, self._near, self._beside, self._placed):
+        for step in (self._slipped, self._whole, self._inside, self._near, self._beside, self._placed, self._remote):
             found = await step(question, asked)
             staying = await self._at_home(found, question) if found and not self._asks_for_holder(found) else None
             if staying is not None:
@@ -175,6 +181,7 @@ class Lookup:
                 if (
                     candidates
                     and candidates[0].match in piece.witnessed
+                    and not _is_remote(candidates[0])
                     and self._ends_there(candidates[0], piece, stretch)
                 ):
                     is_offer = _is_far(candidates[0]) or _is_unmasked(piece, stretch)
@@ -200,6 +207,14 @@ class Lookup:
             places = tuple(one for one in meant if one.entity.kind is Kind.PLACE and one.match in _SURE)
             if places and not self._names_an_office_there(place, question):
                 return Found(places[:1], place)
+        return None
+
+    async def _remote(self, question: Question, asked: _Asked) -> Found | None:
+        """Return the names that only differ in one character from a whole stretch."""
+        for stretch in _joined(question.stretches):
+            candidates = await asked.find(stretch)
+            if candidates and _is_remote(candidates[0]):
+                return Found(_best(candidates), stretch, is_offer=True)
         return None
 
     def _ends_there(self, found: Candidate, piece: "_Piece", stretch: str) -> bool:
@@ -300,6 +315,10 @@ def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
 def _is_far(candidate: Candidate) -> bool:
     """王建国 and 王建军 are two people as often as one slip: such a name is offered, not answered for."""
     return candidate.match is Match.FUZZY and candidate.score < PLAUSIBLE
+
+
+def _is_remote(candidate: Candidate) -> bool:
+    return candidate.match is Match.FUZZY and candidate.score < REMOTE
 
 
 def _is_unmasked(piece: _Piece, stretch: str) -> bool:

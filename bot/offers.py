@@ -18,6 +18,7 @@ from storage.filters import NO_FILTER, Filter
 from storage.findings import EntityCard, Match, Slice
 from storage.fulltext import Fulltext
 from storage.names import Names
+from storage.slips import REMOTE
 
 # So many names come before what the first of them said; the others come behind.
 _MOST_NAMES_FIRST = 4
@@ -88,7 +89,8 @@ class Offers:
         names = await self._names.complete(name, 0, _MOST_NAMES_FIRST)
         if names.total:
             return _Wanted(name, names, _meant(name, names), *narrowing)
-        found = await self._names.find(name, limit=_MOST_NAMES_FIRST)
+        alike = await self._names.find(name, limit=_MOST_NAMES_FIRST)
+        found = [one for one in alike if one.score >= REMOTE]
         near = Slice(tuple(one.entity for one in found), 0, len(found))
         about = near.entries[0] if near.total == 1 and found[0].match not in _SPELLED_ALIKE else None
         return _Wanted(name, near, about, *narrowing)

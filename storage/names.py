@@ -1,13 +1,15 @@
 """Which entity a query means: step by step from the surest to the loosest, and the first step that finds any is it.
 
 An exact name or alias, one that differs only by folding, a short form, an office or title, the same sound with one
-character wrong, pinyin in Latin letters, a slip of one character, the same sound with more of them wrong, and last the
-slips that are as often another name. All candidates come from the index; no step looks through all names.
+character wrong, pinyin in Latin letters, a slip of one character, and last, in one step, the same sound with more of
+them wrong and the slips that are as often another name. All candidates come from the index; no step looks through all
+names.
 """
 
 import re
 import unicodedata
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby, islice
 from types import MappingProxyType
 
 from sqlalchemy import case, func, select
@@ -58,13 +60,14 @@ class Names:
     async def find(self, query: str, *, literal: bool = False, limit: int = 8) -> tuple[Candidate, ...]:
         """Return the entities that `query` may mean, of the surest step that finds any, the best first.
 
-        With `literal` only those that are printed exactly so.
+        Of each match there are `limit` at most. With `literal` only those that are printed exactly so.
         """
         typed = query.strip()
         async with self._database.reading() as connection:
             async for candidates in self._steps(NameIndex(connection), typed, literal=literal):
                 if candidates:
-                    return tuple(_ranked(candidates)[:limit])
+                    matches = groupby(_ranked(candidates), key=lambda one: one.match)
+                    return tuple(one for _, alike in matches for one in islice(alike, limit))
         return ()
 
     async def contained(self, text: str) -> tuple[Candidate, ...]:
@@ -146,8 +149,7 @@ class Names:
             yield await _romanised(index, typed)
             near = await self._slipped(index, folded)
             yield [one for one in near if one.score >= PLAUSIBLE]
-            yield heard
-            yield near
+            yield [*heard, *near]
 
     async def _shortened(
         self, index: NameIndex, asked: "_Asked", spelled: Mapping[str, Sequence[Known]]

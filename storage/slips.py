@@ -13,12 +13,16 @@ SIBLINGS = frozenset(
 PLAUSIBLE = 60.0
 """What scores less is as often another name, to be offered and not answered for."""
 
+REMOTE = 10.0
+"""What scores less is mostly another name, to be offered only where nothing else is found."""
+
 _MASK = "某"
 _SHORTEST_WINDOW = 5
 _SHORT_NAME = 2
 # What is left of the likelihood: another surname; so short a name; a character that only sounds nearly like the right
-# one; one that neither sounds nor looks like it, and makes another name as often (王建军 of 王建国, 沙湖镇 of 沙河镇).
-_SURNAME, _SHORT, _NEAR_SOUND, _EXCHANGED = 0.7, 0.7, 0.78, 0.55
+# one; one that neither sounds nor looks like it, and makes another name as often (王建军 of 王建国, 沙湖镇 of 沙河镇);
+# such a one that is a surname or half the name.
+_SURNAME, _SHORT, _NEAR_SOUND, _EXCHANGED, _UNLIKE = 0.7, 0.7, 0.78, 0.55, 0.25
 _WINDOW = 10.0
 
 
@@ -36,9 +40,9 @@ class Slips:
     def score(self, typed: str, form: str, kind: Kind) -> float:
         """Return how likely `typed` is a slip of `form`, both folded: 0 for no slip, else up to 100.
 
-        The shorter the name, the lower: half of a two-character name is wrong where one character is, so that any
-        other character there makes another name, as it does of a surname. What is left of a masked name (许某 of
-        许某宝) is likely meant for it, or for another masked the same way.
+        The shorter the name, the lower: half of a two-character name is wrong where one character is, so that an
+        unlike character there mostly makes another name, as it does of a surname: such a name is `REMOTE`. What is left
+        of a masked name (许某 of 许某宝) is likely meant for it, or for another masked the same way.
         """
         if typed == form or not is_one_slip(typed, form):
             return 0.0
@@ -50,9 +54,9 @@ class Slips:
         is_other_surname = kind is Kind.PERSON and typed[:1] != form[:1]
         is_short = min(len(form), len(typed)) <= _SHORT_NAME
         exchanged = _exchanged(typed, form)
-        if (is_short or is_other_surname) and exchanged is not None and not self._are_mistaken(*exchanged):
-            return 0.0
         kept = (_SURNAME if is_other_surname else 1.0) * (_SHORT if is_short else 1.0)
+        if (is_short or is_other_surname) and exchanged is not None and not self._are_mistaken(*exchanged):
+            kept *= _UNLIKE
         return likely * kept * self._kept(exchanged, kind)
 
     def score_part(self, typed: str, form: str) -> float:

@@ -150,8 +150,10 @@ async def test_a_name_one_character_off_is_offered_and_not_answered(answering) -
     assert [card.name for card in answer.choices] == ["张立婷"]
 
 
-@pytest.mark.parametrize(("typed", "offered"), [("李莉华", "李莉"), ("张立", "张立婷")])
-async def test_a_name_that_only_begins_alike_is_offered_and_not_answered(answering, typed: str, offered: str) -> None:
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("李莉华", "李莉"), ("张立", "张立婷"), ("李岩", "李莉"), ("康立婷", "张立婷")]
+)
+async def test_a_name_that_is_partly_alike_is_offered_and_not_answered(answering, typed: str, offered: str) -> None:
     answer = await answering.answer(f"{typed}说了什么", "chat")
     assert answer.status is Status.NOTHING
     assert [card.name for card in answer.choices] == [offered]

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reading.facts import Kind
 from storage.shape_families import ShapeFamilies
-from storage.slips import PLAUSIBLE, Slips
+from storage.slips import PLAUSIBLE, REMOTE, Slips
 
 SLIPS = Slips(ShapeFamilies(["骄娇", "康廉", "大太", "一十", "汪江"]))
 
@@ -47,7 +47,7 @@ def test_a_slip_that_leaves_the_name_plain_is_plausible(typed, form, kind):
     ],
 )
 def test_what_is_as_often_another_name_is_only_offered(typed, form, kind):
-    assert 0 < SLIPS.score(typed, form, kind) < PLAUSIBLE
+    assert REMOTE < SLIPS.score(typed, form, kind) < PLAUSIBLE
 
 
 @pytest.mark.parametrize(
@@ -70,8 +70,8 @@ def test_siblings_and_strangers_are_no_slips(typed, form):
 
 
 @pytest.mark.parametrize(("typed", "form"), [("李明", "李莉"), ("吴海生", "周海生")])
-def test_another_surname_or_given_name_of_one_character_is_no_slip(typed, form):
-    assert SLIPS.score(typed, form, Kind.PERSON) == 0
+def test_another_surname_or_given_name_of_one_character_is_hardly_a_slip(typed, form):
+    assert 0 < SLIPS.score(typed, form, Kind.PERSON) < REMOTE
 
 
 def test_a_part_of_a_long_name_may_be_typed_with_a_slip():
