@@ -48,7 +48,7 @@ _TWO = 2
 class Answering:
     """Answers questions over one archive."""
 
-    def __init__(self, database: Database, names: Names, lexicon: Lexicon) -> None:
+    def __init__(self, database: Database, names: Names, conversations: Conversations, lexicon: Lexicon) -> None:
         self._database = database
         self._names = names
         self._lexicon = lexicon
@@ -63,7 +63,7 @@ class Answering:
         self._handouts = Handouts(self._dossiers, self._fulltext)
         self._batches = Batches(self._lookup, self._dossiers, lexicon)
         self._browsing = Browsing(Issues(database), self._papers, lexicon)
-        self._conversations = Conversations(database)
+        self._conversations = conversations
 
     async def answer(self, text: str, chat: str) -> Answer:
         """Return the answer to the message `text` of the conversation `chat`, and remember what it showed."""
@@ -73,7 +73,7 @@ class Answering:
         async with self._database.reading():
             answer = await self._read(question, await self._last(chat))
         if answer.view is not None and answer.status in (Status.ANSWERED, Status.NOTHING):
-            await self._conversations.remember(chat, write_target(answer.view))
+            self._conversations.remember(chat, write_target(answer.view))
         return replace(answer, question=text)
 
     async def _last(self, chat: str) -> View | None:

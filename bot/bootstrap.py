@@ -79,11 +79,12 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
         lexicon, languages = load_lexicon(), Languages(database)
         await languages.load()
         names = Names(database, lexicon.table("abbreviations"), lexicon.words("shape_families"))
+        conversations = Conversations(database)
         yield House(
             database=database,
             names=names,
-            answering=Answering(database, names, lexicon),
-            conversations=Conversations(database),
+            answering=Answering(database, names, conversations, lexicon),
+            conversations=conversations,
             examples=Examples(database),
             tickets=Tickets(database),
             reindexing=Reindexing(_intake(database, lexicon), settings.archive_dir),

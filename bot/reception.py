@@ -50,7 +50,7 @@ class Answers(Protocol):
 class Memory(Protocol):
     """What remembers what a conversation was shown last."""
 
-    async def remember(self, chat: str, view: str) -> None:
+    def remember(self, chat: str, view: str) -> None:
         """Note that the conversation `chat` is now shown this view, written out."""
 
 
@@ -146,7 +146,7 @@ class Reception:
         """Return the turn that shows `view`."""
         answer = await self.answers.show(view)
         if answer.status is Status.ANSWERED and not view.cited:
-            await self.memory.remember(chat, write_target(view))
+            self.memory.remember(chat, write_target(view))
         return await self._turn(answer, language)
 
     async def draw(self, target: Picture, language: str) -> Turn:

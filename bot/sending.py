@@ -48,7 +48,7 @@ class Sender:
         for reply in replies:
             sending = partial(
                 _sending(bot, visit.chat, reply),
-                reply_markup=await self._keyboard(reply.rows) or keyboard,
+                reply_markup=self._keyboard(reply.rows) or keyboard,
                 reply_parameters=ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None,
             )
             await self.pace.wait(visit.chat)
@@ -73,7 +73,7 @@ class Sender:
         if not isinstance(message, Message):
             await self.send(bot, visit, replies, keyboard)
             return
-        editing = partial(message.edit_text, first.markup, reply_markup=await self._keyboard(first.rows) or keyboard)
+        editing = partial(message.edit_text, first.markup, reply_markup=self._keyboard(first.rows) or keyboard)
         try:
             await _insist(editing)
         except BadRequest as error:
@@ -81,11 +81,11 @@ class Sender:
                 others = [first, *others]
         await self.send(bot, visit, others, keyboard)
 
-    async def _keyboard(self, rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    def _keyboard(self, rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
         if not rows:
             return None
         payloads = [write_target(button.target) for row in rows for button in row if isinstance(button, Button)]
-        tokens = iter(await self.tickets.issue_all(payloads))
+        tokens = iter(self.tickets.issue_all(payloads))
         return InlineKeyboardMarkup([[_key(button, tokens) for button in row] for row in rows])
 
 

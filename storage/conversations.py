@@ -1,15 +1,23 @@
 """What each chat was shown last, so that a follow-up (他多大年纪? 还有呢?) finds what it goes on from."""
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 from sqlalchemy import delete, select
 
+from storage.backlog import Backlog
 from storage.database import Database
 from storage.dialect import upsert
 from storage.schema import conversation
 
 _HOUR = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class _Shown:
+    view: str
+    moment: float
 
 
 class Conversations:
@@ -19,19 +27,30 @@ class Conversations:
         self._database = database
         self._clock = clock
         self._seconds = hours * _HOUR
+        self._backlog = Backlog(database, self._write)
 
     async def last(self, chat: str) -> str | None:
         """Return the view that `chat` was shown last; None where that was never or too long ago."""
-        recent = conversation.c.moment > self._clock() - self._seconds
+        past = self._clock() - self._seconds
+        unwritten = self._backlog.get(chat)
+        if unwritten is not None:
+            return unwritten.view if unwritten.moment > past else None
         async with self._database.reading() as connection:
+            recent = conversation.c.moment > past
             query = select(conversation.c.view).where((conversation.c.chat == chat) & recent)
             return await connection.scalar(query)
 
-    async def remember(self, chat: str, view: str) -> None:
+    def remember(self, chat: str, view: str) -> None:
         """Keep the `view`, written out, that `chat` is shown now; what is out of date goes."""
-        now = self._clock()
+        self._backlog.add({chat: _Shown(view, self._clock())})
+
+    async def _write(self, shown: Mapping[str, _Shown]) -> None:
+        past = self._clock() - self._seconds
         async with self._database.writing() as connection:
-            statement = upsert(connection, conversation).values(chat=chat, view=view, moment=now)
+            statement = upsert(connection, conversation)
             newest = {"view": statement.excluded.view, "moment": statement.excluded.moment}
-            await connection.execute(delete(conversation).where(conversation.c.moment <= now - self._seconds))
-            await connection.execute(statement.on_conflict_do_update(index_elements=["chat"], set_=newest))
+            await connection.execute(delete(conversation).where(conversation.c.moment <= past))
+            await connection.execute(
+                statement.on_conflict_do_update(index_elements=["chat"], set_=newest),
+                [{"chat": chat, "view": last.view, "moment": last.moment} for chat, last in shown.items()],
+            )

@@ -6,7 +6,7 @@ SQLAlchemy's, the drivers' and the operating system's exceptions end here, as `A
 import asyncio
 import json
 import sqlite3
-from collections.abc import AsyncIterator, Iterator, Mapping
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
 from contextvars import ContextVar
 from functools import partial
@@ -49,6 +49,7 @@ class Database:
     def __init__(self, engine: AsyncEngine) -> None:
         self._engine = engine
         self._writer = asyncio.Lock()
+        self._closing: list[Callable[[], Awaitable[None]]] = []
 
     async def __aenter__(self) -> Self:
         """Return the open archive."""
@@ -95,8 +96,14 @@ class Database:
                     await lock_for_writing(connection)
                     yield connection
 
+    def before_close(self, finish: Callable[[], Awaitable[None]]) -> None:
+        """Have `finish` write what it still keeps, when the archive is about to close."""
+        self._closing.append(finish)
+
     async def close(self) -> None:
         """Close all connections."""
+        for finish in self._closing:
+            await finish()
         await self._engine.dispose()
 
 

@@ -160,7 +160,7 @@ class FakeMemory:
     def __init__(self):
         self.last = {}
 
-    async def remember(self, chat, view):
+    def remember(self, chat, view):
         self.last[chat] = view
 
 
@@ -170,13 +170,13 @@ class FakeTickets:
     def __init__(self):
         self.payloads = {}
 
-    async def issue(self, payload):
+    def issue(self, payload):
         token = f"t{len(self.payloads)}"
         self.payloads[token] = payload
         return token
 
-    async def issue_all(self, payloads):
-        return [await self.issue(payload) for payload in payloads]
+    def issue_all(self, payloads):
+        return [self.issue(payload) for payload in payloads]
 
     async def payload(self, token):
         return self.payloads.get(token)

@@ -111,7 +111,7 @@ async def test_the_last_answer_is_exported_as_a_table_and_a_document(telegram, a
 
 async def replied_to(telegram, *views):
     """Return an answer of the bot's below which buttons open `views`."""
-    tokens = [await telegram.tickets.issue(write_target(view)) for view in views]
+    tokens = [telegram.tickets.issue(write_target(view)) for view in views]
     rows = [[{"text": "…", "callback_data": token}] for token in [*tokens, "forged"]]
     chat = {"id": USER, "type": "private"}
     markup = {"inline_keyboard": rows}
@@ -289,13 +289,13 @@ async def test_a_mention_of_somebody_else_is_passed_over(telegram, answers):
 
 async def test_a_press_is_answered_first_and_then_replaces_the_message(telegram, answers):
     view = View("eeeeeeeeeeeeeeee", Facet.FIGURES)
-    await telegram.press(await telegram.tickets.issue(write_target(view)))
+    await telegram.press(telegram.tickets.issue(write_target(view)))
     assert [name for name, _ in telegram.request.calls[1:]] == ["answerCallbackQuery", "editMessageText"]
     assert answers.shown == [view]
 
 
 async def test_why_a_match_was_made_is_an_alert_and_the_message_stays(telegram):
-    await telegram.press(await telegram.tickets.issue(write_target(Reason(Match.FUZZY, "周海生", "周海生", "周海"))))
+    await telegram.press(telegram.tickets.issue(write_target(Reason(Match.FUZZY, "周海生", "周海生", "周海"))))
     (alert,) = telegram.request.of("answerCallbackQuery")
     assert alert["show_alert"]
     assert alert["text"] == "按形近找到：您输入“周海”，报上写作“周海生”。"
@@ -303,7 +303,7 @@ async def test_why_a_match_was_made_is_an_alert_and_the_message_stays(telegram):
 
 
 async def test_a_picture_is_sent_below_with_its_numbers_in_the_caption_and_the_message_stays(telegram):
-    await telegram.press(await telegram.tickets.issue(write_target(Picture("eeeeeeeeeeeeeeee"))))
+    await telegram.press(telegram.tickets.issue(write_target(Picture("eeeeeeeeeeeeeeee"))))
     assert [name for name, _ in telegram.request.calls[1:]] == ["answerCallbackQuery", "sendPhoto"]
     (sent,) = telegram.request.of("sendPhoto")
     assert "05-03 1 篇" in sent["caption"]
@@ -311,7 +311,7 @@ async def test_a_picture_is_sent_below_with_its_numbers_in_the_caption_and_the_m
 
 
 async def test_a_picture_of_what_is_gone_or_does_not_change_is_words(telegram, answers):
-    token = await telegram.tickets.issue(write_target(Picture("eeeeeeeeeeeeeeee")))
+    token = telegram.tickets.issue(write_target(Picture("eeeeeeeeeeeeeeee")))
     answers.drawn = replace(answers.drawn, days=())
     await telegram.press(token)
     answers.drawn = None
@@ -323,19 +323,19 @@ async def test_a_picture_of_what_is_gone_or_does_not_change_is_words(telegram, a
 
 async def test_a_press_that_changes_nothing_is_quiet(telegram):
     telegram.request.failing["editMessageText"] = "Bad Request: message is not modified: exactly the same"
-    await telegram.press(await telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
+    await telegram.press(telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
     assert not telegram.request.of("sendMessage")
 
 
 async def test_a_press_below_a_message_that_is_gone_is_answered_anew(telegram):
     telegram.request.failing["editMessageText"] = "Bad Request: message to edit not found"
-    await telegram.press(await telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
+    await telegram.press(telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
     assert "青石渡口管理站" in telegram.request.of("sendMessage")[0]["text"]
 
 
 async def test_a_press_that_waited_too_long_to_be_answered_opens_all_the_same(telegram):
     telegram.request.failing["answerCallbackQuery"] = "Bad Request: query is too old and response timeout expired"
-    await telegram.press(await telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
+    await telegram.press(telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
     assert "青石渡口管理站" in telegram.request.of("editMessageText")[0]["text"]
     assert not telegram.request.of("sendMessage")
 
@@ -412,7 +412,7 @@ async def test_a_stranger_is_refused_in_chat_inline_and_at_buttons(restricted, a
     assert str(STRANGER) in refusal
     assert (await restricted.inline("周海生", user=STRANGER))["results"] == []
     assert restricted.request.of("answerInlineQuery")[0]["is_personal"]
-    await restricted.press(await restricted.tickets.issue(write_target(View("e", Facet.SUMMARY))), user=STRANGER)
+    await restricted.press(restricted.tickets.issue(write_target(View("e", Facet.SUMMARY))), user=STRANGER)
     assert restricted.request.of("answerCallbackQuery")[0]["show_alert"]
     assert not answers.asked
     assert not answers.shown

@@ -26,9 +26,9 @@ def conversations(database, clock):
 
 
 async def test_a_chat_remembers_its_last_view(conversations):
-    await conversations.remember("1", '{"a":1}')
-    await conversations.remember("1", '{"b":2}')
-    await conversations.remember("2", '{"c":3}')
+    conversations.remember("1", '{"a":1}')
+    conversations.remember("1", '{"b":2}')
+    conversations.remember("2", '{"c":3}')
     assert await conversations.last("1") == '{"b":2}'
     assert await conversations.last("2") == '{"c":3}'
 
@@ -39,6 +39,6 @@ async def test_a_new_chat_is_about_nothing(conversations):
 
 @pytest.mark.parametrize(("hours", "remembered"), [(1.9, True), (2.1, False)])
 async def test_a_chat_forgets_after_some_hours(conversations, clock, hours, remembered):
-    await conversations.remember("1", '{"a":1}')
+    conversations.remember("1", '{"a":1}')
     clock.seconds += hours * 3600
     assert (await conversations.last("1") is not None) == remembered

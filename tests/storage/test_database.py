@@ -19,11 +19,11 @@ from reading.errors import (
 )
 from storage.database import open_database
 from storage.intake import Intake
+from storage.languages import Languages
 from storage.migration import CONNECTION
 from storage.names import Names
 from storage.schema import metadata
 from storage.statistics import statistics
-from storage.tickets import Tickets
 from storage.watches import Watches
 
 
@@ -166,21 +166,26 @@ async def _write_and_fail(database):
 
 
 async def test_readers_and_writers_work_at_the_same_time(database):
-    tickets = Tickets(database)
-    issued = await asyncio.gather(*(tickets.issue(f"page {number}") for number in range(20)))
-    known = await asyncio.gather(*map(tickets.payload, issued))
-    assert known == [f"page {number}" for number in range(20)]
+    languages = Languages(database)
+    await asyncio.gather(*(work for number in range(20) for work in (_choose(languages, number), languages.load())))
+    await languages.load()
+    assert [languages.chosen(str(number)) for number in range(20)] == ["en"] * 20
 
 
 async def test_an_archive_in_memory_serves_many_at_once():
     async with await open_database("sqlite+aiosqlite://") as database:
-        tickets = Tickets(database)
-        issued = await asyncio.gather(*(tickets.issue(f"page {number}") for number in range(20)))
-        assert len(set(issued)) == 20
+        languages = Languages(database)
+        await asyncio.gather(*(work for number in range(20) for work in (_choose(languages, number), languages.load())))
+        assert languages.chosen("19") == "en"
 
 
 async def test_two_programs_write_to_one_archive(address):
     async with await open_database(address) as first, await open_database(address) as second:
-        both = [Tickets(first), Tickets(second)]
-        await asyncio.gather(*(both[number % 2].issue(f"page {number}") for number in range(20)))
-        assert await both[0].payload(await both[1].issue("page 3")) == "page 3"
+        both = [Languages(first), Languages(second)]
+        await asyncio.gather(*(_choose(both[number % 2], number) for number in range(20)))
+        await both[0].load()
+        assert both[0].chosen("3") == "en"
+
+
+async def _choose(languages, number):
+    await languages.choose(str(number), "en")

@@ -11,10 +11,10 @@ from storage.tickets import Tickets
 @pytest.mark.parametrize("payload", ["", "e:abc:quotations:0", "引语" * 1000, "a\nb"])
 async def test_a_ticket_gives_back_what_it_was_issued_for(database, payload):
     tickets = Tickets(database)
-    token = await tickets.issue(payload)
+    token = tickets.issue(payload)
     assert re.fullmatch(r"[A-Za-z0-9_-]{1,16}", token)
     assert await tickets.payload(token) == payload
-    assert await tickets.issue(payload) == token
+    assert tickets.issue(payload) == token
 
 
 async def test_an_unknown_ticket_gives_nothing(database):
@@ -23,6 +23,6 @@ async def test_an_unknown_ticket_gives_nothing(database):
 
 async def test_tickets_outlive_a_restart(address):
     async with await open_database(address) as first:
-        token = await Tickets(first).issue("seite 2")
+        token = Tickets(first).issue("seite 2")
     async with await open_database(address) as second:
         assert await Tickets(second).payload(token) == "seite 2"
