@@ -16,6 +16,10 @@ HECHUAN = "hechuan-2021-11-20"
 RUIAN = "ruian-2021-12-23"
 SHAOYANG = "shaoyang-2020-02-20"
 CHANGCHUN = "changchun-2022-04-13"
+FERRY = "jiangcheng-2021-11-05"
+FOG = "jiangcheng-evening-2021-11-05"
+BOATS = "jiangcheng-2021-12-10"
+BRIDGE = "jiangcheng-2022-01-14"
 
 STEPS = (CHENGDU, "一天最多4万步 这位主任说“基层干部就要服务好群众”")
 OVERSIGHT = (CHENGDU, "面对行业 新要求 监督怎样跟上去?")
@@ -81,8 +85,8 @@ def find_figures(article, printed):
     return [figure for figure in article.figures if figure.span.overlaps(place)]
 
 
-def test_the_sample_archive_holds_five_pages(pages):
-    assert set(pages) == {CHENGDU, HECHUAN, RUIAN, SHAOYANG, CHANGCHUN}
+def test_the_sample_archive_holds_five_pages_and_four_of_one_city(pages):
+    assert set(pages) == {CHENGDU, HECHUAN, RUIAN, SHAOYANG, CHANGCHUN, FERRY, FOG, BOATS, BRIDGE}
 
 
 @pytest.mark.parametrize(
@@ -93,6 +97,10 @@ def test_the_sample_archive_holds_five_pages(pages):
         (RUIAN, [JINHU]),
         (SHAOYANG, [GRID, RESTART, BUILDING, INSURED, POWER, None, None]),
         (CHANGCHUN, [CLEARED, VOLUNTEERS, None, LINES, POLICEMAN, TEACHER]),
+        (FERRY, [(FERRY, "雾天里,青石镇的早班船没有停"), (FERRY, "渡口边立起了新牌子")]),
+        (FOG, [(FOG, "过江的人,多等了半个钟头")]),
+        (BOATS, [(BOATS, "青石镇添了两条新船")]),
+        (BRIDGE, [(BRIDGE, "江城大桥动工,青石镇的渡船还要开三年")]),
     ],
 )
 def test_a_page_falls_into_its_articles(pages, page, articles):
@@ -541,6 +549,10 @@ def test_a_figure_has_its_quantity_unit_and_qualifier(pages, where, printed, amo
         (CLEARED, "81例", "本土确诊病例", "长春市"),
         (CLEARED, "570例", "本土无症状感染者", "长春市"),
         (RESTART, "16200只", "N95口罩", "邵阳市千康益医疗器械有限公司"),
+        ((FERRY, "早班船没有停"), "312人次", "客流量", "青石镇"),
+        ((FOG, "过江的人"), "330人次", "客流量", "青石镇"),
+        ((BOATS, "两条新船"), "486人次", "客流量", "青石镇"),
+        ((BRIDGE, "江城大桥动工"), "527人次", "客流量", "青石镇"),
     ],
 )
 def test_a_figure_says_what_it_counts_and_about_whom(pages, where, printed, commodity, subject):
