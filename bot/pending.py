@@ -11,6 +11,7 @@ from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.free_paths import free_path
 from bot.listing import list_files
 from bot.parcels import Parcel
 from bot.readers import digest_of
@@ -47,7 +48,7 @@ class Pending:
         self._clear()
         token = secrets.token_hex(_TOKEN_BYTES)
         for file in parcel.files:
-            path = _free(self._waiting / token / file.path)
+            path = free_path(self._waiting / token / file.path)
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_bytes(file.content)
         return token
@@ -73,7 +74,7 @@ class Pending:
         for file in self.files(token):
             content = file.read_bytes()
             wanted = self._folder / file.relative_to(folder)
-            path = _free(wanted)
+            path = free_path(wanted)
             if digest_of(content) not in known:
                 path.parent.mkdir(parents=True, exist_ok=True)
                 with path.open("xb") as out:
@@ -93,12 +94,3 @@ class Pending:
             for folder in self._waiting.iterdir():
                 if folder.stat().st_mtime < self._clock() - self._seconds:
                     shutil.rmtree(folder, ignore_errors=True)
-
-
-def _free(path: Path) -> Path:
-    """Return `path`, or where that is taken the first numbered variant that is not."""
-    candidate, number = path, 1
-    while candidate.exists():
-        number += 1
-        candidate = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return candidate
