@@ -60,7 +60,7 @@ class Answering:
         self._fulltext = Fulltext(database)
         self._reader = Reader(database, lexicon)
         self._offers = Offers(names, self._dossiers, self._fulltext, lexicon)
-        self._handouts = Handouts(self._dossiers, self._fulltext)
+        self._handouts = Handouts(self._dossiers, self._fulltext, Issues(database))
         self._batches = Batches(self._lookup, self._dossiers, lexicon)
         self._browsing = Browsing(Issues(database), self._papers, lexicon)
         self._conversations = conversations
@@ -101,6 +101,14 @@ class Answering:
         async with self._database.reading():
             shown = view or await self._last(chat)
             return await self._handouts.gather(shown) if shown else None
+
+    async def newest(self) -> View | None:
+        """Return the list of what was printed on the newest day, None where no page is dated."""
+        return await self._browsing.newest()
+
+    async def some_article(self) -> View | None:
+        """Return an article at random, None where the archive holds none."""
+        return await self._browsing.some_article()
 
     async def trend(self, entity: str) -> Trend | None:
         """Return how an entity's mentions and figures go from date to date, None where it is not in the archive."""

@@ -146,7 +146,7 @@ async def apologise(languages: Languages, tally: Tally, update: object, context:
 
 def _commands(house: House, gate: Gate, tally: Tally) -> Iterator[AnyHandler]:
     """Yield what hears commands."""
-    messages, watching, leafing = Messages(gate), Watching(house.watches, gate), Leafing(house.issues, gate)
+    messages, watching, leafing = Messages(gate), Watching(house.watches, gate), Leafing(gate)
     callbacks: Mapping[str, Callback] = {
         "start": messages.on_start,
         "help": messages.on_help,

@@ -19,7 +19,6 @@ from storage.arrivals import Arrivals
 from storage.conversations import Conversations
 from storage.database import Database, open_database
 from storage.intake import Intake
-from storage.issues import Issues
 from storage.languages import Languages
 from storage.names import Names
 from storage.tickets import Tickets
@@ -48,11 +47,6 @@ class House:
     def watches(self) -> Watches:
         """What chats follow."""
         return Watches(self.database)
-
-    @property
-    def issues(self) -> Issues:
-        """What newspapers printed, day by day."""
-        return Issues(self.database)
 
     @property
     def arrivals(self) -> Arrivals:

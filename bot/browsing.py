@@ -3,9 +3,11 @@
 2021年11月 成都商报 引语 lists what that newspaper quoted in that month.
 """
 
+import secrets
 from dataclasses import replace
 
 from bot.answers import Answer, Status, View, page_size
+from reading.asked_times import AskedTime
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, read_question
 from storage.filters import Filter
@@ -35,6 +37,19 @@ class Browsing:
         if asked.is_empty or rest.stretches or goes_on:
             return None
         return View(None, rest.facet if rest.facet in _FACETS else Facet.ARTICLES, asked=asked)
+
+    async def newest(self) -> View | None:
+        """Return the list of what was printed on the newest day, None where no page is dated."""
+        day = await self._issues.newest_day()
+        if day is None:
+            return None
+        asked = AskedTime(day.year, day.month, day.day, words=day.isoformat())
+        return View(None, Facet.ARTICLES, asked=Filter((asked,)))
+
+    async def some_article(self) -> View | None:
+        """Return an article at random, None where the archive holds none."""
+        article = await self._issues.random_article(secrets.randbelow)
+        return View(None, Facet.ARTICLES, cited=f"a_{article}") if article else None
 
     async def show(self, view: View) -> Answer:
         """Return the part of its list that `view` shows, and how much the other lists of the same days hold."""

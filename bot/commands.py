@@ -159,7 +159,7 @@ def _chat(settings: Settings) -> None:
         opened = open_house(settings)
         house = runner.run(opened.__aenter__())
         try:
-            terminal = Terminal(house.reception(), _new_conversation())
+            terminal = Terminal(house.reception(), _new_conversation(), Path())
             for line in _lines():
                 click.echo(runner.run(terminal.respond(line)))
         finally:

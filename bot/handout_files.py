@@ -39,7 +39,7 @@ class HandoutFiles:
             "articles": len(handout.articles),
             "passages": len(handout.passages),
         }
-        key = "handout.table" if handout.entity else "handout.table_of_passages"
+        key = "handout.table_of_passages" if handout.passages else "handout.table"
         table = Reply(
             escape(self._texts(key, name=handout.name, **counts)),
             attachment=Attachment(f"{name}.csv", self.table(handout)),
@@ -99,7 +99,7 @@ class HandoutFiles:
 
 
 def write_document(handout: Handout) -> bytes:
-    """Return a JSON document: the entity or the words, and its statements, each with its source."""
+    """Return a JSON document: the entity or the words, and the statements, each with its source."""
     entity = handout.entity
     document = {
         "entity": {"id": entity.id, "name": entity.name, "kind": entity.kind.value, "aliases": list(entity.aliases)}

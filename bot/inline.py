@@ -18,6 +18,7 @@ from bot.catalogue import Catalogue, catalogue
 from bot.excerpts import cut_excerpt
 from bot.gate import Gate
 from bot.limits import LIMITS
+from bot.links import HELP
 from bot.markup import shorten, split
 from bot.reception import Reception
 from bot.visits import read_language
@@ -30,7 +31,6 @@ _SECONDS_KEPT, _SECONDS_NOTHING_KEPT = 300, 30
 _LONGEST_TITLE = 80
 _LONGEST_BUTTON = 60
 _LONGEST_DESCRIPTION = 160
-_HELP = "help"
 
 
 @dataclass(frozen=True)
@@ -46,7 +46,7 @@ class Inline:
             return
         texts = catalogue(read_language(query.from_user, self.gate.reception.languages))
         if not self.gate.access.admits(query.from_user.id):
-            button = InlineQueryResultsButton(texts("access.stranger_inline"), start_parameter=_HELP)
+            button = InlineQueryResultsButton(texts("access.stranger_inline"), start_parameter=HELP)
             await query.answer([], button=button, cache_time=0, is_personal=True)
             return
         offset = int(query.offset) if query.offset.isdecimal() else 0
@@ -69,7 +69,7 @@ class Inline:
             return None
         name = await self.gate.reception.examples.name() or texts("help.name")
         label = texts("inline.nothing") if typed else texts("inline.start", name=name)
-        return InlineQueryResultsButton(shorten(label, _LONGEST_BUTTON), start_parameter=_HELP)
+        return InlineQueryResultsButton(shorten(label, _LONGEST_BUTTON), start_parameter=HELP)
 
 
 class Suggestions:

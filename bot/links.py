@@ -6,6 +6,9 @@ from dataclasses import dataclass
 from bot.answers import Opening, View
 from reading.question import Facet
 
+HELP = "help"
+"""The payload at which the bot says all that can be asked."""
+
 _PAYLOAD = re.compile(r"([aqfe])_([A-Za-z0-9_-]{1,62})")
 _FACETS = {"a": Facet.ARTICLES, "q": Facet.QUOTATIONS, "f": Facet.FIGURES, "e": Facet.SUMMARY}
 
@@ -34,7 +37,7 @@ class Links:
 
     def help(self) -> str | None:
         """Return the address at which the bot says what can be asked."""
-        return self._address("help")
+        return self._address(HELP)
 
     def _address(self, payload: str) -> str | None:
         return None if self.bot is None else f"https://t.me/{self.bot}?start={payload}"

@@ -12,7 +12,7 @@ from bot.catalogue import LANGUAGES, catalogue, find_language
 from bot.handout_files import HandoutFiles
 from bot.handouts import Handout
 from bot.limits import LIMITS
-from bot.links import Links, read_payload
+from bot.links import HELP, Links, read_payload
 from bot.name_lists import MOST
 from bot.replies import Replies, Reply
 from bot.trends import Trend
@@ -39,6 +39,12 @@ class Answers(Protocol):
 
     async def hand_out(self, view: View | None, chat: str) -> Handout | None:
         """Return all of what `view`, or else the last answer of `chat`, shows a page of; None where that is nothing."""
+
+    async def newest(self) -> View | None:
+        """Return the list of what was printed on the newest day, None where no page is dated."""
+
+    async def some_article(self) -> View | None:
+        """Return an article at random, None where the archive holds none."""
 
     async def trend(self, entity: str) -> Trend | None:
         """Return how an entity's mentions and figures go from date to date, None where it is not in the archive."""
@@ -149,6 +155,14 @@ class Reception:
             self.memory.remember(chat, write_target(view))
         return await self._turn(answer, language)
 
+    async def newest(self, chat: str, language: str) -> Turn:
+        """Return the turn that lists what was printed on the newest day."""
+        return await self._leaf(await self.answers.newest(), chat, language)
+
+    async def some_article(self, chat: str, language: str) -> Turn:
+        """Return the turn that shows an article at random."""
+        return await self._leaf(await self.answers.some_article(), chat, language)
+
     async def draw(self, target: Picture, language: str) -> Turn:
         """Return the turn that shows a picture; words alone where there is nothing to draw any more."""
         trend = await self.answers.trend(target.of)
@@ -161,13 +175,17 @@ class Reception:
         return Turn(Answer(Status.HELP, ""), (self.replies(language).explain(reason),))
 
     async def start(self, payload: str, chat: str, language: str) -> Turn:
-        """Return the turn that a deep link's `payload` begins; the help where it is empty or none of ours."""
+        """Return the turn that a deep link's `payload` begins; a greeting where it is empty or none of ours."""
+        if payload == HELP:
+            return await self.help(language)
         view = read_payload(payload)
-        return await self.help(language) if view is None else await self.open(view, chat, language)
+        if view is None:
+            return await self._turn(Answer(Status.HELP, ""), language)
+        return await self.open(view, chat, language)
 
     async def help(self, language: str) -> Turn:
-        """Return what can be asked."""
-        return await self._turn(Answer(Status.HELP, ""), language)
+        """Return all that can be asked."""
+        return Turn(Answer(Status.HELP, ""), self.replies(language).help(await self.examples.name()))
 
     async def speak(self, word: str, visitor: str, language: str) -> Turn:
         """Return the turn in which `visitor` chooses the language that `word` names; asks where it names none."""
@@ -185,6 +203,11 @@ class Reception:
     async def example(self, language: str) -> str:
         """Return a question that this archive can answer."""
         return self.replies(language).example(await self.examples.name())
+
+    async def _leaf(self, view: View | None, chat: str, language: str) -> Turn:
+        if view is None:
+            return await self.refuse("", language, "browse.empty")
+        return await self.open(view, chat, language)
 
     async def _turn(self, answer: Answer, language: str) -> Turn:
         return Turn(answer, self.replies(language).render(answer, await self.examples.name()))

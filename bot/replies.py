@@ -33,18 +33,21 @@ from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, Quota
 _BLOCKS_APART = "\n\n"
 _LONGEST_ECHO = 60
 _PICTURE = "trend.png"
-_TELEGRAM_ONLY = ("inline", "browsing", "following")
+_ON_TELEGRAM = ("batch", "export", "inline", "following", "buttons")
+_IN_TERMINAL = ("saving", "numbers")
 # What the help tells, and its examples, each of which can be sent as it stands.
 _HELP = (
     ("ask", ("summary", "quotations", "figures", "articles")),
     ("follow_up", ("follow_up",)),
     ("batch", ("batch",)),
     ("export", ("export",)),
+    ("saving", ("export",)),
     ("inline", ("inline",)),
-    ("browsing", ("today", "random")),
+    ("browsing", ("today", "random", "days")),
     ("following", ("watch", "watches")),
     ("language", ("language",)),
     ("buttons", ()),
+    ("numbers", ()),
 )
 
 
@@ -94,7 +97,7 @@ class Replies:
             case Status.NOTHING:
                 blocks = self._nothing(answer, name)
             case Status.HELP:
-                blocks = self._help(name)
+                blocks = self._greeting(name)
         replies = self.pack(self._without_repeats(blocks), self._rows.below(answer))
         return replies + (self.render(answer.beside) if answer.beside else ())
 
@@ -114,6 +117,10 @@ class Replies:
     def say(self, key: str, **values: object) -> Reply:
         """Return one message out of the catalogue."""
         return self.pack([escape(self._texts(key, **values))])[0]
+
+    def help(self, name: str | None) -> tuple[Reply, ...]:
+        """Return all that can be asked, with examples about `name`."""
+        return self.pack(self._help(name))
 
     async def picture(self, trend: Trend) -> Reply:
         """Return the picture of a trend, drawn in a thread of its own, or words alone where there is none to draw."""
@@ -259,13 +266,22 @@ class Replies:
             yield from map(self._cards.related, answer.choices)
         yield escape(self._texts("nothing.example", example=example))
 
-    def _help(self, name: str | None) -> Iterator[str]:
+    def _greeting(self, name: str | None) -> Iterator[str]:
         yield escape(self._texts("help.welcome"))
         if name is None:
             yield escape(self._texts("help.empty"))
             return
+        yield "\n".join(self._help_on(*_HELP[0], name))
+        yield escape(self._texts("help.more"))
+
+    def _help(self, name: str | None) -> Iterator[str]:
+        if name is None:
+            yield from self._greeting(None)
+            return
+        elsewhere = _IN_TERMINAL if self._links.bot else _ON_TELEGRAM
+        yield escape(self._texts("help.welcome"))
         for key, examples in _HELP:
-            if self._links.bot or key not in _TELEGRAM_ONLY:
+            if key not in elsewhere:
                 yield "\n".join(self._help_on(key, examples, name))
 
     def _help_on(self, key: str, examples: Iterable[str], name: str) -> Iterator[str]:

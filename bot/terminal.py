@@ -1,28 +1,41 @@
 """The terminal in Telegram's place: the same turns as plain lines, buttons as numbers that can be typed."""
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
 
+from bot.attachments import Attachment
 from bot.catalogue import catalogue, choose_language
+from bot.desk import COMMANDS as DESK_COMMANDS
+from bot.free_paths import free_path
 from bot.keyboards import Button
 from bot.reception import Reception, Turn
-from bot.replies import Reply
+from bot.refusals import explain
 
 WIDTH = 72
 """Columns of a line: 36 Chinese characters, about what a phone shows."""
 
 _VISITOR = "terminal"
+_ON_TELEGRAM = ("watch", "watches", "unwatch")
+# What the command line does in place of what admins do in a chat.
+_BY_COMMAND = {
+    "reindex": "jianbao index",
+    "stats": "jianbao check",
+    **{command: f"jianbao correct {command}" for command in DESK_COMMANDS},
+}
 _WIDE = ("W", "F")
 _NEVER_FIRST = "，。！？；：、）》」』”’…,.!?;:)"
 
 
 @dataclass
 class Terminal:
-    """One conversation in a terminal; it remembers the buttons last shown."""
+    """One conversation in a terminal; it remembers the buttons last shown, and saves files in `folder`."""
 
     reception: Reception
     conversation: str
+    folder: Path
     _buttons: list[Button] = field(default_factory=list)
 
     async def respond(self, line: str) -> str:
@@ -36,18 +49,27 @@ class Terminal:
             return await self.reception.press(target, self.conversation, _VISITOR, self._language)
         if not text.startswith("/"):
             return await self.reception.hear(text, self.conversation, self._language)
-        return await self._obey(*text.partition(" ")[::2])
+        command, _, payload = text[1:].partition(" ")
+        return await self._obey(command.lower(), payload)
 
     async def _obey(self, command: str, payload: str) -> Turn:
-        if command == "/start":
-            return await self.reception.start(payload, self.conversation, self._language)
-        if command == "/help":
-            return await self.reception.help(self._language)
-        if command == "/export":
-            return await self.reception.export(None, self.conversation, self._language)
-        if command == "/language":
-            return await self.reception.speak(payload, _VISITOR, self._language)
-        return await self.reception.refuse(command, self._language, "message.command", command=command)
+        reception, chat, language = self.reception, self.conversation, self._language
+        turns: Mapping[str, Callable[[], Awaitable[Turn]]] = {
+            "start": partial(reception.start, payload, chat, language),
+            "help": partial(reception.help, language),
+            "today": partial(reception.newest, chat, language),
+            "random": partial(reception.some_article, chat, language),
+            "export": partial(reception.export, None, chat, language),
+            "language": partial(reception.speak, payload, _VISITOR, language),
+        }
+        return await turns.get(command, partial(self._refuse, command))()
+
+    async def _refuse(self, command: str) -> Turn:
+        if command in _ON_TELEGRAM:
+            return await self.reception.refuse("", self._language, "terminal.elsewhere", command=command)
+        if usage := _BY_COMMAND.get(command):
+            return await self.reception.refuse("", self._language, "terminal.by_command", command=command, usage=usage)
+        return await self.reception.refuse("", self._language, "message.command", command=f"/{command}")
 
     @property
     def _language(self) -> str:
@@ -55,17 +77,23 @@ class Terminal:
 
     def _print(self, turn: Turn) -> str:
         self._buttons = [button for reply in turn.replies for button in reply.buttons]
-        lines = [line for reply in turn.replies for line in (*wrap(reply.text), *_attached(reply), "")]
+        lines: list[str] = []
+        for reply in turn.replies:
+            saved = self._save(reply.attachment) if reply.attachment else ""
+            lines += [*wrap(reply.text), *filter(None, wrap(saved)), ""]
         if self._buttons:
             labels = [f"[{number}] {button.label}" for number, button in enumerate(self._buttons, 1)]
             lines += [catalogue(self._language)("terminal.buttons"), *_rows(labels), ""]
         return "\n".join(lines)
 
-
-def _attached(reply: Reply) -> list[str]:
-    """Return the lines of a file that goes with a reply: a terminal's user can have them written where they like."""
-    file = reply.attachment
-    return [] if file is None or file.is_picture else file.content.decode("utf-8-sig").splitlines()
+    def _save(self, file: Attachment) -> str:
+        """Write a file that goes with a reply, and return where it is or why it is not."""
+        texts, path = catalogue(self._language), free_path(self.folder / file.name)
+        try:
+            path.write_bytes(file.content)
+        except OSError as error:
+            return texts("terminal.unsaved", name=file.name, problem=explain(error, texts))
+        return texts("terminal.saved", path=path)
 
 
 def wrap(text: str, width: int = WIDTH) -> Iterator[str]:

@@ -146,6 +146,12 @@ class FakeAnswers:
         self.shown.append(view)
         return Handout(PERSON, "", (SAID,), (COUNTED,), (ARTICLE,))
 
+    async def newest(self):
+        return View(None, Facet.ARTICLES, cited="/today")
+
+    async def some_article(self):
+        return View(None, Facet.ARTICLES, cited="/random")
+
     async def trend(self, entity):
         return self.drawn and replace(self.drawn, entity=replace(PERSON, id=entity))
 

@@ -255,7 +255,8 @@ async def test_a_stranger_chooses_no_language(restricted, languages):
 async def test_start_greets_and_a_deep_link_opens_its_entry(telegram, answers):
     (greeting,) = await telegram.say("/start")
     assert "周海生说了什么" in greeting
-    assert "@archive_test_bot" in greeting
+    assert "/help" in greeting
+    assert "@archive_test_bot" in (await telegram.say("/help"))[-1]
     await telegram.say("/start q_0123456789abcdef")
     assert answers.shown == [View(None, Facet.QUOTATIONS, cited="q_0123456789abcdef")]
 

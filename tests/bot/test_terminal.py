@@ -13,9 +13,9 @@ from storage.findings import Match
 
 
 @pytest.fixture
-def terminal(answers, memory, examples, languages):
+def terminal(answers, memory, examples, languages, tmp_path):
     """A conversation in a terminal."""
-    return Terminal(Reception(answers, memory, examples, languages), "terminal:1")
+    return Terminal(Reception(answers, memory, examples, languages), "terminal:1", tmp_path)
 
 
 @given(st.text(alphabet=st.sampled_from("报纸上说,“是”。abc 12\n（）"), max_size=200))
@@ -64,6 +64,9 @@ async def test_what_a_button_opened_is_remembered_for_the_next_question(terminal
         ("/help", "直接发一个名字"),
         ("/start", "直接发一个名字"),
         ("/weather", "没有 /weather 这个命令"),
+        ("/watch 周海生", "/watch 只在 Telegram 上能用"),
+        ("/reindex", "jianbao index"),
+        ("/undo 3", "jianbao correct undo"),
         ("😀😀", "没有可查的字"),
         ("报" * (LONGEST_QUESTION + 1), f"最多 {LONGEST_QUESTION} 个字"),
     ],
@@ -84,6 +87,32 @@ async def test_a_picture_is_told_in_words(terminal, answers, summary):
     answers.given = replace(summary, has_trend=True)
     assert "[4] 走势" in await terminal.respond("周海生")
     assert "按日，2022-05-03 至 2022-05-09：05-03 1 篇，05-09 1 篇" in (await terminal.respond("4")).replace("\n", "")
+
+
+async def test_files_are_saved_beside_those_that_are_there_and_not_printed(terminal, tmp_path):
+    await terminal.respond("周海生是谁")
+    printed = (await terminal.respond("/export")).replace("\n", "")
+    assert f"已存为 {tmp_path / '周海生.csv'}" in printed
+    assert "qqqqqqqqqqqqqqqq" not in printed
+    await terminal.respond("/export")
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "周海生-2.csv",
+        "周海生-2.json",
+        "周海生.csv",
+        "周海生.json",
+    ]
+
+
+async def test_a_file_that_cannot_be_saved_is_told_with_the_reason(terminal, tmp_path):
+    await terminal.respond("周海生是谁")
+    tmp_path.rmdir()
+    assert "没有存成 周海生.csv" in await terminal.respond("/export")
+
+
+@pytest.mark.parametrize("command", ["/today", "/random"])
+async def test_what_was_printed_can_be_leafed_through_in_a_terminal_too(terminal, answers, command):
+    assert "站长周海生" in await terminal.respond(command)
+    assert answers.shown == [View(None, Facet.ARTICLES, cited=command)]
 
 
 async def test_why_a_match_was_made_is_a_line(terminal, answers, summary):
