@@ -12,8 +12,9 @@ from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View
 from bot.batches import Batches, Looked
 from bot.browsing import Browsing
 from bot.contents import RANKED, Contents
+from bot.found import Found
 from bot.handouts import Handout, Handouts
-from bot.lookup import Found, Lookup
+from bot.lookup import Lookup
 from bot.name_lists import read_list, read_list_file
 from bot.offers import Offers
 from bot.pairs import Pairs

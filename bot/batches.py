@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.lookup import Found, Lookup
+from bot.found import Found
+from bot.lookup import Lookup
 from reading.facts import Kind
 from reading.folding import fold
 from reading.lexicon import Lexicon

@@ -8,7 +8,7 @@ names.
 
 import re
 import unicodedata
-from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby, islice
 from types import MappingProxyType
 
@@ -24,7 +24,7 @@ from storage.name_index import Known, NameIndex
 from storage.records import entity_card
 from storage.schema import entity, form, gram, naming, spelling
 from storage.shape_families import ShapeFamilies
-from storage.slips import PLAUSIBLE, Slips, is_one_slip
+from storage.slips import PLAUSIBLE, SHORTEST_PART, Slips, is_one_slip
 from storage.spellings import beginning, fold_with_places, is_han, readings, usual_reading
 from storage.takedowns import is_shown
 from storage.titles import longer_than, office_fit, title_fit
@@ -41,6 +41,9 @@ _SURE = 100.0
 # Less than a short form that stands in its full form, and than a slip.
 _VOUCHED = 79.0
 _HOMOPHONE, _PINYIN = 90.0, 85.0
+
+Steps = Callable[[NameIndex, str], AsyncIterator[list[Candidate]]]
+"""Steps over an index, for what was typed: each yields the candidates that it finds."""
 
 
 class Names:
@@ -63,12 +66,18 @@ class Names:
         Of each match there are `limit` at most. With `literal` only those that are printed exactly so.
         """
         typed = query.strip()
-        async with self._database.reading() as connection:
-            async for candidates in self._steps(NameIndex(connection), typed, literal=literal):
-                if candidates:
-                    matches = groupby(_ranked(candidates), key=lambda one: one.match)
-                    return tuple(one for _, alike in matches for one in islice(alike, limit))
-        return ()
+        if literal:
+            return tuple(one for one in await self._first(self._exactly, typed, limit) if one.form == typed)
+        async with self._database.reading():
+            return await self.find_surely(typed, limit=limit) or await self.find_loosely(typed, limit=limit)
+
+    async def find_surely(self, query: str, *, limit: int = 8) -> tuple[Candidate, ...]:
+        """Return what `find` does, but only by the steps down to offices and titles."""
+        return await self._first(self._sure_steps, query.strip(), limit)
+
+    async def find_loosely(self, query: str, *, limit: int = 8) -> tuple[Candidate, ...]:
+        """Return what `find` does where `find_surely` finds nothing: by sound, by pinyin and with a slip."""
+        return await self._first(self._loose_steps, query.strip(), limit)
 
     async def contained(self, text: str) -> tuple[Candidate, ...]:
         """Return the known names that stand in `text`, the longest first, without overlaps.
@@ -132,22 +141,35 @@ class Names:
         async with self._database.reading() as connection:
             return await NameIndex(connection).is_beside(card, place)
 
-    async def _steps(self, index: NameIndex, typed: str, *, literal: bool) -> AsyncIterator[list[Candidate]]:
+    async def _first(self, steps: Steps, typed: str, limit: int) -> tuple[Candidate, ...]:
+        """Return what the first of the `steps` finds that finds anything."""
+        async with self._database.reading() as connection:
+            async for candidates in steps(NameIndex(connection), typed):
+                if candidates:
+                    matches = groupby(_ranked(candidates), key=lambda one: one.match)
+                    return tuple(one for _, alike in matches for one in islice(alike, limit))
+        return ()
+
+    async def _exactly(self, index: NameIndex, typed: str) -> AsyncIterator[list[Candidate]]:
+        folded = fold(typed)
+        yield list(_exact(typed, (await index.spelled([folded])).get(folded, [])))
+
+    async def _sure_steps(self, index: NameIndex, typed: str) -> AsyncIterator[list[Candidate]]:
         folded = fold(typed)
         asked = _Asked(folded, self._abbreviations.variants(folded))
         spelled = await index.spelled(asked.spellings)
-        exact = list(_exact(typed, spelled.get(folded, [])))
-        if literal:
-            yield [candidate for candidate in exact if candidate.form == typed]
-            return
-        yield exact
+        yield list(_exact(typed, spelled.get(folded, [])))
         if 1 < len(folded) <= _LONGEST_QUERY:
             yield await self._shortened(index, asked, spelled)
             yield await _titled(index, folded, spelled.get(folded, []))
+
+    async def _loose_steps(self, index: NameIndex, typed: str) -> AsyncIterator[list[Candidate]]:
+        folded = fold(typed)
+        if 1 < len(folded) <= _LONGEST_QUERY:
             heard = await _sounding(index, folded)
             yield [one for one in heard if is_one_slip(folded, fold(one.form))]
             yield await _romanised(index, typed)
-            near = await self._slipped(index, folded)
+            near = await self._slipped(index, folded) or await self._slipped_within(index, folded)
             yield [one for one in near if one.score >= PLAUSIBLE]
             yield [*heard, *near]
 
@@ -158,16 +180,20 @@ class Names:
         found = await _abbreviated(index, asked, spelled)
         if not found or found[0].score > Fit.SCATTERED:
             return found
-        near = await self._slipped(index, asked.folded)
+        near = await self._slipped(index, asked.folded) or await self._slipped_within(index, asked.folded)
         return [one for one in near if one.score >= PLAUSIBLE] or found
 
     async def _slipped(self, index: NameIndex, folded: str) -> list[Candidate]:
-        found = await index.slipped(folded, lambda form: self._slips.score(folded, form, Kind.PERSON))
-        near = [(one, self._slips.score(folded, one.folded, one.card.kind)) for one in _named(found)]
-        if not any(score for _, score in near):
-            shared = await index.sharing([folded], lambda form: self._slips.score_part(folded, form))
-            near = [(one, self._slips.score_part(folded, one.folded)) for one in _named(shared)]
-        return [Candidate(one.card, Match.FUZZY, one.form, score) for one, score in near if score]
+        """Return the candidates of whose names `folded` is a slip."""
+        found = _named(await index.slipped(folded, lambda form: self._slips.score(folded, form, Kind.PERSON)))
+        return _scored((one, self._slips.score(folded, one.folded, one.card.kind)) for one in found)
+
+    async def _slipped_within(self, index: NameIndex, folded: str) -> list[Candidate]:
+        """Return the candidates of a part of whose names `folded` is a slip."""
+        if len(folded) < SHORTEST_PART:
+            return []
+        found = _named(await index.sharing([folded], lambda form: self._slips.score_part(folded, form)))
+        return _scored((one, self._slips.score_part(folded, one.folded)) for one in found)
 
 
 class _Asked:
@@ -249,6 +275,10 @@ async def _romanised(index: NameIndex, typed: str) -> list[Candidate]:
     if len(letters) < _SHORTEST_PINYIN or not latin.isascii():
         return []
     return [Candidate(one.card, Match.PINYIN, one.form, _PINYIN) for one in _named(await index.romanised(letters))]
+
+
+def _scored(known: Iterable[tuple[Known, float]]) -> list[Candidate]:
+    return [Candidate(one.card, Match.FUZZY, one.form, score) for one, score in known if score]
 
 
 def _exact(typed: str, known: Iterable[Known]) -> Iterator[Candidate]:

@@ -16,8 +16,10 @@ PLAUSIBLE = 60.0
 REMOTE = 10.0
 """What scores less is mostly another name, to be offered only where nothing else is found."""
 
+SHORTEST_PART = 5
+"""What is shorter may be a slip of a whole name only."""
+
 _MASK = "某"
-_SHORTEST_WINDOW = 5
 _SHORT_NAME = 2
 # What is left of the likelihood: another surname; so short a name; a character that only sounds nearly like the right
 # one; one that neither sounds nor looks like it, and makes another name as often (王建军 of 王建国, 沙湖镇 of 沙河镇);
@@ -61,7 +63,7 @@ class Slips:
 
     def score_part(self, typed: str, form: str) -> float:
         """Return how likely `typed` is a slip of a part of the longer `form`; 0 where it is too short to say."""
-        if not _SHORTEST_WINDOW <= len(typed) < len(form) or typed in form:
+        if not SHORTEST_PART <= len(typed) < len(form) or typed in form:
             return 0.0
         lengths = range(len(typed) - 1, min(len(typed) + 1, len(form)) + 1)
         windows = (form[start : start + length] for length in lengths for start in range(len(form) - length + 1))

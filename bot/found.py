@@ -1,0 +1,47 @@
+"""What a question's name turned out to be, and how sure that is."""
+
+from dataclasses import dataclass
+
+from storage.findings import Candidate, Match
+from storage.slips import PLAUSIBLE, REMOTE
+
+SURE = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED, Match.ABBREVIATION, Match.TITLE})
+"""The steps that find a name as it was typed, in whatever form; the others take it for another one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a question's name turned out to be.
+
+    `candidates` came by the same step: more than one means that the user must choose. `typed` are the words of the
+    question that named them. An `is_offer` is too far from what was typed to answer for it.
+    """
+
+    candidates: tuple[Candidate, ...]
+    typed: str
+    is_offer: bool = False
+
+    @property
+    def is_disclosed(self) -> bool:
+        """Tell whether the entity bears another name than the one typed, so that the reply must say so."""
+        return self.candidates[0].match not in SURE
+
+    @property
+    def is_remote(self) -> bool:
+        """Tell whether it is to be offered only where the archive's texts hold nothing of what was typed either."""
+        return is_remote(self.candidates[0])
+
+
+def is_far(candidate: Candidate) -> bool:
+    """Tell whether a name is offered, not answered for: 王建国 and 王建军 are two people as often as one slip."""
+    return candidate.match is Match.FUZZY and candidate.score < PLAUSIBLE
+
+
+def is_remote(candidate: Candidate) -> bool:
+    """Tell whether a name is mostly another one than was typed."""
+    return candidate.match is Match.FUZZY and candidate.score < REMOTE
+
+
+def best(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Return those of the `candidates` that are as likely as the first."""
+    return tuple(one for one in candidates if one.score == candidates[0].score)

@@ -1,0 +1,36 @@
+"""Where entities are at home: a question that names 上海 does not mean an office that is never printed beside it."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from bot.found import Found
+from reading.folding import fold
+from reading.gazetteer import gazetteer
+from reading.lexicon import Lexicon
+from reading.question import Question
+from reading.segments import segment
+from storage.findings import EntityCard
+from storage.names import Names
+
+
+class Homes:
+    """Tells whether entities lie in the places that a question names."""
+
+    def __init__(self, names: Names, lexicon: Lexicon) -> None:
+        self._names = names
+        self._lexicon = lexicon
+
+    async def keep_staying(self, found: Found, question: Question) -> Found | None:
+        """Leave out the candidates that lie elsewhere than in the places the question names."""
+        known = gazetteer(self._lexicon)
+        named = [span.of(question.text) for span in known.find(segment(question.text))]
+        places = [known.short(place) or place for place in named]
+        staying = [one for one in found.candidates if await self._lies_in(one.entity, places)]
+        return replace(found, candidates=tuple(staying)) if staying else None
+
+    async def _lies_in(self, entity: EntityCard, places: Iterable[str]) -> bool:
+        printed = fold("".join((entity.name, *entity.aliases, *entity.roles)))
+        for place in places:
+            if fold(place) not in printed and not await self._names.is_beside(entity, place):
+                return False
+        return True
