@@ -21,6 +21,8 @@ _DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(
 _NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")
 _NUMBERED_PAGE = re.compile(r"(?<!\d)第?\s*[A-Z]?\d{1,5}\s*版(?:$|[\s:,|/])")
 _SECTION = rf"[{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}}"
+_SHORT_SECTION = re.compile(_SECTION)
+_PAGE_NUMBER = re.compile(r"第?[A-Z]?\d{1,5}版?")
 _PAGE_HEAD = re.compile(
     rf"(?P<number>[A-Z]?\d{{1,3}})(?:(?:\s+|\s*[:|·/]\s*)(?P<section>{_SECTION}))?"
     rf"|(?P<named>{_SECTION}?)(?:\s+|\s*[:|·/]\s*)(?P<numbered>[A-Z]?\d{{1,3}})"
@@ -64,11 +66,13 @@ def as_headline(title: str) -> str:
 
 
 def is_folio(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is the page's line with its newspaper and day."""
+    """Tell whether `line` is the page's line with its newspaper and day, or what a page repeats of it."""
     bare = narrow(line)
     if len(bare) > _LONGEST_FOLIO or "。" in bare:
         return False
     bare = bare.translate(_AROUND_NAME)
+    if _is_running_head(bare, lexicon):
+        return True
     if not find_days(bare):
         return False
     undated = _WEEKDAY.sub("", _DAY.sub("", bare))
@@ -76,6 +80,17 @@ def is_folio(line: str, lexicon: Lexicon) -> bool:
     if not rest or is_frame(undated, lexicon):
         return True
     return bool(_NUMBERED_PAGE.search(bare)) or any(_outlet_in(word, lexicon) for word in bare.split())
+
+
+def _is_running_head(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` is only newspaper or day, the page's number and its section: 江州日报 8 要闻."""
+    is_dated = bool(find_days(line))
+    words = _WEEKDAY.sub(" ", _DAY.sub(" ", line)).split()
+    others = [word for word in words if find_outlet(word, lexicon) is None]
+    sections = [word for word in others if not _PAGE_NUMBER.fullmatch(word)]
+    is_named = is_dated or len(others) < len(words)
+    is_numbered = len(sections) < len(others)
+    return is_named and is_numbered and len(sections) <= 1 and all(map(_SHORT_SECTION.fullmatch, sections))
 
 
 def is_page_head(line: str) -> bool:

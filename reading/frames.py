@@ -53,9 +53,11 @@ def shows_story(frame: str) -> bool:
 
 
 def _closes_with_staff(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is the newspaper's name, a page's number or its weekday, and then who made the page."""
+    """Tell whether `line` is newspaper, number, weekday or section of a page, and then who made it."""
     margin = _margin(lexicon).search(line) if _staff(lexicon).search(line) else None
     head = line[: margin.start()].split() if margin and margin.end() == len(line) else []
+    if len(head) == 1 and len(head[0]) <= _LONGEST_SECTION:
+        return True
     return any(PAGE_ENTRY.fullmatch(word) or _WEEKDAY.fullmatch(word) or find_outlet(word, lexicon) for word in head)
 
 

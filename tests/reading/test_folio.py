@@ -19,13 +19,17 @@ from reading.folio import Folio, as_headline, find_days, is_folio, is_page_head,
         "2023-06-08 2 2 江州日报 content_0000.html 1 江州" + "新桥" * 20 + " /enpproperty-->",
         "《江州日报》（2023年06月08日 04版）",
         "2023年6月8日 星期四 癸卯年四月二十",
+        "A6 时政 2023年6月8日 星期四",
+        "江州日报 8 要闻·速览",
+        "江州日报　第8版　要闻",
+        "8 要闻 江州日报",
     ],
 )
 def test_a_line_with_newspaper_and_day_is_the_folio(line, lexicon):
     assert is_folio(line, lexicon)
 
 
-@pytest.mark.parametrize("line", ["2023年6月8日，大桥通车", "江州日报创刊", "大桥于2023年6月8日通车。"])
+@pytest.mark.parametrize("line", ["2023年6月8日，大桥通车", "江州日报创刊", "大桥 8 通车", "大桥于2023年6月8日通车。"])
 def test_a_dated_title_is_no_folio(line, lexicon):
     assert not is_folio(line, lexicon)
 
