@@ -10,12 +10,12 @@ from itertools import pairwise
 from statistics import median_low
 
 from reading.blocks import Block, Part, join, measure, read_lines
-from reading.breaks import cannot_begin
 from reading.bylines import find_outlet
 from reading.contents import mark_contents
 from reading.context import read_in_context
 from reading.folio import as_headline, is_folio, is_page_head, is_weekday, read_folio
 from reading.frames import shows_story
+from reading.headlines import is_cut
 from reading.indents import settle_indented
 from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
@@ -32,7 +32,6 @@ _LONGEST_SECTION = 8
 _LONGEST_LABEL = 10
 _TITLE_AHEAD = re.compile(r"【([^【】。]{5,36})】\s*(?=\S)")
 _PAGE_NUMBER = re.compile(r"[A-Z]\d{1,2}")
-_PAIRS = ("“”", "《》", "「」", "()")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,14 +212,4 @@ def _is_rest(block: Block, above: Block, whole: frozenset[str], lexicon: Lexicon
         or heads_briefs(above.text, lexicon)
     ):
         return False
-    return _is_cut(above.text, block.text) or (apart and block.gap == 0)
-
-
-def _is_cut(title: str, below: str) -> bool:
-    """Tell whether `title` surely goes on in the line `below`."""
-    bare = narrow(title)
-    return (
-        bare.endswith("、")
-        or cannot_begin(below)
-        or any(bare.count(opening) > bare.count(closing) for opening, closing in map(tuple, _PAIRS))
-    )
+    return is_cut(above.text, block.text) or (apart and block.gap == 0)

@@ -45,12 +45,12 @@ def above(*lines):
         (["两岸居民过江只要三分钟", "滨江大桥昨日通车"], Titles(headline="两岸居民过江只要三分钟 滨江大桥昨日通车")),
         (
             ["一江两岸一线牵！", "滨江大桥昨日建成通车两岸居民过江只要三分钟"],
-            Titles(kicker="一江两岸一线牵！", headline="滨江大桥昨日建成通车两岸居民过江只要三分钟"),
+            Titles(headline="一江两岸一线牵！ 滨江大桥昨日建成通车两岸居民过江只要三分钟"),
         ),
         (["江州市长：", "让大桥成为城市客厅"], Titles(headline="江州市长： 让大桥成为城市客厅")),
         (
             ["听三代建桥人讲过江的故事——", "一座桥走了六十年"],
-            Titles(kicker="听三代建桥人讲过江的故事——", headline="一座桥走了六十年"),
+            Titles(headline="听三代建桥人讲过江的故事—— 一座桥走了六十年"),
         ),
         (
             ["两岸居民盼了许多年的愿望", "滨江大桥合龙", "——滨江新区建设见闻"],
@@ -62,7 +62,7 @@ def above(*lines):
         ),
         (
             ["江州过江通道又添一座", "滨江大桥今日合龙", "两岸往来三分钟不再绕"],
-            Titles(kicker="江州过江通道又添一座", headline="滨江大桥今日合龙 两岸往来三分钟不再绕"),
+            Titles(headline="江州过江通道又添一座 滨江大桥今日合龙", deck="两岸往来三分钟不再绕"),
         ),
         (
             ["副市长走访过江工程时强调", "为两岸居民建一座放心的大桥"],
@@ -74,9 +74,31 @@ def above(*lines):
             Titles(headline="江州今年拿出六亿元改建老旧桥梁 迎来三座新桥"),
         ),
         (
-            ["江州上半年改建桥梁二十六座", "过江通行能力继续提高，两岸居民出行更加便利"],
-            Titles(headline="江州上半年改建桥梁二十六座", deck="过江通行能力继续提高，两岸居民出行更加便利"),
+            ["增两成！江州改建桥梁二十六座", "过江通行能力继续提高，两岸居民出行更加便利"],
+            Titles(headline="增两成！江州改建桥梁二十六座", deck="过江通行能力继续提高，两岸居民出行更加便利"),
         ),
+        (
+            ["江州上半年改建桥梁二十六座", "过江不再绕行，两岸居民出行更加便利"],
+            Titles(headline="江州上半年改建桥梁二十六座", deck="过江不再绕行，两岸居民出行更加便利"),
+        ),
+        (
+            ["江州大桥悬索养护队队员们的高空课", "六百个日夜的“穿针引线”", "克服急流与大雾，他们让两岸分毫不差地相接"],
+            Titles(
+                "江州大桥悬索养护队队员们的高空课", "六百个日夜的“穿针引线”", "克服急流与大雾，他们让两岸分毫不差地相接"
+            ),
+        ),
+        (
+            ["江州市过江通道建设推进会昨日召开", "一座新桥", "载起两岸的期盼"],
+            Titles(kicker="江州市过江通道建设推进会昨日召开", headline="一座新桥 载起两岸的期盼"),
+        ),
+        (
+            ["一座桥的", "百年风雨", "市档案馆今起展出一百二十件过江旧影"],
+            Titles(headline="一座桥的 百年风雨", deck="市档案馆今起展出一百二十件过江旧影"),
+        ),
+        (["江州：过江三分钟", "大桥运营满月"], Titles(headline="江州：过江三分钟 大桥运营满月")),
+        (["体育", "江州队渡江赛夺魁"], Titles(headline="江州队渡江赛夺魁", column="体育")),
+        (["桥边", "●江州队渡江赛夺魁"], Titles(headline="江州队渡江赛夺魁", column="桥边")),
+        (["【滨江大桥昨日通车】"], Titles(headline="滨江大桥昨日通车")),
         (
             ["江州上半年改建桥梁二十座", "快评：修好一座座小桥，走通一条条大路"],
             Titles(headline="江州上半年改建桥梁二十座 快评：修好一座座小桥，走通一条条大路"),
@@ -96,6 +118,11 @@ def test_titles_are_told_by_length_and_form(lines, titles, lexicon):
 def test_the_title_that_the_margin_repeats_is_the_headline(lexicon):
     titles = tell_titles(above("滨江大桥建成通车", "两岸齐欢庆"), frozenset({"滨江大桥建成通车"}), lexicon)
     assert titles == Titles(headline="滨江大桥建成通车", deck="两岸齐欢庆")
+
+
+def test_what_a_list_left_out_of_a_title_is_still_its_headline(lexicon):
+    titles = tell_titles(above("江州改建桥梁二十座", "迎来通车季"), frozenset({"江州改建桥梁二十座"}), lexicon)
+    assert titles == Titles(headline="江州改建桥梁二十座 迎来通车季")
 
 
 def test_the_only_title_broken_into_lines_is_the_whole_headline(lexicon):
