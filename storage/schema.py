@@ -335,6 +335,8 @@ ticket = Table(
     metadata,
     Column("token", ID, primary_key=True),
     Column("payload", Text, nullable=False),
+    # The day, counted from 1970, on which it was last shown.
+    Column("day", Integer, nullable=False, server_default="0", index=True),
     UniqueConstraint("payload"),
 )
 
