@@ -13,7 +13,7 @@ from bot.pictures import Form, Mark, Panel
 from bot.trends import Course, Trend
 
 _MOST_DAYS, _MOST_MONTHS = 31, 36
-_MOST_COURSES, _MOST_POINTS, _MOST_SOURCES = 2, 10, 3
+_MOST_COURSES, _MOST_POINTS, _MOST_SOURCES = 2, 10, 6
 _DECEMBER = 12
 
 
