@@ -25,8 +25,9 @@ class Glance:
         self._texts = texts
         self._cards = cards
         self._is_asked = bool(answer.view and answer.view.topic)
-        self._passages = answer.passages.entries if self._is_asked else _few(answer.passages.entries)
         self._quotations = answer.quotations.entries
+        passages = answer.passages.entries
+        self._passages = passages if self._is_asked else _few(_beside(passages, self._quotations))
         self._figures = answer.figures.entries[:_FIGURES]
         statements: list[Statement] = [*self._passages, *self._quotations, *self._figures]
         self._notes = Footnotes(cards, (statement.source for statement in statements))
@@ -53,6 +54,11 @@ class Glance:
         else:
             shown = self._cards.stated(card, _LONGEST_FIGURE)
         return f"{point}{shown}{self._notes.mark(card.source)}"
+
+
+def _beside(passages: Sequence[Passage], quotations: Sequence[QuotationCard]) -> Sequence[Passage]:
+    """Return the sentences that do not say again what is quoted below them, or all where all do."""
+    return [one for one in passages if not any(said.text in one.text for said in quotations)] or passages
 
 
 def _few(passages: Sequence[Passage]) -> Sequence[Passage]:

@@ -63,6 +63,15 @@ def test_a_glance_shows_two_sentences_and_a_third_where_they_are_short(replies, 
     assert text_of(replies.render(replace(summary, passages=Slice(passages, 0, 3)))).count(sentence) == shown
 
 
+def test_a_glance_does_not_say_in_a_sentence_what_it_quotes(replies, summary, said):
+    passage = summary.passages.entries[0]
+    again = replace(passage, text=said.sentence, highlights=())
+    text = text_of(replies.render(replace(summary, passages=Slice((again, passage), 0, 2))))
+    assert text.count(said.text) == 1
+    assert passage.text in text
+    assert text_of(replies.render(replace(summary, passages=only(again)))).count(said.text) == 2
+
+
 def test_all_that_answers_a_topic_is_shown(replies, summary):
     passages = tuple(replace(summary.passages.entries[0], text="把船看了又看," * 30, highlights=()) for _ in range(3))
     asked = replace(summary, passages=Slice(passages, 0, 3), view=replace(summary.view, topic=("船",)))
