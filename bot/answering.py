@@ -20,6 +20,7 @@ from bot.offers import Offers
 from bot.pairs import Pairs
 from bot.ranking import touches
 from bot.reader import Reader
+from bot.scripts import disclose_script
 from bot.trends import Trend, find_courses
 from bot.views import read_target, write_target
 from reading.facts import Kind
@@ -72,7 +73,7 @@ class Answering:
         if question.is_empty or question.greets:
             return Answer(Status.HELP, text)
         async with self._database.reading():
-            answer = await self._read(question, await self._last(chat))
+            answer = disclose_script(await self._read(question, await self._last(chat)), text)
         if answer.view is not None and answer.status in (Status.ANSWERED, Status.NOTHING):
             self._conversations.remember(chat, write_target(answer.view))
         return replace(answer, question=text)

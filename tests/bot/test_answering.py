@@ -121,11 +121,19 @@ async def test_conversations_do_not_hear_each_other(answering) -> None:
         ("张立停", Match.HOMOPHONE),
         ("张立婷婷", Match.FUZZY),
         ("张婷立", Match.FUZZY),
+        ("張立婷", Match.FOLDED),
     ],
 )
 async def test_another_spelling_is_answered_and_disclosed(answering, typed: str, match: Match) -> None:
     answer = await answering.answer(f"{typed} 说了什么", "chat")
     assert (answer.entity.name, answer.match, answer.disclosed) == ("张立婷", match, True)
+
+
+async def test_what_was_typed_in_traditional_characters_is_shown_as_typed(answering) -> None:
+    answer = await answering.answer("李莉和張立婷說了什麼", "chat")
+    assert (answer.typed, answer.disclosed, answer.match) == ("李莉", False, Match.EXACT)
+    assert (answer.beside.typed, answer.beside.disclosed, answer.beside.match) == ("張立婷", True, Match.FOLDED)
+    assert answer.beside.view.found.typed == "張立婷"
 
 
 @pytest.mark.parametrize(
