@@ -1,5 +1,6 @@
 """Words: two segmenters that cut as one."""
 
+import jieba
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -91,3 +92,8 @@ def test_the_dictionary_tells_words_and_their_parts_of_speech():
     assert not is_word("区社")
     assert part_of_speech("社区") == "n"
     assert part_of_speech("区社") == ""
+
+
+def test_a_word_is_what_the_segmenter_counts_as_one():
+    jieba.dt.initialize()
+    assert all(is_word(word) == (frequency > 0) for word, frequency in jieba.dt.FREQ.items())
