@@ -1,10 +1,13 @@
 """The house, wired in one place: an open archive and everything that works on it."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
 from bot.answering import Answering
+from bot.answers import View
+from bot.borders import Borders
 from bot.catalogue import Catalogue
 from bot.desk import Desk
 from bot.examples import Examples
@@ -14,6 +17,7 @@ from bot.settings import Settings
 from bot.wordlists import load_lexicon
 from reading.facts import Article, Name, Span
 from reading.lexicon import Lexicon
+from reading.question import Facet, read_question
 from reading.summary import choose_sentences
 from storage.arrivals import Arrivals
 from storage.conversations import Conversations
@@ -28,6 +32,10 @@ from storage.watches import Watches
 _MOST_SENTENCES = 3
 # The lists whose words make common nouns: a name of nothing else (街道办, 市公安局) means one agency only near by.
 _GENERIC = ("agency_general", "agency_tails", "bare_forms", "levels")
+
+
+# With marks and Latin letters, for which the segmenter needs more of its dictionaries than for others.
+_ANY_QUESTION = "江城市Wi-Fi管理局局长王某·某某说了什么"
 
 
 @dataclass(frozen=True)
@@ -52,6 +60,13 @@ class House:
     def arrivals(self) -> Arrivals:
         """What came into the archive."""
         return Arrivals(self.database, self.names)
+
+    async def warm_up(self) -> None:
+        """Build what the first question would otherwise wait for: dictionaries, patterns, and the statements asked."""
+        await asyncio.to_thread(_read_any_question)
+        for looked in await self.answering.look_up([_ANY_QUESTION, await self.examples.name() or ""]):
+            if looked.entity:
+                await self.answering.show(View(looked.entity.id, Facet.SUMMARY))
 
     def desk(self, texts: Catalogue, prefix: str) -> Desk:
         """Return where the keeper corrects names; `prefix` stands before each command where it is typed."""
@@ -84,6 +99,11 @@ async def open_house(settings: Settings) -> AsyncIterator[House]:
             reindexing=Reindexing(_intake(database, lexicon), settings.archive_dir),
             languages=languages,
         )
+
+
+def _read_any_question() -> None:
+    lexicon = load_lexicon()
+    Borders(lexicon).begins_an_agency("江城市", read_question(_ANY_QUESTION, lexicon))
 
 
 def _intake(database: Database, lexicon: Lexicon) -> Intake:

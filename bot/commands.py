@@ -150,6 +150,7 @@ def _prepare() -> Settings:
 
 async def _serve(settings: Settings) -> None:
     async with open_house(settings) as house:
+        await house.warm_up()
         await serve(settings, house)
 
 
