@@ -3,10 +3,13 @@
 Not every description is read as an office. What a question calls somebody is looked for in the full text.
 """
 
+import asyncio
 import re
 from collections import Counter
+from collections.abc import Sequence
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import Row, select
 
 from reading.facts import Kind
 from storage.database import Database
@@ -47,14 +50,24 @@ class Bearers:
                 .where((entity.c.kind == Kind.PERSON) & is_shown(entity.c.row) & is_unmentioned(article.c.row))
             )
             rows = (await connection.execute(query)).all()
-        joint = _QUOTED if is_quoted else _BEHIND
-        behind: Counter[EntityCard] = Counter()
-        before: Counter[EntityCard] = Counter()
-        for text in dict.fromkeys(row.text for row in rows):
-            places = list(Tokens(text).find(wanted))
-            for row in rows:
-                if row.text == text:
-                    card = entity_card(row)
-                    behind[card] += any(joint.fullmatch(text, place.end, row.start) is not None for place in places)
-                    before[card] += any(_BEFORE.fullmatch(text, row.end, place.start) is not None for place in places)
-        return tuple(card for card, _ in (+behind if is_quoted else +behind or +before).most_common())
+        behind, before = await asyncio.to_thread(_count_beside, rows, wanted, _QUOTED if is_quoted else _BEHIND)
+        return tuple(card for card, _ in (behind if is_quoted else behind or before).most_common())
+
+
+def _count_beside(
+    rows: Sequence[Row[Any]], wanted: Tokens, joint: re.Pattern[str]
+) -> tuple[Counter[EntityCard], Counter[EntityCard]]:
+    """Return how often each person is named right behind what is `wanted`, with a `joint` between, and right before it.
+
+    Each of the `rows` is a text and a person's name in it.
+    """
+    behind: Counter[EntityCard] = Counter()
+    before: Counter[EntityCard] = Counter()
+    for text in dict.fromkeys(row.text for row in rows):
+        places = list(Tokens(text).find(wanted))
+        for row in rows:
+            if row.text == text:
+                card = entity_card(row)
+                behind[card] += any(joint.fullmatch(text, place.end, row.start) is not None for place in places)
+                before[card] += any(_BEFORE.fullmatch(text, row.end, place.start) is not None for place in places)
+    return +behind, +before

@@ -1,5 +1,6 @@
 """Full text: where a string stands, for words that are no name. Every string of one character or more is found."""
 
+import asyncio
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
@@ -70,12 +71,7 @@ async def _hits(
         rows = list(await connection.scalars(first.order_by(found.c.article).limit(max(_RANKED, part.stop))))
     else:
         newest = await connection.scalars(hits.order_by("article").limit(_MOST_CHECKED))
-        checked = [
-            row.row
-            for chunk in chunks(newest)
-            for row in await _articles(connection, chunk)
-            if any(_passages(row, wanted.values()))
-        ]
+        checked = await _check(connection, newest, tuple(wanted.values()))
         closed = await hidden_places(connection, checked)
         rows = await without_copies(connection, [row for row in checked if row not in closed])
         total = len(rows)
@@ -101,19 +97,40 @@ async def _ranked(connection: AsyncConnection, rows: Sequence[int], words: Itera
     return sorted(rows, key=lambda row: -weight[row])
 
 
+async def _check(connection: AsyncConnection, rows: Iterable[int], wanted: Sequence[Tokens]) -> list[int]:
+    """Return those of the article `rows` whose texts hold all that is `wanted` close together.
+
+    Texts are looked through in a thread: many of them take longer than others can wait.
+    """
+    checked: list[int] = []
+    for chunk in chunks(rows):
+        texts = select(article.c.row, article.c.text).where(article.c.row.in_(chunk)).order_by(article.c.row)
+        found = (await connection.execute(texts)).all()
+        checked += await asyncio.to_thread(_rows_holding, found, wanted)
+    return checked
+
+
+def _rows_holding(texts: Sequence[Row[int, str]], wanted: Sequence[Tokens]) -> list[int]:
+    return [row for row, text in texts if _closest(_matches(text, wanted))]
+
+
 async def _articles(connection: AsyncConnection, rows: Sequence[int]) -> list[Row[Any]]:
     return list(await connection.execute(select_articles().where(article.c.row.in_(rows)).order_by(article.c.row)))
 
 
 def _passages(row: Row[Any], wanted: Iterable[Tokens]) -> Iterator[Passage]:
     """Yield the passage of an article where all that is `wanted` stands closest together, if it does at all."""
-    tokens = Tokens(row.text)
-    matches = [list(tokens.find(phrase)) for phrase in wanted]
+    matches = _matches(row.text, wanted)
     around = _closest(matches)
     if around is not None:
         shown = cut_snippet(row.text, around)
         inside = (match for found in matches for match in found if around.covers(match))
         yield Passage(shown.of(row.text), source_of(row), shown, highlights_within(shown, inside))
+
+
+def _matches(text: str, wanted: Iterable[Tokens]) -> list[list[Span]]:
+    tokens = Tokens(text)
+    return [list(tokens.find(phrase)) for phrase in wanted]
 
 
 def _closest(matches: Sequence[Sequence[Span]]) -> Span | None:
