@@ -15,9 +15,8 @@ from bot.presses import answer_press
 from bot.replies import Reply
 from bot.visits import Visit
 from reading.folding import fold
-from storage.watches import Watch, Watches
+from storage.watches import MOST_WATCHES, Watch, Watches
 
-MOST_WATCHES = 20
 LONGEST_WORDS = 30
 
 
@@ -38,13 +37,12 @@ class Watching:
             reply = await self._say(visit, "watch.usage", limit=LONGEST_WORDS)
         elif _find(known, words):
             reply = await self._say(visit, "watch.already", words=words)
-        elif len(known) >= MOST_WATCHES:
-            reply = await self._say(visit, "watch.full", limit=MOST_WATCHES)
-        else:
-            watch = await self.watches.add(visit.chat, visit.user, words, visit.language)
+        elif watch := await self.watches.add(visit.chat, visit.user, words, visit.language):
             reply = await self._say(visit, "watch.begun", words=words)
             await self.gate.sender.send(context.bot, visit, [reply], quitting(watch))
             return
+        else:
+            reply = await self._say(visit, "watch.full", limit=MOST_WATCHES)
         await self.gate.sender.send(context.bot, visit, [reply], listed(known))
 
     async def on_watches(self, update: Update, context: Context) -> None:

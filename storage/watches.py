@@ -13,6 +13,9 @@ from storage.database import Database
 from storage.numbering import Numbering
 from storage.schema import arrival, watch
 
+MOST_WATCHES = 20
+"""How much a chat may follow."""
+
 
 @dataclass(frozen=True, slots=True)
 class Watch:
@@ -36,12 +39,18 @@ class Watches:
         self._database = database
         self._clock = clock
 
-    async def add(self, chat: int, user: int | None, words: str, language: str) -> Watch:
-        """Follow `words` in `chat` from now on; what it follows already, it goes on following."""
+    async def add(self, chat: int, user: int | None, words: str, language: str) -> Watch | None:
+        """Follow `words` in `chat` from now on; what it follows already, it goes on following.
+
+        Return None where it follows `MOST_WATCHES` others.
+        """
         async with self._database.writing() as connection:
-            for known in await _of(connection, chat):
+            followed = await _of(connection, chat)
+            for known in followed:
                 if fold(known.words) == fold(words):
                     return known
+            if len(followed) >= MOST_WATCHES:
+                return None
             (number,) = await Numbering(connection).rows(watch, 1)
             added = Watch(number, chat, user, words, language, await _newest(connection))
             columns = {"chat": chat, "user": user, "words": words, "language": language, "seen": added.seen}

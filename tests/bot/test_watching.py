@@ -6,7 +6,8 @@ import pytest
 
 from bot.bulletins import Bulletins
 from bot.reindex import Progress
-from bot.watching import LONGEST_WORDS, MOST_WATCHES
+from bot.watching import LONGEST_WORDS
+from storage.watches import MOST_WATCHES
 from tests.bot.offline import ADMIN, STRANGER, USER, archive_settings, running
 
 STORY = "{0}渡口的早班船\n本报记者 林晓\n5月3日,天还没亮,{0}渡口已经排起长队。站长周海生说:“船可以晚,人不能少。”\n"

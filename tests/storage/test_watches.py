@@ -1,8 +1,10 @@
 """What chats follow, and how far they have been told."""
 
+import asyncio
+
 import pytest
 
-from storage.watches import Watches
+from storage.watches import MOST_WATCHES, Watches
 
 CHAT, OTHER = -100_200_300_400, 5
 
@@ -22,6 +24,12 @@ async def test_a_chat_follows_what_it_asked_for_in_order(watches):
 async def test_the_same_words_are_followed_once(watches):
     first = await watches.add(CHAT, 1, "鐘南山", "en")
     assert await watches.add(CHAT, 2, "钟南山", "en") == first
+
+
+async def test_a_chat_that_asks_for_much_at_once_follows_no_more_than_it_may(watches):
+    asked = [watches.add(CHAT, 1, f"第{number}渡口", "zh-Hans") for number in range(MOST_WATCHES + 3)]
+    assert (await asyncio.gather(*asked)).count(None) == 3
+    assert len(await watches.of(CHAT)) == MOST_WATCHES
 
 
 async def test_only_its_own_chat_stops_a_watch(watches):
