@@ -14,6 +14,8 @@ Whatever step it was: where the question names a place that the archive never pr
 office of 邵阳), it means another one.
 """
 
+from collections.abc import AsyncIterator
+
 from bot.asked import Asked
 from bot.borders import Borders
 from bot.found import SURE, Found, best, is_far, is_remote
@@ -33,7 +35,7 @@ from storage.names import Names
 _SHORTEST_DESCRIPTION = 4
 # Of a shorter message a word like 说 is too large a part to be of the name.
 _SHORTEST_MESSAGE = 5
-_MASK = "某"
+_MASK, _OF = "某", "的"
 # A person or an office is what a question is about; a place beside them says where.
 _PRECEDENCE = {Kind.PERSON: 0, Kind.SYSTEM: 1, Kind.AGENCY: 1, Kind.PLACE: 2}
 
@@ -117,19 +119,23 @@ class Lookup:
 
     async def _near(self, question: Question, asked: Asked) -> Found | None:
         """Return the best of what the pieces of the stretches come near to."""
-        near: list[Found] = []
-        for stretch in join_stretches(question):
-            for piece in find_pieces(stretch, self._lexicon):
-                candidates = await asked.find(piece.text)
-                if (
-                    candidates
-                    and candidates[0].match in piece.witnessed
-                    and not is_remote(candidates[0])
-                    and self._borders.ends(candidates[0], piece.text, stretch)
-                ):
-                    is_offer = is_far(candidates[0]) or _is_unmasked(piece, stretch)
-                    near.append(Found(best(candidates), piece.text, is_offer))
+        near = [found for stretch in join_stretches(question) async for found in self._near_pieces(stretch, asked)]
         return min(near, key=_distance, default=None)
+
+    async def _near_pieces(self, stretch: str, asked: Asked) -> AsyncIterator[Found]:
+        """Yield what pieces of a stretch come near to, down to the longest that is answered for."""
+        for piece in find_pieces(stretch, self._lexicon):
+            candidates = await asked.find(piece.text)
+            if (
+                candidates
+                and candidates[0].match in piece.witnessed
+                and not is_remote(candidates[0])
+                and self._borders.ends(candidates[0], piece.text, stretch)
+            ):
+                is_offer = is_far(candidates[0]) or _is_unmasked(piece, stretch)
+                yield Found(best(candidates), piece.text, is_offer)
+                if not is_offer:
+                    return
 
     async def _beside(self, question: Question, _asked: Asked) -> Found | None:
         """Return who is printed right beside a stretch (肇事车辆所有人许某) or its beginning (“草原之子”金海)."""
@@ -174,11 +180,16 @@ async def _longer(found: Candidate, question: Question, asked: Asked) -> Found |
     """A name typed with more around it may be an office (小沙江供电所所长), another's short form or slip (合川移动)."""
     for stretch in question.stretches:
         for piece in find_beginnings(stretch):
-            if found.form in piece.text and piece.text != found.form:
+            if found.form in piece.text and piece.text != found.form and not _is_parted(found, piece.text):
                 meant = await asked.find(piece.text)
                 if meant and _outweighs(meant[0], found, piece, stretch):
                     return Found(best(meant), piece.text)
     return None
+
+
+def _is_parted(found: Candidate, piece: str) -> bool:
+    """Tell whether a particle parts a name from the rest (青石医院的护士); the titles of systems may hold some."""
+    return found.entity.kind is not Kind.SYSTEM and piece.partition(found.form)[2].startswith(_OF)
 
 
 def _outweighs(meant: Candidate, found: Candidate, piece: Piece, stretch: str) -> bool:

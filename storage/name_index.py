@@ -30,7 +30,7 @@ from storage.statements import chunks
 from storage.takedowns import is_shown
 
 # A pair of characters that stands in more names than this tells little; it is passed over where a rarer one is there.
-_FREQUENT = 2_000
+_FREQUENT = 500
 _MOST_CANDIDATES = 200
 # Of names that are one slip away, so many are looked at closely.
 _MOST_NEAR = 30
