@@ -10,19 +10,18 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.bylines import find_outlet
+from reading.elements import Element, is_made_of_elements, read_elements
 from reading.frames import PAGE_ENTRY, is_frame
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
+from reading.printed_days import cut_days, find_days
 from reading.surnames import HAN
 
 _LONGEST_FOLIO = 140
 _LONGEST_SECTION = 8
-_DAY = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
 _NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")
 _NUMBERED_PAGE = re.compile(r"(?<!\d)第?\s*[A-Z]?\d{1,5}\s*版(?:$|[\s:,|/])")
 _SECTION = rf"[{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}}"
-_SHORT_SECTION = re.compile(_SECTION)
-_PAGE_NUMBER = re.compile(r"第?[A-Z]?\d{1,5}版?")
 _PAGE_HEAD = re.compile(
     rf"(?P<number>[A-Z]?\d{{1,3}})(?:(?:\s+|\s*[:|·/]\s*)(?P<section>{_SECTION}))?"
     rf"|(?P<named>{_SECTION}?)(?:\s+|\s*[:|·/]\s*)(?P<numbered>[A-Z]?\d{{1,3}})"
@@ -52,11 +51,6 @@ class Folio:
     headlines: frozenset[str] = frozenset()
 
 
-def find_days(text: str) -> tuple[date, ...]:
-    """Return the full dates printed in `text` (2021-12-23, 2021年12月23日), in its order."""
-    return tuple(day for match in _DAY.finditer(narrow(text)) if (day := _day_of(match)))
-
-
 def as_headline(title: str) -> str:
     """Return `title` as it is compared with those that a page's frame repeats: in one width, with single blanks.
 
@@ -75,7 +69,7 @@ def is_folio(line: str, lexicon: Lexicon) -> bool:
         return True
     if not find_days(bare):
         return False
-    undated = _WEEKDAY.sub("", _DAY.sub("", bare))
+    undated = _WEEKDAY.sub("", cut_days(bare))
     rest = _NO_HAN.sub("", undated)
     if not rest or is_frame(undated, lexicon):
         return True
@@ -83,14 +77,10 @@ def is_folio(line: str, lexicon: Lexicon) -> bool:
 
 
 def _is_running_head(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is only newspaper or day, the page's number and its section: 江州日报 8 要闻."""
-    is_dated = bool(find_days(line))
-    words = _WEEKDAY.sub(" ", _DAY.sub(" ", line)).split()
-    others = [word for word in words if find_outlet(word, lexicon) is None]
-    sections = [word for word in others if not _PAGE_NUMBER.fullmatch(word)]
-    is_named = is_dated or len(others) < len(words)
-    is_numbered = len(sections) < len(others)
-    return is_named and is_numbered and len(sections) <= 1 and all(map(_SHORT_SECTION.fullmatch, sections))
+    """Tell whether `line` is made of what stands around articles, newspaper and page or the day among it."""
+    kinds = read_elements(line, lexicon).kinds
+    is_named = Element.DAY in kinds or (Element.NEWSPAPER in kinds and len(kinds) > 1)
+    return is_named and is_made_of_elements(line, lexicon)
 
 
 def is_page_head(line: str) -> bool:
@@ -121,32 +111,31 @@ def read_folio(lines: Sequence[str], lexicon: Lexicon) -> Folio:
     )
 
 
-def _day_of(match: re.Match[str]) -> date | None:
-    try:
-        return date(*map(int, match.groups()))
-    except ValueError:
-        return None
-
-
 def _outlet_in(word: str, lexicon: Lexicon) -> str | None:
     return find_outlet(word.rpartition(":")[2], lexicon)
 
 
 def _read_line(line: str, lexicon: Lexicon) -> Folio:
-    line = _EXTENT.sub(" ", line)
-    words = _COLON.sub(" ", _DAY.sub(" ", line.translate(_AROUND_NAME))).split()
+    bare = _EXTENT.sub(" ", line)
+    words = _COLON.sub(" ", cut_days(bare.translate(_AROUND_NAME))).split()
     outlet = next((found for word in words if (found := _outlet_in(word, lexicon))), None)
-    number = _NUMBER.search(_DAY.sub(" ", line))
     plain = [word for word in words if not _NO_SECTION.search(word) and word not in lexicon.words("chrome")]
     others = [word for word in plain if _outlet_in(word, lexicon) is None]
-    section = next((word for word in others if 1 < len(word) <= _LONGEST_SECTION), None)
+    elements = read_elements(line, lexicon)
+    unlisted = next((word for word in others if 1 < len(word) <= _LONGEST_SECTION), None)
+    section = elements.first(Element.SECTION) or unlisted
     return Folio(
-        publication=outlet,
+        publication=outlet or elements.first(Element.NEWSPAPER),
         day=next(iter(find_days(line)), None),
-        number=(number[1] or number[2]) if number else None,
+        number=_read_number(cut_days(bare)) or elements.first(Element.PAGE),
         section=section,
         headlines=frozenset(_runs([word for word in others if word != section][:_MOST_WORDS])),
     )
+
+
+def _read_number(undated: str) -> str | None:
+    number = _NUMBER.search(undated)
+    return number[1] or number[2] if number else None
 
 
 def _runs(words: Sequence[str]) -> Iterator[str]:

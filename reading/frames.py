@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 
 from reading.bylines import find_outlet
+from reading.elements import is_made_of_elements
 from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 
@@ -14,7 +15,6 @@ _NO_HAN = re.compile(r"[\W\dA-Za-z_]")
 _RULE = re.compile(r"(?:[^\w\s“”‘’「」『』…。]\s*){3,}")
 _SHEET = re.compile(r"[-—–·|]+\s*\d{1,3}\s*[-—–·|]+|第\s*\d{1,3}\s*页(?:[\s,/|]*共\s*\d{1,3}\s*页)?")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
-_WEEKDAY = re.compile("(?:星期|周)[一二三四五六日天]")
 _BUTTON = 3
 _LONGEST_SECTION = 8
 _LONGEST_IMPRINT = 160
@@ -28,9 +28,8 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
         or _RULE.fullmatch(bare)
         or _SHEET.fullmatch(bare)
         or _TRAIL.fullmatch(bare)
-        or _margin(lexicon).fullmatch(bare)
         or _is_imprint(bare, lexicon)
-        or _closes_with_staff(bare, lexicon)
+        or is_made_of_elements(line, lexicon)
     ):
         return True
     button = _words(lexicon).match(bare)
@@ -52,15 +51,6 @@ def shows_story(frame: str) -> bool:
     return _OF_STORY.search(frame) is not None
 
 
-def _closes_with_staff(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is newspaper, number, weekday or section of a page, and then who made it."""
-    margin = _margin(lexicon).search(line) if _staff(lexicon).search(line) else None
-    head = line[: margin.start()].split() if margin and margin.end() == len(line) else []
-    if len(head) == 1 and len(head[0]) <= _LONGEST_SECTION:
-        return True
-    return any(PAGE_ENTRY.fullmatch(word) or _WEEKDAY.fullmatch(word) or find_outlet(word, lexicon) for word in head)
-
-
 def _is_imprint(line: str, lexicon: Lexicon) -> bool:
     is_short = len(line) <= _LONGEST_IMPRINT and "。" not in line
     return is_short and any(word in line for word in lexicon.words("imprints"))
@@ -69,16 +59,3 @@ def _is_imprint(line: str, lexicon: Lexicon) -> bool:
 @lru_cache(maxsize=8)
 def _words(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(any_of(lexicon.words("chrome")))
-
-
-@lru_cache(maxsize=8)
-def _staff(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(any_of(lexicon.words("page_staff")))
-
-
-@lru_cache(maxsize=8)
-def _margin(lexicon: Lexicon) -> re.Pattern[str]:
-    staff = _staff(lexicon).pattern
-    name = rf"(?!{staff})[^\s。,:]{{1,4}}"
-    maker = rf"(?:[本当][版期])?(?:{staff})(?:\s*[:/]\s*|\s+)[^\s。,:]{{1,20}}(?:\s+{name})*"
-    return re.compile(rf"[\W_]*(?:{maker}[\s|/、]*)+")

@@ -10,23 +10,22 @@ from itertools import pairwise
 from statistics import median_low
 
 from reading.blocks import Block, Part, join, measure, read_lines
-from reading.bylines import find_outlet
 from reading.contents import mark_contents
 from reading.context import read_in_context
-from reading.folio import as_headline, is_folio, is_page_head, is_weekday, read_folio
+from reading.folio import as_headline, is_folio, read_folio
 from reading.frames import shows_story
 from reading.headlines import is_cut
 from reading.indents import settle_indented
 from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
+from reading.running_heads import mark_running_heads, stands_in_head
 from reading.shapes import begins_title, heads_briefs, tell_shape
 from reading.wrapping import unwrap
 
 _PICTURE_GAP = 2
 _RARE = 0.2
 _LEAST_LISTED = 3
-_LONGEST_CODE = 4
 _LONGEST_SECTION = 8
 # With its brackets: 【学习贯彻大会精神】.
 _LONGEST_LABEL = 10
@@ -50,7 +49,8 @@ class Layout:
 
 def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     """Return the blocks and the frame of a page's `text`."""
-    lines = _mark_gaps(list(unwrap(list(read_lines(text)), lexicon)))
+    printed = list(mark_running_heads(list(read_lines(text)), lexicon))
+    lines = _mark_gaps(list(unwrap(printed, lexicon)))
     pieces = [piece for line in lines for piece in cut_jumps(line)]
     shaped = [piece.as_part(_shape(piece, lexicon)) for piece in pieces]
     opened = list(_open_briefs(list(_read_long_labels(shaped)), lexicon))
@@ -66,7 +66,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
 
 
 def _shape(piece: Block, lexicon: Lexicon) -> Part:
-    return piece.part if piece.part is Part.JUMP else tell_shape(piece.text, lexicon)
+    return piece.part if piece.part in (Part.JUMP, Part.FRAME) else tell_shape(piece.text, lexicon)
 
 
 def _read_long_labels(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -105,7 +105,8 @@ def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     at_top = True
     for at, block in enumerate(blocks):
         repeats = at > last and is_framed and _is_listed(blocks, at)
-        is_plate = at_top and (_stands_in_head(blocks, at, lexicon) or _lists_titles(block, blocks[at + 1 : last + 1]))
+        stands_above = at_top and stands_in_head(block, blocks[at + 1 : at + 2], lexicon)
+        is_plate = stands_above or (at_top and _lists_titles(block, blocks[at + 1 : last + 1]))
         at_top = at_top and (is_plate or block.part is Part.FRAME)
         is_framed = block.part is Part.FRAME or (at > last and is_framed)
         yield block.as_part(Part.FRAME) if repeats or is_plate or _numbers_page(blocks, at) else block
@@ -126,15 +127,6 @@ def _leave_frame(blocks: Sequence[Block]) -> Iterator[Block]:
             continue
         yield replace(block, opens=True) if ends_story else block
         ends_story = False
-
-
-def _stands_in_head(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the block at `at`, above all text, is a part of the page's head, or a short line inside it."""
-    if _is_plate(blocks[at].text, lexicon):
-        return True
-    below = blocks[at + 1 : at + 2]
-    is_short = blocks[at].part in (Part.TITLE, Part.LABEL) and len(blocks[at].text) <= _LONGEST_SECTION
-    return is_short and any(each.part is Part.FRAME or _is_plate(each.text, lexicon) for each in below)
 
 
 def _is_listed(blocks: Sequence[Block], at: int) -> bool:
@@ -162,13 +154,6 @@ def _is_made_of(row: str, titles: Sequence[str]) -> bool:
 def _letters(text: str) -> str:
     """Return what tells titles apart, however they are set: their letters and digits."""
     return "".join(filter(str.isalnum, narrow(text)))
-
-
-def _is_plate(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` above all text is the newspaper's name in any script, or its page's number."""
-    if find_outlet(line, lexicon) is not None or is_page_head(line) or is_weekday(line):
-        return True
-    return line.isascii() and len(line) > _LONGEST_CODE
 
 
 def _join_titles(blocks: Sequence[Block], whole: frozenset[str], lexicon: Lexicon) -> Iterator[Block]:

@@ -15,10 +15,11 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reading.bylines import find_outlet
 from reading.errors import RefusedFileError, RefusedFor
-from reading.folio import as_headline, find_days, is_folio
+from reading.folio import as_headline, is_folio
 from reading.frames import PAGE_ENTRY
 from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
+from reading.printed_days import find_days
 
 _TAGS = re.compile(r"\A\s*<(?:!doctype|!--|\?xml|[a-z])|</(?:html|body|div|p|td|span)\s*>", re.IGNORECASE)
 # The elements that a browser sets as blocks (HTML Standard, 15.3).

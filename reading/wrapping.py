@@ -148,6 +148,8 @@ def _heads_text(last: Block, line: Block, following: Block | None, lexicon: Lexi
 def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:
     """Tell whether `line` carries on the paragraph or title whose lines are `held`."""
     last = held[-1]
+    if Part.FRAME in (last.part, line.part):
+        return False
     if len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap or not column.breaks(last, line):
         return False
     if ends_sentence(last.text) or _ends_with_credit(last, line, lexicon):

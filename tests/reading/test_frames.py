@@ -44,6 +44,15 @@ from reading.frames import is_frame, shows_story
         "专栏：",
         "通版阅读请点击：",
         "江州市网信办违法和不良信息举报中心 电话：0000-5550187",
+        "12　综合新闻　　本版编辑　赵一宁",
+        "二〇二三年六月八日 星期四",
+        "2023年6月8日　星期四　编辑/赵一宁　电话/0000-5550187　07　江畔·家园",
+        "3 园地 江州大学报 2023年6月8日 第1186期",
+        "8 Jun 2023 Thu.",
+        "江州时讯 总第1387期 零售价1.00元",
+        "江州时讯 12 新闻热线 0000-5550187",
+        "返回目录  放大 缩小 全文复制",
+        "QQ群：5550187 邮箱：a@b.cn",
     ],
 )
 def test_buttons_lists_and_margins_are_the_frame(line, lexicon):
@@ -60,6 +69,10 @@ def test_buttons_lists_and_margins_are_the_frame(line, lexicon):
         "打印社里的年轻人",
         "第3版图书上架",
         "编辑部的一天",
+        "2023年6月8日 大桥通车",
+        "第1387期 大桥",
+        "□本报记者 赵一宁",
+        "联系人：赵先生 13000000000",
     ],
 )
 def test_titles_that_share_a_word_with_the_frame_are_none(line, lexicon):
