@@ -17,6 +17,7 @@ from storage.dialect import fulltext_hits
 from storage.findings import Match, Passage
 from storage.names import Names
 from storage.numbering import Numbering
+from storage.reader import Reader
 from storage.records import source_of
 from storage.schema import arrival, article, entity, mention, page
 from storage.snippets import cut_snippet, highlights_within
@@ -75,7 +76,7 @@ class Arrivals:
 
 
 async def _matching(
-    connection: AsyncConnection, between: tuple[int, int], named: Sequence[str], wanted: Sequence[Tokens]
+    connection: Reader, between: tuple[int, int], named: Sequence[str], wanted: Sequence[Tokens]
 ) -> list[Row[Any]]:
     after, newest = between
     naming = select(mention.c.article).join(entity, entity.c.row == mention.c.entity)
@@ -98,7 +99,7 @@ def _holds(row: Row[Any], wanted: Iterable[Tokens]) -> bool:
     return all(any(True for _ in tokens.find(one)) for one in wanted)
 
 
-async def _places(connection: AsyncConnection, named: Sequence[str], rows: Sequence[int]) -> dict[int, list[Span]]:
+async def _places(connection: Reader, named: Sequence[str], rows: Sequence[int]) -> dict[int, list[Span]]:
     """Return where the articles in `rows` mention the entities `named`."""
     query = select(mention.c.article, mention.c.start, mention.c.end).join(entity, entity.c.row == mention.c.entity)
     places: dict[int, list[Span]] = {}

@@ -8,13 +8,13 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Table, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
 from reading.sentences import split_sentences
 from storage.copies import name_places
 from storage.database import Database
 from storage.findings import ArticleCard, Paragraph, Reading
+from storage.reader import Reader
 from storage.records import article_card, spans
 from storage.schema import article, entity, figure, hidden, mention, quotation
 from storage.sources import select_articles
@@ -73,7 +73,7 @@ class _Closed:
         return None if self.holds(words) else words
 
 
-async def _reading(connection: AsyncConnection, row: Row[Any], matches: Iterable[Span]) -> Reading:
+async def _reading(connection: Reader, row: Row[Any], matches: Iterable[Span]) -> Reading:
     closed = await _closed(connection, row)
     (card,) = await name_places(connection, [(row, "", _spared(article_card(row), closed))])
     before = article.c.position < row.position
@@ -89,7 +89,7 @@ async def _reading(connection: AsyncConnection, row: Row[Any], matches: Iterable
 
 
 async def _neighbour(
-    connection: AsyncConnection, page: int, side: ColumnElement[bool], order: ColumnElement[int]
+    connection: Reader, page: int, side: ColumnElement[bool], order: ColumnElement[int]
 ) -> ArticleCard | None:
     """Return the nearest article on one side of a page that names nobody hidden."""
     beside = (article.c.page == page) & side & is_unmentioned(article.c.row)
@@ -97,7 +97,7 @@ async def _neighbour(
     return article_card(row) if row else None
 
 
-async def _mentions(connection: AsyncConnection, row: int, key: str) -> list[Span]:
+async def _mentions(connection: Reader, row: int, key: str) -> list[Span]:
     of = select(entity.c.row).where((entity.c.id == key) & is_shown(entity.c.row)).scalar_subquery()
     query = select(mention.c.start, mention.c.end).where((mention.c.entity == of) & (mention.c.article == row))
     return [Span(start, end) for start, end in await connection.execute(query)]
@@ -108,7 +108,7 @@ def _occurrences(text: str, words: str) -> list[Span]:
     return [span for word in words.split() for span in tokens.find(Tokens(word))]
 
 
-async def _closed(connection: AsyncConnection, row: Row[Any]) -> _Closed:
+async def _closed(connection: Reader, row: Row[Any]) -> _Closed:
     """Return the sentences that name somebody hidden or quote them, and those that print the same name untagged."""
     named = (await hidden_places(connection, [row.row])).get(row.row, [])
     said = select(quotation.c.start, quotation.c.end).join(hidden, hidden.c.entity == quotation.c.entity)

@@ -11,10 +11,10 @@ from functools import lru_cache
 from typing import Any, TypeVar
 
 from sqlalchemy import ColumnElement, FromClause, Row, Select, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.folding import fold
 from storage.findings import ArticleCard, FigureCard, Passage, QuotationCard
+from storage.reader import Reader
 from storage.records import source_of
 from storage.schema import article, copy, figure, mention, page, quotation, stated
 from storage.sources import SOURCE
@@ -71,7 +71,7 @@ def _has_earlier(
     return select(mine).where((mine.c.article == row) & found).correlate_except(mine).exists()
 
 
-async def without_copies(connection: AsyncConnection, rows: Sequence[int]) -> list[int]:
+async def without_copies(connection: Reader, rows: Sequence[int]) -> list[int]:
     """Return the article `rows` without those of which an earlier copy is among them."""
     first: dict[int, tuple[int, int]] = {}
     stories: dict[int, int] = {}
@@ -83,7 +83,7 @@ async def without_copies(connection: AsyncConnection, rows: Sequence[int]) -> li
     return [row for row in rows if row not in stories or first[stories[row]][1] == row]
 
 
-async def name_places(connection: AsyncConnection, shown: Iterable[tuple[Row[Any], str, Card]]) -> tuple[Card, ...]:
+async def name_places(connection: Reader, shown: Iterable[tuple[Row[Any], str, Card]]) -> tuple[Card, ...]:
     """Return cards with the other places that print the same story.
 
     Each comes with a row that has its `SOURCE`, and with its words: only copies that print these, in whatever
@@ -94,7 +94,7 @@ async def name_places(connection: AsyncConnection, shown: Iterable[tuple[Row[Any
     return tuple(_placed(card, places[key], fold(words)) if key in places else card for key, _, words, card in found)
 
 
-async def _others(connection: AsyncConnection, keys: Iterable[str]) -> Mapping[str, list[Row[Any]]]:
+async def _others(connection: Reader, keys: Iterable[str]) -> Mapping[str, list[Row[Any]]]:
     """Return the other copies of the articles with the ids `keys`, each with its source and text."""
     shown, mine, other = article.alias(), copy.alias(), copy.alias()
     places: dict[str, list[Row[Any]]] = defaultdict(list)

@@ -15,7 +15,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from storage.database import Database
 from storage.entities import Entities
 from storage.findings import EntityCard, Source
-from storage.ledger import Correction, Draft, Handle, Ledger
+from storage.ledger import Correction, Draft, Handle, Ledger, newest_corrections
 from storage.numbering import Numbering
 from storage.records import source_of
 from storage.register import Register
@@ -70,7 +70,7 @@ class Corrections:
     async def newest(self) -> tuple[Correction, ...]:
         """Return the newest entries of the ledger, undone ones too, the newest first."""
         async with self._database.reading() as connection:
-            return await Ledger(connection).newest(_MOST_SHOWN)
+            return await newest_corrections(connection, _MOST_SHOWN)
 
     async def parts(self, card: EntityCard) -> tuple[Part, ...]:
         """Return what can be split off an entity, the most recently printed first."""

@@ -15,8 +15,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from alembic.util.exc import CommandError
-from sqlalchemy import event
-from sqlalchemy.engine import URL, make_url
+from sqlalchemy import create_engine, event
+from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InvalidRequestError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
@@ -24,6 +24,7 @@ from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
 from storage.dialect import WRITING, begin, lock_for_writing, set_pragmas
 from storage.migration import migrate
+from storage.reader import FileReader, Reader
 
 # What SQLite says, and what it means for the archive's keeper.
 _SQLITE_COMPLAINTS: tuple[tuple[str, type[ArchiveError], str], ...] = (
@@ -39,15 +40,16 @@ _REFUSED_USER = "28"
 _NO_DATABASE = "3D"
 _UNWRITABLE = ("42501", "25006", "53100")
 
-_READER: ContextVar[AsyncConnection | None] = ContextVar("reader", default=None)
-"""The connection that whatever reads in this task reads from."""
+_READER: ContextVar[tuple[AsyncEngine, Reader] | None] = ContextVar("reader", default=None)
+"""What whatever reads in this task reads from, and of which archive."""
 
 
 class Database:
     """An open archive. Readers run side by side; one writer at a time."""
 
-    def __init__(self, engine: AsyncEngine) -> None:
+    def __init__(self, engine: AsyncEngine, file: Engine | None) -> None:
         self._engine = engine
+        self._file = file
         self._writer = asyncio.Lock()
         self._closing: list[Callable[[], Awaitable[None]]] = []
 
@@ -62,7 +64,7 @@ class Database:
         await self.close()
 
     @asynccontextmanager
-    async def reading(self) -> AsyncIterator[AsyncConnection]:
+    async def reading(self) -> AsyncIterator[Reader]:
         """Give a connection to read from, which sees one state of the archive.
 
         Whatever reads within reads from the same connection, so that an answer is of one state throughout.
@@ -70,17 +72,27 @@ class Database:
         Raises:
             ArchiveError: the database cannot be used.
         """
-        reader = _READER.get()
-        if reader is not None and reader.engine is self._engine:
+        engine, reader = _READER.get() or (None, None)
+        if reader is not None and engine is self._engine:
             yield reader
             return
         with archive_errors(self._engine.url):
-            async with self._engine.connect() as connection:
-                token = _READER.set(connection)
+            async with self._open_reader() as reader:
+                token = _READER.set((self._engine, reader))
                 try:
-                    yield connection
+                    yield reader
                 finally:
                     _READER.reset(token)
+
+    @asynccontextmanager
+    async def _open_reader(self) -> AsyncIterator[Reader]:
+        if self._file is None:
+            async with self._engine.connect() as connection:
+                yield connection
+        else:
+            with self._file.connect() as file:
+                file.begin()
+                yield FileReader(file)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
@@ -105,6 +117,8 @@ class Database:
         for finish in self._closing:
             await finish()
         await self._engine.dispose()
+        if self._file is not None:
+            self._file.dispose()
 
 
 async def open_database(url: str, *, upgrade: bool = True) -> Database:
@@ -116,7 +130,8 @@ async def open_database(url: str, *, upgrade: bool = True) -> Database:
         ForeignSchemaError: the file is no database, or of a newer program, or another program's.
         OutdatedSchemaError: it is of an older program, and no `upgrade` is wanted.
     """
-    database = Database(_engine(_parse(url)))
+    address = _parse(url)
+    database = Database(_engine(address), _file_engine(address))
     try:
         async with database.writing() as connection:
             await connection.run_sync(partial(migrate, upgrade=upgrade))
@@ -163,9 +178,23 @@ def _engine(url: URL) -> AsyncEngine:
     else:
         _require_file(url)
         engine = _create(url, {})
-    event.listen(engine.sync_engine, "connect", _prepare)
-    event.listen(engine.sync_engine, "begin", begin)
+    _prepare_connections(engine.sync_engine)
     return engine
+
+
+def _file_engine(url: URL) -> Engine | None:
+    """Return what reads from the archive where it is a file, None elsewhere."""
+    if url.get_backend_name() != "sqlite" or _is_in_memory(url):
+        return None
+    # A reader who had to wait for another's connection would keep the event loop from giving it back.
+    engine = create_engine(url.set(drivername="sqlite"), max_overflow=-1, pool_use_lifo=True)
+    _prepare_connections(engine)
+    return engine
+
+
+def _prepare_connections(engine: Engine) -> None:
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", begin)
 
 
 def _create(url: URL, pooling: Mapping[str, Any]) -> AsyncEngine:

@@ -22,9 +22,10 @@ from sqlalchemy import (
     text,
 )
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine.interfaces import AdaptedConnection
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert
+
+from storage.reader import Reader
 
 WRITING = "jianbao_writing"
 
@@ -54,7 +55,7 @@ Rows = Sequence[Mapping[str, Any]]
 _PAIR = 2
 
 
-def is_postgresql(connection: AsyncConnection | Connection) -> bool:
+def is_postgresql(connection: Reader | Connection) -> bool:
     """Tell whether the archive lies on a PostgreSQL server."""
     return connection.dialect.name == "postgresql"
 
@@ -71,9 +72,7 @@ def set_pragmas(raw: sqlite3.Connection) -> None:
 def begin(connection: Connection) -> None:
     """Begin a transaction on SQLite; a writer takes its lock at once, so that it never fails half-way."""
     writing = connection.get_execution_options().get(WRITING, False)
-    raw = connection.connection.dbapi_connection
-    if isinstance(raw, AdaptedConnection):
-        raw.run_async(lambda driver: driver.execute("BEGIN IMMEDIATE" if writing else "BEGIN"))
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
 
 
 async def lock_for_writing(connection: AsyncConnection) -> None:
@@ -121,7 +120,7 @@ async def forget_texts(connection: AsyncConnection, texts: Iterable[tuple[int, S
         await connection.execute(statement, rows)
 
 
-def fulltext_hits(connection: AsyncConnection, phrases: Sequence[Sequence[str]]) -> Select[int]:
+def fulltext_hits(connection: Reader, phrases: Sequence[Sequence[str]]) -> Select[int]:
     """Return a select of the rows (as `article`) of the articles that may hold all `phrases`; it is in no order.
 
     On SQLite every hit holds them; on PostgreSQL where no phrase is longer than two tokens.
@@ -138,7 +137,7 @@ def fulltext_hits(connection: AsyncConnection, phrases: Sequence[Sequence[str]])
     return select(row).select_from(table("fulltext")).where(holds.bindparams(query=query))
 
 
-def is_exact(connection: AsyncConnection, phrases: Sequence[Sequence[str]]) -> bool:
+def is_exact(connection: Reader, phrases: Sequence[Sequence[str]]) -> bool:
     """Tell whether every hit of `fulltext_hits` holds all `phrases`."""
     return not is_postgresql(connection) or all(len(phrase) <= _PAIR for phrase in phrases)
 

@@ -5,7 +5,6 @@ from datetime import date
 from typing import Any
 
 from sqlalchemy import Row, Select, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
 from reading.question import Facet
@@ -27,6 +26,7 @@ from storage.listings import (
     list_related,
 )
 from storage.passages import telling_passages, topic_passages
+from storage.reader import Reader
 from storage.records import article_card, entity_card, figure_card, figure_words, quotation_card, spans
 from storage.schema import article, entity, figure, quotation
 from storage.sources import select_articles, select_statements
@@ -151,7 +151,7 @@ class Dossiers:
 
 
 async def _read(
-    connection: AsyncConnection, listing: Listing, key: str, offset: int, limit: int
+    connection: Reader, listing: Listing, key: str, offset: int, limit: int
 ) -> tuple[Sequence[Row[Any]], int]:
     """Return the rows of one part of `listing`, and how many there are in all."""
     counted = await fetch(connection, listing.count, {"key": key})

@@ -1,99 +1,84 @@
-"""The driver, asked directly: on SQLite a statement takes one call of it, where SQLAlchemy makes four."""
+"""The driver, asked directly: a look into an index takes SQLite less time than SQLAlchemy takes to put the question."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import CompoundSelect, Dialect, Select
 from sqlalchemy.engine import IteratorResult
-from sqlalchemy.engine.result import ResultMetaData, SimpleResultMetaData
-from sqlalchemy.ext.asyncio import AsyncConnection
-from sqlalchemy.sql.compiler import ExpandedState, SQLCompiler
+from sqlalchemy.engine.result import SimpleResultMetaData
+from sqlalchemy.sql.compiler import SQLCompiler
 
-from storage.dialect import is_postgresql
+from storage.reader import FileReader, Reader, Values
 
 Query = Select[*tuple[Any, ...]] | CompoundSelect[*tuple[Any, ...]]
 
+_KEPT = 256
 
-async def fetch(connection: AsyncConnection, statement: Query, values: Mapping[str, Any]) -> Sequence[Any]:
+
+async def fetch(reader: Reader, statement: Query, values: Values) -> Sequence[Any]:
     """Return the rows of `statement` as `execute` would; lists among the `values` are of numbers or strings.
 
-    SQLite's driver hands every call to a thread, which takes longer than a look into an index does: this hands over
-    one where `execute` hands over four.
+    SQLite looks at once, and everybody waits for it: an index must lead to what is looked for. The statement is
+    prepared once, so it must be the same object each time.
     """
-    if is_postgresql(connection):
-        return (await connection.execute(statement, values)).all()
-    if not connection.in_transaction():
-        await connection.begin()
-    prepared = _prepare(statement, connection.dialect)
-    text, parameters = prepared.bind(values)
-    driver: Any = (await connection.get_raw_connection()).driver_connection
-    return prepared.read(await driver.execute_fetchall(text, parameters))
+    if isinstance(reader, FileReader):
+        return _prepare(statement, reader.dialect).fetch(reader, values)
+    return (await reader.execute(statement, values)).all()
 
 
-@dataclass(frozen=True, eq=False)
 class _Prepared:
-    """A statement for the driver, and the columns of its rows.
+    """A statement for SQLite's driver, which takes values in their order and knows no lists, nor types of columns."""
 
-    `writers` turn the values bound to some names into what the database holds, `readers` what it holds in columns, by
-    their numbers, into values; there are none where nothing need be turned.
-    """
+    def __init__(self, statement: Query, dialect: Dialect) -> None:
+        self._compiled: SQLCompiler = statement.compile(dialect=dialect)
+        bound = {name: bind.type.dialect_impl(dialect) for bind, name in self._compiled.bind_names.items()}
+        self._lists = [name for bind, name in self._compiled.bind_names.items() if bind.expanding]
+        self._writers = {name: write for name, kind in bound.items() if (write := kind.bind_processor(dialect))}
+        self._constants = {name: self._write(name, value) for name, value in self._compiled.params.items()}
+        self._texts: dict[tuple[int, ...], str] = {}
+        columns = statement.selected_columns
+        self._columns = SimpleResultMetaData(columns.keys())
+        kinds = enumerate(column.type.dialect_impl(dialect) for column in columns)
+        self._readers = [(place, read) for place, kind in kinds if (read := kind.result_processor(dialect, None))]
 
-    compiled: SQLCompiler
-    columns: ResultMetaData
-    writers: Mapping[str, Callable[[Any], Any]]
-    readers: Sequence[tuple[int, Callable[[Any], Any]]]
+    def fetch(self, reader: FileReader, values: Values) -> Sequence[Any]:
+        """Return the rows that the statement finds for `values`, beside those within it."""
+        bound = {**self._constants, **{name: self._write(name, value) for name, value in values.items()}}
+        bound |= {name: _lengthen(bound[name]) for name in self._lists}
+        rows = reader.driver.execute(self._text(bound), list(self._in_order(bound))).fetchall()
+        return IteratorResult(self._columns, map(self._read, rows)).all() if rows else []
 
-    def bind(self, values: Mapping[str, Any]) -> tuple[str, tuple[Any, ...]]:
-        """Return the statement's text, and what stands at its places: `values`, and those in the statement itself."""
-        given = {name: _lengthen(value) if isinstance(value, list) else value for name, value in values.items()}
-        expanded = _expand(
-            self, tuple((name, len(value) if isinstance(value, list) else None) for name, value in given.items())
-        )
-        bound = dict(expanded.parameters)
-        for name, value in given.items():
-            places = expanded.parameter_expansion.get(name)
-            bound |= {name: value} if places is None else dict(zip(places, value, strict=True))
-        bound |= {name: write(bound[name]) for name, write in self.writers.items()}
-        return expanded.statement, tuple(bound[name] for name in expanded.positiontup or ())
+    def _text(self, bound: Values) -> str:
+        """Return the statement with a place for each member of each list."""
+        lengths = tuple(len(bound[name]) for name in self._lists)
+        if lengths not in self._texts:
+            self._texts[lengths] = self._compiled.construct_expanded_state(dict(bound)).statement
+        return self._texts[lengths]
 
-    def read(self, rows: Sequence[Sequence[Any]]) -> Sequence[Any]:
-        """Return the `rows` of the driver as those of the statement."""
-        return IteratorResult(self.columns, map(self._read, rows)).all() if rows else []
+    def _in_order(self, bound: Values) -> Iterator[Any]:
+        for name in self._compiled.positiontup or ():
+            if name in self._lists:
+                yield from bound[name]
+            else:
+                yield bound[name]
+
+    def _write(self, name: str, value: object) -> object:
+        return self._writers[name](value) if name in self._writers else value
 
     def _read(self, row: Sequence[Any]) -> tuple[Any, ...]:
         values = list(row)
-        for column, read in self.readers:
-            values[column] = read(values[column])
+        for place, read in self._readers:
+            values[place] = read(values[place])
         return tuple(values)
 
 
-def _lengthen(listed: list[Any]) -> list[Any]:
+def _lengthen(listed: Sequence[Any]) -> list[Any]:
     """Return a list that holds the same, of few possible lengths: SQLite keeps a statement for each of these ready."""
     missing = (1 << (len(listed) - 1).bit_length()) - len(listed) if listed else 0
-    return [*listed, *listed[-1:] * missing]
+    return [*listed, *(listed[-1] for _ in range(missing))]
 
 
-@lru_cache(maxsize=512)
-def _expand(prepared: _Prepared, lengths: tuple[tuple[str, int | None], ...]) -> ExpandedState:
-    """Return a statement with places for as many values as the lists bound to its names have; None for what is no list.
-
-    Spelling out a statement takes longer than a look into an index does.
-    """
-    blank = {name: None if length is None else [None] * length for name, length in lengths}
-    return prepared.compiled.construct_expanded_state(prepared.compiled.construct_params(blank))
-
-
-@lru_cache(maxsize=64)
+@lru_cache(_KEPT)
 def _prepare(statement: Query, dialect: Dialect) -> _Prepared:
-    columns = statement.selected_columns
-    types = (each.type.dialect_impl(dialect) for each in columns)
-    found = enumerate(each.result_processor(dialect, None) for each in types)
-    readers = [(column, read) for column, read in found if read is not None]
-    compiled: SQLCompiler = statement.compile(dialect=dialect)
-    bound = (
-        (name, bind.type.dialect_impl(dialect).bind_processor(dialect)) for bind, name in compiled.bind_names.items()
-    )
-    writers = {name: write for name, write in bound if write is not None}
-    return _Prepared(compiled, SimpleResultMetaData(columns.keys()), writers, readers)
+    return _Prepared(statement, dialect)

@@ -6,9 +6,9 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import Row, Select, Table, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.database import Database
+from storage.reader import Reader
 from storage.records import authors, period
 from storage.schema import article, figure, name, page, quotation
 
@@ -35,7 +35,7 @@ async def export_articles(database: Database) -> AsyncIterator[dict[str, Any]]:
                 yield _article(found[row])
 
 
-async def _facts(connection: AsyncConnection, rows: list[int]) -> dict[int, "_Facts"]:
+async def _facts(connection: Reader, rows: list[int]) -> dict[int, "_Facts"]:
     columns = (article, page.c.source, page.c.publication, page.c.number, page.c.section)
     query = select(*columns).join(page, page.c.row == article.c.page).where(article.c.row.in_(rows))
     found = {row.row: _Facts(row) for row in await connection.execute(query)}

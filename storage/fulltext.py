@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
 from storage.copies import is_repeated_among, name_places, without_copies
@@ -13,6 +12,7 @@ from storage.database import Database
 from storage.dialect import fulltext_hits, is_exact
 from storage.filters import NO_FILTER, Filter, is_of_text
 from storage.findings import Passage, Slice
+from storage.reader import Reader
 from storage.records import source_of
 from storage.schema import article, page
 from storage.snippets import cut_snippet, highlights_within
@@ -55,7 +55,7 @@ class Fulltext:
 
 
 async def _hits(
-    connection: AsyncConnection, wanted: Mapping[str, Tokens], asked: Filter, part: slice
+    connection: Reader, wanted: Mapping[str, Tokens], asked: Filter, part: slice
 ) -> tuple[list[Row[Any]], int]:
     """Return a part of the articles that hold all the words `wanted`, and how many there are."""
     phrases = [phrase for tokens in wanted.values() for phrase in tokens.phrases]
@@ -87,7 +87,7 @@ def _narrowed(hits: Select[int], asked: Filter) -> Select[int]:
     return narrowed.join(page, page.c.row == article.c.page).where(is_of_text(asked))
 
 
-async def _ranked(connection: AsyncConnection, rows: Sequence[int], words: Iterable[str]) -> list[int]:
+async def _ranked(connection: Reader, rows: Sequence[int], words: Iterable[str]) -> list[int]:
     """Return the article `rows`, those first that tell most about the `words`; ties stay in their order."""
     query = select(article.c.row, article.c.headline, article.c.text).where(article.c.row.in_(rows))
     weight = {
@@ -97,7 +97,7 @@ async def _ranked(connection: AsyncConnection, rows: Sequence[int], words: Itera
     return sorted(rows, key=lambda row: -weight[row])
 
 
-async def _check(connection: AsyncConnection, rows: Iterable[int], wanted: Sequence[Tokens]) -> list[int]:
+async def _check(connection: Reader, rows: Iterable[int], wanted: Sequence[Tokens]) -> list[int]:
     """Return those of the article `rows` whose texts hold all that is `wanted` close together.
 
     Texts are looked through in a thread: many of them take longer than others can wait.
@@ -114,7 +114,7 @@ def _rows_holding(texts: Sequence[Row[int, str]], wanted: Sequence[Tokens]) -> l
     return [row for row, text in texts if _closest(_matches(text, wanted))]
 
 
-async def _articles(connection: AsyncConnection, rows: Sequence[int]) -> list[Row[Any]]:
+async def _articles(connection: Reader, rows: Sequence[int]) -> list[Row[Any]]:
     return list(await connection.execute(select_articles().where(article.c.row.in_(rows)).order_by(article.c.row)))
 
 

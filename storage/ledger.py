@@ -9,6 +9,7 @@ from sqlalchemy import Row, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.numbering import Numbering
+from storage.reader import Reader
 from storage.rulings import Action, Ruling, put_in_force
 from storage.schema import correction, naming, spelling
 from storage.statements import chunks
@@ -36,6 +37,12 @@ class Correction:
     moment: datetime
     undone_by: str | None = None
     undone: datetime | None = None
+
+
+async def newest_corrections(reader: Reader, limit: int) -> tuple[Correction, ...]:
+    """Return the newest corrections, undone ones too, the newest first."""
+    rows = await reader.execute(select(correction).order_by(correction.c.row.desc()).limit(limit))
+    return tuple(map(_correction, rows))
 
 
 class Ledger:
@@ -67,11 +74,6 @@ class Ledger:
             return None
         await self._connection.execute(update(correction).where(in_force).values(undone=moment, undone_by=keeper))
         return _correction(row)
-
-    async def newest(self, limit: int) -> tuple[Correction, ...]:
-        """Return the newest corrections, undone ones too, the newest first."""
-        rows = await self._connection.execute(select(correction).order_by(correction.c.row.desc()).limit(limit))
-        return tuple(map(_correction, rows))
 
     async def handles(self, rows: Iterable[int]) -> set[Handle]:
         """Return the handles of the entities in `rows`."""

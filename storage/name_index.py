@@ -18,11 +18,11 @@ from sqlalchemy import (
     union,
     union_all,
 )
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Kind
 from storage.driver import Query, fetch
 from storage.findings import EntityCard
+from storage.reader import Reader
 from storage.records import entity_card
 from storage.schema import article, entity, form, gram, mention, naming, office, omission, sound, spelling
 from storage.spellings import BETWEEN, blanked, grams, readings, slipped_back, widened
@@ -52,7 +52,7 @@ class Known:
 class NameIndex:
     """Looks names up on one connection. The statements are built once: that takes longer than to run one."""
 
-    def __init__(self, connection: AsyncConnection) -> None:
+    def __init__(self, connection: Reader) -> None:
         self._connection = connection
         self._counts: dict[str, int] = {}
 

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, select, tuple_
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
 from reading.folding import fold
@@ -12,6 +11,7 @@ from reading.sentences import split_sentences
 from storage.copies import is_repeated, name_places
 from storage.filters import NO_FILTER, Filter, is_of_page, is_of_statement, is_of_text
 from storage.findings import Passage, Slice
+from storage.reader import Reader
 from storage.records import source_of
 from storage.schema import article, mention, page, telling
 from storage.snippets import highlights_within
@@ -48,7 +48,7 @@ def select_telling(entity: ColumnElement[int] | int, asked: Filter) -> Select[An
     return _narrowed(query, asked).order_by(telling.c.article, telling.c.rank, telling.c.name)
 
 
-async def telling_passages(connection: AsyncConnection, rows: Sequence[Row[Any]]) -> tuple[Passage, ...]:
+async def telling_passages(connection: Reader, rows: Sequence[Row[Any]]) -> tuple[Passage, ...]:
     """Return the chosen sentences in `rows`, which `select_telling` found for one entity."""
     texts = await _texts(connection, {row.article for row in rows})
     named = await _mentions(connection, rows[0].entity, texts) if rows else {}
@@ -57,7 +57,7 @@ async def telling_passages(connection: AsyncConnection, rows: Sequence[Row[Any]]
 
 
 async def topic_passages(
-    connection: AsyncConnection, entity: int, part: slice, topic: Sequence[str], asked: Filter = NO_FILTER
+    connection: Reader, entity: int, part: slice, topic: Sequence[str], asked: Filter = NO_FILTER
 ) -> Slice[Passage]:
     """Return the sentences that hold a word of `topic`, those naming the entity first, then the chosen ones.
 
@@ -85,7 +85,7 @@ async def topic_passages(
     return Slice(await _passages(connection, shown, texts, named), part.start, len(places))
 
 
-async def _newest(connection: AsyncConnection, entity: int, asked: Filter) -> dict[int, bool]:
+async def _newest(connection: Reader, entity: int, asked: Filter) -> dict[int, bool]:
     """Return the newest articles of the entity that are of what is `asked`, or print it: whether they are of it."""
     is_newest = (mention.c.entity == entity) & ~is_repeated(mention.c.entity, mention.c.article)
     query = select(mention.c.article, is_of_page(asked).label("is_asked")).where(is_newest)
@@ -114,7 +114,7 @@ def _touching(text: str, words: Sequence[str]) -> Iterator[Span]:
             yield sentence
 
 
-async def _texts(connection: AsyncConnection, articles: Iterable[int]) -> dict[int, Row[Any]]:
+async def _texts(connection: Reader, articles: Iterable[int]) -> dict[int, Row[Any]]:
     found: dict[int, Row[Any]] = {}
     for chunk in chunks(articles):
         query = select(article.c.row, article.c.text, *SOURCE).join(page, page.c.row == article.c.page)
@@ -122,7 +122,7 @@ async def _texts(connection: AsyncConnection, articles: Iterable[int]) -> dict[i
     return found
 
 
-async def _mentions(connection: AsyncConnection, entity: int, articles: Iterable[int]) -> dict[int, list[Span]]:
+async def _mentions(connection: Reader, entity: int, articles: Iterable[int]) -> dict[int, list[Span]]:
     found: dict[int, list[Span]] = {row: [] for row in articles}
     for chunk in chunks(list(found)):
         query = select(mention.c.article, mention.c.start, mention.c.end)
@@ -132,7 +132,7 @@ async def _mentions(connection: AsyncConnection, entity: int, articles: Iterable
 
 
 async def _passages(
-    connection: AsyncConnection,
+    connection: Reader,
     shown: Iterable[tuple[int, Span]],
     texts: Mapping[int, Row[Any]],
     named: Mapping[int, Iterable[Span]],

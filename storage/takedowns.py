@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import ColumnElement, Table, case, func, null, select, true
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.facts import Span
+from storage.reader import Reader
 from storage.schema import hidden, mention
 from storage.statements import chunks
 
@@ -45,7 +45,7 @@ def spare(words: ColumnElement[Any], row: Number, text: ColumnElement[str]) -> C
     return case((select(hidden.c.entity).where(naming).correlate_except(hidden).exists(), null()), else_=words)
 
 
-async def hidden_places(connection: AsyncConnection, articles: Iterable[int]) -> dict[int, list[Span]]:
+async def hidden_places(connection: Reader, articles: Iterable[int]) -> dict[int, list[Span]]:
     """Return where each of the `articles` names somebody who is hidden; articles that do not are left out."""
     found: dict[int, list[Span]] = {}
     for chunk in chunks(articles):

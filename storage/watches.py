@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Row, delete, func, insert, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.folding import fold
 from storage.database import Database
 from storage.numbering import Numbering
+from storage.reader import Reader
 from storage.schema import arrival, watch
 
 MOST_WATCHES = 20
@@ -102,12 +102,12 @@ class Watches:
             await connection.execute(update(watch).where(watch.c.row == number).values(seen=newest))
 
 
-async def _of(connection: AsyncConnection, chat: int) -> list[Watch]:
+async def _of(connection: Reader, chat: int) -> list[Watch]:
     rows = await connection.execute(select(watch).where(watch.c.chat == chat).order_by(watch.c.row))
     return [_watch(row) for row in rows]
 
 
-async def _newest(connection: AsyncConnection) -> int:
+async def _newest(connection: Reader) -> int:
     return await connection.scalar(select(func.max(arrival.c.row))) or 0
 
 

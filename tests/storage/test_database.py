@@ -40,7 +40,7 @@ async def test_an_archive_opens_again_as_it_was_left(address, page_of_two):
 
 
 async def test_tables_and_migrations_agree(database):
-    async with database.reading() as connection:
+    async with database.writing() as connection:
         differences = await connection.run_sync(_differences)
     assert differences == []
 
