@@ -4,14 +4,18 @@ import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import delete, select
+from sqlalchemy import bindparam, delete, select
 
 from storage.backlog import Backlog
 from storage.database import Database
 from storage.dialect import upsert
+from storage.driver import fetch
 from storage.schema import conversation
 
 _HOUR = 3600.0
+_LAST = select(conversation.c.view).where(
+    (conversation.c.chat == bindparam("asked")) & (conversation.c.moment > bindparam("past"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,8 @@ class Conversations:
         if unwritten is not None:
             return unwritten.view if unwritten.moment > past else None
         async with self._database.reading() as connection:
-            recent = conversation.c.moment > past
-            query = select(conversation.c.view).where((conversation.c.chat == chat) & recent)
-            return await connection.scalar(query)
+            shown = await fetch(connection, _LAST, {"asked": chat, "past": past})
+        return shown[0].view if shown else None
 
     def remember(self, chat: str, view: str) -> None:
         """Keep the `view`, written out, that `chat` is shown now; what is out of date goes."""

@@ -10,9 +10,10 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, FromClause, Row, Select, select
+from sqlalchemy import ColumnElement, FromClause, Row, Select, bindparam, select
 
 from reading.folding import fold
+from storage.driver import fetch
 from storage.findings import ArticleCard, FigureCard, Passage, QuotationCard
 from storage.reader import Reader
 from storage.records import source_of
@@ -96,22 +97,26 @@ async def name_places(connection: Reader, shown: Iterable[tuple[Row[Any], str, C
 
 async def _others(connection: Reader, keys: Iterable[str]) -> Mapping[str, list[Row[Any]]]:
     """Return the other copies of the articles with the ids `keys`, each with its source and text."""
-    shown, mine, other = article.alias(), copy.alias(), copy.alias()
     places: dict[str, list[Row[Any]]] = defaultdict(list)
     for chunk in chunks(sorted(keys)):
-        query: Select[Any] = (
-            select(shown.c.id.label("shown"), article.c.text, *SOURCE)
-            .select_from(shown)
-            .join(mine, mine.c.article == shown.c.row)
-            .join(other, (other.c.story == mine.c.story) & (other.c.rank != mine.c.rank))
-            .join(article, article.c.row == other.c.article)
-            .join(page, page.c.row == article.c.page)
-            .where(shown.c.id.in_(chunk))
-            .order_by(shown.c.id, other.c.rank)
-        )
-        for row in await connection.execute(query):
+        for row in await fetch(connection, _select_others(), {"wanted": chunk}):
             places[row.shown].append(row)
     return places
+
+
+@lru_cache
+def _select_others() -> Select[Any]:
+    shown, mine, other = article.alias(), copy.alias(), copy.alias()
+    return (
+        select(shown.c.id.label("shown"), article.c.text, *SOURCE)
+        .select_from(shown)
+        .join(mine, mine.c.article == shown.c.row)
+        .join(other, (other.c.story == mine.c.story) & (other.c.rank != mine.c.rank))
+        .join(article, article.c.row == other.c.article)
+        .join(page, page.c.row == article.c.page)
+        .where(shown.c.id.in_(bindparam("wanted", expanding=True)))
+        .order_by(shown.c.id, other.c.rank)
+    )
 
 
 def _placed(card: Card, others: Iterable[Row[Any]], words: str) -> Card:

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 
 from storage.database import Database
+from storage.driver import fetch
 from storage.schema import page
 from storage.statements import chunks
 
 _SHORTEST, _LONGEST = 2, 16
+_NAMED = select(page.c.publication).where(page.c.publication.in_(bindparam("wanted", expanding=True))).distinct()
 
 
 class Papers:
@@ -25,6 +27,5 @@ class Papers:
         found: set[str] = set()
         async with self._database.reading() as connection:
             for chunk in chunks(sorted(strings)):
-                query = select(page.c.publication).where(page.c.publication.in_(chunk)).distinct()
-                found.update(filter(None, await connection.scalars(query)))
+                found.update(row.publication for row in await fetch(connection, _NAMED, {"wanted": chunk}))
         return max(found, key=lambda name: (len(name), name), default=None)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, select, tuple_
+from sqlalchemy import BindParameter, ColumnElement, Row, Select, and_, bindparam, select, tuple_
 
 from reading.facts import Span
 from reading.folding import fold
 from reading.sentences import split_sentences
 from storage.copies import is_repeated, name_places
+from storage.driver import fetch
 from storage.filters import NO_FILTER, Filter, is_of_page, is_of_statement, is_of_text
 from storage.findings import Passage, Slice
 from storage.reader import Reader
@@ -21,6 +22,16 @@ from storage.takedowns import hidden_places, is_unmentioned
 
 # A topic is sought in an entity's newest articles; a frequent name costs no more than this.
 _WINDOW = 300
+
+_WANTED: BindParameter[Any] = bindparam("wanted", expanding=True)
+_TEXTS: Select[Any] = (
+    select(article.c.row, article.c.text, *SOURCE)
+    .join(page, page.c.row == article.c.page)
+    .where(article.c.row.in_(_WANTED))
+)
+_MENTIONS = select(mention.c.article, mention.c.start, mention.c.end).where(
+    (mention.c.entity == bindparam("of")) & mention.c.article.in_(_WANTED)
+)
 
 
 def telling_places(entity: ColumnElement[int], asked: Filter) -> Select[Any]:
@@ -117,16 +128,14 @@ def _touching(text: str, words: Sequence[str]) -> Iterator[Span]:
 async def _texts(connection: Reader, articles: Iterable[int]) -> dict[int, Row[Any]]:
     found: dict[int, Row[Any]] = {}
     for chunk in chunks(articles):
-        query = select(article.c.row, article.c.text, *SOURCE).join(page, page.c.row == article.c.page)
-        found |= {row.row: row for row in await connection.execute(query.where(article.c.row.in_(chunk)))}
+        found |= {row.row: row for row in await fetch(connection, _TEXTS, {"wanted": chunk})}
     return found
 
 
 async def _mentions(connection: Reader, entity: int, articles: Iterable[int]) -> dict[int, list[Span]]:
     found: dict[int, list[Span]] = {row: [] for row in articles}
     for chunk in chunks(list(found)):
-        query = select(mention.c.article, mention.c.start, mention.c.end)
-        for row in await connection.execute(query.where((mention.c.entity == entity) & mention.c.article.in_(chunk))):
+        for row in await fetch(connection, _MENTIONS, {"of": entity, "wanted": chunk}):
             found[row.article].append(Span(row.start, row.end))
     return found
 

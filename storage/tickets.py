@@ -7,18 +7,20 @@ shown for half a year, or there are too many that were shown since.
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import bindparam, delete, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from storage.backlog import Backlog
 from storage.database import Database
 from storage.dialect import insert_new
+from storage.driver import fetch
 from storage.identity import make_id
 from storage.schema import ticket
 
 _DAY = 86_400.0
 _DAYS_KEPT = 180
 _MOST_KEPT = 300_000
+_KNOWN = select(ticket).where(ticket.c.token.in_(bindparam("wanted", expanding=True)))
 
 
 class Tickets:
@@ -60,14 +62,14 @@ class Tickets:
         if unwritten is not None:
             return unwritten
         async with self._database.reading() as connection:
-            return await connection.scalar(select(ticket.c.payload).where(ticket.c.token == token))
+            known = await fetch(connection, _KNOWN, {"wanted": [token]})
+        return known[0].payload if known else None
 
     async def _write(self, payloads: Mapping[str, str]) -> None:
         """Write what is new, and that what is known was issued again, once a day."""
         today = int(self._clock() // _DAY)
-        query = select(ticket.c.token, ticket.c.day).where(ticket.c.token.in_(payloads))
         async with self._database.reading() as connection:
-            days = {row.token: row.day for row in await connection.execute(query)}
+            days = {row.token: row.day for row in await fetch(connection, _KNOWN, {"wanted": list(payloads)})}
         new = [
             {"token": token, "payload": payload, "day": today}
             for token, payload in payloads.items()
