@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import fields
 from typing import Any
 
 from bot.answers import Opening, Picture, Reason, Target, Tongue, View
@@ -14,35 +14,39 @@ from storage.findings import Match
 
 def write_target(target: Target) -> str:
     """Return `target` as one line of JSON."""
-    return json.dumps(asdict(target), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(target, default=_write_fields, ensure_ascii=False, separators=(",", ":"))
 
 
 def read_target(payload: str) -> Target:
     """Return what `write_target` wrote; of an earlier version some fields are missing."""
-    fields = json.loads(payload)
-    if "language" in fields:
-        return Tongue(fields["language"])
-    if "of" in fields:
-        return Picture(fields["of"])
-    if "match" in fields:
-        return _read_reason(fields)
+    written = json.loads(payload)
+    if "language" in written:
+        return Tongue(written["language"])
+    if "of" in written:
+        return Picture(written["of"])
+    if "match" in written:
+        return _read_reason(written)
     return View(
-        entity=fields["entity"],
-        facet=Facet(fields["facet"]),
-        offset=fields["offset"],
-        topic=tuple(fields["topic"]),
-        words=fields["words"],
-        cited=fields["cited"],
-        opens=Opening(fields.get("opens", Opening.CARD)),
-        units=tuple(fields.get("units", ())),
-        asked=_read_filter(fields.get("asked", {})),
-        found=_read_reason(fields["found"]) if fields.get("found") else None,
+        entity=written["entity"],
+        facet=Facet(written["facet"]),
+        offset=written["offset"],
+        topic=tuple(written["topic"]),
+        words=written["words"],
+        cited=written["cited"],
+        opens=Opening(written.get("opens", Opening.CARD)),
+        units=tuple(written.get("units", ())),
+        asked=_read_filter(written.get("asked", {})),
+        found=_read_reason(written["found"]) if written.get("found") else None,
     )
 
 
-def _read_reason(fields: Mapping[str, str]) -> Reason:
-    return Reason(Match(fields["match"]), fields["name"], fields["form"], fields["typed"])
+def _write_fields(value: Target | Filter | AskedTime) -> dict[str, object]:
+    return {field.name: getattr(value, field.name) for field in fields(value)}
 
 
-def _read_filter(fields: Mapping[str, Any]) -> Filter:
-    return Filter(tuple(AskedTime(**time) for time in fields.get("times", ())), fields.get("paper", ""))
+def _read_reason(written: Mapping[str, str]) -> Reason:
+    return Reason(Match(written["match"]), written["name"], written["form"], written["typed"])
+
+
+def _read_filter(written: Mapping[str, Any]) -> Filter:
+    return Filter(tuple(AskedTime(**time) for time in written.get("times", ())), written.get("paper", ""))

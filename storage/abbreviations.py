@@ -57,9 +57,9 @@ class Abbreviations:
         """Return other spellings of the whole name: words exchanged by the table, a level added or left out."""
         found = dict.fromkeys([folded])
         for short, full in self._pairs:
-            for known in list(found):
+            for known in tuple(found):
                 if len(found) < _MOST_VARIANTS:
-                    found |= dict.fromkeys(_exchange(known, short, full))
+                    found.setdefault(_exchange(known, short, full))
         return tuple(found)[1:]
 
 
@@ -109,11 +109,9 @@ def _tell_shape(short: str, full: str) -> Fit:
     return Fit.SWAPPED if _is_swapped(short, full) else Fit.NONE
 
 
-def _exchange(known: str, short: str, full: str) -> Iterator[str]:
-    if full in known:
-        yield known.replace(full, short)
-    elif short in known:
-        yield known.replace(short, full)
+def _exchange(known: str, short: str, full: str) -> str:
+    """Return `known` with one of two words in the other's place; as it is where it holds neither."""
+    return known.replace(full, short) if full in known else known.replace(short, full)
 
 
 def units(folded: str) -> tuple[Unit, ...]:
