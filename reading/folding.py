@@ -3,10 +3,14 @@
 Unicode NFKC, Traditional to Simplified (OpenCC's t2s), lower case, without blanks and punctuation.
 """
 
+import re
 import unicodedata
 from functools import lru_cache
 
 from opencc import OpenCC
+
+# All but letters and digits, to which \w adds the low line.
+_SIGNS = re.compile(r"[\W_]+")
 
 
 @lru_cache(maxsize=1)
@@ -22,4 +26,4 @@ def simplify(text: str) -> str:
 def fold(text: str) -> str:
     """Return `text` folded for comparison; empty where it holds no letter and no digit."""
     wide = unicodedata.normalize("NFKC", text).lower()
-    return "".join(character for character in simplify(wide) if character.isalnum())
+    return _SIGNS.sub("", simplify(wide))

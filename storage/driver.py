@@ -44,7 +44,7 @@ class _Prepared:
 
     def fetch(self, reader: FileReader, values: Values) -> Sequence[Any]:
         """Return the rows that the statement finds for `values`, beside those within it."""
-        bound = {**self._constants, **{name: self._write(name, value) for name, value in values.items()}}
+        bound: dict[str, Any] = {**self._constants, **{name: self._write(name, value) for name, value in values.items()}}
         bound |= {name: _lengthen(bound[name]) for name in self._lists}
         rows = reader.driver.execute(self._text(bound), list(self._in_order(bound))).fetchall()
         return IteratorResult(self._columns, map(self._read, rows)).all() if rows else []
