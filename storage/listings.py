@@ -184,11 +184,12 @@ def _with_article(query: Query, table: Table) -> Query:
 
 def _count_articles() -> Query:
     """Return how many stories name an entity, without those that name somebody hidden too."""
-    other = mention.alias()
-    both = (mention.c.entity == _ENTITY) & ~is_repeated(mention.c.entity, mention.c.article)
-    named = select(hidden).join(other, other.c.entity == hidden.c.entity)
-    query = named.join(mention, mention.c.article == other.c.article).where(both)
-    withheld = query.with_only_columns(func.count(mention.c.article.distinct())).scalar_subquery()
+    beside = mention.alias()
+    is_counted = (mention.c.entity == _ENTITY) & (mention.c.article == beside.c.article)
+    naming_both = select(mention).where(is_counted & ~is_repeated(mention.c.entity, mention.c.article))
+    # Not joined: a database that joins them may look through all mentions first.
+    is_withheld = beside.c.entity.in_(select(hidden.c.entity)) & naming_both.correlate_except(mention).exists()
+    withheld = select(func.count(beside.c.article.distinct())).where(is_withheld).scalar_subquery()
     return Query(entity.c.articles - withheld).where(IS_ASKED_FOR)
 
 
