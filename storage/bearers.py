@@ -16,7 +16,7 @@ from storage.database import Database
 from storage.dialect import fulltext_hits
 from storage.findings import EntityCard
 from storage.records import entity_card
-from storage.schema import article, entity, mention
+from storage.schema import article, entity, mention, name, naming
 from storage.takedowns import is_shown, is_unmentioned
 from storage.tokens import Tokens
 
@@ -45,9 +45,11 @@ class Bearers:
             query = (
                 select(article.c.text, mention.c.start, mention.c.end, entity)
                 .join(newest, newest.c.article == article.c.row)
-                .join(mention, mention.c.article == article.c.row)
+                .join(name, (name.c.article == article.c.row) & (name.c.kind == Kind.PERSON))
+                .join(naming, naming.c.row == name.c.naming)
+                .join(mention, (mention.c.entity == naming.c.entity) & (mention.c.article == article.c.row))
                 .join(entity, entity.c.row == mention.c.entity)
-                .where((entity.c.kind == Kind.PERSON) & is_shown(entity.c.row) & is_unmentioned(article.c.row))
+                .where((mention.c.name == name.c.row) & is_shown(entity.c.row) & is_unmentioned(article.c.row))
             )
             rows = (await connection.execute(query)).all()
         behind, before = await asyncio.to_thread(_count_beside, rows, wanted, _QUOTED if is_quoted else _BEHIND)
