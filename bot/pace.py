@@ -27,4 +27,5 @@ class Pace:
 
     async def wait(self, chat: int) -> None:
         """Return when the next message to `chat` may be sent."""
-        await asyncio.sleep(self.reserve(chat))
+        if seconds := self.reserve(chat):
+            await asyncio.sleep(seconds)

@@ -90,9 +90,10 @@ class Database:
             async with self._engine.connect() as connection:
                 yield connection
         else:
-            with self._file.connect() as file:
+            with self._file.connect() as connection:
+                file = FileReader(connection)
                 file.begin()
-                yield FileReader(file)
+                yield file
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
@@ -178,7 +179,8 @@ def _engine(url: URL) -> AsyncEngine:
     else:
         _require_file(url)
         engine = _create(url, {})
-    _prepare_connections(engine.sync_engine)
+    event.listen(engine.sync_engine, "connect", _prepare)
+    event.listen(engine.sync_engine, "begin", begin)
     return engine
 
 
@@ -188,13 +190,8 @@ def _file_engine(url: URL) -> Engine | None:
         return None
     # A reader who had to wait for another's connection would keep the event loop from giving it back.
     engine = create_engine(url.set(drivername="sqlite"), max_overflow=-1, pool_use_lifo=True)
-    _prepare_connections(engine)
-    return engine
-
-
-def _prepare_connections(engine: Engine) -> None:
     event.listen(engine, "connect", _prepare)
-    event.listen(engine, "begin", begin)
+    return engine
 
 
 def _create(url: URL, pooling: Mapping[str, Any]) -> AsyncEngine:

@@ -44,9 +44,10 @@ class _Prepared:
 
     def fetch(self, reader: FileReader, values: Values) -> Sequence[Any]:
         """Return the rows that the statement finds for `values`, beside those within it."""
-        bound: dict[str, Any] = {**self._constants, **{name: self._write(name, value) for name, value in values.items()}}
+        bound: dict[str, Any] = dict(self._constants)
+        bound |= {name: self._write(name, value) for name, value in values.items()}
         bound |= {name: _lengthen(bound[name]) for name in self._lists}
-        rows = reader.driver.execute(self._text(bound), list(self._in_order(bound))).fetchall()
+        rows = reader.look(self._text(bound), list(self._in_order(bound)))
         return IteratorResult(self._columns, map(self._read, rows)).all() if rows else []
 
     def _text(self, bound: Values) -> str:

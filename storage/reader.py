@@ -7,7 +7,7 @@ archive is executed in a thread.
 
 import asyncio
 import sqlite3
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
 
 from sqlalchemy import Connection, Dialect, Result, ScalarResult
@@ -42,16 +42,20 @@ class FileReader:
 
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
+        self._driver = cast("sqlite3.Connection", connection.connection.driver_connection)
 
     @property
     def dialect(self) -> Dialect:
         """What SQLite calls things."""
         return self._connection.dialect
 
-    @property
-    def driver(self) -> sqlite3.Connection:
-        """The driver's own connection."""
-        return cast("sqlite3.Connection", self._connection.connection.driver_connection)
+    def begin(self) -> None:
+        """See the archive from now on as it is now; the state is let go when the connection goes back to its pool."""
+        self._driver.execute("BEGIN")
+
+    def look(self, statement: str, values: Sequence[object]) -> Sequence[Sequence[Any]]:
+        """Return the rows of `statement`, in SQLite's own words, at once."""
+        return self._driver.execute(statement, values).fetchall()
 
     async def execute(self, statement: TypedReturnsRows[*Ts], parameters: Values | None = None) -> Result[*Ts]:
         """Return the rows of `statement`, which a thread has read."""

@@ -1,17 +1,14 @@
-"""Rows fetched in one call of the driver are those that `execute` reads in four."""
+"""Rows that are looked up at once are those that `execute` reads."""
 
 from datetime import date
 
 import pytest
 from sqlalchemy import bindparam, insert, select
 
-from storage.database import open_database
 from storage.driver import fetch
-from storage.schema import entity, spelling
+from storage.schema import entity
 
 CARDS = select(entity).where(entity.c.name.in_(bindparam("names", expanding=True))).order_by(entity.c.row)
-
-SPELLED = select(spelling.c.folded)
 
 
 @pytest.fixture
@@ -43,14 +40,3 @@ async def test_days_bound_to_a_statement_and_within_it_are_compared_as_days(fill
         found = await fetch(connection, bound, {"day": day})
         assert found == await fetch(connection, within.where(entity.c.first == day), {})
         assert [row.name for row in found] == (["罗维民"] if day.day == 2 else [])
-
-
-async def test_what_is_fetched_on_sqlite_while_reading_is_of_one_state(new_address, tmp_path):
-    async with new_address("sqlite", tmp_path) as url, await open_database(url) as database:
-        async with database.reading() as connection:
-            before = await fetch(connection, SPELLED, {})
-            async with database.writing() as writer:
-                await writer.execute(insert(spelling), [{"row": 1, "folded": "罗维民"}])
-            assert before == await fetch(connection, SPELLED, {}) == []
-        async with database.reading() as connection:
-            assert await fetch(connection, SPELLED, {}) == [("罗维民",)]
