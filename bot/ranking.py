@@ -156,7 +156,7 @@ def _word_score(text: str, words: Sequence[str]) -> float:
 
     Single characters, which stand in many words (员 in 全员), count only beside a longer word where there is any.
     """
-    printed = fold(text)
+    printed = fold(text) if words else ""
     found = [word for word in words if word in printed]
     longest = max(map(len, found), default=0)
     return 0.0 if longest == 1 < max(map(len, words)) else float(sum(map(len, found)))

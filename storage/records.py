@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 from pathlib import PurePath
 from typing import Any
 from zlib import crc32
@@ -18,6 +19,7 @@ from storage.identity import article_id, statement_id
 Record = dict[str, Any]
 
 _WORDS_BEFORE, _WORDS_BEHIND = 8, 4
+_KEPT = 1024
 
 
 def page_record(row: int, source: str, digest: str, page: Page) -> Record:
@@ -193,8 +195,13 @@ def source_of(row: Row[Any]) -> Source:
         day=row.article_day,
         page=row.page_number,
         headline=row.source_headline,
-        file=PurePath(row.source).name,
+        file=_bare_name(row.source),
     )
+
+
+@lru_cache(_KEPT)
+def _bare_name(path: str) -> str:
+    return PurePath(path).name
 
 
 def quotation_card(row: Row[Any]) -> QuotationCard:
