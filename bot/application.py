@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any
 
+from httpx import Limits
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
@@ -23,7 +24,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
-from telegram.request import BaseRequest
+from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.access import Access
 from bot.admin import Admin
@@ -71,6 +72,10 @@ _MENDED = filters.UpdateType.EDITED_MESSAGE & filters.TEXT & ~filters.COMMAND
 _UPDATES_AT_ONCE = 16
 _FLOOD_RETRIES = 5
 _RETRY_SECONDS = 5
+_CONNECTIONS = 256
+# A new connection takes three ways to Telegram and back before a reply is on its way. Telegram closes idle ones soon
+# after this.
+_KEPT_OPEN_SECONDS = 30.0
 _POLLING_TASK = "Updater:start_polling"
 
 _log = logging.getLogger(__name__)
@@ -113,8 +118,14 @@ def build_application(settings: Settings, request: BaseRequest | None = None) ->
         .concurrent_updates(_UPDATES_AT_ONCE)
     )
     if request is not None:
-        builder = builder.request(request).get_updates_request(request)
-    return builder.build()
+        return builder.request(request).get_updates_request(request).build()
+    return builder.request(_open_request()).build()
+
+
+def _open_request() -> HTTPXRequest:
+    """Return what talks to Telegram: its connections are kept open while a reader thinks of the next question."""
+    limits = Limits(max_connections=_CONNECTIONS, keepalive_expiry=_KEPT_OPEN_SECONDS)
+    return HTTPXRequest(_CONNECTIONS, httpx_kwargs={"limits": limits})
 
 
 def add_handlers(application: AnyApplication, settings: Settings, house: House) -> Bulletins:
