@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View
+from bot.asked import Asked
 from bot.batches import Batches, Looked
 from bot.browsing import Browsing
 from bot.contents import RANKED, Contents
@@ -55,7 +56,7 @@ class Answering:
         self._names = names
         self._lexicon = lexicon
         self._lookup = Lookup(names, Bearers(database), lexicon)
-        self._pairs = Pairs(names, lexicon)
+        self._pairs = Pairs(lexicon)
         self._papers = Papers(database, lexicon.words("outlet_tails"))
         self._dossiers = Dossiers(database)
         self._contents = Contents(self._dossiers)
@@ -131,7 +132,8 @@ class Answering:
 
     async def _read(self, question: Question, last: View | None) -> Answer:
         question = await self._with_paper(question)
-        return await self._clauses(question) or await self._one(question, last)
+        asked = Asked(self._names)
+        return await self._clauses(question, asked) or await self._one(question, last, asked)
 
     async def _show(self, view: View) -> Answer:
         if view.opens is not Opening.CARD:
@@ -160,17 +162,17 @@ class Answering:
             return question
         return replace(rest, paper=paper)
 
-    async def _clauses(self, question: Question) -> Answer | None:
+    async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
         """Answer a message that asks about two entities, a clause each or both in one."""
         texts = split_clauses(question.text)
         if len(texts) != _TWO:
-            texts = await self._pairs.split(question.text) or ()
+            texts = await self._pairs.split(question.text, asked) or ()
         if len(texts) != _TWO:
             return None
         clauses = [replace(read_question(text, self._lexicon), paper=question.paper) for text in texts]
         if clauses[0].is_open != clauses[1].is_open:
             return None
-        both = [await self._lookup.find(clause) for clause in clauses]
+        both = [await self._lookup.find(clause, asked) for clause in clauses]
         if not all(found and len(found.candidates) == 1 and not found.is_disclosed for found in both):
             return None
         first, second = [
@@ -182,13 +184,13 @@ class Answering:
             return None
         return replace(first, beside=second)
 
-    async def _one(self, question: Question, last: View | None) -> Answer:
+    async def _one(self, question: Question, last: View | None, asked: Asked) -> Answer:
         browsed = await self._browsing.wanted(question)
         if browsed and browsed.asked.paper and browsed.asked.times:
             return await self._show(browsed)
         if last is not None and (going_on := await self._going_on(question, last)):
             return going_on
-        found = await self._lookup.find(question)
+        found = await self._lookup.find(question, asked)
         if found is not None and not found.is_remote:
             is_same = question.continues and last is not None
             return await self._about(question, found, last if is_same and last else self._view(question))

@@ -50,12 +50,15 @@ class Lookup:
         self._borders = Borders(lexicon)
         self._homes = Homes(names, lexicon)
 
-    async def find(self, question: Question) -> Found | None:
-        """Return what `question` names, or None where the archive knows no such name."""
+    async def find(self, question: Question, asked: Asked | None = None) -> Found | None:
+        """Return what `question` names, or None where the archive knows no such name.
+
+        `asked` knows what the archive was asked about the same message before.
+        """
         if question.literal is not None:
             exact = await self._names.find(question.literal, literal=True)
             return Found(exact, question.literal) if exact else None
-        asked = Asked(self._names)
+        asked = asked or Asked(self._names)
         for step in (
             self._plain,
             self._slipped,

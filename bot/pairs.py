@@ -4,25 +4,24 @@ import re
 from functools import cached_property
 from itertools import pairwise
 
+from bot.asked import Asked
 from reading.facts import Kind
 from reading.lexicon import Lexicon, any_of
 from storage.findings import Candidate
-from storage.names import Names
 
 
 class Pairs:
     """Takes questions apart by the names that the archive knows."""
 
-    def __init__(self, names: Names, lexicon: Lexicon) -> None:
-        self._names = names
+    def __init__(self, lexicon: Lexicon) -> None:
         self._lexicon = lexicon
 
-    async def split(self, text: str) -> tuple[str, str] | None:
+    async def split(self, text: str, asked: Asked) -> tuple[str, str] | None:
         """Return the question about each of two names of one kind that a joint ties in `text`; None where none does.
 
         People need no joint.
         """
-        named = sorted(await self._names.contained(text), key=lambda found: text.find(found.form))
+        named = sorted(await asked.contained(text), key=lambda found: text.find(found.form))
         for first, second in pairwise(named):
             start, behind = text.find(first.form), text.find(second.form)
             between = text[start + len(first.form) : behind].strip()

@@ -154,9 +154,11 @@ async def _read(
     connection: Reader, listing: Listing, key: str, offset: int, limit: int
 ) -> tuple[Sequence[Row[Any]], int]:
     """Return the rows of one part of `listing`, and how many there are in all."""
-    counted = await fetch(connection, listing.count, {"key": key})
     part = {"key": key, "offset": offset, "limit": limit}
     rows = await fetch(connection, listing.rows, part) if limit else ()
+    if len(rows) < limit and (rows or not offset):
+        return rows, offset + len(rows)
+    counted = await fetch(connection, listing.count, {"key": key})
     return rows, (counted[0][0] or 0) if counted else 0
 
 
