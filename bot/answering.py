@@ -6,9 +6,10 @@ A question becomes an entity (`bot.lookup`), a facet, a topic and a filter (`rea
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from functools import reduce
 from typing import TypeVar
 
-from bot.answers import PAGE_SIZES, Answer, Offer, Opening, Reason, Status, View
+from bot.answers import Answer, Offer, Opening, Reason, Status, View
 from bot.asked import Asked
 from bot.batches import Batches, Looked
 from bot.browsing import Browsing
@@ -22,10 +23,12 @@ from bot.pairs import Pairs
 from bot.ranking import touches
 from bot.reader import Reader
 from bot.scripts import disclose_script
+from bot.text_hits import TextHits
 from bot.trends import Trend, find_courses
 from bot.views import read_target, write_target
 from reading.facts import Kind
 from reading.folding import fold
+from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, read_question, split_clauses, topic_words
 from reading.wordings import add_printed_words
@@ -60,10 +63,11 @@ class Answering:
         self._papers = Papers(database, lexicon.words("outlet_tails"))
         self._dossiers = Dossiers(database)
         self._contents = Contents(self._dossiers)
-        self._fulltext = Fulltext(database)
+        fulltext = Fulltext(database)
+        self._text_hits = TextHits(database, fulltext, self._papers, lexicon)
         self._reader = Reader(database, lexicon)
-        self._offers = Offers(names, self._dossiers, self._fulltext, lexicon)
-        self._handouts = Handouts(self._dossiers, self._fulltext, Issues(database))
+        self._offers = Offers(names, self._dossiers, fulltext, lexicon)
+        self._handouts = Handouts(self._dossiers, fulltext, Issues(database))
         self._batches = Batches(self._lookup, self._dossiers, lexicon)
         self._browsing = Browsing(Issues(database), self._papers, lexicon)
         self._conversations = conversations
@@ -143,7 +147,7 @@ class Answering:
         if view.is_browsing:
             return await self._browsing.show(view)
         if view.entity is None:
-            return await self._text_hits(view)
+            return await self._text_hits.show(view)
         entity = await self._dossiers.entity(view.entity)
         if entity is None:
             return Answer(Status.NOTHING, "", view=view)
@@ -196,20 +200,19 @@ class Answering:
             return await self._about(question, found, last if is_same and last else self._view(question))
         if browsed is not None:
             return await self._show(browsed)
-        passages = Answer(Status.NOTHING, question.text) if question.follows_up else await self._passages(question)
-        if found is None or passages.status is Status.ANSWERED:
-            return passages
+        printed = await self._unnamed(question, last)
+        if found is None or printed.status is Status.ANSWERED:
+            return printed
         return await self._about(question, found, self._view(question))
 
-    async def _passages(self, question: Question) -> Answer:
-        """Return the passages that hold the words of `question` in a row, else close together."""
-        view = replace(self._view(question), facet=Facet.PASSAGES, words="".join(question.stretches))
-        exact = await self._text_hits(view)
-        topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
-        words = list(dict.fromkeys(filter(_is_telling, topic)))
-        if exact.status is Status.ANSWERED or len(words) < _TWO:
-            return exact
-        return replace(await self._text_hits(replace(view, words=" ".join(words))), question=question.text)
+    async def _unnamed(self, question: Question, last: View | None) -> Answer:
+        """Answer a question that names nobody: about whom the one before named, or out of the text."""
+        if question.follows_up:
+            return await self._about_last(question, last) or Answer(Status.NOTHING, question.text)
+        speaker = await self._text_hits.speaker(question)
+        if speaker is not None:
+            return await self._about(question, Found((speaker,), speaker.form), self._view(question))
+        return await self._text_hits.answer(question, self._view(question))
 
     async def _going_on(self, question: Question, last: View) -> Answer | None:
         """Answer a question that goes on from the `last` view without naming anything new; else None."""
@@ -222,7 +225,11 @@ class Answering:
         asked = _asked(question)
         if question.continues and not asked.is_empty:
             return await self._show(replace(last, offset=0, asked=asked))
-        entity = await self._dossiers.entity(last.entity) if last.entity else None
+        return await self._about_last(question, last)
+
+    async def _about_last(self, question: Question, last: View | None) -> Answer | None:
+        """Answer a question about whom the `last` view showed; None where that was nobody."""
+        entity = await self._dossiers.entity(last.entity) if last and last.entity else None
         if entity is None:
             return None
         found = Found((Candidate(entity, Match.EXACT, entity.name),), "")
@@ -257,9 +264,15 @@ class Answering:
         )
         filled = await self._contents.fill(answer)
         is_told = filled.unfiltered or not topic or touches(filled, topic)
-        if candidate.entity.kind is Kind.PLACE and not is_told:
-            return Answer(Status.NOTHING, question.text, match=candidate.match, choices=(candidate.entity,))
-        return filled
+        if not self._is_wide(candidate.entity) or is_told:
+            return filled
+        printed = await self._text_hits.answer(question, view)
+        is_printed = printed.status is Status.ANSWERED
+        return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+
+    def _is_wide(self, entity: EntityCard) -> bool:
+        """Tell whether an entity is a division of the country, which may only say where what was asked about lies."""
+        return entity.kind is Kind.PLACE and gazetteer(self._lexicon).breadth(entity.name) > 0
 
     def _chosen(self, question: Question, found: Found) -> Candidate | None:
         """Of several namesakes, the only one whose offices share a word with the question; None where that is open."""
@@ -270,19 +283,18 @@ class Answering:
         return fitting[0] if len(fitting) == 1 else None
 
     def _topic(self, question: Question, candidate: Candidate, typed: str) -> tuple[str, ...]:
-        rest = (stretch.replace(typed, " ").replace(candidate.form, " ") for stretch in question.stretches)
-        words = add_printed_words((word for stretch in rest for word in self._words(stretch)), self._lexicon)
+        # Words that somebody said are what is asked for.
+        named = () if candidate.match is Match.TEXT else (typed, candidate.form)
+        rest = (reduce(lambda left, name: left.replace(name, " "), named, stretch) for stretch in question.stretches)
+        asked = (word for stretch in rest for word in self._words(stretch))
+        if candidate.match is Match.PINYIN:
+            asked = (word for word in asked if not word.isascii())
+        words = add_printed_words(asked, self._lexicon)
         # An office says whom the question means, not what it asks.
         return tuple(word for word in words if not _holds_office(candidate.entity, [word]))
 
     def _words(self, text: str) -> list[str]:
         return [fold(word) for word in topic_words(text, self._lexicon)]
-
-    async def _text_hits(self, view: View) -> Answer:
-        hits = await self._fulltext.find(view.words, view.offset, PAGE_SIZES[Facet.PASSAGES], view.asked)
-        if not hits.entries:
-            return Answer(Status.NOTHING, view.words)
-        return Answer(Status.ANSWERED, view.words, view=view, match=Match.TEXT, typed=view.words, passages=hits)
 
     async def _cited(self, view: View) -> Answer:
         kind, _, key = view.cited.partition("_")
@@ -294,11 +306,6 @@ class Answering:
         if kind == "f" and (figure := await self._dossiers.figure(key)):
             return replace(answer, figures=_only(figure))
         return Answer(Status.NOTHING, "", view=view)
-
-
-def _is_telling(word: str) -> bool:
-    """A single character, or a foreign word in a Chinese question, seldom stands in the text as typed."""
-    return len(word) > 1 and not (word.isascii() and word.isalpha() and word.islower())
 
 
 def _only(entry: T) -> Slice[T]:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from reading.facts import Kind
 from storage.findings import Candidate, Match
 from storage.slips import PLAUSIBLE, REMOTE
 
@@ -43,5 +44,15 @@ def is_remote(candidate: Candidate) -> bool:
 
 
 def best(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
-    """Return those of the `candidates` that are as likely as the first."""
-    return tuple(one for one in candidates if one.score == candidates[0].score)
+    """Return those of the `candidates` that are as likely as the first, without the departments of one of them."""
+    return without_departments(tuple(one for one in candidates if one.score == candidates[0].score))
+
+
+def without_departments(candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Leave out the departments of an office that is among them: who types 市疾控 means no 市疾控中心传染病防治科."""
+    names = {one.entity.name for one in candidates if one.entity.kind is Kind.AGENCY}
+    return tuple(one for one in candidates if not any(_is_below(one.entity.name, name) for name in names))
+
+
+def _is_below(name: str, other: str) -> bool:
+    return name != other and name.startswith(other)

@@ -3,12 +3,13 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from bot.asked import Asked
+from bot.divisions import Divisions
 from bot.found import Found
 from reading.folding import fold
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.question import Question
-from reading.segments import segment
 from storage.findings import EntityCard
 from storage.names import Names
 
@@ -16,16 +17,17 @@ from storage.names import Names
 class Homes:
     """Tells whether entities lie in the places that a question names."""
 
-    def __init__(self, names: Names, lexicon: Lexicon) -> None:
+    def __init__(self, names: Names, divisions: Divisions, lexicon: Lexicon) -> None:
         self._names = names
+        self._divisions = divisions
         self._lexicon = lexicon
 
-    async def keep_staying(self, found: Found, question: Question) -> Found | None:
+    async def keep_staying(self, found: Found, question: Question, asked: Asked) -> Found | None:
         """Leave out the candidates that lie elsewhere than in the places the question names."""
         known = gazetteer(self._lexicon)
-        named = [span.of(question.text) for span in known.find(segment(question.text))]
-        places = [known.short(place) or place for place in named]
-        staying = [one for one in found.candidates if await self._lies_in(one.entity, places)]
+        places = [known.short(place) or place for place in await self._divisions.find_named(question, asked)]
+        of_level = [one for one in found.candidates if self._divisions.is_of_level(found.typed, one)]
+        staying = [one for one in of_level if await self._lies_in(one.entity, places)]
         return replace(found, candidates=tuple(staying)) if staying else None
 
     async def _lies_in(self, entity: EntityCard, places: Iterable[str]) -> bool:

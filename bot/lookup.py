@@ -4,7 +4,8 @@
 2. a known name that is all that the question holds beside the words that ask;
 3. the whole question, a word like 数据 in it included, as one name with a slip (成都市数据剧);
 4. a stretch of the question that as a whole is a name, an abbreviation or a title;
-5. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟);
+5. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟): people before
+   all else, places last and of these the narrowest; the same where one character was typed twice (锦湖街街道);
 6. the beginning of a stretch as a short form, by sound, by pinyin or by a slip of one character;
 7. a stretch as what stands printed beside a person's name, or its beginning where it is printed in quotation marks;
 8. a place that the question names, in a shorter form than is printed (邵阳 of 邵阳市);
@@ -14,19 +15,20 @@ Whatever step it was: where the question names a place that the archive never pr
 office of 邵阳), it means another one.
 """
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from bot.asked import Asked
 from bot.borders import Borders
-from bot.found import SURE, Found, best, is_far, is_remote
+from bot.divisions import Divisions
+from bot.found import SURE, Found, best, is_far, is_remote, without_departments
 from bot.homes import Homes
-from bot.pieces import LONGEST_PIECE, Piece, find_beginnings, find_pieces, join_stretches
+from bot.pieces import LONGEST_PIECE, Piece, find_beginnings, find_parts, find_pieces, join_stretches
 from reading.facts import Kind
 from reading.folding import fold
-from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
-from reading.question import Question
-from reading.segments import segment
+from reading.question import Question, read_question
 from reading.words import is_word
 from storage.bearers import Bearers
 from storage.findings import Candidate, Match
@@ -36,7 +38,6 @@ _SHORTEST_DESCRIPTION = 4
 # Of a shorter message a word like 说 is too large a part to be of the name.
 _SHORTEST_MESSAGE = 5
 _MASK, _OF = "某", "的"
-# A person or an office is what a question is about; a place beside them says where.
 _PRECEDENCE = {Kind.PERSON: 0, Kind.SYSTEM: 1, Kind.AGENCY: 1, Kind.PLACE: 2}
 
 
@@ -48,7 +49,8 @@ class Lookup:
         self._bearers = bearers
         self._lexicon = lexicon
         self._borders = Borders(lexicon)
-        self._homes = Homes(names, lexicon)
+        self._divisions = Divisions(lexicon)
+        self._homes = Homes(names, self._divisions, lexicon)
 
     async def find(self, question: Question, asked: Asked | None = None) -> Found | None:
         """Return what `question` names, or None where the archive knows no such name.
@@ -64,6 +66,7 @@ class Lookup:
             self._slipped,
             self._whole,
             self._inside,
+            self._undoubled,
             self._near,
             self._beside,
             self._placed,
@@ -71,7 +74,7 @@ class Lookup:
         ):
             found = await step(question, asked)
             if found and not self._asks_for_holder(found):
-                staying = await self._homes.keep_staying(found, question)
+                staying = await self._homes.keep_staying(found, question, asked)
                 if staying is not None:
                     return staying
         return None
@@ -81,7 +84,7 @@ class Lookup:
         forms = {one.form for one in known}
         if not known or not all(stretch in forms for stretch in question.stretches):
             return None
-        typed = _first(known, question).form
+        typed = self._first(known, question).form
         return Found(await asked.surely(typed), typed)
 
     async def _slipped(self, question: Question, asked: Asked) -> Found | None:
@@ -99,15 +102,15 @@ class Lookup:
         for stretch in join_stretches(question):
             candidates = await asked.surely(stretch)
             if candidates and candidates[0].match in SURE:
-                return Found(candidates, stretch)
+                return Found(without_departments(candidates), stretch)
         return None
 
     async def _inside(self, question: Question, asked: Asked) -> Found | None:
         known = await self._known(question, asked)
         if not known:
             return None
-        first = _first(known, question)
-        longer = await _longer(first, question, asked)
+        first = self._first(known, question)
+        longer = await _longer(first, question, asked) or await self._elsewhere(first, question, asked)
         if longer is not None:
             return longer
         if first.entity.kind is Kind.PLACE and self._borders.begins_an_agency(first.form, question):
@@ -117,12 +120,47 @@ class Lookup:
 
     async def _known(self, question: Question, asked: Asked) -> list[Candidate]:
         """Return the known names that stand in the question by themselves."""
-        contained = await asked.contained(question.text)
+        contained = (*await asked.contained(question.text), *await self._divisions.find_short(question, asked))
         return [found for found in contained if self._borders.stands_alone(found, question)]
+
+    def _first(self, known: Sequence[Candidate], question: Question) -> Candidate:
+        """A person or an office is what a question is about; a place beside them says where, the wider the less."""
+        return min(
+            known,
+            key=lambda found: (
+                _PRECEDENCE[found.entity.kind],
+                self._divisions.breadth(found.entity),
+                question.text.find(found.form),
+            ),
+        )
+
+    async def _elsewhere(self, first: Candidate, question: Question, asked: Asked) -> Found | None:
+        """Return what else a question that names a division of the country is about, in a short form or with a slip."""
+        if not self._divisions.breadth(first.entity):
+            return None
+        near = await self._near(question, asked)
+        is_other = near and not near.is_offer and near.candidates[0].entity.kind is not Kind.PLACE
+        return near if is_other else None
+
+    async def _undoubled(self, question: Question, asked: Asked) -> Found | None:
+        """Return what the question names where one character was typed twice (锦湖街街道); of people that is a name."""
+        for at, (one, other) in enumerate(pairwise(question.text)):
+            if one != other or not one.isalpha():
+                continue
+            once = read_question(question.text[:at] + question.text[at + 1 :], self._lexicon)
+            found = await self._whole(once, asked) or await self._inside(once, asked)
+            start = once.text.find(found.typed) if found else 0
+            if found and start <= at < start + len(found.typed) and found.candidates[0].entity.kind is not Kind.PERSON:
+                typed = question.text[start : start + len(found.typed) + 1]
+                return Found(tuple(replace(one, match=Match.FUZZY) for one in found.candidates), typed)
+        return None
 
     async def _near(self, question: Question, asked: Asked) -> Found | None:
         """Return the best of what the pieces of the stretches come near to."""
-        near = [found for stretch in join_stretches(question) async for found in self._near_pieces(stretch, asked)]
+        parts = (part for stretch in question.stretches for part in find_parts(stretch))
+        stretches = dict.fromkeys((*join_stretches(question), *parts))
+        found = [one for stretch in stretches async for one in self._near_pieces(stretch, asked)]
+        near = [one for one in found if await self._homes.keep_staying(one, question, asked)]
         return min(near, key=_distance, default=None)
 
     async def _near_pieces(self, stretch: str, asked: Asked) -> AsyncIterator[Found]:
@@ -152,13 +190,9 @@ class Lookup:
 
     async def _placed(self, question: Question, asked: Asked) -> Found | None:
         """Return the place that the question names, unless it only begins the name of an agency."""
-        known = gazetteer(self._lexicon)
-        for place in (span.of(question.text) for span in known.find(segment(question.text))):
-            # 邵阳 is the city before it is the county of the same name.
-            meant = await asked.surely(known.full(place)) or await asked.surely(place)
-            places = tuple(one for one in meant if one.entity.kind is Kind.PLACE and one.match in SURE)
-            if places and not self._borders.begins_an_agency(place, question):
-                return Found(places[:1], place)
+        for meant in await self._divisions.find_short(question, asked):
+            if not self._borders.begins_an_agency(meant.form, question):
+                return Found((meant,), meant.form)
         return None
 
     async def _remote(self, question: Question, asked: Asked) -> Found | None:
@@ -173,10 +207,6 @@ class Lookup:
         """Tell whether an office was typed, of which a place is only the beginning: 成都市 is no slip of 成都市长."""
         is_place = found.candidates[0].entity.kind is Kind.PLACE
         return is_place and found.typed.endswith(self._lexicon.words("offices"))
-
-
-def _first(known: list[Candidate], question: Question) -> Candidate:
-    return min(known, key=lambda found: (_PRECEDENCE[found.entity.kind], question.text.find(found.form)))
 
 
 async def _longer(found: Candidate, question: Question, asked: Asked) -> Found | None:

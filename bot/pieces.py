@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from reading.lexicon import Lexicon
 from reading.question import Question
 from reading.segments import is_proper
-from reading.words import cut_words, is_word
+from reading.words import cut_words, is_word, part_of_speech
 from storage.findings import Match
 
 # A piece of a stretch is too short a witness for a title.
 _LOOSE = frozenset({Match.ABBREVIATION, Match.HOMOPHONE, Match.PINYIN, Match.FUZZY})
 _SHORTEST_SHORT_FORM = 4
 _MOST_PIECES = 8
+# Parts of speech of the segmenter's dictionary: conjunctions, prepositions and what stands between words.
+_PARTICLES = frozenset({"c", "p", "u", "uj", "ul", "uz", "ud", "ug", "uv"})
 # A name in pinyin has up to six letters a character.
 LONGEST_PIECE = 24
 _LONGEST_LATIN = 72
@@ -63,6 +65,17 @@ def find_beginnings(stretch: str) -> Iterator[Piece]:
         witnessed = _of_words(stretch[: span.start])
         if is_proper(word) or not is_word(word):
             witnessed -= {Match.FUZZY}
+
+
+def find_parts(stretch: str) -> Iterator[str]:
+    """Yield what stands between the particles of a stretch (白城医专 in 白城医专和附属医院派去长春的采样队)."""
+    ends = [0]
+    for span in cut_words(stretch):
+        if part_of_speech(span.of(stretch)) in _PARTICLES:
+            ends += [span.start, span.end]
+    ends.append(len(stretch))
+    cut = (stretch[start:end] for start, end in zip(ends[::2], ends[1::2], strict=True))
+    return (part for part in cut if 1 < len(part) < len(stretch))
 
 
 def _cut_short(stretch: str) -> str:

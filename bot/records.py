@@ -13,11 +13,12 @@ from storage.findings import EntityCard, Source
 def turn_record(question: str, turn: Turn) -> dict[str, Any]:
     """Return what `turn` answered to `question`: only values that JSON knows."""
     answer = turn.answer
+    about = answer.entity or next(iter(answer.named), None)
     shown = (*answer.sources, *(answer.beside.sources if answer.beside else ()))
     return {
         "question": question,
         "status": answer.status.value,
-        "entity": _entity(answer.entity) if answer.entity else None,
+        "entity": _entity(about) if about else None,
         "match": answer.match.value if answer.match else None,
         "disclosed": answer.disclosed,
         "choices": [_choice(card) for card in answer.choices],

@@ -234,6 +234,9 @@ class Replies:
         words = answer.view.words if answer.view and answer.view.words else answer.question
         yield self._title(self._texts("titles.passages", words=words[:_LONGEST_ECHO]), answer.passages)
         yield from map(self._cards.passage, answer.passages.entries)
+        if answer.named:
+            names = self._texts("entity.comma").join(card.name for card in answer.named)
+            yield escape(self._texts("passages.named", names=names))
 
     def _cited(self, answer: Answer, view: View) -> Iterator[str]:
         yield bold(self._texts(f"titles.cited_{view.facet}"))

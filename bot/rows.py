@@ -38,7 +38,7 @@ class Rows:
         view = answer.view
         for card in answer.choices:
             yield (self._choice(card, view),)
-        yield from _names_in_rows(answer.related.entries)
+        yield from _names_in_rows(answer.related.entries or answer.named)
         is_narrowed = view is not None and not (view.asked.is_empty or view.is_browsing)
         if view is not None and is_narrowed and answer.status is not Status.CHOOSE:
             yield (Button(self._texts("filter.lift"), replace(view, offset=0, asked=NO_FILTER)),)

@@ -12,6 +12,8 @@ from reading.vocabulary import Vocabulary
 
 _SHORT = 3
 _LONGEST_ACCIDENT = 4
+_BREADTH = {"province": 3, "city": 2, "county": 1}
+_OF_COUNTRIES = 4
 
 # 泸山东麓 lies on a side of 泸山, not in 山东.
 _SIDE = re.compile("[东西南北][岸麓侧坡畔边](?!境)")
@@ -34,6 +36,8 @@ class Gazetteer:
         self._accidental = Vocabulary(lexicon.words("accidental_places"))
         self._vague = self._full.keys() & general
         self._counties = frozenset(row[_SHORT] for row in rows if row[1] == "county" and len(row) > _SHORT)
+        levels = {name: _BREADTH[row[1]] for row in reversed(rows) for name in (row[0], *row[_SHORT:])}
+        self._breadth = dict.fromkeys(lexicon.words("countries"), _OF_COUNTRIES) | levels
         self._stems = frozenset(name[:-1] for name in self._full if len(name) >= _SHORT)
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
@@ -90,6 +94,10 @@ class Gazetteer:
     def is_division(self, name: str) -> bool:
         """Tell whether `name` is the full or the short form of a division of China."""
         return name in self._full or name in self._short
+
+    def breadth(self, name: str) -> int:
+        """Return how wide a place is: a country 4, a province 3, a city 2, a county or district 1, others 0."""
+        return self._breadth.get(name, 0)
 
     def full(self, name: str) -> str:
         """Return the full form of a division named by `name`, or `name` itself."""

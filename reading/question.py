@@ -4,7 +4,7 @@ A message is read without the archive: which of its stretches is a known name on
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -67,6 +67,7 @@ _ADDRESS = re.compile(r"^\s*@\w+")
 _LITERAL = re.compile(r"[“\"「『]([^”\"」』]{2,40})[”\"」』]")
 _MEASURE = re.compile(r"(?:多少|几)([\u4e00-\u9fff]{1,2})")
 _GAP = " "
+_TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
 _BLANKS = re.compile(r"[^\w·+%℃-]+")
@@ -77,7 +78,7 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
     text = simplify(_ADDRESS.sub("", message)).strip()
     timeless, times = _take_times(text, lexicon)
     bare, facet = _take_facet(timeless, lexicon)
-    unpronounced = _pronouns(lexicon).sub(_GAP, bare)
+    unpronounced = _take_words(_pronouns(lexicon), bare, lambda _: _GAP)
     more = lexicon.words("question_more")
     stretches = () if fold(unpronounced) in more else tuple(_stretches(unpronounced, lexicon))
     asks_more = not stretches and any(word in text for word in more)
@@ -119,6 +120,12 @@ def _take_times(text: str, lexicon: Lexicon) -> tuple[str, tuple[AskedTime, ...]
     return text, tuple(time for _, time in found)
 
 
+def _take_words(pattern: re.Pattern[str], text: str, instead: Callable[[str], str]) -> str:
+    """Return `text` with something `instead` of what matches and ends with a word: 那个人 is none in 那个人才中心."""
+    ends = {span.end for span in cut_words(text)}
+    return pattern.sub(lambda match: instead(match.group()) if match.end() in ends else match.group(), text)
+
+
 def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet | None]:
     found = [
         Facet(lexicon.table("question_facets")[match.group().lower()]) for match in _facet_words(lexicon).finditer(text)
@@ -139,7 +146,9 @@ _BY_PRECEDENCE = (
 
 
 def _stretches(text: str, lexicon: Lexicon) -> Iterator[str]:
-    for part in _BLANKS.split(text):
+    kinds = lexicon.table("question_pointers")
+    unpointed = _take_words(_pointers(lexicon), text, lambda word: "" if kinds[word] == _TO_OFFICE else _GAP)
+    for part in _BLANKS.split(unpointed):
         trimmed = _trim(part, lexicon)
         if trimmed:
             yield trimmed
@@ -174,6 +183,11 @@ def _greetings(lexicon: Lexicon) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _facet_words(lexicon: Lexicon) -> re.Pattern[str]:
     return _any_of(lexicon.table("question_facets"))
+
+
+@lru_cache(maxsize=4)
+def _pointers(lexicon: Lexicon) -> re.Pattern[str]:
+    return _any_of(lexicon.words("question_pointers"))
 
 
 @lru_cache(maxsize=4)

@@ -29,3 +29,10 @@ class Papers:
             for chunk in chunks(sorted(strings)):
                 found.update(row.publication for row in await fetch(connection, _NAMED, {"wanted": chunk}))
         return max(found, key=lambda name: (len(name), name), default=None)
+
+    async def of_place(self, place: str) -> str | None:
+        """Return the newspaper whose name begins with `place` (邵阳日报); None without any, or where several do."""
+        query = select(page.c.publication).where(page.c.publication.startswith(place, autoescape=True)).distinct()
+        async with self._database.reading() as connection:
+            found = (await connection.scalars(query.limit(2))).all()
+        return found[0] if len(found) == 1 else None

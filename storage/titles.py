@@ -13,8 +13,9 @@ _MOST_SKIPPED = 3
 def office_fit(asked: str, office: str) -> float:
     """Return how well the office `asked` for is the printed `office`, 0 to 100.
 
-    A printed office may be longer in front (区税务局合阳税务所所长) or between (锦湖街道办事处综治办主任); a deputy is
-    never the chief. An office that names no agency (居民, 同事) is nobody's.
+    A printed office may be longer in front (区税务局合阳税务所所长) or between (锦湖街道办事处综治办主任), by much
+    where both begin with the same agency; a deputy is never the chief. An office that names no agency (居民, 同事) is
+    nobody's.
     """
     if len(asked) < _SHORTEST_OFFICE:
         return 0.0
@@ -27,7 +28,10 @@ def office_fit(asked: str, office: str) -> float:
     skipped = _skipped_before_end(asked[: len(asked) - end], before)
     if skipped is None:
         return 0.0
-    return 85.0 if end >= _SHORTEST_END else 70.0 if skipped <= _MOST_SKIPPED else 0.0
+    if end >= _SHORTEST_END:
+        return 85.0
+    is_of_agency = before.startswith(asked[: len(asked) - end])
+    return 70.0 if skipped <= _MOST_SKIPPED or is_of_agency else 0.0
 
 
 def longer_than(asked: str, office: str) -> str | None:

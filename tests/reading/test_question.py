@@ -40,6 +40,8 @@ def test_the_facet_is_read_from_the_question_words(message: str, facet: Facet, l
         ("請問東風水庫在哪裡?", ("东风水库",)),
         ("《东风水库志》——写了多少字!!!", ("东风水库志", "写", "字")),
         ("他多大年纪", ()),
+        ("西河医院那位主任说了什么", ("西河医院主任",)),
+        ("西河那个人才中心", ("西河", "人才中心")),
     ],
 )
 def test_what_is_left_of_a_question_is_where_a_name_may_stand(
@@ -113,6 +115,7 @@ def test_no_message_makes_reading_raise(message: str) -> None:
         "question_facets": (("多少", "figures"), ("说", "quotations")),
         "question_fillers": (("的",),),
         "question_pronouns": (("他",),),
+        "question_pointers": (("那位", "office"),),
         "question_units": (("多大", "岁"),),
         "question_greetings": (("你好",),),
         "question_more": (("还",),),

@@ -1,0 +1,126 @@
+"""Text hits: what the archive prints of a question that names nobody it knows, found by the question's words.
+
+Tried one after the other, until something is found: the question as typed; its words close together; these without
+its verbs; these without the place that the question names, in that place's own newspaper.
+"""
+
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.answers import PAGE_SIZES, Answer, Status, View
+from reading.facts import Kind
+from reading.folding import fold
+from reading.gazetteer import gazetteer
+from reading.lexicon import Lexicon
+from reading.question import Facet, Question, topic_words
+from reading.segments import is_proper, segment
+from reading.words import is_word, list_words, part_of_speech
+from storage.database import Database
+from storage.findings import Candidate, Match
+from storage.fulltext import Fulltext
+from storage.papers import Papers
+from storage.passage_names import PassageNames
+
+# A single word stands nearly everywhere.
+_FEWEST, _MANY = 2, 4
+_MOST_NAMED = 4
+# So many characters in a row as typed are hardly ever printed by chance.
+_SHORTEST_RUN = 5
+_MOST_RUNS = 8
+# Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
+_LOOSE = ("v", "d", "a", "r", "m", "q")
+
+
+class TextHits:
+    """Finds passages by the words of questions."""
+
+    def __init__(self, database: Database, fulltext: Fulltext, papers: Papers, lexicon: Lexicon) -> None:
+        self._fulltext = fulltext
+        self._papers = papers
+        self._names = PassageNames(database)
+        self._lexicon = lexicon
+
+    async def answer(self, question: Question, view: View) -> Answer:
+        """Return the passages that hold the words of `question`, as `view` narrows them, and whom both name."""
+        async for wanted in self._wanted(question, replace(view, facet=Facet.PASSAGES)):
+            answer = await self.show(wanted)
+            if answer.status is Status.ANSWERED:
+                return await self._name(answer, question)
+        return Answer(Status.NOTHING, question.text)
+
+    async def show(self, view: View) -> Answer:
+        """Return the page of text hits that `view` describes."""
+        hits = await self._fulltext.find(view.words, view.offset, PAGE_SIZES[Facet.PASSAGES], view.asked)
+        if not hits.entries:
+            return Answer(Status.NOTHING, view.words)
+        return Answer(Status.ANSWERED, view.words, view=view, match=Match.TEXT, typed=view.words, passages=hits)
+
+    async def speaker(self, question: Question) -> Candidate | None:
+        """Return who said the words that `question` repeats (说饿点就当减肥的那个警察); None where nobody did."""
+        for run in _runs(question):
+            for passage in (await self._fulltext.find(run, 0, 1)).entries:
+                speakers = await self._names.speakers(passage)
+                return Candidate(speakers[0], Match.TEXT, run) if len(speakers) == 1 else None
+        return None
+
+    async def _wanted(self, question: Question, view: View) -> AsyncIterator[View]:
+        yield replace(view, words="".join(question.stretches))
+        words = self._words(question)
+        firm = [word for word in words if not part_of_speech(word).startswith(_LOOSE)]
+        for some in dict.fromkeys((tuple(words), *_fewer(firm))):
+            yield replace(view, words=" ".join(some))
+        if not view.asked.paper:
+            known = gazetteer(self._lexicon)
+            places = [span.of(question.text) for span in known.find(segment(question.text))]
+            papers = [await self._papers.of_place(known.short(place) or place) for place in places]
+            for paper in filter(None, papers):
+                for some in _fewer([word for word in firm if word not in places]):
+                    yield replace(view, words=" ".join(some), asked=replace(view.asked, paper=paper))
+
+    def _words(self, question: Question) -> list[str]:
+        topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
+        return list(dict.fromkeys(filter(_is_telling, topic)))
+
+    async def _name(self, answer: Answer, question: Question) -> Answer:
+        """Add whom the first passage names, first those whose name the question shares a part of; places only these."""
+        typed = _pairs(question.text)
+        cards = await self._names.named(answer.passages.entries[0])
+        shared = {card: len(typed & _pairs(card.name)) for card in cards}
+        named = (card for card in cards if shared[card] or card.kind is not Kind.PLACE)
+        nearest = sorted(named, key=lambda card: (not shared[card], card.kind is Kind.PLACE, -shared[card]))
+        return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
+
+
+def _is_telling(word: str) -> bool:
+    """A single character, or a foreign word in a Chinese question, seldom stands in the text as typed."""
+    return len(word) > 1 and not (word.isascii() and word.isalpha() and word.islower())
+
+
+def _fewer(words: list[str]) -> Iterator[tuple[str, ...]]:
+    """Yield `words` where they are not too few, and of several all but one that is an ordinary noun."""
+    if len(words) >= _FEWEST:
+        yield tuple(words)
+    if len(words) >= _MANY:
+        yield from (tuple(w for w in words if w != word) for word in reversed(words) if not _may_be_name(word))
+
+
+def _pairs(text: str) -> set[str]:
+    return {one + other for one, other in pairwise(fold(text))}
+
+
+def _runs(question: Question) -> Iterator[str]:
+    """Yield the longest beginnings and ends of the question's stretches that may be repeated from the newspaper.
+
+    None where what is left of the stretch may be a name: that somebody else said so is no answer.
+    """
+    for stretch in question.stretches:
+        words = list_words(stretch)
+        for length in range(len(words), 1, -1)[:_MOST_RUNS]:
+            for run, rest in ((words[:length], words[length:]), (words[-length:], words[:-length])):
+                if len("".join(run)) >= _SHORTEST_RUN and not any(map(_may_be_name, rest)):
+                    yield "".join(run)
+
+
+def _may_be_name(word: str) -> bool:
+    return is_proper(word) or not is_word(word)
