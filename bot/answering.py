@@ -14,6 +14,7 @@ from bot.asked import Asked
 from bot.batches import Batches, Looked
 from bot.browsing import Browsing
 from bot.contents import RANKED, Contents
+from bot.divisions import Divisions
 from bot.found import Found
 from bot.handouts import Handout, Handouts
 from bot.lookup import Lookup
@@ -26,9 +27,7 @@ from bot.scripts import disclose_script
 from bot.text_hits import TextHits
 from bot.trends import Trend, find_courses
 from bot.views import read_target, write_target
-from reading.facts import Kind
 from reading.folding import fold
-from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, read_question, split_clauses, topic_words
 from reading.wordings import add_printed_words
@@ -60,6 +59,7 @@ class Answering:
         self._lexicon = lexicon
         self._lookup = Lookup(names, Bearers(database), lexicon)
         self._pairs = Pairs(lexicon)
+        self._divisions = Divisions(lexicon)
         self._papers = Papers(database, lexicon.words("outlet_tails"))
         self._dossiers = Dossiers(database)
         self._contents = Contents(self._dossiers)
@@ -264,15 +264,12 @@ class Answering:
         )
         filled = await self._contents.fill(answer)
         is_told = filled.unfiltered or not topic or touches(filled, topic)
-        if not self._is_wide(candidate.entity) or is_told:
+        # A division may only say where what was asked about lies.
+        if not self._divisions.breadth(candidate.entity) or is_told:
             return filled
         printed = await self._text_hits.answer(question, view)
         is_printed = printed.status is Status.ANSWERED
         return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
-
-    def _is_wide(self, entity: EntityCard) -> bool:
-        """Tell whether an entity is a division of the country, which may only say where what was asked about lies."""
-        return entity.kind is Kind.PLACE and gazetteer(self._lexicon).breadth(entity.name) > 0
 
     def _chosen(self, question: Question, found: Found) -> Candidate | None:
         """Of several namesakes, the only one whose offices share a word with the question; None where that is open."""

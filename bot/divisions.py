@@ -1,5 +1,6 @@
 """Divisions of the country in a question: which it names, how wide they are, and which one a short form means."""
 
+import re
 from dataclasses import replace
 
 from bot.asked import Asked
@@ -11,6 +12,9 @@ from reading.question import Question
 from reading.segments import segment
 from storage.findings import Candidate, EntityCard, Match
 
+# By its name alone: a short name without any ending may be of a city; 小区 and 园区 are none.
+_DIVISION = re.compile(r"[省市县州盟旗]$|自治区$|(?<![小社园校景厂库院街山林])区$|^..?.?(?<![村镇乡])$")
+
 
 class Divisions:
     """Reads divisions by the gazetteer."""
@@ -20,7 +24,9 @@ class Divisions:
 
     def breadth(self, entity: EntityCard) -> int:
         """Return how wide a division is, the more the wider; 0 for any other entity."""
-        return gazetteer(self._lexicon).breadth(entity.name) if entity.kind is Kind.PLACE else 0
+        if entity.kind is not Kind.PLACE:
+            return 0
+        return gazetteer(self._lexicon).breadth(entity.name) or int(_DIVISION.search(entity.name) is not None)
 
     def is_of_level(self, typed: str, meant: Candidate) -> bool:
         """Tell whether a division is the one that `typed` means: 邵阳 is the city, not the county of the same name."""

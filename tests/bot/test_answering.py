@@ -106,6 +106,28 @@ async def test_where_no_quotation_touches_the_topic_the_sentences_that_do_stand_
     assert [quotation.text for quotation in answer.quotations.entries] == ["孩子们学会了和数字打交道。"]
 
 
+async def test_a_pronoun_anywhere_takes_up_the_name_before_where_nothing_else_is_named(answering) -> None:
+    await answering.answer("总工程师王小明", "chat")
+    answer = await answering.answer("那天路上他走了多少步", "chat")
+    assert answer.entity.name == "王小明"
+
+
+async def test_who_said_something_is_found_by_the_words_said(answering) -> None:
+    answer = await answering.answer("说总算盼到了的那位", "chat")
+    assert (answer.entity.name, answer.match) == ("周大爷", Match.TEXT)
+
+
+async def test_text_hits_tell_whom_they_name(answering) -> None:
+    answer = await answering.answer("两岸居民过河要几分钟", "chat")
+    assert answer.match is Match.TEXT
+    assert "李莉" in {card.name for card in answer.named}
+
+
+async def test_a_character_typed_twice_is_disclosed(answering) -> None:
+    answer = await answering.answer("西河三三中的校长是谁", "chat")
+    assert (answer.entity.name, answer.disclosed) == ("西河三中", True)
+
+
 async def test_conversations_do_not_hear_each_other(answering) -> None:
     await answering.answer("李莉", "here")
     assert (await answering.answer("她说了什么", "there")).status is Status.NOTHING
