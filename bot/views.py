@@ -14,7 +14,7 @@ from storage.findings import Match
 
 def write_target(target: Target) -> str:
     """Return `target` as one line of JSON."""
-    return json.dumps(target, default=_write_fields, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(target)
 
 
 def read_target(payload: str) -> Target:
@@ -42,6 +42,9 @@ def read_target(payload: str) -> Target:
 
 def _write_fields(value: Target | Filter | AskedTime) -> dict[str, object]:
     return {field.name: getattr(value, field.name) for field in fields(value)}
+
+
+_ENCODER = json.JSONEncoder(default=_write_fields, ensure_ascii=False, separators=(",", ":"))
 
 
 def _read_reason(written: Mapping[str, str]) -> Reason:

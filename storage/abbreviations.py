@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 
 from reading.folding import fold
+from reading.lexicon import any_of
 
 # 小区 is no district and 市场 no city.
 _UNIT = re.compile(
@@ -52,9 +53,12 @@ class Abbreviations:
 
     def __init__(self, table: Mapping[str, str]) -> None:
         self._pairs = sorted((fold(short), fold(full)) for short, full in table.items())
+        self._words = re.compile(any_of({word for pair in self._pairs for word in pair}))
 
     def variants(self, folded: str) -> tuple[str, ...]:
         """Return other spellings of the whole name: words exchanged by the table, a level added or left out."""
+        if not self._words.search(folded):
+            return ()
         found = dict.fromkeys([folded])
         for short, full in self._pairs:
             for known in tuple(found):
