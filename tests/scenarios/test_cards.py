@@ -20,7 +20,8 @@ async def test_a_trend_comes_as_a_picture_below_the_card_after_a_restart_too(sta
         card = (await stage.telegram.user_says("周海生", user_id=1102))[-1]
     async with stage.bot():
         pressed = await stage.telegram.press(card.button("走势"))
-    (picture,) = pressed.replies
+        await stage.telegram.wait_for(lambda: len(stage.telegram.history(1102)) > 1, 30, "the picture")
+    picture = stage.telegram.history(1102)[-1]
     assert (pressed.answered, pressed.alert, picture.kind) == (True, False, "photo")
     assert picture.reply_to is None
     assert "2021-11 2 篇，2021-12 1 篇，2022-01 1 篇" in picture.text
