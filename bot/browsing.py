@@ -1,6 +1,6 @@
 """Browsing: what newspapers printed on the days that a message names, where it names nobody to ask about.
 
-2021年11月 成都商报 引语 lists what that newspaper quoted in that month.
+2021年11月 江城日报 引语 lists what that newspaper quoted in that month.
 """
 
 import secrets

@@ -1,7 +1,8 @@
-"""Every example of the help, sent as it stands to the bot over the sample archive."""
+"""Every example of the help and every question of the README, sent as it stands to the bot over the sample archive."""
 
 import html
 import re
+from pathlib import Path
 
 import pytest
 from pydantic import SecretStr
@@ -9,6 +10,7 @@ from pydantic import SecretStr
 from bot.bootstrap import open_house
 from bot.catalogue import LANGUAGES, catalogue
 from bot.settings import Settings
+from bot.terminal import wrap
 from tests.bot.offline import USER, started
 
 REFUSALS = (
@@ -20,6 +22,8 @@ REFUSALS = (
     "watch.usage",
     "handout.nothing",
 )
+README = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+TALKS = list(zip(LANGUAGES, re.findall(r"\$ jianbao chat\n(.+?)\n```", README, re.DOTALL), strict=True))
 
 
 @pytest.fixture
@@ -60,3 +64,12 @@ async def test_the_help_has_no_example_that_cannot_be_copied(telegram, language)
     shown = telegram.request.of("sendMessage")[-1]["text"]
     for line in shown.splitlines():
         assert not re.search("(例如：|for example:).+", line)
+
+
+@pytest.mark.parametrize(("language", "talk"), TALKS)
+async def test_what_the_readme_shows_begins_as_the_answers_do(archive, language, talk):
+    settings = Settings(**{name.lower(): value for name, value in archive.items()})
+    async with open_house(settings) as house:
+        for question, shown in re.findall(r"^› (.+)\n(.+)$", talk, re.MULTILINE):
+            turn = await house.reception().hear(question, f"readme:{language}", language)
+            assert next(wrap(turn.replies[0].text)) == shown
