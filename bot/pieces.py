@@ -13,6 +13,7 @@ from storage.findings import Match
 _LOOSE = frozenset({Match.ABBREVIATION, Match.HOMOPHONE, Match.PINYIN, Match.FUZZY})
 _SHORTEST_SHORT_FORM = 4
 _MOST_PIECES = 8
+_SHORT = 2
 # Parts of speech of the segmenter's dictionary: conjunctions, prepositions and what stands between words.
 _PARTICLES = frozenset({"c", "p", "u", "uj", "ul", "uz", "ud", "ug", "uv"})
 # A name in pinyin has up to six letters a character.
@@ -61,7 +62,7 @@ def find_beginnings(stretch: str) -> Iterator[Piece]:
         if span.end > 1:
             yield Piece(stretch[: span.end], witnessed)
         inside = () if is_word(word) or word.isascii() else range(span.end - 1, max(1, span.start), -1)
-        yield from (Piece(stretch[:end], _of_words(stretch[:end]) - {Match.FUZZY}) for end in inside)
+        yield from (Piece(stretch[:end], _within_word(stretch[:end])) for end in inside)
         witnessed = _of_words(stretch[: span.start])
         if is_proper(word) or not is_word(word):
             witnessed -= {Match.FUZZY}
@@ -85,6 +86,11 @@ def _cut_short(stretch: str) -> str:
 def _of_words(piece: str) -> frozenset[Match]:
     """A beginning that is short is no witness for a short form: 公司 begins many."""
     return _LOOSE if len(piece) >= _SHORTEST_SHORT_FORM else _LOOSE - {Match.ABBREVIATION}
+
+
+def _within_word(piece: str) -> frozenset[Match]:
+    """What was cut out of a word may be a name by chance: two characters of it sound like many."""
+    return _of_words(piece) - ({Match.FUZZY} if len(piece) > _SHORT else {Match.FUZZY, Match.HOMOPHONE})
 
 
 def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:

@@ -79,8 +79,9 @@ class NameIndex:
         """
         patterns = sorted(blanked(folded) | widened(folded))
         near = await fetch(self._connection, _NEAR, {"wanted": patterns, "back": sorted(slipped_back(folded))})
-        likeliest = sorted(near, key=lambda found: (-likelihood(found[1]), found[1]))[:_MOST_NEAR]
-        return await self._forms(_AT, wanted=[row for row, _ in likeliest]) if likeliest else []
+        if len(near) > _MOST_NEAR:
+            near = sorted(near, key=lambda found: (-likelihood(found[1]), found[1]))[:_MOST_NEAR]
+        return await self._forms(_AT, wanted=[row for row, _ in near]) if near else []
 
     async def sharing(self, folded: Iterable[str], likelihood: Callable[[str], float]) -> list[Known]:
         """Return places, agencies and systems whose names share pairs of characters with one of the `folded` forms.
