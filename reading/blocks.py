@@ -40,7 +40,7 @@ class Block:
     `lines` are the file's lines it comes from, 1-based, in reading order. `gap` counts the empty lines above it;
     `stands_off` tells that they are more than is usual on the page, as where a picture was; `indent` are the
     blanks with which the line began. `opens` tells whether the page's spacing lets a story begin here, None where it
-    says nothing.
+    says nothing. `is_behind_frame` tells that a line of the page's frame stands between it and the one above.
     """
 
     part: Part
@@ -50,6 +50,7 @@ class Block:
     stands_off: bool = False
     indent: str = ""
     opens: bool | None = None
+    is_behind_frame: bool = False
 
     @property
     def is_indented(self) -> bool:

@@ -46,7 +46,7 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if run:
         is_other = draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
         return is_other and not draft.awaits_titles
-    if _is_stray(draft, blocks, at) or _leads_to_titles(blocks, at, lexicon):
+    if block.opens or is_stray(draft, blocks, at) or _leads_to_titles(blocks, at, lexicon):
         return True
     return _opens_news(block, lexicon) and not (draft.heads and draft.may_be_lead)
 
@@ -99,7 +99,7 @@ def _lists_on(draft: Draft, block: Block) -> bool:
     return block.part is Part.BODY and mark in _BULLETS and draft.last_text.startswith(mark)
 
 
-def _is_stray(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
+def is_stray(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether `block` begins inside a paragraph, though the one above is whole: among others that are indented."""
     around = [*draft.body, *blocks[at + 1 : at + 2]]
     starts_inside = blocks[at].part is Part.BODY and not blocks[at].is_indented and not draft.is_broken
@@ -219,6 +219,12 @@ def _find_signature(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int |
             is_below = blocks[place - 1].part is not Part.TITLE and not credits_picture(block.text, lexicon)
             return place if is_below and parse_byline(block.text, lexicon) else None
         if block.part is Part.JUMP or count_titles(blocks, place) > 1 or _starts_with_dateline(block, lexicon):
+            return None
+        if (
+            block.part is blocks[place - 1].part is Part.BODY
+            and blocks[place - 1].is_indented
+            and not block.is_indented
+        ):
             return None
         credit = cut_credit(block.text, lexicon)
         if block.part is Part.BODY and credit.authors and not credits_picture(credit.credit, lexicon):

@@ -13,6 +13,7 @@ from functools import lru_cache
 from itertools import islice
 from typing import NamedTuple
 
+from reading.affiliations import cut_affiliations, is_affiliation
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
@@ -23,7 +24,7 @@ UNKNOWN_ROLE = "作者"
 """The role of authors whom the page only names."""
 _REPORTER = "记者"
 _PHOTOGRAPHY = "摄影"
-_MARKS = "○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|"
+_MARKS = "@○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|"
 _BRACKETS = "()[]【】〔〕"
 _SEPARATOR = r"[\s、,;/|:]+"
 _OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
@@ -39,6 +40,7 @@ _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _NAMED = re.compile(r"《([^《》]{2,10}报)》(?=[^《》]{0,6}记者)")
 _WRITES = re.compile(r"作者|记者|通讯员")
 _DATED = re.compile(r"[\s|]*(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s|]*")
+_JOINTS = re.compile(r"[、,/\s]+|和|及")
 _PRESS_OFFICE = "宣"
 _PLACE_TAG = "ns"
 _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
@@ -92,11 +94,12 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     if len(printed) > _LONGEST:
         return ()
     bare = bare_byline(_NAMED.sub(r"\1", _PRINTED.sub("", narrow(printed))))
-    bare = _undated(_sources(lexicon).sub("", bare)).strip()
+    bare = _undated(_sources(lexicon).sub("", _cut_reprint(bare, lexicon))).strip()
     for beside in (_tips(lexicon), _PICTURES, _FILED_FROM):
         bare = beside.sub("", bare)
     if "。" in bare:
         return ()
+    bare = cut_affiliations(bare, lexicon)
     outlets, bare = _cut_outlets(bare.strip(), lexicon)
     if not bare:
         return ()
@@ -121,11 +124,38 @@ def is_signature(printed: str, lexicon: Lexicon) -> bool:
     bare = bare_byline(printed)
     if _sources(lexicon).match(bare) or _PICTURES.match(bare) or _is_author_note(printed, lexicon):
         return True
+    if _is_source_note(printed, lexicon) or _is_sender(printed, lexicon):
+        return True
     tokens = tuple(islice(_scan(bare, lexicon), _PAIR + 1))
     sorts = [token.sort for token in tokens]
     if sorts in ([_Sort.CHUNK, _Sort.ROLE], [_Sort.CHUNK, _Sort.DEED]):
         return tokens[0].text in lexicon.words("own_outlets") or find_outlet(tokens[0].text, lexicon) is not None
     return find_outlet(printed, lexicon) is not None
+
+
+def _is_source_note(printed: str, lexicon: Lexicon) -> bool:
+    """Tell whether `printed` only says what it is taken from: （据《江州晚报》）, （综合新华社、江州日报）."""
+    bare = bare_byline(printed)
+    source = _reprint(lexicon).match(bare)
+    if source is None:
+        return False
+    outlets = _JOINTS.split(bare[source.end() :].removesuffix("报道").removesuffix("电"))
+    is_bracketed = narrow(printed.strip()[:1]) in _BRACKETS
+    return all(not word or find_outlet(word, lexicon) for word in outlets) and (is_bracketed or "《" in bare)
+
+
+def _is_sender(printed: str, lexicon: Lexicon) -> bool:
+    """Tell whether `printed` names, in brackets, only the body that sent a text in: （校团委）, （文学院 供稿）."""
+    words = bare_byline(printed).split()
+    is_told = len(words) == 1 or cut_affiliations(" ".join(words), lexicon) in words[1:]
+    is_bracketed = narrow(printed[:1]) in _BRACKETS and len(printed) <= _LONGEST_OUTLET
+    return bool(words) and is_told and is_bracketed and is_affiliation(words[0], lexicon)
+
+
+def _cut_reprint(byline: str, lexicon: Lexicon) -> str:
+    """Return `byline` without the newspapers in title marks that it is taken from: 《江州晚报》 张三."""
+    source = _reprint(lexicon).match(byline)
+    return byline[source.end() :].strip() if source and "《" in source.group() else byline
 
 
 def _is_author_note(printed: str, lexicon: Lexicon) -> bool:
@@ -139,7 +169,8 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     Behind a mark (□何苦) a name may be another word, too; where the author is from may stand before it (□［安徽］万里,
     □江州市第一中学 万里), and a note behind it.
     """
-    bare = bare_byline(_HOME.sub("", bare_byline(_NOTE.sub("", narrow(printed)))))
+    home = _HOME.sub("", bare_byline(_NOTE.sub("", narrow(printed))))
+    bare = cut_affiliations(_cut_reprint(bare_byline(home), lexicon), lexicon)
     tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
     names = [token.text for token in tokens if token.sort is _Sort.CHUNK]
     is_bare = all(token.sort in (_Sort.CHUNK, _Sort.APART) for token in tokens)
@@ -173,6 +204,13 @@ def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
 @lru_cache(maxsize=8)
 def _sources(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{any_of(lexicon.words('source_marks'))}\s*:\s*\S{{1,16}}(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?\s*")
+
+
+@lru_cache(maxsize=8)
+def _reprint(lexicon: Lexicon) -> re.Pattern[str]:
+    opener = any_of(lexicon.words("source_openers"))
+    titles = r"(?:《[^《》]{2,14}》[、,\s]*)+"
+    return re.compile(rf"{opener}\s*:?\s*(?:{titles})?(?:综合)?|{titles}")
 
 
 @lru_cache(maxsize=8)

@@ -127,10 +127,12 @@ def _heads_news(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
 
 def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> bool:
     """Tell whether what looks like a title is the beginning of a paragraph that goes on in the next line."""
-    if following.part is not Part.BODY or following.stands_off or read_dateline(following.text, lexicon):
+    if following.part is not Part.BODY or read_dateline(following.text, lexicon):
         return False
-    if following.is_indented and block.is_indented:
+    if following.is_indented and (block.is_indented or following.stands_off):
         return False
+    if following.stands_off:
+        return is_broken_between(block.text, following.text, told)
     return opens_sentence(block.text, lexicon) or is_broken_between(block.text, following.text, told)
 
 

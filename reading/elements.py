@@ -19,7 +19,6 @@ from reading.surnames import HAN
 _LONGEST_LINE = 140
 _LONGEST_SECTION = 8
 _FEW_WORDS = 2
-_MANY_BUTTONS = 3
 _NUMERALS = "〇○零一二三四五六七八九十廿卅"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 _WEEKDAY = (
@@ -35,6 +34,7 @@ _PRICED = "(?:零售价?|定价|售价|报价|月价|年价|每[份期])"
 _PRICE = rf"{_PRICED}(?:\s*:?\s*{_PRICED})*\s*:?\s*(?:人民币)?\d+(?:\.\d+)?\s*[元角](?:/份)?"
 _SITE = r"(?:https?://|www\.)[\w./?=&#-]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+"
 _REACHED = r"\(?\d[\d()、/,;\s—–~-]{4,}\d"
+_WRITERS = re.compile("作者|记者|通讯员")
 _PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,5}版?|第?[一二三四五六七八九十]{1,3}版")
 _SECTION = re.compile(rf"[{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}}")
 _SEPARATORS = re.compile(r"[\s|:■●□◆▲○★☆◎※<>《》()\[\]【】—–~_,;/]+")
@@ -101,14 +101,12 @@ def is_made_of_elements(line: str, lexicon: Lexicon, *, is_above_text: bool = Fa
     A section that no list has may stand beside two elements, two such words beside three. Where it `is_above_text`,
     all that the page prints, one element is enough, and one is for each such word.
     """
-    if len(line) > _LONGEST_LINE or "。" in line or "，" in line:
+    if len(line) > _LONGEST_LINE or "。" in line or "，" in line or _WRITERS.search(line):
         return False
     elements = read_elements(line, lexicon)
     kinds, others = elements.kinds, elements.others
     if not kinds or len(others) > _FEW_WORDS or not all(map(_SECTION.fullmatch, others)):
         return False
-    if kinds[Element.BUTTON] >= _MANY_BUTTONS and len(others) <= 1:
-        return True
     if not others:
         return is_above_text or not _SURE.isdisjoint(kinds) or kinds.total() > 1
     weight = kinds.total() - kinds[Element.SECTION] + kinds[Element.STAFF] + is_above_text

@@ -124,10 +124,11 @@ def _read_line(line: str, lexicon: Lexicon) -> Folio:
     elements = read_elements(line, lexicon)
     unlisted = next((word for word in others if 1 < len(word) <= _LONGEST_SECTION), None)
     section = elements.first(Element.SECTION) or unlisted
+    told = elements.first(Element.PAGE) if is_made_of_elements(line, lexicon) else None
     return Folio(
         publication=outlet or elements.first(Element.NEWSPAPER),
         day=next(iter(find_days(line)), None),
-        number=_read_number(cut_days(bare)) or elements.first(Element.PAGE),
+        number=_read_number(cut_days(bare)) or told,
         section=section,
         headlines=frozenset(_runs([word for word in others if word != section][:_MOST_WORDS])),
     )

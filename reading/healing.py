@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from reading.blocks import Block, Part, ends_sentence, join
-from reading.breaks import opens_sentence
+from reading.breaks import is_broken_between, opens_sentence
 from reading.credits import credits_only_picture, credits_picture, cut_credit
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
@@ -29,10 +29,10 @@ def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         between: list[Block] = []
         begins_indented = indents and block.is_indented
         while block.part is Part.BODY and _is_broken(block.text, lexicon, may_pause=not begins_indented):
-            at = _continuation(left, lexicon, begins_indented=begins_indented)
+            at = _continuation(block, left, lexicon, begins_indented=begins_indented)
             if at is None:
                 break
-            between += left[:at]
+            between += [each.as_part(Part.CAPTION) if each.part is Part.BODY else each for each in left[:at]]
             block = join(block, left[at])
             del left[: at + 1]
         yield block
@@ -53,13 +53,22 @@ def _indents_only_beginnings(blocks: Sequence[Block]) -> bool:
     return any(not ends_sentence(above.text) and not below.is_indented for above, below in pairwise(body))
 
 
-def _continuation(left: Sequence[Block], lexicon: Lexicon, *, begins_indented: bool) -> int | None:
-    """Return where in `left` a broken paragraph goes on, or None where it does not."""
-    at = _picture_size(left, lexicon)
+def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, begins_indented: bool) -> int | None:
+    """Return where in `left` the `broken` paragraph goes on, or None where it does not."""
+    at = _picture_size(left, lexicon) or int(_goes_on_below_sentence(broken, left))
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
         return None
     is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at : at + 2], lexicon)
     return None if is_new else at
+
+
+def _goes_on_below_sentence(broken: Block, left: Sequence[Block]) -> bool:
+    """Tell whether a word of the `broken` paragraph goes on below the next line: that is the text of a picture."""
+    if len(left) < _PAIR or any(each.part is not Part.BODY or each.is_indented for each in left[:_PAIR]):
+        return False
+    is_one = len(left[0].text) <= _LONGEST_CAPTION and left[0].text.rstrip("。").count("。") == 0
+    is_cut_here = is_broken_between(broken.text, left[0].text, "")
+    return is_one and not is_cut_here and is_broken_between(broken.text, left[1].text, "")
 
 
 def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:

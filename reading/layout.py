@@ -10,6 +10,7 @@ from itertools import pairwise
 from statistics import median_low
 
 from reading.blocks import Block, Part, join, measure, read_lines
+from reading.briefs import open_briefs
 from reading.contents import mark_contents
 from reading.context import read_in_context
 from reading.folio import as_headline, is_folio, read_folio
@@ -29,7 +30,6 @@ _LEAST_LISTED = 3
 _LONGEST_SECTION = 8
 # With its brackets: 【学习贯彻大会精神】.
 _LONGEST_LABEL = 10
-_TITLE_AHEAD = re.compile(r"【([^【】。]{5,36})】\s*(?=\S)")
 _PAGE_NUMBER = re.compile(r"[A-Z]\d{1,2}")
 
 
@@ -53,7 +53,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     lines = _mark_gaps(list(unwrap(printed, lexicon)))
     pieces = [piece for line in lines for piece in cut_jumps(line)]
     shaped = [piece.as_part(_shape(piece, lexicon)) for piece in pieces]
-    opened = list(_open_briefs(list(_read_long_labels(shaped)), lexicon))
+    opened = list(open_briefs(list(_read_long_labels(shaped)), lexicon))
     framed = list(_mark_frame(list(mark_contents(opened, lexicon)), lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
@@ -75,19 +75,6 @@ def _read_long_labels(blocks: Sequence[Block]) -> Iterator[Block]:
         is_long = block.part is Part.LABEL and len(block.text) > _LONGEST_LABEL
         is_title = is_long and any(below.part is Part.BODY for below in blocks[at + 1 : at + 2])
         yield replace(block, part=Part.TITLE, text=block.text[1:-1]) if is_title else block
-
-
-def _open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield `blocks`, the short news below their column's name parted from the titles in brackets that begin them."""
-    is_column = False
-    for block in blocks:
-        title = _TITLE_AHEAD.match(narrow(block.text)) if is_column and block.part is Part.BODY else None
-        is_column = title is not None or (block.part in (Part.TITLE, Part.LABEL) and heads_briefs(block.text, lexicon))
-        if title is None:
-            yield block
-            continue
-        yield replace(block, part=Part.TITLE, text=block.text[slice(*title.span(1))], lines=())
-        yield replace(block, text=block.text[title.end() :], gap=0)
 
 
 def _mark_gaps(lines: Sequence[Block]) -> Iterator[Block]:
@@ -120,13 +107,13 @@ def _numbers_page(blocks: Sequence[Block], at: int) -> bool:
 
 def _leave_frame(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield `blocks` without the frame; behind a line of it that ends one story another one may begin."""
-    ends_story = False
+    ends_story = is_behind = False
     for block in blocks:
         if block.part is Part.FRAME:
-            ends_story = ends_story or shows_story(block.text)
+            ends_story, is_behind = ends_story or shows_story(block.text), True
             continue
-        yield replace(block, opens=True) if ends_story else block
-        ends_story = False
+        yield replace(block, opens=block.opens or ends_story or None, is_behind_frame=is_behind) if is_behind else block
+        ends_story = is_behind = False
 
 
 def _is_listed(blocks: Sequence[Block], at: int) -> bool:

@@ -17,11 +17,13 @@ from reading.pictures import (
     picture_inside,
     shows_known_person,
 )
+from reading.resuming import find_broken, resume
 from reading.spacing import mark_openings
 
 
-def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
-    """Yield the stories of a page in the order in which they end; every block is in one of them."""
+def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
+    """Return the stories of a page in the order in which they first end; every block is in one of them."""
+    ended: list[Draft] = []
     draft = Draft()
     blocks = list(mark_openings(blocks, lexicon))
     at = 0
@@ -35,7 +37,7 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
             continue
         picture = credited_below(draft, blocks, at, lexicon)
         if picture is not None:
-            yield picture
+            ended.append(picture)
             at += len(picture.blocks)
             continue
         own = picture_inside(draft, blocks, at, lexicon)
@@ -44,13 +46,24 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Draft]:
             at += 1
             continue
         run = count_titles(blocks, at)
-        if begins_story(draft, blocks, at, run, lexicon):
-            yield draft
+        broken = find_broken(draft, ended, blocks, at, lexicon)
+        if broken is not None:
+            _end(draft, ended)
+            draft, blocks[at] = broken, resume(broken, blocks[at])
+        elif begins_story(draft, blocks, at, run, lexicon):
+            _end(draft, ended)
             draft = Draft()
-        yield from _take(draft, blocks, at, run, lexicon)
+        ended += _take(draft, blocks, at, run, lexicon)
         at += run or 1
-    if draft.heads or draft.blocks:
-        yield draft
+    _end(draft, ended)
+    return ended
+
+
+def _end(draft: Draft, ended: list[Draft]) -> None:
+    """Add `draft` to those that `ended` before, unless it is one of them, gone on with, or empty."""
+    is_known = any(each is draft for each in ended)
+    if not is_known and (draft.heads or draft.blocks):
+        ended.append(draft)
 
 
 def _settle(draft: Draft, blocks: list[Block], at: int, lexicon: Lexicon) -> None:

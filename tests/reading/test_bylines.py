@@ -121,9 +121,14 @@ def test_behind_a_mark_a_name_may_be_another_word(line, name, lexicon):
         "来源：江州日报 | 作者：何雨桐 | 2023-06-08 10:20",
         "《江州日报》记者 何雨桐",
         "来源：江州日报　作者：何雨桐　发布时间：2023-06-08 10:20",
+        "（原载《江州日报》 作者：何雨桐）",
+        "（《江州日报》　何雨桐）",
+        "（江州市人民医院主治医师　何雨桐）",
+        "文/校团委 何雨桐",
+        "□ 校医院 何雨桐",
     ],
 )
-def test_the_line_below_a_web_pages_title_names_who_wrote(line, lexicon):
+def test_only_who_wrote_is_named_beside_where_the_text_or_its_author_is_from(line, lexicon):
     assert [author.name for author in parse_byline(line, lexicon)] == ["何雨桐"]
 
 
@@ -140,7 +145,19 @@ def test_a_name_that_is_another_word_signs_nothing_by_itself(lexicon):
     assert parse_names("何苦", lexicon) == ()
 
 
-@pytest.mark.parametrize("line", ["（作者系渡口镇作协会员）", "(作者单位:渡口镇中学)", "图片由江州博物馆提供"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "（作者系渡口镇作协会员）",
+        "(作者单位:渡口镇中学)",
+        "图片由江州博物馆提供",
+        "（据《江州晚报》）",
+        "（综合新华社、江州日报）",
+        "(本报综合)",
+        "（校团委）",
+        "（文学院 供稿）",
+    ],
+)
 def test_a_note_about_the_author_is_a_signature(line, lexicon):
     assert is_signature(line, lexicon)
 

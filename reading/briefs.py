@@ -1,0 +1,97 @@
+"""Briefs: the short news of a column, each behind a mark, a number or in brackets, its title run into its text.
+
+■江边添新桥　本报讯 …, 【江边添新桥】…, 1.江边添新桥. Such a title stands below the name of its column, below another
+of its kind, or before a dateline.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from reading.blocks import Block, Part
+from reading.datelines import read_dateline
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.narrowing import narrow
+from reading.shapes import heads_briefs
+
+_BRACKETED = re.compile(r"【([^【】。]{4,36})】\s*(?=\S)")
+_MARKED = re.compile(r"[■●◆▲○□★☆◎▶※◇•·]\s*(?=\S)")
+_NUMBER = re.compile(r"\d{1,2}[.、](?!\d)\s*")
+_CLAUSE = re.compile("[,。;!?]")
+_BLANKS = re.compile(r"\s+")
+_BRACKET = "【"
+_ANY = "*"
+_SHORTEST_TITLE = 4
+_LONGEST_TITLE = 36
+_SHORTEST_TEXT = 20
+_LONGEST_COLUMN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class _Brief:
+    """Short news behind its `mark`: where its `title` lies, None where it has none, and where its text `starts`."""
+
+    mark: str
+    title: Span | None
+    starts: int
+
+
+def open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield `blocks`, the short news of columns parted from the titles run into them; with each a story opens."""
+    mark = ""
+    for at, block in enumerate(blocks):
+        if block.part in (Part.TITLE, Part.LABEL):
+            number = _NUMBER.match(narrow(block.text)) if mark == _ANY else None
+            below = _read_brief(blocks[at + 1], lexicon) if at + 1 < len(blocks) else None
+            mark = mark if number else _column_mark(block, below, lexicon)
+            yield replace(block, text=block.text[number.end() if number else 0 :], opens=True) if mark else block
+            continue
+        brief = _read_brief(block, lexicon)
+        if brief is None or not (mark in (_ANY, brief.mark) or _is_filed(block, brief, lexicon)):
+            yield block
+            continue
+        mark = brief.mark
+        if brief.title is not None:
+            yield replace(block, part=Part.TITLE, text=brief.title.of(block.text), lines=(), indent="", opens=True)
+        yield replace(block, text=block.text[brief.starts :], gap=0, opens=True)
+
+
+def _column_mark(title: Block, below: _Brief | None, lexicon: Lexicon) -> str:
+    """Return the mark of the short news in the column that `title` names, any where its name says it, or none."""
+    if heads_briefs(title.text, lexicon):
+        return _ANY
+    is_column = below is not None and len(title.text) <= _LONGEST_COLUMN and below.mark != _BRACKET
+    return below.mark if below is not None and is_column else ""
+
+
+def _is_filed(block: Block, brief: _Brief, lexicon: Lexicon) -> bool:
+    """Tell whether a dateline stands behind the title of `brief`, so that it is a story wherever it stands."""
+    return brief.title is not None and read_dateline(block.text[brief.starts :], lexicon) is not None
+
+
+def _read_brief(block: Block, lexicon: Lexicon) -> _Brief | None:
+    if block.part is not Part.BODY:
+        return None
+    text = narrow(block.text)
+    bracketed, marked = _BRACKETED.match(text), _MARKED.match(text)
+    if bracketed:
+        return _Brief(_BRACKET, Span(*bracketed.span(1)), bracketed.end())
+    if not marked:
+        return None
+    if read_dateline(text[marked.end() :], lexicon) is not None:
+        return _Brief(text[0], None, marked.end())
+    cut = _find_cut(text, marked.end(), lexicon)
+    return _Brief(text[0], Span(0, cut.start), cut.end) if cut is not None else None
+
+
+def _find_cut(text: str, start: int, lexicon: Lexicon) -> Span | None:
+    """Return the blanks between a title from `start` on and its text: before a dateline, or the last in a clause."""
+    clause = _CLAUSE.search(text, start)
+    end = start + _LONGEST_TITLE
+    blanks = [Span(*match.span()) for match in _BLANKS.finditer(text, start, end)]
+    filed = (blank for blank in blanks if read_dateline(text[blank.end :], lexicon) is not None)
+    inside = (blank for blank in reversed(blanks) if clause is None or blank.end <= clause.start())
+    cut = next(filed, next(inside, None))
+    fits = cut is not None and cut.start - start >= _SHORTEST_TITLE and len(text) - cut.end >= _SHORTEST_TEXT
+    return cut if fits else None

@@ -1,0 +1,33 @@
+"""Short news whose titles are run into their texts."""
+
+import pytest
+
+from reading.page import lay_out
+
+TEXT = "昨日，江边的新桥建成通车，两岸居民过江的时间由半小时缩短到五分钟。"
+OTHER = "今年以来，全县新建乡村图书馆十二座，藏书超过六万册，免费向村民开放。"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        (f"●江边添新桥　{TEXT}", f"●村里有了图书馆　{OTHER}"),
+        (f"■江边添新桥 本报讯(记者 何雨桐) {TEXT}", f"■村里有了图书馆 本报讯 {OTHER}"),
+        (f"【江边添新桥】{TEXT}", f"【村里有了图书馆】{OTHER}"),
+        (f"1.江边添新桥\n{TEXT}", f"2.村里有了图书馆\n{OTHER}"),
+    ],
+)
+def test_each_of_a_columns_short_news_is_a_story_with_its_title(first, second, lexicon):
+    articles = lay_out(f"本县简讯\n{first}\n{second}\n", lexicon).articles
+    assert [article.headline for article in articles] == ["江边添新桥", "村里有了图书馆"]
+    assert [article.text.endswith(text) for article, text in zip(articles, (TEXT, OTHER), strict=True)] == [True, True]
+
+
+def test_short_news_without_a_title_is_a_story_of_its_own(lexicon):
+    page = f"一周快读\n■江边添新桥　{TEXT}\n■本报综合消息　{OTHER}\n"
+    assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边添新桥", None]
+
+
+def test_marked_paragraphs_of_one_story_stay_in_it(lexicon):
+    page = f"江边添新桥\n本报讯　{TEXT}\n■桥长两公里 全桥共有六条车道，两侧是宽三米的人行道和自行车道。\n"
+    assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边添新桥"]

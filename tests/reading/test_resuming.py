@@ -1,0 +1,26 @@
+"""Stories that go on behind another one."""
+
+from reading.page import lay_out
+
+BEGUN = "　　江边的新桥昨日建成通车。\n　　桥长两公里。两岸居民过江的时间，从此由半小时变"
+REST = "成五分钟。"
+OTHER = "　　县图书馆新馆今起开放，藏书六万册。\n　　新馆每天开放十二小时。"
+
+
+def test_a_story_goes_on_where_a_text_begins_inside_a_sentence(lexicon):
+    page = f"江边添新桥\n□何雨桐\n{BEGUN}\n图书馆开新馆\n□本报记者 沈拾\n{OTHER}\n{REST}从此出门方便多了。\n"
+    first, second = lay_out(page, lexicon).articles
+    assert "变成五分钟。从此" in first.text
+    assert second.text.endswith("十二小时。")
+
+
+def test_a_story_goes_on_behind_a_running_head(lexicon):
+    page = f"江州晚报 A3\n江边添新桥\n{BEGUN}\n图书馆开新馆\n□本报记者 沈拾\n{OTHER}\n江州晚报 A3\n{REST}从此出门方便多了。\n"
+    assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边添新桥", "图书馆开新馆"]
+
+
+def test_a_pictures_text_inside_a_word_is_a_caption(lexicon):
+    page = "江边添新桥\n新桥昨日通车，全桥张灯结彩。两岸的人都来了，引得岸边的观\n演员在桥头跳舞。\n众齐声叫好。\n"
+    (article,) = lay_out(page, lexicon).articles
+    assert "观众齐声叫好。" in article.text
+    assert article.captions == ("演员在桥头跳舞。",)
