@@ -15,7 +15,8 @@ def test_a_story_goes_on_where_a_text_begins_inside_a_sentence(lexicon):
 
 
 def test_a_story_goes_on_behind_a_running_head(lexicon):
-    page = f"江州晚报 A3\n江边添新桥\n{BEGUN}\n图书馆开新馆\n□本报记者 沈拾\n{OTHER}\n江州晚报 A3\n{REST}从此出门方便多了。\n"
+    other = f"图书馆开新馆\n□本报记者 沈拾\n{OTHER}"
+    page = f"江州晚报 A3\n江边添新桥\n{BEGUN}\n{other}\n江州晚报 A3\n{REST}从此出门方便多了。\n"
     assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边添新桥", "图书馆开新馆"]
 
 
