@@ -42,7 +42,7 @@ def _finish(draft: Draft, known: frozenset[str], blank: set[int], lexicon: Lexic
         column=titles.column,
         subheadings=tuple(block.text for block in blocks if block.part is Part.TITLE),
         captions=tuple(block.text for block in blocks if block.part is Part.CAPTION),
-        byline=tuple(_list_once(draft.authors)),
+        byline=tuple(_list_once([*draft.authors, *draft.photographers])),
         dateline=draft.dateline,
         continued_from=draft.continued_from,
         continued_on=draft.continued_on,

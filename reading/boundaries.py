@@ -6,19 +6,20 @@ titles stand together, where the text below a title has nothing to do with the t
 though the story above it was signed already. Any other short line in the middle of a story is a subheading.
 """
 
-from collections.abc import Sequence
-from itertools import takewhile
+from collections.abc import Iterator, Sequence
 
 from reading.blocks import Block, Part
-from reading.bylines import parse_byline, parse_names
-from reading.credits import credits_picture, cut_credit
+from reading.bylines import parse_byline
+from reading.credits import credits_picture, cut_credit, cut_photographer
 from reading.datelines import read_dateline
 from reading.drafts import Draft
 from reading.jumps import leads_on
 from reading.kinship import are_kin, are_strangers, kinship, telling_words
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 from reading.pictures import is_picture_credit, skip_pictures
 from reading.shapes import (
+    are_parallel,
     heads_briefs,
     heads_notice,
     heads_sidebar,
@@ -30,8 +31,8 @@ from reading.shapes import (
 
 _BULLETS = "■●◆▲○□★☆·•◎▶※"
 _SHORTEST_HEADLINE = 4
-_LONG_TITLE = 12
 _LONGEST_NOTE = 4
+_REACH = 16
 
 
 def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
@@ -46,7 +47,7 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if run:
         is_other = draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
         return is_other and not draft.awaits_titles
-    if block.opens or is_stray(draft, blocks, at) or _leads_to_titles(blocks, at, lexicon):
+    if block.opens or is_stray(draft, blocks, at, lexicon) or _leads_to_titles(blocks, at, lexicon):
         return True
     return _opens_news(block, lexicon) and not (draft.heads and draft.may_be_lead)
 
@@ -99,8 +100,10 @@ def _lists_on(draft: Draft, block: Block) -> bool:
     return block.part is Part.BODY and mark in _BULLETS and draft.last_text.startswith(mark)
 
 
-def is_stray(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
+def is_stray(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether `block` begins inside a paragraph, though the one above is whole: among others that are indented."""
+    if cut_photographer(blocks[at].text, lexicon) is not None:
+        return False
     around = [*draft.body, *blocks[at + 1 : at + 2]]
     starts_inside = blocks[at].part is Part.BODY and not blocks[at].is_indented and not draft.is_broken
     return starts_inside and len(around) > 1 and all(block.is_indented for block in around)
@@ -155,7 +158,7 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
     if len(titles) == run > 1:
         return not are_kin(*_matters(draft, blocks, at + run, lexicon))
-    if run > 1 and _names_somebody(blocks[at], lexicon):
+    if run > 1 and _is_labelled_alike(draft, blocks[at]):
         return False
     if run > 1 or _lists_briefs(draft, titles[0]):
         return are_strangers(*_matters(draft, blocks, at + run, lexicon), surely=False)
@@ -166,9 +169,10 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     return is_other or (not are_kin(*matters) and _is_signed_below(draft, blocks, at, lexicon))
 
 
-def _names_somebody(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether `block` is a name in brackets: it opens the section about whoever bears it."""
-    return block.part is Part.LABEL and bool(parse_names(block.text[1:-1], lexicon))
+def _is_labelled_alike(draft: Draft, label: Block) -> bool:
+    """Tell whether `label`, above a title, has the brackets that another section of `draft` has before its title."""
+    above = (block.text for block in draft.blocks if block.part is Part.TITLE)
+    return label.part is Part.LABEL and any(series_mark(text) == narrow(label.text[0]) for text in above)
 
 
 def _lists_briefs(draft: Draft, title: Block) -> bool:
@@ -179,17 +183,19 @@ def _lists_briefs(draft: Draft, title: Block) -> bool:
 def _must_go_on(draft: Draft, title: Block) -> bool:
     """Tell whether no more than a lead stands below the byline of `draft`, or `title` is too short for a headline."""
     has_lead_only = draft.is_led and draft.dateline is None and len(draft.body) == 1
-    return has_lead_only or len(title.text) < (_SHORTEST_HEADLINE if draft.continued_from is None else _LONG_TITLE)
+    return has_lead_only or len(title.text) < _SHORTEST_HEADLINE
 
 
 def _is_in_series(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
     """Tell whether the title at `at` is formed like another one of `draft`, or like the next one below."""
-    mark = series_mark(blocks[at].text)
-    above = [block for block in draft.blocks if block.part is Part.TITLE]
+    title = blocks[at].text
+    mark = series_mark(title)
+    above = [block.text for block in draft.blocks if block.part is Part.TITLE]
     below = next((block for block in blocks[at + 1 :] if block.part is not Part.BODY), None)
-    others = [*above, *([below] if below is not None and below.part is Part.TITLE else [])]
-    return mark is not None and any(
-        series_mark(other.text) == mark and other.text != blocks[at].text for other in others
+    others = [*above, *([below.text] if below is not None and below.part is Part.TITLE else [])]
+    return any(
+        other != title and (are_parallel(title, other) or (mark is not None and series_mark(other) == mark))
+        for other in others
     )
 
 
@@ -239,6 +245,23 @@ def _closeness(above: Sequence[Block], below: Sequence[Block], lexicon: Lexicon)
 
 def _matters(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
     """Return the words that tell what the text from `at` on is about, and those that tell it of `draft`."""
-    below = takewhile(lambda block: block.part in (Part.BODY, Part.CAPTION), blocks[at:])
-    section = telling_words((block.text for block in below if block.part is Part.BODY), lexicon)
+    section = telling_words((block.text for block in _find_text(blocks, at, lexicon)), lexicon)
     return section, telling_words((block.text for block in (*draft.heads, *draft.body)), lexicon)
+
+
+def _find_text(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Iterator[Block]:
+    """Yield the running text from `at` on, with its sections, up to where another story surely begins or one ends."""
+    for place in range(at, min(at + _REACH, len(blocks))):
+        block = blocks[place]
+        if block.part in (Part.TITLE, Part.LABEL):
+            below = blocks[place + 1 : place + 2]
+            if any(
+                each.part not in (Part.BODY, Part.CAPTION) or _starts_with_dateline(each, lexicon) for each in below
+            ):
+                return
+        elif block.part is Part.BODY:
+            yield block
+            if cut_credit(block.text, lexicon).authors:
+                return
+        elif block.part is not Part.CAPTION:
+            return

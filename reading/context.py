@@ -82,7 +82,7 @@ def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: s
     """Tell what looks like a title; the blocks `read` stand above it in the same story, none at a story's head."""
     block = blocks[at]
     previous = read[-1] if read else None
-    following = next((below for below in blocks[at + 1 : at + 3] if below.part is not Part.CAPTION), None)
+    following = next((below for below in blocks[at + 1 : at + 3] if not _is_caption(below, lexicon)), None)
     if introduces(block.text) and following is not None and following.part is Part.BODY:
         return Part.BODY
     if previous is not None and previous.part is Part.BODY:
@@ -94,6 +94,10 @@ def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: s
     if following is not None and _breaks_off(block, following, told, lexicon):
         return Part.BODY
     return Part.BODY if previous is not None and _carries_on(previous, block, following, told, lexicon) else Part.TITLE
+
+
+def _is_caption(block: Block, lexicon: Lexicon) -> bool:
+    return block.part is Part.CAPTION or closes_caption(block.text, lexicon)
 
 
 def _is_caption_sentence(block: Block, following: Sequence[Block]) -> bool:

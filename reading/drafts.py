@@ -23,13 +23,15 @@ _SIGNED_DAY = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?$")
 class Draft:
     """A story as far as it has been gathered.
 
-    `heads` are the titles above it, `blocks` everything else in reading order. `is_led` tells that its authors stand
+    `heads` are the titles above it, `blocks` everything else in reading order; `photographers` made the pictures in it,
+    the other `authors` may have written it. `is_led` tells that its authors stand
     above its text, `is_closed` that its end has been seen, `has_note` that its text begins with an editor's note.
     """
 
     heads: list[Block] = field(default_factory=list)
     blocks: list[Block] = field(default_factory=list)
     authors: list[Author] = field(default_factory=list)
+    photographers: list[Author] = field(default_factory=list)
     dateline: str | None = None
     continued_from: str | None = None
     continued_on: str | None = None
@@ -129,8 +131,9 @@ def take_paragraph(draft: Draft, block: Block, lexicon: Lexicon) -> Credited:
     if credited.caption is not None:
         draft.is_closed = True
     elif credited.credit:
-        draft.authors += credited.authors
-        draft.is_closed = block.part is Part.BODY
+        is_picture = block.part is Part.CAPTION
+        (draft.photographers if is_picture else draft.authors).extend(credited.authors)
+        draft.is_closed = not is_picture
     return credited
 
 

@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reading.bylines import find_outlet
-from reading.elements import is_made_of_elements
+from reading.elements import Element, is_made_of_elements, read_elements
 from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 
@@ -15,6 +15,7 @@ _NO_HAN = re.compile(r"[\W\dA-Za-z_]")
 _RULE = re.compile(r"(?:[^\w\s“”‘’「」『』…。]\s*){3,}")
 _SHEET = re.compile(r"[-—–·|]+\s*\d{1,3}\s*[-—–·|]+|第\s*\d{1,3}\s*页(?:[\s,/|]*共\s*\d{1,3}\s*页)?")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
+_OF_PAGE = frozenset({Element.NEWSPAPER, Element.DAY, Element.PAGE})
 _BUTTON = 3
 _LONGEST_SECTION = 8
 _LONGEST_IMPRINT = 160
@@ -49,6 +50,13 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
 def shows_story(frame: str) -> bool:
     """Tell whether a line of the `frame` stands around one story, not around all of a page."""
     return _OF_STORY.search(frame) is not None
+
+
+def parts_stories(frame: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line of the `frame` ends the story above it: a rule, who edited it, a button below it."""
+    told = read_elements(frame, lexicon).kinds
+    is_signed = told[Element.STAFF] > 0 and _OF_PAGE.isdisjoint(told)
+    return shows_story(frame) or is_signed or _RULE.fullmatch(narrow(frame)) is not None
 
 
 def _is_imprint(line: str, lexicon: Lexicon) -> bool:

@@ -10,8 +10,10 @@ _SHORTEST_WORD = 2
 _NAME_TAGS = ("nr", "ns", "nt", "nz", "")
 _LEAST_WORDS = 8
 _WEIGHT_OF_NAMES = 0.3
-_FEW = 0.05
-_NEXT_TO_NONE = 0.02
+_FEW = 0.08
+_NEXT_TO_NONE = 0.06
+_ENOUGH_WORDS = 40
+_CAUTION = 0.5
 _MANY = 0.2
 
 
@@ -33,10 +35,11 @@ def kinship(words: frozenset[str], others: frozenset[str]) -> float:
 def are_strangers(words: frozenset[str], others: frozenset[str], *, surely: bool) -> bool:
     """Tell whether two vocabularies share few words, names above all, and so tell of different things.
 
-    With `surely` they must share next to nothing. Too few words say nothing.
+    With `surely` they must share next to nothing, and still less where they are short. Too few words say nothing.
     """
-    few = _NEXT_TO_NONE if surely else _FEW
-    return min(len(words), len(others)) >= _LEAST_WORDS and _shared(words, others) < few
+    least = min(len(words), len(others))
+    few = (_NEXT_TO_NONE if surely else _FEW) * (1 if least >= _ENOUGH_WORDS else _CAUTION)
+    return least >= _LEAST_WORDS and _shared(words, others) < few
 
 
 def are_kin(words: frozenset[str], others: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from reading.briefs import open_briefs
 from reading.contents import mark_contents
 from reading.context import read_in_context
 from reading.folio import as_headline, is_folio, read_folio
-from reading.frames import shows_story
+from reading.frames import parts_stories, shows_story
 from reading.headlines import is_cut
 from reading.indents import settle_indented
 from reading.jumps import cut_jumps
@@ -57,7 +57,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     framed = list(_mark_frame(list(mark_contents(opened, lexicon)), lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
-    blocks = list(settle_indented(list(_leave_frame(framed))))
+    blocks = list(settle_indented(list(_leave_frame(framed, lexicon))))
     rows = (as_headline(line) for line in frame if len(line) > _LONGEST_SECTION)
     listed = read_folio(folios, lexicon).headlines.union(rows)
     joined = list(_join_titles(blocks, listed, lexicon))
@@ -105,15 +105,17 @@ def _numbers_page(blocks: Sequence[Block], at: int) -> bool:
     return _PAGE_NUMBER.fullmatch(blocks[at].text) is not None and any(each.part is Part.FRAME for each in beside)
 
 
-def _leave_frame(blocks: Sequence[Block]) -> Iterator[Block]:
+def _leave_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks` without the frame; behind a line of it that ends one story another one may begin."""
-    ends_story = is_behind = False
+    ends_story = parts = is_behind = False
     for block in blocks:
         if block.part is Part.FRAME:
             ends_story, is_behind = ends_story or shows_story(block.text), True
+            parts = parts or parts_stories(block.text, lexicon)
             continue
-        yield replace(block, opens=block.opens or ends_story or None, is_behind_frame=is_behind) if is_behind else block
-        ends_story = is_behind = False
+        begins = ends_story or (parts and block.part in (Part.TITLE, Part.LABEL))
+        yield replace(block, opens=block.opens or begins or None, is_behind_frame=is_behind) if is_behind else block
+        ends_story = parts = is_behind = False
 
 
 def _is_listed(blocks: Sequence[Block], at: int) -> bool:

@@ -39,7 +39,7 @@ def picture_beside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     pair, behind = blocks[at : at + _PAIR], blocks[at + _PAIR : at + _PAIR + 1]
     if draft.is_closed or not (draft.heads or draft.has_body) or len(pair) < _PAIR:
         return []
-    if _credits_below(draft, blocks, at, lexicon):
+    if _credits_below(draft, blocks, at, lexicon) or _credits_at_head(draft, blocks, at, lexicon):
         return [pair[0], pair[1].as_part(Part.CAPTION)]
     goes_on = [each.part for each in behind] == [Part.BODY] or (not draft.has_body and behind[:1] != [])
     is_text = pair[0].part in ((Part.TITLE,) if draft.has_body else (Part.BODY, Part.CAPTION))
@@ -57,6 +57,14 @@ def _credits_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     is_told = is_free and text.part is Part.BODY and _is_short_sentence(text.text) and text.text.endswith("。")
     opens = "," not in narrow(text.text) or _opens_picture(text.text, lexicon)
     return is_told and opens and _credits_only_picture(credit, lexicon)
+
+
+def _credits_at_head(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the line at `at`, between the titles of `draft` and its text, credits the sentence below it."""
+    credit, text = blocks[at : at + _PAIR]
+    behind = [each.part for each in blocks[at + _PAIR : at + _PAIR + 1]]
+    is_first = bool(draft.heads) and not draft.has_body and behind == [Part.BODY] and text.part is Part.BODY
+    return is_first and _is_short_sentence(text.text) and _credits_only_picture(credit, lexicon)
 
 
 def heads_picture(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -105,11 +113,16 @@ def leads_story(draft: Draft, block: Block, below: Sequence[Block], lexicon: Lex
 
     A line may stand there that ends no sentence, a paragraph only between the titles of `draft` and its text.
     """
-    if not draft.heads or draft.is_closed or [each.part for each in below] != [Part.BODY]:
+    is_above = [each.part for each in below] == [Part.BODY] or (not draft.has_body and bool(below))
+    if not draft.heads or draft.is_closed or not is_above or below[0].part not in (Part.BODY, Part.BYLINE):
         return False
     if block.part is not (Part.CAPTION if draft.has_body else Part.BODY) or block.stands_off:
         return False
-    return cut_photographer(block.text, lexicon) is not None
+    if cut_photographer(block.text, lexicon) is not None:
+        return True
+    credited = cut_credit(block.text, lexicon)
+    is_first = not draft.has_body and _is_short_sentence(credited.body)
+    return is_first and bool(credited.credit) and credits_picture(credited.credit, lexicon)
 
 
 def _has_other_author(draft: Draft, authors: Sequence[Author]) -> bool:

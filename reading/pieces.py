@@ -112,3 +112,4 @@ def _move(rest: _Rest, broken: Draft) -> None:
     broken.blocks[at] = join(broken.blocks[at], moved[0])
     broken.blocks[at + 1 : at + 1] = moved[1:]
     broken.authors += rest.draft.authors if rest.start == 0 else []
+    broken.photographers += rest.draft.photographers if rest.start == 0 else []

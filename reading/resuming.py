@@ -22,7 +22,7 @@ def find_broken(
     """Return the story among those that `ended` which the block at `at`, below `draft`, carries on; else None."""
     if blocks[at].part is not Part.BODY or not draft.has_body or (draft.is_broken and not draft.is_closed):
         return None
-    if not (draft.is_closed or blocks[at].is_behind_frame or is_stray(draft, blocks, at)):
+    if not (draft.is_closed or blocks[at].is_behind_frame or is_stray(draft, blocks, at, lexicon)):
         return None
     broken = next((each for each in reversed(ended) if each.is_broken and not each.is_closed), None)
     return broken if broken is not None and _may_carry_on(broken, blocks[at], lexicon) else None

@@ -24,6 +24,7 @@ _LONGEST_POINTED = 40
 _LONGEST_CREDITED = 80
 _LONGEST_AREA = 4
 _LONGEST_NAME = 24
+_LONGEST_TWIN = 5
 _MARKS = "■●◆▲○□★☆◎▶※"
 _AROUND = "■●◆▲○□★☆◎▶※【】[]〔〕 　:："
 _POINTERS = tuple("▲△▼▽◀▶")
@@ -127,6 +128,14 @@ def series_mark(title: str) -> str | None:
     """Return what marks `title` as one of a series: the colon of 县水务局:…, the bracket of 【张三】…, the ■ of ■苗."""
     match = _IN_SERIES.match(narrow(title))
     return str(match[match.lastgroup or 0]) if match else None
+
+
+def are_parallel(title: str, other: str) -> bool:
+    """Tell whether two titles are formed alike: short and as long, or of as many parts of much the same length."""
+    first, second = (list(map(len, narrow(each).replace(",", " ").split())) for each in (title, other))
+    if len(first) == 1:
+        return first == second and first[0] <= _LONGEST_TWIN
+    return len(first) == len(second) and all(abs(one - two) <= 1 for one, two in zip(first, second, strict=True))
 
 
 def opens_turn(text: str, lexicon: Lexicon) -> bool:

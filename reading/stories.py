@@ -32,7 +32,7 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
         beside = picture_beside(draft, blocks, at, lexicon)
         if beside:
             draft.blocks += beside
-            draft.authors += [author for block in beside for author in parse_byline(block.text, lexicon)]
+            draft.photographers += [author for block in beside for author in parse_byline(block.text, lexicon)]
             at += len(beside)
             continue
         picture = credited_below(draft, blocks, at, lexicon)

@@ -626,3 +626,21 @@ def test_a_picture_told_in_a_sentence_stays_a_story_where_its_text_stands_on_ano
     )
     assert (picture.headline, picture.captions) == ("全国夏粮收购", ("谭志勇表示，要把服务送到门口。",))
     assert picture.continued_on == "下转第4版"
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "大桥通车\n本报记者 田野\n昨日，市民在桥上散步。本报记者 冯雪 摄影报道\n{lead}\n{end}\n",
+        "大桥通车\n本报记者 冯雪 摄\n市民在桥上散步。\n本报讯（记者 田野）{lead}\n{end}\n",
+        "大桥通车\n本报记者 田野\n　　{lead}\n市民在桥上散步。摄影：冯雪\n　　{end}\n",
+        "大桥通车\n市民在桥上散步。冯雪 摄\n{lead}\n■本报记者 田野\n{end}\n",
+    ],
+)
+def test_a_picture_above_or_inside_a_text_does_not_end_it(page, lexicon):
+    lead, end = "大桥长两公里，双向六车道。", "通车后，过江只要三分钟。"
+    articles, _ = read_articles(page.format(lead=lead, end=end), lexicon)
+    (story,) = (each for each in articles if each.headline == "大桥通车")
+    assert lead in story.text
+    assert end in story.text
+    assert ("田野", "记者") in [(author.name, author.role) for author in story.byline]

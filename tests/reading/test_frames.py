@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.frames import is_frame, shows_story
+from reading.frames import is_frame, parts_stories, shows_story
 
 
 @pytest.mark.parametrize(
@@ -82,3 +82,17 @@ def test_titles_that_share_a_word_with_the_frame_are_none(line, lexicon):
 def test_buttons_between_stories_tell_that_one_story_stands_alone():
     assert shows_story("3 上一篇  下一篇 4")
     assert not shows_story("上一版3  4下一版")
+
+
+@pytest.mark.parametrize(
+    ("frame", "expected"),
+    [
+        ("————————", True),
+        ("责任编辑：赵一宁", True),
+        ("上一篇 下一篇", True),
+        ("第03版：要闻", False),
+        ("-- 1 --", False),
+    ],
+)
+def test_a_rule_and_the_editors_line_part_stories(frame, expected, lexicon):
+    assert parts_stories(frame, lexicon) is expected

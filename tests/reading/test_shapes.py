@@ -4,6 +4,7 @@ import pytest
 
 from reading.blocks import Part
 from reading.shapes import (
+    are_parallel,
     heads_briefs,
     heads_note,
     heads_notice,
@@ -84,6 +85,21 @@ def test_a_sidebar_is_told_by_its_title(title, expected, lexicon):
 )
 def test_titles_of_a_series_bear_one_mark(title, mark):
     assert series_mark(title) == mark
+
+
+@pytest.mark.parametrize(
+    ("title", "other", "expected"),
+    [
+        ("桥上灯火 岸上人家", "渡口晨雾 江心月明", True),
+        ("修桥补路，一天也不停", "栽树护岸，一里都不漏", True),
+        ("夜市开张", "早班渡船", True),
+        ("大桥昨日通车", "图书馆今日开馆", False),
+        ("大桥昨日通车", "书馆今日开馆", False),
+        ("桥上灯火 岸上人家", "渡口晨雾", False),
+    ],
+)
+def test_titles_of_one_story_are_formed_alike(title, other, expected):
+    assert are_parallel(title, other) is expected
 
 
 @pytest.mark.parametrize(
