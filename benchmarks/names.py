@@ -160,11 +160,10 @@ def printed(row: int, name: str, spelling: int) -> dict[str, Any]:
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """What was measured of many queries: times in milliseconds, and shares of the queries."""
+    """What was measured of many queries: milliseconds by the clock and of the processor, and shares of the queries."""
 
-    median: float
-    last_percent: float
-    processor: float
+    times: Sequence[float]
+    processor: Sequence[float]
     found: float
     answered: float
 
@@ -181,18 +180,19 @@ async def measure(find: Find, asked: Sequence[str], known: frozenset[str]) -> Me
         nearest = [one for one in candidates if OSA.distance(query, fold(one.form)) <= distance]
         found += bool(nearest)
         answered += any(one.score >= PLAUSIBLE for one in nearest)
-    count = len(asked)
-    last_percent = statistics.quantiles(times, n=100)[98]
-    return Measured(
-        statistics.median(times), last_percent, statistics.median(processor), found / count, answered / count
-    )
+    return Measured(times, processor, found / len(asked), answered / len(asked))
 
 
 def tell(label: str, measured: Measured) -> str:
     """Return a line of the table."""
-    times = (measured.median, measured.last_percent, measured.processor)
+    times = (quantile for each in (measured.times, measured.processor) for quantile in percentiles(each))
     shares = (measured.found, measured.answered, measured.found - measured.answered)
     return f"{label:30}" + "".join(f"{each:>9.2f}" for each in times) + "".join(f"{each:>10.3f}" for each in shares)
+
+
+def percentiles(times: Sequence[float]) -> tuple[float, float]:
+    """Return the median and the 99th percentile."""
+    return statistics.median(times), statistics.quantiles(times, n=100)[98]
 
 
 async def main(count: int, queries: int, archive: str) -> None:
@@ -215,7 +215,9 @@ async def main(count: int, queries: int, archive: str) -> None:
         await index.find("江城市不存在小学")
         ready = time.perf_counter() - began
         print(f"{len(names)} names; ready after {ready:.2f} s, {resident() - before:.0f} MiB more\n")
-        print(f"{'':30}{'p50 ms':>9}{'p99 ms':>9}{'CPU p50':>9}{'found':>10}{'answered':>10}{'offered':>10}")
+        print(
+            f"{'':30}{'p50 ms':>9}{'p99 ms':>9}{'CPU p50':>9}{'CPU p99':>9}{'found':>10}{'answered':>10}{'offered':>10}"
+        )
         for kind in KINDS:
             for label, find in (("slip step", index.near), ("all steps", index.find)):
                 queried = [query for query in asked[kind] if find == index.find or query not in known]
