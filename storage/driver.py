@@ -19,11 +19,10 @@ _KEPT = 256
 async def fetch(reader: Reader, statement: Query, values: Values) -> Sequence[Any]:
     """Return the rows of `statement` as `execute` would; lists among the `values` are of numbers or strings.
 
-    SQLite looks at once, and everybody waits for it: an index must lead to what is looked for. The statement is
-    prepared once, so it must be the same object each time.
+    SQLite looks at once. The statement is prepared once, so it must be the same object each time.
     """
     if isinstance(reader, FileReader):
-        return _prepare(statement, reader.dialect).fetch(reader, values)
+        return await _prepare(statement, reader.dialect).fetch(reader, values)
     return (await reader.execute(statement, values)).all()
 
 
@@ -42,12 +41,12 @@ class _Prepared:
         kinds = enumerate(column.type.dialect_impl(dialect) for column in columns)
         self._readers = [(place, read) for place, kind in kinds if (read := kind.result_processor(dialect, None))]
 
-    def fetch(self, reader: FileReader, values: Values) -> Sequence[Any]:
+    async def fetch(self, reader: FileReader, values: Values) -> Sequence[Any]:
         """Return the rows that the statement finds for `values`, beside those within it."""
         bound: dict[str, Any] = dict(self._constants)
         bound |= {name: self._write(name, value) for name, value in values.items()}
         bound |= {name: _lengthen(bound[name]) for name in self._lists}
-        rows = reader.look(self._text(bound), list(self._in_order(bound)))
+        rows = await reader.look(self._text(bound), list(self._in_order(bound)))
         return IteratorResult(self._columns, map(self._read, rows)).all() if rows else []
 
     def _text(self, bound: Values) -> str:

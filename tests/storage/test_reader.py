@@ -35,6 +35,18 @@ async def test_many_readers_read_side_by_side(database):
     assert await asyncio.gather(*map(read, range(40))) == list(range(40))
 
 
+async def test_nobody_waits_for_a_look_that_takes_long(database):
+    numbers = select(literal(1).label("x")).cte("numbers", recursive=True)
+    numbers = numbers.union_all(select(numbers.c.x + 1).where(numbers.c.x < bindparam("most")))
+    count = select(func.count()).select_from(numbers)
+    other = asyncio.create_task(asyncio.sleep(0))
+    async with database.reading() as reader:
+        assert await fetch(reader, count, {"most": 100}) == [(100,)]
+        assert await fetch(reader, count, {"most": 100_000}) == [(100_000,)]
+        assert other.done()
+        assert await reader.scalar(count, {"most": 100_000}) == 100_000
+
+
 async def test_a_reader_that_is_broken_off_leaves_the_archive_readable(database):
     numbers = "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n WHERE x < 1000000) SELECT count(*) FROM n"
 
