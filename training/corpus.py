@@ -1,4 +1,7 @@
-"""Labelled text: JSON lines, gzipped, each a paragraph with the names in it as [start, end, PER | LOC | ORG]."""
+"""Labelled text: gzipped JSON lines, each a paragraph ("text") and its names ("ents"): [start, end, PER | LOC | ORG].
+
+Where a careful reader labelled what a teacher had labelled before, "silver" holds the teacher's names.
+"""
 
 import gzip
 import json
@@ -25,12 +28,12 @@ class Paragraph:
     names: tuple[Name, ...]
 
 
-def read_paragraphs(path: Path) -> Iterator[Paragraph]:
-    """Yield the paragraphs of the file at `path`, in its order."""
+def read_paragraphs(path: Path, labels: str = "ents") -> Iterator[Paragraph]:
+    """Yield the paragraphs of the file at `path`, in its order, with the names under `labels` of each line."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for line in lines:
             row = json.loads(line)
-            yield Paragraph(row["text"], tuple((start, end, _KINDS[kind]) for start, end, kind in row["ents"]))
+            yield Paragraph(row["text"], tuple((start, end, _KINDS[kind]) for start, end, kind in row[labels]))
 
 
 def gold_labels(paragraphs: Iterable[Paragraph], starts: Sequence[int], size: int) -> NDArray[np.uint8]:

@@ -1,6 +1,7 @@
 """Train the name model: `python -m training.train FOLDER [--output seeds/names.model]`.
 
 FOLDER holds silver_news, silver_boson and silver_clue (.jsonl.gz) to learn from, and boson2 to measure the model with.
+With hand_news and hand_silver, paragraphs that a careful reader labelled, silver labels are first corrected by them.
 """
 
 import argparse
@@ -12,6 +13,7 @@ from pathlib import Path
 from bot.wordlists import load_lexicon
 from reading.model import Model, read_model
 from training.corpus import Paragraph, read_paragraphs
+from training.correcting import learn_corrections
 from training.dictionary import build_features
 from training.learning import learn
 from training.lesson import Learnt, Pace
@@ -22,6 +24,9 @@ from training.rolls import invent_rolls
 from training.scores import score_names
 
 SILVER = ("silver_news", "silver_boson", "silver_clue")
+# The second also holds the teacher's labels, from which its faults are learnt.
+HAND = ("hand_news", "hand_silver")
+HAND_TIMES = 4
 FEWEST = 3
 # One roll for so many paragraphs: more of them blur how names stand in sentences, fewer do not teach rolls.
 ROLL_EVERY = 85
@@ -33,6 +38,20 @@ ROWS = 2_000_000
 def load_paragraphs(folder: Path, names: Sequence[str]) -> list[Paragraph]:
     """Return the paragraphs of the files called `names` in `folder`, in that order."""
     return [paragraph for name in names for paragraph in read_paragraphs(folder / f"{name}.jsonl.gz")]
+
+
+def load_lessons(folder: Path) -> list[Paragraph]:
+    """Return what the shipped model learns: the silver paragraphs, corrected where a reader labelled some of them.
+
+    What the reader labelled is learnt several times over.
+    """
+    silver = load_paragraphs(folder, SILVER)
+    if not all((folder / f"{name}.jsonl.gz").is_file() for name in HAND):
+        return silver
+    right = load_paragraphs(folder, HAND[1:])
+    taught = list(read_paragraphs(folder / f"{HAND[1]}.jsonl.gz", "silver"))
+    corrector = learn_corrections(build_features(load_lexicon()), taught, right)
+    return [*corrector.correct(silver), *load_paragraphs(folder, HAND) * HAND_TIMES]
 
 
 def train_model(paragraphs: Sequence[Paragraph], pace: Pace, *, fewest: int = FEWEST, rows: int = ROWS) -> bytes:
@@ -76,7 +95,7 @@ def main() -> None:
     parser.add_argument("--output", type=Path, default=Path("seeds/names.model"))
     parser.add_argument("--seed", type=int, default=1)
     chosen = parser.parse_args()
-    packed = train_model(load_paragraphs(chosen.folder, SILVER), Pace(seed=chosen.seed))
+    packed = train_model(load_lessons(chosen.folder), Pace(seed=chosen.seed))
     chosen.output.write_bytes(packed)
     print(f"{chosen.output}: {len(packed)} bytes")
     print("boson2:", report(read_model(packed), load_paragraphs(chosen.folder, ["boson2"])))
