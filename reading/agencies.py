@@ -36,6 +36,9 @@ _PREPOSITION = "p"
 _BODY = "nt"
 _AND = ("和", "与", "及")
 _UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
+# A blank, or a bracket or quotation mark that only opens or only closes.
+_BROKEN = re.compile(r"[ \u3000](?![A-Za-z])|^[^(（]*[)）]|[(（][^)）]*$|^[^“「]*[”」]|[“「][^”」]*$")
+_PARTICLE = re.compile("[的了着]")
 _SEVERAL = re.compile("各级|各地|多地|多省|多家")
 _MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
 _MODEL = re.compile(r"[A-Z]?\d{3}(?![\d年])|[A-Z]-?\d")
@@ -95,6 +98,26 @@ class Agencies:
         led = part_of_speech(own[:1]) == _PREPOSITION and not part_of_speech(own[:_TELLING])
         return not led and not own.isspace() and (own not in self._general or own == _STATE or self._places.holds(own))
 
+    def may_be(self, name: str) -> bool:
+        """Tell whether `name`, which another tagger sees, can be a body's at all: less is asked than by `fits`.
+
+        A name of its own needs no ending (速卖通); a place or an office is no body, nor what many bodies share.
+        """
+        if _BROKEN.search(name):
+            return False
+        if self.fits(name):
+            return True
+        if len(name) < _TELLING or _UNNAMED.search(name) or _MEASURED.match(name):
+            return False
+        if self._places.holds(name) or self._false.start_to(name, len(name)) is not None:
+            return False
+        tail = self._tails.start_to(name, len(name))
+        if tail is None:
+            plain = part_of_speech(name) in _COMMON or _PARTICLE.search(name) is not None
+            return not plain and self._offices.start_to(name, len(name)) is None
+        named = tail > 0 and name[:tail] not in self._general
+        return named and self._strengths[name[tail:]] != _PART
+
     def holds(self, name: str) -> bool:
         """Tell whether `name` is a known organisation."""
         return name in self._known
@@ -110,13 +133,6 @@ class Agencies:
         """Tell whether `name` is a newspaper's, of a known place or a word of its own: 瓯江晚报."""
         tail = self._outlets.start_to(name, len(name), _TELLING)
         return tail is not None and name.isalnum() and (self._places.holds(name[:tail]) or is_proper(name[:tail]))
-
-    def is_introduced(self, segments: Segments, span: Span) -> bool:
-        """Tell whether an office stands behind a word of its own that no ending tells: 云帆|董事长."""
-        text, name = segments.text, span.of(segments.text)
-        plain = _TELLING <= len(name) <= _LONGEST_FIRM and name.isalnum() and is_proper(name)
-        ended = self._tails.start_to(name, len(name)) is not None or self._places.holds(name)
-        return plain and not ended and self._offices.end_from(text, span.end) is not None
 
     def _may_end_short(self, name: str) -> bool:
         """Tell whether `name`, which ends with one character (局), begins with a place and ends like no other word."""

@@ -134,7 +134,7 @@ class Disputes:
         known = {each.chain.start: each.chain for each in sure}
         for each in theirs.credible:
             whole = known.get(each.span.start)
-            if each.kind != Kind.AGENCY or whole is None or whole.end >= each.span.end:
+            if each.kind != Kind.AGENCY or whole is None or whole.end >= each.span.end or _goes_on(segments, whole.end):
                 continue
             own = own_name(each.span, whole)
             if own != each.span and self._agencies.is_department(segments.text, each.span, whole):
@@ -143,31 +143,40 @@ class Disputes:
     def _is_better(self, segments: Segments, span: Span, over: Sequence[Span]) -> bool:
         """Tell whether the body at `span` is the whole of what the rules saw, at `over`, in part or with too much.
 
-        It is too much where a verb follows the body: 县医院医疗队|执行完|任务.
+        It is too much where a verb follows the body: 县医院医疗队|执行完|任务; the other's too: 县医院|依托|医疗中心.
         """
         if not over:
             return True
         if span in over or any(first.end < second.start for first, second in pairwise(over)):
             return False
         if all(span.covers(each) for each in over):
-            if self._runs.is_interrupted(segments, span.start, over[0].start):
+            if self._runs.is_interrupted(segments, span.start, over[0].start) or _goes_on(segments, over[0].end):
                 return False
             led = self._runs.own_start(segments, span.start, span.end) == over[0].start > span.start
             return not led and not self._agencies.is_department(segments.text, span, over[0])
         if all(each.start == span.start for each in over) and span.end in segments.starts:
-            tag = part_of_speech(segments.at(span.end).of(segments.text))
-            return tag[:1] == _VERB and tag != _NOMINAL
+            return _goes_on(segments, span.end)
         return not any(self._agencies.is_headed(segments, each.start) for each in over)
 
     def _is_places_own(self, text: str, span: Span, places: Overlaps) -> bool:
         """Tell whether a place keeps its name beside the body at `span`: 榕溪社区|党委, 双江镇|双江小学.
 
-        So it does where the body's name only begins its own: 宁远科技|产业园.
+        So it does where the body's name only begins its own: 宁远科技|产业园; and where no ending tells of a body.
         """
         if any(place.start == span.start and place.end > span.end for place in places.crossing(span)):
             return True
+        if span in places.crossing(span) and not self._agencies.fits(span.of(text)):
+            return True
         rests = [text[place.end : span.end] for place in places.crossing(span) if place.end < span.end]
         return any(rest in self._committees or text.startswith(rest[:_TWO], span.start) for rest in rests)
+
+
+def _goes_on(segments: Segments, end: int) -> bool:
+    """Tell whether a verb follows a name that ends at `end`: the sentence goes on there."""
+    if end not in segments.starts:
+        return False
+    tag = part_of_speech(segments.at(end).of(segments.text))
+    return tag[:1] == _VERB and tag != _NOMINAL
 
 
 @lru_cache(maxsize=8)

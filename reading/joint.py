@@ -34,7 +34,7 @@ class JointTagger:
         self._people = people(lexicon)
         self._agencies = agencies(lexicon)
         self._gazetteer = gazetteer(lexicon)
-        self._fits = {Kind.PLACE: places(lexicon).fits, Kind.AGENCY: self._agencies.fits}
+        self._fits = {Kind.PLACE: places(lexicon).fits, Kind.AGENCY: self._agencies.may_be}
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page."""
@@ -59,8 +59,6 @@ class JointTagger:
             return self._people.may_be(name, times=often[name]) or self._people.is_introduced(segments, seen.span)
         if seen.kind == Kind.AGENCY and self._agencies.is_product(segments.text, seen.span):
             return False
-        if seen.kind == Kind.AGENCY and self._agencies.is_introduced(segments, seen.span):
-            return True
         if seen.kind == Kind.PLACE and self._gazetteer.is_accidental(segments.text, seen.span):
             return False
         return seen.kind in self._fits and self._fits[seen.kind](name)

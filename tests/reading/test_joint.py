@@ -44,6 +44,8 @@ def seen(lexicon, other, text):
         ("订单是鑫远科技签下的。", Kind.AGENCY, "鑫远科技"),
         ("这条新闻登在《海州晚报》上。", Kind.AGENCY, "海州晚报"),
         ("霖禾董事长来了。", Kind.AGENCY, "霖禾"),
+        ("单子都来自速优达。", Kind.AGENCY, "速优达"),
+        ("甘肃文旅消费回暖。", Kind.AGENCY, "甘肃文旅"),
     ],
 )
 def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
@@ -63,7 +65,10 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
         ("那天达瓦措毛开了花。", Kind.PERSON, "达瓦措毛"),
         ("全省十六市州都派了人。", Kind.PLACE, "十六市州"),
         ("由街乡安排车辆。", Kind.PLACE, "由街乡"),
-        ("甘肃文旅消费回暖。", Kind.AGENCY, "甘肃文旅"),
+        ("甘肃文旅（集团消费回暖。", Kind.AGENCY, "甘肃文旅（集团"),
+        ("纪工委要求整改。", Kind.AGENCY, "纪工委"),
+        ("集团总裁来了。", Kind.AGENCY, "集团总裁"),
+        ("两 家公司都来了。", Kind.AGENCY, "两 家公司"),
         ("急诊医学科主任来了。", Kind.AGENCY, "急诊医学科"),
         ("他开着一辆二手奔驰离开。", Kind.AGENCY, "奔驰"),
         ("一名波音737机长降落了。", Kind.AGENCY, "波音"),
