@@ -69,8 +69,8 @@ class Watching:
         if query is None or visit is None or not await self._stop(query, visit):
             return
         known = await self.watches.of(visit.chat)
-        if isinstance(query.message, Message):
-            # Pressed twice, there is nothing to change.
+        # Pressed twice, there is nothing to change.
+        if isinstance(query.message, Message) and query.message.reply_markup != listed(known):
             with suppress(BadRequest):
                 reply = await self._listing(visit, known)
                 await query.message.edit_text(reply.markup, reply_markup=listed(known))
@@ -80,7 +80,7 @@ class Watching:
         query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None or not await self._stop(query, visit):
             return
-        if isinstance(query.message, Message):
+        if isinstance(query.message, Message) and query.message.reply_markup:
             with suppress(BadRequest):
                 await query.message.edit_reply_markup(None)
 

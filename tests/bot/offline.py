@@ -131,6 +131,7 @@ class Telegram:
 
     async def press(self, data, user=USER):
         message = {"message_id": 9, "date": 1, "chat": {"id": user, "type": "private"}, "from": BOT, "text": "旧"}
+        message["reply_markup"] = {"inline_keyboard": [[{"text": "按", "callback_data": data or "-"}]]}
         sender = {"id": user, "is_bot": False, "first_name": "读者"}
         query = {"id": "1", "from": sender, "chat_instance": "1", "data": data, "message": message}
         await self.update(callback_query=query)
