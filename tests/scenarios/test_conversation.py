@@ -2,6 +2,8 @@
 
 import pytest
 
+from bot.orders import Order
+
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("conversation")]
 
 
@@ -80,3 +82,38 @@ async def test_a_photo_is_answered_in_words(telegram):
 async def test_an_english_reader_is_answered_in_english(telegram):
     card = await last(telegram, "/help", user_id=1003, lang="en")
     assert "Every sentence" in card.text
+
+
+async def test_a_question_that_is_edited_is_answered_below_itself(telegram):
+    await telegram.user_says("张君君君", user_id=1004)
+    asked = next(number for chat, number in telegram.messages if chat == 1004)
+    (answer,) = await telegram.user_edits(asked, "张军是谁", 1004, expect=True)
+    assert answer.text.startswith("张军")
+    assert answer.reply_to == asked
+
+
+async def test_what_stands_below_a_picture_is_answered(telegram):
+    (card,) = await telegram.upload_photo(b"", caption="张军是谁", user_id=1005)
+    assert card.text.startswith("张军")
+
+
+@pytest.mark.parametrize("kind", ["sticker", "voice"])
+async def test_what_cannot_be_read_is_refused_in_words(telegram, kind):
+    content = {"file_id": "1", "file_unique_id": "1", "duration": 1, "type": "regular", "width": 1, "height": 1}
+    extra = {kind: {**content, "is_animated": False, "is_video": False}}
+    (reply,) = await telegram.user_says("", user_id=1006, extra=extra)
+    assert "例如" in reply.text
+
+
+@pytest.mark.parametrize("payload", ["q_0000", "e_%$#", "x" * 64, "q_'; DROP TABLE", "__proto__"])
+async def test_a_link_that_leads_nowhere_is_answered_with_an_example(telegram, payload):
+    (reply,) = await telegram.user_says(f"/start {payload}", user_id=1007)
+    assert "例如" in reply.text
+
+
+@pytest.mark.parametrize("order", Order)
+async def test_an_order_that_is_forged_is_answered_and_changes_nothing(telegram, order):
+    card = await last(telegram, "/help", user_id=1008)
+    for subject in ("", "../../etc", "9" * 30):
+        pressed = await telegram.press_data(card, f"{order}:{subject}", user_id=1008)
+        assert (pressed.answered, bool(pressed.text)) == (True, True)

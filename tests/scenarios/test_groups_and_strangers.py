@@ -3,6 +3,8 @@
 import pytest
 import pytest_asyncio
 
+from bot.catalogue import LANGUAGES, catalogue
+
 pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("groups")]
 
 GROUP = {"chat_type": "supergroup", "chat_id": -1001000000001}
@@ -19,16 +21,19 @@ async def test_talk_in_a_group_is_not_answered(telegram):
     assert await telegram.user_says("大家好，张军来了", expect=False, **GROUP) == []
 
 
-async def test_a_mention_in_a_group_is_answered_as_a_reply(telegram):
+@pytest.mark.parametrize("lang", LANGUAGES)
+async def test_a_mention_in_a_group_is_answered_as_a_reply(telegram, lang):
     message = f"@{telegram.bot['username']} 张军说了什么"
-    (answer,) = await telegram.user_says(message, user_id=FRIEND, **GROUP)
+    (answer,) = await telegram.user_says(message, user_id=FRIEND, lang=lang, **GROUP)
     assert answer.text.startswith("张军")
     assert answer.reply_to
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("text", ["张军是谁", "/start", "/start q_0000000000000000", "/reindex", "/hide 张军"])
-async def test_a_stranger_is_refused_with_the_number_to_be_let_in_by(telegram, text):
-    (refusal,) = await telegram.user_says(text, user_id=STRANGER)
+async def test_a_stranger_is_refused_with_the_number_to_be_let_in_by(telegram, text, lang):
+    (refusal,) = await telegram.user_says(text, user_id=STRANGER, lang=lang)
+    assert catalogue(lang).texts["access.stranger"].partition("{")[0] in refusal.text
     assert str(STRANGER) in refusal.text
     assert "📰" not in refusal.text
 
