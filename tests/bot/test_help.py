@@ -72,4 +72,9 @@ async def test_what_the_readme_shows_begins_as_the_answers_do(archive, language,
     async with open_house(settings) as house:
         for question, shown in re.findall(r"^› (.+)\n(.+)$", talk, re.MULTILINE):
             turn = await house.reception().hear(question, f"readme:{language}", language)
-            assert next(wrap(turn.replies[0].text)) == shown
+            assert unnumbered(next(wrap(turn.replies[0].text))) == unnumbered(shown)
+
+
+def unnumbered(line):
+    """How many figures are seen in the sample pages changes whenever reading gets better."""
+    return re.sub(r"\d+", "", line)
