@@ -25,6 +25,7 @@ _TWO = 2
 _OFTEN = 3
 _VERB, _NOMINAL = "v", "vn"
 _JOINT = "、"
+_MASK = "某"
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +106,14 @@ class Disputes:
         return (before or behind) and self._people.fits(span.of(text))
 
     def _goes_too_far(self, text: str, shorter: Span, longer: Span) -> bool:
-        """Tell whether `longer` ends with the next word's beginning; not so if the text prints `shorter` only thus."""
-        times = text.count(longer.of(text))
-        always = times >= _OFTEN and times == text.count(shorter.of(text))
+        """Tell whether `longer` ends with the next word's beginning; not so if the text prints `shorter` only thus.
+
+        A masked name has the same length each time: 王某|尚欠 beside 王某|说.
+        """
+        times, all_times = text.count(longer.of(text)), text.count(shorter.of(text))
+        if _MASK in shorter.of(text):
+            return times < all_times
+        always = times >= _OFTEN and times == all_times
         return not always and self._people.goes_too_far(text, longer)
 
     def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:
@@ -152,8 +158,7 @@ class Disputes:
         if all(span.covers(each) for each in over):
             if self._runs.is_interrupted(segments, span.start, over[0].start) or _goes_on(segments, over[0].end):
                 return False
-            led = self._runs.own_start(segments, span.start, span.end) == over[0].start > span.start
-            return not led and not self._agencies.is_department(segments.text, span, over[0])
+            return not self._agencies.is_department(segments.text, span, over[0])
         if all(each.start == span.start for each in over) and span.end in segments.starts:
             return _goes_on(segments, span.end)
         return not any(self._agencies.is_headed(segments, each.start) for each in over)

@@ -84,14 +84,6 @@ class Runs:
                 return max(start, word.start)
         return end
 
-    def own_start(self, segments: Segments, start: int, end: int) -> int:
-        """Return where the name between `start` and `end` begins, behind what only leads up to it: 经|省药监局."""
-        start = self.unglued(segments, start, end)
-        for word in segments.over(Span(start, end)) if start < end else ():
-            if word.of(segments.text) not in self._leading and word.of(segments.text) not in self._stops:
-                return max(start, word.start)
-        return end
-
     def is_interrupted(self, segments: Segments, start: int, end: int) -> bool:
         """Tell whether a listed word that ends names' runs stands between `start` and `end`: 海州市|首次依托|某大学."""
         words = (word.of(segments.text) for word in segments.over(Span(start, end))) if start < end else ()

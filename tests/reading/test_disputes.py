@@ -75,6 +75,7 @@ def test_who_stands_in_a_row_with_a_person_is_one(lexicon):
         ("外长王立民曾说,水会退的。", "王立民", "王立民"),
         ("小女儿关桂侠告诉邻居。", "关桂侠", "关桂侠"),
         ("被告人唐某甲未表示上诉。", "唐某甲", "唐某甲"),
+        ("唐某没有还钱,被告唐某尚欠三万元。", "唐某", "唐某"),
     ],
 )
 def test_of_two_ends_of_a_name_the_longer_is_right_unless_it_begins_the_next_word(lexicon, text, other, name):
@@ -98,7 +99,13 @@ def test_a_person_is_no_place_though_the_name_ends_like_one(lexicon):
 
 @pytest.mark.parametrize(
     "name",
-    ["河西省发展和改革委员会", "海南省民生保障局", "海州市血液透析质量控制中心", "海州现代汽车有限公司"],
+    [
+        "河西省发展和改革委员会",
+        "加云农产品发展有限公司",
+        "海南省民生保障局",
+        "海州市血液透析质量控制中心",
+        "海州现代汽车有限公司",
+    ],
 )
 def test_a_body_seen_whole_takes_the_place_of_its_pieces(lexicon, name):
     found = seen(lexicon, f"记者昨日从{name}获悉。", (name, Kind.AGENCY))
