@@ -124,6 +124,11 @@ def test_a_body_that_the_rules_see_from_its_place_on_stays(lexicon, text, other,
     assert (Kind.AGENCY, kept) in seen(lexicon, text, (other, Kind.AGENCY))
 
 
+def test_a_body_begins_where_the_other_tagger_sees_it_begin(lexicon):
+    name = "加云农产品发展有限公司"
+    assert seen(lexicon, f"镇上培育了{name}。", (name, Kind.AGENCY)) == {(Kind.AGENCY, name)}
+
+
 def test_a_body_ends_where_a_verb_follows_it(lexicon):
     text = "海南省人民医院医疗队执行完海州医院任务。"
     assert (Kind.AGENCY, "海南省人民医院医疗队") in seen(lexicon, text, ("海南省人民医院医疗队", Kind.AGENCY))
