@@ -101,7 +101,6 @@ def test_a_person_is_no_place_though_the_name_ends_like_one(lexicon):
     "name",
     [
         "河西省发展和改革委员会",
-        "加云农产品发展有限公司",
         "海南省民生保障局",
         "海州市血液透析质量控制中心",
         "海州现代汽车有限公司",
