@@ -7,6 +7,7 @@ A question becomes an entity (`bot.lookup`), a facet, a topic and a filter (`rea
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
+from itertools import chain
 from typing import TypeVar
 
 from bot.answers import Answer, Offer, Opening, Reason, Status, View
@@ -283,10 +284,9 @@ class Answering:
         # Words that somebody said are what is asked for.
         named = () if candidate.match is Match.TEXT else (typed, candidate.form)
         rest = (reduce(lambda left, name: left.replace(name, " "), named, stretch) for stretch in question.stretches)
-        asked = (word for stretch in rest for word in self._words(stretch))
-        if candidate.match is Match.PINYIN:
-            asked = (word for word in asked if not word.isascii())
-        words = add_printed_words(asked, self._lexicon)
+        asked = chain(filter(None, [fold(question.counted)]), (word for part in rest for word in self._words(part)))
+        told = (word for word in asked if candidate.match is not Match.PINYIN or not word.isascii())
+        words = add_printed_words(told, self._lexicon)
         # An office says whom the question means, not what it asks.
         return tuple(word for word in words if not _holds_office(candidate.entity, [word]))
 

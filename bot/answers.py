@@ -154,8 +154,8 @@ class Answer:
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
     entities to choose from (status choose) or, with status nothing, at most a labelled suggestion.
     `has_trend` tells whether something can be drawn from day to day. `beside` is the answer about a second entity that
-    the message named. `named` are the entities that the first text hit names. `reading` is the article that was opened,
-    `citation` how to cite it where that was asked for.
+    the message named. `named` are the entities of the first text hit that the message names in part. `reading` is the
+    article that was opened, `citation` how to cite it where that was asked for.
     """
 
     status: Status

@@ -28,6 +28,7 @@ T = TypeVar("T")
 RANKED = 300
 _SUMMARY_FIGURES = 3
 _LONGEST_PARAGRAPH = 320
+_THIN = 40
 
 
 class Contents:
@@ -77,7 +78,7 @@ class Contents:
         """Fill in the dossier at a glance; `said` and `stated` are the entity's statements where these were read."""
         topic, entity = _topic(view), view.entity or ""
         passages = await self._passages(view, topic)
-        if view.facet is Facet.PASSAGES:
+        if view.facet is Facet.PASSAGES or _are_thin(passages):
             wider = [await self._widen(passage) for passage in passages.entries]
             passages = replace(passages, entries=tuple(dict.fromkeys(wider)))
         if said is None:
@@ -136,6 +137,11 @@ class Contents:
         alone = 0 if offset else count_leading(closest, topic)
         figures = _page(closest or counted, offset, min(alone, size) or size)
         return replace(answer, figures=figures, has_trend=has_trend)
+
+
+def _are_thin(passages: Slice[Passage]) -> bool:
+    """Tell whether all that is told of an entity is one short sentence, which says little by itself."""
+    return passages.total == 1 and sum(len(passage.text) for passage in passages.entries) <= _THIN
 
 
 def _quoted(facet: Facet) -> int:

@@ -103,7 +103,8 @@ class Lookup:
         for stretch in join_stretches(question):
             candidates = await asked.surely(stretch)
             if candidates and candidates[0].match in SURE:
-                return Found(without_departments(candidates), stretch)
+                found = Found(without_departments(candidates), stretch)
+                return await self._elsewhere(candidates[0], question, asked) or found
         return None
 
     async def _inside(self, question: Question, asked: Asked) -> Found | None:

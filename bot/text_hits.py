@@ -83,12 +83,11 @@ class TextHits:
         return list(dict.fromkeys(filter(_is_telling, topic)))
 
     async def _name(self, answer: Answer, question: Question) -> Answer:
-        """Add whom the first passage names, first those whose name the question shares a part of; places only these."""
+        """Add whom the first passage names and the question, in a part of name or office, too; the nearest first."""
         typed = _pairs(question.text)
         cards = await self._names.named(answer.passages.entries[0])
-        shared = {card: len(typed & _pairs(card.name)) for card in cards}
-        named = (card for card in cards if shared[card] or card.kind is not Kind.PLACE)
-        nearest = sorted(named, key=lambda card: (not shared[card], card.kind is Kind.PLACE, -shared[card]))
+        shared = {card: sum(len(typed & _pairs(form)) for form in (card.name, *card.roles)) for card in cards}
+        nearest = sorted(filter(shared.get, cards), key=lambda card: (card.kind is Kind.PLACE, -shared[card]))
         return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
 
 

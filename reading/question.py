@@ -33,7 +33,7 @@ class Question:
     `text` is the message in Simplified characters without a leading @bot; `stretches` are what is left of it without
     facet words, fillers, times and punctuation, where names and topics stand; `units` are those that the question
     fixes (多大年纪 asks for 岁, 哪天 for 日 or 号); `literal` is what was typed between quotation marks, to be taken to
-    the letter.
+    the letter; `counted` is what it asks the number of (健康包 in 发了多少健康包).
     `paper` is the newspaper that the message names, which only the archive can tell.
 
     Of questions that go on from the one before, `follows_up` means that a pronoun, or nothing, stands where a name
@@ -47,6 +47,7 @@ class Question:
     facet: Facet
     stretches: tuple[str, ...]
     units: tuple[str, ...] = ()
+    counted: str = ""
     times: tuple[AskedTime, ...] = ()
     paper: str = ""
     literal: str | None = None
@@ -66,6 +67,7 @@ class Question:
 _ADDRESS = re.compile(r"^\s*@\w+")
 _LITERAL = re.compile(r"[“\"「『]([^”\"」』]{2,40})[”\"」』]")
 _MEASURE = re.compile(r"(?:多少|几)([\u4e00-\u9fff]{1,2})")
+_HOW_MANY = re.compile(r"多少|几[个名位家条项座台辆只种份次例]")
 _GAP = " "
 _TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
@@ -81,6 +83,7 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
     unpronounced = _take_words(_pronouns(lexicon), bare, lambda _: _GAP)
     more = lexicon.words("question_more")
     stretches = () if fold(unpronounced) in more else tuple(_stretches(unpronounced, lexicon))
+    asks_how_many = _HOW_MANY.search(text)
     asks_more = not stretches and any(word in text for word in more)
     literal = _LITERAL.search(text)
     return Question(
@@ -88,6 +91,7 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
         facet=facet or Facet.SUMMARY,
         stretches=stretches,
         units=tuple(_asked_units(text, lexicon)),
+        counted=next((one for one in stretches if asks_how_many and text.startswith(one, asks_how_many.end())), ""),
         times=times,
         literal=literal.group(1) if literal else None,
         follows_up=unpronounced != bare or not stretches,

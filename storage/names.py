@@ -34,6 +34,7 @@ _LONGEST_TEXT = 300
 # A name in pinyin has up to six letters a character.
 _LONGEST_QUERY = 72
 _SHORTEST_PINYIN = 4
+_MOST_OFFICES = 3
 _LETTERS = re.compile(r"[a-z]+")
 _NOTHING: Mapping[str, str] = MappingProxyType({})
 _ORDER = {match: place for place, match in enumerate(Match)}
@@ -161,7 +162,8 @@ class Names:
         yield list(_exact(typed, spelled.get(folded, [])))
         if 1 < len(folded) <= _LONGEST_QUERY:
             yield await self._shortened(index, asked, spelled)
-            yield await _titled(index, folded, spelled.get(folded, []))
+            for form in asked.shorts[:_MOST_OFFICES]:
+                yield await _titled(index, form, spelled.get(form, []))
 
     async def _loose_steps(self, index: NameIndex, typed: str) -> AsyncIterator[list[Candidate]]:
         folded = fold(typed)

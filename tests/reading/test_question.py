@@ -81,6 +81,10 @@ def test_the_measure_word_behind_how_many_is_the_unit_asked_for(lexicon: Lexicon
     assert "座" in read_question("建了多少座桥", lexicon).units
 
 
+def test_what_is_counted_stands_behind_how_many(lexicon: Lexicon) -> None:
+    assert read_question("水库管理处发了多少健康包", lexicon).counted == "健康包"
+
+
 def test_a_name_between_quotation_marks_is_meant_to_the_letter(lexicon: Lexicon) -> None:
     assert read_question("“张云”说了什么", lexicon).literal == "张云"
 
