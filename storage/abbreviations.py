@@ -27,7 +27,8 @@ _SHORTEST = 3
 _SHORTEST_BLOCK = 2
 _SHORTEST_STEM = 2
 _MOST_VARIANTS = 12
-_LEAST_COVERAGE = 0.25
+# Of the branch of a company its short form has little more than the place (江城移动).
+_LEAST_COVERAGE, _LEAST_OF_BRANCH = 0.25, 0.2
 
 
 class Fit(IntEnum):
@@ -106,7 +107,7 @@ def _tell_shape(short: str, full: str) -> Fit:
         return Fit.BORDER
     if short in full:
         return Fit.INSIDE
-    if len(short) < _LEAST_COVERAGE * len(full):
+    if len(short) < (_LEAST_OF_BRANCH if _BRANCH.search(full) else _LEAST_COVERAGE) * len(full):
         return Fit.NONE
     if _is_scattered(short, full):
         return Fit.SCATTERED

@@ -118,7 +118,7 @@ async def test_who_said_something_is_found_by_the_words_said(answering) -> None:
 
 
 async def test_text_hits_tell_whom_they_name(answering) -> None:
-    answer = await answering.answer("两岸居民过河要几分钟", "chat")
+    answer = await answering.answer("副局长 两岸居民 过河", "chat")
     assert answer.match is Match.TEXT
     assert "李莉" in {card.name for card in answer.named}
 
