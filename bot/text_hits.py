@@ -23,7 +23,7 @@ from storage.papers import Papers
 from storage.passage_names import PassageNames
 
 # A single word stands nearly everywhere.
-_FEWEST, _MANY = 2, 4
+_FEWEST = 2
 _MOST_NAMED = 4
 # So many characters in a row as typed are hardly ever printed by chance.
 _SHORTEST_RUN = 5
@@ -68,15 +68,16 @@ class TextHits:
         yield replace(view, words="".join(question.stretches))
         words = self._words(question)
         firm = [word for word in words if not part_of_speech(word).startswith(_LOOSE)]
-        for some in dict.fromkeys((tuple(words), *_fewer(firm))):
-            yield replace(view, words=" ".join(some))
+        for some in dict.fromkeys((tuple(words), tuple(firm))):
+            if len(some) >= _FEWEST:
+                yield replace(view, words=" ".join(some))
         if not view.asked.paper:
             known = gazetteer(self._lexicon)
             places = [span.of(question.text) for span in known.find(segment(question.text))]
             papers = [await self._papers.of_place(known.short(place) or place) for place in places]
-            for paper in filter(None, papers):
-                for some in _fewer([word for word in firm if word not in places]):
-                    yield replace(view, words=" ".join(some), asked=replace(view.asked, paper=paper))
+            local = [word for word in firm if word not in places]
+            for paper in filter(None, papers if len(local) >= _FEWEST else ()):
+                yield replace(view, words=" ".join(local), asked=replace(view.asked, paper=paper))
 
     def _words(self, question: Question) -> list[str]:
         topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
@@ -94,14 +95,6 @@ class TextHits:
 def _is_telling(word: str) -> bool:
     """A single character, or a foreign word in a Chinese question, seldom stands in the text as typed."""
     return len(word) > 1 and not (word.isascii() and word.isalpha() and word.islower())
-
-
-def _fewer(words: list[str]) -> Iterator[tuple[str, ...]]:
-    """Yield `words` where they are not too few, and of several all but one that is an ordinary noun."""
-    if len(words) >= _FEWEST:
-        yield tuple(words)
-    if len(words) >= _MANY:
-        yield from (tuple(w for w in words if w != word) for word in reversed(words) if not _may_be_name(word))
 
 
 def _pairs(text: str) -> set[str]:
