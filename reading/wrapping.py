@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from statistics import median_low
 
 from reading.blocks import Block, Part, ends_sentence, join_text, measure
-from reading.breaks import opens_sentence
+from reading.breaks import is_broken_between, opens_sentence
 from reading.bylines import parse_byline
 from reading.credits import cut_credit
 from reading.datelines import read_dateline
@@ -32,6 +32,7 @@ _MOST_LINES = 120
 _SHORTEST_TITLE = 6
 _TWICE = 2
 _TWO_PARTS = re.compile(r"[^\s。，,；;：:]{4,}[ \u3000]+[^\s。，,；;]{4,}")
+_INSIDE_SENTENCE = re.compile("[,，。；;、：:]")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
 
 
@@ -139,9 +140,15 @@ def _is_wrapped(lines: Sequence[Block], column: _Column) -> bool:
 
 
 def _heads_text(last: Block, line: Block, following: Block | None, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is a title: it stands between a whole sentence and what begins anew, and ends no sentence."""
-    if following is None or line.is_indented or not ends_sentence(last.text) or ends_sentence(line.text):
+    """Tell whether `line` is a title: it stands between a whole sentence and what begins anew, and ends no sentence.
+
+    Above an indented beginning it may stand behind a column's last line, too, whose sentence goes on elsewhere.
+    """
+    if following is None or line.is_indented or ends_sentence(line.text):
         return False
+    if not ends_sentence(last.text):
+        is_plain = _INSIDE_SENTENCE.search(line.text) is None
+        return is_plain and following.is_indented and not is_broken_between(last.text, line.text, "")
     return following.is_indented or bool(parse_byline(following.text, lexicon))
 
 

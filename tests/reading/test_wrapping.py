@@ -99,3 +99,12 @@ def test_no_character_is_lost_or_moved(lexicon, page):
         return "".join(text.split())
 
     assert bare("".join(texts(page, lexicon))) == bare(page)
+
+
+def test_a_title_behind_a_columns_broken_last_line_is_not_joined_to_it(lexicon):
+    page = (
+        "江边添新桥\n　　江边的新桥昨日建成通车，两岸\n居民过江的时间由半小时变成五分\n钟，从此出门方便多了。\n"
+        "　　桥长两公里，共有六条车道，两\n侧是宽三米的人行道，桥上的灯光\n天黑以后一直亮到天明，引来许多\n"
+        "图书馆　开新馆\n　　县图书馆新馆今起开放，藏书六\n万册，每天开放十二小时，免费向\n全县的村民和学生开放。\n"
+    )
+    assert "图书馆　开新馆" in [line.text for line in unwrap(list(read_lines(page)), lexicon)]
