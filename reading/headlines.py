@@ -7,6 +7,7 @@ read with its headline misleads nobody and half a headline does. Of more, two th
 one that stands between the others.
 """
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
@@ -17,10 +18,13 @@ from reading.narrowing import narrow
 from reading.words import list_words, part_of_speech
 
 _QUOTED = ("“”", "《》", "「」", "()")
+_SPOKEN = ("“”", "「」", '""')
 _VERB = "v"
 _PREDICATE = ("v", "d", "p")
 _PLACE_OR_TIME = ("f", "s", "t", "m", "q")
 _PARTING = frozenset(" ,")
+_PHRASE = re.compile(r"从.+到.+")
+_NO_CLAUSE = re.compile("[ ,:]")
 _PAIR = 2
 # Sizes are letters and digits.
 _LONGEST_SPEAKER = 6
@@ -94,7 +98,10 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
     mains = [_tell_main(above, below, lexicon) for above, below in pairwise(titles)]
     if len(titles) > 1 and _announces(titles[-1], lexicon):
         mains[-1] = _Main.ABOVE
-    end = next((at for at, main in enumerate(mains, start=1) if main is _Main.ABOVE), len(titles))
+    if has_deck and mains[-1:] == [_Main.ABOVE]:
+        mains[-1] = _Main.UNTOLD
+    ends = (at for at, pair in enumerate(pairwise((*mains, None)), start=1) if _ends_headline(*pair))
+    end = next(ends, len(titles))
     start = max((at for at, main in enumerate(mains[: end - 1], start=1) if main is _Main.BELOW), default=0)
     told = titles[start:end]
     if len(told) > _PAIR:
@@ -111,14 +118,21 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
 def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
     longer = size_of(below) / size_of(above)
     is_idiom = _is_idiom(above) and longer >= _CLEARLY
-    if _announces(above, lexicon) or _tells_kind(above, lexicon) or is_idiom:
+    if _announces(above, lexicon) or _tells_kind(above, lexicon) or is_idiom or _is_phrase(above, below):
         return _Main.BELOW
+    if _is_phrase(below, above) or _is_told_in_words(above, below, lexicon):
+        return _Main.ABOVE
     if _tells_kind(below, lexicon) or _is_answered(above, below) or _is_unfolded(above, below, lexicon):
         return _Main.ABOVE
     if size_of(above) >= max(_LONG, _FAR * size_of(below)) and not is_predicate(below):
         return _Main.BELOW
     is_call = size_of(above) <= _LONGEST_CALL and longer >= _CALLED and not _tells_where(above)
     return _Main.BELOW if is_call else _Main.UNTOLD
+
+
+def _ends_headline(main: _Main | None, below: _Main | None) -> bool:
+    """Tell whether the upper title of a pair is above the lower one's deck, which leads to no title `below` it."""
+    return main is _Main.ABOVE and below is not _Main.BELOW
 
 
 def _find_among_many(titles: Sequence[str]) -> tuple[int, int]:
@@ -181,6 +195,27 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
     return is_clauses or below.startswith(lexicon.words("deck_openers"))
 
 
+def _is_phrase(line: str, title: str) -> bool:
+    """Tell whether `line` only says how far it leads (从码头到车站) what the whole `title` beside it tells."""
+    is_path = _PHRASE.fullmatch(line) is not None and _NO_CLAUSE.search(narrow(line)) is None
+    return is_path and size_of(title) >= _SHORTEST_WHOLE and not is_predicate(title)
+
+
+def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether `below` is what somebody says of the title `above`: in quotation marks, or behind who answers."""
+    if size_of(above) < _SHORTEST_WHOLE or ":" in narrow(above):
+        return False
+    speaker, colon, said = narrow(below).partition(":")
+    is_answer = bool(colon) and size_of(said) >= _LEAST_CLAUSE and speaker.endswith(lexicon.words("deck_speakers"))
+    return is_answer or _is_quoted(below)
+
+
+def _is_quoted(line: str) -> bool:
+    """Tell whether all of `line` stands in one pair of quotation marks."""
+    return line[:1] + line[-1:] in _SPOKEN and line[:-1].count(line[0]) == 1 and size_of(line) >= _LEAST_CLAUSE
+
+
 def _is_parted(above: str, below: str) -> bool:
-    """Tell whether `above` is in two parts, as a whole headline often is, and `below` in one."""
-    return len(above.split()) > 1 and len(below.split()) == 1 and size_of(above) >= _SHORTEST_PARTED
+    """Tell whether `above` is in two parts, as a whole headline often is, and `below` in one that is no mere piece."""
+    is_piece = size_of(below) <= _LONGEST_PIECE
+    return len(above.split()) > 1 and len(below.split()) == 1 and size_of(above) >= _SHORTEST_PARTED and not is_piece

@@ -22,6 +22,7 @@ from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.running_heads import mark_running_heads, stands_in_head
 from reading.shapes import begins_title, heads_briefs, tell_shape
+from reading.standing_columns import is_column_name
 from reading.wrapping import unwrap
 
 _PICTURE_GAP = 2
@@ -184,6 +185,7 @@ def _is_rest(block: Block, above: Block, whole: frozenset[str], lexicon: Lexicon
         or not whole.isdisjoint(map(as_headline, (above.text, block.text)))
         or begins_title(block.text)
         or heads_briefs(above.text, lexicon)
+        or is_column_name(above.text, lexicon)
     ):
         return False
     return is_cut(above.text, block.text) or (apart and block.gap == 0)

@@ -8,6 +8,7 @@ from reading.folio import as_headline
 from reading.headlines import find_headline, is_predicate, size_of
 from reading.lexicon import Lexicon
 from reading.shapes import heads_briefs
+from reading.standing_columns import is_column_name
 
 _AROUND_COLUMN = "[]【】〔〕［］「」■●◆▲○□★☆◎▶>》 "
 _MARKS = "■●◆▲○□★☆◎▶"
@@ -62,10 +63,14 @@ def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) ->
 
 
 def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
-    """Tell whether the first of several short lines names a column: by mark or words, or above a marked title."""
+    """Tell whether the first of several short lines names a column: by mark or words, or above a marked title.
+
+    What only a deck stands below is the headline.
+    """
     is_marked, bare = block.text[:1] in _MARKS, block.text.strip(_AROUND_COLUMN)
-    is_called = bare in lexicon.words("page_sections") or bare.endswith(lexicon.words("column_tails"))
-    return is_marked or is_called or heads_briefs(bare, lexicon) or _bare_title(below.text) != below.text
+    is_above_title = not below.text.startswith(TITLE_DASHES)
+    is_called = is_column_name(bare, lexicon) or heads_briefs(bare, lexicon)
+    return is_above_title and (is_marked or is_called or _bare_title(below.text) != below.text)
 
 
 def _bare_title(title: str) -> str:

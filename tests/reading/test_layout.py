@@ -103,6 +103,12 @@ def test_a_title_that_the_frame_repeats_is_not_joined_with_its_deck(lexicon):
     assert [block.text for block in blocks][:2] == ["滨江大桥昨日建成通车", "两岸居民过江只要三分钟"]
 
 
+def test_the_name_of_a_column_is_not_joined_with_the_title_right_below_it(lexicon):
+    page = "桥边见闻②\n老船工上新桥\n\n大桥昨日通车。\n\n居民过江。\n\n车流平稳。\n"
+    blocks = lay_out_blocks(page, lexicon).blocks
+    assert [block.text for block in blocks][:2] == ["桥边见闻②", "老船工上新桥"]
+
+
 def test_titles_in_the_frame_below_all_text_belong_to_no_story(lexicon):
     page = "大桥通车\n\n大桥昨日通车。\n\n第1版：要闻\n大桥通车\n公园开放\n"
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]

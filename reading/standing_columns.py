@@ -1,0 +1,25 @@
+"""Standing columns: whether a line above a title is what a newspaper calls one of its columns."""
+
+import re
+
+from reading.lexicon import Lexicon
+from reading.narrowing import narrow
+
+_NUMBER = re.compile("[①-⑳]|[(][0-9一二三四五六七八九十]+[)]|之[一二三四五六七八九十]+")
+_LONGEST = 10
+
+
+def is_column_name(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line`, of some ten characters at most, is or ends like the name of a column or of a page's part.
+
+    The number of an instalment may stand behind it: 江边调查③, 江边调查（三）.
+    """
+    name = _name_of(line)
+    is_called = name in lexicon.words("page_sections") or name.endswith(lexicon.words("column_tails"))
+    return len(name) <= _LONGEST and is_called
+
+
+def _name_of(line: str) -> str:
+    bare = narrow(line).strip()
+    numbers = [number for number in _NUMBER.finditer(bare) if number.end() == len(bare)]
+    return bare[: numbers[-1].start()] if numbers else bare
