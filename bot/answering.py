@@ -28,7 +28,9 @@ from bot.scripts import disclose_script
 from bot.text_hits import TextHits
 from bot.trends import Trend, find_courses
 from bot.views import read_target, write_target
+from reading.facts import Kind
 from reading.folding import fold
+from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, read_question, split_clauses, topic_words
 from reading.wordings import add_printed_words
@@ -287,8 +289,12 @@ class Answering:
         asked = chain(filter(None, [fold(question.counted)]), (word for part in rest for word in self._words(part)))
         told = (word for word in asked if candidate.match is not Match.PINYIN or not word.isascii())
         words = add_printed_words(told, self._lexicon)
-        # An office says whom the question means, not what it asks.
-        return tuple(word for word in words if not _holds_office(candidate.entity, [word]))
+        # An office says whom the question means, and a city which district, not what it asks.
+        return tuple(word for word in words if not self._tells_which(candidate.entity, word))
+
+    def _tells_which(self, entity: EntityCard, word: str) -> bool:
+        lies_there = entity.kind is Kind.PLACE and gazetteer(self._lexicon).lies_in(entity.name, word)
+        return lies_there or _holds_office(entity, [word])
 
     def _words(self, text: str) -> list[str]:
         return [fold(word) for word in topic_words(text, self._lexicon)]

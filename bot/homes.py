@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.asked import Asked
 from bot.divisions import Divisions
 from bot.found import Found
+from reading.facts import Kind
 from reading.folding import fold
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
@@ -32,7 +33,10 @@ class Homes:
 
     async def _lies_in(self, entity: EntityCard, places: Iterable[str]) -> bool:
         printed = fold("".join((entity.name, *entity.aliases, *entity.roles)))
+        known = gazetteer(self._lexicon)
         for place in places:
+            if entity.kind is Kind.PLACE and known.lies_in(entity.name, place):
+                continue
             if fold(place) not in printed and not await self._names.is_beside(entity, place):
                 return False
         return True

@@ -34,6 +34,9 @@ class Gazetteer:
         shorts = self._short.keys() - general
         self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")])
         self._accidental = Vocabulary(lexicon.words("accidental_places"))
+        self._parents: dict[str, set[str]] = {}
+        for name, _, parent, *_ in rows:
+            self._parents.setdefault(name, set()).add(parent)
         self._vague = self._full.keys() & general
         self._counties = frozenset(row[_SHORT] for row in rows if row[1] == "county" and len(row) > _SHORT)
         levels = {name: _BREADTH[row[1]] for row in reversed(rows) for name in (row[0], *row[_SHORT:])}
@@ -102,6 +105,11 @@ class Gazetteer:
     def full(self, name: str) -> str:
         """Return the full form of a division named by `name`, or `name` itself."""
         return self._short.get(name, name)
+
+    def lies_in(self, name: str, place: str) -> bool:
+        """Tell whether a division called `name` lies in the division `place`; both may be short forms."""
+        parents = self._parents.get(self.full(name), set()) - {""}
+        return self.full(place) in parents or any(self.lies_in(parent, place) for parent in parents)
 
     def short(self, name: str) -> str:
         """Return the short form of the division `name`, or an empty string."""

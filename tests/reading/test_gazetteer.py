@@ -32,6 +32,22 @@ def test_a_division_has_a_short_and_a_full_form(lexicon):
     assert not places.is_full("长春")
 
 
+@pytest.mark.parametrize(
+    ("name", "place", "lies"),
+    [
+        ("宽城区", "长春市", True),
+        ("宽城区", "吉林", True),
+        ("新城区", "西安", True),
+        ("新城区", "呼和浩特市", True),
+        ("宽城区", "成都市", False),
+        ("长春市", "宽城区", False),
+        ("九江庄", "长春市", False),
+    ],
+)
+def test_a_division_lies_in_each_that_is_above_one_of_its_name(lexicon, name, place, lies):
+    assert gazetteer(lexicon).lies_in(name, place) is lies
+
+
 def test_what_is_unknown_is_its_own_full_form(lexicon):
     assert gazetteer(lexicon).full("九江庄") == "九江庄"
 
