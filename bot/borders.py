@@ -8,9 +8,11 @@ from reading.lexicon import Lexicon
 from reading.question import Question
 from reading.rules import RuleTagger
 from reading.segments import is_proper
-from reading.words import cut_words, is_word
+from reading.words import cut_words, is_word, list_words
 from storage.findings import Candidate
 from storage.slips import SIBLINGS
+
+_SHORTEST_NAME = 2
 
 
 class Borders:
@@ -55,7 +57,13 @@ class Borders:
             _is_one_of_several(place, stretch)
             or rest.endswith(self._lexicon.words("agency_tails"))
             or (bool(rest) and f"{place[-1]}{rest}" in self._offices)
+            or self._is_division(rest)
         )
+
+    def _is_division(self, rest: str) -> bool:
+        """Tell whether `rest` is made like the name of a division: 城东街道, but not 低风险地区."""
+        *own, last = list_words(rest) or ("",)
+        return last in self._lexicon.words("levels") and sum(map(len, own)) >= _SHORTEST_NAME
 
     @cached_property
     def _offices(self) -> frozenset[str]:

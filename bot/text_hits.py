@@ -66,6 +66,8 @@ class TextHits:
 
     async def _wanted(self, question: Question, view: View) -> AsyncIterator[View]:
         yield replace(view, words="".join(question.stretches))
+        if self._is_name(question):
+            return
         words = self._words(question)
         firm = [word for word in words if not part_of_speech(word).startswith(_LOOSE)]
         for some in dict.fromkeys((tuple(words), tuple(firm))):
@@ -78,6 +80,15 @@ class TextHits:
             local = [word for word in firm if word not in places]
             for paper in filter(None, papers if len(local) >= _FEWEST else ()):
                 yield replace(view, words=" ".join(local), asked=replace(view.asked, paper=paper))
+
+    def _is_name(self, question: Question) -> bool:
+        """Tell whether nothing was typed but the name of a body or a division behind its place (长春市第九医院).
+
+        What the archive prints of other hospitals of that place is no answer.
+        """
+        tails = (*self._lexicon.words("agency_tails"), *self._lexicon.words("levels"))
+        is_headed = any(gazetteer(self._lexicon).ends_at(question.text, 0))
+        return question.stretches == (question.text,) and is_headed and question.text.endswith(tails)
 
     def _words(self, question: Question) -> list[str]:
         topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))

@@ -166,6 +166,7 @@ async def test_what_was_typed_in_traditional_characters_is_shown_as_typed(answer
         "上海市交通运输局副局长说了什么",
         "随便什么",
         "西河四中",
+        "西河镇城东街道",
         "1234567",
         "张立雪梅说了什么",
     ],
