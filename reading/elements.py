@@ -24,7 +24,7 @@ _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未�
 _WEEKDAY = (
     rf"(?:星期|礼拜|周)[一二三四五六日天](?![{HAN}])|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
     rf"|(?:农历)?[{_STEMS}][{_BRANCHES}]年[闰正冬腊{_NUMERALS}]{{1,3}}月[初{_NUMERALS}]{{2,3}}"
-    rf"|农历[闰正冬腊{_NUMERALS}]{{1,3}}月[初{_NUMERALS}]{{2,3}}"
+    rf"|(?:农历|(?<!\S))[闰正冬腊{_NUMERALS}]{{1,3}}月[初{_NUMERALS}]{{2,3}}(?!\S)"
 )
 _ISSUE = (
     rf"(?:总?第|总|今年第)\s*[\d{_NUMERALS}百千]+\s*[期号](?:\s*[\(/]\s*总?第?\s*\d+\s*期?\s*\)?)?"
@@ -37,6 +37,7 @@ _REACHED = r"\(?\d[\d()、/,;\s—–~-]{4,}\d"
 _WRITERS = re.compile("作者|记者|通讯员")
 _PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,5}版?|第?[一二三四五六七八九十]{1,3}版")
 _SECTION = re.compile(rf"[{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}}")
+_PAPER = re.compile(rf"[{HAN}]{{2,7}}[报刊]")
 _SEPARATORS = re.compile(r"[\s|:■●□◆▲○★☆◎※<>《》()\[\]【】—–~_,;/]+")
 _SPREAD = re.compile(rf"(?<![{HAN}])[{HAN}](?: +[{HAN}]){{2,}}(?![{HAN}])")
 
@@ -110,7 +111,14 @@ def is_made_of_elements(line: str, lexicon: Lexicon, *, is_above_text: bool = Fa
     if not others:
         return is_above_text or not _SURE.isdisjoint(kinds) or kinds.total() > 1
     weight = kinds.total() - kinds[Element.SECTION] + kinds[Element.STAFF] + is_above_text
-    return not _NAMING.isdisjoint(kinds) and weight > len(others)
+    is_named = not _NAMING.isdisjoint(kinds) or (is_above_text and _names_newspaper(elements))
+    return is_named and weight > len(others)
+
+
+def _names_newspaper(elements: Elements) -> bool:
+    """Tell whether a word beside the page's number and section is formed like the name of a newspaper."""
+    is_numbered = elements.kinds.keys() >= {Element.PAGE, Element.SECTION}
+    return is_numbered and any(map(_PAPER.fullmatch, elements.others))
 
 
 def close_up(line: str) -> str:
@@ -139,10 +147,11 @@ def _buttons(lexicon: Lexicon) -> frozenset[str]:
 
 
 def staff_pattern(lexicon: Lexicon) -> str:
-    """Return a pattern for who made a page: 责编 张三, 本版编辑：李四."""
+    """Return a pattern for who made a page: 责编 张三, 本版编辑：李四, two or more of them also 责编张三 校对李四."""
     staff = any_of(lexicon.words("page_staff"))
-    name = rf"(?!{staff})[^\s。,:\d]{{1,4}}"
-    return rf"(?:[本当][版期])?(?:{staff})(?:\s*[:/]\s*|\s+)[^\s。,:]{{1,20}}(?:\s+{name})*"
+    name = rf"(?!{staff}|\S+:)[^\s。,:\d]{{1,4}}"
+    apart = rf"(?:[本当][版期])?(?:{staff})(?:\s*[:/]\s*|\s+)[^\s。,:]{{1,20}}(?:\s+{name})*"
+    return rf"{apart}|(?<!\S)(?:(?:{staff})[{HAN}]{{2,3}}(?:\s+|$)){{2,}}"
 
 
 @lru_cache(maxsize=8)

@@ -4,6 +4,7 @@ What the lines above all text say once, the newspaper's name above all, is told 
 does. So a name that no list has is known when it comes back: 秦川时讯 12 综合新闻.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -19,6 +20,7 @@ _MOST_LINES = 12
 _LONGEST_CODE = 4
 _LONGEST_SECTION = 8
 _LONGEST_REPEAT = 40
+_WEATHER = re.compile(r"天气\s*:.*|.*\d\s*(?:℃|度)?\s*[~～至到—–-]+\s*-?\d+\s*℃.*|\(.*气象台.*\)")
 _NAMES = (Element.NEWSPAPER, None)
 
 
@@ -31,10 +33,10 @@ class _Told:
 
 
 def mark_running_heads(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield the `lines` of a page, FRAME those below its head that repeat words of it and hold nothing else."""
+    """Yield the `lines` of a page, FRAME those of its head and those below that repeat words of it and nothing else."""
     size = _count_head(lines, lexicon)
     told = _read_head(lines[:size], lexicon)
-    yield from lines[:size]
+    yield from (line.as_part(Part.FRAME) for line in lines[:size])
     repeated = {at for at, line in enumerate(lines) if at >= size and _repeats(line.text, told, lexicon)}
     for at, line in enumerate(lines[size:], start=size):
         is_beside = line.text in told.words and not repeated.isdisjoint((at - 1, at + 1))
@@ -55,9 +57,11 @@ def _is_frame(line: Block, lexicon: Lexicon) -> bool:
 
 
 def _is_plate(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` above all text is the newspaper's name in any script, or its page's number."""
+    """Tell whether `line` above all text is the newspaper's name in any script, its page's number or the weather."""
     printed = close_up(narrow(line))
     if find_outlet(printed, lexicon) is not None or is_page_head(line) or is_weekday(line):
+        return True
+    if len(line) <= _LONGEST_REPEAT and _WEATHER.fullmatch(narrow(line)):
         return True
     is_latin = line.isascii() and len(line) > _LONGEST_CODE
     return is_latin or is_made_of_elements(line, lexicon, is_above_text=True)
