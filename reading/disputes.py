@@ -89,11 +89,16 @@ class Disputes:
                 yield from [each] * (not others.encloses(each.span))
 
     def _stands(self, segments: Segments, span: Span, others: Overlaps, agreed: frozenset[str]) -> bool:
-        """Tell whether a person that the rules see is one, where the other tagger sees `others`."""
+        """Tell whether a person that the rules see is one, where the other tagger sees `others`.
+
+        How long a masked name is, no list of characters tells: 王某|尚欠, 马某予|与.
+        """
         rivals = tuple(others.crossing(span))
         if span in rivals or span.of(segments.text) in agreed:
             return True
         for rival in rivals:
+            if rival.start == span.start and _MASK in rival.of(segments.text):
+                return False
             if rival.start == span.start:
                 shorter, longer = sorted((span, rival))
                 return self._goes_too_far(segments.text, shorter, longer) != (span == longer)
@@ -106,14 +111,9 @@ class Disputes:
         return (before or behind) and self._people.fits(span.of(text))
 
     def _goes_too_far(self, text: str, shorter: Span, longer: Span) -> bool:
-        """Tell whether `longer` ends with the next word's beginning; not so if the text prints `shorter` only thus.
-
-        A masked name has the same length each time: 王某|尚欠 beside 王某|说.
-        """
-        times, all_times = text.count(longer.of(text)), text.count(shorter.of(text))
-        if _MASK in shorter.of(text):
-            return times < all_times
-        always = times >= _OFTEN and times == all_times
+        """Tell whether `longer` ends with the next word's beginning; not so if the text prints `shorter` only thus."""
+        times = text.count(longer.of(text))
+        always = times >= _OFTEN and times == text.count(shorter.of(text))
         return not always and self._people.goes_too_far(text, longer)
 
     def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:

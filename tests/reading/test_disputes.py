@@ -75,7 +75,8 @@ def test_who_stands_in_a_row_with_a_person_is_one(lexicon):
         ("外长王立民曾说,水会退的。", "王立民", "王立民"),
         ("小女儿关桂侠告诉邻居。", "关桂侠", "关桂侠"),
         ("被告人唐某甲未表示上诉。", "唐某甲", "唐某甲"),
-        ("唐某没有还钱,被告唐某尚欠三万元。", "唐某", "唐某"),
+        ("被告唐某尚欠三万元。", "唐某", "唐某"),
+        ("判决写明“唐某予等侵权”。", "唐某予", "唐某予"),
     ],
 )
 def test_of_two_ends_of_a_name_the_longer_is_right_unless_it_begins_the_next_word(lexicon, text, other, name):
