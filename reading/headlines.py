@@ -69,7 +69,7 @@ def is_cut(title: str, below: str) -> bool:
     """Tell whether the marks of `title` show that it goes on in the line `below`."""
     bare = narrow(title)
     return (
-        bare.endswith("、")
+        bare.endswith(("、", ","))
         or cannot_begin(below)
         or any(bare.count(opening) > bare.count(closing) for opening, closing in map(tuple, _QUOTED))
     )
@@ -217,5 +217,5 @@ def _is_quoted(line: str) -> bool:
 
 def _is_parted(above: str, below: str) -> bool:
     """Tell whether `above` is in two parts, as a whole headline often is, and `below` in one that is no mere piece."""
-    is_piece = size_of(below) <= _LONGEST_PIECE
+    is_piece = size_of(below) <= _LONGEST_PIECE or is_predicate(below)
     return len(above.split()) > 1 and len(below.split()) == 1 and size_of(above) >= _SHORTEST_PARTED and not is_piece

@@ -7,6 +7,7 @@ from reading.blocks import TITLE_DASHES, Block, Part
 from reading.folio import as_headline
 from reading.headlines import find_headline, is_predicate, size_of
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 from reading.shapes import heads_briefs
 from reading.standing_columns import is_column_name
 
@@ -29,9 +30,9 @@ class Titles:
 def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) -> Titles:
     """Return the titles that the `blocks` above a story print; `known` are headlines that the page's margin repeats."""
     column = _column(blocks, known, lexicon)
-    lines = [_bare_title(block.text) for block in blocks if block is not column]
-    decks = [line for line in lines if line.startswith(TITLE_DASHES)]
-    plain = [line for line in lines if not line.startswith(TITLE_DASHES)] or decks
+    lines = [block.text if _is_deck(block.text) else _bare_title(block.text) for block in blocks if block is not column]
+    decks = [line for line in lines if _is_deck(line)]
+    plain = [line for line in lines if not _is_deck(line)] or decks
     below = [] if plain is decks else decks
     printed = column.text.strip(_AROUND_COLUMN) if column else None
     if not plain:
@@ -39,6 +40,12 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     known |= _broken_line(blocks)
     start, end = _find_listed(plain, known) or find_headline(plain, lexicon, has_deck=bool(below))
     return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
+
+
+def _is_deck(line: str) -> bool:
+    """Tell whether a deck's dash stands before `line`, or one mark before each of its points: ●桥长两公里 ●通行免费."""
+    lists_points = line[:1] in _MARKS and f" {line[:1]}" in narrow(line)
+    return line.startswith(TITLE_DASHES) or lists_points
 
 
 def _broken_line(blocks: Sequence[Block]) -> frozenset[str]:
@@ -68,7 +75,7 @@ def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
     What only a deck stands below is the headline.
     """
     is_marked, bare = block.text[:1] in _MARKS, block.text.strip(_AROUND_COLUMN)
-    is_above_title = not below.text.startswith(TITLE_DASHES)
+    is_above_title = not _is_deck(below.text)
     is_called = is_column_name(bare, lexicon) or heads_briefs(bare, lexicon)
     return is_above_title and (is_marked or is_called or _bare_title(below.text) != below.text)
 
