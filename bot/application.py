@@ -44,6 +44,7 @@ from bot.lists import Lists
 from bot.menus import publish_menus
 from bot.messages import Messages
 from bot.orders import Order, Orders
+from bot.pace import Pace
 from bot.pending import Pending
 from bot.reception import Languages
 from bot.reindex import Reindexing
@@ -90,7 +91,7 @@ async def serve(settings: Settings, house: House) -> None:
     application = build_application(settings)
     try:
         await _initialize(application, settings)
-        bulletins = add_handlers(application, settings, house)
+        bulletins = add_handlers(application, settings, house, Pace())
         with suppress(TelegramError):
             await publish_menus(application.bot, _access(settings), house.languages)
         await _run(application, settings, bulletins, house.reindexing)
@@ -128,12 +129,12 @@ def _open_request() -> HTTPXRequest:
     return HTTPXRequest(_CONNECTIONS, httpx_kwargs={"limits": limits})
 
 
-def add_handlers(application: AnyApplication, settings: Settings, house: House) -> Bulletins:
+def add_handlers(application: AnyApplication, settings: Settings, house: House, pace: Pace) -> Bulletins:
     """Wire the handlers, and return what tells chats the news that they follow.
 
     The application must know its bot's name, so it is initialized before.
     """
-    gate = Gate(house.reception(application.bot.username), Sender(house.tickets), _access(settings))
+    gate = Gate(house.reception(application.bot.username), Sender(house.tickets, pace), _access(settings))
     tally = Tally()
     application.add_handlers([*_commands(house, gate, tally), *_others(settings, house, gate, tally)])
     application.add_error_handler(partial(apologise, house.languages, tally))

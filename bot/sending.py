@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import partial
 from typing import TypeVar
 
@@ -34,7 +34,7 @@ class Sender:
     """Sends replies; a button's view is kept in the database, so that it opens after a restart too."""
 
     tickets: Tickets
-    pace: Pace = field(default_factory=Pace)
+    pace: Pace
 
     async def send(
         self, bot: Bot, visit: Visit, replies: Sequence[Reply], keyboard: InlineKeyboardMarkup | None = None

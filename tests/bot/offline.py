@@ -4,6 +4,7 @@ import asyncio
 import json
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from itertools import count
 from pathlib import Path
 
 from pydantic import SecretStr
@@ -13,6 +14,7 @@ from telegram.request import BaseRequest
 from bot.application import add_handlers, build_application
 from bot.bootstrap import open_house
 from bot.markup import read_plain
+from bot.pace import Pace
 from bot.reindex import ImportReport
 from bot.settings import Settings
 
@@ -153,11 +155,11 @@ class Telegram:
 
 @asynccontextmanager
 async def started(settings, house):
-    """Give a bot that answers for `house`."""
+    """Give a bot that answers for `house`, and that sees a minute pass between two messages."""
     request = OfflineRequest()
     application = build_application(settings, request)
     await application.initialize()
-    bulletins = add_handlers(application, settings, house)
+    bulletins = add_handlers(application, settings, house, Pace(clock=count(step=60).__next__))
     yield Telegram(application, request, house, bulletins)
     await application.shutdown()
 
