@@ -1,4 +1,5 @@
 import itertools
+import time
 
 import pytest
 
@@ -44,3 +45,12 @@ def test_a_turn_that_is_still_to_come_is_kept_however_many_chats_there_are(clock
     for chat in range(1, 3000):
         pace.reserve(chat)
     assert pace.reserve(0) > 1
+
+
+async def test_who_waits_goes_on_when_the_turn_has_come(clock):
+    pace = Pace(clock=clock)
+    pace.reserve(1)
+    clock.now += 1.03
+    started = time.monotonic()
+    await pace.wait(1)
+    assert time.monotonic() - started >= 0.01
