@@ -17,10 +17,10 @@ from bot.catalogue import catalogue
 from bot.gate import Gate
 from bot.markup import escape
 from bot.orders import Order, order_button
+from bot.packing import Reply
 from bot.presses import answer_press
 from bot.refusals import explain
 from bot.reindex import ImportReport, Progress, Reindexing
-from bot.replies import Reply
 from bot.reports import report_lines, report_table
 from bot.visits import Visit
 from reading.errors import JianbaoError

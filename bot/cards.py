@@ -19,6 +19,7 @@ _MOST_ALIASES = 4
 _MOST_ROLES = 2
 _LONGEST_UNFOLDED = 100
 _LONGEST_LEAD = 60
+_LONGEST_ECHO = 60
 LONGEST_STATED = 80
 _MOST_PLACES = 3
 
@@ -40,6 +41,10 @@ class Cards:
         found = [self._texts(f"matches.{match}")] if match else []
         lines.append(escape(apart.join([self._where(card), *found])))
         return "\n".join(lines)
+
+    def echo(self, typed: str) -> str:
+        """Return what a user typed, as far as a message repeats it."""
+        return shorten(typed, _LONGEST_ECHO)
 
     def headed(self, card: EntityCard, match: Match | None) -> str:
         """Return who or what an entity is on one line, for below a title that already has the name."""

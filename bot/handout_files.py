@@ -10,7 +10,7 @@ from bot.catalogue import Catalogue
 from bot.handouts import Handout
 from bot.links import Links
 from bot.markup import escape
-from bot.replies import Reply
+from bot.packing import Reply
 from bot.spreadsheet import write_table
 from reading.question import Facet
 from storage.findings import ArticleCard, FigureCard, QuotationCard, Source

@@ -14,7 +14,8 @@ from bot.handouts import Handout
 from bot.limits import LIMITS
 from bot.links import HELP, Links, read_payload
 from bot.name_lists import MOST
-from bot.replies import Replies, Reply
+from bot.packing import Reply
+from bot.replies import Replies
 from bot.trends import Trend
 from bot.typed import read_typed
 from bot.views import write_target

@@ -19,7 +19,7 @@ from telegram.error import BadRequest, NetworkError, TimedOut
 
 from bot.keyboards import Button, Copy, Row
 from bot.pace import Pace
-from bot.replies import Reply
+from bot.packing import Reply
 from bot.views import write_target
 from bot.visits import Visit
 from storage.tickets import Tickets

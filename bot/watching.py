@@ -11,8 +11,8 @@ from bot.callbacks import Context
 from bot.catalogue import catalogue
 from bot.gate import Gate
 from bot.orders import Order, order_button, order_subject
+from bot.packing import Reply
 from bot.presses import answer_press
-from bot.replies import Reply
 from bot.visits import Visit
 from reading.folding import fold
 from storage.watches import MOST_WATCHES, Watch, Watches
