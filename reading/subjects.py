@@ -1,8 +1,9 @@
 """Subjects: which of an article's names, or of its phrases without a name, a figure is about.
 
 Whoever acts in the figure's clause or in the clauses before it, else whoever speaks the sentence or where it takes
-place; where the sentence names nobody, what the sentences before it tell of, and at last the section's main name. Where
-a title names nobody, what the body says its number of. Counts lean to agencies and places, ages and steps to people.
+place; where the sentence names nobody, what it points at (see reading/topics.py), who says it of themselves, what the
+sentences before it tell of, and at last the section's main name. Where a title names nobody, what the body says its
+number of. Counts lean to agencies and places, ages and steps to people.
 """
 
 import re
@@ -13,9 +14,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from reading.actors import Actor, Part, find_actors, find_clause_starts
-from reading.facts import Article, Kind, Name, Span
+from reading.facts import Article, Kind, Name, Quotation, Span
 from reading.lexicon import Lexicon, any_of
 from reading.quantities import Quantity
+from reading.topics import find_topic
 
 _COUNTED, _AGE = "count", "age"
 _OWNED = re.compile("的")
@@ -25,7 +27,9 @@ _BRACKET = re.compile("[(（][^()（）\n]{0,30}")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
 # 在柳溪镇取景的影片 is no scene.
 _RELATIVE = re.compile("[一-鿿]{1,8}的")
-_WE = "我们"
+_I, _WE = "我", "我们"
+_TURN = re.compile("[:：]")
+_FINAL = re.compile("[。!！?？…]")
 _COUNTED_UP = re.compile("[、和与及]|以及|等|")
 _SENTENCES_BACK = 4
 _REACH = 8
@@ -48,9 +52,12 @@ class Subjects:
     ) -> None:
         """Take the `article`, its names filled, its `sentences`, its `quantities` with theirs, and the word lists."""
         self._text = article.text
+        self._lexicon = lexicon
         self._sentences = sentences
         self._titles = article.titles
         self._names = article.names
+        self._quotations = article.quotations
+        self._turns = _find_turns(article)
         self._personal, self._owned = _personal_words(lexicon)
         self._actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, article, sentences)]
         self._starts = [actor.span.start for actor in self._actors]
@@ -72,7 +79,8 @@ class Subjects:
             told = self._told.get((quantity.number, quantity.unit))
             found = self.find(*told) if told else None
         elif found is None:
-            found = self._find_before(quantity, sentence)
+            found = self._find_topic(quantity, sentence)
+            found = found or self._find_voice(quantity, sentence) or self._find_before(quantity, sentence)
         return self._find_main(quantity, sentence) if found is None else found
 
     def _is_title(self, sentence: Span) -> bool:
@@ -98,7 +106,7 @@ class Subjects:
         clause = self._title_half(quantity, sentence)
         within = self._candidates(quantity, self._actors_in(clause))
         before = self._pass_counted([actor for actor in within if actor.span.end <= quantity.span.start], quantity)
-        behind = [actor for actor in within if actor.span.start >= quantity.span.end]
+        behind = self._find_behind(quantity, within)
         if behind and self._is_owner(behind[0], quantity):
             return behind[0].name
         if before and self._has_age(before[-1], quantity):
@@ -106,7 +114,9 @@ class Subjects:
         if before and _BRACKET.fullmatch(self._text, before[-1].span.end, quantity.span.start):
             return before[-1].name
         chosen = self._choose_before(before, quantity) or self._choose_behind(behind, quantity)
-        return self._employer(chosen[0], quantity, sentence) if chosen else None
+        if chosen and chosen[0].part is Part.SPEAKER:
+            return self._employer(chosen[0].name, Span(sentence.start, quantity.span.start))
+        return chosen[0].name if chosen else None
 
     def _actors_in(self, stretch: Span) -> list[Actor]:
         first, last = bisect_left(self._starts, stretch.start), bisect_left(self._starts, stretch.end)
@@ -121,13 +131,12 @@ class Subjects:
         """Tell whether `quantity` is printed right behind the person whose age it is: 恰逢|何丽|60岁生日."""
         return actor.name.kind is Kind.PERSON and quantity.kind == _AGE and actor.span.end == quantity.span.start
 
-    def _employer(self, actor: Actor, quantity: Quantity, sentence: Span) -> Name:
-        """Return the office that `actor`, its officer, speaks for (“我们有9个班。”校长何丽说), else who acts."""
-        if actor.part is not Part.SPEAKER or self._text.find(_WE, sentence.start, quantity.span.start) < 0:
-            return actor.name
-        offices = (other.name for other in self._actors if other.name.kind is Kind.AGENCY)
-        led = (one for one in offices if any(role.startswith(one.forms) for role in actor.name.roles))
-        return max(led, key=lambda one: len(one.name), default=actor.name)
+    def _employer(self, speaker: Name, said: Span) -> Name:
+        """Return whom `speaker`, its officer, speaks for in what is `said` (“我们有9个班。”校长何丽说), else them."""
+        if self._text.find(_WE, said.start, said.end) < 0:
+            return speaker
+        led = [name for name in self._names if any(role.startswith(name.forms) for role in speaker.roles)]
+        return max(led, key=lambda name: len(name.name), default=speaker)
 
     def _candidates(self, quantity: Quantity, actors: Sequence[Actor]) -> Sequence[Actor]:
         """Return the people among `actors` for what only people have, else who acts; for all else all of them."""
@@ -166,6 +175,35 @@ class Subjects:
         # In 36家“便民驿站” the name says what is counted.
         counted = quantity.span.end + (len("“") if quantity.kind == _COUNTED else 0)
         return [actor for actor in behind if actor.part not in avoided and actor.span.start > counted][:1]
+
+    def _find_topic(self, quantity: Quantity, sentence: Span) -> Name | None:
+        """Return what the sentence of `quantity` points at, the name taken up by it where there is one."""
+        topic = find_topic(self._text, Span(sentence.start, quantity.span.start), self._lexicon)
+        if topic is None:
+            return None
+        before = (actor.name for actor in reversed(self._actors[: bisect_left(self._starts, topic.span.start)]))
+        taken_up = (name for name in before if topic.noun and any(topic.noun in form for form in name.forms))
+        return next(taken_up, None) or Name(topic.span.of(self._text), Kind.AGENCY, (topic.span,))
+
+    def _find_voice(self, quantity: Quantity, sentence: Span) -> Name | None:
+        """Return who says of themselves (我) what the sentence of `quantity` tells, quoted or under their name."""
+        said = self._said(quantity)
+        if _I not in (said.span if said else sentence).of(self._text):
+            return None
+        if said is not None:
+            speaker = next((name for name in self._names if name.name == said.speaker), None)
+            return self._employer(speaker, said.span) if speaker is not None else None
+        return next((name for start, name in reversed(self._turns) if start < quantity.core.start), None)
+
+    def _said(self, quantity: Quantity) -> Quotation | None:
+        return next((said for said in self._quotations if said.span.covers(quantity.core)), None)
+
+    def _find_behind(self, quantity: Quantity, within: Sequence[Actor]) -> list[Actor]:
+        """Return the actors behind `quantity`; in a quotation, none that only a later sentence of it names."""
+        said = self._said(quantity)
+        final = _FINAL.search(self._text, quantity.span.end, said.span.end) if said else None
+        later = range(final.end(), said.span.end) if said and final else range(0)
+        return [one for one in within if one.span.start >= quantity.span.end and one.span.start not in later]
 
     def _title_half(self, quantity: Quantity, sentence: Span) -> Span:
         """Return the part of a title, between blanks, that `quantity` stands in; of other sentences the whole."""
@@ -215,6 +253,15 @@ def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -
     return actor.part is Part.ACTING and (
         taken_up or any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
     )
+
+
+def _find_turns(article: Article) -> list[tuple[int, Name]]:
+    """Return where paragraphs begin with a person and a colon, in order, each with who has the word below."""
+    starts = {paragraph.start for paragraph in article.paragraphs}
+    people = (name for name in article.names if name.kind is Kind.PERSON)
+    opened = ((span, name) for name in people for span in name.mentions if span.start in starts)
+    turns = [(span.start, name) for span, name in opened if _TURN.match(article.text, span.end)]
+    return sorted(turns, key=lambda turn: turn[0])
 
 
 def _find_hero(actors: Sequence[Actor]) -> Name | None:

@@ -52,7 +52,9 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     people = any_of(noun for noun in lexicon.words("person_nouns") if len(noun) > 1)
     return (
         re.compile(any_of(lexicon.words("relatives"))),
-        re.compile(rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各]{levels}{_WORDS}{{0,10}}?{heads})(?![的、们人])"),
+        re.compile(
+            rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各](?:{levels}|国){_WORDS}{{0,10}}?{heads})(?![的、们人])"
+        ),
         re.compile(
             rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}[的0-9])?(?P<phrase>{_WORDS}{{0,10}}?{heads})(?:提供|发放|办理|送去|送上|减免|补贴|投保|配备)"
         ),

@@ -1,8 +1,10 @@
 """A figure's subject is the name that leans to it most."""
 
+import re
+
 import pytest
 
-from reading.facts import Article, Kind, Name, Span
+from reading.facts import Article, Kind, Name, Quotation, Span, Tier
 from reading.quantities import find_quantities
 from reading.sentences import split_sentences
 from reading.subjects import Subjects
@@ -11,7 +13,7 @@ NAMES = {"罗建平": Kind.PERSON, "何丽": Kind.PERSON, "柳溪镇": Kind.PLAC
 ROLES = {"何丽": ("柳溪中学校长",)}
 
 
-def subject_of(text, lexicon):
+def subject_of(text, lexicon, said=None):
     names = tuple(
         Name(
             printed,
@@ -25,7 +27,10 @@ def subject_of(text, lexicon):
     sentences = tuple(split_sentences(text))
     (quantity,) = find_quantities(text, lexicon)
     sentence = next(sentence for sentence in sentences if sentence.covers(quantity.core))
-    article = Article(text=text, lines=(), names=names)
+    start = text.index("“") + 1 if said else 0
+    quotations = (Quotation(Span(start, text.index("”")), Tier.EXPLICIT, said),) if said else ()
+    paragraphs = tuple(Span(*line.span()) for line in re.finditer(r".+", text))
+    article = Article(text=text, lines=(), names=names, quotations=quotations, paragraphs=paragraphs)
     return Subjects(article, sentences, [(quantity, sentence)], lexicon).find(quantity, sentence).name
 
 
@@ -78,6 +83,36 @@ def test_counts_lean_to_places_and_offices_and_ages_and_steps_to_people(text, su
 )
 def test_who_acts_where_the_sentence_tells_comes_first(text, subject, lexicon):
     assert subject_of(text, lexicon) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("罗建平来了。该班列共装55个集装箱。", "该班列"),
+        ("柳溪中学开学。何丽来了。该校区占地30亩。", "该校区"),
+        ("柳溪中学开学。何丽来了。该中学占地30亩。", "柳溪中学"),
+        ("柳溪镇办灯会。截至目前，全国共有12家灯厂。", "全国"),
+    ],
+)
+def test_what_a_sentence_without_a_name_points_at_is_its_subject(text, subject, lexicon):
+    assert subject_of(text, lexicon) == subject
+
+
+@pytest.mark.parametrize(
+    ("text", "subject"),
+    [
+        ("柳溪镇办灯会。“我攒了很久。花了46元。”说罢走了。", "罗建平"),
+        ("青云镇办灯会。“我们忙了很久。来了46人。”说罢走了。", "柳溪中学"),
+        ("柳溪镇办灯会。“花了46元。柳溪中学不贵。”说罢走了。", "柳溪镇"),
+    ],
+)
+def test_a_quotation_is_about_who_says_it_of_themselves(text, subject, lexicon):
+    speaker = "何丽" if subject == "柳溪中学" else "罗建平"
+    assert subject_of(f"{speaker}来了。柳溪中学开学。{text}", lexicon, said=speaker) == subject
+
+
+def test_the_section_of_whoever_has_the_word_is_about_them(lexicon):
+    assert subject_of("罗建平：山里的日子\n柳溪镇下了雨。\n我在那里住了3年。", lexicon) == "罗建平"
 
 
 def test_who_is_told_of_long_before_is_still_better_than_nobody(lexicon):

@@ -1,0 +1,50 @@
+"""A topic is what a clause points at, or calls by words that the text marks more than once."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading.facts import Span
+from reading.topics import find_topic
+
+
+def topic_in(text, lexicon):
+    topic = find_topic(text, Span(0, text.find("|") if "|" in text else len(text)), lexicon)
+    return topic.span.of(text) if topic else None
+
+
+@pytest.mark.parametrize(
+    ("text", "topic"),
+    [
+        ("该班列共装|55个集装箱。", "该班列"),
+        ("据介绍，这艘游轮全长|116米。", "这艘游轮"),
+        ("菜价回落，本届灯会卖票|3万张。", "本届灯会"),
+        ("截至6月，全国共有|12家。", "全国"),
+        ("“北车南下”日均|900辆次，“北车南下”忙。", "北车南下"),
+        ("该班列开行，该航线停飞|3天。", "该航线"),
+    ],
+)
+def test_the_last_clause_that_points_at_something_tells_the_topic(text, topic, lexicon):
+    assert topic_in(text, lexicon) == topic
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "这时来了|3人。",
+        "该男子走了|3公里。",
+        "这个数字升到|5亿元。",
+        "“揭榜”奖励|5万元。",
+        "“全国灯彩之乡”有|3家灯厂。",
+        "装车的该班列|3节车厢。",
+        "该班列|3节车厢。",
+    ],
+)
+def test_people_numbers_and_what_no_clause_opens_with_are_no_topics(text, lexicon):
+    assert topic_in(text, lexicon) is None
+
+
+@given(text=st.text(alphabet="该这本届班列“”，。共有3个全国", max_size=40))
+def test_every_topic_reads_back(text, lexicon):
+    topic = find_topic(text, Span(0, len(text)), lexicon)
+    assert topic is None or 0 <= topic.span.start < topic.span.end <= len(text)
