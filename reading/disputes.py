@@ -96,25 +96,20 @@ class Disputes:
         rivals = tuple(others.crossing(span))
         if span in rivals or span.of(segments.text) in agreed:
             return True
-        for rival in rivals:
-            if rival.start == span.start and _MASK in rival.of(segments.text):
-                return False
-            if rival.start == span.start:
-                shorter, longer = sorted((span, rival))
-                return self._goes_too_far(segments.text, shorter, longer) != (span == longer)
-        return self._people.vouches(segments, span) or self._is_in_row(segments.text, span, others)
+        text = segments.text
+        rival = next((each for each in rivals if each.start == span.start), None)
+        if rival is None:
+            return self._people.vouches(segments, span) or self._is_in_row(text, span, others)
+        shorter, longer = sorted((span, rival))
+        if _is_always(text, longer, shorter):
+            return span == longer
+        return _MASK not in rival.of(text) and self._people.goes_too_far(text, longer) == (span == shorter)
 
     def _is_in_row(self, text: str, span: Span, others: Overlaps) -> bool:
         """Tell whether 、 joins what is made like a name to somebody that the other tagger sees."""
         before = text[span.start - 1 : span.start] == _JOINT and others.touches(Span(span.start - 2, span.start - 1))
         behind = text[span.end : span.end + 1] == _JOINT and others.touches(Span(span.end + 1, span.end + 2))
-        return (before or behind) and self._people.fits(span.of(text))
-
-    def _goes_too_far(self, text: str, shorter: Span, longer: Span) -> bool:
-        """Tell whether `longer` ends with the next word's beginning; not so if the text prints `shorter` only thus."""
-        times = text.count(longer.of(text))
-        always = times >= _OFTEN and times == text.count(shorter.of(text))
-        return not always and self._people.goes_too_far(text, longer)
+        return (before or behind) and part_of_speech(span.of(text))[:2] in ("", "nr")
 
     def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:
         sure = [each for each in ours if each.kind == Kind.AGENCY]
@@ -174,6 +169,12 @@ class Disputes:
             return True
         rests = [text[place.end : span.end] for place in places.crossing(span) if place.end < span.end]
         return any(rest in self._committees or text.startswith(rest[:_TWO], span.start) for rest in rests)
+
+
+def _is_always(text: str, longer: Span, shorter: Span) -> bool:
+    """Tell whether `text` prints `shorter`, the beginning of `longer`, often and only thus."""
+    times = text.count(longer.of(text))
+    return times >= _OFTEN and times == text.count(shorter.of(text))
 
 
 def _goes_on(segments: Segments, end: int) -> bool:

@@ -12,7 +12,9 @@ from reading.facts import Kind
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.missions import same_mission, short_missions
+from reading.segments import is_proper
 from reading.vocabulary import Vocabulary
+from reading.words import is_word
 
 _SHORTEST_CORE = 3
 _LONGEST_OWN = 4
@@ -104,7 +106,7 @@ class Forms:
         if kind == Kind.AGENCY:
             return self._is_short_agency(short, full)
         if kind == Kind.PERSON:
-            if _DOT in full and len(short) >= _SHORTEST_CORE and short in full.split(_DOT):
+            if short in _surnames(full):
                 return True
             return self.is_address(short) and not self.is_address(full) and full.startswith(self._surname(short))
         if kind == Kind.PLACE:
@@ -130,7 +132,7 @@ class Forms:
             yield from self._parts(full)
             yield from (bare for bare in self._bare if full != bare and full.endswith((bare, self.expand(bare))))
         elif kind == Kind.PERSON:
-            yield from (part for part in full.split(_DOT) if _SHORTEST_CORE <= len(part) < len(full))
+            yield from _surnames(full)
         elif kind == Kind.SYSTEM:
             bare = full.strip('《》“”"')
             yield from [bare] * (len(bare) > _SHORTEST_CORE or not full.startswith(_TITLE))
@@ -257,6 +259,14 @@ class Forms:
                 if len(core) < _SHORTEST_CORE or self._places.holds(core):
                     break
                 yield core
+
+
+def _surnames(person: str) -> Iterator[str]:
+    """Yield the parts of a foreign name that stand for it: 莫里斯 and 坎普 of 莫里斯·坎普; no short word of ours."""
+    *given, last = person.split(_DOT)
+    yield from (part for part in (*given, last) if given and len(part) >= _SHORTEST_CORE)
+    if given and len(last) == _SHORTEST_OWN and (not is_word(last) or is_proper(last)):
+        yield last
 
 
 def _keeps_ends(short: str, full: str) -> bool:

@@ -56,7 +56,7 @@ class JointTagger:
         if seen.kind == Kind.PERSON:
             if self._agencies.holds(name):
                 return False
-            return self._people.may_be(name, times=often[name]) or self._people.is_introduced(segments, seen.span)
+            return self._people.may_be(segments, seen.span, times=often[name])
         if seen.kind == Kind.AGENCY and self._agencies.is_product(segments.text, seen.span):
             return False
         if seen.kind == Kind.PLACE and self._gazetteer.is_accidental(segments.text, seen.span):

@@ -31,7 +31,9 @@ _MASK = "某"
 _ELDER = "老"
 _NAMING = ("", "n", "ns", "nr", "nz")
 _OFTEN = 4
-_FOUR, _LONGEST_MADE = 4, 6
+_LONGEST_MADE = 6
+_LATIN = re.compile(r"[A-Z][A-Za-z.]*(?:[ \-·.]?[A-Z][A-Za-z.]*)*")
+_QUOTES = ("“", "”", '"', "「", "」")
 _TWO = 2
 _LENGTHS = (2, 3, 4)
 _WHERE = ("在", "到", "于", "往", "抵")
@@ -83,7 +85,9 @@ class People:
         """Take the lists of surnames, given characters, offices, person nouns, honorifics and verbs of people."""
         self._compound = Vocabulary(lexicon.words("compound_surnames"))
         self._single = frozenset(lexicon.words("surnames"))
-        self._surnames = Vocabulary([*self._single, *lexicon.words("compound_surnames")])
+        self._japanese = Vocabulary(lexicon.words("japanese_surnames"))
+        self._surnames = Vocabulary([*self._single, *lexicon.words("compound_surnames")]) | self._japanese
+        self._tibetan = Vocabulary(lexicon.words("tibetan_names"))
         sounds = "[" + "".join(sorted(lexicon.words("foreign_characters"))) + "]"
         self._transliterated = re.compile(rf"{sounds}{{1,7}}(?:·(?:{sounds}{{1,7}}|[A-Z]))+|{sounds}{{2,8}}")
         self._wordlike = frozenset(lexicon.words("word_surnames"))
@@ -103,48 +107,73 @@ class People:
 
     def fits(self, name: str) -> bool:
         """Tell whether `name` is made like a person's: of a surname and given characters, or of foreign sounds."""
-        if "·" in name:
+        if "·" in name or self._is_tibetan(name):
             return True
+        if name in self._exceptions:
+            return False
         surname = self._surname_end(name, 0)
         if surname is None:
             return len(name) > _TWO and self._transliterated.fullmatch(name) is not None
         given = name[surname:]
-        if not 0 < len(given) <= _TWO or name in self._exceptions:
+        if not 0 < len(given) <= _TWO:
             return False
+        if name[:surname] in self._japanese:
+            return not is_word(name)
         return all(each in self._given for each in given) and not (len(name) == _TWO and is_word(name))
 
-    def may_be(self, name: str, times: int) -> bool:
-        """Tell whether `name`, which another tagger sees `times` times on the page, can be a person's at all.
+    def may_be(self, segments: Segments, span: Span, times: int) -> bool:
+        """Tell whether what another tagger sees at `span`, `times` times on the page, can be a person at all.
 
-        Less is asked than by `fits`: a mask, a form of address, and any character that does not begin another word.
+        Less is asked than by `fits`: any character that does not begin another word will do, and where a title or
+        speech tells of a person, any name that the dictionary does not hold for something else.
         """
+        name = span.of(segments.text)
         if self.fits(name) or name in self._famous or (times > 1 and self._is_familiar(name)):
             return True
-        surname = self._surname_end(name, 0)
-        if surname is None or name in self._exceptions:
+        told = self._is_told(segments, span)
+        surname = self._surname_end(name, 0) if _CJK.fullmatch(name) else None
+        if surname is None or len(name) - surname > _TWO:
+            return told and self._may_be_unusual(segments, span, has_surname=surname is not None)
+        return self._may_be_named(name, surname, times, told=told)
+
+    def _may_be_named(self, name: str, surname: int, times: int, *, told: bool) -> bool:
+        """Tell whether `name`, a known surname and two characters or less, can be a person's."""
+        given, tag = name[surname:], part_of_speech(name)
+        if given in self._honorifics or given[:1] == _MASK:
+            return True
+        plain = self._not_given.isdisjoint(given)
+        if times >= _OFTEN and given and tag in _NAMING and (plain or times > _OFTEN * _TWO):
+            return True
+        if tag[:2] not in ("", "nr") or (name in self._exceptions and not told):
             return False
-        given = name[surname:]
-        if times >= _OFTEN and 0 < len(given) <= _TWO and part_of_speech(name) in _NAMING and given.isalpha():
-            return not any(each in self._not_given for each in given) or times > _OFTEN * _TWO
-        if part_of_speech(name)[:2] not in ("", "nr"):
+        rare = not tag and name[:surname] not in self._wordlike
+        whole = len(given) == _TWO and not self._given.isdisjoint(given)
+        return bool(given) and (told or (plain and (rare or whole)))
+
+    def _may_be_unusual(self, segments: Segments, span: Span, *, has_surname: bool) -> bool:
+        """Tell whether a name of another make can be a person's: 尼玛措毛, 逸馨, Mary; or a long one: 杨何蓓茵."""
+        text, name = segments.text, span.of(segments.text)
+        if _CJK.fullmatch(name) is None:
+            return _LATIN.fullmatch(name) is not None
+        if part_of_speech(name)[:2] not in ("", "nr") or name in self._exceptions:
             return False
-        if _MASK in given or given in self._honorifics:
-            return len(given) <= _TWO or given in self._honorifics
-        known = any(each in self._given for each in given) and not any(each in self._not_given for each in given)
-        return known and len(given) == _TWO and given.isalpha()
+        if not has_surname:
+            return _TWO <= len(name) <= _LONGEST_MADE and self._titles.end_from(name, 0) is None
+        return self._goes_after(text, span.end) or _JOINT.match(text, span.end) is not None
+
+    def _is_told(self, segments: Segments, span: Span) -> bool:
+        """Tell whether a title stands before a name, an age behind it, or a verb of speech: 牧民|尼玛措毛, 德吉|说."""
+        text = segments.text
+        quoted = text[span.start - 1 : span.start] in _QUOTES and text[span.end : span.end + 1] in _QUOTES
+        start, end = (span.start - 1, span.end + 1) if quoted else span
+        if _AGE_BEHIND.match(text, end) or (self._cues.end_from(text, end) is not None and not quoted):
+            return True
+        return self._titles.start_to(text, start) in segments.starts
 
     def _is_familiar(self, name: str) -> bool:
         """Tell whether `name` is made as friends call each other: 小豪, 老张."""
         elder = name[:1] == _ELDER and len(name) == _TWO and name[1] in self._single
         return elder or _FAMILIAR.fullmatch(name) is not None
-
-    def is_introduced(self, segments: Segments, span: Span) -> bool:
-        """Tell whether an office or a person's noun stands before a name of no known make: 牧民|尼玛措毛."""
-        text, name = segments.text, span.of(segments.text)
-        title = self._titles.start_to(text, span.start)
-        too_far = len(name) == _FOUR and self._surname_end(name, 0) and not self._transliterated.fullmatch(name)
-        plain = _TWO < len(name) <= _LONGEST_MADE and _CJK.fullmatch(name) is not None and not too_far
-        return plain and title in segments.starts and part_of_speech(name)[:2] in ("", "nr")
 
     def vouches(self, segments: Segments, span: Span) -> bool:
         """Tell whether the words around a stretch make it a person whatever else it looks like.
@@ -152,7 +181,11 @@ class People:
         So do a mask, a form of address, an age behind it, a colon, and an office before it where a verb follows.
         """
         text, name = segments.text, span.of(segments.text)
-        if _MASK in name or self._honorifics.start_to(name, len(name), 1) is not None:
+        if _MASK in name or self._honorifics.start_to(name, len(name), 1) is not None or self._is_tibetan(name):
+            return True
+        if self._offices.start_to(text, span.start) is not None and (
+            self._cues.end_from(text, span.end) is not None or self._unusual_end(segments, span.start) == span.end
+        ):
             return True
         if part_of_speech(name)[:2] not in ("", "nr") or not self.fits(name):
             return False
@@ -163,7 +196,9 @@ class People:
         return title is not None and title in segments.starts and self._goes_after(text, span.end)
 
     def goes_too_far(self, text: str, span: Span) -> bool:
-        """Tell whether the last character of the name at `span` rather begins the next word: 王毅|曾."""
+        """Tell whether the last character of the name at `span` rather begins the next word: 王毅|曾说."""
+        if not text[span.end : span.end + 1].isalnum():
+            return False
         last = text[span.end - 1]
         return last in self._seldom or (
             last not in self._given and self._verbs.end_from(text, span.end - 1) is not None
@@ -173,6 +208,7 @@ class People:
         """Yield every stretch of a text that may be a person's name, in order; `printed` counts them on the page."""
         yield from self._foreign(segments)
         yield from self._familiar(segments)
+        yield from self._unusual(segments)
         text = segments.text
         for start, _ in self._surnames.find_starts(text):
             surname = self._surname_end(text, start)
@@ -181,22 +217,64 @@ class People:
 
     def _surname_end(self, text: str, start: int) -> int | None:
         """Return where the surname at `start` ends, or None; in 局长孙国梁 the office keeps its last character."""
+        if start >= len(text):
+            return None
         if start and text[start - 1].isnumeric():
             return None
         compound = self._compound.end_from(text, start)
         if compound is not None and self._titles.start_to(text, start + 1) is None:
             return compound
+        japanese = self._japanese.end_from(text, start)
+        if japanese is not None and (start == 0 or self._titles.start_to(text, start) is not None):
+            return japanese
         return start + 1 if text[start] in self._single else None
+
+    def _unusual(self, segments: Segments) -> Iterator[Candidate]:
+        """Yield Tibetan names, and names without a known surname between an office and speech: 理事长|才大颖|说."""
+        text = segments.text
+        spans = [Span(start, ends[0] + _TWO) for start, ends in self._tibetan.find_starts(text)]
+        yield from self._sure(text, (span for span in spans if self._is_tibetan(span.of(text))))
+        ends = ((office.end, self._unusual_end(segments, office.end)) for office in self._offices.find_ends(text))
+        yield from self._sure(text, (Span(start, end) for start, end in ends if end is not None))
+
+    @staticmethod
+    def _sure(text: str, spans: Iterable[Span]) -> Iterator[Candidate]:
+        return (Candidate(span, span.of(text), Belief.STRONG, unknown=True) for span in spans)
+
+    def _is_tibetan(self, name: str) -> bool:
+        return len(name) == 2 * _TWO and name[:_TWO] in self._tibetan and name[_TWO:] in self._tibetan
+
+    def _unusual_end(self, segments: Segments, start: int) -> int | None:
+        """Return where a name ends that begins behind an office with no known surname, or None.
+
+        It is made of no words of the dictionary, and a verb of speech follows or, behind three characters, a mark.
+        """
+        text = segments.text
+        if self._surname_end(text, start) is not None or self._surname_end(text, start + 1) is not None:
+            return None
+        for end in (start + _TWO + 1, start + _TWO):
+            name = text[start:end]
+            marked = end - start > _TWO and not text[end : end + 1].isalnum() and text[end : end + 1] != "·"
+            if not marked and self._cues.end_from(text, end) is None:
+                continue
+            made = self._given.issuperset(name[1:]) and self._not_given.isdisjoint(name) and _CJK.fullmatch(name)
+            words = [word.of(text) for word in segments.over(Span(start, end))]
+            if made and all(len(word) == 1 or part_of_speech(word)[:2] in ("", "nr") for word in words):
+                return end
+        return None
 
     def _familiar(self, segments: Segments) -> Iterator[Candidate]:
         """Yield names of one character behind 小 or 阿 where a person's noun stands before them: 学生小豪."""
         text = segments.text
         for match in _FAMILIAR.finditer(text):
             span = Span(*match.span())
-            alone = span.end in segments.ends and part_of_speech(span.of(text))[:2] in ("", "nr")
+            name = span.of(text)
+            alone = (
+                span.end in segments.ends and part_of_speech(name)[:2] in ("", "nr") and name not in self._exceptions
+            )
             told = self._titles.start_to(text, span.start) is not None or _AGE_BEHIND.match(text, span.end)
             if alone and told:
-                yield Candidate(span, span.of(text), Belief.STRONG, unknown=True)
+                yield Candidate(span, name, Belief.STRONG, unknown=True)
 
     def _foreign(self, segments: Segments) -> Iterator[Candidate]:
         """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫)."""

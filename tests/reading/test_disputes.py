@@ -77,6 +77,9 @@ def test_who_stands_in_a_row_with_a_person_is_one(lexicon):
         ("被告人唐某甲未表示上诉。", "唐某甲", "唐某甲"),
         ("被告唐某尚欠三万元。", "唐某", "唐某"),
         ("判决写明“唐某予等侵权”。", "唐某予", "唐某予"),
+        ("唐某才驾车,唐某才超速,唐某才负全责。", "唐某", "唐某才"),
+        ("到场的有委员张卓元。", "张卓元", "张卓元"),
+        ("发言人徐闻介绍情况。", "徐闻介", "徐闻"),
     ],
 )
 def test_of_two_ends_of_a_name_the_longer_is_right_unless_it_begins_the_next_word(lexicon, text, other, name):

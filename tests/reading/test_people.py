@@ -31,6 +31,10 @@ def beliefs(lexicon, text):
         ("诸葛明辉在门口等。", "诸葛明辉"),
         ("主教练费尔南多表示满意。", "费尔南多"),
         ("“都搬完了!”梁小兰说。", "梁小兰"),
+        ("那天旺堆次仁没有来。", "旺堆次仁"),
+        ("选手青木隼辅出场。", "青木隼辅"),
+        ("理事长展大颖,会长何忠明到场。", "展大颖"),
+        ("监督员下为追问。", "下为"),
     ],
 )
 def test_an_office_an_age_a_bracket_or_a_label_makes_a_name_certain(lexicon, text, name):
