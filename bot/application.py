@@ -77,6 +77,8 @@ _CONNECTIONS = 256
 # A new connection takes three ways to Telegram and back before a reply is on its way. Telegram closes idle ones soon
 # after this.
 _KEPT_OPEN_SECONDS = 30.0
+# A reply is on its way before Telegram is asked for more: else its reader would wait for that too.
+_SECONDS_BETWEEN_POLLS = 0.01
 _POLLING_TASK = "Updater:start_polling"
 
 _log = logging.getLogger(__name__)
@@ -261,7 +263,11 @@ async def _polling(application: AnyApplication) -> AsyncIterator[None]:
     if updater is None:
         return
     await updater.start_polling(
-        bootstrap_retries=-1, allowed_updates=_UPDATES, drop_pending_updates=False, error_callback=_log_polling
+        _SECONDS_BETWEEN_POLLS,
+        bootstrap_retries=-1,
+        allowed_updates=_UPDATES,
+        drop_pending_updates=False,
+        error_callback=_log_polling,
     )
     try:
         yield
