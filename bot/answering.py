@@ -81,7 +81,7 @@ class Answering:
         if question.is_empty or question.greets:
             return Answer(Status.HELP, text)
         async with self._database.reading():
-            answer = disclose_script(await self._read(question, await self._last(chat)), text)
+            answer = disclose_script(await self._read(question, chat), text)
         if answer.view is not None and answer.status in (Status.ANSWERED, Status.NOTHING):
             self._conversations.remember(chat, write_target(answer.view))
         return replace(answer, question=text)
@@ -137,9 +137,10 @@ class Answering:
         async with self._database.reading():
             return await self._offers.offer(query, offset, limit)
 
-    async def _read(self, question: Question, last: View | None) -> Answer:
+    async def _read(self, question: Question, chat: str) -> Answer:
         question = await self._with_paper(question)
         asked = Asked(self._names)
+        last = await self._last(chat) if question.may_go_on else None
         return await self._clauses(question, asked) or await self._one(question, last, asked)
 
     async def _show(self, view: View) -> Answer:

@@ -48,6 +48,8 @@ def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureC
 
     Where the question fixes the unit (几天), those in it that touch its words are all of the answer.
     """
+    if topic.is_empty:
+        return []
     placed = [figure for figure in figures if not _is_elsewhere(figure, topic)]
     in_point = [figure for figure in placed if topic.units and topic.words and _is_in_point(figure, topic)]
     return _closest(in_point or placed, lambda figure: _score(figure, topic))

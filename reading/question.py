@@ -12,7 +12,7 @@ from functools import lru_cache
 from reading.asked_times import AskedTime, find_asked_times
 from reading.folding import fold, simplify
 from reading.lexicon import Lexicon
-from reading.words import cut_words
+from reading.words import cut_words, list_words
 
 
 class Facet(StrEnum):
@@ -63,6 +63,11 @@ class Question:
         """Tell whether the message holds no word at all."""
         return not any(character.isalnum() for character in self.text)
 
+    @property
+    def may_go_on(self) -> bool:
+        """Tell whether what was asked before may say what is meant."""
+        return self.follows_up or self.points_back or self.continues
+
 
 _ADDRESS = re.compile(r"^\s*@\w+")
 _LITERAL = re.compile(r"[“\"「『]([^”\"」』]{2,40})[”\"」』]")
@@ -110,10 +115,8 @@ def split_clauses(message: str) -> tuple[str, ...]:
 
 def topic_words(stretch: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the words of `stretch` that can narrow an answer, fillers left out."""
-    fillers = set(lexicon.words("question_fillers"))
-    for span in cut_words(stretch):
-        word = span.of(stretch)
-        if word.strip() and word not in fillers and any(character.isalnum() for character in word):
+    for word in list_words(stretch):
+        if word not in _fillers(lexicon) and any(character.isalnum() for character in word):
             yield word
 
 
@@ -160,8 +163,7 @@ def _stretches(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _trim(part: str, lexicon: Lexicon) -> str:
     """Cut fillers off both ends only: inside a name 和 or 的 may belong to it."""
-    words = [span.of(part) for span in cut_words(part)]
-    fillers = set(lexicon.words("question_fillers"))
+    words, fillers = list_words(part), _fillers(lexicon)
     while words and words[0].lower() in fillers:
         words.pop(0)
     while words and words[-1].lower() in fillers:
@@ -170,13 +172,24 @@ def _trim(part: str, lexicon: Lexicon) -> str:
 
 
 def _asked_units(text: str, lexicon: Lexicon) -> Iterator[str]:
-    fixed = lexicon.table("question_units")
-    for word in sorted(fixed, key=len, reverse=True):
+    for word, units in _units(lexicon):
         if word in text:
-            yield from fixed[word].split()
+            yield from units
             return
     for match in _MEASURE.finditer(text):
         yield from (match.group(1), match.group(1)[0])
+
+
+@lru_cache(maxsize=4)
+def _fillers(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("question_fillers"))
+
+
+@lru_cache(maxsize=4)
+def _units(lexicon: Lexicon) -> tuple[tuple[str, list[str]], ...]:
+    """Return the words that fix a unit, the longest first, each with its units."""
+    fixed = lexicon.table("question_units")
+    return tuple((word, fixed[word].split()) for word in sorted(fixed, key=len, reverse=True))
 
 
 @lru_cache(maxsize=4)

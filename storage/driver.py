@@ -4,9 +4,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Dialect, Select
-from sqlalchemy.engine import IteratorResult
-from sqlalchemy.engine.result import SimpleResultMetaData
+from sqlalchemy import CompoundSelect, Dialect, Row, Select
+from sqlalchemy.engine import result_tuple
 from sqlalchemy.sql.compiler import SQLCompiler
 
 from storage.reader import FileReader, Reader, Values
@@ -37,7 +36,7 @@ class _Prepared:
         self._constants = {name: self._write(name, value) for name, value in self._compiled.params.items()}
         self._texts: dict[tuple[int, ...], str] = {}
         columns = statement.selected_columns
-        self._columns = SimpleResultMetaData(columns.keys())
+        self._row = result_tuple(columns.keys())
         kinds = enumerate(column.type.dialect_impl(dialect) for column in columns)
         self._readers = [(place, read) for place, kind in kinds if (read := kind.result_processor(dialect, None))]
 
@@ -47,7 +46,7 @@ class _Prepared:
         bound |= {name: self._write(name, value) for name, value in values.items()}
         bound |= {name: _lengthen(bound[name]) for name in self._lists}
         rows = await reader.look(self._text(bound), list(self._in_order(bound)))
-        return IteratorResult(self._columns, map(self._read, rows)).all() if rows else []
+        return [self._read(row) for row in rows]
 
     def _text(self, bound: Values) -> str:
         """Return the statement with a place for each member of each list."""
@@ -66,11 +65,11 @@ class _Prepared:
     def _write(self, name: str, value: object) -> object:
         return self._writers[name](value) if name in self._writers else value
 
-    def _read(self, row: Sequence[Any]) -> tuple[Any, ...]:
+    def _read(self, row: Sequence[Any]) -> Row[Any]:
         values = list(row)
         for place, read in self._readers:
             values[place] = read(values[place])
-        return tuple(values)
+        return self._row(values)
 
 
 def _lengthen(listed: Sequence[Any]) -> list[Any]:
