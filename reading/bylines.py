@@ -148,7 +148,8 @@ def _is_sender(printed: str, lexicon: Lexicon) -> bool:
     """Tell whether `printed` names, in brackets, only the body that sent a text in: （校团委）, （文学院 供稿）."""
     words = bare_byline(printed).split()
     is_told = len(words) == 1 or cut_affiliations(" ".join(words), lexicon) in words[1:]
-    is_bracketed = narrow(printed[:1]) in _BRACKETS and len(printed) <= _LONGEST_OUTLET
+    around = narrow(printed[:1] + printed[-1:])
+    is_bracketed = all(mark in _BRACKETS for mark in around) and len(printed) <= _LONGEST_OUTLET
     return bool(words) and is_told and is_bracketed and is_affiliation(words[0], lexicon)
 
 

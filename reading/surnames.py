@@ -14,6 +14,8 @@ _GIVEN = (1, 2)
 _SINGLE = 4
 _LONGEST_GLUED = 24
 _USUAL = 3
+# Rank of a surname.
+_RARE = 200
 _LENGTH_COST = 0.4
 _PERSON_TAGS = ("", "nr")
 
@@ -25,8 +27,15 @@ def is_name(text: str, lexicon: Lexicon) -> bool:
 
 
 def is_only_name(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether `text` has the shape of a name and is no other word."""
-    return is_name(text, lexicon) and part_of_speech(text) in _PERSON_TAGS
+    """Tell whether `text` has the shape of a name and is no other word, nor a rare surname before one (谈感受)."""
+    return is_name(text, lexicon) and part_of_speech(text) in _PERSON_TAGS and not _is_phrase(text, lexicon)
+
+
+def _is_phrase(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` is a verb that is hardly ever a surname, and a word that nobody is called."""
+    tag = part_of_speech(text[1:])
+    is_rare = surname_ranks(lexicon).get(text[0], 0) >= _RARE and part_of_speech(text[0]).startswith("v")
+    return is_rare and len(text) == _USUAL and tag != "" and not tag.startswith("nr")
 
 
 def find_surname(name: str, lexicon: Lexicon) -> str | None:
