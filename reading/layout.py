@@ -6,7 +6,7 @@ Wrapped lines are joined first, then each line is read by itself, then where it 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 from statistics import median_low
 
 from reading.blocks import Block, Part, join, measure, read_lines
@@ -147,21 +147,29 @@ def _letters(text: str) -> str:
 
 
 def _join_titles(blocks: Sequence[Block], whole: frozenset[str], lexicon: Lexicon) -> Iterator[Block]:
-    """Join the lines of a title that was broken: nothing between them where other lines stand apart.
+    """Join the lines of titles that were broken. Those in `whole` are known to be all of their title."""
+    is_spaced = bool(blocks) and median_low([block.gap for block in blocks]) > 0
+    for part, run in groupby(blocks, key=lambda block: block.part):
+        yield from _join_run(list(run), whole, lexicon, is_spaced=is_spaced) if part is Part.TITLE else run
 
-    Those in `whole` are known to be all of their title.
+
+def _join_run(
+    titles: Sequence[Block], whole: frozenset[str], lexicon: Lexicon, *, is_spaced: bool
+) -> Iterator[Block]:
+    """Join those of several `titles` that are one, broken.
+
+    On a page whose lines are spaced these are also titles set close, where others beside them are not.
     """
-    apart = bool(blocks) and median_low([block.gap for block in blocks]) > 0
-    held: Block | None = None
-    for block in blocks:
-        if held is not None and _is_rest(block, held, whole, lexicon, apart=apart):
-            held = join(held, block, between=" " if measure(held.text) == measure(block.text) else "")
-            continue
-        if held is not None:
+    some_apart = is_spaced and any(title.gap for title in titles[1:])
+    held = titles[0]
+    for title in titles[1:]:
+        is_rest = is_cut(held.text, title.text) or (some_apart and title.gap == 0)
+        if is_rest and _may_be_one(title, held, whole, lexicon):
+            held = join(held, title, between=" " if measure(held.text) == measure(title.text) else "")
+        else:
             yield held
-        held = block
-    if held is not None:
-        yield held
+            held = title
+    yield held
 
 
 def _join_subheadings(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -177,15 +185,11 @@ def _join_subheadings(blocks: Sequence[Block]) -> Iterator[Block]:
         at += 1
 
 
-def _is_rest(block: Block, above: Block, whole: frozenset[str], lexicon: Lexicon, *, apart: bool) -> bool:
-    """Tell whether `block` is the second line of the title `above`; `apart` tells that other lines stand apart."""
-    if (
-        above.part is not Part.TITLE
-        or block.part is not Part.TITLE
-        or not whole.isdisjoint(map(as_headline, (above.text, block.text)))
-        or begins_title(block.text)
-        or heads_briefs(above.text, lexicon)
-        or is_column_name(above.text, lexicon)
-    ):
-        return False
-    return is_cut(above.text, block.text) or (apart and block.gap == 0)
+def _may_be_one(title: Block, above: Block, whole: frozenset[str], lexicon: Lexicon) -> bool:
+    """Tell whether `title` may be the second line of the one `above`."""
+    return (
+        whole.isdisjoint(map(as_headline, (above.text, title.text)))
+        and not begins_title(title.text)
+        and not heads_briefs(above.text, lexicon)
+        and not is_column_name(above.text, lexicon)
+    )
