@@ -62,8 +62,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     rows = (as_headline(line) for line in frame if len(line) > _LONGEST_SECTION)
     listed = read_folio(folios, lexicon).headlines.union(rows)
     joined = list(_join_titles(blocks, listed, lexicon))
-    told = list(read_in_context(joined, lexicon))
-    return Layout(tuple(_join_subheadings(told) if any(map(shows_story, frame)) else told), frame, folios, listed)
+    return Layout(tuple(read_in_context(joined, lexicon)), frame, folios, listed)
 
 
 def _shape(piece: Block, lexicon: Lexicon) -> Part:
@@ -149,13 +148,12 @@ def _letters(text: str) -> str:
 def _join_titles(blocks: Sequence[Block], whole: frozenset[str], lexicon: Lexicon) -> Iterator[Block]:
     """Join the lines of titles that were broken. Those in `whole` are known to be all of their title."""
     is_spaced = bool(blocks) and median_low([block.gap for block in blocks]) > 0
-    for part, run in groupby(blocks, key=lambda block: block.part):
-        yield from _join_run(list(run), whole, lexicon, is_spaced=is_spaced) if part is Part.TITLE else run
+    for part, group in groupby(blocks, key=lambda block: block.part):
+        run = list(group)
+        yield from _join_run(run, whole, lexicon, is_spaced=is_spaced) if part is Part.TITLE else run
 
 
-def _join_run(
-    titles: Sequence[Block], whole: frozenset[str], lexicon: Lexicon, *, is_spaced: bool
-) -> Iterator[Block]:
+def _join_run(titles: Sequence[Block], whole: frozenset[str], lexicon: Lexicon, *, is_spaced: bool) -> Iterator[Block]:
     """Join those of several `titles` that are one, broken.
 
     On a page whose lines are spaced these are also titles set close, where others beside them are not.
@@ -170,19 +168,6 @@ def _join_run(
             yield held
             held = title
     yield held
-
-
-def _join_subheadings(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Join two titles inside the only story of a page: they are a subheading of two lines."""
-    at = 0
-    while at < len(blocks):
-        parts = [block.part for block in blocks[at - 1 : at + 3]] if at else []
-        if parts == [Part.BODY, Part.TITLE, Part.TITLE, Part.BODY]:
-            yield join(blocks[at], blocks[at + 1], between=" ")
-            at += 2
-            continue
-        yield blocks[at]
-        at += 1
 
 
 def _may_be_one(title: Block, above: Block, whole: frozenset[str], lexicon: Lexicon) -> bool:

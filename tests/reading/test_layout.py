@@ -121,10 +121,14 @@ def test_a_long_question_above_a_byline_or_a_dateline_is_a_title(below, lexicon)
     assert lay_out_blocks(page, lexicon).blocks[0].part is Part.TITLE
 
 
-def test_two_titles_inside_the_only_story_of_a_page_are_one_subheading(lexicon):
-    page = "上一篇 下一篇\n大桥通车\n\n大桥昨日通车。\n\n“过江”\n\n两岸生活变了样\n\n县城的人都来了。\n"
-    titles = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]
-    assert titles == ["大桥通车", "“过江” 两岸生活变了样"]
+def test_lines_set_close_are_a_kicker_and_its_title_where_all_of_them_are(lexicon):
+    page = "“过江”成了往事\n新大桥昨日通车\n\n大桥昨日通车。\n\n县城的人都来了。\n\n他们走上大桥。\n"
+    assert [block.text for block in lay_out_blocks(page, lexicon).blocks][:2] == ["“过江”成了往事", "新大桥昨日通车"]
+
+
+def test_lines_set_close_below_one_that_is_not_are_one_title(lexicon):
+    page = "两岸盼了多年\n\n新的大桥\n昨日已经通车\n\n大桥昨日通车。\n\n县城的人都来了。\n\n他们走上大桥。\n"
+    assert [block.text for block in lay_out_blocks(page, lexicon).blocks][1] == "新的大桥昨日已经通车"
 
 
 @given(st.text(max_size=300))
