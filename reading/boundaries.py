@@ -134,6 +134,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if (
         any(heads_briefs(block.text, lexicon) for block in blocks[at : at + run])
         or behind[0].part is Part.BYLINE
+        or _is_jump_back(behind[0])
         or any(_starts_with_dateline(block, lexicon) for block in _lead(behind))
     ):
         return True

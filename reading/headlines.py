@@ -33,7 +33,6 @@ _LONGEST_CALL = 6
 _LONGEST_PIECE = 4
 _LONGEST_BROKEN = 28
 _SHORTEST_WHOLE = 8
-_SHORTEST_PARTED = 12
 _LEAST_CLAUSE = 6
 _LONG = 20
 # How many times as long as another a line is.
@@ -111,8 +110,7 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
         return start, end
     if has_deck or end < len(titles):
         return start + (not _are_pieces(*told)), end
-    is_other = not _are_pieces(*told) if start else _is_parted(*told)
-    return start, end - is_other
+    return start, end - (start > 0 and not _are_pieces(*told))
 
 
 def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
@@ -152,7 +150,9 @@ def _are_pieces(above: str, below: str) -> bool:
     short, long = sorted((size_of(above), size_of(below)))
     is_alike = long <= _ALIKE * short or is_predicate(below)
     is_whole = not _PARTING.isdisjoint(narrow(above + below))
-    return not is_whole and (short <= _LONGEST_PIECE or (is_alike and short + long <= _LONGEST_BROKEN))
+    if short <= _LONGEST_PIECE:
+        return not is_whole or size_of(below) == short
+    return not is_whole and is_alike and short + long <= _LONGEST_BROKEN
 
 
 def _announces(title: str, lexicon: Lexicon) -> bool:
@@ -190,9 +190,9 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `below` tells in several clauses, or by its witness, what the title `above` tells in one."""
     if size_of(above) < _SHORTEST_WHOLE or ":" in narrow(below):
         return False
-    clauses = narrow(below).split(",")
-    is_clauses = len(clauses) > 1 and min(map(len, clauses)) >= _LEAST_CLAUSE and "," not in narrow(above)
-    return is_clauses or below.startswith(lexicon.words("deck_openers"))
+    parts = narrow(below).replace(",", " ").split()
+    is_parted = len(parts) > 1 and min(map(len, parts)) >= _LEAST_CLAUSE and not _is_quoted(above)
+    return (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers"))
 
 
 def _is_phrase(line: str, title: str) -> bool:
@@ -213,9 +213,3 @@ def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
 def _is_quoted(line: str) -> bool:
     """Tell whether all of `line` stands in one pair of quotation marks."""
     return line[:1] + line[-1:] in _SPOKEN and line[:-1].count(line[0]) == 1 and size_of(line) >= _LEAST_CLAUSE
-
-
-def _is_parted(above: str, below: str) -> bool:
-    """Tell whether `above` is in two parts, as a whole headline often is, and `below` in one that is no mere piece."""
-    is_piece = size_of(below) <= _LONGEST_PIECE or is_predicate(below)
-    return len(above.split()) > 1 and len(below.split()) == 1 and size_of(above) >= _SHORTEST_PARTED and not is_piece
