@@ -161,7 +161,9 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
         return not are_kin(*_matters(draft, blocks, at + run, lexicon))
     if run > 1 and _is_labelled_alike(draft, blocks[at]):
         return False
-    if run > 1 or _lists_briefs(draft, titles[0]):
+    if _lists_briefs(draft, titles[0]):
+        return True
+    if run > 1:
         return are_strangers(*_matters(draft, blocks, at + run, lexicon), surely=False)
     if _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
         return False

@@ -26,6 +26,8 @@ _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 36
 _SHORTEST_TEXT = 20
 _LONGEST_COLUMN = 10
+_LONGEST_SECTION = 6
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,7 @@ def open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     for at, block in enumerate(blocks):
         if block.part in (Part.TITLE, Part.LABEL):
             number = _NUMBER.match(narrow(block.text)) if mark == _ANY else None
-            below = _read_brief(blocks[at + 1], lexicon) if at + 1 < len(blocks) else None
+            below = [_read_brief(each, lexicon) for each in blocks[at + 1 : at + 1 + _PAIR]]
             mark = mark if number else _column_mark(block, below, lexicon)
             yield replace(block, text=block.text[number.end() if number else 0 :], opens=True) if mark else block
             continue
@@ -57,12 +59,25 @@ def open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         yield replace(block, text=block.text[brief.starts :], gap=0, opens=True)
 
 
-def _column_mark(title: Block, below: _Brief | None, lexicon: Lexicon) -> str:
-    """Return the mark of the short news in the column that `title` names, any where its name says it, or none."""
+def _column_mark(title: Block, below: Sequence[_Brief | None], lexicon: Lexicon) -> str:
+    """Return the mark of the short news in the column that `title` names, any where its name says it, or none.
+
+    Of those in brackets there are two at least, whose titles are longer than names of sections (【新闻背景】).
+    """
     if heads_briefs(title.text, lexicon):
         return _ANY
-    is_column = below is not None and len(title.text) <= _LONGEST_COLUMN and below.mark != _BRACKET
-    return below.mark if below is not None and is_column else ""
+    first = below[0] if below and len(title.text) <= _LONGEST_COLUMN else None
+    if first is None:
+        return ""
+    are_news = len(below) == _PAIR and all(map(_is_news, below))
+    return first.mark if are_news or first.mark != _BRACKET else ""
+
+
+def _is_news(brief: _Brief | None) -> bool:
+    """Tell whether `brief` has its title in brackets, longer than what sections are called."""
+    if brief is None or brief.mark != _BRACKET or brief.title is None:
+        return False
+    return brief.title.end - brief.title.start > _LONGEST_SECTION
 
 
 def _is_filed(block: Block, brief: _Brief, lexicon: Lexicon) -> bool:

@@ -88,7 +88,7 @@ def size_of(title: str) -> int:
 
 def _goes_on(title: str, below: str, lexicon: Lexicon) -> bool:
     names_speaker = narrow(title).endswith(":") and not _announces(title, lexicon)
-    leans = title.endswith("的") or names_speaker or is_cut(title, below)
+    leans = title.endswith("的") or names_speaker or is_cut(title, below) or _is_phrase(title, below)
     return leans or is_broken_between(title, below, "")
 
 
@@ -116,7 +116,7 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
 def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
     longer = size_of(below) / size_of(above)
     is_idiom = _is_idiom(above) and longer >= _CLEARLY
-    if _announces(above, lexicon) or _tells_kind(above, lexicon) or is_idiom or _is_phrase(above, below):
+    if _announces(above, lexicon) or _tells_kind(above, lexicon) or is_idiom:
         return _Main.BELOW
     if _is_phrase(below, above) or _is_told_in_words(above, below, lexicon):
         return _Main.ABOVE
