@@ -12,6 +12,8 @@ from reading.surnames import is_only_name
 
 _WORDS = re.compile(r"[^\s/:]+")
 _SHORTEST = 3
+# 文学院2021级, 初二3班, 2020级1班
+_CLASS = re.compile(r"[\d一二三四五六](?:级|年级|届)(?:\S{0,4}[班期])?$|[\d一二三四五六()]班$")
 
 
 def cut_affiliations(byline: str, lexicon: Lexicon) -> str:
@@ -32,7 +34,7 @@ def is_affiliation(word: str, lexicon: Lexicon) -> bool:
         or word.endswith((*lexicon.words("byline_roles"), *lexicon.words("outlet_tails")))
     ):
         return False
-    return word.endswith(_tails(lexicon))
+    return word.endswith(_tails(lexicon)) or _CLASS.search(word) is not None
 
 
 def _signs(word: str, behind: str, lexicon: Lexicon) -> bool:

@@ -31,6 +31,7 @@ _OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
 _SPREAD = re.compile(r"(?<=记)\s+(?=者)|(?<=通)\s+(?=讯)|(?<=讯)\s+(?=员)")
 _HOME = re.compile(rf"^\[?[{HAN}]{{2,5}}\]")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
+_GATHERED = "综合"
 _FILED = ("报道", "综合报道")
 _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
 _PICTURES = re.compile(
@@ -118,13 +119,15 @@ def _undated(byline: str) -> str:
 
 @lru_cache(maxsize=_REMEMBERED)
 def is_signature(printed: str, lexicon: Lexicon) -> bool:
-    """Tell whether `printed` says where a report is from but names nobody: 本报评论员, 来源:新华网, 成都商报."""
+    """Tell whether `printed` says where a report is from but names nobody: 本报评论员, 本报综合, 来源:新华网."""
     if len(printed) > _LONGEST:
         return False
     bare = bare_byline(printed)
     if _sources(lexicon).match(bare) or _PICTURES.match(bare) or _is_author_note(printed, lexicon):
         return True
     if _is_source_note(printed, lexicon) or _is_sender(printed, lexicon):
+        return True
+    if bare.endswith(_GATHERED) and bare.removesuffix(_GATHERED) in lexicon.words("own_outlets"):
         return True
     tokens = tuple(islice(_scan(bare, lexicon), _PAIR + 1))
     sorts = [token.sort for token in tokens]

@@ -32,12 +32,13 @@ _ISSUE = (
 )
 _PRICED = "(?:零售价?|定价|售价|报价|月价|年价|每[份期])"
 _PRICE = rf"{_PRICED}(?:\s*:?\s*{_PRICED})*\s*:?\s*(?:人民币)?\d+(?:\.\d+)?\s*[元角](?:/份)?"
-_SITE = r"(?:https?://|www\.)[\w./?=&#-]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+"
+_SITE = r"(?:(?:https?://|www\.)[\w./?=&#-]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+)"
 _REACHED = r"\(?\d[\d()、/,;\s—–~-]{4,}\d"
 _WRITERS = re.compile("作者|记者|通讯员")
 _PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,5}版?|第?[一二三四五六七八九十]{1,3}版")
 _SECTION = re.compile(rf"[{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}}")
 _PAPER = re.compile(rf"[{HAN}]{{2,7}}[报刊]")
+_EDITION = re.compile(r"(?<=[报刊闻讯])(?=(?:数字|电子|手机)[报版刊])")
 _SEPARATORS = re.compile(r"[\s|:■●□◆▲○★☆◎※<>《》()\[\]【】—–~_,;/]+")
 _SPREAD = re.compile(rf"(?<![{HAN}])[{HAN}](?: +[{HAN}]){{2,}}(?![{HAN}])")
 
@@ -81,7 +82,7 @@ class Elements:
 @lru_cache(maxsize=1024)
 def read_elements(line: str, lexicon: Lexicon) -> Elements:
     """Return the elements of `line`, whatever else it holds."""
-    printed = close_up(narrow(line))
+    printed = _EDITION.sub(" ", close_up(narrow(line)))
     bare = cut_days(printed)
     kinds = Counter({Element.DAY: 1} if bare != printed else {})
     rest: list[str] = []
@@ -160,5 +161,5 @@ def _scanner(lexicon: Lexicon) -> re.Pattern[str]:
     contact = rf"[{HAN}]{{0,8}}?{any_of(lexicon.words('contacts'))}\s*[:/]?\s*{reached}"
     return re.compile(
         rf"(?P<weekday>{_WEEKDAY})|(?P<issue>{_ISSUE})|(?P<price>{_PRICE})"
-        rf"|(?P<contact>{contact}|{_SITE})|(?P<staff>{staff_pattern(lexicon)})",
+        rf"|(?P<contact>{contact}|(?:^[{HAN}]{{2,6}}[:\s]\s*)?{_SITE})|(?P<staff>{staff_pattern(lexicon)})",
     )

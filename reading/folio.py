@@ -5,6 +5,7 @@ from the page list of an e-paper system (第00003版:要闻).
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -30,6 +31,7 @@ _LUNAR = r"农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午
 _WEEKDAY = re.compile(rf"星期[一二三四五六日天]?|(?:周|礼拜)[一二三四五六日天]|{_LUNAR}")
 _AROUND_NAME = str.maketrans("《》()", "    ")
 _OWN_ENTRY = re.compile(rf"{PAGE_ENTRY.pattern}.*(?:[上下]一?版|PDF)")
+_NAME = re.compile(rf"[{HAN}]{{3,8}}")
 _MOST_WORDS = 12
 _EXTENT = re.compile(r"(?:[今本]日|今天|共)\s*\d+\s*版|总?第?\s*\d+\s*期")
 _COLON = re.compile(r"(?<=版)\s*[:、]")
@@ -97,18 +99,26 @@ def is_weekday(line: str) -> bool:
 def read_folio(lines: Sequence[str], lexicon: Lexicon) -> Folio:
     """Return what the `lines` of a page's frame print about it."""
     printed = [_read_line(narrow(line), lexicon) for line in lines if is_folio(line, lexicon)]
-    nameplates = (outlet for line in lines if (outlet := find_outlet(line, lexicon)))
     days = (day for line in lines for day in find_days(line))
     number = next((one.number for one in printed if one.number), None)
     listed_number, listed_section = _read_list(lines, number)
     section = listed_section or next((one.section for one in printed if one.section), None)
     return Folio(
-        publication=next((one.publication for one in printed if one.publication), next(nameplates, None)),
+        publication=next((one.publication for one in printed if one.publication), _find_newspaper(lines, lexicon)),
         day=next((one.day for one in printed if one.day), next(days, None)),
         number=number or listed_number,
         section=section,
         headlines=frozenset[str]().union(*(one.headlines for one in printed)) - {section},
     )
+
+
+def _find_newspaper(lines: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Return the newspaper that the `lines` name: by a name like others have, else by one that comes back in them."""
+    words = [read_elements(line, lexicon).words for line in lines if not PAGE_ENTRY.match(narrow(line))]
+    listed = (word for line in words for word, kind in line if kind is Element.NEWSPAPER)
+    others = Counter(word for line in words for word in {word for word, kind in line if kind is None})
+    repeated = (word for word, times in others.items() if times > 1 and _NAME.fullmatch(word))
+    return next(listed, next(repeated, None))
 
 
 def _outlet_in(word: str, lexicon: Lexicon) -> str | None:

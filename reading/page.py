@@ -14,6 +14,8 @@ from reading.names import find_names
 from reading.quotations import find_quotations
 from reading.years import infer_year
 
+_TAKEN_UP = "据"
+
 
 def read_page(text: str, lexicon: Lexicon) -> Page:
     """Return the page that `text` prints, its articles with their names, quotations and figures."""
@@ -62,6 +64,9 @@ def _newspaper(articles: Sequence[Article], lexicon: Lexicon) -> str | None:
 
 
 def _papers(article: Article, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the newspapers that wrote `article`; whose words it only takes up (据江州日报报道) is none."""
+    if article.dateline and article.dateline.startswith(_TAKEN_UP):
+        return
     outlets = [author.outlet for author in article.byline]
     outlets.append(outlet_of(article.dateline, lexicon) if article.dateline else None)
     for outlet in filter(None, outlets):
