@@ -28,6 +28,16 @@ def test_short_news_without_a_title_is_a_story_of_its_own(lexicon):
     assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边添新桥", None]
 
 
+def test_short_news_in_brackets_stands_below_the_name_of_any_column(lexicon):
+    page = f"■江边新事\n【江边新添一座大桥】{TEXT}\n【村里有了自己的图书馆】{OTHER}\n"
+    assert [article.headline for article in lay_out(page, lexicon).articles] == [
+        "江边新添一座大桥",
+        "村里有了自己的图书馆",
+    ]
+    sections = f"江边添新桥\n【新闻背景】{TEXT}\n【专家观点】{OTHER}\n"
+    assert [article.headline for article in lay_out(sections, lexicon).articles] == ["江边添新桥"]
+
+
 def test_marked_paragraphs_of_one_story_stay_in_it(lexicon):
     page = f"江边添新桥\n本报讯　{TEXT}\n■桥长两公里 全桥共有六条车道，两侧是宽三米的人行道和自行车道。\n"
     assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边添新桥"]

@@ -126,6 +126,7 @@ def test_behind_a_mark_a_name_may_be_another_word(line, name, lexicon):
         "（江州市人民医院主治医师　何雨桐）",
         "文/校团委 何雨桐",
         "□ 校医院 何雨桐",
+        "文学院2021级 何雨桐",
     ],
 )
 def test_only_who_wrote_is_named_beside_where_the_text_or_its_author_is_from(line, lexicon):
@@ -162,9 +163,13 @@ def test_a_note_about_the_author_is_a_signature(line, lexicon):
     assert is_signature(line, lexicon)
 
 
-@pytest.mark.parametrize("line", ["江州日报", "滨江商报-江潮新闻", "本报评论员", "新华社记者", "本报综合报道"])
+@pytest.mark.parametrize("line", ["江州日报", "本报评论员", "新华社记者", "本报综合", "（江州市人民医院）"])
 def test_a_signature_says_who_wrote_without_a_name(line, lexicon):
     assert is_signature(line, lexicon)
+
+
+def test_a_title_behind_a_label_in_brackets_signs_nothing(lexicon):
+    assert not is_signature("【提醒】有了症状赶紧去医院", lexicon)
 
 
 def test_an_outlet_is_found_only_where_it_stands_alone(lexicon):

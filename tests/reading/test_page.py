@@ -32,9 +32,13 @@ def test_the_folio_gives_the_page_its_newspaper_day_and_number(lexicon):
         ("大桥通车\n江州晚报讯（记者 何雨桐）大桥昨日通车。\n", "江州晚报"),
         ("大桥通车\n新华社北京6月8日电 大桥昨日通车。\n", None),
         ("大桥通车\n本报记者 何雨桐\n大桥昨日通车。\n", None),
+        ("大桥通车\n据江州日报报道（记者 何雨桐）大桥昨日通车。\n", None),
+        ("江州日报数字报\n第02版：要闻\n大桥通车\n大桥昨日通车。\n", "江州日报"),
+        ("江 州 日 报\n2023年6月8日\n大桥通车\n大桥昨日通车。\n", "江州日报"),
+        ("江潮新闻 > A03 民生\n大桥通车\n大桥昨日通车。\n江潮新闻 版权所有 未经许可不得转载\n", "江潮新闻"),
     ],
 )
-def test_without_a_folio_bylines_and_datelines_name_the_newspaper(page, publication, lexicon):
+def test_a_newspaper_is_named_by_its_frame_or_by_bylines_and_datelines(page, publication, lexicon):
     assert lay_out(page, lexicon).publication == publication
 
 

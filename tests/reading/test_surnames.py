@@ -37,6 +37,8 @@ def test_a_word_that_begins_like_a_name_is_not_only_a_name(lexicon):
     assert is_name("高考", lexicon)
     assert not is_only_name("高考", lexicon)
     assert is_only_name("冉光荣", lexicon)
+    assert not is_only_name("谈心得", lexicon)
+    assert is_only_name("谈晓明", lexicon)
 
 
 @given(st.text(alphabet="王李张欧阳司马明华国建文", max_size=60))
