@@ -30,6 +30,8 @@ _RANKS = ("级", "强")
 # What is cut off from the front is cut between words.
 _MARGIN = 6
 _FUNCTION_WORDS = tuple("cdfmpqruty")
+# 同志|不幸遇难
+_IDIOM = "i"
 _SEPARATING = tuple("cdmpqrtu")
 _SUFFIXES = ("zg", "ng", "k")
 _PEOPLE = "人"
@@ -104,7 +106,7 @@ def _measure_phrase(window: str, lexicon: Lexicon) -> int:
         if verb and end and not (following in heads or part_of_speech(following) in _SUFFIXES):
             break
         at += len(word)
-        end = end if verb or word in _OUTER else at
+        end = end if verb or word in _OUTER or part_of_speech(word).startswith(_IDIOM) else at
     return end
 
 
@@ -129,7 +131,7 @@ def _look_before(text: str, end: int, floor: int, lexicon: Lexicon) -> Span:
         words.pop()
     first = max((word.end for word in words if _separates(word.of(window), stops)), default=0)
     phrase = [word for word in words if word.start >= first]
-    if all(word.end - word.start == 1 and not part_of_speech(word.of(window)).startswith("n") for word in phrase):
+    if all(word.of(window).isdigit() or word.end - word.start == 1 and not part_of_speech(word.of(window)).startswith("n") for word in phrase):
         return Span(end, end)
     return _trim(text, offset + phrase[0].start, offset + phrase[-1].end)
 

@@ -39,7 +39,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     subjects = Subjects(replace(article, text=text), sentences, placed, lexicon)
     told = (*(quantity.span for quantity in quantities), *find_times(text))
     # 1万名|泰国消费者: a name that opens the noun is part of what is counted.
-    begun = {quantity.span.end for quantity in quantities}
+    begun = {end + text.startswith("的", end) for end in (quantity.span.end for quantity in quantities)}
     starts = sorted([*(span.start for span in told), *(span.start for span in named if span.start not in begun)])
     ends = sorted(span.end for span in (*told, *named))
     bracketed = dict(_find_bracketed(text, quantities, dates))

@@ -191,7 +191,9 @@ class Lookalikes:
             return False
         if measure.number == "二" and measure.unit.startswith("人"):
             return False
-        return not (measure.decimals or self._precedes(self._marks.counting, measure) or self._ends_entry(measure))
+        marks = [self._marks.counting, *([self._marks.duration] if measure.kind.kind == "time" else [])]
+        marked = any(self._precedes(words, measure) for words in marks)
+        return not (measure.decimals or marked or self._ends_entry(measure))
 
     def _takes_up(self, measure: Measure) -> bool:
         """Tell whether `measure` only takes up people just named (两人相视一笑) and counts none."""

@@ -109,7 +109,9 @@ def _qualify(measure: Measure) -> Qualifier:
     # 大约十几分钟 is more than ten still.
     if measure.before not in (None, Qualifier.ABOUT):
         return measure.before
-    return measure.scaled or _qualify_inside(measure) or measure.before or measure.behind or Qualifier.EXACT
+    # 达百亿元以上 is no less.
+    scaled = measure.scaled if measure.scaled is not Qualifier.EXACT else None
+    return scaled or _qualify_inside(measure) or measure.before or measure.behind or Qualifier.EXACT
 
 
 def _qualify_inside(measure: Measure) -> Qualifier | None:
