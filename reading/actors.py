@@ -239,7 +239,7 @@ def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks
         return Part.PARTY
     if kind is Kind.PLACE and _is_attribute(text, span):
         return Part.PLACE
-    if _is_object(text[max(0, span.start - _REACH) : span.start], marks):
+    if _is_object(text, span, marks):
         return Part.PLACE
     following = speeches[bisect_left(speeches, span.end) : bisect_right(speeches, span.end + _SPEECH_REACH)]
     speaks = any(not find_clause_starts(text, span.end, speech) for speech in following)
@@ -259,13 +259,24 @@ def _is_example(text: str, span: Span, name: Name) -> bool:
     return name.kind is not Kind.PERSON and _EXAMPLE.match(text, span.end) is not None
 
 
-def _is_object(before: str, marks: _Marks) -> bool:
-    """Tell whether the words `before` a name end with a verb that takes it (扶起, 进了), no cue and no role."""
+def _is_object(text: str, span: Span, marks: _Marks) -> bool:
+    """Tell whether the words before the name at `span` end with a verb that takes it (扶起, 进了), no cue and no role.
+
+    Whoever does something then still acts: 恰逢|柳溪中学|迎来40周年.
+    """
+    before = text[max(0, span.start - _REACH) : span.start]
     verb = before[:-1] if before.endswith(_ASPECTS) else before
     word = verb[-2:]
     if word in marks.cues or marks.role.fullmatch(word):
         return False
-    return part_of_speech(word) == "v" or (verb != before and part_of_speech(word[-1:]) == "v")
+    takes = part_of_speech(word) == "v" or (verb != before and part_of_speech(word[-1:]) == "v")
+    return takes and not _goes_on(text[span.end : span.end + _REACH])
+
+
+def _goes_on(behind: str) -> bool:
+    """Tell whether the words `behind` a name begin with a verb of more than one character, whose subject it is."""
+    verb = next(iter(list_words(behind)), "")
+    return len(verb) > 1 and part_of_speech(verb) == "v"
 
 
 def _read_ends(lexicon: Lexicon, name: str) -> dict[str, tuple[str, ...]]:

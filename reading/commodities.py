@@ -21,6 +21,8 @@ _COMPARED = re.compile(
 )
 _OF = "的"
 _LINKS = ("和", "与", "及", "以及", "以上", "以下")
+# 地级及|以上城市
+_REST = ("以上", "以下")
 _LONGEST = 16
 # 30名|负责消毒的|志愿者
 _TOLD_OF = re.compile("[一-鿿]{2,12}?的(?=[一-鿿])")
@@ -30,8 +32,6 @@ _RANKS = ("级", "强")
 # What is cut off from the front is cut between words.
 _MARGIN = 6
 _FUNCTION_WORDS = tuple("cdfmpqruty")
-# 同志|不幸遇难
-_IDIOM = "i"
 _SEPARATING = tuple("cdmpqrtu")
 _SUFFIXES = ("zg", "ng", "k")
 _PEOPLE = "人"
@@ -106,12 +106,17 @@ def _measure_phrase(window: str, lexicon: Lexicon) -> int:
         if verb and end and not (following in heads or part_of_speech(following) in _SUFFIXES):
             break
         at += len(word)
-        end = end if verb or word in _OUTER or part_of_speech(word).startswith(_IDIOM) else at
+        end = end if verb or word in _OUTER or _is_idiom(word) else at
     return end
 
 
 def _first_word(phrase: str) -> str:
     return next(iter(list_words(phrase)), "")
+
+
+def _is_idiom(word: str) -> bool:
+    """Tell whether `word` is one of four characters that says what becomes of things: 树木|拔地而起."""
+    return len(word) == len("拔地而起") and part_of_speech(word) == "i"
 
 
 def _is_verb(word: str) -> bool:
@@ -131,9 +136,15 @@ def _look_before(text: str, end: int, floor: int, lexicon: Lexicon) -> Span:
         words.pop()
     first = max((word.end for word in words if _separates(word.of(window), stops)), default=0)
     phrase = [word for word in words if word.start >= first]
-    if all(word.of(window).isdigit() or word.end - word.start == 1 and not part_of_speech(word.of(window)).startswith("n") for word in phrase):
+    phrase = phrase[1:] if phrase and phrase[0].of(window) in _REST else phrase
+    if not any(_says_what(word.of(window)) for word in phrase):
         return Span(end, end)
     return _trim(text, offset + phrase[0].start, offset + phrase[-1].end)
+
+
+def _says_what(word: str) -> bool:
+    """Tell whether `word` is more than a number (2023|届) and than a single character that is no noun."""
+    return not word.isdigit() and (len(word) > 1 or part_of_speech(word).startswith("n"))
 
 
 def _separates(word: str, stops: frozenset[str]) -> bool:

@@ -14,7 +14,7 @@ from reading.quantities import Quantity, find_quantities
 from reading.sentences import split_sentences
 from reading.subjects import Subjects
 
-_SHARE = "share"
+_SHARE, _COUNTED = "share", "count"
 _REACH = 3
 # 比去年多3家 and 是去年的2倍 are no figures of that year.
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|多于|少于|超过|相当于|(?P<equal>[是为]))\Z")
@@ -39,7 +39,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     subjects = Subjects(replace(article, text=text), sentences, placed, lexicon)
     told = (*(quantity.span for quantity in quantities), *find_times(text))
     # 1万名|泰国消费者: a name that opens the noun is part of what is counted.
-    begun = {end + text.startswith("的", end) for end in (quantity.span.end for quantity in quantities)}
+    begun = {quantity.span.end + _owns(text, quantity) for quantity in quantities}
     starts = sorted([*(span.start for span in told), *(span.start for span in named if span.start not in begun)])
     ends = sorted(span.end for span in (*told, *named))
     bracketed = dict(_find_bracketed(text, quantities, dates))
@@ -60,6 +60,11 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
             period=_find_period(text, quantity, sentence, voices.get(_voice(quantity.core, said), ()), bracketed),
         )
         yield earlier
+
+
+def _owns(text: str, quantity: Quantity) -> bool:
+    """Tell whether 的 stands between `quantity` and what it counts."""
+    return quantity.kind == _COUNTED and text.startswith("的", quantity.span.end)
 
 
 def _carry_on(quantity: Quantity, sentence: Span, earlier: Figure | None) -> str:

@@ -191,9 +191,13 @@ class Lookalikes:
             return False
         if measure.number == "二" and measure.unit.startswith("人"):
             return False
-        marks = [self._marks.counting, *([self._marks.duration] if measure.kind.kind == "time" else [])]
-        marked = any(self._precedes(words, measure) for words in marks)
+        marked = self._precedes(self._marks.counting, measure) or self._lasts(measure)
         return not (measure.decimals or marked or self._ends_entry(measure))
+
+    def _lasts(self, measure: Measure) -> bool:
+        """Tell whether `measure` says how long something took (只用了一周), not since when it is so (近一周来)."""
+        recent = self._text.endswith("近", 0, measure.core.start)
+        return measure.kind.kind == "time" and not recent and self._precedes(self._marks.duration, measure)
 
     def _takes_up(self, measure: Measure) -> bool:
         """Tell whether `measure` only takes up people just named (两人相视一笑) and counts none."""

@@ -21,7 +21,7 @@ from reading.topics import find_topic
 
 _COUNTED, _AGE = "count", "age"
 _OWNED = re.compile("的")
-_OWNED_BY_PERSON = re.compile("[一-鿿]{0,3}的[一-鿿]{0,6}")
+_OWNED_BY_PERSON = re.compile("[一-鿿“”]{0,10}的[一-鿿]{0,6}")
 # 罗某（男，22岁）: what stands in brackets behind a name is said of it.
 _BRACKET = re.compile("[(（][^()（）\n]{0,30}")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
@@ -79,8 +79,7 @@ class Subjects:
             told = self._told.get((quantity.number, quantity.unit))
             found = self.find(*told) if told else None
         elif found is None:
-            found = self._find_topic(quantity, sentence)
-            found = found or self._find_voice(quantity, sentence) or self._find_before(quantity, sentence)
+            found = self._find_voice(quantity, sentence) or self._find_before(quantity, sentence)
         return self._find_main(quantity, sentence) if found is None else found
 
     def _is_title(self, sentence: Span) -> bool:
@@ -113,7 +112,11 @@ class Subjects:
             return before[-1].name
         if before and _BRACKET.fullmatch(self._text, before[-1].span.end, quantity.span.start):
             return before[-1].name
-        chosen = self._choose_before(before, quantity) or self._choose_behind(behind, quantity)
+        chosen = self._choose_before(before, quantity)
+        topic = None if chosen else self._find_topic(quantity, sentence)
+        if topic is not None:
+            return topic
+        chosen = chosen or self._choose_behind(behind, quantity)
         if chosen and chosen[0].part is Part.SPEAKER:
             return self._employer(chosen[0].name, Span(sentence.start, quantity.span.start))
         return chosen[0].name if chosen else None

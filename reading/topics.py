@@ -19,8 +19,8 @@ _OPENED = re.compile(
     "|[“‘「《](?P<marked>[^“”‘’「」《》，,。！!？?：:；;\n]{2,16})[”’」》](?![的、和与及或等]))"
 )
 _NOUN = "nbjlz"
-# 这个数字, 该比例: a figure itself, not what has it.
-_MEASURED = re.compile("^数|[数额率量值例]$")
+# 这个数字, 该比例, 这个问题 are told, and tell of nothing.
+_MEASURED = re.compile("^数|[数额率量值例]$|问题|情况")
 
 
 class Topic(NamedTuple):

@@ -32,6 +32,7 @@ def actors_in(text, lexicon, **kinds):
         ("这里比领头的青云村少两户。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),
         ("救援队护送了青云村的老人。", Part.PLACE),
+        ("今年恰逢青云村修建水库。", Part.ACTING),
         ("昨夜，青云村等地下了雪。", Part.PARTY),
         ("县里夸奖这位青云村姑娘。", Part.PLACE),
         ("县里夸奖的青云村修了路。", Part.ACTING),

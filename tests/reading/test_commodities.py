@@ -43,6 +43,9 @@ def commodities_in(text, lexicon):
         ("新建4G基站70个", ["新建4G基站"]),
         ("产值达2000万元人民币，焊接精度控制在1毫米内", ["产值", "焊接精度"]),
         ("物资包括口罩1809万个，四个区基本完成检测", ["口罩", "区"]),
+        ("地级及以上城市优良天数占86%", ["城市优良天数"]),
+        ("种下50株树木拔地而起", ["树木"]),
+        ("条文数量从190条缩减到27条", ["条文数量", ""]),
         ("林业部门检查苗木繁育基地、木材交易经营场所90家", ["苗木繁育基地、木材交易经营场所"]),
     ],
 )
@@ -50,7 +53,9 @@ def test_a_commodity_is_told_verbatim(text, counted, lexicon):
     assert commodities_in(text, lexicon) == counted
 
 
-@pytest.mark.parametrize("text", ["最终共有6人参加", "他今年44岁", "见到这位44岁的站长", "仅用了3天"])
+@pytest.mark.parametrize(
+    "text", ["最终共有6人参加", "他今年44岁", "见到这位44岁的站长", "仅用了3天", "2023届突破了1万份"]
+)
 def test_where_no_noun_stands_nothing_is_counted(text, lexicon):
     assert commodities_in(text, lexicon) == [""]
 

@@ -79,6 +79,8 @@ def test_counts_lean_to_places_and_offices_and_ages_and_steps_to_people(text, su
         ("何丽跟着新教练罗建平训练，在隔年的柳溪镇马拉松上把成绩提高了3分钟。", "何丽"),
         ("何丽介绍，柳溪镇产业兴旺。核桃产量5000吨。", "柳溪镇"),
         ("柳溪中学开学。养蜂专业户何丽来了，养了90箱蜂。", "何丽"),
+        ("柳溪中学开学，有着30年“养蜂”经验的村民何丽来了。", "何丽"),
+        ("该班列开行，拉走了500吨柳溪镇的竹笋。", "该班列"),
     ],
 )
 def test_who_acts_where_the_sentence_tells_comes_first(text, subject, lexicon):
