@@ -6,6 +6,7 @@ that go on from it.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from bot.answers import Answer, Offer, Status, View
 from bot.batches import Batches, Looked
@@ -65,7 +66,7 @@ class Answering:
         if question.is_empty or question.greets:
             return Answer(Status.HELP, text)
         async with self._database.reading():
-            answer = disclose_script(await self._turns.answer(question, await self._last(chat)), text)
+            answer = disclose_script(await self._turns.answer(question, partial(self._last, chat)), text)
         if answer.view is not None and answer.status in (Status.ANSWERED, Status.NOTHING):
             self._conversations.remember(chat, write_target(answer.view))
         return replace(answer, question=text)

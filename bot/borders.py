@@ -73,12 +73,19 @@ class Borders:
     def _given(self) -> frozenset[str]:
         return frozenset(self._lexicon.words("given_characters"))
 
+    @cached_property
+    def _forms_of_address(self) -> tuple[str, ...]:
+        """Single characters (伯, 姐) are of given names as well."""
+        return tuple(word for word in self._lexicon.words("honorifics") if len(word) > 1)
+
     def _ends_as_name(self, form: str, text: str) -> bool:
         """Tell whether a person's name ends where `form` ends, as 张军 does in 张军主任 and 张军PANDA.
 
         One more character of given names makes another name (张军伟), and so does the last one typed twice.
         """
         rest = _behind(form, text)
+        if rest.startswith(self._forms_of_address):
+            return True
         if not rest[:1].isalnum() or rest[:1].isascii() or not (rest[0] in self._given or rest[0] == form[-1]):
             return True
         token = next((span.of(text) for span in cut_words(text) if span.end > len(text) - len(rest)), "")

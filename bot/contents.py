@@ -119,8 +119,10 @@ class Contents:
         closest = closest_quotations(said, topic)
         if not said or not (closest or topic.is_empty):
             return await self._summary(answer, view, said=said)
-        alone = 0 if offset else count_leading(closest, topic)
-        return replace(answer, quotations=_page(closest or said, offset, min(alone, size) or size))
+        leading = count_leading(closest, topic)
+        alone = 0 if offset else leading
+        shown = closest if leading else _first(closest, said)
+        return replace(answer, quotations=_page(shown, offset, min(alone, size) or size))
 
     async def _figures(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)

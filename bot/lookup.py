@@ -2,7 +2,8 @@
 
 1. what stands between quotation marks, to the letter;
 2. a known name that is all that the question holds beside the words that ask;
-3. the whole question, a word like 数据 in it included, as one name with a slip (成都市数据剧);
+3. the whole question, a word like 数据 in it included, as one name with a slip (成都市数据剧), and so what stands
+   behind an office at the end of a stretch, if its holder is called nearly so (交通局局长张立廷);
 4. a stretch of the question that as a whole is a name, an abbreviation or a title;
 5. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟): people before
    all else, places last and of these the narrowest; the same where one character was typed twice (锦湖街街道);
@@ -37,6 +38,7 @@ from storage.names import Names
 _SHORTEST_DESCRIPTION = 4
 # Of a shorter message a word like 说 is too large a part to be of the name.
 _SHORTEST_MESSAGE = 5
+_SHORTEST_NAME, _LONGEST_NAME = 2, 4
 _MASK, _OF = "某", "的"
 _PRECEDENCE = {Kind.PERSON: 0, Kind.SYSTEM: 1, Kind.AGENCY: 1, Kind.PLACE: 2}
 
@@ -64,6 +66,7 @@ class Lookup:
         for step in (
             self._plain,
             self._slipped,
+            self._titled,
             self._whole,
             self._inside,
             self._undoubled,
@@ -98,6 +101,18 @@ class Lookup:
         candidates = await asked.find(question.text)
         is_slip = candidates[0].match in (Match.HOMOPHONE, Match.FUZZY)
         return Found(best(candidates), question.text) if is_slip else None
+
+    async def _titled(self, question: Question, asked: Asked) -> Found | None:
+        """Return whom a name with a slip means that stands behind an office which the one so called holds."""
+        offices = self._lexicon.words("offices")
+        for stretch in question.stretches:
+            for end in range(max(_SHORTEST_NAME, len(stretch) - _LONGEST_NAME), len(stretch) - _SHORTEST_NAME + 1):
+                held = [office for office in offices if stretch.endswith(office, 0, end)]
+                near = await asked.find(stretch[end:]) if held else ()
+                holders = [one for one in best(near) if any(role.endswith(tuple(held)) for role in one.entity.roles)]
+                if holders and not is_far(holders[0]):
+                    return Found(tuple(holders), stretch[end:])
+        return None
 
     async def _whole(self, question: Question, asked: Asked) -> Found | None:
         for stretch in join_stretches(question):

@@ -35,7 +35,7 @@ def join_stretches(question: Question) -> Iterator[str]:
     at = 0
     for stretch in question.stretches:
         start = max(at, question.text.find(stretch, at))
-        if runs and question.text[at:start].isspace():
+        if runs and question.text[at:start].isspace() and stretch.isascii() == runs[-1][-1].isascii():
             runs[-1].append(stretch)
         else:
             runs.append([stretch])

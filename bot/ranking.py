@@ -14,6 +14,7 @@ from bot.answers import Answer
 from reading.asked_times import AskedTime
 from reading.facts import Period
 from reading.folding import fold
+from reading.question import Facet
 from storage.findings import FigureCard, Passage, QuotationCard
 
 Statement = TypeVar("Statement", FigureCard, Passage, QuotationCard)
@@ -24,6 +25,9 @@ _SENTENCE = 1.0
 _UNIT = 2.0
 _TIME = 4.0
 _LEADING = 0.75
+_PER = "/"
+# Fewer characters are often shared by chance.
+_FEWEST_SHARED = 3
 _PARTS = re.compile(r"[;；]")
 _CLAUSES = re.compile(r"[,，;；:：。!！?？]")
 
@@ -77,7 +81,13 @@ def telling_figures(figures: Iterable[FigureCard]) -> list[FigureCard]:
 
 
 def count_leading(statements: Sequence[FigureCard] | Sequence[QuotationCard], topic: Topic) -> int:
-    """Return how many of the closest statements, the best first, answer to `topic` about as well as the first."""
+    """Return how many of the closest statements, the best first, answer to `topic` about as well as the first.
+
+    0 where the first is a quotation whose own words do not touch it: what stands beside them is no answer by itself.
+    """
+    first = next(iter(statements), None)
+    if isinstance(first, QuotationCard) and not _word_score(first.text, topic.words):
+        return 0
     scores = [_score(statement, topic) for statement in statements]
     return sum(score >= _LEADING * scores[0] for score in scores)
 
@@ -101,6 +111,19 @@ def touches(answer: Answer, words: Sequence[str]) -> bool:
     return _word_score("".join(shown), words) > 0
 
 
+def tells_all(answer: Answer, words: Sequence[str]) -> bool:
+    """Tell whether one statement of the kind that was asked for, of a figure in its unit, prints all of the `words`."""
+    view = answer.view
+    if view is None or not words:
+        return False
+    topic = Topic(view.topic, view.units, view.asked.times)
+    stated = [figure.commodity + figure.sentence for figure in answer.figures.entries if _is_of_unit(figure, topic)]
+    told = [quotation.text + quotation.sentence for quotation in answer.quotations.entries]
+    told += [passage.text for passage in answer.passages.entries]
+    shown = stated if view.facet is Facet.FIGURES else told + stated
+    return any(all(fold(word) in fold(text) for word in words) for text in shown)
+
+
 def _closest(statements: Iterable[Statement], score: Callable[[Statement], float]) -> list[Statement]:
     scored = sorted(((score(statement), statement) for statement in statements), key=lambda pair: -pair[0])
     least = scored[0][0] / 2 if scored else 0.0
@@ -114,10 +137,10 @@ def _score(statement: FigureCard | QuotationCard, topic: Topic) -> float:
 
 
 def _figure_score(figure: FigureCard, topic: Topic) -> float:
-    score = _COUNTED * _word_score(figure.commodity, topic.words)
+    score = _COUNTED * max(_word_score(figure.commodity, topic.words), _alike(figure.commodity, topic.words))
     score += _SENTENCE * _word_score(figure.sentence, topic.words)
     score += _CLAUSE * _word_score(_clause_of(figure), topic.words)
-    score += _UNIT * (figure.unit in topic.units)
+    score += _UNIT * (figure.unit.partition(_PER)[0] in topic.units)
     return score + _TIME * any(time.is_of(figure.period, figure.source.day) for time in topic.times)
 
 
@@ -126,7 +149,7 @@ def _is_in_point(figure: FigureCard, topic: Topic) -> bool:
 
 
 def _is_of_unit(figure: FigureCard, topic: Topic) -> bool:
-    return not topic.units or figure.unit in topic.units
+    return not topic.units or figure.unit.partition(_PER)[0] in topic.units
 
 
 def _touches_words(figure: FigureCard, topic: Topic) -> bool:
@@ -151,6 +174,12 @@ def _clause_of(figure: FigureCard) -> str:
     """Return the clause of the sentence that states `figure`."""
     before, _, behind = figure.sentence.partition(figure.text)
     return _CLAUSES.split(before)[-1] + figure.text + _CLAUSES.split(behind)[0]
+
+
+def _alike(counted: str, words: Sequence[str]) -> float:
+    """Return how many characters what is `counted` shares with `words` (术中出血 with 手术, 出 and 血); 0 for a few."""
+    shared = len({character for character in fold(counted) if any(character in word for word in words)})
+    return float(shared) if shared >= _FEWEST_SHARED else 0.0
 
 
 def _word_score(text: str, words: Sequence[str]) -> float:

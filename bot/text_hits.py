@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.answers import PAGE_SIZES, Answer, Status, View
+from bot.ranking import Topic, answers_to, closest_figures
 from reading.facts import Kind
 from reading.folding import fold
 from reading.gazetteer import gazetteer
@@ -56,6 +57,11 @@ class TextHits:
             return Answer(Status.NOTHING, view.words)
         return Answer(Status.ANSWERED, view.words, view=view, match=Match.TEXT, typed=view.words, passages=hits)
 
+    def firm_words(self, question: Question) -> list[str]:
+        """Return the words of `question` that a newspaper that tells of the same prints as well; all where none is."""
+        words = self._words(question)
+        return [word for word in words if not part_of_speech(word).startswith(_LOOSE)] or words
+
     async def speaker(self, question: Question) -> Candidate | None:
         """Return who said the words that `question` repeats (说饿点就当减肥的那个警察); None where nobody did."""
         for run in _runs(question):
@@ -64,12 +70,19 @@ class TextHits:
                 return Candidate(speakers[0], Match.TEXT, run) if len(speakers) == 1 else None
         return None
 
+    async def counted(self, hits: Answer, question: Question) -> Candidate | None:
+        """Return whom the figure is about that `question` asks for, of the first of its text `hits`; else None."""
+        about = dict(await self._names.subjects(hits.passages.entries[0]))
+        topic = Topic(tuple(fold(word) for word in self._words(question)), question.units, question.times)
+        closest = closest_figures(about, topic)
+        is_told = answers_to(closest[:1], topic)
+        return Candidate(about[closest[0]], Match.TEXT, hits.typed) if closest and is_told else None
+
     async def _wanted(self, question: Question, view: View) -> AsyncIterator[View]:
         yield replace(view, words="".join(question.stretches))
         if self._is_name(question):
             return
-        words = self._words(question)
-        firm = [word for word in words if not part_of_speech(word).startswith(_LOOSE)]
+        words, firm = self._words(question), self.firm_words(question)
         for some in dict.fromkeys((tuple(words), tuple(firm))):
             if len(some) >= _FEWEST:
                 yield replace(view, words=" ".join(some))

@@ -31,7 +31,7 @@ class Topics:
     def words(self, question: Question, candidate: Candidate, typed: str) -> tuple[str, ...]:
         """Return the folded words that narrow what `question` asks about the candidate whom it named as `typed`."""
         # Words that somebody said are what is asked for.
-        named = () if candidate.match is Match.TEXT else (typed, candidate.form)
+        named = () if candidate.match is Match.TEXT else tuple(filter(None, (typed, candidate.form)))
         rest = (reduce(lambda left, name: left.replace(name, " "), named, stretch) for stretch in question.stretches)
         asked = chain(filter(None, [fold(question.counted)]), (word for part in rest for word in self._words(part)))
         told = (word for word in asked if candidate.match is not Match.PINYIN or not word.isascii())

@@ -4,6 +4,7 @@ A question becomes an entity (`bot.lookup`), a facet, a topic and a filter (`rea
 names nobody, it goes on from the last view or is answered out of the text.
 """
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
 from bot.answers import Answer, Reason, Status, View
@@ -13,7 +14,7 @@ from bot.divisions import Divisions
 from bot.found import Found
 from bot.lookup import Lookup
 from bot.pairs import Pairs
-from bot.ranking import touches
+from bot.ranking import tells_all, touches
 from bot.topics import Topics
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, read_question, split_clauses
@@ -25,6 +26,10 @@ from storage.papers import Papers
 _MOST_CHOICES = 8
 # A reply has room for one entity beside another.
 _TWO = 2
+
+
+LastView = Callable[[], Awaitable[View | None]]
+"""Reads what a conversation was shown last; None at its beginning."""
 
 
 class Turns:
@@ -40,11 +45,11 @@ class Turns:
         self._topics = Topics(lexicon)
         self._lexicon = lexicon
 
-    async def answer(self, question: Question, last: View | None) -> Answer:
-        """Return the answer to `question` behind the `last` view of its conversation."""
+    async def answer(self, question: Question, read_last: LastView) -> Answer:
+        """Return the answer to `question`; `read_last` is asked only where what was shown before may matter."""
         question = await self._with_paper(question)
         asked = Asked(self._names)
-        return await self._clauses(question, asked) or await self._one(question, last, asked)
+        return await self._clauses(question, asked) or await self._one(question, read_last, asked)
 
     async def _with_paper(self, question: Question) -> Question:
         """Take the newspaper that a question names for a filter, where it asks about something else."""
@@ -80,7 +85,8 @@ class Turns:
             return None
         return replace(first, beside=second)
 
-    async def _one(self, question: Question, last: View | None, asked: Asked) -> Answer:
+    async def _one(self, question: Question, read_last: LastView, asked: Asked) -> Answer:
+        last = await read_last() if question.may_go_on else None
         browsed = await self._display.browsing.wanted(question)
         if browsed and browsed.asked.paper and browsed.asked.times:
             return await self._display.show(browsed)
@@ -92,19 +98,28 @@ class Turns:
             return await self._about(question, found, last if is_same and last else self._view(question))
         if browsed is not None:
             return await self._display.show(browsed)
-        printed = await self._unnamed(question, last)
+        printed = await self._unnamed(question, last or await read_last())
         if found is None or printed.status is Status.ANSWERED:
             return printed
         return await self._about(question, found, self._view(question))
 
     async def _unnamed(self, question: Question, last: View | None) -> Answer:
         """Answer a question that names nobody: about whom the one before named, or out of the text."""
+        about_last = await self._about_last(question, last)
         if question.follows_up:
-            return await self._about_last(question, last) or Answer(Status.NOTHING, question.text)
-        speaker = await self._display.text_hits.speaker(question)
+            return about_last or Answer(Status.NOTHING, question.text)
+        text_hits, view = self._display.text_hits, self._view(question)
+        if about_last and tells_all(about_last, text_hits.firm_words(question)):
+            return about_last
+        speaker = await text_hits.speaker(question)
         if speaker is not None:
-            return await self._about(question, Found((speaker,), speaker.form), self._view(question))
-        return await self._display.text_hits.answer(question, self._view(question))
+            return await self._about(question, Found((speaker,), speaker.form), view)
+        printed = await text_hits.answer(question, view)
+        if question.facet is Facet.FIGURES and printed.status is Status.ANSWERED:
+            counted = await text_hits.counted(printed, question)
+            if counted is not None:
+                return await self._about(question, Found((counted,), counted.form), view)
+        return printed
 
     async def _going_on(self, question: Question, last: View) -> Answer | None:
         """Answer a question that goes on from the `last` view without naming anything new; else None."""

@@ -128,9 +128,11 @@ def _take_times(text: str, lexicon: Lexicon) -> tuple[str, tuple[AskedTime, ...]
 
 
 def _take_words(pattern: re.Pattern[str], text: str, instead: Callable[[str], str]) -> str:
-    """Return `text` with something `instead` of what matches and ends with a word: 那个人 is none in 那个人才中心."""
-    ends = {span.end for span in cut_words(text)}
-    return pattern.sub(lambda match: instead(match.group()) if match.end() in ends else match.group(), text)
+    """Return `text` with something `instead` of what matches whole words: 那个人 is none in 那个人才中心."""
+    borders = {0} | {span.end for span in cut_words(text)}
+    return pattern.sub(
+        lambda match: instead(match.group()) if borders.issuperset(match.span()) else match.group(), text
+    )
 
 
 def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet | None]:

@@ -95,6 +95,12 @@ def narrower_forms(folded: str) -> Iterator[tuple[str, str]]:
         at = match.end()
 
 
+def unplaced_forms(folded: str) -> dict[str, str]:
+    """Return what a name may be printed as in its own place, with the stem of that (瑞安卫健委: 市卫健委 in 瑞安)."""
+    stem, rest = folded[:_SHORTEST_STEM], folded[_SHORTEST_STEM:]
+    return {level + rest: stem for level in _LEVELS} if len(rest) >= _SHORTEST and not _UNIT.match(folded) else {}
+
+
 def fit(short: str, full: str) -> Fit:
     """Tell how `short` fits `full` as its short form, both folded; NONE where it is none."""
     closeness = _tell_shape(short, full) if _SHORTEST <= len(short) < len(full) else Fit.NONE

@@ -1,5 +1,7 @@
 """Who bears what is printed right beside a person's name: 肇事车辆所有人许某, “草原之子”金海, 领队是李今.
 
+An office may stand between: “草原之子”、牧场场长金海.
+
 Not every description is read as an office. What a question calls somebody is looked for in the full text.
 """
 
@@ -23,6 +25,7 @@ from storage.tokens import Tokens
 _NEWEST = 60
 _BEHIND = re.compile(r"[”\"」』》)）:：\s]{0,2}(?:[是为系叫](?:的是)?)?[“\"「(（:：\s]{0,2}")
 _QUOTED = re.compile(r"[”\"」』]")
+_COMMAS = ("、", ",", "，")
 _BEFORE = re.compile(r"[,，(（\s]?[是为系]?[“\"「]?")
 
 
@@ -43,7 +46,7 @@ class Bearers:
         async with self._database.reading() as connection:
             newest = fulltext_hits(connection, wanted.phrases).order_by("article").limit(_NEWEST).subquery()
             query = (
-                select(article.c.text, mention.c.start, mention.c.end, entity)
+                select(article.c.text, mention.c.start, mention.c.end, name.c.roles.label("held"), entity)
                 .join(newest, newest.c.article == article.c.row)
                 .join(name, (name.c.article == article.c.row) & (name.c.kind == Kind.PERSON))
                 .join(naming, naming.c.row == name.c.naming)
@@ -70,6 +73,14 @@ def _count_beside(
         for row in rows:
             if row.text == text:
                 card = entity_card(row)
-                behind[card] += any(joint.fullmatch(text, place.end, row.start) is not None for place in places)
+                start = _before_office(text, row)
+                behind[card] += any(joint.fullmatch(text, place.end, start) is not None for place in places)
                 before[card] += any(_BEFORE.fullmatch(text, row.end, place.start) is not None for place in places)
     return +behind, +before
+
+
+def _before_office(text: str, row: Row[Any]) -> int:
+    """Return where a person's name begins in `text`, with the office before it and the comma that parts that off."""
+    office = next((role for role in row.held if text.endswith(role, 0, row.start)), "")
+    start: int = row.start - len(office)
+    return start - 1 if office and text[start - 1 : start] in _COMMAS else start

@@ -17,7 +17,7 @@ from sqlalchemy import case, func, select
 from reading.facts import Kind
 from reading.folding import fold
 from reading.words import is_word
-from storage.abbreviations import Abbreviations, Fit, fit, level_variants, narrower_forms
+from storage.abbreviations import Abbreviations, Fit, fit, level_variants, narrower_forms, unplaced_forms
 from storage.database import Database
 from storage.findings import Candidate, EntityCard, Match, Slice
 from storage.name_index import Known, NameIndex
@@ -207,11 +207,12 @@ class _Asked:
         self.variants = variants
         self.levelled = level_variants(folded)
         self.narrower = dict(narrower_forms(folded))
+        self.unplaced = unplaced_forms(folded)
 
     @property
     def spellings(self) -> list[str]:
         """All spellings to look up."""
-        return list(dict.fromkeys([*self.shorts, *self.levelled, *self.narrower]))
+        return list(dict.fromkeys([*self.shorts, *self.levelled, *self.narrower, *self.unplaced]))
 
 
 async def _abbreviated(index: NameIndex, asked: _Asked, spelled: Mapping[str, Sequence[Known]]) -> list[Candidate]:
@@ -220,12 +221,22 @@ async def _abbreviated(index: NameIndex, asked: _Asked, spelled: Mapping[str, Se
     found += [one for one in levelled if one.card.kind is Kind.PLACE]
     if found:
         return [Candidate(one.card, Match.ABBREVIATION, one.form, _SURE) for one in found]
-    for narrower, stems in asked.narrower.items():
-        vouched = await index.vouch(list(_named(spelled.get(narrower, []))), stems)
+    vouched = await _vouched(index, asked.narrower, spelled)
+    if vouched:
+        return vouched
+    shared = await index.sharing(asked.shorts, lambda form: _closest_fit(asked.shorts, form))
+    return _fitting(asked.shorts, shared) or await _vouched(index, asked.unplaced, spelled)
+
+
+async def _vouched(
+    index: NameIndex, narrower: Mapping[str, str], spelled: Mapping[str, Sequence[Known]]
+) -> list[Candidate]:
+    """Return whom one of the `narrower` forms means beside the place whose stem is left out there."""
+    for spelt, stems in narrower.items():
+        vouched = await index.vouch(list(_named(spelled.get(spelt, []))), stems)
         if vouched:
             return [Candidate(one.card, Match.ABBREVIATION, one.form, _VOUCHED) for one in vouched]
-    shared = await index.sharing(asked.shorts, lambda form: _closest_fit(asked.shorts, form))
-    return _fitting(asked.shorts, shared)
+    return []
 
 
 def _fitting(shorts: Sequence[str], known: Iterable[Known]) -> list[Candidate]:

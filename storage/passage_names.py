@@ -1,14 +1,15 @@
-"""Who is named in a passage, and who said what stands there."""
+"""Who is named in a passage, who said what stands there, and whom its figures are about."""
 
 from typing import Any
 
 from sqlalchemy import Select, select
 
 from storage.database import Database
-from storage.findings import EntityCard, Passage
-from storage.records import entity_card
-from storage.schema import article, entity, mention, quotation
-from storage.takedowns import is_shown
+from storage.findings import EntityCard, FigureCard, Passage
+from storage.records import entity_card, figure_card
+from storage.schema import article, entity, figure, mention, quotation, stated
+from storage.sources import select_statements
+from storage.takedowns import is_open, is_shown
 
 
 class PassageNames:
@@ -32,6 +33,20 @@ class PassageNames:
         query = select(entity).join(quotation, quotation.c.entity == entity.c.row)
         query = query.join(article, article.c.row == quotation.c.article)
         return await self._cards(query.where((article.c.id == passage.source.article) & around))
+
+    async def subjects(self, passage: Passage) -> tuple[tuple[FigureCard, EntityCard], ...]:
+        """Return the figures in the sentences of `passage` that have a subject, each with it."""
+        start, end = passage.span
+        is_within = (figure.c.sentence_start < end) & (figure.c.sentence_end > start) & is_open(figure)
+        is_about = (stated.c.figure == figure.c.row) & (stated.c.beside == 0)
+        query = select_statements(figure).join(stated, is_about).add_columns(stated.c.entity.label("of"))
+        query = query.where((article.c.id == passage.source.article) & is_within).order_by(figure.c.start)
+        async with self._database.reading() as connection:
+            stating = (await connection.execute(query)).all()
+            of = {row.of for row in stating}
+            about = select(entity).where(entity.c.row.in_(of) & is_shown(entity.c.row))
+            cards = {row.row: entity_card(row) for row in await connection.execute(about)}
+        return tuple((figure_card(row), cards[row.of]) for row in stating if row.of in cards)
 
     async def _cards(self, query: Select[Any]) -> tuple[EntityCard, ...]:
         async with self._database.reading() as connection:

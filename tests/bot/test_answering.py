@@ -295,6 +295,31 @@ async def test_a_relative_time_counts_from_the_page(answering) -> None:
     assert answer.figures.entries[0].text == "4万多步"
 
 
+async def test_what_names_nobody_goes_on_where_it_is_told_of_the_name_before(answering) -> None:
+    await answering.answer("东风大桥", "chat")
+    assert (await answering.answer("全长多少米", "chat")).entity.name == "东风大桥"
+    assert (await answering.answer("气象站每天记录多少项数据", "chat")).entity.name == "西河三中"
+
+
+async def test_the_figure_that_words_ask_for_tells_whom_it_is_about(answering) -> None:
+    answer = await answering.answer("校园气象站每天记录数据有多少项", "chat")
+    assert (answer.entity.name, answer.match) == ("西河三中", Match.TEXT)
+    assert [figure.text for figure in answer.figures.entries] == ["8项"]
+
+
+async def test_a_name_with_a_slip_behind_its_office_is_the_holders(answering) -> None:
+    answer = await answering.answer("西河三中校长张力婷说了什么", "chat")
+    assert (answer.entity.name, answer.disclosed) == ("张立婷", True)
+
+
+async def test_a_form_of_address_ends_a_name_with_a_slip(answering) -> None:
+    assert (await answering.answer("张力婷师傅说了什么", "chat")).entity.name == "张立婷"
+
+
+async def test_pinyin_in_two_words_may_stand_before_chinese_ones(answering) -> None:
+    assert (await answering.answer("zhang liting 读数", "chat")).entity.name == "张立婷"
+
+
 FOLLOW_UPS = {
     "那李莉呢": ("李莉", Facet.QUOTATIONS),
     "李莉呢？": ("李莉", Facet.QUOTATIONS),
@@ -362,7 +387,7 @@ async def test_an_office_in_the_question_is_not_what_it_asks(answering) -> None:
 
 
 async def test_words_of_no_name_are_found_close_together_though_not_in_a_row(answering) -> None:
-    answer = await answering.answer("两岸居民要过河多少分钟", "chat")
+    answer = await answering.answer("两岸居民要过河怎么办", "chat")
     assert (answer.entity, answer.match) == (None, Match.TEXT)
     assert "过河只要5分钟" in answer.passages.entries[0].text
 

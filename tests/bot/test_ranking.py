@@ -3,10 +3,10 @@
 from datetime import date
 from decimal import Decimal
 
-from bot.ranking import Topic, closest_figures, closest_passages, telling_figures
+from bot.ranking import Topic, closest_figures, closest_passages, count_leading, telling_figures
 from reading.asked_times import AskedTime
-from reading.facts import Period, Qualifier, Span
-from storage.findings import FigureCard, Passage, Source
+from reading.facts import Manner, Period, Qualifier, Span, Tier
+from storage.findings import FigureCard, Passage, QuotationCard, Source
 
 SOURCE = Source("a" * 16, "东风日报", date(2021, 11, 4), "1", "东风水库蓄水", "dongfeng.txt")
 
@@ -87,3 +87,21 @@ def test_a_sentence_that_tells_when_comes_first_where_that_is_asked() -> None:
     vague = Passage("大桥很快通车。", SOURCE, Span(0, 7))
     dated = Passage("大桥11月3日通车。", SOURCE, Span(0, 10))
     assert closest_passages([vague, dated], Topic(("大桥", "通车"), ("日",)))[0] == dated
+
+
+def test_what_shares_some_characters_with_the_question_is_counted_in_other_words() -> None:
+    blood, kinds = figure("80毫升", "毫升", "术中出血"), figure("两种", "种", "手术")
+    assert closest_figures([kinds, blood], Topic(("手术", "出", "血")))[0] == blood
+
+
+def test_a_quotation_whose_own_words_miss_the_topic_does_not_stand_alone() -> None:
+    said = QuotationCard(
+        "q", "总共三十元。", None, None, None, Tier.EXPLICIT, Manner.SPEECH, "他买了药,总共三十元。", SOURCE
+    )
+    assert count_leading([said], Topic(("买了",))) == 0
+    assert count_leading([said], Topic(("总共",))) == 1
+
+
+def test_a_unit_may_be_told_for_each_of_something() -> None:
+    often, long = figure("2小时/次", "小时/次", "消毒"), figure("6米", "米", "消毒")
+    assert closest_figures([long, often], Topic(("消毒",), ("小时",))) == [often]

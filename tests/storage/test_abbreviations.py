@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from storage.abbreviations import Abbreviations, Fit, fit, level_variants, narrower_forms
+from storage.abbreviations import Abbreviations, Fit, fit, level_variants, narrower_forms, unplaced_forms
 
 FITTING = [
     ("水岸汇景", "顶峰水岸汇景小区", Fit.INSIDE),
@@ -69,3 +69,9 @@ def test_a_name_is_stripped_of_the_places_it_lies_in_from_the_widest_on():
         ("市卫健委", "云川江城"),
         ("卫健委", "云川江城"),
     ]
+
+
+def test_a_name_whose_place_lacks_its_level_may_be_printed_with_the_level_alone():
+    assert unplaced_forms("江城卫健委")["市卫健委"] == "江城"
+    assert not unplaced_forms("江城市卫健委")
+    assert not unplaced_forms("卫健委")
