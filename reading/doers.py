@@ -1,6 +1,7 @@
 """Doers: who does what a clause says, told from the one spoken to, the one acted on and the one who merely owns."""
 
 import re
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 
 from reading.facts import Span
@@ -39,15 +40,38 @@ def _first(scene: Scene, parties: list[Party]) -> Party:
     return people[0] if describes and people else parties[0]
 
 
-def find_actor(scene: Scene, clauses: list[Span]) -> Party | None:
-    """Return the first of the people who act in `clauses`, or None; 谈起往事 and the like are passed over."""
+def find_actor(scene: Scene, clauses: Iterable[Span]) -> Party | None:
+    """Return the first who acts in `clauses`, or None; a crowd without a name yields to whoever acts behind it."""
+    acting = list(_acting(scene, clauses))
+    return next((party for party in acting if not party.several), next(iter(acting), None))
+
+
+def _acting(scene: Scene, clauses: Iterable[Span]) -> Iterator[Party]:
+    """Yield the people who act in `clauses`, in order; 谈起往事 and the like are passed over."""
     for clause in clauses:
         if any(cue.span.start == clause.start for cue in scene.cues_in(clause)):
             continue
         for party in scene.parties_in(clause):
-            if party.naming is not Naming.AGENCY and not is_object(scene, party) and not is_owner(scene, party):
-                return party
-    return None
+            if party.naming is Naming.AGENCY or (party.naming is Naming.PRONOUN and party.several):
+                continue
+            if not (is_object(scene, party) or is_owner(scene, party) or is_aside(scene, party, clause)):
+                yield party
+
+
+def is_aside(scene: Scene, party: Party, within: Span) -> bool:
+    """Tell whether `party` only says where, whose, whom or what: 在|村民家里, 一名选手的, 除了指导|学徒, 他是|医生."""
+    if is_circumstance(scene, party, within) or is_predicate(scene, party, within):
+        return True
+    if party.naming is not Naming.NOUN:
+        return False
+    return scene.text.startswith("的", party.span.end) or _is_behind_verb(scene, party, within)
+
+
+def _is_behind_verb(scene: Scene, party: Party, within: Span) -> bool:
+    """Tell whether a verb stands before `party` in its clause, which therefore only acts on them: 还要辅导|学生."""
+    before = scene.clauses(Span(within.start, party.start))[-1:]
+    words = list_words(before[0].of(scene.text)) if before and before[0].end == party.start else []
+    return bool(words) and words[-1] != "的" and any(part_of_speech(word) == "v" for word in words)
 
 
 def is_object(scene: Scene, party: Party) -> bool:
@@ -57,13 +81,17 @@ def is_object(scene: Scene, party: Party) -> bool:
     if _is_heard(scene, party):
         return False
     before = scene.text[max(0, party.start - _REACH) : party.start]
-    return before.endswith(scene.lexicon.words("object_words")) and not _ends_noun(before)
+    listed = scene.lexicon.words("object_words")
+    return before.endswith(listed) and not _ends_compound(before, party, listed)
 
 
-def _ends_noun(words: str) -> bool:
-    """Tell whether a noun of several characters ends `words`, whose last one therefore acts on nobody: 中文|系."""
+def _ends_compound(words: str, party: Party, listed: Collection[str]) -> bool:
+    """Tell whether the last character of `words` belongs to a longer word, and so acts on nobody: 中文系, 招聘|经理."""
     last = list_words(words)[-1]
-    return len(last) > 1 and part_of_speech(last).startswith("n")
+    if len(last) == 1 or last in listed:
+        return False
+    tag = part_of_speech(last)
+    return tag.startswith("n") or (tag == "v" and party.start < party.span.start)
 
 
 def is_circumstance(scene: Scene, party: Party, within: Span) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from reading.cues import Cue
-from reading.doers import is_circumstance, is_object, is_predicate
+from reading.doers import find_subject, is_aside, is_object, is_owner
 from reading.facts import Manner, Name, Span, Tier
 from reading.parties import Naming, Party
 from reading.scenes import Scene
@@ -15,6 +15,7 @@ _REACH = 12
 _LONGEST = 30
 _OFFICE = 2
 _NO_NOUNS = ("v", "a", "d", "p", "c", "u", "y")
+_TAKING_UP = ("这位", "这名", "该")
 _CALLED = re.compile(r"(\w{2,6})[,，!！:：]")
 _ADVERBS = re.compile(r"(?:\w\w地|[所也还则都又就曾却\s])+$")
 
@@ -112,6 +113,9 @@ class Hearing:
             past_unnamed: look past people without a name where more than one may be meant, as a pronoun does; else any
                 of them end the search.
         """
+        reporting = None if past_unnamed else self._reporting(offset)
+        if reporting is not None:
+            return reporting
         sentences = self.scene.sentences_before(offset)
         for sentence, _ in zip(sentences, range(_REACH), strict=False):
             for statement in reversed(self.scene.statements(sentence)):
@@ -119,6 +123,18 @@ class Hearing:
                 if acting or ended:
                     return acting
         return self._section_person(offset)
+
+    def _reporting(self, offset: int) -> str | None:
+        """Return the person whose words the paragraph reports before `offset`, none quoted between: 张军说，路难走."""
+        scene, start = self.scene, self.scene.paragraph_start(offset)
+        for cue in reversed(scene.cues_in(Span(start, offset))):
+            if any(at in self.heard for at in scene.quoted_in(Span(cue.span.end, offset))):
+                return None
+            clauses = scene.clauses(Span(start, cue.span.start))[-1:]
+            party = find_subject(scene, clauses[0]) if clauses and clauses[0].end == cue.span.start else None
+            if party is not None:
+                return party.name if party.naming is Naming.PERSON else None
+        return None
 
     def mentions(self, name: str) -> bool:
         """Tell whether the stretch names the person `name` whole, as nobody speaks of themselves."""
@@ -140,40 +156,33 @@ class Hearing:
 
     def _acting(self, statement: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
         acted_on: list[str] = []
+        crowd = False
         for party in self.scene.parties_in(statement):
-            if self._is_aside(party, statement):
+            if is_aside(self.scene, party, statement):
                 continue
             if is_object(self.scene, party):
                 acted_on += [party.name] if party.name and self._is_met(party, statement) else []
             elif party.naming is Naming.PERSON:
                 return party.name, True
-            elif party.naming is Naming.NOUN and not (past_unnamed and party.several):
+            elif party.naming is Naming.NOUN and not party.several:
                 return None, True
+            elif party.naming is Naming.NOUN:
+                crowd = not past_unnamed
             elif party.naming is Naming.PRONOUN and not (past_unnamed or party.several):
                 return self.topic(party.start, past_unnamed=True), True
+        if crowd:
+            return None, True
         if past_unnamed and acted_on:
             return acted_on[-1], True
         spoken = [self.heard[at].speaker for at in self.scene.quoted_in(statement) if at in self.heard]
         return (spoken[-1], not past_unnamed) if spoken else (None, False)
 
     def _is_met(self, party: Party, statement: Span) -> bool:
-        """Tell whether `party` is a person whom a verb acts on (见到|何丽), and not one of comparison (与|何丽一样)."""
-        words = list_words(self.scene.text[max(statement.start, party.start - _REACH) : party.start])
-        return party.naming is Naming.PERSON and part_of_speech(words[-1]).startswith(("v", "u"))
-
-    def _is_aside(self, party: Party, statement: Span) -> bool:
-        """Tell whether `party` only says where, whose or what: 在|村民家里, 一名选手的家长, 他是|医生."""
-        if is_circumstance(self.scene, party, statement) or is_predicate(self.scene, party, statement):
-            return True
-        if party.naming is not Naming.NOUN:
+        """Tell whether `party` is a person whom a verb acts on: 见到|何丽, not 与|何丽一样, not 接受|何丽的治疗."""
+        if party.naming is not Naming.PERSON or is_owner(self.scene, party):
             return False
-        return self.scene.text.startswith("的", party.span.end) or self._is_behind_verb(party, statement)
-
-    def _is_behind_verb(self, party: Party, statement: Span) -> bool:
-        """Tell whether a verb stands before `party` in its clause, which therefore only acts on them: 还要辅导|学生."""
-        before = self.scene.clauses(Span(statement.start, party.start))[-1:]
-        words = list_words(before[0].of(self.scene.text)) if before and before[0].end == party.start else []
-        return bool(words) and words[-1] != "的" and any(part_of_speech(word) == "v" for word in words)
+        words = list_words(self.scene.text[max(statement.start, party.start - _REACH) : party.start])
+        return part_of_speech(words[-1]).startswith(("v", "u"))
 
     def _section_person(self, offset: int) -> str | None:
         title = max((one for one in self.scene.article.titles if one.end <= offset), default=None)
@@ -197,9 +206,11 @@ class Hearing:
         return start if objects else party.start
 
     def _holder(self, party: Party) -> str | None:
-        """Return the one person introduced before by that very noun, where the noun may mean one."""
+        """Return the one person introduced before by that very noun, if it may mean one; 这位医生 is the topic."""
         text = self.scene.article.text
         noun = party.span.of(text)
+        if noun.startswith(_TAKING_UP):
+            return self.topic(party.start, past_unnamed=False)
         if self.scene.lexicon.table("speaker_nouns").get(noun) != "single":
             return None
         named = [name for name in self.scene.article.names if _is_introduced(text, name, noun, party.start)]

@@ -106,7 +106,7 @@ def _offices(article: Article, text: str) -> Iterator[Party]:
 def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
     words = any_of(lexicon.words("pronouns"))
     return re.compile(
-        rf"我[国市省区县镇乡村州校院党军方社台厂局司]|其他人?|其中|其实|其余|其次|尤其|与其|其乐|其所|(?P<word>{words})"
+        rf"我[国市省区县镇乡村州校院党军方社台厂局司]|其[中实余次后间时乐所]|其他人?|尤其|与其|(?P<word>{words})"
     )
 
 

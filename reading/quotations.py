@@ -132,12 +132,9 @@ def _is_reported(scene: Scene, at: int) -> bool:
 def _is_part_of_report(scene: Scene, at: int) -> bool:
     """Tell whether the stretch ends what the sentence reports in the speaker's own words: 张军说，所以“走，不停”."""
     content = scene.content(at)
-    return (
-        scene.behind(at) in tuple(FINAL + "\n")
-        and len(content) >= _LONG
-        and any(comma in content for comma in COMMAS)
-        and _is_reported(scene, at)
-    )
+    is_long = len(content) >= _LONG and any(comma in content for comma in COMMAS)
+    is_spoken = len(content) >= _BRIEF and has_voice(content)
+    return scene.behind(at) in tuple(FINAL + "\n") and (is_long or is_spoken) and _is_reported(scene, at)
 
 
 def _is_called_words(scene: Scene, at: int) -> bool:

@@ -36,6 +36,7 @@ def scene_of(text, lexicon):
         ("高原抬起头,轻轻地", "高原"),
         ("高原在全国企业家论坛上", "高原"),
         ("作为老师,高原", "高原"),
+        ("市医院招聘经理高原", "高原"),
         ("队员、会英语的民警高原走来,笑着", "高原"),
         ("赴市医院", None),
         ("在村民家里,高原", "高原"),
@@ -52,7 +53,16 @@ def test_the_subject_is_neither_spoken_to_nor_acted_on_nor_an_owner(lexicon, bef
 
 @pytest.mark.parametrize(
     ("text", "actor"),
-    [("雨大了,高原跳下水", "高原"), ("市医院送来药,田甜签收", "田甜"), ("谈起高原,田甜笑了", "田甜"), ("雨大了", None)],
+    [
+        ("雨大了,高原跳下水", "高原"),
+        ("市医院送来药,田甜签收", "田甜"),
+        ("谈起高原,田甜笑了", "田甜"),
+        ("雨大了", None),
+        ("除了指导学生,高原还画画", "高原"),
+        ("学生们围着看,田甜笑了", "田甜"),
+        ("学生们围着看", "学生们"),
+        ("他们走到山下,高原回头看", "高原"),
+    ],
 )
 def test_the_actor_is_the_first_of_the_people_who_act(lexicon, text, actor):
     scene = scene_of(text, lexicon)

@@ -31,6 +31,10 @@ def hearing_of(text, lexicon, titles=(), heard=()):
         ("秦川进了门。大家都夸白鹿。“坐。”", True, "白鹿"),
         ("秦川进了门；白鹿站起来。“坐。”", False, "白鹿"),
         ("秦川进了门。与白鹿一样闲不住。“坐。”", True, "秦川"),
+        ("秦川进了门。大家让座,白鹿站起来。“坐。”", False, "白鹿"),
+        ("秦川说,路难走。白鹿熟路。“坐。”", False, "秦川"),
+        ("秦川说,路难走。\n白鹿熟路。“坐。”", False, "白鹿"),
+        ("秦川进了门。他接受过白鹿的治疗。“坐。”", True, "秦川"),
         ("秦川进了门。在医生的帮助下,他站起来。“坐。”", False, "秦川"),
     ],
 )
@@ -63,6 +67,11 @@ def test_a_pronoun_that_was_acted_on_is_not_who_acted(lexicon):
 def test_a_noun_printed_before_a_name_means_its_bearer_later(lexicon):
     hearing = hearing_of("女儿白鹿进了门。“坐。”女儿说。", lexicon)
     assert hearing.credit(hearing.scene.parties_in(hearing.tail)[0], None).speaker == "白鹿"
+
+
+def test_a_noun_taken_up_means_who_acted_last(lexicon):
+    hearing = hearing_of("秦川进了门。“坐。”这位医生说。", lexicon)
+    assert hearing.credit(hearing.scene.parties_in(hearing.tail)[0], None).speaker == "秦川"
 
 
 @pytest.mark.parametrize(
