@@ -94,7 +94,7 @@ def _measure_phrase(window: str, lexicon: Lexicon) -> int:
     stops, heads = _words(lexicon, "commodity_ends"), _words(lexicon, "commodity_heads")
     at = end = 0
     for word, following in zip(words, [*words[1:], ""], strict=False):
-        verb = _is_verb(word)
+        verb = _is_verb(word) and word not in heads
         if word in _LINKS and part_of_speech(following).startswith("n"):
             at += len(word)
             continue

@@ -46,7 +46,7 @@ _SHORT = rf"(?:{_DIGIT}{{1,2}}|[一二三四五六七八九十]{{1,3}})"
 _FULL_YEAR = rf"(?:[12１２]{_DIGIT}{{3}}|[一二][〇零○一二三四五六七八九]{{3}})"
 _YEAR = rf"(?P<year>{_FULL_YEAR}|今|去|前|明|当|同)年"
 _QUARTERS = "前[二两三23]季度|第?[一二三四1-4]季度|前[一二三四五六七八九十1-9]+个月|[上下]半年"
-_PART = f"(?P<part>{_QUARTERS}|[上中下]旬|年?[底初末中](?![学部国心等小]))"
+_PART = f"(?P<part>{_QUARTERS}|[上中下]旬|年?[底初末中](?![学部国心等小央考秋华共外]))"
 # Most places of a text are passed at the first glance.
 _BEGINS = r"(?=[0-9０-９一二三四五六七八九十今去前明当同])"
 _NOT_ORDINAL = rf"(?<!{_DIGIT})(?<![.第近每满续限拘留约达超百千万十])"

@@ -113,13 +113,19 @@ class Subjects:
         if before and _BRACKET.fullmatch(self._text, before[-1].span.end, quantity.span.start):
             return before[-1].name
         chosen = self._choose_before(before, quantity)
-        topic = None if chosen else self._find_topic(quantity, sentence)
+        topic = self._find_topic(Span(self._told_until(chosen, sentence), quantity.span.start))
         if topic is not None:
             return topic
         chosen = chosen or self._choose_behind(behind, quantity)
         if chosen and chosen[0].part is Part.SPEAKER:
             return self._employer(chosen[0].name, Span(sentence.start, quantity.span.start))
         return chosen[0].name if chosen else None
+
+    def _told_until(self, chosen: Sequence[Actor], sentence: Span) -> int:
+        """Return from where in the `sentence` on a topic is told rather than who is `chosen`, as by who only speaks."""
+        if not chosen:
+            return sentence.start
+        return chosen[0].span.end if chosen[0].part is Part.SPEAKER else sentence.end
 
     def _actors_in(self, stretch: Span) -> list[Actor]:
         first, last = bisect_left(self._starts, stretch.start), bisect_left(self._starts, stretch.end)
@@ -179,13 +185,13 @@ class Subjects:
         counted = quantity.span.end + (len("“") if quantity.kind == _COUNTED else 0)
         return [actor for actor in behind if actor.part not in avoided and actor.span.start > counted][:1]
 
-    def _find_topic(self, quantity: Quantity, sentence: Span) -> Name | None:
-        """Return what the sentence of `quantity` points at, the name taken up by it where there is one."""
-        topic = find_topic(self._text, Span(sentence.start, quantity.span.start), self._lexicon)
-        if topic is None:
+    def _find_topic(self, before: Span) -> Name | None:
+        """Return what the clauses `before` a quantity point at, the name taken up by it where there is one."""
+        topic = find_topic(self._text, before, self._lexicon)
+        if topic is None or any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
             return None
-        before = (actor.name for actor in reversed(self._actors[: bisect_left(self._starts, topic.span.start)]))
-        taken_up = (name for name in before if topic.noun and any(topic.noun in form for form in name.forms))
+        told = (actor.name for actor in reversed(self._actors[: bisect_left(self._starts, topic.span.start)]))
+        taken_up = (name for name in told if topic.noun and any(topic.noun in form for form in name.forms))
         return next(taken_up, None) or Name(topic.span.of(self._text), Kind.AGENCY, (topic.span,))
 
     def _find_voice(self, quantity: Quantity, sentence: Span) -> Name | None:

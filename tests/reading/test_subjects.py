@@ -94,6 +94,7 @@ def test_who_acts_where_the_sentence_tells_comes_first(text, subject, lexicon):
         ("柳溪中学开学。何丽来了。该校区占地30亩。", "该校区"),
         ("柳溪中学开学。何丽来了。该中学占地30亩。", "柳溪中学"),
         ("柳溪镇办灯会。截至目前，全国共有12家灯厂。", "全国"),
+        ("柳溪中学开学。何丽介绍，该班列拉走了500吨竹笋。", "该班列"),
     ],
 )
 def test_what_a_sentence_without_a_name_points_at_is_its_subject(text, subject, lexicon):
