@@ -32,12 +32,15 @@ _GLUED = 3
 _LONGEST_FIRM = 6
 _VAGUE = ("所", "中心")
 _STATE = "国家"
+_NATIONAL = ("国家", "中央", "全国")
 _PREPOSITION = "p"
 _BODY = "nt"
 _AND = ("和", "与", "及")
 _UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
-# A blank, or a bracket or quotation mark that only opens or only closes.
-_BROKEN = re.compile(r"[ \u3000](?![A-Za-z])|^[^(（]*[)）]|[(（][^)）]*$|^[^“「]*[”」]|[“「][^”」]*$")
+# A blank, or a bracket or another mark of a pair that only opens or only closes.
+_BROKEN = re.compile(
+    r"[ \u3000](?![A-Za-z])|^[^(（]*[)）]|[(（][^)）]*$|^[^“「]*[”」]|[“「][^”」]*$|^[^《]*》|《[^》]*$"
+)
 _PARTICLE = re.compile("[的了着]")
 _SEVERAL = re.compile("各级|各地|多地|多省|多家")
 _MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
@@ -47,6 +50,8 @@ _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
+_OPENING = "“「"
+_QUOTED_WORD = re.compile(r"[“「][^“”「」,，。、：:！!？?]{1,8}[”」]$")
 _ROWED = re.compile(r"[^、和及与]+")
 # 来自泰国、巴西等国家和地区的12家媒体 counts no names.
 _OWN = "(?:(?![的等])[\u4e00-\u9fff])"
@@ -116,7 +121,12 @@ class Agencies:
             plain = part_of_speech(name) in _COMMON or _PARTICLE.search(name) is not None
             return not plain and self._offices.start_to(name, len(name)) is None
         named = tail > 0 and name[:tail] not in self._general
-        return named and self._strengths[name[tail:]] != _PART
+        return named and (self._strengths[name[tail:]] != _PART or self._names_whole(name[:tail]))
+
+    def _names_whole(self, own: str) -> bool:
+        """Tell whether what stands before a part's ending names the whole: 中共中央|对外联络, 南京市第一医院|妇."""
+        headed = self._known.end_from(own, 0) or next(iter(self._places.ends_at(own, 0)), None)
+        return (headed is not None and len(own) - headed >= _TELLING) or own.startswith(_NATIONAL)
 
     def holds(self, name: str) -> bool:
         """Tell whether `name` is a known organisation."""
@@ -142,6 +152,8 @@ class Agencies:
 
     def is_department(self, text: str, span: Span, whole: Span) -> bool:
         """Tell whether the body at `span` is a department of the `whole` that its name begins with."""
+        if text[whole.end : span.end] in self._firm_words:
+            return False
         tail = self._tails.start_to(text, span.end, whole.end)
         ending = text[tail : span.end] if tail is not None else ""
         part = self._strengths.get(ending, _PART) in (_WEAK, _PART)
@@ -158,6 +170,8 @@ class Agencies:
             return True
         own = [text[word.start : min(word.end, tail)] for word in segments.over(Span(span.start, tail))]
         strength, headed = self._strengths[text[tail : span.end]], self.is_headed(segments, span.start)
+        if headed and text[tail : span.end] in self._team_tails:
+            return True
         if strength == _PLAIN and not self._is_level(own[0]):
             own = [word for word in own if word not in self._general]
             return len(own) > headed and (
@@ -267,26 +281,31 @@ class Agencies:
             word, tail = segments.ending_at(ending.end), ending.start
             if word is None or self._is_other_word(segments, word, tail):
                 continue
-            if self._false.start_to(segments.text, ending.end) is not None:
+            if self._false.start_to(segments.text, ending.end) is not None or self._is_particle(segments, ending):
                 continue
-            quoted = self._quoted(segments.text, tail, word.end)
-            start = quoted if quoted is not None else self._start(segments, tail, word, places)
-            start = self._behind_whole(segments, start, whole, tail, places)
-            start = self._before_mission(segments, self._behind_namesake(segments.text, start, tail, places), tail)
+            plain = self._start_behind(segments, tail, word, whole, places)
+            start = self._before_quoted(segments, plain, tail, whole)
             strength = self._strengths[segments.text[tail : word.end]]
-            behind = whole.start == start and start < whole.end <= tail
-            if (
-                word.end - start <= _LONGEST
-                and not _UNNAMED.match(segments.text, start, tail)
-                and not _SEVERAL.search(segments.text, start, tail)
-                and not _MEASURED.match(segments.text, start, tail)
-                and (
-                    behind
-                    or self._names(segments, Span(start, tail), strength, places, telling=word.end - tail > _TELLING)
-                )
-            ):
+            behind = start < plain or (whole.start == start and start < whole.end <= tail)
+            own, telling = Span(start, tail), word.end - tail > _TELLING
+            if word.end - start > _LONGEST or _is_counted(segments.text, own):
+                continue
+            if behind or self._names(segments, own, strength, places, telling=telling):
                 whole = Span(start, word.end)
                 yield whole, tail
+
+    def _start_behind(self, segments: Segments, tail: int, word: Span, whole: Span, places: dict[int, Span]) -> int:
+        """Return where the name starts whose ending starts at `tail`, in its `word`, behind the body `whole`."""
+        quoted = self._quoted(segments.text, tail, word.end)
+        start = quoted if quoted is not None else self._start(segments, tail, word, places)
+        start = self._behind_whole(segments, start, whole, tail, places)
+        return self._before_mission(segments, self._behind_namesake(segments.text, start, tail, places), tail)
+
+    @staticmethod
+    def _is_particle(segments: Segments, ending: Span) -> bool:
+        """Tell whether 所 only turns the verb behind it: 大湾区建设|所|带来的机遇."""
+        alone = segments.text[ending.start : ending.end] == _VAGUE[0] and ending.end in segments.starts
+        return alone and part_of_speech(segments.at(ending.end).of(segments.text))[:1] == "v"
 
     @staticmethod
     def _quoted(text: str, tail: int, end: int) -> int | None:
@@ -348,6 +367,22 @@ class Agencies:
             sender = before
         return min(start, sender)
 
+    def _before_quoted(self, segments: Segments, start: int, tail: int, whole: Span) -> int:
+        """Return where a name starts that goes on behind its quoted word: 海州大学“青禾”|志愿服务队, 抗“疫”|突击队."""
+        text = segments.text
+        closed = 0 < start <= tail and text[start - 1] in _CLOSING
+        quoted = _QUOTED_WORD.search(text, max(0, start - _LONGEST_DATED), start) if closed else None
+        if quoted is None:
+            return start
+        if whole.end == quoted.start() and whole.start < whole.end:
+            return whole.start
+        before = self._place_before(segments, quoted.start())
+        if before is not None:
+            return before
+        glued = segments.ending_at(quoted.start())
+        alone = glued is not None and glued.end - glued.start == 1 and not self._runs.stops(glued.of(text))
+        return quoted.start() - alone
+
     @staticmethod
     def _behind_namesake(text: str, start: int, tail: int, places: dict[int, Span]) -> int:
         """Return where a body starts that is named after the place before it: 双江镇|双江小学."""
@@ -389,6 +424,12 @@ class Agencies:
             return len(own.of(segments.text)) > 1 and not all(word in self._general for word in words)
         named = [word for word in words if word not in self._general]
         return any(is_proper(word) for word in named) or (len(named) > 1 and telling)
+
+
+def _is_counted(text: str, own: Span) -> bool:
+    """Tell whether bodies are only counted or measured there, none named: 三所|小学, 各地|学校."""
+    counted = _UNNAMED.match(text, *own) or _MEASURED.match(text, *own)
+    return counted is not None or _SEVERAL.search(text, *own) is not None
 
 
 def own_name(span: Span, whole: Span | None) -> Span:

@@ -25,6 +25,7 @@ _TWO = 2
 _OFTEN = 3
 _VERB, _NOMINAL = "v", "vn"
 _JOINT = "、"
+_AND = ("和", "与", "及")
 _MASK = "某"
 
 
@@ -144,7 +145,7 @@ class Disputes:
     def _is_better(self, segments: Segments, span: Span, over: Sequence[Span]) -> bool:
         """Tell whether the body at `span` is the whole of what the rules saw, at `over`, in part or with too much.
 
-        It is too much where a verb follows the body: 县医院医疗队|执行完|任务; the other's too: 县医院|依托|医疗中心.
+        It is too much where 和 or a verb follows the body: 医疗队|执行完|任务; so is the other's: 县医院|依托|某中心.
         """
         if not over:
             return True
@@ -154,8 +155,9 @@ class Disputes:
             if self._runs.is_interrupted(segments, span.start, over[0].start) or _goes_on(segments, over[0].end):
                 return False
             return not self._agencies.is_department(segments.text, span, over[0])
-        if all(each.start == span.start for each in over) and span.end in segments.starts:
-            return _goes_on(segments, span.end)
+        joined = segments.text[span.end : span.end + 1] in _AND and self._agencies.fits(span.of(segments.text))
+        if all(each.start == span.start for each in over) and (joined or span.end in segments.starts):
+            return joined or _goes_on(segments, span.end)
         return not any(self._agencies.is_headed(segments, each.start) for each in over)
 
     def _is_places_own(self, text: str, span: Span, places: Overlaps) -> bool:

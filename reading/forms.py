@@ -31,6 +31,7 @@ _TITLE = "《"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
 _MASK = "某"
+_SIDE = "队"
 _INTRODUCING = ("的", "位")
 
 
@@ -179,6 +180,8 @@ class Forms:
             return True
         if full.startswith(short) and (full[len(short) :] in self._firm_words or full[len(short) :] in _FIRM_ENDS):
             return True
+        if short.endswith(_SIDE) and full.endswith(_SIDE) and full.startswith(short[:-1]):
+            return self._places.holds(short[:-1])
         return self._is_branch(short, full) or self._is_house(short, full) or same_mission(short, full)
 
     def _is_house(self, short: str, full: str) -> bool:

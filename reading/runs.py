@@ -13,7 +13,7 @@ from reading.segments import Segments
 from reading.vocabulary import Vocabulary
 from reading.words import part_of_speech
 
-_STOPPING = frozenset("pcurdmqtyeokx")
+_STOPPING = frozenset("pcurdmqtyeokxi")
 _ORDINAL = "第"
 _JOINT = "·"
 _TWO = 2

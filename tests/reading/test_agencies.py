@@ -41,6 +41,9 @@ def seen(lexicon, text):
         ("甘肃省政府事故调查组公布", "甘肃省政府事故调查组"),
         ("由省应急管理厅牵头", "省应急管理厅"),
         ("并及时报省教育厅备案", "省教育厅"),
+        ("海州大学“青禾”志愿服务团队负责人", "海州大学“青禾”志愿服务团队"),
+        ("党员组成了抗“疫”突击队", "抗“疫”突击队"),
+        ("感谢美国驻华使馆", "美国驻华使馆"),
     ],
 )
 def test_an_agency_is_read_from_its_head_to_its_ending(lexicon, text, name):
@@ -84,6 +87,10 @@ def test_a_piece_of_a_company_is_no_company(lexicon):
         "定点医院",
         "莫斯科下雪",
         "来自泰国、加拿大、巴西等国家和地区的12家媒体",
+        "长三角建设所带来的机遇",
+        "京津冀三地海关签约",
+        "重庆各大发电厂",
+        "那股“神药”卖了",
     ],
 )
 def test_what_only_ends_like_an_agency_is_none(lexicon, text):

@@ -28,7 +28,9 @@ from reading.forms import drop_ambiguous, forms
         (Kind.AGENCY, "鑫远", "鑫远科技"),
         (Kind.AGENCY, "商务部", "中国商务部"),
         (Kind.PERSON, "辛格尔顿", "亚历山大·辛格尔顿"),
+        (Kind.PERSON, "坎普", "莫里斯·坎普"),
         (Kind.AGENCY, "花旗", "花旗银行"),
+        (Kind.AGENCY, "中国队", "中国冰壶队"),
     ],
 )
 def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):

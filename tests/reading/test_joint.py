@@ -52,6 +52,8 @@ def seen(lexicon, other, text):
         ("霖禾董事长来了。", Kind.AGENCY, "霖禾"),
         ("单子都来自速优达。", Kind.AGENCY, "速优达"),
         ("甘肃文旅消费回暖。", Kind.AGENCY, "甘肃文旅"),
+        ("中国国防部回应。", Kind.AGENCY, "中国国防部"),
+        ("圆通航空开航。", Kind.AGENCY, "圆通航空"),
     ],
 )
 def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
@@ -75,6 +77,7 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
         ("由街乡安排车辆。", Kind.PLACE, "由街乡"),
         ("甘肃文旅（集团消费回暖。", Kind.AGENCY, "甘肃文旅（集团"),
         ("纪工委要求整改。", Kind.AGENCY, "纪工委"),
+        ("《瓯江文艺》编辑部来信。", Kind.AGENCY, "瓯江文艺》编辑部"),
         ("集团总裁来了。", Kind.AGENCY, "集团总裁"),
         ("两 家公司都来了。", Kind.AGENCY, "两 家公司"),
         ("急诊医学科主任来了。", Kind.AGENCY, "急诊医学科"),
