@@ -11,6 +11,7 @@ from functools import partial
 from bot.answers import Answer, Offer, Status, View
 from bot.batches import Batches, Looked
 from bot.browsing import Browsing
+from bot.circles import MOST_NEIGHBOURS, Circle, make_circle
 from bot.contents import RANKED, Contents
 from bot.display import Display
 from bot.handouts import Handout, Handouts
@@ -116,6 +117,16 @@ class Answering:
             figures = await self._dossiers.figures(entity, 0, RANKED)
         undated = stories.total - sum(count for _, count in days)
         return Trend(card, days, undated, find_courses(figures.entries))
+
+    async def circle(self, entity: str) -> Circle | None:
+        """Return the names that stand beside an entity's, None where it is not in the archive."""
+        async with self._database.reading():
+            card = await self._dossiers.entity(entity)
+            if card is None:
+                return None
+            beside = (await self._dossiers.related(entity, 0, MOST_NEIGHBOURS)).entries
+            shared = await self._dossiers.shared(entity, [other.id for other in beside])
+        return make_circle(card, beside, shared)
 
     async def suggest(self, query: str, offset: int, limit: int) -> Offer:
         """Return what inline mode offers for `query`."""

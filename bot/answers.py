@@ -133,11 +133,19 @@ class Tongue:
     language: str
 
 
+class Subject(StrEnum):
+    """What a picture shows of an entity: how often it was printed and how its figures went, or the names beside it."""
+
+    TREND = "trend"
+    CIRCLE = "circle"
+
+
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What a button opens that draws how often an entity was printed and how its figures went; `of` is its id."""
+    """What a button opens that draws something of an entity; `of` is its id."""
 
     of: str
+    shows: Subject = Subject.TREND
 
 
 Target = View | Reason | Picture | Tongue
@@ -153,9 +161,10 @@ class Answer:
     filter, where that leaves nothing.
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
     entities to choose from (status choose) or, with status nothing, at most a labelled suggestion.
-    `has_trend` tells whether something can be drawn from day to day. `beside` is the answer about a second entity that
-    the message named. `named` are the entities of the first text hit that the message names in part. `reading` is the
-    article that was opened, `citation` how to cite it where that was asked for.
+    `has_trend` tells whether something can be drawn from day to day, `has_circle` whether the `related` can be.
+    `beside` is the answer about a second entity that the message named. `named` are the entities of the first text hit
+    that the message names in part. `reading` is the article that was opened, `citation` how to cite it where that was
+    asked for.
     """
 
     status: Status
@@ -176,6 +185,7 @@ class Answer:
     unfiltered: int = 0
     beside: "Answer | None" = None
     has_trend: bool = False
+    has_circle: bool = False
     named: tuple[EntityCard, ...] = ()
     reading: Reading | None = None
     citation: Citation | None = None

@@ -1,20 +1,26 @@
-"""Charts: what the picture of a trend shows, and the same numbers in words for its caption, in one language."""
+"""Charts: what a picture shows, and the same numbers in words for its caption, in one language."""
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
 from bot.cards import Cards
 from bot.catalogue import Catalogue
+from bot.circles import Circle
 from bot.limits import LIMITS
 from bot.markup import bold, escape, split
-from bot.pictures import Form, Mark, Panel
+from bot.pictures import Form, Mark, Panel, Plot
 from bot.trends import Course, Trend
+from bot.webs import Knot, Thread, Web
+from reading.facts import Kind
+from storage.listings import WINDOW
 
 _MOST_DAYS, _MOST_MONTHS = 31, 36
 _MOST_COURSES, _MOST_POINTS, _MOST_SOURCES = 2, 10, 6
 _DECEMBER = 12
+_KINDS = tuple(Kind)
 
 
 class Step(StrEnum):
@@ -27,10 +33,9 @@ class Step(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """A picture that is yet to be drawn, and its caption in Telegram's HTML."""
+    """A picture that is yet to be drawn, None where there is none, and its caption in Telegram's HTML."""
 
-    title: str
-    panels: tuple[Panel, ...]
+    picture: Plot | Web | None
     caption: str
 
 
@@ -41,8 +46,11 @@ class Charts:
         self._texts = texts
         self._cards = cards
 
-    def chart(self, trend: Trend) -> Chart:
-        """Return the chart of `trend`; without a panel where nothing is drawn."""
+    def chart(self, shown: Trend | Circle) -> Chart:
+        """Return the chart of what is to be shown."""
+        return self._trend(shown) if isinstance(shown, Trend) else self._circle(shown)
+
+    def _trend(self, trend: Trend) -> Chart:
         title = self._texts("trend.title", name=trend.entity.name)
         courses = trend.courses[:_MOST_COURSES]
         printed = [self._printed(trend)] if len(trend.days) > 1 else []
@@ -52,7 +60,49 @@ class Charts:
         lines += [escape(self._texts("trend.undated", count=trend.undated))] if printed and trend.undated else []
         lines += [line for panel, course in told for line in (self._told(panel), *self._sources(course))]
         lines += [] if trend.is_drawn else [escape(self._texts("trend.nothing"))]
-        return Chart(title, panels, next(split("\n".join(lines), LIMITS.caption)))
+        return Chart(Plot(title, panels) if panels else None, _caption(lines))
+
+    def _circle(self, circle: Circle) -> Chart:
+        title = self._texts("circle.title", name=circle.entity.name)
+        if not circle.neighbours:
+            return Chart(None, _caption([bold(title), escape(self._texts("circle.nothing"))]))
+        most = max(neighbour.stories for neighbour in circle.neighbours)
+        knots = tuple(
+            Knot(one.card.name, self._stories(one.stories), _KINDS.index(one.card.kind), one.stories / most)
+            for one in circle.neighbours
+        )
+        threads = tuple(Thread(tie.one, tie.other, tie.stories / most) for tie in circle.ties)
+        legend = tuple(self._texts(f"kinds.{kind}") for kind in _KINDS)
+        web = Web(title, self._texts("circle.legend"), circle.entity.name, knots, threads, legend)
+        return Chart(web, _caption([bold(title), *map(escape, self._told_of(circle))]))
+
+    def _told_of(self, circle: Circle) -> Iterator[str]:
+        """Yield in words what the web of `circle` shows, and what it does not say."""
+        names = [one.card.name for one in circle.neighbours]
+        yield self._texts(
+            "circle.beside", told=self._counted((one.stories, one.card.name) for one in circle.neighbours)
+        )
+        pairs = [
+            (tie.stories, self._texts("circle.pair", one=names[tie.one], other=names[tie.other])) for tie in circle.ties
+        ]
+        if pairs:
+            yield self._texts("circle.ties", told=self._counted(pairs))
+        is_part = circle.entity.articles > WINDOW
+        yield self._texts("circle.newest" if is_part else "circle.only", count=WINDOW)
+
+    def _counted(self, names: Iterable[tuple[int, str]]) -> str:
+        """Return names by how many stories print them, most first."""
+        counted: defaultdict[int, list[str]] = defaultdict(list)
+        for stories, name in names:
+            counted[stories].append(name)
+        told = (
+            self._texts("circle.counted", stories=self._stories(stories), names=self._texts("entity.comma").join(alike))
+            for stories, alike in sorted(counted.items(), reverse=True)
+        )
+        return self._texts("circle.apart").join(told)
+
+    def _stories(self, count: int) -> str:
+        return self._texts("circle.stories" if count > 1 else "circle.story", count=count)
 
     def _printed(self, trend: Trend) -> Panel:
         """Return how many stories each day, month or year has; those between that have none have their place too."""
@@ -81,6 +131,10 @@ class Charts:
     def _sources(self, course: Course) -> Iterator[str]:
         sources = dict.fromkeys(point.source for point in course.points[-_MOST_POINTS:])
         return map(self._cards.source, list(sources)[-_MOST_SOURCES:])
+
+
+def _caption(lines: Iterable[str]) -> str:
+    return next(split("\n".join(lines), LIMITS.caption))
 
 
 def _choose_step(first: date, last: date) -> Step:

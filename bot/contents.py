@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TypeVar
 
 from bot.answers import PAGE_SIZES, Answer, Status, View
+from bot.circles import makes_circle
 from bot.ranking import (
     Topic,
     answers_to,
@@ -65,7 +66,7 @@ class Contents:
             case Facet.ARTICLES:
                 return replace(answer, articles=await self._dossiers.articles(*_place(view), view.asked))
             case Facet.RELATED:
-                return replace(answer, related=await self._dossiers.related(*_place(view), view.asked))
+                return await self._related(answer, view)
 
     async def _summary(
         self,
@@ -139,6 +140,12 @@ class Contents:
         alone = 0 if offset else count_leading(closest, topic)
         figures = _page(closest or counted, offset, min(alone, size) or size)
         return replace(answer, figures=figures, has_trend=has_trend)
+
+    async def _related(self, answer: Answer, view: View) -> Answer:
+        entity, offset, size = _place(view)
+        related = await self._dossiers.related(entity, offset, size, view.asked)
+        shared = {} if offset else await self._dossiers.shared(entity, [card.id for card in related.entries])
+        return replace(answer, related=related, has_circle=makes_circle(shared))
 
 
 def _are_thin(passages: Slice[Passage]) -> bool:

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from bot.answers import Answer, Offer, Picture, Reason, Status, Target, Tongue, View
+from bot.answers import Answer, Offer, Picture, Reason, Status, Subject, Target, Tongue, View
 from bot.batches import Looked
 from bot.catalogue import LANGUAGES, catalogue, find_language
+from bot.circles import Circle
 from bot.handout_files import HandoutFiles
 from bot.handouts import Handout
 from bot.limits import LIMITS
@@ -49,6 +50,9 @@ class Answers(Protocol):
 
     async def trend(self, entity: str) -> Trend | None:
         """Return how an entity's mentions and figures go from date to date, None where it is not in the archive."""
+
+    async def circle(self, entity: str) -> Circle | None:
+        """Return the names that stand beside an entity's, None where it is not in the archive."""
 
     async def suggest(self, query: str, offset: int, limit: int) -> Offer:
         """Return what inline mode offers for `query`."""
@@ -166,10 +170,11 @@ class Reception:
 
     async def draw(self, target: Picture, language: str) -> Turn:
         """Return the turn that shows a picture; words alone where there is nothing to draw any more."""
-        trend = await self.answers.trend(target.of)
-        if trend is None:
+        is_circle = target.shows is Subject.CIRCLE
+        shown = await (self.answers.circle(target.of) if is_circle else self.answers.trend(target.of))
+        if shown is None:
             return await self._turn(Answer(Status.NOTHING, ""), language)
-        return Turn(Answer(Status.HELP, ""), (await self.replies(language).picture(trend),))
+        return Turn(Answer(Status.HELP, ""), (await self.replies(language).picture(shown),))
 
     def explain(self, reason: Reason, language: str) -> Turn:
         """Return the turn that says why an entity was found."""

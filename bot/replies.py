@@ -13,6 +13,7 @@ from bot.batches import Looked
 from bot.cards import SOURCE_MARK, Cards
 from bot.catalogue import LANGUAGES, Catalogue, catalogue
 from bot.charts import Charts
+from bot.circles import Circle
 from bot.guide import Guide
 from bot.headlines import Headlines
 from bot.keyboards import Button, Row
@@ -20,13 +21,12 @@ from bot.limits import LIMITS
 from bot.links import Links
 from bot.markup import escape, shorten
 from bot.packing import Reply, pack
-from bot.pictures import draw
 from bot.readings import Readings
 from bot.rows import Rows
 from bot.shown import Shown
 from bot.trends import Trend
 
-_PICTURE = "trend.png"
+_PICTURE = "picture.png"
 
 
 class Replies:
@@ -81,12 +81,12 @@ class Replies:
         """Return all that can be asked, with examples about `name`."""
         return self.pack(self._guide.tell(name))
 
-    async def picture(self, trend: Trend) -> Reply:
-        """Return the picture of a trend, drawn in a thread of its own, or words alone where there is none to draw."""
-        chart = self._charts.chart(trend)
-        if not trend.is_drawn:
+    async def picture(self, shown: Trend | Circle) -> Reply:
+        """Return a picture, drawn in a thread of its own, or words alone where there is none to draw."""
+        chart = self._charts.chart(shown)
+        if chart.picture is None:
             return Reply(chart.caption)
-        drawn = await asyncio.to_thread(draw, chart.title, chart.panels)
+        drawn = await asyncio.to_thread(chart.picture.draw)
         return Reply(chart.caption, attachment=Attachment(_PICTURE, drawn, is_picture=True))
 
     def explain(self, reason: Reason) -> Reply:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.answers import Answer, Entry, Opening, Picture, Status, View, page_size
+from bot.answers import Answer, Entry, Opening, Picture, Status, Subject, View, page_size
 from bot.cards import Cards
 from bot.catalogue import Catalogue
 from bot.keyboards import Button, Row
@@ -50,6 +50,7 @@ class Rows:
             yield from ((self._readings.button(article, view),) for article in answer.articles.entries)
         if view.entity is None or answer.shown is not Facet.SUMMARY:
             yield tuple(self._turns(answer, view))
+        yield tuple(self._circle(answer))
         places = tuple(self._places(answer, view))
         yield places
         text = () if places else self._text(answer, view)
@@ -101,6 +102,11 @@ class Rows:
     def _trend(self, answer: Answer) -> Iterator[Button]:
         if answer.entity and answer.has_trend:
             yield Button(self._texts("trend.button"), Picture(answer.entity.id))
+
+    def _circle(self, answer: Answer) -> Iterator[Button]:
+        """Yield the button that draws the names beside one, below their list."""
+        if answer.entity and answer.has_circle:
+            yield Button(self._texts("circle.button"), Picture(answer.entity.id, Subject.CIRCLE))
 
     def _places(self, answer: Answer, view: View) -> Iterator[Button]:
         """Yield a button for each statement of a list, which opens its article where it stands."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import fields
 from typing import Any
 
-from bot.answers import Opening, Picture, Reason, Target, Tongue, View
+from bot.answers import Opening, Picture, Reason, Subject, Target, Tongue, View
 from reading.asked_times import AskedTime
 from reading.question import Facet
 from storage.filters import Filter
@@ -23,7 +23,7 @@ def read_target(payload: str) -> Target:
     if "language" in written:
         return Tongue(written["language"])
     if "of" in written:
-        return Picture(written["of"])
+        return Picture(written["of"], Subject(written.get("shows", Subject.TREND)))
     if "match" in written:
         return _read_reason(written)
     return View(

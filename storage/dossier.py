@@ -24,6 +24,7 @@ from storage.listings import (
     list_passages,
     list_quotations,
     list_related,
+    list_shared,
 )
 from storage.passages import telling_passages, topic_passages
 from storage.reader import Reader
@@ -125,6 +126,18 @@ class Dossiers:
         async with self._database.reading() as connection:
             rows, total = await _read(connection, list_related(asked), key, offset, limit)
         return Slice(tuple(map(entity_card, rows)), offset, total)
+
+    async def shared(self, key: str, others: Sequence[str]) -> dict[str, set[int]]:
+        """Return in which of an entity's newest stories each of `others`, by their ids, is named too.
+
+        The numbers of stories tell them apart, and mean nothing else.
+        """
+        async with self._database.reading() as connection:
+            rows = await fetch(connection, list_shared(), {"key": key, "others": others}) if others else ()
+        stories: dict[str, set[int]] = {}
+        for other, story in rows:
+            stories.setdefault(other, set()).add(story)
+        return stories
 
     async def counts(self, key: str, asked: Filter = NO_FILTER) -> tuple[tuple[Facet, int], ...]:
         """Return how many entries each facet of an entity holds."""

@@ -34,8 +34,9 @@ from storage.takedowns import is_open, is_shown, is_unmentioned
 
 Query = Select[Any]
 
-# Names that stand beside a frequent one are counted over its newest articles only.
-_WINDOW = 200
+WINDOW = 200
+"""How many of an entity's newest stories are looked through for the names that stand beside its own."""
+
 _NEARBY = 20
 _KEPT = 64
 
@@ -109,7 +110,7 @@ def list_articles(asked: Filter) -> Listing:
 @lru_cache(_KEPT)
 def list_related(asked: Filter) -> Listing:
     """Return the entities named in an entity's newest articles, those that share most articles with it first."""
-    window = _naming(asked).order_by(mention.c.article).limit(_WINDOW).subquery()
+    window = _naming(asked).order_by(mention.c.article).limit(WINDOW).subquery()
     shared = func.count(name.c.article.distinct())
     beside = (
         select(naming.c.entity, shared.label("shared"))
@@ -122,6 +123,15 @@ def list_related(asked: Filter) -> Listing:
     query: Query = select(entity).join(beside, beside.c.entity == entity.c.row)
     ordered = query.order_by(beside.c.shared.desc(), entity.c.articles, entity.c.id)
     return Listing(_part(ordered), Query(func.count()).select_from(beside))
+
+
+@lru_cache
+def list_shared() -> Query:
+    """Return in which of an entity's newest stories each of the entities with the ids `others` is named too."""
+    window = _naming(NO_FILTER).order_by(mention.c.article).limit(WINDOW).subquery()
+    query: Query = select(entity.c.id, mention.c.article).join(mention, mention.c.entity == entity.c.row)
+    others = entity.c.id.in_(bindparam("others", expanding=True)) & is_shown(entity.c.row)
+    return query.join(window, window.c.article == mention.c.article).where(others).distinct()
 
 
 @lru_cache(_KEPT)

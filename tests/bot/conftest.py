@@ -11,6 +11,7 @@ from click.testing import CliRunner
 from bot.answers import Answer, Introduction, Offer, Status, View
 from bot.batches import Looked
 from bot.catalogue import catalogue
+from bot.circles import make_circle
 from bot.commands import main
 from bot.handouts import Handout
 from bot.limits import LIMITS
@@ -154,6 +155,9 @@ class FakeAnswers:
 
     async def trend(self, entity):
         return self.drawn and replace(self.drawn, entity=replace(PERSON, id=entity))
+
+    async def circle(self, entity):
+        return make_circle(replace(PERSON, id=entity), (NAMESAKE, PERSON), {NAMESAKE.id: {1, 2}, PERSON.id: {1, 2}})
 
     async def suggest(self, query, offset, limit):
         found = self.found if query else []

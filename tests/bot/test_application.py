@@ -5,7 +5,7 @@ import pytest
 from pydantic import SecretStr
 
 from bot.access import Access
-from bot.answers import Answer, Picture, Reason, Status, Tongue, View
+from bot.answers import Answer, Picture, Reason, Status, Subject, Tongue, View
 from bot.application import build_application
 from bot.bootstrap import House
 from bot.desk import COMMANDS as DESK_COMMANDS
@@ -303,11 +303,12 @@ async def test_why_a_match_was_made_is_an_alert_and_the_message_stays(telegram):
     assert not telegram.request.of("editMessageText")
 
 
-async def test_a_picture_is_sent_below_with_its_numbers_in_the_caption_and_the_message_stays(telegram):
-    await telegram.press(telegram.tickets.issue(write_target(Picture("eeeeeeeeeeeeeeee"))))
+@pytest.mark.parametrize(("shows", "told"), [(Subject.TREND, "05-03 1 篇"), (Subject.CIRCLE, "2 篇：周海生")])
+async def test_a_picture_is_sent_below_with_its_numbers_in_the_caption_and_the_message_stays(telegram, shows, told):
+    await telegram.press(telegram.tickets.issue(write_target(Picture("eeeeeeeeeeeeeeee", shows))))
     assert [name for name, _ in telegram.request.calls[1:]] == ["answerCallbackQuery", "sendPhoto"]
     (sent,) = telegram.request.of("sendPhoto")
-    assert "05-03 1 篇" in sent["caption"]
+    assert told in sent["caption"]
     assert "reply_parameters" not in sent
 
 

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from bot.cards import Cards
 from bot.catalogue import LANGUAGES, catalogue
 from bot.charts import Charts
+from bot.circles import Circle, Neighbour, Tie
 from bot.limits import LIMITS
 from bot.links import Links
 from bot.markup import measure, read_plain
@@ -21,6 +22,7 @@ from storage.findings import EntityCard, Source
 
 DAYS = st.lists(st.dates(date(1950, 1, 1), date(2030, 12, 31)), min_size=2, max_size=40, unique=True).map(sorted)
 SOMEBODY = EntityCard("eeeeeeeeeeeeeeee", "周<海>生", Kind.PERSON)
+BESIDE = (("青石镇", Kind.PLACE), ("渡口管理站", Kind.AGENCY), ("何<画>家", Kind.PERSON))
 
 
 def charts(language="zh-Hans"):
@@ -49,7 +51,7 @@ def course(summary):
     ],
 )
 def test_stories_are_counted_by_day_month_or_year_with_those_between(summary, days, times, values):
-    (panel,) = charts().chart(Trend(summary.entity, tuple(days))).panels
+    (panel,) = charts().chart(Trend(summary.entity, tuple(days))).picture.panels
     assert panel.form is Form.BARS
     assert [mark.time for mark in panel.marks] == times
     assert [mark.value for mark in panel.marks] == (values or [3, 0, 0, 4])
@@ -58,7 +60,7 @@ def test_stories_are_counted_by_day_month_or_year_with_those_between(summary, da
 @given(DAYS)
 def test_bars_add_up_to_all_stories_and_are_few(days):
     trend = Trend(SOMEBODY, tuple((day, number + 1) for number, day in enumerate(days)))
-    (panel,) = charts().chart(trend).panels
+    (panel,) = charts().chart(trend).picture.panels
     assert sum(mark.value for mark in panel.marks) == sum(count for _, count in trend.days)
     assert len(panel.marks) <= 81
     assert all(before.at < after.at for before, after in zip(panel.marks, panel.marks[1:], strict=False))
@@ -84,13 +86,44 @@ def test_the_caption_says_in_words_what_the_picture_shows(summary, course):
 
 def test_what_does_not_change_is_told_without_a_picture(summary):
     chart = charts().chart(Trend(summary.entity, ((date(2022, 5, 3), 2),)))
-    assert chart.panels == ()
+    assert chart.picture is None
     assert "画不出走势" in chart.caption
 
 
 def test_no_panel_is_drawn_of_more_points_than_can_be_told_apart(summary, course):
     first = course.points[0]
     many = [replace(first, first=first.first + timedelta(days=number), text=f"第{number}") for number in range(40)]
-    (panel,) = charts().chart(Trend(summary.entity, (), 0, (replace(course, points=tuple(many)),))).panels
+    (panel,) = charts().chart(Trend(summary.entity, (), 0, (replace(course, points=tuple(many)),))).picture.panels
     assert [mark.label for mark in panel.marks][-1] == "第39"
     assert len(panel.marks) <= 10
+
+
+@pytest.fixture
+def circle(summary):
+    """A town beside a station and a painter, who share two of its stories."""
+    cards = [replace(SOMEBODY, id=f"{place}", name=name, kind=kind) for place, (name, kind) in enumerate(BESIDE)]
+    counted = zip(cards, (4, 2, 2), strict=True)
+    return Circle(summary.entity, tuple(Neighbour(*one) for one in counted), (Tie(1, 2, 2),))
+
+
+def test_a_web_has_every_name_in_the_colour_of_its_kind_and_the_thickest_line_for_most_stories(circle):
+    web = charts().chart(circle).picture
+    assert [web.legend[knot.sort] for knot in web.knots] == ["地点", "机构", "人物"]
+    assert [(knot.note, knot.strength) for knot in web.knots] == [("4 篇", 1), ("2 篇", 0.5), ("2 篇", 0.5)]
+    assert [(thread.one, thread.other) for thread in web.threads] == [(1, 2)]
+
+
+def test_the_caption_of_a_web_says_in_words_what_it_shows_and_claims_no_more(circle):
+    text = read_plain(charts().chart(circle).caption)
+    assert "4 篇：青石镇；2 篇：渡口管理站、何<画>家" in text
+    assert "2 篇：渡口管理站和何<画>家" in text
+    assert "请看原文" in text
+    many = replace(circle, entity=replace(circle.entity, articles=201), ties=())
+    assert "只数最新 200 篇" in charts().chart(many).caption
+    assert "灰线" not in charts().chart(many).caption
+
+
+def test_a_circle_of_nobody_is_told_without_a_picture(circle):
+    chart = charts().chart(Circle(circle.entity))
+    assert chart.picture is None
+    assert "画不成图" in chart.caption

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers import Picture, Reason, Tongue, View
+from bot.answers import Picture, Reason, Subject, Tongue, View
 from bot.catalogue import LANGUAGES
 from bot.links import Links, read_payload
 from bot.views import read_target, write_target
@@ -58,7 +58,9 @@ VIEWS = st.builds(
 )
 
 
-@given(VIEWS | REASONS | st.builds(Tongue, st.sampled_from(LANGUAGES)) | st.builds(Picture, IDS))
+@given(
+    VIEWS | REASONS | st.builds(Tongue, st.sampled_from(LANGUAGES)) | st.builds(Picture, IDS, st.sampled_from(Subject))
+)
 def test_what_a_button_opens_comes_back_from_its_ticket_as_it_went(target):
     assert read_target(write_target(target)) == target
 

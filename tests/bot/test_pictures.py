@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from PIL import Image, ImageFont
 from pylopdf_fonts_zh_cn import sans_path
 
-from bot.pictures import WIDTH, Form, Mark, Panel, draw
+from bot.pens import WIDTH
+from bot.pictures import Form, Mark, Panel, Plot
 
 BACKGROUND = (255, 255, 255)
 TEXTS = st.text(alphabet=st.sampled_from("渡口的早班船与乘客300人,，·𠮷é "), max_size=60)
@@ -36,8 +37,8 @@ PANELS = st.lists(
 )
 
 
-def opened(png):
-    return Image.open(BytesIO(png))
+def plotted(title, panels):
+    return Image.open(BytesIO(Plot(title, tuple(panels)).draw()))
 
 
 def bars(*values):
@@ -58,7 +59,7 @@ def tops(image):
 @given(TEXTS, PANELS)
 @settings(max_examples=25)
 def test_whatever_is_drawn_is_a_png_that_telegram_takes(title, panels):
-    image = opened(draw(title, panels))
+    image = plotted(title, panels)
     assert image.format == "PNG"
     assert image.width == WIDTH
     assert image.width + image.height <= 10_000
@@ -66,13 +67,13 @@ def test_whatever_is_drawn_is_a_png_that_telegram_takes(title, panels):
 
 
 def test_bars_are_as_high_as_their_values_are_large():
-    first, second, third = tops(opened(draw("", [Panel("", Form.BARS, bars(100, 50, 25))])))
+    first, second, third = tops(plotted("", [Panel("", Form.BARS, bars(100, 50, 25))]))
     assert first == pytest.approx(2 * second, abs=3)
     assert second == pytest.approx(2 * third, abs=3)
 
 
 def test_the_margins_stay_free_of_long_titles():
-    image = opened(draw("渡" * 200, [Panel("口" * 200, Form.BARS, bars(1))]))
+    image = plotted("渡" * 200, [Panel("口" * 200, Form.BARS, bars(1))])
     assert image.crop((WIDTH - 50, 0, WIDTH, 300)).getcolors() == [(50 * 300, BACKGROUND)]
 
 
@@ -80,9 +81,7 @@ def test_labels_never_stand_over_each_other():
     crowded = tuple(Mark(mark.at, mark.value, "三百人", "五月") for mark in bars(*[5] * 40))
     sparse = tuple(Mark(mark.at, mark.value, "三百人", "五月") for mark in bars(*[5] * 4))
     ink = [
-        sum(
-            count for count, colour in opened(draw("", [Panel("", Form.BARS, marks)])).getcolors(10_000) if dark(colour)
-        )
+        sum(count for count, colour in plotted("", [Panel("", Form.BARS, marks)]).getcolors(10_000) if dark(colour))
         for marks in (crowded, sparse)
     ]
     assert ink[0] <= 3 * ink[1]

@@ -3,7 +3,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.answers import Answer, Opening, Picture, Reason, Status, View
+from bot.answers import Answer, Opening, Picture, Reason, Status, Subject, View
 from bot.catalogue import LANGUAGES, catalogue
 from bot.keyboards import Button
 from bot.limits import LIMITS
@@ -208,6 +208,13 @@ def test_facets_without_an_entry_have_no_button(replies, summary):
 def test_a_trend_has_a_button_where_there_is_one(replies, summary):
     drawn = buttons_of(replies.render(replace(summary, has_trend=True)))
     assert Button("走势", Picture(summary.entity.id)) in drawn
+
+
+def test_names_that_stand_together_are_drawn_below_their_list_where_that_says_more(replies, summary):
+    listed = replace(summary, view=replace(summary.view, facet=Facet.RELATED), passages=Slice((), 0, 0))
+    button = Button("画成图", Picture(summary.entity.id, Subject.CIRCLE))
+    assert button in buttons_of(replies.render(replace(listed, has_circle=True)))
+    assert button not in buttons_of(replies.render(listed))
 
 
 def test_the_text_behind_an_answer_is_one_press_away_where_it_is_one_article(replies, summary, quotations, said):

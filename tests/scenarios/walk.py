@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from bot.answers import Opening, Target, View
+from bot.answers import Opening, Picture, Subject, Target, View
 from bot.orders import Order
 from bot.views import read_target
 from reading.question import Facet
@@ -19,8 +19,8 @@ _QUIET = 0.25
 
 def kinds_of_buttons() -> set[str]:
     """Return what buttons can do, as the bot's own types tell."""
-    others = [target.__name__ for target in get_args(Target) if target is not View]
-    return {*Order, *others, *map(_shown_as, Facet), *map(_opened_as, Opening)}
+    others = [target.__name__ for target in get_args(Target) if target not in (View, Picture)]
+    return {*Order, *others, *map(_drawn_as, Subject), *map(_shown_as, Facet), *map(_opened_as, Opening)}
 
 
 @dataclass
@@ -74,6 +74,8 @@ class Walk:
         if colon:
             return Order(order)
         target = read_target(await self._payload(button.data))
+        if isinstance(target, Picture):
+            return _drawn_as(target.shows)
         if not isinstance(target, View):
             return type(target).__name__
         return _opened_as(target.opens) if target.cited else _shown_as(target.facet)
@@ -103,6 +105,10 @@ class Walk:
 
 def _labels(messages: list[Any]) -> Iterator[str]:
     return (button.text for message in messages for button in message.buttons)
+
+
+def _drawn_as(subject: Subject) -> str:
+    return f"draws a {subject}"
 
 
 def _shown_as(facet: Facet) -> str:

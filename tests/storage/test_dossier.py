@@ -128,6 +128,15 @@ async def test_related_names_are_those_that_share_most_articles(dossiers, key):
     assert beside.total == 3
 
 
+async def test_stories_that_two_share_are_told_of_those_asked_for(dossiers, key):
+    asked = [card.id for card in (await dossiers.related(await key("周海生"), 0, 2)).entries]
+    shared = await dossiers.shared(await key("周海生"), [*asked, "unknown_unknown_"])
+    assert [len(shared[other]) for other in asked] == [2, 1]
+    assert shared.keys() == set(asked)
+    assert shared[asked[1]] < shared[asked[0]]
+    assert await dossiers.shared(await key("周海生"), []) == {}
+
+
 async def test_counts_tell_how_much_each_facet_holds(dossiers, key):
     assert dict(await dossiers.counts(await key("周海生"))) == {
         Facet.SUMMARY: 5,
