@@ -20,7 +20,7 @@ from bot.bootstrap import House, open_house
 from bot.catalogue import FIRST, catalogue
 from bot.checkup import Finding, examine
 from bot.desk import COMMANDS as DESK_COMMANDS
-from bot.desk import Ruled
+from bot.desk import TERMINAL, Ruled, sign
 from bot.exports import Form, write_export
 from bot.reception import Turn
 from bot.records import turn_record
@@ -241,7 +241,7 @@ async def _export(settings: Settings, form: Form, output: Path | None) -> None:
 async def _correct(settings: Settings, action: str, words: tuple[str, ...]) -> Ruled:
     async with open_house(settings) as house:
         desk = house.desk(_TEXTS, _CORRECT)
-        return await desk.obey(action, words, f"terminal:{getpass.getuser()}")
+        return await desk.obey(action, words, sign(TERMINAL, getpass.getuser()))
 
 
 async def _check(settings: Settings) -> list[Finding]:

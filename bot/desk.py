@@ -18,7 +18,8 @@ from datetime import datetime
 from bot.cards import Cards
 from bot.catalogue import Catalogue
 from bot.links import Links
-from bot.markup import read_plain
+from bot.markup import read_plain, shorten
+from bot.typed import read_typed
 from reading.folding import fold
 from storage.corrections import Corrections, Part
 from storage.database import Database
@@ -28,6 +29,9 @@ from storage.ledger import Correction, Draft
 from storage.names import Names
 from storage.rulings import Action
 
+TERMINAL, TELEGRAM = "terminal", "telegram"
+"""Where corrections are typed."""
+
 COMMANDS = ("merge", "split", "rename", "alias", "hide", "undo", "corrections")
 
 _EXACT = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED})
@@ -35,6 +39,8 @@ _ENTITY = "e_"
 _MOST_PARTS = 30
 _LONGEST_NAME = 60
 _PAIR = 2
+_APART = ":"
+_LONGEST_KEEPER = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +49,12 @@ class Ruled:
 
     lines: tuple[str, ...]
     is_done: bool = True
+
+
+def sign(where: str, user: str | int, name: str = "") -> str:
+    """Return what the ledger keeps of who corrects: `where` (TERMINAL or TELEGRAM), as whom, called what there."""
+    called = shorten(" ".join(read_typed(name).split()), _LONGEST_KEEPER)
+    return f"{where}{_APART}{user} {called}".rstrip()
 
 
 class UnclearError(Exception):
@@ -66,7 +78,7 @@ class Desk:
         self._cards = Cards(texts, Links())
 
     async def obey(self, command: str, words: Sequence[str], keeper: str) -> Ruled:
-        """Do what one of `COMMANDS` says with the `words` typed behind it; `keeper` goes into the ledger."""
+        """Do what one of `COMMANDS` says with the `words` typed behind it; `keeper`, signed, goes into the ledger."""
         try:
             return Ruled(tuple(await self._obey(command, words, keeper)))
         except UnclearError as error:
@@ -168,10 +180,18 @@ class Desk:
         if not corrections:
             yield self._texts("desk.none", prefix=self._prefix)
         for entry in corrections:
-            by = self._texts("desk.entry", number=entry.number, what=self._what(entry), moment=_minute(entry.moment))
-            yield by + self._texts("desk.keeper", keeper=entry.draft.keeper)
+            keeper, moment = self._keeper(entry.draft.keeper), _minute(entry.moment)
+            yield self._texts("desk.entry", number=entry.number, what=self._what(entry), moment=moment, keeper=keeper)
             if entry.undone is not None:
-                yield self._texts("desk.taken_back", keeper=entry.undone_by, moment=_minute(entry.undone))
+                keeper, moment = self._keeper(entry.undone_by or ""), _minute(entry.undone)
+                yield self._texts("desk.taken_back", moment=moment, keeper=keeper)
+
+    def _keeper(self, entered: str) -> str:
+        """Return who made a correction, out of what `sign` wrote into the ledger."""
+        where, _, who = entered.partition(_APART)
+        user, _, name = who.partition(" ")
+        key = f"desk.by_{where}" if name or where == TERMINAL else "desk.by_nameless"
+        return self._texts(key, user=user, name=name)
 
     def _what(self, entry: Correction) -> str:
         draft = entry.draft

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from telegram import Update
 
 from bot.callbacks import Context
-from bot.desk import Desk
+from bot.desk import TELEGRAM, Desk, sign
 from bot.gate import Gate
 from bot.markup import escape
 
@@ -26,6 +26,7 @@ class Keeper:
         command = message.text.split()[0].lstrip("/").partition("@")[0].lower()
         if not await self.gate.lets_in(context.bot, visit, command):
             return
-        ruled = await self.desks[visit.language].obey(command, context.args or [], f"telegram:{visit.user}")
+        keeper = sign(TELEGRAM, visit.user or 0, message.from_user.full_name if message.from_user else "")
+        ruled = await self.desks[visit.language].obey(command, context.args or [], keeper)
         replies = self.gate.reception.replies(visit.language).pack(["\n".join(map(escape, ruled.lines))])
         await self.gate.sender.send(context.bot, visit, replies)

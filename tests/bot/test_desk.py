@@ -8,11 +8,12 @@ import pytest
 
 from bot.bootstrap import open_house
 from bot.catalogue import FIRST, catalogue
+from bot.desk import TELEGRAM, TERMINAL, sign
 from bot.reindex import Progress
 from bot.settings import Settings
 
 PAGES = Path(__file__).parents[2] / "seeds" / "pages"
-KEEPER = "terminal:keeper"
+KEEPER = sign(TERMINAL, "keeper")
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +117,7 @@ async def test_the_ledger_is_listed_newest_first_with_who_and_what_was_taken_bac
     assert newest.startswith("2. 张军 又作 老张头（")
     assert oldest.startswith("1. 何晓 改称 何小晓（")
     assert "已撤销" in taken_back
-    assert KEEPER in newest
+    assert "keeper，命令行" in newest
 
 
 REFUSALS = {
@@ -145,3 +146,20 @@ REFUSALS = {
 @pytest.mark.parametrize(("line", "reason"), REFUSALS.items(), ids=[line[:20] for line in REFUSALS])
 async def test_what_cannot_be_done_is_refused_in_a_sentence_and_changes_nothing(desk, line, reason):
     assert reason in await refused(desk, line)
+
+
+@pytest.mark.parametrize(
+    ("keeper", "shown"),
+    [
+        (sign(TELEGRAM, 9001, "王 敏"), "王 敏，编号 9001"),
+        (sign(TELEGRAM, 9001, "\u202e王\n敏\u200b"), "王 敏，编号 9001"),
+        (sign(TELEGRAM, 9001, "敏" * 64), f"{'敏' * 29}…，编号 9001"),
+        (sign(TELEGRAM, 9001), "编号 9001"),
+        (KEEPER, "keeper，命令行"),
+    ],
+)
+async def test_a_correction_says_who_made_it_and_who_took_it_back(desk, keeper, shown):
+    await desk.obey("hide", ("张军",), keeper)
+    await desk.obey("undo", ("1",), keeper)
+    told = (await desk.obey("corrections", (), KEEPER)).lines
+    assert [line.endswith(f"，{shown}）") for line in told] == [True, True]
