@@ -22,10 +22,10 @@ run: setup
 test: setup
 	$(BIN)/pytest -n auto --dist loadgroup
 
-# Drives the real process as its users do, in about three minutes, over the fake Bot API server in TEST_TELEGRAM_DIR.
+# Drives the real process as its users do, over the fake Bot API server in TEST_TELEGRAM_DIR; a stage for each file.
 scenarios: setup
 	@test -n '$(TEST_TELEGRAM_DIR)' || { echo 'make scenarios TEST_TELEGRAM_DIR=folder-of-fake_telegram.py' >&2; exit 2; }
-	TEST_TELEGRAM_DIR='$(TEST_TELEGRAM_DIR)' $(BIN)/pytest -n auto --dist loadgroup tests/scenarios
+	TEST_TELEGRAM_DIR='$(TEST_TELEGRAM_DIR)' $(BIN)/pytest -n auto --dist loadfile tests/scenarios
 
 # Looks for examples that no one has thought of yet: every property, two thousand new ones each.
 search: setup

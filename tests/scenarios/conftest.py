@@ -15,9 +15,12 @@ from typing import Any
 
 import pytest
 import pytest_asyncio
+from click.testing import CliRunner
+
+from bot.commands import main
 
 PAGES = Path(__file__).parents[2] / "seeds" / "pages"
-JIANBAO = (sys.executable, "-c", "from bot.commands import main; main()")
+RUN = (sys.executable, "-c", "from bot.commands import main; main()", "run")
 ADMIN = 9001
 
 
@@ -33,16 +36,6 @@ class Stage:
     async def bot(self, **settings: str) -> AsyncIterator[Any]:
         """Run the bot until the block ends; `settings` go beside the stage's own."""
         asked = self.telegram.polls
-        async with self._process("run", **settings) as process:
-            await self.telegram.wait_for(lambda: self.telegram.polls > asked, 60, "the bot's start")
-            yield process
-
-    async def index(self) -> None:
-        """Read the pages of the folder from the command line."""
-        async with self._process("index", "--quiet") as process:
-            assert await process.proc.wait() == 0
-
-    def _process(self, *arguments: str, **settings: str) -> Any:
         environment = {
             "TELEGRAM_BOT_TOKEN": self.telegram.token,
             "TELEGRAM_API_URL": self.telegram.base_url.removesuffix("/bot"),
@@ -51,7 +44,9 @@ class Stage:
             "DATABASE_URL": f"sqlite+aiosqlite:///{self.folder / 'archive.db'}",
             **settings,
         }
-        return self.fake.BotProcess([*JIANBAO, *arguments], environment, str(self.folder), str(self.folder / "log"))
+        async with self.fake.BotProcess(RUN, environment, str(self.folder), str(self.folder / "log")) as process:
+            await self.telegram.wait_for(lambda: self.telegram.polls > asked, 60, "the bot's start")
+            yield process
 
 
 @pytest.fixture(scope="session")
@@ -65,15 +60,22 @@ def fake_telegram() -> Iterator[ModuleType]:
     sys.path.remove(folder)
 
 
-@pytest_asyncio.fixture(scope="module", loop_scope="module")
-async def stage(fake_telegram, tmp_path_factory):
-    """A stage with the sample archive; when the last curtain falls, no rule of Telegram's may have been broken."""
-    folder = tmp_path_factory.mktemp("stage")
+@pytest.fixture(scope="module")
+def scenery(tmp_path_factory):
+    """A folder with the sample pages and an archive that holds them."""
+    folder = tmp_path_factory.mktemp("scenery")
     shutil.copytree(PAGES, folder / "pages")
+    settings = {"ARCHIVE_DIR": str(folder / "pages"), "DATABASE_URL": f"sqlite+aiosqlite:///{folder / 'archive.db'}"}
+    done = CliRunner().invoke(main, ["index"], env=settings)
+    assert done.exit_code == 0, done.output
+    return folder
+
+
+@pytest_asyncio.fixture(scope="module", loop_scope="module")
+async def stage(fake_telegram, scenery):
+    """A stage with the sample archive; when the last curtain falls, no rule of Telegram's may have been broken."""
     async with fake_telegram.FakeTelegram() as telegram:
-        built = Stage(fake_telegram, telegram, folder)
-        await built.index()
-        yield built
+        yield Stage(fake_telegram, telegram, scenery)
         assert telegram.final_violations() == []
         assert telegram.warnings == []
         assert [str(call) for call in telegram.unknown_methods] == []

@@ -8,7 +8,7 @@ import pytest
 
 NAMES = "张军\n锦江区\n查无此人"
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("articles")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def last(telegram, text, **where):

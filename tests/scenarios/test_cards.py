@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("cards")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_why_a_card_was_found_is_an_alert_and_the_card_stays(stage):

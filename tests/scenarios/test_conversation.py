@@ -4,7 +4,7 @@ import pytest
 
 from bot.orders import Order
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("conversation")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def last(telegram, text, **where):

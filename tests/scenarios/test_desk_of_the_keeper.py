@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("desk")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_reading_again_ends_with_a_report_in_the_message_that_began_it(telegram, admin):

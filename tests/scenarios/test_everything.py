@@ -14,8 +14,6 @@ from bot.orders import Order
 from tests.bot.offline import archive_settings, started
 from tests.scenarios.walk import Walk, kinds_of_buttons
 
-pytestmark = pytest.mark.xdist_group("everything")
-
 KEEPERS = {language: range(9000 + 100 * place, 9100 + 100 * place) for place, language in enumerate(LANGUAGES)}
 READING = (
     "/start",

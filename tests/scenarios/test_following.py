@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("following")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 PAGE = (
     "江城日报 2022年5月3日 第02版\n\n青石渡口的早班船\n本报记者 林晓\n"
@@ -19,7 +19,7 @@ def shows(words):
 async def test_a_page_that_an_admin_confirms_is_told_to_who_follows_it_and_only_once(telegram, admin):
     (begun,) = await telegram.user_says("/watch 周海生", user_id=READER)
     assert begun.text.startswith("已关注“周海生”")
-    shown = await telegram.upload_document(PAGE.encode(), "渡口.txt", user_id=admin, until=shows("放进档案？"))
+    shown = await telegram.upload_document(PAGE.encode(), "渡口.txt", user_id=admin, until=shows("放进档案吗"))
     assert "江城日报" in shown[-1].text
     await telegram.press(shown[-1].button("放进档案"), user_id=admin)
     await telegram.wait_for(lambda: "读入 1 个" in shown[-1].text, 30, "the report")
@@ -32,7 +32,7 @@ async def test_a_page_that_an_admin_confirms_is_told_to_who_follows_it_and_only_
 
 async def test_what_is_thrown_away_stays_unknown(telegram, admin):
     page = PAGE.replace("周海生", "赵满仓").encode()
-    shown = await telegram.upload_document(page, "另一页.txt", user_id=admin, until=shows("放进档案？"))
+    shown = await telegram.upload_document(page, "另一页.txt", user_id=admin, until=shows("放进档案吗"))
     await telegram.press(shown[-1].button("不要"), user_id=admin)
     assert shown[-1].text == "没有放进档案。"
     (answer,) = await telegram.user_says("赵满仓", user_id=READER)

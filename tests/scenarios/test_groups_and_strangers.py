@@ -5,7 +5,7 @@ import pytest_asyncio
 
 from bot.catalogue import LANGUAGES, catalogue
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("groups")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 GROUP = {"chat_type": "supergroup", "chat_id": -1001000000001}
 FRIEND, STRANGER = 1001, 666

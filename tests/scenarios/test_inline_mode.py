@@ -4,7 +4,7 @@ import pytest
 
 from bot.catalogue import LANGUAGES
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("inline")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -2,7 +2,7 @@
 
 import pytest
 
-pytestmark = [pytest.mark.asyncio(loop_scope="module"), pytest.mark.xdist_group("restarts")]
+pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 
 async def test_the_buttons_of_an_earlier_run_open_and_the_conversation_goes_on(stage):
