@@ -16,7 +16,7 @@ from bot.listing import list_files
 from bot.refusals import explain
 from bot.settings import Settings
 from reading.errors import ArchiveError, TokenError
-from storage.database import open_database
+from storage.database import is_unbegun, open_database
 from storage.statistics import statistics
 
 
@@ -63,6 +63,8 @@ def _folder(settings: Settings, texts: Catalogue) -> Finding:
 
 async def _database(settings: Settings, texts: Catalogue) -> Finding:
     try:
+        if is_unbegun(settings.database_url):
+            return Finding("database", is_good=True, sentence=texts("check.database_unbegun"))
         async with await open_database(settings.database_url, upgrade=False) as database:
             held = await statistics(database)
     except ArchiveError as error:

@@ -7,6 +7,7 @@ import asyncio
 import hmac
 import json
 import re
+import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from http import HTTPStatus
@@ -16,6 +17,8 @@ from urllib.parse import urlsplit
 from telegram import Bot, Update
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
+
+from reading.errors import SettingsError
 
 HEALTH = "/health"
 _PROOF = "X-Telegram-Bot-Api-Secret-Token"
@@ -30,19 +33,28 @@ async def webhook(
     """Hear at address and port `listen` what Telegram posts to `url`, and put it into `updates`.
 
     Raises:
-        OSError: the port is taken, or not for this user.
+        SettingsError: the port is taken, or not for this user.
     """
     path = re.escape(f"/{urlsplit(url).path.strip('/')}")
     ends = {"secret": secret, "bot": bot, "updates": updates}
     application = Application([(HEALTH, _Health), (f"{path}/?", _Updates, ends)], log_function=_pass_over)
     server = HTTPServer(application, max_buffer_size=_LARGEST_BODY)
-    address, port = listen
-    server.listen(port, address)
+    server.add_socket(_bind(*listen))
     try:
         yield
     finally:
         server.stop()
         await server.close_all_connections()
+
+
+def _bind(address: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in address else socket.AF_INET
+    try:
+        bound = socket.create_server((address, port), family=family)
+    except OSError as error:
+        raise SettingsError("WEBHOOK_LISTEN", "taken") from error
+    bound.settimeout(0)
+    return bound
 
 
 class _Health(RequestHandler):

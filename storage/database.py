@@ -5,6 +5,7 @@ SQLAlchemy's, the drivers' and the operating system's exceptions end here, as `A
 
 import asyncio
 import json
+import os
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
 from contextlib import asynccontextmanager, closing, contextmanager
@@ -140,6 +141,19 @@ async def open_database(url: str, *, upgrade: bool = True) -> Database:
         await database.close()
         raise
     return database
+
+
+def is_unbegun(url: str) -> bool:
+    """Tell whether the archive at `url` is a file that is yet to be made, and can be.
+
+    Raises:
+        UnreachableArchiveError: `url` is none.
+    """
+    address = _parse(url)
+    if address.drivername != "sqlite+aiosqlite" or _is_in_memory(address):
+        return False
+    path = Path(address.database or "").absolute()
+    return not path.exists() and os.access(path.parent, os.W_OK | os.X_OK)
 
 
 @contextmanager

@@ -137,9 +137,20 @@ async def test_a_wrong_token_is_told_apart_from_no_network(check):
 
 
 async def test_a_folder_that_is_missing_or_empty_is_told(check, tmp_path):
-    assert "不存在" in (await wrong(check(archive_dir=tmp_path / "nowhere")))["folder"]
+    assert "没有" in (await wrong(check(archive_dir=tmp_path / "nowhere")))["folder"]
     (tmp_path / "empty").mkdir()
     assert "没有 .txt" in (await wrong(check(archive_dir=tmp_path / "empty")))["folder"]
+
+
+async def test_an_archive_that_is_yet_to_be_made_is_right_and_is_not_made(check, tmp_path):
+    told = {finding.part: finding.sentence for finding in await check()}
+    assert "jianbao index" in told["database"]
+    assert not (tmp_path / "archive.db").exists()
+
+
+@pytest.mark.parametrize("url", ["sqlite:///archive.db", "sqlite+aiosqlite:////nowhere/archive.db", "nothing"])
+async def test_an_archive_that_cannot_be_made_is_wrong(check, url):
+    assert "DATABASE_URL" in (await wrong(check(database_url=url)))["database"]
 
 
 async def test_an_archive_of_an_older_program_is_told_and_left_alone(check, settings):

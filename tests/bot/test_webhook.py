@@ -7,6 +7,7 @@ import pytest
 from telegram import Bot
 
 from bot.webhook import webhook
+from reading.errors import SettingsError
 
 PROOF = "k3y_9fA2"
 UPDATE = {"update_id": 7}
@@ -60,3 +61,9 @@ async def test_health_is_told_without_the_secret_and_tells_nothing_else(client):
 @pytest.mark.parametrize("path", ["/", "/hook", "/a/hook/b"])
 async def test_nothing_else_is_served(client, path):
     assert (await client.get(path)).status_code in (404, 405)
+
+
+async def test_a_port_that_is_taken_is_told_by_its_setting(port, updates):
+    with pytest.raises(SettingsError, match="WEBHOOK_LISTEN"):
+        async with webhook("https://bot.example.org/hook", PROOF, ("127.0.0.1", port), Bot("42:TEST"), updates):
+            pass
