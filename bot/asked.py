@@ -1,7 +1,7 @@
 """The archive's names as one question asks for them: each string once, as step after step comes back to the same."""
 
-from storage.findings import Candidate
-from storage.names import Names
+from storage.findings import Candidate, Match
+from storage.names import MOST_ALIKE, Names
 
 
 class Asked:
@@ -28,5 +28,9 @@ class Asked:
     async def contained(self, text: str) -> tuple[Candidate, ...]:
         """Return the known names that stand in `text`."""
         if text not in self._contained:
-            self._contained[text] = await self._names.contained(text)
+            known = self._contained[text] = await self._names.contained(text)
+            # What is printed as it stands in the text needs no second look.
+            for form in {one.form for one in known if one.match is not Match.FOLDED}:
+                alike = [one for one in known if one.form == form]
+                self._sure.setdefault(form, tuple(alike[:MOST_ALIKE]))
         return self._contained[text]

@@ -8,7 +8,7 @@ import json
 import os
 import sqlite3
 from collections.abc import AsyncIterator, Awaitable, Callable, Iterator, Mapping
-from contextlib import asynccontextmanager, closing, contextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing, contextmanager, nullcontext
 from contextvars import ContextVar
 from functools import partial
 from pathlib import Path
@@ -64,8 +64,7 @@ class Database:
         """Close the archive."""
         await self.close()
 
-    @asynccontextmanager
-    async def reading(self) -> AsyncIterator[Reader]:
+    def reading(self) -> AbstractAsyncContextManager[Reader]:
         """Give a connection to read from, which sees one state of the archive.
 
         Whatever reads within reads from the same connection, so that an answer is of one state throughout.
@@ -74,9 +73,10 @@ class Database:
             ArchiveError: the database cannot be used.
         """
         engine, reader = _READER.get() or (None, None)
-        if reader is not None and engine is self._engine:
-            yield reader
-            return
+        return nullcontext(reader) if reader is not None and engine is self._engine else self._reading()
+
+    @asynccontextmanager
+    async def _reading(self) -> AsyncIterator[Reader]:
         with archive_errors(self._engine.url):
             async with self._open_reader() as reader:
                 token = _READER.set((self._engine, reader))

@@ -74,8 +74,8 @@ class _Prepared:
 
 def _lengthen(listed: Sequence[Any]) -> list[Any]:
     """Return a list that holds the same, of few possible lengths: SQLite keeps a statement for each of these ready."""
-    missing = (1 << (len(listed) - 1).bit_length()) - len(listed) if listed else 0
-    return [*listed, *(listed[-1] for _ in range(missing))]
+    missing = (1 << (len(listed) - 1).bit_length()) - len(listed)
+    return [*listed, *[*listed[-1:]] * missing]
 
 
 @lru_cache(_KEPT)

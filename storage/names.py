@@ -29,6 +29,8 @@ from storage.spellings import beginning, fold_with_places, is_han, readings, usu
 from storage.takedowns import is_shown
 from storage.titles import longer_than, office_fit, title_fit
 
+# Of one match, so many entities are returned where nobody says how many.
+MOST_ALIKE = 8
 _SHORTEST_CONTAINED, _LONGEST_CONTAINED = 2, 24
 _LONGEST_TEXT = 300
 # A name in pinyin has up to six letters a character.
@@ -61,7 +63,7 @@ class Names:
         self._abbreviations = Abbreviations(abbreviations)
         self._slips = Slips(ShapeFamilies(shapes))
 
-    async def find(self, query: str, *, literal: bool = False, limit: int = 8) -> tuple[Candidate, ...]:
+    async def find(self, query: str, *, literal: bool = False, limit: int = MOST_ALIKE) -> tuple[Candidate, ...]:
         """Return the entities that `query` may mean, of the surest step that finds any, the best first.
 
         Of each match there are `limit` at most. With `literal` only those that are printed exactly so.
@@ -72,11 +74,11 @@ class Names:
         async with self._database.reading():
             return await self.find_surely(typed, limit=limit) or await self.find_loosely(typed, limit=limit)
 
-    async def find_surely(self, query: str, *, limit: int = 8) -> tuple[Candidate, ...]:
+    async def find_surely(self, query: str, *, limit: int = MOST_ALIKE) -> tuple[Candidate, ...]:
         """Return what `find` does, but only by the steps down to offices and titles."""
         return await self._first(self._sure_steps, query.strip(), limit)
 
-    async def find_loosely(self, query: str, *, limit: int = 8) -> tuple[Candidate, ...]:
+    async def find_loosely(self, query: str, *, limit: int = MOST_ALIKE) -> tuple[Candidate, ...]:
         """Return what `find` does where `find_surely` finds nothing: by sound, by pinyin and with a slip."""
         return await self._first(self._loose_steps, query.strip(), limit)
 
@@ -99,7 +101,7 @@ class Names:
                     found += [Candidate(one.entity, one.match, typed, one.score) for one in exact]
         return tuple(dict.fromkeys(found))
 
-    async def near(self, query: str, *, limit: int = 8) -> tuple[Candidate, ...]:
+    async def near(self, query: str, *, limit: int = MOST_ALIKE) -> tuple[Candidate, ...]:
         """Return the entities with a name that `query` is one slip away from, the likeliest first."""
         folded = fold(query.strip())
         async with self._database.reading() as connection:
