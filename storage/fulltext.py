@@ -62,13 +62,18 @@ async def _hits(
     hits = fulltext_hits(connection, phrases)
     if not asked.is_empty:
         hits = _narrowed(hits, asked)
+    # Words that stand nowhere are told from others sooner than the whole statement is put together.
+    if await connection.scalar(hits.limit(1)) is None:
+        return [], 0
     is_one = len(wanted) == 1 and not any(tokens.marks for tokens in wanted.values())
     if is_one and is_exact(connection, phrases):
         found = hits.cte()
         is_first = ~is_repeated_among(found, found.c.article)
         first = select(found.c.article).where(is_first & is_unmentioned(found.c.article))
-        total = await connection.scalar(select(func.count()).select_from(first.subquery())) or 0
-        rows = list(await connection.scalars(first.order_by(found.c.article).limit(max(_RANKED, part.stop))))
+        most = max(_RANKED, part.stop)
+        rows = list(await connection.scalars(first.order_by(found.c.article).limit(most)))
+        counted = select(func.count()).select_from(first.subquery())
+        total = len(rows) if len(rows) < most else await connection.scalar(counted) or 0
     else:
         newest = await connection.scalars(hits.order_by("article").limit(_MOST_CHECKED))
         checked = await _check(connection, newest, tuple(wanted.values()))

@@ -29,7 +29,9 @@ async def test_fetched_rows_are_read_as_executed_ones_are(filled, names):
     async with filled.reading() as connection:
         executed = (await connection.execute(CARDS, {"names": names})).all()
         fetched = await fetch(connection, CARDS, {"names": names})
-    assert [row._asdict() for row in fetched] == [row._asdict() for row in executed]
+    columns = CARDS.selected_columns.keys()
+    named = [[getattr(row, column) for column in columns] for row in fetched]
+    assert named == [list(row) for row in fetched] == [list(row) for row in executed]
     assert len(fetched) == len(names)
 
 
