@@ -34,7 +34,7 @@ class Cards:
     def entity(self, card: EntityCard, match: Match | None = None) -> str:
         """Return who or what an entity is: name, kind, roles, when and where, by which step it was found."""
         apart = self._texts("source.apart")
-        roles = [self._list(card.roles[:_MOST_ROLES])] if card.roles else []
+        roles = [self._list(_apart(card.roles)[:_MOST_ROLES])] if card.roles else []
         lines = [bold(card.name), escape(apart.join([self._texts(f"kinds.{card.kind}"), *roles]))]
         if card.aliases:
             lines.append(escape(self._texts("entity.aliases", aliases=self._list(card.aliases[:_MOST_ALIASES]))))
@@ -192,6 +192,11 @@ class Cards:
 
     def _list(self, words: Sequence[str]) -> str:
         return self._texts("entity.comma").join(words)
+
+
+def _apart(roles: Sequence[str]) -> list[str]:
+    """Return the `roles` without those that another says as well: 副总经理 beside 成都移动副总经理."""
+    return [role for role in roles if not any(role != other and role in other for other in roles)]
 
 
 def _first(words: str, text: str) -> Iterator[Span]:

@@ -80,8 +80,11 @@ class Contents:
         topic, entity = _topic(view), view.entity or ""
         passages = await self._passages(view, topic)
         if view.facet is Facet.PASSAGES or _are_thin(passages):
-            wider = [await self._widen(passage) for passage in passages.entries]
-            passages = replace(passages, entries=tuple(dict.fromkeys(wider)))
+            around: dict[tuple[str, Span], Passage] = {}
+            for passage in passages.entries:
+                wider = await self._widen(passage)
+                around.setdefault((wider.source.article, wider.span), wider)
+            passages = replace(passages, entries=tuple(around.values()))
         if said is None:
             limit = 1 if topic.is_empty else RANKED
             said = (await self._dossiers.quotations(entity, 0, limit, asked=view.asked)).entries

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.answers import Answer
 from bot.cards import Cards
 from bot.catalogue import Catalogue
+from bot.excerpts import cut_excerpt
 from bot.footnotes import Footnotes
 from bot.markup import escape
 from storage.findings import EntityCard, FigureCard, Passage, QuotationCard
@@ -37,7 +38,7 @@ class Glance:
         yield from map(self._sentence, self._passages)
         yield from map(self._quotation, self._quotations)
         if self._figures:
-            yield "\n".join(self._figure(figure, entity.name) for figure in self._figures)
+            yield "\n".join(self._lines(entity.name))
         yield from self._notes.blocks()
 
     def _sentence(self, passage: Passage) -> str:
@@ -46,14 +47,18 @@ class Glance:
     def _quotation(self, card: QuotationCard) -> str:
         return self._cards.said(card) + self._notes.mark(card.source)
 
-    def _figure(self, card: FigureCard, about: str) -> str:
-        point = escape(self._texts("figure.point"))
-        what = self._cards.counted(card, about)
-        if what and not self._is_asked:
+    def _lines(self, about: str) -> Iterator[str]:
+        """Yield the figures, a line each; several of one short sentence are one line."""
+        excerpts: set[str] = set()
+        for card in self._figures:
             shown = self._cards.counts(card, about)
-        else:
-            shown = self._cards.stated(card, _LONGEST_FIGURE)
-        return f"{point}{shown}{self._notes.mark(card.source)}"
+            if self._is_asked or not self._cards.counted(card, about):
+                excerpt = cut_excerpt(card.sentence, card.text, _LONGEST_FIGURE)
+                if excerpt in excerpts:
+                    continue
+                excerpts.add(excerpt)
+                shown = self._cards.stated(card, _LONGEST_FIGURE)
+            yield f"{escape(self._texts('figure.point'))}{shown}{self._notes.mark(card.source)}"
 
 
 def _beside(passages: Sequence[Passage], quotations: Sequence[QuotationCard]) -> Sequence[Passage]:

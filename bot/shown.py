@@ -13,7 +13,7 @@ from bot.headlines import Headlines
 from bot.markup import bold, escape
 from bot.readings import Readings
 from reading.question import Facet
-from storage.findings import ArticleCard, EntityCard, FigureCard, Passage, QuotationCard, Reading, Slice
+from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Reading, Slice
 
 
 class Shown:
@@ -28,7 +28,8 @@ class Shown:
     def blocks(self, answer: Answer) -> Iterator[str]:
         """Yield what was found, as `answer.view` shows it."""
         if answer.disclosed and answer.entity:
-            yield escape(self._texts("entity.disclosed", typed=answer.typed, name=answer.entity.name))
+            key = "entity.told" if answer.match is Match.TEXT else "entity.disclosed"
+            yield escape(self._texts(key, typed=answer.typed, name=answer.entity.name))
         if answer.view and answer.view.is_browsing:
             yield from self._browsed(answer, answer.view)
             return

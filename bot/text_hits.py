@@ -4,31 +4,35 @@ Tried one after the other, until something is found: the question as typed; its 
 its verbs; these without the place that the question names, in that place's own newspaper.
 """
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from bot.answers import PAGE_SIZES, Answer, Status, View
 from bot.ranking import Topic, answers_to, closest_figures
-from reading.facts import Kind
+from reading.facts import Kind, Span
 from reading.folding import fold
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.question import Facet, Question, topic_words
 from reading.segments import is_proper, segment
+from reading.wordings import add_printed_words
 from reading.words import is_word, list_words, part_of_speech
 from storage.database import Database
-from storage.findings import Candidate, Match
+from storage.findings import Candidate, Match, Passage
 from storage.fulltext import Fulltext
 from storage.papers import Papers
 from storage.passage_names import PassageNames
 
-# A single word stands nearly everywhere.
-_FEWEST = 2
+# A single word stands nearly everywhere, but for a long one.
+_FEWEST, _SHORTEST_WORD = 2, 3
+_MOST_TRIED = 12
 _MOST_NAMED = 4
 # So many characters in a row as typed are hardly ever printed by chance.
 _SHORTEST_RUN = 5
 _MOST_RUNS = 8
+# About as many characters as the sentence that names whom the next one counts something of.
+_BEFORE = 80
 # Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
 _LOOSE = ("v", "d", "a", "r", "m", "q")
 
@@ -71,8 +75,10 @@ class TextHits:
         return None
 
     async def counted(self, hits: Answer, question: Question) -> Candidate | None:
-        """Return whom the figure is about that `question` asks for, of the first of its text `hits`; else None."""
-        about = dict(await self._names.subjects(hits.passages.entries[0]))
+        """Return whom the figure is about that `question` asks for, of the first of its text `hits`, which names it."""
+        passage = hits.passages.entries[0]
+        named = set(await self._names.named(_with_what_stands_before(passage)))
+        about = {figure: card for figure, card in await self._names.subjects(passage) if card in named}
         topic = Topic(tuple(fold(word) for word in self._words(question)), question.units, question.times)
         closest = closest_figures(about, topic)
         is_told = answers_to(closest[:1], topic)
@@ -83,8 +89,9 @@ class TextHits:
         if self._is_name(question):
             return
         words, firm = self._words(question), self.firm_words(question)
-        for some in dict.fromkeys((tuple(words), tuple(firm))):
-            if len(some) >= _FEWEST:
+        tried = (tuple(words), *self._reworded(words), tuple(firm), *self._reworded(firm))
+        for some in islice(dict.fromkeys(tried), _MOST_TRIED):
+            if len(some) >= _FEWEST or len("".join(some)) >= _SHORTEST_WORD:
                 yield replace(view, words=" ".join(some))
         if not view.asked.paper:
             known = gazetteer(self._lexicon)
@@ -93,6 +100,12 @@ class TextHits:
             local = [word for word in firm if word not in places]
             for paper in filter(None, papers if len(local) >= _FEWEST else ()):
                 yield replace(view, words=" ".join(local), asked=replace(view.asked, paper=paper))
+
+    def _reworded(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Yield the `words` with one of them as newspapers may print it instead (口罩 日产 for 口罩 产能)."""
+        for place, word in enumerate(words):
+            for printed in islice(add_printed_words([word], self._lexicon), 1, None):
+                yield (*words[:place], printed, *words[place + 1 :])
 
     def _is_name(self, question: Question) -> bool:
         """Tell whether nothing was typed but the name of a body or a division behind its place (长春市第九医院).
@@ -114,6 +127,10 @@ class TextHits:
         shared = {card: sum(len(typed & _pairs(form)) for form in (card.name, *card.roles)) for card in cards}
         nearest = sorted(filter(shared.get, cards), key=lambda card: (card.kind is Kind.PLACE, -shared[card]))
         return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
+
+
+def _with_what_stands_before(passage: Passage) -> Passage:
+    return replace(passage, span=Span(max(0, passage.span.start - _BEFORE), passage.span.end))
 
 
 def _is_telling(word: str) -> bool:

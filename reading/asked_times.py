@@ -33,8 +33,8 @@ _MONTHS = 12
 class AskedTime:
     """A stretch of time as a question names it; its parts that are left out are None.
 
-    Of a relative one `unit` is day, month or year, and `back` how many of these it lies before the statement's page.
-    `words` are what was typed.
+    Of a relative one `unit` is day, week, month or year, and `back` how many of these it lies before the statement's
+    page. `words` are what was typed.
     """
 
     year: int | None = None
@@ -81,8 +81,11 @@ class AskedTime:
         return not self.is_relative and all(asked in (None, part) for asked, part in named)
 
     def seen_from(self, printed: date | None) -> "AskedTime":
-        """Return the days meant by a page of the day `printed`; a relative time stays as it is without that day."""
-        if printed is None or not self.is_relative:
+        """Return the days meant by a page of the day `printed`.
+
+        A week, and without that day any relative time, stays as it is.
+        """
+        if printed is None or self.unit in ("", "week"):
             return self
         if self.unit == "day":
             day = printed - timedelta(days=self.back)
@@ -98,7 +101,15 @@ class AskedTime:
         A stretch of days counts by its end: 截至4月11日 is of 4月11日.
         """
         end = (period.last or period.first) if period else None
-        return end is not None and self.seen_from(printed).covers(end)
+        if end is None:
+            return False
+        if self.unit == "week":
+            return printed is not None and _monday(printed) - timedelta(weeks=self.back) == _monday(end)
+        return self.seen_from(printed).covers(end)
+
+
+def _monday(day: date) -> date:
+    return day - timedelta(days=day.weekday())
 
 
 def find_asked_times(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, AskedTime]]:

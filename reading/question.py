@@ -12,7 +12,7 @@ from functools import lru_cache
 from reading.asked_times import AskedTime, find_asked_times
 from reading.folding import fold, simplify
 from reading.lexicon import Lexicon
-from reading.words import cut_words, list_words
+from reading.words import cut_words, is_word, list_words
 
 
 class Facet(StrEnum):
@@ -74,6 +74,8 @@ _LITERAL = re.compile(r"[“\"「『]([^”\"」』]{2,40})[”\"」』]")
 _MEASURE = re.compile(r"(?:多少|几)([\u4e00-\u9fff]{1,2})")
 _HOW_MANY = re.compile(r"多少|几[个名位家条项座台辆只种份次例]")
 _GAP = " "
+_LONG_FILLER, _LONGEST_FILLER = 3, 6
+_DAY = "日"
 _TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
@@ -95,7 +97,7 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
         text=text,
         facet=facet or Facet.SUMMARY,
         stretches=stretches,
-        units=tuple(_asked_units(text, lexicon)),
+        units=tuple(_asked_units(text, facet, lexicon)),
         counted=next((one for one in stretches if asks_how_many and text.startswith(one, asks_how_many.end())), ""),
         times=times,
         literal=literal.group(1) if literal else None,
@@ -115,9 +117,22 @@ def split_clauses(message: str) -> tuple[str, ...]:
 
 def topic_words(stretch: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the words of `stretch` that can narrow an answer, fillers left out."""
-    for word in list_words(stretch):
+    for word in _join_numbers(list_words(stretch)):
         if word not in _fillers(lexicon) and any(character.isalnum() for character in word):
             yield word
+
+
+def _join_numbers(words: Iterable[str]) -> Iterator[str]:
+    """Yield the `words`, a number with the one behind it (4万步), for a number by itself stands in many texts."""
+    number = ""
+    for word in words:
+        if word.isdecimal():
+            number += word
+        else:
+            yield number + word
+            number = ""
+    if number:
+        yield number
 
 
 def _take_times(text: str, lexicon: Lexicon) -> tuple[str, tuple[AskedTime, ...]]:
@@ -136,11 +151,23 @@ def _take_words(pattern: re.Pattern[str], text: str, instead: Callable[[str], st
 
 
 def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet | None]:
-    found = [
-        Facet(lexicon.table("question_facets")[match.group().lower()]) for match in _facet_words(lexicon).finditer(text)
-    ]
-    bare = _facet_words(lexicon).sub(_GAP, text)
+    bare, found = text, []
+    for match in reversed(list(_find_facet_words(text, lexicon))):
+        found.append(Facet(lexicon.table("question_facets")[match.group().lower()]))
+        bare = bare[: match.start()] + _GAP + bare[match.end() :]
     return bare, next((facet for facet in _BY_PRECEDENCE if facet in found), None)
+
+
+def _find_facet_words(text: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
+    """Yield the words that say which facet is meant; 能多少 is none in 产能多少, but 多少 is."""
+    words = [span for span in cut_words(text) if is_word(span.of(text))]
+    at = 0
+    while match := _facet_words(lexicon).search(text, at):
+        if any(word.start < match.start() < word.end < match.end() for word in words):
+            at = match.start() + 1
+        else:
+            yield match
+            at = match.end()
 
 
 # 多少 outranks 说: 张军说走了多少步 asks for a figure; 怎么 and 哪里 only count where nothing firmer stands.
@@ -165,21 +192,38 @@ def _stretches(text: str, lexicon: Lexicon) -> Iterator[str]:
 
 def _trim(part: str, lexicon: Lexicon) -> str:
     """Cut fillers off both ends only: inside a name 和 or 的 may belong to it."""
-    words, fillers = list_words(part), _fillers(lexicon)
-    while words and words[0].lower() in fillers:
-        words.pop(0)
-    while words and words[-1].lower() in fillers:
+    while opening := _opening(part, lexicon):
+        part = part[len(opening) :]
+    words = list_words(part)
+    while words and words[-1].lower() in _fillers(lexicon):
         words.pop()
     return "".join(words)
 
 
-def _asked_units(text: str, lexicon: Lexicon) -> Iterator[str]:
+def _opening(part: str, lexicon: Lexicon) -> str:
+    """Return the filler that `part` begins with; empty where it begins with none.
+
+    No name begins like a long one. A short one is a word by itself, or ends in no dictionary word.
+    """
+    fillers, spans = _fillers(lexicon), list(cut_words(part))
+    inside = {at for span in spans if is_word(span.of(part)) for at in range(span.start + 1, span.end)}
+    for end in range(min(len(part), _LONGEST_FILLER), 0, -1):
+        is_long = end >= _LONG_FILLER or (end > 1 and end not in inside)
+        opening = part[:end]
+        if opening.lower() in fillers and (spans[0].end == end or (is_long and not opening.isascii())):
+            return opening
+    return ""
+
+
+def _asked_units(text: str, facet: Facet | None, lexicon: Lexicon) -> Iterator[str]:
     for word, units in _units(lexicon):
-        if word in text:
+        # A day is no figure.
+        if word in text and (facet is Facet.PASSAGES or _DAY not in units):
             yield from units
             return
+    known = lexicon.table("units")
     for match in _MEASURE.finditer(text):
-        yield from (match.group(1), match.group(1)[0])
+        yield from (unit for unit in (match.group(1), match.group(1)[0]) if unit in known)
 
 
 @lru_cache(maxsize=4)

@@ -320,6 +320,11 @@ async def test_pinyin_in_two_words_may_stand_before_chinese_ones(answering) -> N
     assert (await answering.answer("zhang liting 读数", "chat")).entity.name == "张立婷"
 
 
+async def test_words_that_no_page_prints_are_sought_as_newspapers_word_them(answering) -> None:
+    answer = await answering.answer("校园气象站 开通", "chat")
+    assert "正式启用" in answer.passages.entries[0].text
+
+
 FOLLOW_UPS = {
     "那李莉呢": ("李莉", Facet.QUOTATIONS),
     "李莉呢？": ("李莉", Facet.QUOTATIONS),

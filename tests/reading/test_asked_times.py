@@ -113,3 +113,11 @@ def test_a_time_with_its_year_has_bounds(time, bounds):
 )
 def test_a_time_knows_how_it_is_printed(time, printed):
     assert time.printed == printed
+
+
+def test_a_week_counts_from_the_week_of_its_page(lexicon):
+    ((_, last_week),) = find_asked_times("上周新增多少", lexicon)
+    wednesday = date(2021, 11, 24)
+    days = [date(2021, 11, day) for day in (14, 15, 21, 22)]
+    assert [last_week.is_of(Period(day, day), wednesday) for day in days] == [False, True, True, False]
+    assert not last_week.is_of(Period(days[1], days[1]), None)

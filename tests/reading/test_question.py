@@ -24,6 +24,7 @@ from reading.question import Facet, read_question, split_clauses, topic_words
         ("东风水库", Facet.SUMMARY),
         ("东风水库在哪里", Facet.PASSAGES),
         ("大桥什么时候通车", Facet.PASSAGES),
+        ("东风水库产能多少", Facet.FIGURES),
         ("东风水库的报道", Facet.ARTICLES),
         ("和王小明相关的人", Facet.RELATED),
     ],
@@ -42,6 +43,12 @@ def test_the_facet_is_read_from_the_question_words(message: str, facet: Facet, l
         ("他多大年纪", ()),
         ("西河医院那位主任说了什么", ("西河医院主任",)),
         ("西河那个人才中心", ("西河", "人才中心")),
+        ("帮我查一下张立廷", ("张立廷",)),
+        ("我想看一下王小明", ("王小明",)),
+        ("shequ de gongzuo", ("shequ", "gongzuo")),
+        ("what did Wang Xiaoming say", ("Wang", "Xiaoming")),
+        ("东风水库产能多少", ("东风水库产能",)),
+        ("查无此人", ("查无此人",)),
     ],
 )
 def test_what_is_left_of_a_question_is_where_a_name_may_stand(
@@ -79,6 +86,12 @@ def test_the_age_is_asked_for_in_years(lexicon: Lexicon) -> None:
 
 def test_the_measure_word_behind_how_many_is_the_unit_asked_for(lexicon: Lexicon) -> None:
     assert "座" in read_question("建了多少座桥", lexicon).units
+
+
+def test_what_is_no_measure_word_is_no_unit_and_a_day_is_asked_for_by_when(lexicon: Lexicon) -> None:
+    assert read_question("王小明采了多少核酸", lexicon).units == ()
+    assert "日" in read_question("大桥什么时候通车", lexicon).units
+    assert "日" not in read_question("大桥什么时候通了多少车", lexicon).units
 
 
 def test_what_is_counted_stands_behind_how_many(lexicon: Lexicon) -> None:
@@ -121,6 +134,7 @@ def test_no_message_makes_reading_raise(message: str) -> None:
         "question_pronouns": (("他",),),
         "question_pointers": (("那位", "office"),),
         "question_units": (("多大", "岁"),),
+        "units": (("步", "count", "many"),),
         "question_greetings": (("你好",),),
         "question_more": (("还",),),
         "question_times": (("昨天", "day", "1"),),
