@@ -56,6 +56,7 @@ class Subjects:
         self._sentences = sentences
         self._titles = article.titles
         self._names = article.names
+        self._called = frozenset(name.name for name in article.names)
         self._quotations = article.quotations
         self._turns = _find_turns(article)
         self._personal, self._owned = _personal_words(lexicon)
@@ -173,7 +174,7 @@ class Subjects:
 
     def _pass_unnamed(self, actors: Sequence[Actor]) -> Sequence[Actor]:
         """Return `actors` without the phrases that name nobody, where an office or a place acts among them."""
-        named = [actor for actor in actors if actor.name in self._names]
+        named = [actor for actor in actors if actor.name.name in self._called]
         acts = any(actor.part is Part.ACTING and actor.name.kind is not Kind.PERSON for actor in named)
         return named if acts else actors
 
@@ -234,7 +235,7 @@ class Subjects:
         return [actor for actor in actors if actor.span.start >= (starts[-1] if starts else 0)][:1]
 
     def _find_before(self, quantity: Quantity, sentence: Span) -> Name | None:
-        at, mains = self._sentences.index(sentence), self._mains_at(sentence)
+        at, mains = bisect_left(self._sentences, sentence), self._mains_at(sentence)
         scored = [
             (self._score(actor, quantity, mains) - back, actor.name)
             for back in range(1, min(_SENTENCES_BACK, at) + 1)

@@ -12,7 +12,8 @@ from reading.lexicon import Lexicon
 from reading.words import list_words, part_of_speech
 
 _OPENED = re.compile(
-    "(?:(?<=[，,；;：:。!！?？…\n“”’])|\\A)(?:[目当日]前[，,]?|其中[，,]?|而|但|此时|这时)?"
+    # Most places of a text are passed at the first glance.
+    "(?=[该这此本全我目当日其而但“‘「《])(?:(?<=[，,；;：:。!！?？…\n“”’])|\\A)(?:[目当日]前[，,]?|其中[，,]?|而|但|此时|这时)?"
     "(?:(?P<pointing>[该这此本](?![时外前后间中是月年日周些样就也才里边])[次届批名位个条项艘架辆座支家只头颗款部种]?)"
     "(?P<words>[一-鿿]{2,8})"
     "|(?P<all>全国|全球|全世界|我国)(?=[一-鿿])(?![一-鿿]{0,14}”)"
