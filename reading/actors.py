@@ -22,11 +22,12 @@ from reading.words import list_words, part_of_speech
 class Part(IntEnum):
     """What a name does in its clause; the greater, the rather is what is told about it."""
 
-    PARTY = 0
-    PLACE = 1
-    TARGET = 2
-    SPEAKER = 3
-    ACTING = 4
+    EXAMPLE = 0
+    PARTY = 1
+    PLACE = 2
+    TARGET = 3
+    SPEAKER = 4
+    ACTING = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +176,7 @@ def _settle(
 ) -> Iterator[Actor]:
     last: Actor | None = None
     for index, (span, name) in enumerate(mentions):
-        part = Part.PARTY if _is_example(text, span, name) else _find_part(text, span, name.kind, speeches, marks)
+        part = Part.EXAMPLE if _is_example(text, span, name) else _find_part(text, span, name.kind, speeches, marks)
         opens = bool(_CLAUSE_END.match(text, span.start - 1)) or span.start == 0
         if last is not None and part is not Part.SPEAKER and _CHAIN.fullmatch(text, last.span.end, span.start):
             # Of 家住柳溪镇的何丽 only the town is a place.

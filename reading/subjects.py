@@ -117,7 +117,8 @@ class Subjects:
         topic = self._find_topic(Span(self._told_until(chosen, sentence), quantity.span.start))
         if topic is not None:
             return topic
-        chosen = chosen or self._choose_behind(behind, quantity)
+        parties = [actor for actor in before if actor.part is Part.PARTY]
+        chosen = chosen or self._choose_behind(behind, quantity) or parties[-1:]
         if chosen and chosen[0].part is Part.SPEAKER:
             return self._employer(chosen[0].name, Span(sentence.start, quantity.span.start))
         return chosen[0].name if chosen else None
@@ -168,7 +169,7 @@ class Subjects:
     def _pass_counted(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         """Return the actors `before` without those that `quantity` counts: 何丽、罗建平|2名, 柳溪区和青云区|两家."""
         kept, end = list(before), quantity.span.start
-        while kept and kept[-1].part is Part.ACTING and _COUNTED_UP.fullmatch(self._text, kept[-1].span.end, end):
+        while kept and kept[-1].part in (Part.ACTING, Part.PARTY) and _COUNTED_UP.fullmatch(self._text, kept[-1].span.end, end):
             end = kept.pop().span.start
         return kept if quantity.kind == _COUNTED and len(before) - len(kept) > 1 else before
 
@@ -181,7 +182,7 @@ class Subjects:
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         # Who says how many there were seldom tells of himself: “办公室4个人。”张军说; of “花46元。”张军说 he does.
         remote = bool(behind) and "”" in self._text[quantity.span.end : behind[0].span.start - 1]
-        avoided = [Part.PARTY, Part.PLACE, *([Part.SPEAKER] if remote or quantity.kind == _COUNTED else [])]
+        avoided = [Part.EXAMPLE, Part.PARTY, Part.PLACE, *([Part.SPEAKER] if remote or quantity.kind == _COUNTED else [])]
         # In 36家“便民驿站” the name says what is counted.
         counted = quantity.span.end + (len("“") if quantity.kind == _COUNTED else 0)
         return [actor for actor in behind if actor.part not in avoided and actor.span.start > counted][:1]
