@@ -117,11 +117,19 @@ class Subjects:
         topic = self._find_topic(Span(self._told_until(chosen, sentence), quantity.span.start))
         if topic is not None:
             return topic
-        parties = [actor for actor in before if actor.part is Part.PARTY]
-        chosen = chosen or self._choose_behind(behind, quantity) or parties[-1:]
+        chosen = chosen or self._choose_behind(behind, quantity) or self._choose_aside(before)
         if chosen and chosen[0].part is Part.SPEAKER:
             return self._employer(chosen[0].name, Span(sentence.start, quantity.span.start))
         return chosen[0].name if chosen else None
+
+    def _choose_aside(self, before: Sequence[Actor]) -> Sequence[Actor]:
+        """Return the last of those `before` who are a party of what is told, or the place of it, no country."""
+        parties = (actor for actor in before if actor.part is Part.PARTY or self._is_place_of(actor))
+        return [*parties][-1:]
+
+    def _is_place_of(self, actor: Actor) -> bool:
+        is_place = actor.part is Part.PLACE and actor.name.kind is Kind.PLACE
+        return is_place and actor.name.name not in self._countries and not self._describes(actor)
 
     def _told_until(self, chosen: Sequence[Actor], sentence: Span) -> int:
         """Return from where in the `sentence` on a topic is told rather than who is `chosen`, as by who only speaks."""
@@ -227,7 +235,10 @@ class Subjects:
     def _sets_scene(self, actor: Actor) -> bool:
         """Tell whether `actor` is where what follows takes place, as in 昨日，在柳溪镇，菜价回落."""
         opens = _SCENE.search(self._text, max(0, actor.span.start - 2), actor.span.start)
-        return opens is not None and not _RELATIVE.match(self._text, actor.span.end)
+        return opens is not None and not self._describes(actor)
+
+    def _describes(self, actor: Actor) -> bool:
+        return _RELATIVE.match(self._text, actor.span.end) is not None
 
     def _first_of_last_clause(self, actors: Sequence[Actor]) -> list[Actor]:
         if not actors:

@@ -33,10 +33,10 @@ def actors_in(text, lexicon, **kinds):
         ("青云村表示，路已修好。", Part.SPEAKER),
         ("救援队护送了青云村的老人。", Part.PLACE),
         ("今年恰逢青云村修建水库。", Part.ACTING),
-        ("昨夜，青云村等地下了雪。", Part.PARTY),
+        ("昨夜，青云村等地下了雪。", Part.EXAMPLE),
         ("县里夸奖这位青云村姑娘。", Part.PLACE),
         ("县里夸奖的青云村修了路。", Part.ACTING),
-        ("昨夜，青云村、柳溪镇等地下了雪。", Part.PARTY),
+        ("昨夜，青云村、柳溪镇等地下了雪。", Part.EXAMPLE),
     ],
 )
 def test_a_name_acts_or_stands_aside(text, part, lexicon):
