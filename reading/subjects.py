@@ -30,6 +30,7 @@ _RELATIVE = re.compile("[一-鿿]{1,8}的")
 _I, _WE = "我", "我们"
 _TURN = re.compile("[:：]")
 _FINAL = re.compile("[。!！?？…]")
+_NAMED_UP = (Part.ACTING, Part.PARTY)
 _COUNTED_UP = re.compile("[、和与及]|以及|等|")
 _SENTENCES_BACK = 4
 _REACH = 8
@@ -177,7 +178,7 @@ class Subjects:
     def _pass_counted(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         """Return the actors `before` without those that `quantity` counts: 何丽、罗建平|2名, 柳溪区和青云区|两家."""
         kept, end = list(before), quantity.span.start
-        while kept and kept[-1].part in (Part.ACTING, Part.PARTY) and _COUNTED_UP.fullmatch(self._text, kept[-1].span.end, end):
+        while kept and kept[-1].part in _NAMED_UP and _COUNTED_UP.fullmatch(self._text, kept[-1].span.end, end):
             end = kept.pop().span.start
         return kept if quantity.kind == _COUNTED and len(before) - len(kept) > 1 else before
 
@@ -190,10 +191,10 @@ class Subjects:
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         # Who says how many there were seldom tells of himself: “办公室4个人。”张军说; of “花46元。”张军说 he does.
         remote = bool(behind) and "”" in self._text[quantity.span.end : behind[0].span.start - 1]
-        avoided = [Part.EXAMPLE, Part.PARTY, Part.PLACE, *([Part.SPEAKER] if remote or quantity.kind == _COUNTED else [])]
+        telling = [Part.TARGET, Part.ACTING, *([] if remote or quantity.kind == _COUNTED else [Part.SPEAKER])]
         # In 36家“便民驿站” the name says what is counted.
         counted = quantity.span.end + (len("“") if quantity.kind == _COUNTED else 0)
-        return [actor for actor in behind if actor.part not in avoided and actor.span.start > counted][:1]
+        return [actor for actor in behind if actor.part in telling and actor.span.start > counted][:1]
 
     def _find_topic(self, before: Span) -> Name | None:
         """Return what the clauses `before` a quantity point at, the name taken up by it where there is one."""
