@@ -24,10 +24,9 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
-    """What finds cues: `pattern` at the places that `glance` and `heads`, of one or two characters, let through."""
+    """What finds cues: `pattern` at the places that a `glance` at one or two characters lets through."""
 
     glance: re.Pattern[str]
-    heads: frozenset[str]
     pattern: re.Pattern[str]
     manners: dict[str, Manner]
     plain: frozenset[str]
@@ -38,13 +37,11 @@ def _verbs(lexicon: Lexicon) -> _Verbs:
     rows = lexicon.rows("cues")
     false_cues = lexicon.words("false_cues")
     verb, false = any_of(row[0] for row in rows), any_of(false_cues)
-    heads = frozenset({word[:2] for word in (*false_cues, *(row[0] for row in rows), _TITLED[0], _LONE[0])})
-    firsts = "".join(sorted({head[0] for head in heads}))
+    heads = any_of(word[:2] for word in (*false_cues, *(row[0] for row in rows), _TITLED[0], _LONE[0]))
     pattern = f"(?P<false>{_TITLED}|{false})|(?P<verb>{verb}){_TAIL}|(?P<lone>{_LONE})"
     manners = {row[0]: Manner(row[1]) for row in rows}
     return _Verbs(
-        re.compile(f"[{re.escape(firsts)}]"),
-        heads,
+        re.compile(f"(?={heads})"),
         re.compile(pattern),
         manners,
         frozenset(row[0] for row in rows if row[2] == "plain"),
@@ -57,7 +54,7 @@ def find_cues(text: str, lexicon: Lexicon) -> Iterator[Cue]:
     end = 0
     for place in verbs.glance.finditer(text):
         at = place.start()
-        if at < end or (text[at : at + 2] not in verbs.heads and text[at] not in verbs.heads):
+        if at < end:
             continue
         match = verbs.pattern.match(text, at)
         end = match.end() if match else end

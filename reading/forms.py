@@ -55,7 +55,7 @@ class Forms:
         self._groups = lexicon.words("groups")
         self._brands = frozenset(lexicon.words("brands"))
         self._levels = tuple(sorted(lexicon.words("levels"), key=len, reverse=True))
-        self._bare = frozenset(lexicon.words("bare_forms"))
+        self._bare = {bare: (bare, self.expand(bare)) for bare in lexicon.words("bare_forms")}
         self._businesses = Vocabulary(lexicon.words("agency_general"))
 
     def group(self, kind: Kind, forms: Iterable[str], text: str = "") -> Iterator[tuple[str, ...]]:
@@ -131,7 +131,7 @@ class Forms:
             yield from self._cores(full)
             yield from short_missions(full)
             yield from self._parts(full)
-            yield from (bare for bare in self._bare if full != bare and full.endswith((bare, self.expand(bare))))
+            yield from (bare for bare, ends in self._bare.items() if full != bare and full.endswith(ends))
         elif kind == Kind.PERSON:
             yield from _surnames(full)
         elif kind == Kind.SYSTEM:
@@ -197,6 +197,8 @@ class Forms:
         return name if start is None else name[:start] + self._full[name[start:]]
 
     def _abbreviated(self, full: str) -> Iterator[str]:
+        if self._full_tails.start_to(full, len(full)) is None:
+            return
         for short, long in self._full.items():
             if full.endswith(long) and full != long:
                 yield full.removesuffix(long) + short

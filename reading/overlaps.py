@@ -11,27 +11,32 @@ class Overlaps:
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         """Keep the `spans`."""
-        self._at: defaultdict[int, list[Span]] = defaultdict(list)
+        self._covered: set[int] = set()
+        self._starting: defaultdict[int, list[Span]] = defaultdict(list)
+        self._reach = 0
         for span in spans:
             self.add(span)
 
     def add(self, span: Span) -> None:
         """Keep `span` too."""
-        for position in range(span.start, span.end):
-            self._at[position].append(span)
+        self._covered.update(range(span.start, span.end))
+        self._starting[span.start].append(span)
+        self._reach = max(self._reach, span.end - span.start)
 
     def crossing(self, span: Span) -> Iterator[Span]:
-        """Yield the kept spans that share a character with `span`, each once."""
-        seen = {other for position in range(span.start, span.end) for other in self._at.get(position, ())}
-        yield from sorted(seen)
+        """Yield the kept spans that share a character with `span`, each once, in order."""
+        if self.touches(span):
+            starts = range(span.start - self._reach + 1, span.end)
+            near = {other for start in starts for other in self._starting.get(start, ())}
+            yield from sorted(other for other in near if other.end > span.start)
 
     def touches(self, span: Span) -> bool:
         """Tell whether a kept span shares a character with `span`."""
-        return not self._at.keys().isdisjoint(range(span.start, span.end))
+        return not self._covered.isdisjoint(range(span.start, span.end))
 
     def encloses(self, span: Span) -> bool:
         """Tell whether a longer kept span covers `span`."""
-        return any(other != span and other.covers(span) for other in self._at.get(span.start, ()))
+        return any(other != span and other.covers(span) for other in self.crossing(span))
 
 
 def longest(spans: Iterable[Span]) -> Iterator[Span]:

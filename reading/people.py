@@ -217,16 +217,16 @@ class People:
 
     def _surname_end(self, text: str, start: int) -> int | None:
         """Return where the surname at `start` ends, or None; in 局长孙国梁 the office keeps its last character."""
-        if start >= len(text):
+        ends = self._surnames.ends_from(text, start)
+        if not ends or (start and text[start - 1].isnumeric()):
             return None
-        if start and text[start - 1].isnumeric():
-            return None
-        compound = self._compound.end_from(text, start)
-        if compound is not None and self._titles.start_to(text, start + 1) is None:
-            return compound
-        japanese = self._japanese.end_from(text, start)
-        if japanese is not None and (start == 0 or self._titles.start_to(text, start) is not None):
-            return japanese
+        if ends[0] > start + 1:
+            compound = self._compound.end_from(text, start)
+            if compound is not None and self._titles.start_to(text, start + 1) is None:
+                return compound
+            japanese = self._japanese.end_from(text, start)
+            if japanese is not None and (start == 0 or self._titles.start_to(text, start) is not None):
+                return japanese
         return start + 1 if text[start] in self._single else None
 
     def _unusual(self, segments: Segments) -> Iterator[Candidate]:
