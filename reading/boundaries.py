@@ -20,18 +20,21 @@ from reading.narrowing import narrow
 from reading.pictures import is_picture_credit, skip_pictures
 from reading.shapes import (
     are_parallel,
+    find_turn,
     heads_briefs,
     heads_notice,
     heads_sidebar,
     is_numbered,
     opens_caption,
     opens_note,
+    opens_turn,
     series_mark,
 )
 
 _BULLETS = "■●◆▲○□★☆·•◎▶※"
 _SHORTEST_HEADLINE = 4
 _LONGEST_NOTE = 4
+_LEAST_TURNS = 2
 _REACH = 16
 
 
@@ -129,6 +132,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     text = skip_pictures(blocks, at + run, lexicon)
     behind = blocks[text : text + 3]
     is_part = any(is_numbered(title.text) for title in titles) or heads_sidebar(blocks[at].text, lexicon)
+    is_part = is_part or _carries_on_talk(draft, behind, lexicon)
     if not behind or not titles or is_part:
         return False
     if (
@@ -143,6 +147,16 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return opens
     is_headed = _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon)
     return is_headed or _tells_of_another(draft, blocks, at, run, lexicon)
+
+
+def _carries_on_talk(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the blocks `behind` titles are turns of a talk, between people of whom `draft` has told."""
+    turns = [(find_turn(block.text), block.text) for block in behind if block.part is Part.BODY]
+    if len(turns) < _LEAST_TURNS or any(label is None for label, _ in turns):
+        return False
+    before = {find_turn(block.text) for block in draft.body}
+    told = "\n".join(block.text for block in draft.body)
+    return any(label in before or (label in told and not opens_turn(text, lexicon)) for label, text in turns if label)
 
 
 def _lead(behind: Sequence[Block]) -> Sequence[Block]:

@@ -4,6 +4,7 @@ Wrapped lines are joined first, then each line is read by itself, then where it 
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, pairwise
@@ -21,13 +22,14 @@ from reading.jumps import cut_jumps
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.running_heads import mark_running_heads, stands_in_head
-from reading.shapes import begins_title, heads_briefs, tell_shape
+from reading.shapes import begins_title, find_turn, heads_briefs, tell_shape
 from reading.standing_columns import is_column_name
 from reading.wrapping import unwrap
 
 _PICTURE_GAP = 2
 _RARE = 0.2
 _LEAST_LISTED = 3
+_LEAST_ASKED = 2
 _LONGEST_SECTION = 8
 # With its brackets: 【学习贯彻大会精神】.
 _LONGEST_LABEL = 10
@@ -53,7 +55,8 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     printed = list(mark_running_heads(list(read_lines(text)), lexicon))
     lines = _mark_gaps(list(unwrap(printed, lexicon)))
     pieces = [piece for line in lines for piece in cut_jumps(line)]
-    shaped = [piece.as_part(_shape(piece, lexicon)) for piece in pieces]
+    askers = _find_askers(pieces)
+    shaped = [piece.as_part(_shape(piece, askers, lexicon)) for piece in pieces]
     opened = list(open_briefs(list(_read_long_labels(shaped)), lexicon))
     framed = list(_mark_frame(list(mark_contents(opened, lexicon)), lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
@@ -65,8 +68,16 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     return Layout(tuple(read_in_context(joined, lexicon)), frame, folios, listed)
 
 
-def _shape(piece: Block, lexicon: Lexicon) -> Part:
-    return piece.part if piece.part in (Part.JUMP, Part.FRAME) else tell_shape(piece.text, lexicon)
+def _find_askers(pieces: Sequence[Block]) -> frozenset[str]:
+    """Return who asks several times on the page, in turns that begin with who speaks: 晚报:何时开学?."""
+    asked = Counter(find_turn(piece.text) for piece in pieces if piece.text.endswith(("?", "？")))
+    return frozenset(label for label, times in asked.items() if label is not None and times >= _LEAST_ASKED)
+
+
+def _shape(piece: Block, askers: frozenset[str], lexicon: Lexicon) -> Part:
+    if piece.part in (Part.JUMP, Part.FRAME):
+        return piece.part
+    return Part.BODY if askers and find_turn(piece.text) in askers else tell_shape(piece.text, lexicon)
 
 
 def _read_long_labels(blocks: Sequence[Block]) -> Iterator[Block]:

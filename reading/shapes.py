@@ -29,7 +29,7 @@ _MARKS = "■●◆▲○□★☆◎▶※"
 _AROUND = "■●◆▲○□★☆◎▶※【】[]〔〕 　:："
 _POINTERS = tuple("▲△▼▽◀▶")
 _LABEL = re.compile(r"[\[【〔「][^\[\]【】〔〕「」。]{1,12}[\]】〕」]|[■●◆◎][^■●◆◎。]{2,10}[■●◆◎]")
-_LABELLED = re.compile(r"@?[^\s:,。“”]{1,10}:\s*\S")
+_LABELLED = re.compile(r"(@?[^\s:,。“”]{1,10}):\s*\S")
 _IN_SERIES = re.compile(
     r"(?P<bracket>[\[【〔])[^\[\]【】〔〕。]{1,12}[\]】〕]\s*\S"
     r"|(?P<bullet>[■●◆▲○□★☆◎▶※])|[^\s:,。“”!?]{2,14}(?P<colon>:)\s*\S"
@@ -143,11 +143,17 @@ def opens_turn(text: str, lexicon: Lexicon) -> bool:
     return _turns(lexicon).match(narrow(text)) is not None
 
 
+def find_turn(text: str) -> str | None:
+    """Return what may be who speaks in `text`, printed before a colon: 晚报 of 晚报:何时开学?."""
+    match = _LABELLED.match(narrow(text))
+    return match[1] if match else None
+
+
 def takes_turn(text: str, before: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` answers `before`: both begin with who speaks, and `before` asks or is asked."""
-    first, second = narrow(before), narrow(text)
-    both = _LABELLED.match(first) and _LABELLED.match(second)
-    return bool(both) and (first.startswith("@") or first.endswith("?") or opens_turn(before, lexicon))
+    if find_turn(before) is None or find_turn(text) is None:
+        return False
+    return before.startswith("@") or narrow(before).endswith("?") or opens_turn(before, lexicon)
 
 
 def _is_source(text: str, lexicon: Lexicon) -> bool:
