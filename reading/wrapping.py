@@ -159,6 +159,8 @@ def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexic
         return False
     if len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap or not column.breaks(last, line):
         return False
+    if len(held) == 1 and read_dateline(line.text, lexicon) is not None:
+        return False
     if ends_sentence(last.text) or _ends_with_credit(last, line, lexicon):
         return column.is_spaced or _may_follow_sentence(line, column, lexicon)
     return held[0].is_indented or _goes_on_unindented(held, line, lexicon)
