@@ -25,6 +25,8 @@ UNKNOWN_ROLE = "作者"
 _REPORTER = "记者"
 _PHOTOGRAPHY = "摄影"
 _MARKS = "@○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|"
+# ◎记者 张三 ◎实习生 李四
+_MARKED_AGAIN = re.compile(rf"(?<=\s)[{_MARKS}]+")
 _BRACKETS = "()[]【】〔〕"
 _SEPARATOR = r"[\s、,;/|:]+"
 _OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
@@ -94,7 +96,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
     if len(printed) > _LONGEST:
         return ()
-    bare = bare_byline(_NAMED.sub(r"\1", _PRINTED.sub("", narrow(printed))))
+    bare = bare_byline(_NAMED.sub(r"\1", _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
     bare = _undated(_sources(lexicon).sub("", _cut_reprint(bare, lexicon))).strip()
     for beside in (_tips(lexicon), _PICTURES, _FILED_FROM):
         bare = beside.sub("", bare)

@@ -18,13 +18,16 @@ from reading.signoffs import introduces, sign_off
 
 _LONGEST_CAPTION = 60
 _LONGEST_TITLE_RUN = 4
+_LONGEST_LINE = 20
+_TITLE_AND_BYLINE = 2
 _REACH = 12
 
 
 def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks`, each told what it is where it stands; those that say it by themselves stay as they are."""
     blocks = [
-        block.as_part(Part.TITLE) if _asks_above(blocks, at, lexicon) else block for at, block in enumerate(blocks)
+        block.as_part(Part.TITLE) if _asks_above(blocks, at, lexicon) or _pauses_above(blocks, at, lexicon) else block
+        for at, block in enumerate(blocks)
     ]
     told = "\n".join(block.text for block in blocks)
     listed = frozenset(_find_lists(blocks))
@@ -60,6 +63,17 @@ def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     if is_signed or (is_first and "“" not in bare):
         return True
     return below[0].text.startswith(TITLE_DASHES) or read_dateline(below[0].text, lexicon) is not None
+
+
+def _pauses_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line that ends with a comma is the first one of a title, which goes on above a byline."""
+    block, below = blocks[at], blocks[at + 1 : at + 3]
+    is_one = block.part is Part.BODY and len(block.text) <= _LONGEST_LINE and block.text.endswith((",", "，"))
+    if not is_one or len(below) < _TITLE_AND_BYLINE or below[0].part is not Part.TITLE:
+        return False
+    is_first = at == 0 or blocks[at - 1].part is not Part.BODY or ends_sentence(blocks[at - 1].text)
+    is_headed = below[1].part is Part.BYLINE or read_dateline(below[1].text, lexicon) is not None
+    return is_first and is_headed
 
 
 def _section(read: Sequence[Block]) -> list[Block]:

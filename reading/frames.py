@@ -14,6 +14,8 @@ _TRAIL = re.compile(r"[^>»›。]{1,14}(?:\s*[>»›]+\s*[^>»›。]{1,14}){2,
 _NO_HAN = re.compile(r"[\W\dA-Za-z_]")
 _RULE = re.compile(r"(?:[^\w\s“”‘’「」『』…。]\s*){3,}")
 _SHEET = re.compile(r"[-—–·|]+\s*\d{1,3}\s*[-—–·|]+|第\s*\d{1,3}\s*页(?:[\s,/|]*共\s*\d{1,3}\s*页)?")
+# 下一篇：没有了
+_LINK = re.compile(r"[上下]一[篇条版页](?:文章|新闻)?\s*:")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
 _OF_PAGE = frozenset({Element.NEWSPAPER, Element.DAY, Element.PAGE})
 _BUTTON = 3
@@ -22,13 +24,14 @@ _LONGEST_IMPRINT = 160
 
 
 def is_frame(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is a row of buttons, a trail, a rule, an e-paper's name, a list's entry or the margin."""
+    """Tell whether `line` is buttons, a trail, a rule, a link, a paper's name, a list's entry or the margin."""
     bare = narrow(line)
     if (
         PAGE_ENTRY.fullmatch(bare)
         or _RULE.fullmatch(bare)
         or _SHEET.fullmatch(bare)
         or _TRAIL.fullmatch(bare)
+        or _LINK.match(bare)
         or _is_imprint(bare, lexicon)
         or is_made_of_elements(line, lexicon)
     ):

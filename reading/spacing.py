@@ -23,9 +23,13 @@ def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """
     usual = median_low([block.gap for block in blocks]) if blocks else 0
     starts = list(_run_starts(blocks))
-    signed = [blocks[start].gap for start, end in starts if start and _is_signed(blocks, end, lexicon)]
+    gaps: dict[bool, list[int]] = {True: [], False: []}
+    for start, end in starts:
+        if start:
+            gaps[_is_signed(blocks, end, lexicon)].append(blocks[start].gap)
+    signed, unsigned = gaps[True], gaps[False]
     # Where every title is set off, subheadings too, blanks part nothing.
-    is_rule = bool(signed) and min(signed) > usual and any(blocks[start].gap < min(signed) for start, _ in starts[1:])
+    is_rule = bool(signed) and min(signed) > usual and min(unsigned, default=usual) < min(signed)
     opening = {start: blocks[start].gap > usual for start, _ in starts if start} if is_rule else {}
     for at, block in enumerate(blocks):
         if at in opening and block.opens is None:

@@ -644,3 +644,29 @@ def test_a_picture_above_or_inside_a_text_does_not_end_it(page, lexicon):
     assert lead in story.text
     assert end in story.text
     assert ("田野", "记者") in [(author.name, author.role) for author in story.byline]
+
+
+def test_an_interview_goes_on_across_its_subheadings(lexicon):
+    page = (
+        "大桥几时通车？\n\n本报专访了滨江大桥的总工程师田野。\n\n桥面已经合龙\n\n晚报：现在到哪一步了？\n田野：桥面已经合龙。\n"
+        "晚报：还差什么？\n田野：路灯和栏杆。\n\n年底可以通车\n\n晚报：年底能走人吗？\n田野：能，车也能走。\n"
+    )
+    ((article,), _) = read_articles(page, lexicon)
+    assert [title.of(article.text) for title in article.titles[1:]] == ["桥面已经合龙", "年底可以通车"]
+    assert "晚报：还差什么？" in article.text.split("\n")
+
+
+def test_a_title_as_wide_as_its_column_ends_above_a_dateline(lexicon):
+    broken = "江边的老码头昨天拆了最后一根木桩，住在岸上的人都来\n看了，有人带走一块木头，说要给孙子做个小凳子，\n"
+    text = f"本报讯 {broken * 4}天黑才散。\n"
+    page = f"老码头昨日拆了最后一根木桩\n{text}\n新渡船下月开到上游三个村子去了又回\n{text}"
+    assert [each.headline for each in read_articles(page, lexicon)[0]] == [
+        "老码头昨日拆了最后一根木桩",
+        "新渡船下月开到上游三个村子去了又回",
+    ]
+
+
+def test_a_title_may_break_behind_a_comma(lexicon):
+    page = "渡口旁边没有桥，\n船还要开多久？\n本报记者 田野\n大桥年底通车。\n"
+    ((article,), _) = read_articles(page, lexicon)
+    assert article.headline == "渡口旁边没有桥， 船还要开多久？"

@@ -15,6 +15,7 @@ PAGES = {
     "a page on which a story begins below a plain gap": ([*STORY, *STORY, (TITLE, 1), (BYLINE, 1), (BODY, 1)], []),
     "a page on which no story below the first is signed": ([*STORY, (TITLE, 1), (BODY, 1), (TITLE, 2), (BODY, 1)], []),
     "a page with one gap everywhere": ([(part, 1) for part, _ in STORY * 3], []),
+    "a page that sets off every title": ([*STORY, (TITLE, 2), (BODY, 1), *STORY], []),
     "an empty page": ([], []),
 }
 
