@@ -60,13 +60,10 @@ class Disputes:
         named, owned = Overlaps(each.span for each in people), Overlaps(each.span for each in bodies)
         witnessed = Overlaps(each.span for each in theirs.everything)
         located = {each.span for each in theirs.credible if each.kind == Kind.PLACE}
-        rivals = Overlaps(located)
         sites = (
             each
-            for each in ours
-            if each.kind == Kind.PLACE
-            and not (named.touches(each.span) or owned.encloses(each.span))
-            and not self._places.goes_too_far(segments, each.span, tuple(rivals.crossing(each.span)))
+            for each in self._sites(segments, ours, Overlaps(located))
+            if not (named.touches(each.span) or owned.encloses(each.span))
         )
         return [
             *people,
@@ -74,6 +71,22 @@ class Disputes:
             *(each for each in ours if each.kind == Kind.SYSTEM and each.span not in located),
             *(each for each in sites if witnessed.touches(each.span) or self._places.is_telling(segments, each.span)),
         ]
+
+    def _sites(self, segments: Segments, ours: Iterable[Sighting], rivals: Overlaps) -> Iterator[Sighting]:
+        """Yield the places of `ours`, parted where the other tagger sees two, and as long as it sees them."""
+        sites = [each for each in ours if each.kind == Kind.PLACE]
+        spans = Overlaps(each.span for each in sites)
+        for each in sites:
+            others = tuple(rivals.crossing(each.span))
+            if self._places.is_chain(segments.text, each.span, others):
+                yield from (Sighting(other, Kind.PLACE, Span(each.span.start, other.end)) for other in others)
+                continue
+            alone = len(others) == 1 and tuple(spans.crossing(others[0])) == (each.span,)
+            longer = self._places.lengthened(segments, each.span, others[0]) if alone else None
+            if longer is not None:
+                yield longer
+            if longer is None or longer.span.start == each.span.end:
+                yield from [each] * (not self._places.goes_too_far(segments, each.span, others))
 
     def _persons(
         self, segments: Segments, ours: Iterable[Sighting], theirs: Seen, agreed: frozenset[str]
@@ -126,8 +139,10 @@ class Disputes:
         better += self._departments(segments, theirs, sure)
         replaced = Overlaps(each.span for each in better)
         witnessed = Overlaps(each.span for each in theirs.everything if each.kind == Kind.AGENCY)
+        sites = Overlaps(each.span for each in theirs.credible if each.kind == Kind.PLACE)
         for each in sure:
-            stands = witnessed.touches(each.chain) or self._agencies.is_telling(segments, each.chain)
+            alone = not sites.encloses(each.chain) and self._agencies.is_telling(segments, each.chain)
+            stands = witnessed.touches(each.chain) or alone
             yield from [each] * (stands and not replaced.touches(each.chain))
         yield from better
 

@@ -34,7 +34,8 @@ class JointTagger:
         self._people = people(lexicon)
         self._agencies = agencies(lexicon)
         self._gazetteer = gazetteer(lexicon)
-        self._fits = {Kind.PLACE: places(lexicon).fits, Kind.AGENCY: self._agencies.may_be}
+        self._places = places(lexicon)
+        self._fits = {Kind.PLACE: self._places.fits, Kind.AGENCY: self._agencies.may_be}
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page."""
@@ -45,10 +46,18 @@ class JointTagger:
         often = _often(texts, Counter(name for text, _, theirs in pairs for name in _people(text, theirs)))
         for text, ours, theirs in pairs:
             segments = segment(text)
-            credible = [each for each in theirs if self._is_credible(segments, each, often)]
+            cut = (self._within(text, each) for each in theirs)
+            credible = [each for each in cut if self._is_credible(segments, each, often)]
             kept = self._disputes.settle(segments, ours, Seen(theirs, credible), agreed)
             taken = Overlaps(span for each in kept for span in (each.span, each.chain))
             yield (*kept, *(each for each in credible if not taken.touches(each.span)))
+
+    def _within(self, text: str, seen: Sighting) -> Sighting:
+        """Return what is `seen`, a place without what only says where at it: 象鼻山|下."""
+        if seen.kind != Kind.PLACE:
+            return seen
+        span = self._places.within(text, seen.span)
+        return Sighting(span, seen.kind, span)
 
     def _is_credible(self, segments: Segments, seen: Sighting, often: Counter[str]) -> bool:
         """Tell whether what the other tagger has `seen` is made like a name of its kind."""

@@ -31,6 +31,7 @@ _ROADS = "路街道"
 _UNNAMED = ("一", "某")
 _REGION = "地区"
 _SIDES = tuple("东西南北中")
+_BESIDE = "上下里内边旁畔外"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
 _NUMBERED = re.compile(
@@ -42,6 +43,8 @@ _ROW = re.compile(
 )
 _ROWED = re.compile(r"[^、]+")
 _HOME = re.compile(r"([\u4e00-\u9fff]{2,8})的(?:业主|住户|居民)")
+_CLOSING = "”」"
+_QUOTED = re.compile(r"[“「][^“”「」,，。、：:！!？?]{2,8}[”」]$")
 _PHASE = re.compile(r"[(（][一二三四五六七八九十\d]+期(?:[、和][一二三四五六七八九十\d]+期)*[)）]")
 
 
@@ -70,8 +73,17 @@ class Places:
             return True
         if name in self._general or self._is_led(name) or _COUNTED.fullmatch(name) or tag[:1] in ("v", "a", "d"):
             return False
-        ends = self._tails.start_to(name, len(name), _OWN) is not None or name.endswith(self._hints)
-        return self._known.holds(name) or (tag == "ns" and len(name) > 1) or (ends and len(name) > _OWN)
+        if self._known.holds(name) or (tag == "ns" and len(name) > 1):
+            return True
+        if len(name) == _OWN:
+            return not tag and part_of_speech(name[0])[:1] != "v" and self._classes.get(name[-1]) in (_UNIT, _FEATURE)
+        return self._tails.start_to(name, len(name), _OWN) is not None or name.endswith(self._hints)
+
+    def within(self, text: str, span: Span) -> Span:
+        """Return `span` without the character that only says where at a place something is: 象鼻山|下."""
+        inner = Span(span.start, span.end - 1)
+        beside = text[inner.end] in _BESIDE and not self.fits(span.of(text)) and self.fits(inner.of(text))
+        return inner if beside else span
 
     def is_telling(self, segments: Segments, span: Span) -> bool:
         """Tell whether the place at `span` is known, is lived in, or has its own name: not 高速铁路, 景区小区."""
@@ -109,6 +121,31 @@ class Places:
         words = [word.of(text) for word in segments.over(Span(other.end, span.end)) if tail is None or word.end <= tail]
         return any((self._runs.stops(word) and not word.isascii()) or word in _UNNAMED for word in words)
 
+    def is_chain(self, text: str, span: Span, others: Sequence[Span]) -> bool:
+        """Tell whether `others`, another tagger's, are two places in a row that make up `span`: 济南|遥墙机场."""
+        if len(others) != _OWN or self._known.holds(span.of(text)) or not self._known.holds(others[0].of(text)):
+            return False
+        return others[0].end == others[1].start and (others[0].start, others[1].end) == span
+
+    def lengthened(self, segments: Segments, span: Span, longer: Span) -> Sighting | None:
+        """Return the place whose name only begins with the one at `span`, as another tagger sees it, or None.
+
+        A town or village behind its county is a place of its own: 淮阴区|丁集镇.
+        """
+        text, rest = segments.text, Span(span.end, longer.end)
+        tail = self._tails.start_to(text, rest.end, rest.start)
+        if longer.start != span.start or tail is None or rest.end - rest.start < _OWN or text[rest.start].isnumeric():
+            return None
+        strength = self._classes[text[tail : rest.end]]
+        short = strength == _FEATURE and rest.end - _OWN == rest.start < tail
+        if strength == _DIVISION or short or (strength == _ZONE and tail == rest.start):
+            return None
+        words = (word.of(text) for word in segments.over(rest))
+        if rest.of(text) in self._general or any(self._runs.stops(word) or word in self._general for word in words):
+            return None
+        unit = strength == _UNIT and rest.start < tail and self._known.is_division(span.of(text))
+        return Sighting(rest if unit else longer, Kind.PLACE, longer)
+
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""
         known = tuple(span for span in self._known.find(segments) if segments.text[span.start - 1 : span.start] != "小")
@@ -123,10 +160,19 @@ class Places:
             *self._ended(segments, tails, (_SITE, _FEATURE), bounds),
         )
         numbered = (Span(*match.span()) for match in _NUMBERED.finditer(segments.text))
-        others = (*numbered, *self._homes(segments, full), *_rowed(segments.text))
+        quoted = self._quoted(segments.text, tails)
+        others = (*numbered, *quoted, *self._homes(segments, full), *_rowed(segments.text))
         spans = tuple(longest({*known, *divisions, *sites, *others}))
         yield from _chained(spans)
         yield from _chained(tuple(self._phases(segments.text, spans)))
+
+    def _quoted(self, text: str, tails: Iterable[tuple[int, Span]]) -> Iterator[Span]:
+        """Yield the grounds that marks name: “时代文仓”|城市书房."""
+        for tail, word in tails:
+            named = self._classes[text[tail : word.end]] == _SITE and word.end - tail > 1 and text[tail - 1] in _CLOSING
+            quoted = _QUOTED.search(text, max(0, tail - _LONGEST), tail) if named else None
+            if quoted is not None:
+                yield Span(quoted.start(), word.end)
 
     def _homes(self, segments: Segments, full: Iterable[Span]) -> Iterator[Span]:
         """Yield what stands between a district and its residents: 武侯区|金色海景|的业主."""

@@ -49,7 +49,7 @@ class RuleTagger:
             if not named.touches(each.span) and not sites.encloses(each.span)
         ]
         taken = Overlaps(each.span for each in bodies)
-        systems = [each for each in named_systems if not taken.encloses(each.span)]
+        systems = [each for each in named_systems if not (taken.encloses(each.span) or sites.encloses(each.chain))]
         for each in systems:
             taken.add(each.chain)
         yield from (*bodies, *systems)

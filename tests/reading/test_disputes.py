@@ -191,6 +191,29 @@ def test_a_place_that_the_other_tagger_sees_shorter_is_no_longer(lexicon, text, 
     assert (Kind.PLACE, dropped) not in found
 
 
+@pytest.mark.parametrize(
+    ("text", "other", "kept"),
+    [
+        ("赛事在沙田马场举行。", "沙田马场", {"沙田马场"}),
+        ("淮阴区青集镇的大棚。", "淮阴区青集镇", {"淮阴区", "青集镇"}),
+        ("他在六盘山国家森林公园散步。", "六盘山国家森林公园", {"六盘山国家森林公园"}),
+        ("泾河三湾的农田。", "泾河三湾", {"泾河"}),
+    ],
+)
+def test_a_place_that_the_other_tagger_sees_longer_ends_there(lexicon, text, other, kept):
+    assert {name for kind, name in seen(lexicon, text, (other, Kind.PLACE)) if kind == Kind.PLACE} == kept
+
+
+def test_a_place_in_which_the_other_tagger_sees_two_is_parted(lexicon):
+    found = seen(lexicon, "老北京小羊圈胡同的家。", ("北京", Kind.PLACE), ("小羊圈胡同", Kind.PLACE))
+    assert found == {(Kind.PLACE, "北京"), (Kind.PLACE, "小羊圈胡同")}
+
+
+def test_a_body_that_the_other_tagger_sees_only_as_the_beginning_of_a_place_is_none(lexicon):
+    found = seen(lexicon, "决赛在北京首钢园举行。", ("北京首钢园", Kind.PLACE))
+    assert found == {(Kind.PLACE, "北京首钢园")}
+
+
 @pytest.mark.parametrize("name", ["榆林1957文化创意园", "榆林火车站", "广州汽车站", "云溪古镇"])
 def test_a_place_is_named_by_the_division_it_stands_in(lexicon, name):
     assert (Kind.PLACE, name) in seen(lexicon, f"大家走进{name}。", (name[:2], Kind.PLACE))

@@ -36,6 +36,7 @@ def seen(lexicon, other, text):
         ("第二天一早,罗维民把钥匙留在门卫室。", Kind.PERSON, "罗维民"),
         ("那封信是阿依努尔·买买提写的。", Kind.PERSON, "阿依努尔·买买提"),
         ("雨停以后,梅溪河水位回落。", Kind.PLACE, "梅溪河"),
+        ("大火烧到泸山。", Kind.PLACE, "泸山"),
         ("这回轮到真爱集团出资。", Kind.AGENCY, "真爱集团"),
         ("牧民达瓦措毛打开了羊圈。", Kind.PERSON, "达瓦措毛"),
         ("列车经过潜江、天门南开往北京。", Kind.PLACE, "天门南"),
@@ -90,6 +91,10 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
 )
 def test_what_is_not_made_like_a_name_is_not_added(lexicon, text, kind, name):
     assert (kind, name) not in seen(lexicon, Naming(kind, name), text)
+
+
+def test_what_says_where_at_a_place_is_none_of_its_name(lexicon):
+    assert seen(lexicon, Naming(Kind.PLACE, "庐坳山下"), "大家在庐坳山下集合。") == {(Kind.PLACE, "庐坳山")}
 
 
 @pytest.mark.parametrize(("times", "believed"), [(5, True), (1, False)])

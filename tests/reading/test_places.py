@@ -34,6 +34,8 @@ def test_each_level_knows_the_address_it_ends(lexicon):
         ("去贵州黄果树瀑布", "黄果树瀑布"),
         ("影响柳园、桂香里等12个小区", "桂香里"),
         ("搬进长安路校区", "长安路校区"),
+        ("去“时代文仓”城市书房自习", "“时代文仓”城市书房"),
+        ("珠海公路口岸车流量大", "珠海公路口岸"),
     ],
 )
 def test_a_name_is_cut_at_its_own_level(lexicon, text, name):
