@@ -24,7 +24,7 @@ def read_articles(text: str, lexicon: Lexicon) -> tuple[tuple[Article, ...], Fol
     """Return the articles of a page's `text`, and what the page prints about itself."""
     layout = lay_out_blocks(text, lexicon)
     folio = read_folio(layout.folios, lexicon)
-    drafts = put_in_order(list(gather(list(heal(layout.blocks, lexicon)), lexicon)))
+    drafts = put_in_order(list(gather(list(heal(layout.blocks, lexicon)), lexicon)), lexicon)
     blank = {number for number, line in enumerate(text.split("\n"), start=1) if not line.strip()}
     return tuple(_finish(draft, layout.listed, blank, lexicon) for draft in drafts), folio
 

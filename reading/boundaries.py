@@ -14,7 +14,7 @@ from reading.credits import credits_picture, cut_credit, cut_photographer
 from reading.datelines import read_dateline
 from reading.drafts import Draft
 from reading.jumps import leads_on
-from reading.kinship import are_kin, are_strangers, kinship, telling_words
+from reading.kinship import are_kin, are_strangers, kinship, telling_pairs
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.pictures import is_picture_credit, skip_pictures
@@ -257,13 +257,13 @@ def _find_signature(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int |
 
 def _closeness(above: Sequence[Block], below: Sequence[Block], lexicon: Lexicon) -> float:
     texts = ((block.text for block in part if block.part is Part.BODY) for part in (above, below))
-    return kinship(*(telling_words(text, lexicon) for text in texts))
+    return kinship(*(telling_pairs(text, lexicon) for text in texts))
 
 
 def _matters(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the words that tell what the text from `at` on is about, and those that tell it of `draft`."""
-    section = telling_words((block.text for block in _find_text(blocks, at, lexicon)), lexicon)
-    return section, telling_words((block.text for block in (*draft.heads, *draft.body)), lexicon)
+    """Return the pairs that tell what the text from `at` on is about, and those that tell it of `draft`."""
+    section = telling_pairs((block.text for block in _find_text(blocks, at, lexicon)), lexicon)
+    return section, telling_pairs((block.text for block in (*draft.heads, *draft.body)), lexicon)
 
 
 def _find_text(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Iterator[Block]:

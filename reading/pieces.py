@@ -2,7 +2,8 @@
 
 A lone title without a text is the caption of a picture in the story above it. A story that breaks off inside a sentence
 is looked for its rest: a piece without titles and byline, or the last paragraphs of another story that share more words
-with the broken one than with the paragraphs above them.
+with the broken one than with the paragraphs above them. A piece that begins with a whole sentence is the end of the
+story that tells of the same.
 """
 
 from collections.abc import Iterator, Sequence
@@ -11,12 +12,13 @@ from math import log
 
 from reading.blocks import Block, Part, ends_sentence, join
 from reading.drafts import Draft
-from reading.kinship import distinct_words
+from reading.kinship import are_kin, kinship, telling_pairs
+from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 
 _FRAGMENT = 25
 _FRAGMENT_BONUS = 0.5
-_LEAST_SURPLUS = 0.03
+_LEAST_SURPLUS = 0.005
 _FARTHEST = 40
 _LONGEST_REST = 40
 
@@ -30,16 +32,16 @@ class _Rest:
     surplus: float
 
 
-def put_in_order(drafts: Sequence[Draft]) -> list[Draft]:
+def put_in_order(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
     """Return `drafts` in the order of the file, each broken one followed by the piece that carries it on."""
     kept = list(_attach_titles(drafts))
     for broken in tuple(kept):
         if broken.is_broken:
-            rest = max(_rests(broken, _around(broken, kept)), key=lambda one: one.surplus, default=None)
+            rest = max(_rests(broken, _around(broken, kept), lexicon), key=lambda one: one.surplus, default=None)
             if rest is not None and rest.surplus > _LEAST_SURPLUS:
                 _move(rest, broken)
                 kept = [draft for draft in kept if draft.heads or draft.blocks]
-    return sorted(kept, key=_first_line)
+    return sorted(_attach_pieces(kept, lexicon), key=_first_line)
 
 
 def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:
@@ -58,6 +60,19 @@ def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:
         yield draft
 
 
+def _attach_pieces(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield `drafts`, a piece without titles and byline made the end of the open story that tells of the same."""
+    for draft in drafts:
+        is_piece = draft.is_headless and draft.has_body and not draft.is_closed
+        own = _pairs(draft.body, lexicon) if is_piece else frozenset[str]()
+        others = [each for each in _around(draft, drafts) if is_piece and each.heads and not each.is_closed]
+        nearest = max(others, key=lambda each: kinship(own, _pairs(each.body, lexicon)), default=None)
+        if nearest is not None and are_kin(own, _pairs(nearest.body, lexicon)):
+            nearest.blocks += draft.blocks
+        else:
+            yield draft
+
+
 def _first_line(draft: Draft) -> int:
     return min((number for block in (*draft.heads, *draft.blocks) for number in block.lines), default=0)
 
@@ -68,25 +83,25 @@ def _around(broken: Draft, drafts: Sequence[Draft]) -> Sequence[Draft]:
     return drafts[max(0, place - _FARTHEST) : place + _FARTHEST + 1]
 
 
-def _rests(broken: Draft, drafts: Sequence[Draft]) -> Iterator[_Rest]:
-    wanted = _words(broken.body)
+def _rests(broken: Draft, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[_Rest]:
+    wanted = _pairs(broken.body, lexicon)
     for draft in drafts:
         if draft is broken or draft.continued_on or not draft.has_body:
             continue
         if draft.is_headless and not draft.is_closed:
-            yield _Rest(draft, 0, 1 + _likeness(_words(draft.body), wanted))
+            yield _Rest(draft, 0, 1 + _likeness(_pairs(draft.body, lexicon), wanted))
         elif draft.is_led:
-            yield from _tails(draft, wanted)
+            yield from _tails(draft, wanted, lexicon)
 
 
-def _tails(draft: Draft, wanted: frozenset[str]) -> Iterator[_Rest]:
-    """Yield the ends of `draft` that begin a paragraph of their own and are closer to the `wanted` words."""
+def _tails(draft: Draft, wanted: frozenset[str], lexicon: Lexicon) -> Iterator[_Rest]:
+    """Yield the ends of `draft` that begin a paragraph of their own and are closer to the `wanted` pairs."""
     for start in range(max(1, len(draft.blocks) - _LONGEST_REST), len(draft.blocks)):
         head, tail = draft.blocks[:start], draft.blocks[start:]
         if any(block.part is not Part.BODY for block in tail) or head[-1].part is not Part.BODY:
             continue
-        words = _words(tail)
-        surplus = _likeness(words, wanted) - _likeness(words, _words(head))
+        pairs = _pairs(tail, lexicon)
+        surplus = _likeness(pairs, wanted) - _likeness(pairs, _pairs(head, lexicon))
         if ends_sentence(head[-1].text):
             yield _Rest(draft, start, surplus * (1 + _FRAGMENT_BONUS * _is_fragment(tail[0])))
 
@@ -96,13 +111,13 @@ def _is_fragment(block: Block) -> bool:
     return len(block.text) <= _FRAGMENT and "," not in narrow(block.text)
 
 
-def _words(blocks: Sequence[Block]) -> frozenset[str]:
-    return distinct_words(block.text for block in blocks)
+def _pairs(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[str]:
+    return telling_pairs((block.text for block in blocks), lexicon)
 
 
-def _likeness(words: frozenset[str], others: frozenset[str]) -> float:
-    """Return how much of `words` stands among `others`, a long text's chance hits discounted."""
-    return len(words & others) / (1 + len(words)) / log(2 + len(others))
+def _likeness(pairs: frozenset[str], others: frozenset[str]) -> float:
+    """Return how much of `pairs` stands among `others`, a long text's chance hits discounted."""
+    return len(pairs & others) / (1 + len(pairs)) / log(2 + len(others))
 
 
 def _move(rest: _Rest, broken: Draft) -> None:
