@@ -131,7 +131,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
     text = skip_pictures(blocks, at + run, lexicon)
     behind = blocks[text : text + 3]
-    is_part = any(is_numbered(title.text) for title in titles) or heads_sidebar(blocks[at].text, lexicon)
+    is_part = any(is_numbered(title.text) for title in titles) or (run == 1 and heads_sidebar(blocks[at].text, lexicon))
     is_part = is_part or _carries_on_talk(draft, behind, lexicon)
     if not behind or not titles or is_part:
         return False

@@ -18,6 +18,7 @@ from reading.bylines import parse_byline
 from reading.credits import cut_credit
 from reading.datelines import read_dateline
 from reading.lexicon import Lexicon
+from reading.narrowing import narrow
 from reading.shapes import opens_turn, tell_shape
 
 _FEWEST_LINES = 8
@@ -142,14 +143,18 @@ def _is_wrapped(lines: Sequence[Block], column: _Column) -> bool:
 def _heads_text(last: Block, line: Block, following: Block | None, lexicon: Lexicon) -> bool:
     """Tell whether `line` is a title: it stands between a whole sentence and what begins anew, and ends no sentence.
 
-    Above an indented beginning it may stand behind a column's last line, too, whose sentence goes on elsewhere.
+    Above an indented beginning it may stand behind a column's last line, too, whose sentence goes on elsewhere. Above a
+    byline or a dateline it may ask or exclaim.
     """
-    if following is None or line.is_indented or ends_sentence(line.text):
+    if following is None or line.is_indented:
         return False
+    is_signed = bool(parse_byline(following.text, lexicon)) or read_dateline(following.text, lexicon) is not None
+    if ends_sentence(line.text):
+        return is_signed and ends_sentence(last.text) and narrow(line.text).endswith(("!", "?"))
     if not ends_sentence(last.text):
         is_plain = _INSIDE_SENTENCE.search(line.text) is None
         return is_plain and following.is_indented and not is_broken_between(last.text, line.text, "")
-    return following.is_indented or bool(parse_byline(following.text, lexicon))
+    return following.is_indented or is_signed
 
 
 def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:

@@ -72,6 +72,14 @@ def test_a_title_below_a_full_line_that_ends_a_sentence_is_none_of_its_words(lex
     assert texts(page, lexicon)[4] == "早市挪到桥头"
 
 
+@pytest.mark.parametrize("signed", ["　　本报记者 何雨桐", "　　本报讯（记者 何雨桐）"])
+def test_a_title_that_asks_below_a_full_line_is_none_of_its_words(signed, lexicon):
+    last = "　　昨日上午的渡口镇码头上人来人往，船工们把最后一班渡船系在岸边。"
+    title = "渡船今后往哪里去？"
+    page = "\n".join([*(wrapped(paragraph, 17) for paragraph in (*PARAGRAPHS, last)), title, signed])
+    assert texts(page, lexicon)[4] == title
+
+
 def test_a_title_as_long_as_a_line_is_none_of_the_words_above_it(lexicon):
     last = "　　通车仪式由副县长宁致远主持，沿河两岸五个村的村民代表走过大桥。"
     title = "渡口镇的早市挪到了新大桥的桥头上"
