@@ -6,6 +6,7 @@ Pairs tell more than words: what a story is about comes back in other words of t
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from math import pow as power
 
 from reading.lexicon import Lexicon
 from reading.surnames import HAN
@@ -26,7 +27,7 @@ def telling_pairs(texts: Iterable[str], lexicon: Lexicon) -> frozenset[str]:
 
 def kinship(pairs: frozenset[str], others: frozenset[str]) -> float:
     """Return how much of the shorter of two texts the longer one has: 0 is nothing, 0.2 is much."""
-    return len(pairs & others) / (1.0 + min(len(pairs), len(others))) ** _GROWTH
+    return len(pairs & others) / power(1 + min(len(pairs), len(others)), _GROWTH)
 
 
 def are_strangers(pairs: frozenset[str], others: frozenset[str], *, surely: bool) -> bool:
