@@ -24,9 +24,8 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class _Verbs:
-    """What finds cues: `pattern` at the places that a `glance` at one or two characters lets through."""
+    """What finds cues, and what each means."""
 
-    glance: re.Pattern[str]
     pattern: re.Pattern[str]
     manners: dict[str, Manner]
     plain: frozenset[str]
@@ -35,30 +34,17 @@ class _Verbs:
 @lru_cache(maxsize=4)
 def _verbs(lexicon: Lexicon) -> _Verbs:
     rows = lexicon.rows("cues")
-    false_cues = lexicon.words("false_cues")
-    verb, false = any_of(row[0] for row in rows), any_of(false_cues)
-    heads = any_of(word[:2] for word in (*false_cues, *(row[0] for row in rows), _TITLED[0], _LONE[0]))
+    verb, false = any_of(row[0] for row in rows), any_of(lexicon.words("false_cues"))
     pattern = f"(?P<false>{_TITLED}|{false})|(?P<verb>{verb}){_TAIL}|(?P<lone>{_LONE})"
     manners = {row[0]: Manner(row[1]) for row in rows}
-    return _Verbs(
-        re.compile(f"(?={heads})"),
-        re.compile(pattern),
-        manners,
-        frozenset(row[0] for row in rows if row[2] == "plain"),
-    )
+    return _Verbs(re.compile(pattern), manners, frozenset(row[0] for row in rows if row[2] == "plain"))
 
 
 def find_cues(text: str, lexicon: Lexicon) -> Iterator[Cue]:
     """Yield the cues of `text` in order, the longest verb at each place; spans count its characters."""
     verbs = _verbs(lexicon)
-    end = 0
-    for place in verbs.glance.finditer(text):
-        at = place.start()
-        if at < end:
-            continue
-        match = verbs.pattern.match(text, at)
-        end = match.end() if match else end
-        if match is None or match["false"]:
+    for match in verbs.pattern.finditer(text):
+        if match["false"]:
             continue
         verb = match["verb"]
         plain = verb is None or verb in verbs.plain or len(match.group()) > len(verb)

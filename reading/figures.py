@@ -31,10 +31,12 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
         year: the year of dates that print none, where the article's day is unknown.
     """
     printed, text = article.text, _simplify(article.text)
-    sentences = tuple(split_sentences(text))
-    dates = tuple(dated for dated in find_dates(text, article.day, year) if not _is_compared(text, dated))
     named = sorted(span for name in article.names for span in name.mentions)
     quantities = tuple(find_quantities(text, lexicon, named))
+    if not quantities:
+        return
+    sentences = tuple(split_sentences(text))
+    dates = tuple(dated for dated in find_dates(text, article.day, year) if not _is_compared(text, dated))
     placed = [(quantity, _sentence_of(quantity, sentences)) for quantity in quantities]
     subjects = Subjects(replace(article, text=text), sentences, placed, lexicon)
     told = (*(quantity.span for quantity in quantities), *find_times(text))

@@ -43,7 +43,7 @@ def cut_jumps(line: Block) -> Iterator[Block]:
     ahead, behind = _AHEAD.match(bare), _BEHIND.search(bare)
     start, end = ahead.end() if ahead else 0, behind.start() if behind else len(bare)
     middle = line.text[start:end].strip()
-    if is_jump(line.text) or not middle:
+    if middle == line.text or not middle or is_jump(line.text):
         yield line
         return
     if start:

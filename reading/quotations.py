@@ -12,6 +12,7 @@ from reading.doers import find_subject
 from reading.facts import Article, Quotation, Span
 from reading.hearing import Attribution
 from reading.lexicon import Lexicon, any_of
+from reading.marks import find_quoted
 from reading.scenes import BLOT, COLONS, COMMAS, FINAL, SEMICOLONS, Scene, set_scene
 from reading.speakers import attribute, closing_cue, find_lead_cue, find_tail_cue, introduces
 from reading.talk import has_clauses, has_voice
@@ -29,6 +30,8 @@ def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
         article: the article, its names filled.
         lexicon: holds the lists of cues, parties and naming nouns.
     """
+    if next(find_quoted(article.text), None) is None:
+        return
     scene = set_scene(article, lexicon)
     heard: dict[int, Attribution] = {}
     for at, one in enumerate(scene.quoted):
