@@ -52,6 +52,7 @@ from bot.sending import Sender
 from bot.settings import Settings
 from bot.stats import Stats
 from bot.tally import Tally, Way
+from bot.updates import UpdatesRequest
 from bot.uploads import Uploads
 from bot.visits import read_visit
 from bot.watching import Watching
@@ -122,7 +123,7 @@ def build_application(settings: Settings, request: BaseRequest | None = None) ->
     )
     if request is not None:
         return builder.request(request).get_updates_request(request).build()
-    return builder.request(_open_request()).build()
+    return builder.request(_open_request()).get_updates_request(UpdatesRequest()).build()
 
 
 def _open_request() -> HTTPXRequest:

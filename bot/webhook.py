@@ -18,6 +18,7 @@ from telegram import Bot, Update
 from tornado.httpserver import HTTPServer
 from tornado.web import Application, RequestHandler
 
+from bot.updates import understand
 from reading.errors import SettingsError
 
 HEALTH = "/health"
@@ -94,7 +95,7 @@ def _read(body: bytes, bot: Bot) -> Update | None:
     """Return the update in a request's `body`, None where there is none."""
     try:
         posted: Any = json.loads(body)
-        return Update.de_json(posted, bot)
+        return Update.de_json(understand(posted), bot)
     except (ValueError, TypeError, KeyError, AttributeError):
         return None
 

@@ -53,6 +53,13 @@ async def test_what_is_no_update_is_refused_and_not_logged(client, updates, capl
     assert "秘密" not in caplog.text
 
 
+async def test_an_update_of_another_age_is_taken_and_passed_over(client, updates):
+    assert (
+        await client.post("/a/hook", json={**UPDATE, "message": {"text": "秘密"}}, headers=HEADER)
+    ).status_code == 200
+    assert updates.get_nowait().message is None
+
+
 async def test_health_is_told_without_the_secret_and_tells_nothing_else(client):
     answered = await client.get("/health")
     assert (answered.status_code, answered.json()) == (200, {"status": "ok"})

@@ -117,3 +117,12 @@ async def test_an_order_that_is_forged_is_answered_and_changes_nothing(telegram,
     for subject in ("", "../../etc", "9" * 30):
         pressed = await telegram.press_data(card, f"{order}:{subject}", user_id=1008)
         assert (pressed.answered, bool(pressed.text)) == (True, True)
+
+
+async def test_an_update_that_cannot_be_understood_keeps_nobody_waiting(telegram):
+    chat = {"id": 1009, "type": "private"}
+    sender = {"id": 1009, "is_bot": False, "first_name": "读者"}
+    telegram.push_raw(
+        "message", {"message_id": 900, "date": 0, "chat": chat, "from": sender, "poll": {"id": "1"}}, 1009
+    )
+    assert (await last(telegram, "张军是谁", user_id=1010)).text.startswith("张军")
