@@ -161,6 +161,7 @@ class Answer:
     filter, where that leaves nothing.
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
     entities to choose from (status choose) or, with status nothing, at most a labelled suggestion.
+    `asks_nobody` tells that the question goes on from one before, and there is none.
     `has_trend` tells whether something can be drawn from day to day, `has_circle` whether the `related` can be.
     `beside` is the answer about a second entity that the message named. `named` are the entities of the first text hit
     that the message names in part. `reading` is the article that was opened, `citation` how to cite it where that was
@@ -184,6 +185,7 @@ class Answer:
     counts: tuple[tuple[Facet, int], ...] = ()
     unfiltered: int = 0
     beside: "Answer | None" = None
+    asks_nobody: bool = False
     has_trend: bool = False
     has_circle: bool = False
     named: tuple[EntityCard, ...] = ()

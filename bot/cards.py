@@ -99,15 +99,16 @@ class Cards:
     def article(self, card: ArticleCard) -> str:
         """Return an article as a list shows it: titles, byline, where it stands, its first sentence."""
         source = card.source
-        title = link(source.headline or card.lead[:30] or source.file, self._links.article(source.article))
+        heading = source.headline or shorten(card.lead, _LONGEST_LEAD) or source.file
         lines = [escape(card.kicker)] if card.kicker else []
-        lines.append(f"<b>{title}</b>")
+        lines.append(f"<b>{link(heading, self._links.article(source.article))}</b>")
         lines += [escape(card.deck)] if card.deck else []
         lines += [escape(self._list([self.author(author) for author in card.byline]))] if card.byline else []
         lines.append(escape(self.place(source)))
-        if card.lead and card.lead != source.headline:
+        if source.headline and card.lead and card.lead != source.headline:
             lines.append(escape(cut_excerpt(card.lead, card.lead[:1], _LONGEST_LEAD)))
-        if captions := shorten(" ".join(caption for caption in card.captions if caption != card.lead), _LONGEST_LEAD):
+        untold = [caption for caption in card.captions if not (card.lead and caption.startswith(card.lead))]
+        if captions := shorten(" ".join(untold), _LONGEST_LEAD):
             lines.append(escape(self._texts("byline.captions", captions=captions)))
         return "\n".join(lines)
 

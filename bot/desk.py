@@ -161,7 +161,7 @@ class Desk:
         """Return the one entity that `word` names exactly."""
         found = await self._named(word)
         if not found:
-            raise UnclearError(self._texts("desk.unknown", name=word))
+            raise UnclearError(self._texts("desk.unknown", name=self._cards.echo(word)))
         if len(found) > 1:
             choices = (f"{_ENTITY}{card.id}  {card.name} · {self._cards.hint(card)}" for card in found)
             raise UnclearError(self._texts("desk.several", name=word), *choices)

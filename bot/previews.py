@@ -63,7 +63,7 @@ def preview_lines(shown: Preview, texts: Catalogue) -> Iterator[str]:
         yield texts("upload.others", count=shown.other)
     if sheets:
         yield texts("upload.question")
-    elif shown.refused or shown.other:
+    elif shown.refused or shown.other or not shown.known:
         yield texts("upload.wanted")
 
 

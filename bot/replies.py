@@ -127,6 +127,9 @@ class Replies:
         if not answer.question:
             yield escape(self._texts("nothing.gone", example=example))
             return
+        if answer.asks_nobody:
+            yield escape(self._texts("nothing.nobody", example=example))
+            return
         wanted = self._cards.echo(answer.typed or answer.question)
         yield escape(self._texts("nothing.title", question=wanted))
         if answer.choices:

@@ -107,7 +107,7 @@ class Turns:
         """Answer a question that names nobody: about whom the one before named, or out of the text."""
         about_last = await self._about_last(question, last)
         if question.follows_up:
-            return about_last or Answer(Status.NOTHING, question.text)
+            return about_last or Answer(Status.NOTHING, question.text, asks_nobody=True)
         text_hits, view = self._display.text_hits, self._view(question)
         if about_last and tells_all(about_last, text_hits.firm_words(question)):
             return about_last

@@ -41,6 +41,7 @@ class Uploads:
     pending: Pending
     gate: Gate
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    taking: set[str] = field(default_factory=set)
 
     async def on_document(self, update: Update, context: Context) -> None:
         """Show what stands in a document, with buttons to take it in or throw it away."""
@@ -71,12 +72,15 @@ class Uploads:
         query, visit = update.callback_query, self.gate.visit(update)
         if query is None or visit is None or not await self._is_there(query, visit):
             return
-        texts = catalogue(visit.language)
-        await self._show(context.bot, visit, query.message, [texts("upload.taking")])
+        texts, token = catalogue(visit.language), order_subject(query.data)
+        self.taking.add(token)
         try:
-            lines = await self._take_in(order_subject(query.data), texts)
+            await self._show(context.bot, visit, query.message, [texts("upload.taking")])
+            lines = await self._take_in(token, texts)
         except (JianbaoError, OSError) as error:
             lines = [texts("upload.failed", sentence=explain(error, texts))]
+        finally:
+            self.taking.remove(token)
         await self._show(context.bot, visit, query.message, lines)
 
     async def on_throw_away(self, update: Update, context: Context) -> None:
@@ -127,14 +131,16 @@ class Uploads:
         return [*report_lines(report, texts, self.reindexing.folder, _MOST_FILES_NAMED), *renamed]
 
     async def _is_there(self, query: CallbackQuery, visit: Visit) -> bool:
-        """Answer the press; return whether an admin pressed and the parcel still waits."""
+        """Answer the press; return whether an admin pressed and the parcel still waits, and is not being taken in."""
         texts = catalogue(visit.language)
         if not self.gate.access.is_admin(visit.user):
             await answer_press(query, texts("upload.admins"), is_alert=True)
             return False
-        is_there = bool(self.pending.files(order_subject(query.data)))
+        token = order_subject(query.data)
+        is_there = bool(self.pending.files(token))
         await answer_press(query, "" if is_there else texts("upload.gone"), is_alert=not is_there)
-        return is_there
+        # Another press may have been heard meanwhile.
+        return token not in self.taking and bool(self.pending.files(token))
 
 
 def _refusal(document: Document, texts: Catalogue) -> str | None:

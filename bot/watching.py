@@ -38,7 +38,7 @@ class Watching:
         elif _find(known, words):
             reply = await self._say(visit, "watch.already", words=words)
         elif watch := await self.watches.add(visit.chat, visit.user, words, visit.language):
-            reply = await self._say(visit, "watch.begun", words=words)
+            reply = await self._say(visit, "watch.begun_all" if " " in words else "watch.begun", words=words)
             await self.gate.sender.send(context.bot, visit, [reply], quitting(watch))
             return
         else:

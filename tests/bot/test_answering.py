@@ -130,7 +130,8 @@ async def test_a_character_typed_twice_is_disclosed(answering) -> None:
 
 async def test_conversations_do_not_hear_each_other(answering) -> None:
     await answering.answer("李莉", "here")
-    assert (await answering.answer("她说了什么", "there")).status is Status.NOTHING
+    there = await answering.answer("她说了什么", "there")
+    assert (there.status, there.asks_nobody) == (Status.NOTHING, True)
 
 
 @pytest.mark.parametrize(

@@ -287,6 +287,19 @@ def test_nothing_says_so_with_an_example_and_labels_a_suggestion(replies, choose
     assert "例如：" in text
 
 
+def test_a_question_about_nobody_is_answered_with_whom_to_ask_about(replies):
+    assert text_of(replies.render(Answer(Status.NOTHING, "他呢", asks_nobody=True))).startswith(
+        "您问的是谁？请先发一个名字，例如"
+    )
+
+
+def test_an_article_without_a_headline_is_called_by_its_first_words_which_are_told_once(replies, summary, article):
+    lead = "渡口的早班船在雾里等人。"
+    bare = replace(article, source=replace(article.source, headline=None), lead=lead, captions=(lead, f"{lead}林晓摄"))
+    listed = replace(summary, view=View("e", Facet.ARTICLES), passages=Slice((), 0, 0), articles=Slice((bare,), 0, 1))
+    assert text_of(replies.render(listed)).count(lead) == 1
+
+
 def test_a_view_that_is_gone_says_so(replies):
     gone = Answer(Status.NOTHING, "", view=View("x", Facet.SUMMARY))
     assert "已不在档案里" in text_of(replies.render(gone))

@@ -1,5 +1,6 @@
 """Uploads in the chat, over a real archive: what was sent is shown, and goes in only where an admin says so."""
 
+import asyncio
 import zipfile
 from io import BytesIO
 
@@ -114,6 +115,14 @@ async def test_the_buttons_work_after_a_restart_and_only_once(telegram, settings
         answered = await press(telegram, data)
         assert "已经处理过" in answered["text"]
         assert answered["show_alert"]
+
+
+async def test_two_presses_at_once_take_a_parcel_in_once_and_leave_its_report(telegram, settings):
+    shown = await telegram.send("渡口.txt", page())
+    take, throw = buttons(shown).values()
+    await asyncio.gather(*(press(telegram, data) for data in (take, take, throw)))
+    assert "读入 1 个（1 篇报道）" in telegram.request.of("editMessageText")[-1]["text"]
+    assert pages_in(settings.archive_dir) == ["渡口.txt"]
 
 
 async def test_a_name_that_is_taken_is_left_to_the_file_that_has_it(telegram, settings):

@@ -108,6 +108,10 @@ async def test_what_cannot_be_followed_is_refused_with_an_example(telegram, word
     assert "例如：/watch" in (await telegram.say(f"/watch {words}"))[-1]
 
 
+async def test_who_follows_several_words_is_told_that_a_story_must_hold_all(telegram):
+    assert "这几个词都有" in (await telegram.say("/watch 周海生 林晓"))[-1]
+
+
 async def test_nobody_follows_the_same_twice_or_too_much(telegram):
     for number in range(MOST_WATCHES):
         await telegram.house.watches.add(USER, USER, f"第{number}渡口", "zh-Hans")
