@@ -156,12 +156,14 @@ class Hearing:
 
     def _acting(self, statement: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
         acted_on: list[str] = []
-        crowd = False
+        crowd, owner = False, None
         for party in self.scene.parties_in(statement):
             if is_aside(self.scene, party, statement):
                 continue
             if is_object(self.scene, party):
                 acted_on += [party.name] if party.name and self._is_met(party, statement) else []
+            elif party.naming is Naming.PERSON and is_owner(self.scene, party):
+                owner = owner or party.name
             elif party.naming is Naming.PERSON:
                 return party.name, True
             elif party.naming is Naming.NOUN and not party.several:
@@ -170,8 +172,8 @@ class Hearing:
                 crowd = not past_unnamed
             elif party.naming is Naming.PRONOUN and not (past_unnamed or party.several):
                 return self.topic(party.start, past_unnamed=True), True
-        if crowd:
-            return None, True
+        if owner or crowd:
+            return owner, True
         if past_unnamed and acted_on:
             return acted_on[-1], True
         spoken = [self.heard[at].speaker for at in self.scene.quoted_in(statement) if at in self.heard]
