@@ -17,7 +17,7 @@ _REPORTER = "记者"
 _TWO_MORE = re.compile(r"\w{2}")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _BEING = re.compile(r"(?:[是当]|作为|身为|成为|成了|担任|当上|当选)[^,，;；。:：]*$")
-_TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?P<between>[^、]{0,20})$")
+_TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?P<between>.{0,20})$")
 
 
 def find_subject(scene: Scene, within: Span) -> Party | None:
@@ -149,7 +149,7 @@ def _person_nouns(lexicon: Lexicon) -> Vocabulary:
 
 def is_owner(scene: Scene, party: Party) -> bool:
     """Tell whether `party` only has what the words behind are about (何丽的歌), and neither says nor thinks it."""
-    if not scene.text.startswith("的", party.span.end) or party.naming is Naming.NOUN:
+    if not scene.text.startswith("的", party.span.end):
         return False
     return not scene.text.startswith(scene.lexicon.words("utterance_nouns"), party.span.end + 1)
 

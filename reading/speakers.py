@@ -225,16 +225,20 @@ def _hear_stranger(hearing: Hearing) -> Attribution | None:
 
 
 def _hear_earlier_clause(hearing: Hearing) -> Attribution | None:
-    """他说,自己很忙,“…”: the cue stands some clauses before."""
+    """他说,自己很忙,“…”: the cue stands some clauses before; one with its own subject reports those behind it."""
     scene, lead = hearing.scene, hearing.lead
-    ends = {clause.end for clause in scene.clauses(lead)}
-    for cue in sorted(scene.cues_in(lead), key=lambda cue: (cue.span.end in ends, cue.span), reverse=True):
-        party = find_subject(scene, Span(lead.start, cue.span.start))
-        if _takes_other_words(scene, cue, lead) or party is None:
-            continue
-        if cue.plain or party.naming is not Naming.AGENCY:
-            return hearing.credit(party, cue)
-    return None
+    told: list[tuple[bool, bool, Cue, Party]] = []
+    for clause in scene.clauses(lead):
+        for cue in scene.cues_in(clause):
+            party = find_subject(scene, Span(lead.start, cue.span.start))
+            if party is None or _takes_other_words(scene, cue, lead):
+                continue
+            if cue.plain or party.naming is not Naming.AGENCY:
+                told.append((clause.covers(party.span), cue.span.end == clause.end, cue, party))
+    if not told:
+        return None
+    *_, cue, party = max(told, key=lambda one: (one[0], one[1], one[2].span))
+    return hearing.credit(party, cue)
 
 
 def _has_people(hearing: Hearing) -> bool:
