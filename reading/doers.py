@@ -14,6 +14,8 @@ from reading.words import list_words, part_of_speech
 _REACH = 24
 _NEXT = 6
 _REPORTER = "记者"
+_MOVING = ("让", "令", "使")
+_CONCERNED = ("来说", "来讲", "而言")
 _TWO_MORE = re.compile(r"\w{2}")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _BEING = re.compile(r"(?:[是当]|作为|身为|成为|成了|担任|当上|当选)[^,，;；。:：]*$")
@@ -23,10 +25,14 @@ _TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来
 def find_subject(scene: Scene, within: Span) -> Party | None:
     """Return who is the subject of the verb that stands where `within` ends, or None.
 
-    In the verb's own clause that is the nearest party, in the clauses before it the first one.
+    In the verb's own clause that is the nearest party, in the clauses before it the first one; whom something moves
+    (这让|何丽犯难) where nobody else acts.
     """
     for clause in reversed(scene.clauses(within)):
-        able = [party for party in scene.parties_in(clause) if _may_act(scene, party, clause)]
+        parties = scene.parties_in(clause)
+        able = [party for party in parties if _may_act(scene, party, clause)] or [
+            party for party in parties if scene.text.endswith(_MOVING, clause.start, party.start)
+        ]
         free = [party for party in able if _towards(scene, clause, party) is None]
         if able:
             return (free or able)[-1] if clause.end == within.end else _first(scene, free or able)
@@ -78,7 +84,7 @@ def is_object(scene: Scene, party: Party) -> bool:
     """Tell whether the word before `party` makes it the one spoken to or acted on."""
     if party.naming is Naming.AGENCY and scene.text.endswith(_visited(scene.lexicon), 0, party.start):
         return True
-    if _is_heard(scene, party):
+    if _is_heard(scene, party) or scene.text.startswith(_CONCERNED, party.span.end):
         return False
     before = scene.text[max(0, party.start - _REACH) : party.start]
     listed = scene.lexicon.words("object_words")

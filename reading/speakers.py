@@ -131,7 +131,7 @@ def _is_said_behind(hearing: Hearing) -> bool:
     """Tell whether the first words behind the marks name the speaker, whatever led up to them: 大家愣住了:“…”张军说."""
     scene, clauses = hearing.scene, hearing.scene.clauses(hearing.tail)[:1]
     found = find_tail_cue(scene, hearing.last)
-    return found is not None and found[0].naming is Naming.PERSON and clauses[0].covers(found[1].span)
+    return found is not None and (found[0].name or found[0].naming is Naming.PRONOUN) and clauses[0].covers(found[1].span)
 
 
 def _stands_last(scene: Scene, lead: Span, party: Party) -> bool:
@@ -170,7 +170,7 @@ def _continue(hearing: Hearing, cue: Cue) -> Attribution:
 def _hear_unnamed_lead(hearing: Hearing) -> Attribution | None:
     """电话那头传来声音:“…”: led up to, but nobody is named."""
     cue = find_lead_cue(hearing.scene, hearing.first)
-    if not _is_led(hearing, cue) or (cue is None and _is_said_behind(hearing)):
+    if not _is_led(hearing, cue) or _is_said_behind(hearing):
         return None
     return hear_leading_message(hearing, cue)
 
