@@ -73,7 +73,7 @@ def _judge_place(scene: Scene, at: int) -> Callable[[Scene, int], bool]:
 @lru_cache(maxsize=4)
 def _naming(lexicon: Lexicon) -> re.Pattern[str]:
     nouns = any_of(lexicon.words("naming_nouns"))
-    return re.compile(f"(?:的|等|这一|这个|之)?{nouns}|的|等|为(?:主题|题|目标|原则|名|代号)|之")
+    return re.compile(f"(?:的|等|这一|这个|之)?{nouns}(?!现场|[上中里内前后间])|的|等|为(?:主题|题|目标|原则|名|代号)|之")
 
 
 def _is_name(scene: Scene, at: int) -> bool:
@@ -81,9 +81,8 @@ def _is_name(scene: Scene, at: int) -> bool:
     named = _naming(scene.lexicon).match(scene.text, scene.quoted[at].outer.end)
     if named is None or not scene.is_final(at):
         return named is not None
-    return closing_cue(scene, at) is None and not (
-        has_clauses(scene.content(at)[:-1]) and len(scene.content(at)) > _WHOLE
-    )
+    says = any(scene.cues_in(clause) for clause in scene.clauses(scene.tail(at))[:1])
+    return not says and not (has_clauses(scene.content(at)[:-1]) and len(scene.content(at)) > _WHOLE)
 
 
 def _is_clause(scene: Scene, at: int) -> bool:
