@@ -117,8 +117,8 @@ def is_predicate(scene: Scene, party: Party, within: Span) -> bool:
 
 @lru_cache(maxsize=4)
 def _visited(lexicon: Lexicon) -> tuple[str, ...]:
-    """Return the words before an agency that make it the place where something happens: 在, 赴, 走进."""
-    return tuple(word for word, part in lexicon.rows("oblique_marks") if part == "place")
+    """Return the words before an agency that keep it from acting: 在, 走进, where something happens; 代表, 受."""
+    return tuple(word for word, part in lexicon.rows("oblique_marks") if part in {"place", "party"})
 
 
 def _is_heard(scene: Scene, party: Party) -> bool:

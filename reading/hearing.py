@@ -155,27 +155,23 @@ class Hearing:
         return called is not None and called[1] in _forms_of_address(self.scene.article.names, name)
 
     def _acting(self, statement: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
-        acted_on: list[str] = []
-        crowd, owner = False, None
-        for party in self.scene.parties_in(statement):
-            if is_aside(self.scene, party, statement):
+        """Return the person who acts in `statement`, and whether the search ends there."""
+        parties = [one for one in self.scene.parties_in(statement) if not is_aside(self.scene, one, statement)]
+        free = [one for one in parties if one.naming is not Naming.AGENCY and not is_object(self.scene, one)]
+        for party in free:
+            if party.several or (party.naming is Naming.PERSON and is_owner(self.scene, party)):
                 continue
-            if is_object(self.scene, party):
-                acted_on += [party.name] if party.name and self._is_met(party, statement) else []
-            elif party.naming is Naming.PERSON and is_owner(self.scene, party):
-                owner = owner or party.name
-            elif party.naming is Naming.PERSON:
+            if party.naming is not Naming.PRONOUN:
                 return party.name, True
-            elif party.naming is Naming.NOUN and not party.several:
-                return None, True
-            elif party.naming is Naming.NOUN:
-                crowd = not past_unnamed
-            elif party.naming is Naming.PRONOUN and not (past_unnamed or party.several):
+            if not past_unnamed:
                 return self.topic(party.start, past_unnamed=True), True
-        if owner or crowd:
-            return owner, True
-        if past_unnamed and acted_on:
-            return acted_on[-1], True
+        owners = [party.name for party in free if party.naming is Naming.PERSON]
+        if owners or (not past_unnamed and any(party.naming is Naming.NOUN for party in free)):
+            return next(iter(owners), None), True
+        met = [party.name for party in parties if party not in free and self._is_met(party, statement)]
+        return (met[-1], True) if past_unnamed and met else self._last_quoted(statement, past_unnamed=past_unnamed)
+
+    def _last_quoted(self, statement: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
         spoken = [self.heard[at].speaker for at in self.scene.quoted_in(statement) if at in self.heard]
         return (spoken[-1], not past_unnamed) if spoken else (None, False)
 

@@ -14,9 +14,10 @@ _ADDRESSED = ("给", "致", "对", "向", "回答", "回应", "答复", "回复"
 _CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
 _REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?(?:是|成了|成为)")
 _ANSWERED = re.compile(r"(?:回答|答复|回应|回复)[了着]?$")
+_FACED = re.compile("面对$")
 _ARTICLE = re.compile(r"第[\d零〇一二三四五六七八九十百]{1,6}[条款项章]")
 _ONCE = re.compile("[时后]")
-_ASKED = re.compile(r"的?(?:问话|提问|疑问|询问|问题|追问|质疑|关切|话)")
+_ASKED = re.compile(r"的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
 
 
 def hear_sender(hearing: Hearing) -> Attribution | None:
@@ -45,11 +46,12 @@ def _hear_strange_sender(scene: Scene, clause: Span) -> Attribution | None:
 
 
 def hear_question(hearing: Hearing) -> Attribution | None:
-    """“…?”张军回应邻居的疑问:“…”: the first words are the neighbour's."""
+    """“…?”张军回应邻居的疑问:“…”, “…?”面对邻居的疑问,张军一时语塞: the first words are the neighbour's."""
     scene, tail = hearing.scene, hearing.tail
     for party in scene.parties_in(tail):
-        answers = _ANSWERED.search(scene.text, tail.start, party.start)
-        if answers and _ASKED.match(scene.text, party.span.end, tail.end):
+        turned = _ANSWERED.search(scene.text, tail.start, party.start)
+        faced = hearing.asks(hearing.at) and _FACED.search(scene.text, tail.start, party.start)
+        if (turned or faced) and _ASKED.match(scene.text, party.span.end, tail.end):
             return hearing.credit(party, None)
     return None
 

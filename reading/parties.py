@@ -61,7 +61,10 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
         lexicon: holds `speaker_nouns`, `pronouns`, `offices` and `honorifics`.
     """
     named = [party for party in _named(article) if not _is_blotted(article.text, text, party.span)]
-    loose = [*_offices(article, text), *_pronouns(text, lexicon), *_nouns(text, lexicon)]
+    agencies = {party.span.start for party in named if party.naming is Naming.AGENCY}
+    # 张军代表市教育局 speaks for it.
+    nouns = [party for party in _nouns(text, lexicon) if party.span.end not in agencies]
+    loose = [*_offices(article, text), *_pronouns(text, lexicon), *nouns]
     described = [party.span for party in loose if party.naming is Naming.NOUN and _OF in party.span.of(text)]
     named = [party for party in named if not any(_only_describes(text, party.span, span) for span in described)]
     kept = _disjoint([*named, *loose])

@@ -14,7 +14,7 @@ from reading.hearing import Attribution
 from reading.lexicon import Lexicon, any_of
 from reading.marks import find_quoted
 from reading.scenes import BLOT, COLONS, COMMAS, FINAL, SEMICOLONS, Scene, set_scene
-from reading.speakers import attribute, closing_cue, find_lead_cue, find_tail_cue, introduces
+from reading.speakers import attribute, find_lead_cue, find_tail_cue, introduces
 from reading.talk import has_clauses, has_voice
 
 _WHOLE = 20
@@ -57,6 +57,8 @@ def is_quotation(scene: Scene, at: int) -> bool:
         return False
     if scene.trails_off(at) and len(scene.content(at)) >= _SHORT:
         return True
+    if scene.content(at)[-1:] in COMMAS:
+        return True
     return _judge_place(scene, at)(scene, at)
 
 
@@ -73,7 +75,9 @@ def _judge_place(scene: Scene, at: int) -> Callable[[Scene, int], bool]:
 @lru_cache(maxsize=4)
 def _naming(lexicon: Lexicon) -> re.Pattern[str]:
     nouns = any_of(lexicon.words("naming_nouns"))
-    return re.compile(f"(?:的|等|这一|这个|之)?{nouns}(?!现场|[上中里内前后间])|的|等|为(?:主题|题|目标|原则|名|代号)|之")
+    return re.compile(
+        f"(?:的|等|这一|这个|之)?{nouns}(?!现场|[上中里内前后间])|的|等|为(?:主题|题|目标|原则|名|代号)|之"
+    )
 
 
 def _is_name(scene: Scene, at: int) -> bool:
@@ -142,7 +146,7 @@ def _is_part_of_report(scene: Scene, at: int) -> bool:
 def _is_called_words(scene: Scene, at: int) -> bool:
     """Tell whether what leads up to the stretch calls it words: 她哽咽着说出的那句“对不起，我们输了”."""
     called = scene.lead(at).of(scene.text).endswith(scene.lexicon.words("calling_words"))
-    return called and len(scene.content(at)) >= _SHORT and (scene.is_final(at) or _is_clause(scene, at))
+    return called and (scene.is_final(at) or (len(scene.content(at)) >= _SHORT and _is_clause(scene, at)))
 
 
 def _opens_sentence(scene: Scene, at: int) -> bool:

@@ -131,7 +131,9 @@ def _is_said_behind(hearing: Hearing) -> bool:
     """Tell whether the first words behind the marks name the speaker, whatever led up to them: 大家愣住了:“…”张军说."""
     scene, clauses = hearing.scene, hearing.scene.clauses(hearing.tail)[:1]
     found = find_tail_cue(scene, hearing.last)
-    return found is not None and (found[0].name or found[0].naming is Naming.PRONOUN) and clauses[0].covers(found[1].span)
+    return (
+        found is not None and (found[0].name or found[0].naming is Naming.PRONOUN) and clauses[0].covers(found[1].span)
+    )
 
 
 def _stands_last(scene: Scene, lead: Span, party: Party) -> bool:
