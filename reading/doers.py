@@ -49,7 +49,11 @@ def _first(scene: Scene, parties: list[Party]) -> Party:
 def find_actor(scene: Scene, clauses: Iterable[Span]) -> Party | None:
     """Return the first who acts in `clauses`, or None; a crowd without a name yields to whoever acts behind it."""
     acting = list(_acting(scene, clauses))
-    return next((party for party in acting if not party.several), next(iter(acting), None))
+    return next((party for party in acting if not _is_crowd(scene, party)), next(iter(acting), None))
+
+
+def _is_crowd(scene: Scene, party: Party) -> bool:
+    return party.several and scene.lexicon.table("speaker_nouns").get(party.span.of(scene.text)) != "single"
 
 
 def _acting(scene: Scene, clauses: Iterable[Span]) -> Iterator[Party]:
@@ -70,7 +74,7 @@ def is_aside(scene: Scene, party: Party, within: Span) -> bool:
         return True
     if party.naming is not Naming.NOUN:
         return False
-    return scene.text.startswith("的", party.span.end) or _is_behind_verb(scene, party, within)
+    return is_owner(scene, party) or _is_behind_verb(scene, party, within)
 
 
 def _is_behind_verb(scene: Scene, party: Party, within: Span) -> bool:

@@ -72,9 +72,16 @@ def find_tail_cue(scene: Scene, at: int) -> tuple[Party, Cue] | None:
     for clause in _from_first_party(scene, own)[:_NEAR]:
         for cue in scene.cues_in(clause):
             party = find_subject(scene, Span(tail.start, cue.span.start))
-            if party is not None and (cue.plain or cue.span.end == clause.end or party.naming is not Naming.AGENCY):
+            if party is not None and (cue.plain or _ends(scene, cue, clause) or party.naming is not Naming.AGENCY):
                 return party, cue
     return None
+
+
+def _ends(scene: Scene, cue: Cue, clause: Span) -> bool:
+    """Tell whether nothing stands between `cue` and the end of `clause`, or only the one spoken to: 市教育局回应|记者."""
+    return cue.span.end == clause.end or any(
+        (party.start, party.span.end) == (cue.span.end, clause.end) for party in scene.parties_in(clause)
+    )
 
 
 def _from_first_party(scene: Scene, clauses: list[Span]) -> list[Span]:
@@ -93,6 +100,8 @@ def introduces(scene: Scene, cue: Cue, lead: Span) -> bool:
     if _takes_other_words(scene, cue, lead):
         return False
     between = scene.text[cue.span.end : lead.end].strip(" 　,，:：").removeprefix("自己")
+    if between in scene.lexicon.words("calling_words"):
+        return True
     spoken_to = [party.span.of(scene.text) for party in scene.parties_in(Span(cue.span.end, lead.end))]
     return not between or (len(between) <= _ADDRESS and between.endswith(tuple(spoken_to)))
 
