@@ -10,7 +10,22 @@ from reading.lexicon import Lexicon, any_of
 from reading.parties import Naming, Party
 from reading.scenes import Scene
 
-_ADDRESSED = ("拨通", "拨通了", "拨打", "打断", "打断了", "给", "致", "对", "向", "回答", "回应", "答复", "回复", "面对")
+_ADDRESSED = (
+    "拨通",
+    "拨通了",
+    "拨打",
+    "打断",
+    "打断了",
+    "给",
+    "致",
+    "对",
+    "向",
+    "回答",
+    "回应",
+    "答复",
+    "回复",
+    "面对",
+)
 _CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
 _REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?(?:是|成了|成为)")
 _ANSWERED = re.compile(r"(?:回答|答复|回应|回复)[了着]?$")

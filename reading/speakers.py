@@ -78,7 +78,7 @@ def find_tail_cue(scene: Scene, at: int) -> tuple[Party, Cue] | None:
 
 
 def _ends(scene: Scene, cue: Cue, clause: Span) -> bool:
-    """Tell whether nothing stands between `cue` and the end of `clause`, or only the one spoken to: 市教育局回应|记者."""
+    """Tell whether `cue` ends `clause`, but for the one spoken to: 市教育局回应|记者."""
     return cue.span.end == clause.end or any(
         (party.start, party.span.end) == (cue.span.end, clause.end) for party in scene.parties_in(clause)
     )
