@@ -8,7 +8,8 @@ names.
 
 import re
 import unicodedata
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncGenerator, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import aclosing
 from itertools import groupby, islice
 from types import MappingProxyType
 
@@ -45,7 +46,7 @@ _SURE = 100.0
 _VOUCHED = 79.0
 _HOMOPHONE, _PINYIN = 90.0, 85.0
 
-Steps = Callable[[NameIndex, str], AsyncIterator[list[Candidate]]]
+Steps = Callable[[NameIndex, str], AsyncGenerator[list[Candidate]]]
 """Steps over an index, for what was typed: each yields the candidates that it finds."""
 
 
@@ -146,18 +147,18 @@ class Names:
 
     async def _first(self, steps: Steps, typed: str, limit: int) -> tuple[Candidate, ...]:
         """Return what the first of the `steps` finds that finds anything."""
-        async with self._database.reading() as connection:
-            async for candidates in steps(NameIndex(connection), typed):
+        async with self._database.reading() as connection, aclosing(steps(NameIndex(connection), typed)) as found:
+            async for candidates in found:
                 if candidates:
                     matches = groupby(_ranked(candidates), key=lambda one: one.match)
                     return tuple(one for _, alike in matches for one in islice(alike, limit))
         return ()
 
-    async def _exactly(self, index: NameIndex, typed: str) -> AsyncIterator[list[Candidate]]:
+    async def _exactly(self, index: NameIndex, typed: str) -> AsyncGenerator[list[Candidate]]:
         folded = fold(typed)
         yield list(_exact(typed, (await index.spelled([folded])).get(folded, [])))
 
-    async def _sure_steps(self, index: NameIndex, typed: str) -> AsyncIterator[list[Candidate]]:
+    async def _sure_steps(self, index: NameIndex, typed: str) -> AsyncGenerator[list[Candidate]]:
         folded = fold(typed)
         asked = _Asked(folded, self._abbreviations.variants(folded))
         spelled = await index.spelled(asked.spellings)
@@ -167,7 +168,7 @@ class Names:
             for form in asked.shorts[:_MOST_OFFICES]:
                 yield await _titled(index, form, spelled.get(form, []))
 
-    async def _loose_steps(self, index: NameIndex, typed: str) -> AsyncIterator[list[Candidate]]:
+    async def _loose_steps(self, index: NameIndex, typed: str) -> AsyncGenerator[list[Candidate]]:
         folded = fold(typed)
         if 1 < len(folded) <= _LONGEST_QUERY:
             heard = await _sounding(index, folded)
@@ -256,7 +257,7 @@ def _closest_fit(shorts: Iterable[str], full: str) -> Fit:
 def _fit(short: str, full: str) -> Fit:
     """Return how `short` fits `full`; a word of the dictionary from amid a name (志愿者) is no short form of it."""
     closeness = fit(short, full)
-    return Fit.NONE if closeness is not Fit.BORDER and is_word(short) else closeness
+    return Fit.NONE if closeness not in (Fit.NONE, Fit.BORDER) and is_word(short) else closeness
 
 
 async def _titled(index: NameIndex, folded: str, spelled: Iterable[Known]) -> list[Candidate]:

@@ -79,6 +79,7 @@ def readings(folded: str) -> Iterator[tuple[str, ...]]:
         yield from dict.fromkeys((usual_reading(folded), *islice(others, _MOST_READINGS)))
 
 
+@lru_cache(maxsize=256)
 def usual_reading(folded: str) -> tuple[str, ...]:
     """Return the reading of Chinese characters that their words have, as `readings` does first."""
     return tuple(_typed(syllable) for syllable in lazy_pinyin(folded))
