@@ -13,7 +13,7 @@ from reading.quantities import Quantity
 from reading.words import cut_words, list_words, part_of_speech
 
 _BEHIND = re.compile(r"[一-鿿0-9A-Za-z“”\"][一-鿿0-9A-Za-z“”\"、]*")
-_BEFORE = re.compile(r"[一-鿿0-9A-Za-z“”\"、]*\Z")
+_BEFORE = re.compile(r"[一-鿿0-9A-Za-z.“”\"、]*\Z")
 _OUTER = '、“”"'
 # What a quantity is compared with or is a part of is not what it counts: 面积|较上届, 研发投入|占营收的比重.
 _COMPARED = re.compile(

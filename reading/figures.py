@@ -36,10 +36,12 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     if not quantities:
         return
     sentences = tuple(split_sentences(text))
-    dates = tuple(dated for dated in find_dates(text, article.day, year) if not _is_compared(text, dated))
+    dates = tuple(dated for dated in find_dates(text, article.day, year) if not _is_compared(text, dated.span))
     placed = [(quantity, _sentence_of(quantity, sentences)) for quantity in quantities]
     subjects = Subjects(replace(article, text=text), sentences, placed, lexicon)
-    told = (*(quantity.span for quantity in quantities), *find_times(text))
+    # 产量|较2021年同期增长|两成: what is counted stands before the time that is only compared with.
+    times = (time for time in find_times(text) if not _is_compared(text, time))
+    told = (*(quantity.span for quantity in quantities), *times)
     # 1万名|泰国消费者: a name that opens the noun is part of what is counted.
     begun = {quantity.span.end + _owns(text, quantity) for quantity in quantities}
     starts = sorted([*(span.start for span in told), *(span.start for span in named if span.start not in begun)])
@@ -89,10 +91,10 @@ def _simplify(text: str) -> str:
     return simple if len(simple) == len(text) else text
 
 
-def _is_compared(text: str, dated: DatedSpan) -> bool:
+def _is_compared(text: str, time: Span) -> bool:
     """Tell whether the time is only what another is compared with."""
-    before = _COMPARING.search(text, max(0, dated.span.start - _REACH), dated.span.start)
-    return before is not None and (not before["equal"] or bool(_EQUALLED.match(text, dated.span.end)))
+    before = _COMPARING.search(text, max(0, time.start - _REACH), time.start)
+    return before is not None and (not before["equal"] or bool(_EQUALLED.match(text, time.end)))
 
 
 def _find_room(quantity: Quantity, sentence: Span, starts: Sequence[int], ends: Sequence[int]) -> Span:

@@ -138,6 +138,7 @@ def test_a_name_may_open_what_is_counted(lexicon):
         ("护林站由3个增至8个。", ["护林站", "护林站"]),
         ("造林30亩，补贴5万元，增长5%。", ["造林", "补贴", "补贴"]),
         ("造林30亩。增长5%。", ["造林", ""]),
+        ("竹笋产量较2021年同期增长8%。", ["竹笋产量"]),
     ],
 )
 def test_what_says_more_of_the_figure_before_counts_the_same(text, counted, lexicon):
