@@ -4,12 +4,10 @@ import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from telegram import (
     Bot,
-    CopyTextButton,
-    InlineKeyboardButton,
     InlineKeyboardMarkup,
     MaybeInaccessibleMessage,
     Message,
@@ -48,7 +46,8 @@ class Sender:
         for reply in replies:
             sending = partial(
                 _sending(bot, visit.chat, reply),
-                reply_markup=self._keyboard(reply.rows) or keyboard,
+                reply_markup=None if reply.rows else keyboard,
+                api_kwargs=self._buttons(reply.rows),
                 reply_parameters=ReplyParameters(quoted, allow_sending_without_reply=True) if quoted else None,
             )
             await self.pace.wait(visit.chat)
@@ -73,7 +72,8 @@ class Sender:
         if not isinstance(message, Message):
             await self.send(bot, visit, replies, keyboard)
             return
-        editing = partial(message.edit_text, first.markup, reply_markup=self._keyboard(first.rows) or keyboard)
+        shown = None if first.rows else keyboard
+        editing = partial(message.edit_text, first.markup, reply_markup=shown, api_kwargs=self._buttons(first.rows))
         try:
             await _insist(editing)
         except BadRequest as error:
@@ -81,12 +81,13 @@ class Sender:
                 others = [first, *others]
         await self.send(bot, visit, others, keyboard)
 
-    def _keyboard(self, rows: Sequence[Row]) -> InlineKeyboardMarkup | None:
+    def _buttons(self, rows: Sequence[Row]) -> dict[str, Any] | None:
+        """Return the keyboard of `rows` in the words of the Bot API, into which objects for its buttons were turned."""
         if not rows:
             return None
         payloads = [write_target(button.target) for row in rows for button in row if isinstance(button, Button)]
         tokens = iter(self.tickets.issue_all(payloads))
-        return InlineKeyboardMarkup([[_key(button, tokens) for button in row] for row in rows])
+        return {"reply_markup": {"inline_keyboard": [[_key(button, tokens) for button in row] for row in rows]}}
 
 
 def _sending(bot: Bot, chat: int, reply: Reply) -> Callable[..., Awaitable[Message]]:
@@ -98,10 +99,10 @@ def _sending(bot: Bot, chat: int, reply: Reply) -> Callable[..., Awaitable[Messa
     return partial(bot.send_document, chat, file.content, filename=file.name, caption=reply.markup)
 
 
-def _key(button: Button | Copy, tokens: Iterator[str]) -> InlineKeyboardButton:
+def _key(button: Button | Copy, tokens: Iterator[str]) -> dict[str, Any]:
     if isinstance(button, Copy):
-        return InlineKeyboardButton(button.label, copy_text=CopyTextButton(button.text))
-    return InlineKeyboardButton(button.label, callback_data=next(tokens))
+        return {"text": button.label, "copy_text": {"text": button.text}}
+    return {"text": button.label, "callback_data": next(tokens)}
 
 
 async def _insist(call: Callable[[], Awaitable[T]]) -> T:
