@@ -28,6 +28,7 @@ _AUTONOMOUS = ("自治县", "自治州", "自治旗", "自治区")
 _SHORTEST_OWN = 2
 _FIRM_ENDS = ("公司", "集团", "银行", "证券")
 _TITLE = "《"
+_LAW = "《中华人民共和国"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
 _MASK = "某"
@@ -118,7 +119,7 @@ class Forms:
     def _is_short_system(short: str, full: str) -> bool:
         """Tell whether `short` stands in the marks with which `full` begins, or in the brackets that end it."""
         marked = full.startswith(_OPENING) and full[1:].startswith((short + "”", short + "」"))
-        return marked or full.endswith((f"({short})", f"（{short}）"))
+        return marked or full.endswith((f"({short})", f"（{short}）")) or full == short.replace("《", _LAW, 1)
 
     def _shorten(self, kind: Kind, full: str) -> frozenset[str]:
         return frozenset(self._list_shortened(kind, full))

@@ -15,10 +15,11 @@ from reading.runs import runs
 from reading.segments import Segments, is_proper
 from reading.tagger import Sighting, longest_first
 from reading.vocabulary import Vocabulary
-from reading.words import is_word, part_of_speech
+from reading.words import is_word, list_words, part_of_speech
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
+_AND_QUOTED = re.compile(r"[和与及、]?" + _QUOTED.pattern)
 _GRADED = re.compile(
     r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四特])级(?:应急)?响应|[红橙黄蓝]色预警(?:信号)?|第[\d一二三四五六七八九十]+号令"
 )
@@ -30,9 +31,12 @@ _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
 _OF = "之"
+_BESIDE = "上里中内"
+_PRONOUN = "r"
 _TITLE_MARKS = "《》"
 _OFFICIAL = "官方"
-_BARE, _NAMED = "bare", "named"
+_BARE, _NAMED, _FRAME = "bare", "named", "frame"
+_BETWEEN = 3
 
 
 class Systems:
@@ -48,7 +52,9 @@ class Systems:
         self._nouns = Vocabulary(strengths)
         self._tails = Vocabulary(word for word, use in strengths.items() if use in (_BARE, _NAMED))
         self._named = frozenset(word for word, use in strengths.items() if use == _NAMED)
+        self._frames = tuple(word for word, use in strengths.items() if use == _FRAME)
         self._openers = Vocabulary(lexicon.words("system_openers"))
+        self._improving = Vocabulary(lexicon.words("improving_verbs"))
         self._ends = Vocabulary(lexicon.words("system_ends"))
         self._attributes = Vocabulary(lexicon.words("system_attributes"))
         self._agencies = frozenset(lexicon.words("known_agencies"))
@@ -85,20 +91,37 @@ class Systems:
     def _quoted(self, segments: Segments) -> Iterator[Sighting]:
         text = segments.text
         for match in _QUOTED.finditer(text):
-            if match[1] in self._general:
+            attribute = self._attributes.start_to(text, match.start())
+            behind = self._behind_quoted(segments, match.end())
+            joint = _AND_QUOTED.match(text, match.end())
+            if behind is None and joint is not None and self._behind_quoted(segments, joint.end()) is not None:
+                behind = match.end()
+            if match[1] in self._general and (attribute is None or behind is None):
                 continue
-            behind = next((end for end in self._nouns.ends_from(text, match.end()) if end in segments.ends), None)
             name = Span(*match.span(1))
             if behind is not None and len(match[1]) == _SHORT_WORD and text[match.end() : behind] not in self._tails:
                 continue
-            attribute = self._attributes.start_to(text, match.start())
             if behind is not None or attribute is not None:
                 start = match.start() if attribute is None else attribute
-                yield Sighting(name, Kind.SYSTEM, Span(start, match.end() if behind is None else behind))
+                whole = Span(start, match.end() if behind is None else behind)
+                yield Sighting(name, Kind.SYSTEM, name if whole == match.span() else whole)
             elif self._is_product(match[1]) or (
                 self._openers.start_to(text, match.start()) is not None and not self._is_idiom(match[1])
             ):
                 yield Sighting(name, Kind.SYSTEM, name)
+
+    def _behind_quoted(self, segments: Segments, end: int) -> int | None:
+        """Return where the word for systems ends that stands behind a quoted name, what it is for between them."""
+        noun = next((each for each in self._nouns.ends_from(segments.text, end) if each in segments.ends), None)
+        if noun is not None or end not in segments.starts:
+            return noun
+        first = segments.starts[end]
+        for word in segments.words[first : first + _BETWEEN]:
+            if self._runs.stops(word.of(segments.text)):
+                return None
+            if word.of(segments.text).endswith(self._frames):
+                return word.end
+        return None
 
     @staticmethod
     def _is_idiom(name: str) -> bool:
@@ -110,7 +133,8 @@ class Systems:
         if len(name) <= _SHORT_WORD or ending is None:
             return False
         plain = ending == len(name) - 1 and is_word(name[-_SHORT_WORD:])
-        return not plain and name[-_SHORT_WORD] != _OF and not is_word(name)
+        spoken = any(part_of_speech(word) == _PRONOUN for word in list_words(name))
+        return not (plain or spoken) and name[-_SHORT_WORD] != _OF and not is_word(name)
 
     def _graded(self, segments: Segments) -> Iterator[Span]:
         """Yield warnings, responses and orders with what they are about: 暴雨橙色预警, 防汛Ⅱ级应急响应."""
@@ -133,7 +157,8 @@ class Systems:
     def _listed(self, segments: Segments) -> Iterator[Span]:
         for start, (end, *_) in self._known.find_starts(segments.text):
             glued = end - start > _SHORT_WORD and not part_of_speech(segments.at(start).of(segments.text))
-            is_whole = (glued or start in segments.starts) and end in segments.ends
+            ended = end in segments.ends or (end - start > _SHORT_WORD and segments.text[end] in _BESIDE)
+            is_whole = (glued or start in segments.starts) and ended
             if is_whole and not segments.text.endswith(_OFFICIAL, 0, start):
                 yield Span(start, end)
 
@@ -143,9 +168,11 @@ class Systems:
                 start = self._runs.lead(segments, self._runs.start(segments, end), tail)
                 number = _HOTLINE.search(segments.text, max(0, start - _SHORTEST), start)
                 start = number.start() if number else start
+                improved = self._improving.start_to(segments.text, start) is not None
                 if (
                     _SHORTEST <= end - start <= _LONGEST
                     and start < tail
+                    and not improved
                     and self._tells(segments, Span(start, tail), end)
                 ):
                     yield Span(start, end)

@@ -21,6 +21,7 @@ from reading.forms import drop_ambiguous, forms
         (Kind.PERSON, "李书记", "李开平"),
         (Kind.SYSTEM, "蓉行通", "“蓉行通”小程序"),
         (Kind.SYSTEM, "蓉行通", "Rongtong(蓉行通)"),
+        (Kind.SYSTEM, "《旅游法》", "《中华人民共和国旅游法》"),
         (Kind.AGENCY, "甘肃医疗队", "甘肃省第三批援疆医疗队"),
         (Kind.AGENCY, "甘肃支援青海医疗队", "甘肃省对口支援青海海北医疗队"),
         (Kind.AGENCY, "兰州公安", "兰州市公安局"),
