@@ -10,6 +10,7 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from statistics import median_low
 
 from reading.blocks import Block, Part, ends_sentence, join_text, measure
@@ -29,6 +30,8 @@ _LONGER_SHARE = 0.15
 _SPACED_SHARE = 0.8
 _SLACK = 1
 _HANGING = 2
+_ALIKE = 2
+_WIDEST = 45
 _MOST_LINES = 120
 _SHORTEST_TITLE = 6
 _TWICE = 2
@@ -70,8 +73,11 @@ def unwrap(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     if column is not None:
         yield from _unwrap_column(lines, column, whole, lexicon)
         return
-    for stretch in _stretches(lines):
-        column = _find_column(stretch)
+    stretches = list(_stretches(lines))
+    columns = [_find_column(stretch) for stretch in stretches]
+    known = tuple({column.width: column for column in columns if column is not None}.values())
+    for stretch, own in zip(stretches, columns, strict=True):
+        column = own or next((column for column in known if _is_wrapped(stretch, column)), None)
         yield from stretch if column is None else _unwrap_column(stretch, column, whole, lexicon)
 
 
@@ -90,16 +96,37 @@ def _find_whole(lines: Sequence[Block]) -> Iterator[int]:
             yield line.lines[0]
 
 
-def _stretches(lines: Sequence[Block]) -> Iterator[list[Block]]:
-    """Yield `lines` cut where empty lines part them."""
-    stretch: list[Block] = []
-    for line in lines:
-        if line.gap and stretch:
-            yield stretch
-            stretch = []
-        stretch.append(line)
-    if stretch:
-        yield stretch
+def _stretches(lines: Sequence[Block]) -> Iterator[Sequence[Block]]:
+    """Yield `lines` cut where empty lines part them, and where columns of another width begin."""
+    usual = median_low([line.gap for line in lines]) if lines else 0
+    begins = [at for at, line in enumerate(lines) if line.gap > usual]
+    for start, end in pairwise(sorted({0, *begins, *_find_turns(lines), len(lines)})):
+        yield lines[start:end]
+
+
+def _find_turns(lines: Sequence[Block]) -> Iterator[int]:
+    """Yield where lines of another width than the ones above begin."""
+    runs = (list(_find_widths(lines, size)) for size in (len, measure))
+    width = 0.0
+    for at, here in max(runs, key=len):
+        if abs(here - width) > _HANGING:
+            width = here
+            yield at
+
+
+def _find_widths(lines: Sequence[Block], size: Callable[[str], float]) -> Iterator[tuple[int, float]]:
+    """Yield where lines tell how wide they are set, in what `size` measures, and how wide.
+
+    A few do that are equally long and end inside a sentence, and one that is longer than any column is wide.
+    """
+    sizes = [size(line.indent + line.text) for line in lines]
+    inside = [0.0 if ends_sentence(line.text) else width for line, width in zip(lines, sizes, strict=True)]
+    for at, width in enumerate(sizes):
+        here = inside[at : at + _ALIKE]
+        if width > _WIDEST:
+            yield at, width
+        elif len(here) == _ALIKE and min(here) and max(here) - min(here) <= _SLACK:
+            yield at, max(here)
 
 
 def _unwrap_column(lines: Sequence[Block], column: _Column, whole: frozenset[int], lexicon: Lexicon) -> Iterator[Block]:

@@ -116,3 +116,11 @@ def test_a_title_behind_a_columns_broken_last_line_is_not_joined_to_it(lexicon):
         "图书馆　开新馆\n　　县图书馆新馆今起开放，藏书六\n万册，每天开放十二小时，免费向\n全县的村民和学生开放。\n"
     )
     assert "图书馆　开新馆" in [line.text for line in unwrap(list(read_lines(page)), lexicon)]
+
+
+@pytest.mark.parametrize("widths", [(18, 26, 22), (26, 18, 90), (90, 20, 26)])
+def test_columns_of_several_widths_are_told_apart_though_nothing_stands_between_them(widths, lexicon):
+    paragraphs = [paragraph.strip() for paragraph in PARAGRAPHS * 3]
+    columns = [[TITLE, *(wrapped("　　" + paragraph, width) for paragraph in paragraphs)] for width in widths]
+    page = "\n".join(line for column in columns for line in column)
+    assert texts(page, lexicon) == [TITLE, *paragraphs] * len(widths)
