@@ -66,15 +66,16 @@ class Answering:
         question = read_question(text[:_LONGEST_QUESTION], self._lexicon)
         if question.is_empty or question.greets:
             return Answer(Status.HELP, text)
+        read_last = partial(self._last, chat, self._conversations.unwritten(chat))
         async with self._database.reading():
-            answer = disclose_script(await self._turns.answer(question, partial(self._last, chat)), text)
+            answer = disclose_script(await self._turns.answer(question, read_last), text)
         if answer.view is not None and answer.status in (Status.ANSWERED, Status.NOTHING):
             self._conversations.remember(chat, write_target(answer.view))
         return replace(answer, question=text)
 
-    async def _last(self, chat: str) -> View | None:
-        """Return what the conversation `chat` was shown last."""
-        payload = await self._conversations.last(chat)
+    async def _last(self, chat: str, unwritten: str | None = None) -> View | None:
+        """Return what the conversation `chat` was shown last; `unwritten` is that where it is known already."""
+        payload = unwritten or await self._conversations.last(chat)
         target = read_target(payload) if payload else None
         return target if isinstance(target, View) else None
 

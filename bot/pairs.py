@@ -7,7 +7,12 @@ from itertools import pairwise
 from bot.asked import Asked
 from reading.facts import Kind
 from reading.lexicon import Lexicon, any_of
+from reading.words import is_word
 from storage.findings import Candidate
+
+_TWO = 2
+# A person's name has so many characters.
+_NAME = range(2, 5)
 
 
 class Pairs:
@@ -28,7 +33,19 @@ class Pairs:
             if _are_two(first, second) and (self._joint.fullmatch(between) or _stand_in_a_row(first, between)):
                 head, tail = text[:start], text[behind + len(second.form) :]
                 return head + first.form + tail, head + second.form + tail
-        return None
+        are_people = all(found.entity.kind is Kind.PERSON for found in named)
+        return self._two_people(text) if are_people else None
+
+    def _two_people(self, text: str) -> tuple[str, str] | None:
+        """Return the two parts of `text` where both are made like a person's name, one of them maybe with a slip."""
+        parts = self._apart.split(text.strip())
+        surnames = self._lexicon.words("surnames")
+        are_names = all(len(part) in _NAME and part.startswith(surnames) and not is_word(part) for part in parts)
+        return (parts[0], parts[1]) if len(parts) == _TWO and are_names else None
+
+    @cached_property
+    def _apart(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*(?:{any_of(self._lexicon.words('question_joints'))})\s*|\s+")
 
     @cached_property
     def _joint(self) -> re.Pattern[str]:

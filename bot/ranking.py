@@ -190,4 +190,4 @@ def _word_score(text: str, words: Sequence[str]) -> float:
     printed = fold(text) if words else ""
     found = [word for word in words if word in printed]
     longest = max(map(len, found), default=0)
-    return 0.0 if longest == 1 < max(map(len, words)) else float(sum(map(len, found)))
+    return 0.0 if longest == 1 < len(words[0]) else float(sum(map(len, found)))

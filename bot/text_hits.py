@@ -19,12 +19,11 @@ from reading.segments import is_proper, segment
 from reading.wordings import add_printed_words
 from reading.words import is_word, list_words, part_of_speech
 from storage.database import Database
-from storage.findings import Candidate, Match, Passage
+from storage.findings import Candidate, Match, Passage, Stated
 from storage.fulltext import Fulltext
 from storage.papers import Papers
 from storage.passage_names import PassageNames
 
-# A single word stands nearly everywhere, but for a long one.
 _FEWEST, _SHORTEST_WORD = 2, 3
 _MOST_TRIED = 12
 _MOST_NAMED = 4
@@ -48,11 +47,20 @@ class TextHits:
 
     async def answer(self, question: Question, view: View) -> Answer:
         """Return the passages that hold the words of `question`, as `view` narrows them, and whom both name."""
+        return (await self.find(question, view))[0]
+
+    async def find(self, question: Question, view: View) -> tuple[Answer, Candidate | None]:
+        """Return what `answer` does, the sentence with the figure asked for first, and whom that is about."""
         async for wanted in self._wanted(question, replace(view, facet=Facet.PASSAGES)):
-            answer = await self.show(wanted)
-            if answer.status is Status.ANSWERED:
-                return await self._name(answer, question)
-        return Answer(Status.NOTHING, question.text)
+            hits = await self.show(wanted)
+            if hits.status is not Status.ANSWERED:
+                continue
+            counted = await self._counted(hits, question) if question.facet is Facet.FIGURES else None
+            if counted is not None:
+                return await self._name(_led_by(hits, counted.passage), question), await self._subject(hits, counted)
+            if not _is_vague(wanted.words) or wanted.words == "".join(question.stretches):
+                return await self._name(hits, question), None
+        return Answer(Status.NOTHING, question.text), None
 
     async def show(self, view: View) -> Answer:
         """Return the page of text hits that `view` describes."""
@@ -74,24 +82,32 @@ class TextHits:
                 return Candidate(speakers[0], Match.TEXT, run) if len(speakers) == 1 else None
         return None
 
-    async def counted(self, hits: Answer, question: Question) -> Candidate | None:
-        """Return whom the figure is about that `question` asks for, of the first of its text `hits`, which names it."""
-        passage = hits.passages.entries[0]
-        named = set(await self._names.named(_with_what_stands_before(passage)))
-        about = {figure: card for figure, card in await self._names.subjects(passage) if card in named}
+    async def _counted(self, hits: Answer, question: Question) -> Stated | None:
+        """Return the figure that `question` asks for, of the article of the first of its text `hits`; else None."""
+        words = [fold(word) for word in hits.typed.split()]
+        stated = {one.figure: one for one in await self._names.stated(hits.passages.entries[0])}
+        near = [one for one in stated if _prints_most(one.commodity + one.sentence, words)]
         topic = Topic(tuple(fold(word) for word in self._words(question)), question.units, question.times)
-        closest = closest_figures(about, topic)
-        is_told = answers_to(closest[:1], topic)
-        return Candidate(about[closest[0]], Match.TEXT, hits.typed) if closest and is_told else None
+        closest = closest_figures(near, topic)
+        return stated[closest[0]] if closest and answers_to(closest[:1], topic) else None
+
+    async def _subject(self, hits: Answer, counted: Stated) -> Candidate | None:
+        """Return whom a figure is about where its passage says so; a place is only where it was counted."""
+        if counted.subject is None or counted.subject.kind is Kind.PLACE:
+            return None
+        named = await self._names.named(_with_what_stands_before(counted.passage))
+        return Candidate(counted.subject, Match.TEXT, hits.typed) if counted.subject in named else None
 
     async def _wanted(self, question: Question, view: View) -> AsyncIterator[View]:
         yield replace(view, words="".join(question.stretches))
+        yield replace(view, words=" ".join(stretch for stretch in question.stretches if len(stretch) > 1))
         if self._is_name(question):
             return
         words, firm = self._words(question), self.firm_words(question)
-        tried = (tuple(words), *self._reworded(words), tuple(firm), *self._reworded(firm))
-        for some in islice(dict.fromkeys(tried), _MOST_TRIED):
-            if len(some) >= _FEWEST or len("".join(some)) >= _SHORTEST_WORD:
+        tried = [tuple(words), *self._reworded(words), tuple(firm), *self._reworded(firm)]
+        whole = tuple(word for word in firm if not self._is_scrap(word))
+        for some in dict.fromkeys((*tried[:_MOST_TRIED], *([whole] if len(whole) > _FEWEST else []))):
+            if not _is_vague(" ".join(some)) or question.units:
                 yield replace(view, words=" ".join(some))
         if not view.asked.paper:
             known = gazetteer(self._lexicon)
@@ -100,6 +116,11 @@ class TextHits:
             local = [word for word in firm if word not in places]
             for paper in filter(None, papers if len(local) >= _FEWEST else ()):
                 yield replace(view, words=" ".join(local), asked=replace(view.asked, paper=paper))
+
+    def _is_scrap(self, word: str) -> bool:
+        """Tell whether `word` is neither a dictionary word nor a name, but what was left between some (厂加)."""
+        is_pair = len(word) == _FEWEST and not word.isascii() and not is_word(word)
+        return is_pair and not word.startswith(self._lexicon.words("surnames"))
 
     def _reworded(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
         """Yield the `words` with one of them as newspapers may print it instead (口罩 日产 for 口罩 产能)."""
@@ -131,6 +152,22 @@ class TextHits:
 
 def _with_what_stands_before(passage: Passage) -> Passage:
     return replace(passage, span=Span(max(0, passage.span.start - _BEFORE), passage.span.end))
+
+
+def _is_vague(words: str) -> bool:
+    """Tell whether `words` are a single short one, which stands nearly everywhere."""
+    return len(words) < _SHORTEST_WORD
+
+
+def _prints_most(text: str, words: Sequence[str]) -> bool:
+    """Tell whether `text` prints more of the folded `words` than it leaves to the sentences around it."""
+    printed = fold(text)
+    return 2 * sum(len(word) for word in words if word in printed) > sum(map(len, words))
+
+
+def _led_by(hits: Answer, passage: Passage) -> Answer:
+    """Return text `hits` with `passage`, of the article of the first, in its place."""
+    return replace(hits, passages=replace(hits.passages, entries=(passage, *hits.passages.entries[1:])))
 
 
 def _is_telling(word: str) -> bool:

@@ -74,7 +74,7 @@ class Turns:
         if clauses[0].is_open != clauses[1].is_open:
             return None
         both = [await self._lookup.find(clause, asked) for clause in clauses]
-        if not all(found and len(found.candidates) == 1 and not found.is_disclosed for found in both):
+        if not all(found and _is_clear(found, clause) for clause, found in zip(clauses, both, strict=True)):
             return None
         first, second = [
             await self._about(clause, found, self._view(clause))
@@ -114,17 +114,12 @@ class Turns:
         speaker = await text_hits.speaker(question)
         if speaker is not None:
             return await self._about(question, Found((speaker,), speaker.form), view)
-        printed = await text_hits.answer(question, view)
-        if question.facet is Facet.FIGURES and printed.status is Status.ANSWERED:
-            counted = await text_hits.counted(printed, question)
-            if counted is not None:
-                return await self._about(question, Found((counted,), counted.form), view)
-        return printed
+        printed, subject = await text_hits.find(question, view)
+        return printed if subject is None else await self._about(question, Found((subject,), subject.form), view)
 
     async def _going_on(self, question: Question, last: View) -> Answer | None:
         """Answer a question that goes on from the `last` view without naming anything new; else None."""
-        is_open = question.points_back or not question.stretches
-        if not is_open or last.cited:
+        if not (question.points_back or question.is_bare) or last.cited:
             return None
         if question.asks_more and (question.facet in (last.facet, Facet.SUMMARY)):
             shown = await self._display.show(last)
@@ -177,6 +172,12 @@ class Turns:
         printed = await self._display.text_hits.answer(question, view)
         is_printed = printed.status is Status.ANSWERED
         return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+
+
+def _is_clear(found: Found, clause: Question) -> bool:
+    """Tell whether there is no doubt that a clause is about whom it was `found` to name; a slip may be all of it."""
+    is_sure = not found.is_disclosed or (found.typed == clause.text and not found.is_offer)
+    return len(found.candidates) == 1 and is_sure
 
 
 def _asked(question: Question) -> Filter:

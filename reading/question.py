@@ -66,7 +66,12 @@ class Question:
     @property
     def may_go_on(self) -> bool:
         """Tell whether what was asked before may say what is meant."""
-        return self.follows_up or self.points_back or self.continues
+        return self.follows_up or self.points_back or self.continues or self.is_bare
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether nothing stands in the question that is long enough for a name."""
+        return all(len(stretch) == 1 for stretch in self.stretches)
 
 
 _ADDRESS = re.compile(r"^\s*@\w+")
@@ -76,6 +81,8 @@ _HOW_MANY = re.compile(r"多少|几[个名位家条项座台辆只种份次例]"
 _GAP = " "
 _LONG_FILLER, _LONGEST_FILLER = 3, 6
 _DAY = "日"
+# 多少钱一支, 多少块每斤
+_EACH = ("一", "每")
 _TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
@@ -197,7 +204,9 @@ def _trim(part: str, lexicon: Lexicon) -> str:
     words = list_words(part)
     while words and words[-1].lower() in _fillers(lexicon):
         words.pop()
-    return "".join(words)
+    rest = "".join(words)
+    is_measure = rest[:1] in _EACH and rest[1:] in lexicon.table("units")
+    return "" if is_measure else rest
 
 
 def _opening(part: str, lexicon: Lexicon) -> str:
@@ -221,9 +230,13 @@ def _asked_units(text: str, facet: Facet | None, lexicon: Lexicon) -> Iterator[s
         if word in text and (facet is Facet.PASSAGES or _DAY not in units):
             yield from units
             return
+    words = {span.start: span.of(text) for span in cut_words(text)}
     known = lexicon.table("units")
     for match in _MEASURE.finditer(text):
-        yield from (unit for unit in (match.group(1), match.group(1)[0]) if unit in known)
+        pair, first = match.group(1), match.group(1)[0]
+        # 多少提高 asks for no 提.
+        is_other = len(words.get(match.start(1), "")) > 1 and is_word(words[match.start(1)])
+        yield from (unit for unit in (pair, first) if unit in known and (unit == pair or not is_other))
 
 
 @lru_cache(maxsize=4)

@@ -36,12 +36,19 @@ class Conversations:
     async def last(self, chat: str) -> str | None:
         """Return the view that `chat` was shown last; None where that was never or too long ago."""
         past = self._clock() - self._seconds
-        unwritten = self._backlog.get(chat)
-        if unwritten is not None:
-            return unwritten.view if unwritten.moment > past else None
+        if self._backlog.get(chat) is not None:
+            return self.unwritten(chat)
         async with self._database.reading() as connection:
             shown = await fetch(connection, _LAST, {"asked": chat, "past": past})
         return shown[0].view if shown else None
+
+    def unwritten(self, chat: str) -> str | None:
+        """Return the view that `chat` was shown last if it is yet to be written.
+
+        Whoever asks for the last view while reading must look here before: a reader does not see what is written later.
+        """
+        shown = self._backlog.get(chat)
+        return shown.view if shown and shown.moment > self._clock() - self._seconds else None
 
     def remember(self, chat: str, view: str) -> None:
         """Keep the `view`, written out, that `chat` is shown now; what is out of date goes."""

@@ -116,6 +116,15 @@ class FigureCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Stated:
+    """A figure with its sentence as a passage, the figure highlighted, and the entity that it is about if any."""
+
+    figure: FigureCard
+    passage: Passage
+    subject: EntityCard | None
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleCard:
     """An article as a list shows it; `lead` is its first sentence, `captions` what stands under its pictures."""
 

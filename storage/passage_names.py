@@ -1,11 +1,12 @@
-"""Who is named in a passage, who said what stands there, and whom its figures are about."""
+"""Who is named in a passage, who said what stands there, and what the figures of its article are about."""
 
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Row, Select, select
 
+from reading.facts import Span
 from storage.database import Database
-from storage.findings import EntityCard, FigureCard, Passage
+from storage.findings import EntityCard, Passage, Stated
 from storage.records import entity_card, figure_card
 from storage.schema import article, entity, figure, mention, quotation, stated
 from storage.sources import select_statements
@@ -34,21 +35,24 @@ class PassageNames:
         query = query.join(article, article.c.row == quotation.c.article)
         return await self._cards(query.where((article.c.id == passage.source.article) & around))
 
-    async def subjects(self, passage: Passage) -> tuple[tuple[FigureCard, EntityCard], ...]:
-        """Return the figures in the sentences of `passage` that have a subject, each with it."""
-        start, end = passage.span
-        is_within = (figure.c.sentence_start < end) & (figure.c.sentence_end > start) & is_open(figure)
+    async def stated(self, passage: Passage) -> tuple[Stated, ...]:
+        """Return the figures of the article of `passage`, in their order."""
         is_about = (stated.c.figure == figure.c.row) & (stated.c.beside == 0)
-        query = select_statements(figure).join(stated, is_about).add_columns(stated.c.entity.label("of"))
-        query = query.where((article.c.id == passage.source.article) & is_within).order_by(figure.c.start)
+        query = select_statements(figure).outerjoin(stated, is_about).add_columns(stated.c.entity.label("of"))
+        query = query.where((article.c.id == passage.source.article) & is_open(figure)).order_by(figure.c.start)
         async with self._database.reading() as connection:
-            stating = (await connection.execute(query)).all()
-            of = {row.of for row in stating}
-            about = select(entity).where(entity.c.row.in_(of) & is_shown(entity.c.row))
+            rows = (await connection.execute(query)).all()
+            about = select(entity).where(entity.c.row.in_({row.of for row in rows if row.of}) & is_shown(entity.c.row))
             cards = {row.row: entity_card(row) for row in await connection.execute(about)}
-        return tuple((figure_card(row), cards[row.of]) for row in stating if row.of in cards)
+        return tuple(_stated(row, cards.get(row.of)) for row in rows)
 
     async def _cards(self, query: Select[Any]) -> tuple[EntityCard, ...]:
         async with self._database.reading() as connection:
             rows = (await connection.execute(query.where(is_shown(entity.c.row)))).all()
         return tuple(dict.fromkeys(map(entity_card, rows)))
+
+
+def _stated(row: Row[Any], subject: EntityCard | None) -> Stated:
+    card, sentence = figure_card(row), Span(row.sentence_start, row.sentence_end)
+    mark = Span(row.start - sentence.start, row.end - sentence.start)
+    return Stated(card, Passage(card.sentence, card.source, sentence, (mark,)), subject)

@@ -326,6 +326,22 @@ async def test_words_that_no_page_prints_are_sought_as_newspapers_word_them(answ
     assert "正式启用" in answer.passages.entries[0].text
 
 
+async def test_the_sentence_with_the_figure_asked_for_comes_first_where_it_is_about_nobody(answering) -> None:
+    answer = await answering.answer("两岸居民过河多少分钟", "chat")
+    assert (answer.entity, answer.match) == (None, Match.TEXT)
+    assert "只要5分钟" in answer.passages.entries[0].text
+
+
+async def test_two_names_are_answered_though_one_has_a_slip(answering) -> None:
+    answer = await answering.answer("李莉 张力婷", "chat")
+    assert (answer.entity.name, answer.beside.entity.name, answer.beside.disclosed) == ("李莉", "张立婷", True)
+
+
+async def test_a_question_too_short_for_a_name_goes_on(answering) -> None:
+    await answering.answer("总工程师王小明", "chat")
+    assert (await answering.answer("用什么桥", "chat")).entity.name == "王小明"
+
+
 FOLLOW_UPS = {
     "那李莉呢": ("李莉", Facet.QUOTATIONS),
     "李莉呢？": ("李莉", Facet.QUOTATIONS),

@@ -42,3 +42,10 @@ async def test_a_chat_forgets_after_some_hours(conversations, clock, hours, reme
     conversations.remember("1", '{"a":1}')
     clock.seconds += hours * 3600
     assert (await conversations.last("1") is not None) == remembered
+
+
+async def test_what_is_yet_to_be_written_is_known_before_anything_is_read(conversations, clock):
+    conversations.remember("1", "{}")
+    assert (conversations.unwritten("1"), conversations.unwritten("2")) == ("{}", None)
+    clock.seconds += 3 * 3600
+    assert conversations.unwritten("1") is None
