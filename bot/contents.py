@@ -118,10 +118,13 @@ class Contents:
 
     async def _quotations(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
-        said = (await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)).entries
         topic = _topic(view)
+        if topic.is_empty:
+            listed = await self._dossiers.quotations(entity, offset, size, asked=view.asked)
+            return replace(answer, quotations=listed) if listed.total else await self._summary(answer, view, said=())
+        said = (await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)).entries
         closest = closest_quotations(said, topic)
-        if not said or not (closest or topic.is_empty):
+        if not closest:
             return await self._summary(answer, view, said=said)
         leading = count_leading(closest, topic)
         alone = 0 if offset else leading
