@@ -13,6 +13,8 @@ SENTENCE_ENDS = "。!?…"
 CLOSING_MARKS = '”’」』")】]'
 TITLE_DASHES = ("——", "--", "──", "―", "—")
 """What a deck begins with, and a kicker may end with."""
+BULLETS = "■●◆▲○□★☆◎▶※◇•·"
+"""What a column's name, its titles and short news are marked with."""
 
 _PAUSES = ":;"
 _TAIL = 64

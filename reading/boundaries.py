@@ -8,7 +8,7 @@ though the story above it was signed already. Any other short line in the middle
 
 from collections.abc import Iterator, Sequence
 
-from reading.blocks import Block, Part
+from reading.blocks import BULLETS, Block, Part
 from reading.bylines import parse_byline
 from reading.credits import credits_picture, cut_credit, cut_photographer
 from reading.datelines import read_dateline
@@ -31,7 +31,6 @@ from reading.shapes import (
     series_mark,
 )
 
-_BULLETS = "■●◆▲○□★☆·•◎▶※"
 _SHORTEST_HEADLINE = 4
 _LONGEST_NOTE = 4
 _LEAST_TURNS = 2
@@ -100,7 +99,7 @@ def _signs_story_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: 
 def _lists_on(draft: Draft, block: Block) -> bool:
     """Tell whether `block` is the next of a column's short news, each behind the same mark."""
     mark = block.text[:1]
-    return block.part is Part.BODY and mark in _BULLETS and draft.last_text.startswith(mark)
+    return block.part is Part.BODY and mark in BULLETS and draft.last_text.startswith(mark)
 
 
 def is_stray(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -194,7 +193,7 @@ def _is_labelled_alike(draft: Draft, label: Block) -> bool:
 
 def _lists_briefs(draft: Draft, title: Block) -> bool:
     """Tell whether `title` bears a mark, as the headline of `draft` does: both are short news of a column."""
-    return bool(draft.heads) and all(each.text[:1] in _BULLETS for each in (title, draft.heads[-1]))
+    return bool(draft.heads) and all(each.text[:1] in BULLETS for each in (title, draft.heads[-1]))
 
 
 def _must_go_on(draft: Draft, title: Block) -> bool:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from reading.blocks import Block, Part
+from reading.blocks import BULLETS, Block, Part
 from reading.datelines import read_dateline
 from reading.facts import Span
 from reading.lexicon import Lexicon
@@ -16,7 +16,7 @@ from reading.narrowing import narrow
 from reading.shapes import heads_briefs
 
 _BRACKETED = re.compile(r"【([^【】。]{4,36})】\s*(?=\S)")
-_MARKED = re.compile(r"[■●◆▲○□★☆◎▶※◇•·]\s*(?=\S)")
+_MARKED = re.compile(rf"[{BULLETS}]\s*(?=\S)")
 _NUMBER = re.compile(r"\d{1,2}[.、](?!\d)\s*")
 _CLAUSE = re.compile("[,。;!?]")
 _BLANKS = re.compile(r"\s+")
@@ -26,7 +26,7 @@ _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 36
 _SHORTEST_TEXT = 20
 _LONGEST_COLUMN = 10
-_LONGEST_SECTION = 6
+_LONGEST_HEADING = 6
 _PAIR = 2
 
 
@@ -77,7 +77,7 @@ def _is_news(brief: _Brief | None) -> bool:
     """Tell whether `brief` has its title in brackets, longer than what sections are called."""
     if brief is None or brief.mark != _BRACKET or brief.title is None:
         return False
-    return brief.title.end - brief.title.start > _LONGEST_SECTION
+    return brief.title.end - brief.title.start > _LONGEST_HEADING
 
 
 def _is_filed(block: Block, brief: _Brief, lexicon: Lexicon) -> bool:

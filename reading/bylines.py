@@ -14,6 +14,7 @@ from itertools import islice
 from typing import NamedTuple
 
 from reading.affiliations import cut_affiliations, is_affiliation
+from reading.blocks import BULLETS
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
@@ -24,7 +25,7 @@ UNKNOWN_ROLE = "作者"
 """The role of authors whom the page only names."""
 _REPORTER = "记者"
 _PHOTOGRAPHY = "摄影"
-_MARKS = "@○●◎□■◇◆△▲▽▼☆★※◉⊙►▶▷◀◁♦•*|"
+_MARKS = f"{BULLETS}△▽▼◉⊙►▷◀◁♦@*|"
 # ◎记者 张三 ◎实习生 李四
 _MARKED_AGAIN = re.compile(rf"(?<=\s)[{_MARKS}]+")
 _BRACKETS = "()[]【】〔〕"

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from reading.blocks import Block, Part
+from reading.blocks import BULLETS, Block, Part
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 
@@ -11,7 +11,7 @@ _PAGE = r"(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,3})"
 _ENTRY = re.compile(
     rf"[(\[【]?{_PAGE}[)\]】]?[\s:、|·—-]*\S.*|.*\S[\s(\[【…→·—-]*(?:详?见|刊|转)?\s*{_PAGE}\s*[)\]】]?"
 )
-_MARKS = "【】[]〔〕■●◆▲○□★☆ "
+_MARKS = f"【】[]〔〕 {BULLETS}"
 
 
 def mark_contents(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:

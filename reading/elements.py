@@ -16,8 +16,11 @@ from reading.narrowing import narrow
 from reading.printed_days import cut_days
 from reading.surnames import HAN
 
+LONGEST_SECTION = 8
+"""Characters of what a page or a part of it is called."""
+SECTION = rf"[{HAN}][{HAN}·、/&]{{1,{LONGEST_SECTION - 1}}}"
+
 _LONGEST_LINE = 140
-_LONGEST_SECTION = 8
 _FEW_WORDS = 2
 _NUMERALS = "〇○零一二三四五六七八九十廿卅"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
@@ -36,7 +39,7 @@ _SITE = r"(?:(?:https?://|www\.)[\w./?=&#-]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+)"
 _REACHED = r"\(?\d[\d()、/,;\s—–~-]{4,}\d"
 _WRITERS = re.compile("作者|记者|通讯员")
 _PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,5}版?|第?[一二三四五六七八九十]{1,3}版")
-_SECTION = re.compile(rf"[{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}}")
+_SECTION = re.compile(SECTION)
 _PAPER = re.compile(rf"[{HAN}]{{2,7}}[报刊]")
 _EDITION = re.compile(r"(?<=[报刊闻讯])(?=(?:数字|电子|手机)[报版刊])")
 _SEPARATORS = re.compile(r"[\s|:■●□◆▲○★☆◎※<>《》()\[\]【】—–~_,;/]+")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.bylines import find_outlet
-from reading.elements import Element, is_made_of_elements, read_elements
+from reading.elements import LONGEST_SECTION, SECTION, Element, is_made_of_elements, read_elements
 from reading.frames import PAGE_ENTRY, is_frame
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
@@ -19,13 +19,11 @@ from reading.printed_days import cut_days, find_days
 from reading.surnames import HAN
 
 _LONGEST_FOLIO = 140
-_LONGEST_SECTION = 8
 _NUMBER = re.compile(r"第?\s*(?<![\dA-Za-z-])([A-Z]?\d{1,5})\s*版|(?<![\dA-Za-z-])(0\d{1,4}|[A-Z]\d{1,2})(?![\d:-])")
 _NUMBERED_PAGE = re.compile(r"(?<!\d)第?\s*[A-Z]?\d{1,5}\s*版(?:$|[\s:,|/])")
-_SECTION = rf"[{HAN}][{HAN}·、/&]{{1,{_LONGEST_SECTION - 1}}}"
 _PAGE_HEAD = re.compile(
-    rf"(?P<number>[A-Z]?\d{{1,3}})(?:(?:\s+|\s*[:|·/]\s*)(?P<section>{_SECTION}))?"
-    rf"|(?P<named>{_SECTION}?)(?:\s+|\s*[:|·/]\s*)(?P<numbered>[A-Z]?\d{{1,3}})"
+    rf"(?P<number>[A-Z]?\d{{1,3}})(?:(?:\s+|\s*[:|·/]\s*)(?P<section>{SECTION}))?"
+    rf"|(?P<named>{SECTION}?)(?:\s+|\s*[:|·/]\s*)(?P<numbered>[A-Z]?\d{{1,3}})"
 )
 _LUNAR = r"农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,10}"
 _WEEKDAY = re.compile(rf"星期[一二三四五六日天]?|(?:周|礼拜)[一二三四五六日天]|{_LUNAR}")
@@ -132,7 +130,7 @@ def _read_line(line: str, lexicon: Lexicon) -> Folio:
     plain = [word for word in words if not _NO_SECTION.search(word) and word not in lexicon.words("chrome")]
     others = [word for word in plain if _outlet_in(word, lexicon) is None]
     elements = read_elements(line, lexicon)
-    unlisted = next((word for word in others if 1 < len(word) <= _LONGEST_SECTION), None)
+    unlisted = next((word for word in others if 1 < len(word) <= LONGEST_SECTION), None)
     section = elements.first(Element.SECTION) or unlisted
     told = elements.first(Element.PAGE) if is_made_of_elements(line, lexicon) else None
     return Folio(

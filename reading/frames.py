@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reading.bylines import find_outlet
-from reading.elements import Element, is_made_of_elements, read_elements
+from reading.elements import LONGEST_SECTION, Element, is_made_of_elements, read_elements
 from reading.lexicon import Lexicon, any_of
 from reading.narrowing import narrow
 
@@ -19,7 +19,6 @@ _LINK = re.compile(r"[上下]一[篇条版页](?:文章|新闻)?\s*:")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
 _OF_PAGE = frozenset({Element.NEWSPAPER, Element.DAY, Element.PAGE})
 _BUTTON = 3
-_LONGEST_SECTION = 8
 _LONGEST_IMPRINT = 160
 
 
@@ -47,7 +46,7 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
     buttons = sum(1 for word in words if len(word) >= _BUTTON)
     is_plate = bare.startswith(rest) or bare.endswith(rest)
     is_plate = is_plate and find_outlet(rest, lexicon) is not None
-    return len(rest) <= (_LONGEST_SECTION if buttons > 1 else 0) or is_plate
+    return len(rest) <= (LONGEST_SECTION if buttons > 1 else 0) or is_plate
 
 
 def shows_story(frame: str) -> bool:

@@ -55,7 +55,7 @@ def find_headline(lines: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> 
 
     `has_deck` tells that a deck behind its dash stands below them.
     """
-    starts = [0, *(at for at in range(1, len(lines)) if not _goes_on(lines[at - 1], lines[at], lexicon))]
+    starts = [0, *(at for at in range(1, len(lines)) if not _leans(lines[at - 1], lines[at], lexicon))]
     titles = list(pairwise((*starts, len(lines))))
     broken = [(start, end) for start, end in titles if end - start > 1]
     if len(broken) == 1:
@@ -86,7 +86,7 @@ def size_of(title: str) -> int:
     return max(1, sum(map(str.isalnum, title)))
 
 
-def _goes_on(title: str, below: str, lexicon: Lexicon) -> bool:
+def _leans(title: str, below: str, lexicon: Lexicon) -> bool:
     names_speaker = narrow(title).endswith(":") and not _announces(title, lexicon)
     leans = title.endswith("的") or names_speaker or is_cut(title, below) or _is_phrase(title, below)
     return leans or is_broken_between(title, below, "")

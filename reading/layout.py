@@ -14,6 +14,7 @@ from reading.blocks import Block, Part, join, measure, read_lines
 from reading.briefs import open_briefs
 from reading.contents import mark_contents
 from reading.context import read_in_context
+from reading.elements import LONGEST_SECTION
 from reading.folio import as_headline, is_folio, read_folio
 from reading.frames import parts_stories, shows_story
 from reading.headlines import is_cut
@@ -30,7 +31,6 @@ _PICTURE_GAP = 2
 _RARE = 0.2
 _LEAST_LISTED = 3
 _LEAST_ASKED = 2
-_LONGEST_SECTION = 8
 # With its brackets: 【学习贯彻大会精神】.
 _LONGEST_LABEL = 10
 _PAGE_NUMBER = re.compile(r"[A-Z]\d{1,2}")
@@ -62,7 +62,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
     blocks = list(settle_indented(list(_leave_frame(framed, lexicon))))
-    rows = (as_headline(line) for line in frame if len(line) > _LONGEST_SECTION)
+    rows = (as_headline(line) for line in frame if len(line) > LONGEST_SECTION)
     listed = read_folio(folios, lexicon).headlines.union(rows)
     joined = list(_join_titles(blocks, listed, lexicon))
     return Layout(tuple(read_in_context(joined, lexicon)), frame, folios, listed)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from reading.blocks import Block, Part
 from reading.bylines import find_outlet
-from reading.elements import Element, close_up, is_made_of_elements, read_elements
+from reading.elements import LONGEST_SECTION, Element, close_up, is_made_of_elements, read_elements
 from reading.folio import is_page_head, is_weekday
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
@@ -18,7 +18,6 @@ from reading.shapes import tell_shape
 
 _MOST_LINES = 12
 _LONGEST_CODE = 4
-_LONGEST_SECTION = 8
 _LONGEST_REPEAT = 40
 _WEATHER = re.compile(r"天气\s*:.*|.*\d\s*(?:℃|度)?\s*[~～至到—–-]+\s*-?\d+\s*℃.*|\(.*气象台.*\)")
 _NAMES = (Element.NEWSPAPER, None)
@@ -47,7 +46,7 @@ def stands_in_head(line: Block, below: Sequence[Block], lexicon: Lexicon) -> boo
     """Tell whether `line`, above all text, is a part of the page's head, or a short line above one `below`."""
     if _is_plate(line.text, lexicon):
         return True
-    is_short = len(line.text) <= _LONGEST_SECTION and tell_shape(line.text, lexicon) in (Part.TITLE, Part.LABEL)
+    is_short = len(line.text) <= LONGEST_SECTION and tell_shape(line.text, lexicon) in (Part.TITLE, Part.LABEL)
     return is_short and any(_is_frame(each, lexicon) for each in below[:1])
 
 

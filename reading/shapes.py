@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from reading.blocks import CLOSING_MARKS, TITLE_DASHES, Part
+from reading.blocks import BULLETS, CLOSING_MARKS, TITLE_DASHES, Part
 from reading.bylines import bare_byline, find_outlet, is_signature, parse_byline
 from reading.credits import credits_only_picture, cut_credit
 from reading.datelines import is_dateline, read_dateline
@@ -25,14 +25,13 @@ _LONGEST_CREDITED = 80
 _LONGEST_AREA = 4
 _LONGEST_NAME = 24
 _LONGEST_TWIN = 5
-_MARKS = "■●◆▲○□★☆◎▶※"
-_AROUND = "■●◆▲○□★☆◎▶※【】[]〔〕 　:："
+_AROUND = f"{BULLETS}【】[]〔〕 　:："
 _POINTERS = tuple("▲△▼▽◀▶")
 _LABEL = re.compile(r"[\[【〔「][^\[\]【】〔〕「」。]{1,12}[\]】〕」]|[■●◆◎][^■●◆◎。]{2,10}[■●◆◎]")
 _LABELLED = re.compile(r"(@?[^\s:,。“”]{1,10}):\s*\S")
 _IN_SERIES = re.compile(
     r"(?P<bracket>[\[【〔])[^\[\]【】〔〕。]{1,12}[\]】〕]\s*\S"
-    r"|(?P<bullet>[■●◆▲○□★☆◎▶※])|[^\s:,。“”!?]{2,14}(?P<colon>:)\s*\S"
+    r"|(?P<bullet>[" + BULLETS + r"])|[^\s:,。“”!?]{2,14}(?P<colon>:)\s*\S"
 )
 _REPORTED = re.compile(r"据([^,。:“”!?\s]{2,10}?)(报道|消息|电)?")
 _IN_PARTS = re.compile(rf"[{HAN}”?!] +[{HAN}“]|\||^\([{HAN}]{{2,8}}\)")
@@ -121,7 +120,7 @@ def heads_note(text: str, lexicon: Lexicon) -> bool:
 
 def begins_title(line: str) -> bool:
     """Tell whether `line` begins as only a title's first line does: with a mark, or with a deck's dash."""
-    return line.startswith(TITLE_DASHES) or line[:1] in _MARKS
+    return line.startswith(TITLE_DASHES) or line[:1] in BULLETS
 
 
 def series_mark(title: str) -> str | None:
@@ -189,10 +188,10 @@ def _turns(lexicon: Lexicon) -> re.Pattern[str]:
 def _briefs(lexicon: Lexicon) -> re.Pattern[str]:
     tails = "|".join(map(re.escape, lexicon.words("news_in_brief")))
     name = rf"[{HAN}]{{0,{_LONGEST_AREA}}}(?:{tails})"
-    return re.compile(rf"[{_MARKS}]?\s*{name}\s*[{_MARKS}]?$|[{_MARKS}]\s*{name}[\s:]|【{name}】")
+    return re.compile(rf"[{BULLETS}]?\s*{name}\s*[{BULLETS}]?$|[{BULLETS}]\s*{name}[\s:]|【{name}】")
 
 
 @lru_cache(maxsize=8)
 def _notes(lexicon: Lexicon) -> re.Pattern[str]:
     names = any_of(lexicon.words("editor_notes"))
-    return re.compile(rf"[{_MARKS}]?\s*(?:[【\[(]{names}:?[】\])]|{names}(?=[\s:]|$))[\s:]*")
+    return re.compile(rf"[{BULLETS}]?\s*(?:[【\[(]{names}:?[】\])]|{names}(?=[\s:]|$))[\s:]*")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from reading.blocks import TITLE_DASHES, Block, Part
+from reading.blocks import BULLETS, TITLE_DASHES, Block, Part
 from reading.folio import as_headline
 from reading.headlines import find_headline, is_predicate, size_of
 from reading.lexicon import Lexicon
@@ -11,8 +11,7 @@ from reading.narrowing import narrow
 from reading.shapes import heads_briefs
 from reading.standing_columns import is_column_name
 
-_AROUND_COLUMN = "[]【】〔〕［］「」■●◆▲○□★☆◎▶>》 "
-_MARKS = "■●◆▲○□★☆◎▶"
+_AROUND_COLUMN = f"[]【】〔〕［］「」>》 {BULLETS}"
 _BRACKETS = ("[]", "【】", "〔〕", "［］", "「」")
 _SHORT = 10
 
@@ -44,7 +43,7 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
 
 def _is_deck(line: str) -> bool:
     """Tell whether a deck's dash stands before `line`, or one mark before each of its points: ●桥长两公里 ●通行免费."""
-    lists_points = line[:1] in _MARKS and f" {line[:1]}" in narrow(line)
+    lists_points = line[:1] in BULLETS and f" {line[:1]}" in narrow(line)
     return line.startswith(TITLE_DASHES) or lists_points
 
 
@@ -74,7 +73,7 @@ def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
 
     What only a deck stands below is the headline.
     """
-    is_marked, bare = block.text[:1] in _MARKS, block.text.strip(_AROUND_COLUMN)
+    is_marked, bare = block.text[:1] in BULLETS, block.text.strip(_AROUND_COLUMN)
     is_above_title = not _is_deck(below.text)
     is_called = is_column_name(bare, lexicon) or heads_briefs(bare, lexicon)
     return is_above_title and (is_marked or is_called or _bare_title(below.text) != below.text)
@@ -82,7 +81,7 @@ def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
 
 def _bare_title(title: str) -> str:
     """Return `title` without the marks that columns of short news set before or around each."""
-    inner = title.lstrip(_MARKS).strip()
+    inner = title.lstrip(BULLETS).strip()
     is_bracketed = inner[:1] + inner[-1:] in _BRACKETS and inner.count(inner[0]) == 1
     return (inner[1:-1] if is_bracketed else inner) or title
 

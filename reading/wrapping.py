@@ -134,7 +134,7 @@ def _unwrap_column(lines: Sequence[Block], column: _Column, whole: frozenset[int
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         is_apart = held and not whole.isdisjoint((held[-1].lines[0], line.lines[0]))
         heads_text = held and _heads_text(held[-1], line, following, lexicon)
-        if held and (is_apart or heads_text or not _goes_on(held, line, column, lexicon)):
+        if held and (is_apart or heads_text or not _carries_on(held, line, column, lexicon)):
             yield _joined(held)
             held = []
         held.append(line)
@@ -184,7 +184,7 @@ def _heads_text(last: Block, line: Block, following: Block | None, lexicon: Lexi
     return following.is_indented or is_signed
 
 
-def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:
+def _carries_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:
     """Tell whether `line` carries on the paragraph or title whose lines are `held`."""
     last = held[-1]
     if Part.FRAME in (last.part, line.part):
@@ -195,7 +195,7 @@ def _goes_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexic
         return False
     if ends_sentence(last.text) or _ends_with_credit(last, line, lexicon):
         return column.is_spaced or _may_follow_sentence(line, column, lexicon)
-    return held[0].is_indented or _goes_on_unindented(held, line, lexicon)
+    return held[0].is_indented or _carries_on_unindented(held, line, lexicon)
 
 
 def _ends_with_credit(last: Block, line: Block, lexicon: Lexicon) -> bool:
@@ -211,7 +211,7 @@ def _may_follow_sentence(line: Block, column: _Column, lexicon: Lexicon) -> bool
     return is_text and read_dateline(line.text, lexicon) is None
 
 
-def _goes_on_unindented(held: Sequence[Block], line: Block, lexicon: Lexicon) -> bool:
+def _carries_on_unindented(held: Sequence[Block], line: Block, lexicon: Lexicon) -> bool:
     """Tell whether `line` carries on lines that are not indented: a title, a byline, or a page without indentation."""
     if parse_byline(_joined(held).text, lexicon):
         return bool(parse_byline(_joined([*held, line]).text, lexicon))
