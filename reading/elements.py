@@ -20,15 +20,17 @@ LONGEST_SECTION = 8
 """Characters of what a page or a part of it is called."""
 SECTION = rf"[{HAN}][{HAN}·、/&]{{1,{LONGEST_SECTION - 1}}}"
 
-_LONGEST_LINE = 140
-_FEW_WORDS = 2
 _NUMERALS = "〇○零一二三四五六七八九十廿卅"
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
-_WEEKDAY = (
-    rf"(?:星期|礼拜|周)[一二三四五六日天](?![{HAN}])|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+WEEKDAY = (
+    rf"(?:星期|礼拜|周)[一二三四五六日天](?![{HAN}])|星期(?!\S)|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
     rf"|(?:农历)?[{_STEMS}][{_BRANCHES}]年[闰正冬腊{_NUMERALS}]{{1,3}}月[初{_NUMERALS}]{{2,3}}"
     rf"|(?:农历|(?<!\S))[闰正冬腊{_NUMERALS}]{{1,3}}月[初{_NUMERALS}]{{2,3}}(?!\S)"
 )
+"""A pattern for a day of the week or of the lunar year, as a page prints it beside its date."""
+
+_LONGEST_LINE = 140
+_FEW_WORDS = 2
 _ISSUE = (
     rf"(?:总?第|总|今年第)\s*[\d{_NUMERALS}百千]+\s*[期号](?:\s*[\(/]\s*总?第?\s*\d+\s*期?\s*\)?)?"
     r"|(?:[今本]日|今天|本期|共)\s*\d+\s*版|(?:No|Vol)\.?\s*\d+|第\s*\d+\s*卷"
@@ -163,6 +165,6 @@ def _scanner(lexicon: Lexicon) -> re.Pattern[str]:
     reached = rf"(?:{_REACHED}|{_SITE}|[\w-]{{4,20}}(?=\s|$))"
     contact = rf"[{HAN}]{{0,8}}?{any_of(lexicon.words('contacts'))}\s*[:/]?\s*{reached}"
     return re.compile(
-        rf"(?P<weekday>{_WEEKDAY})|(?P<issue>{_ISSUE})|(?P<price>{_PRICE})"
+        rf"(?P<weekday>{WEEKDAY})|(?P<issue>{_ISSUE})|(?P<price>{_PRICE})"
         rf"|(?P<contact>{contact}|(?:^[{HAN}]{{2,6}}[:\s]\s*)?{_SITE})|(?P<staff>{staff_pattern(lexicon)})",
     )

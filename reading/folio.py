@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.bylines import find_outlet
-from reading.elements import LONGEST_SECTION, SECTION, Element, is_made_of_elements, read_elements
+from reading.elements import LONGEST_SECTION, SECTION, WEEKDAY, Element, is_made_of_elements, read_elements
 from reading.frames import PAGE_ENTRY, is_frame
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
@@ -25,8 +25,7 @@ _PAGE_HEAD = re.compile(
     rf"(?P<number>[A-Z]?\d{{1,3}})(?:(?:\s+|\s*[:|·/]\s*)(?P<section>{SECTION}))?"
     rf"|(?P<named>{SECTION}?)(?:\s+|\s*[:|·/]\s*)(?P<numbered>[A-Z]?\d{{1,3}})"
 )
-_LUNAR = r"农历\S{2,12}|[甲乙丙丁戊己庚辛壬癸][子丑寅卯辰巳午未申酉戌亥]年\S{2,10}"
-_WEEKDAY = re.compile(rf"星期[一二三四五六日天]?|(?:周|礼拜)[一二三四五六日天]|{_LUNAR}")
+_WEEKDAY = re.compile(WEEKDAY)
 _AROUND_NAME = str.maketrans("《》()", "    ")
 _OWN_ENTRY = re.compile(rf"{PAGE_ENTRY.pattern}.*(?:[上下]一?版|PDF)")
 _NAME = re.compile(rf"[{HAN}]{{3,8}}")
