@@ -170,12 +170,12 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     Below two titles it is, unless it tells of the same matter.
     """
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
+    if _lists_briefs(draft, titles[0]):
+        return True
     if len(titles) == run > 1:
         return not are_kin(*_matters(draft, blocks, at + run, lexicon))
     if run > 1 and _is_labelled_alike(draft, blocks[at]):
         return False
-    if _lists_briefs(draft, titles[0]):
-        return True
     if run > 1:
         return are_strangers(*_matters(draft, blocks, at + run, lexicon), surely=False)
     if _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
@@ -193,7 +193,7 @@ def _is_labelled_alike(draft: Draft, label: Block) -> bool:
 
 def _lists_briefs(draft: Draft, title: Block) -> bool:
     """Tell whether `title` bears a mark, as the headline of `draft` does: both are short news of a column."""
-    return bool(draft.heads) and all(each.text[:1] in BULLETS for each in (title, draft.heads[-1]))
+    return title.text[:1] in BULLETS and any(each.text[:1] == title.text[:1] for each in draft.heads)
 
 
 def _must_go_on(draft: Draft, title: Block) -> bool:

@@ -7,6 +7,7 @@ of its kind, or before a dateline.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from reading.blocks import BULLETS, Block, Part
 from reading.datelines import read_dateline
@@ -27,7 +28,10 @@ _LONGEST_TITLE = 36
 _SHORTEST_TEXT = 20
 _LONGEST_COLUMN = 10
 _LONGEST_HEADING = 6
-_PAIR = 2
+_REACH = 8
+_MOST_PARAGRAPHS = 2
+_TITLES = (Part.TITLE, Part.LABEL)
+_WIDE = re.compile(r"\u3000|\s{2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +46,22 @@ class _Brief:
 def open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks`, the short news of columns parted from the titles run into them; with each a story opens."""
     mark = ""
+    above, paragraphs = Part.FRAME, 0
     for at, block in enumerate(blocks):
-        if block.part in (Part.TITLE, Part.LABEL):
+        if block.part in _TITLES:
+            below = [_read_brief(each, lexicon) for each in takewhile(_is_text, blocks[at + 1 : at + 1 + _REACH])]
             number = _NUMBER.match(narrow(block.text)) if mark == _ANY else None
-            below = [_read_brief(each, lexicon) for each in blocks[at + 1 : at + 1 + _PAIR]]
-            mark = mark if number else _column_mark(block, below, lexicon)
-            yield replace(block, text=block.text[number.end() if number else 0 :], opens=True) if mark else block
+            column = _column_mark(block, below, lexicon)
+            is_second_line = mark == _ANY and above in _TITLES
+            is_next = mark == _ANY and above not in _TITLES and paragraphs <= _MOST_PARAGRAPHS
+            is_brief = number is not None or is_next
+            mark = column or (_ANY if is_brief or is_second_line else "")
+            bare = block.text[number.end() if number else 0 :]
+            yield replace(block, text=bare, opens=column != "" or is_brief or block.opens)
+            above, paragraphs = block.part, 0
             continue
+        mark = "" if block.part is Part.BYLINE and above in _TITLES else mark
+        above, paragraphs = block.part, paragraphs + 1
         brief = _read_brief(block, lexicon)
         if brief is None or not (mark in (_ANY, brief.mark) or _is_filed(block, brief, lexicon)):
             yield block
@@ -69,15 +82,18 @@ def _column_mark(title: Block, below: Sequence[_Brief | None], lexicon: Lexicon)
     first = below[0] if below and len(title.text) <= _LONGEST_COLUMN else None
     if first is None:
         return ""
-    are_news = len(below) == _PAIR and all(map(_is_news, below))
+    bracketed = [brief for brief in below if brief is not None and brief.mark == _BRACKET]
+    are_news = len(bracketed) > 1 and all(map(_is_news, bracketed))
     return first.mark if are_news or first.mark != _BRACKET else ""
 
 
-def _is_news(brief: _Brief | None) -> bool:
-    """Tell whether `brief` has its title in brackets, longer than what sections are called."""
-    if brief is None or brief.mark != _BRACKET or brief.title is None:
-        return False
-    return brief.title.end - brief.title.start > _LONGEST_HEADING
+def _is_text(block: Block) -> bool:
+    return block.part is Part.BODY
+
+
+def _is_news(brief: _Brief) -> bool:
+    """Tell whether the title of `brief` is longer than what sections are called."""
+    return brief.title is not None and brief.title.end - brief.title.start > _LONGEST_HEADING
 
 
 def _is_filed(block: Block, brief: _Brief, lexicon: Lexicon) -> bool:
@@ -96,17 +112,21 @@ def _read_brief(block: Block, lexicon: Lexicon) -> _Brief | None:
         return None
     if read_dateline(text[marked.end() :], lexicon) is not None:
         return _Brief(text[0], None, marked.end())
-    cut = _find_cut(text, marked.end(), lexicon)
+    cut = _find_cut(block.text, marked.end(), lexicon)
     return _Brief(text[0], Span(0, cut.start), cut.end) if cut is not None else None
 
 
-def _find_cut(text: str, start: int, lexicon: Lexicon) -> Span | None:
-    """Return the blanks between a title from `start` on and its text: before a dateline, or the last in a clause."""
+def _find_cut(printed: str, start: int, lexicon: Lexicon) -> Span | None:
+    """Return the blanks between a title from `start` on and its text.
+
+    They stand before a dateline, are the only wide ones, or the last in a clause.
+    """
+    text = narrow(printed)
     clause = _CLAUSE.search(text, start)
-    end = start + _LONGEST_TITLE
-    blanks = [Span(*match.span()) for match in _BLANKS.finditer(text, start, end)]
+    blanks = [Span(*match.span()) for match in _BLANKS.finditer(text, start, start + _LONGEST_TITLE)]
     filed = (blank for blank in blanks if read_dateline(text[blank.end :], lexicon) is not None)
+    wide = [blank for blank in blanks if _WIDE.match(printed, blank.start)]
     inside = (blank for blank in reversed(blanks) if clause is None or blank.end <= clause.start())
-    cut = next(filed, next(inside, None))
+    cut = next(filed, wide[0] if len(wide) == 1 else next(inside, None))
     fits = cut is not None and cut.start - start >= _SHORTEST_TITLE and len(text) - cut.end >= _SHORTEST_TEXT
     return cut if fits else None

@@ -24,6 +24,7 @@ _LONGEST_POINTED = 40
 _LONGEST_CREDITED = 80
 _LONGEST_AREA = 4
 _LONGEST_NAME = 24
+_LONGEST_SPREAD = 12
 _LONGEST_TWIN = 5
 _AROUND = f"{BULLETS}【】[]〔〕 　:："
 _POINTERS = tuple("▲△▼▽◀▶")
@@ -54,7 +55,7 @@ def tell_shape(text: str, lexicon: Lexicon) -> Part:
     bare = narrow(text)
     if _LABEL.fullmatch(bare) and not parse_byline(bare[1:-1], lexicon) and not opens_note(text, lexicon):
         return Part.LABEL
-    if is_dateline(text, lexicon) or _signs(text, lexicon):
+    if is_dateline(text, lexicon) or (_signs(text, lexicon) and not heads_briefs(text, lexicon)):
         return Part.BYLINE
     if opens_caption(text, lexicon) or _is_credited_title(text, lexicon):
         return Part.CAPTION
@@ -103,8 +104,10 @@ def heads_sidebar(title: str, lexicon: Lexicon) -> bool:
 
 
 def heads_briefs(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether `text` names a column of short news (文体快讯), or begins with one behind a mark (●短讯 …)."""
-    return _briefs(lexicon).match(narrow(text)[:_LONGEST_NAME]) is not None
+    """Tell whether `text` names a column of short news (快讯, 简　讯), or begins with one behind a mark (●短讯 …)."""
+    bare = narrow(text)[:_LONGEST_NAME]
+    is_called = _briefs(lexicon).match(bare) is not None
+    return is_called or (len(bare) <= _LONGEST_SPREAD and _briefs(lexicon).match("".join(bare.split())) is not None)
 
 
 def opens_note(text: str, lexicon: Lexicon) -> bool:

@@ -15,10 +15,12 @@ OTHER = "今年以来，全县新建乡村图书馆十二座，藏书超过六�
         (f"■江边添新桥 本报讯(记者 何雨桐) {TEXT}", f"■村里有了图书馆 本报讯 {OTHER}"),
         (f"【江边添新桥】{TEXT}", f"【村里有了图书馆】{OTHER}"),
         (f"1.江边添新桥\n{TEXT}", f"2.村里有了图书馆\n{OTHER}"),
+        (f"江边添新桥\n{TEXT}", f"村里有了图书馆\n{OTHER}"),
+        (f"●江边添新桥\n{TEXT}", f"●村里有了图书馆\n{OTHER}"),
     ],
 )
 def test_each_of_a_columns_short_news_is_a_story_with_its_title(first, second, lexicon):
-    articles = lay_out(f"本县简讯\n{first}\n{second}\n", lexicon).articles
+    articles = lay_out(f"◎简　　讯\n{first}\n{second}\n", lexicon).articles
     assert [article.headline for article in articles] == ["江边添新桥", "村里有了图书馆"]
     assert [article.text.endswith(text) for article, text in zip(articles, (TEXT, OTHER), strict=True)] == [True, True]
 
@@ -36,6 +38,17 @@ def test_short_news_in_brackets_stands_below_the_name_of_any_column(lexicon):
     ]
     sections = f"江边添新桥\n【新闻背景】{TEXT}\n【专家观点】{OTHER}\n"
     assert [article.headline for article in lay_out(sections, lexicon).articles] == ["江边添新桥"]
+
+
+def test_the_title_of_short_news_may_hold_a_comma_before_the_wide_blank_that_ends_it(lexicon):
+    page = f"一周快读\n■江边 添新桥，绕行成往事　{TEXT}\n"
+    assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边 添新桥，绕行成往事"]
+
+
+def test_subheadings_of_a_signed_story_below_short_news_are_none_of_them(lexicon):
+    story = f"大桥通车\n本报记者 何雨桐\n{TEXT}\n桥头新市\n{TEXT}\n"
+    page = f"本县简讯\n村里有了图书馆\n{OTHER}\n{story}"
+    assert [article.headline for article in lay_out(page, lexicon).articles] == ["村里有了图书馆", "大桥通车"]
 
 
 def test_marked_paragraphs_of_one_story_stay_in_it(lexicon):
