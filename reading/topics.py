@@ -1,6 +1,6 @@
 """Topics: what a clause tells of that opens without a name, pointed at or known by its marks.
 
-该班列|共有55个集装箱, “北车南下”|日均6900辆次, 全国|共有12家.
+该班列|共有55个集装箱, “北车南下”|日均6900辆次, 全国|共有12家; 14名患者中，|最小的10岁.
 """
 
 import re
@@ -13,9 +13,10 @@ from reading.words import list_words, part_of_speech
 
 _OPENED = re.compile(
     # Most places of a text are passed at the first glance.
-    "(?=[该这此本全我目当日其而但“‘「《])(?:(?<=[，,；;：:。!！?？…\n“”’])|\\A)(?:[目当日]前[，,]?|其中[，,]?|而|但|此时|这时)?"
+    "(?=[该这此本全我目当日其而但“‘「《在0-9０-９一二两三四五六七八九十百千万])(?:(?<=[，,；;：:。!！?？…\n“”’])|\\A)(?:[目当日]前[，,]?|其中[，,]?|而|但|此时|这时)?"
     "(?:(?P<pointing>[该这此本](?![时外前后间中是月年日周些样就也才里边])[次届批名位个条项艘架辆座支家只头颗款部种]?)"
     "(?P<words>[一-鿿]{2,8})"
+    "|在?[0-9０-９一二两三四五六七八九十百千万]+[多余]?[名位个例](?P<group>[一-鿿]{2,10}?)[当之]?中(?=[，,])"
     "|(?P<all>全国|全球|全世界|我国)(?=[一-鿿])(?![一-鿿]{0,14}”)"
     "|[“‘「《](?P<marked>[^“”‘’「」《》，,。！!？?：:；;\n]{2,16})[”’」》](?![的、和与及或等]))"
 )
@@ -41,6 +42,9 @@ def find_topic(text: str, within: Span, lexicon: Lexicon) -> Topic | None:
 def _read(text: str, match: re.Match[str], lexicon: Lexicon) -> Topic | None:
     if match["all"]:
         return Topic(Span(*match.span("all")), "")
+    if match["group"]:
+        is_people = match["group"].endswith(lexicon.words("person_nouns"))
+        return Topic(Span(*match.span("group")), "") if is_people else None
     if match["marked"]:
         return None if _stands_once(text, match["marked"]) else Topic(Span(*match.span("marked")), match["marked"])
     noun = _first_noun(match["words"], lexicon)
