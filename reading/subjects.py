@@ -183,8 +183,8 @@ class Subjects:
         return kept if quantity.kind == _COUNTED and len(before) - len(kept) > 1 else before
 
     def _pass_unnamed(self, actors: Sequence[Actor]) -> Sequence[Actor]:
-        """Return `actors` without the phrases that name nobody, where an office or a place acts among them."""
-        named = [actor for actor in actors if actor.name.name in self._called]
+        """Return `actors` without the phrases that name no person, where an office or a place acts among them."""
+        named = [actor for actor in actors if actor.name.name in self._called or actor.name.kind is Kind.PERSON]
         acts = any(actor.part is Part.ACTING and actor.name.kind is not Kind.PERSON for actor in named)
         return named if acts else actors
 

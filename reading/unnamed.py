@@ -1,8 +1,8 @@
 """The unnamed: phrases without a name of their own that a figure may be about.
 
 Somebody's people (罗建平家属), a list that stands for more than it names (柳溪制衣厂等 before 3家企业), the offices or
-firms of a place (全市环卫部门), those for whom something is done (为|一线医务人员|提供), vehicles with their plates
-and people told only by their age (一位80多岁的|老人).
+firms of a place (全市环卫部门), those for whom something is done (为|一线医务人员|提供), vehicles with their plates,
+people told only by their age (一位80多岁的|老人) and the parties of a case (原告).
 """
 
 import re
@@ -24,12 +24,12 @@ _WORDS = "[一-鿿、()（）“”]"
 
 def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
     """Yield the unnamed of `text` as names of one mention; relatives and lists begin with one of those `named`."""
-    relatives, grouped, served, aged = _patterns(lexicon)
+    relatives, grouped, served, aged, parties = _patterns(lexicon)
     for span, name in named:
         behind = relatives.match(text, span.end) if name.kind is Kind.PERSON else _LISTED.match(text, span.end)
         if behind is not None:
             yield _call(text, Span(span.start, behind.end()), name.kind)
-    for match in aged.finditer(text):
+    for match in (*aged.finditer(text), *parties.finditer(text)):
         phrase = Span(*match.span("phrase"))
         if not any(phrase.overlaps(span) or span.start == phrase.end for span, _ in named):
             yield _call(text, phrase, Kind.PERSON)
@@ -46,7 +46,7 @@ def _call(text: str, span: Span, kind: Kind) -> tuple[Span, Name]:
 
 @lru_cache(maxsize=4)
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """Return what follows people, and what groups of offices, those served and people told by their age look like."""
+    """Return what follows people, and what groups, those served, people told by age and parties of a case look like."""
     heads = any_of(lexicon.words("unnamed_heads"))
     levels = any_of(lexicon.words("levels_taken_up"))
     people = any_of(noun for noun in lexicon.words("person_nouns") if len(noun) > 1)
@@ -62,4 +62,5 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(
             rf"(?<!是)(?<!作为)[一这那有][名位个][0-9一二三四五六七八九十]{{1,3}}[多余几]?岁(?:左右|高龄|以上)?的(?P<phrase>[一-鿿]{{0,4}}?{people})"
         ),
+        re.compile(rf"(?P<phrase>{any_of(lexicon.words('court_parties'))})"),
     )
