@@ -275,8 +275,9 @@ def _cut_outlets(byline: str, lexicon: Lexicon) -> tuple[str | None, str]:
     """Return several outlets that stand joined before the first role (江州日报/江州发布 记者 …), and the rest."""
     role = next((match for match in _scanner(lexicon).finditer(byline) if match.lastgroup == "role"), None)
     outlets = byline[: role.start()].rstrip() if role else ""
-    has_tail = any(tail in outlets for tail in lexicon.words("outlet_tails"))
-    return (outlets, byline[len(outlets) :].lstrip()) if has_tail and _JOINED.fullmatch(outlets) else (None, byline)
+    if _JOINED.fullmatch(outlets) is None or not any(tail in outlets for tail in lexicon.words("outlet_tails")):
+        return None, byline
+    return outlets, byline[len(outlets) :].lstrip()
 
 
 def _read_chain(tokens: Sequence[_Token], outlets: str | None, lexicon: Lexicon) -> tuple[Author, ...]:
