@@ -8,6 +8,7 @@ is no answer.
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TypeVar
 
 from bot.answers import Answer
@@ -178,8 +179,14 @@ def _clause_of(figure: FigureCard) -> str:
 
 def _alike(counted: str, words: Sequence[str]) -> float:
     """Return how many characters what is `counted` shares with `words` (术中出血 with 手术, 出 and 血); 0 for a few."""
-    shared = len({character for character in fold(counted) if any(character in word for word in words)})
+    shared = len({character for character in _folded(counted) if any(character in word for word in words)})
     return float(shared) if shared >= _FEWEST_SHARED else 0.0
+
+
+# One sentence states several figures, each of which is scored more than once.
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    return fold(text)
 
 
 def _word_score(text: str, words: Sequence[str]) -> float:
@@ -187,7 +194,7 @@ def _word_score(text: str, words: Sequence[str]) -> float:
 
     Single characters, which stand in many words (员 in 全员), count only beside a longer word where there is any.
     """
-    printed = fold(text) if words else ""
+    printed = _folded(text) if words else ""
     found = [word for word in words if word in printed]
     longest = max(map(len, found), default=0)
     return 0.0 if longest == 1 < len(words[0]) else float(sum(map(len, found)))

@@ -7,15 +7,19 @@ must be checked against the text where three characters or more are sought.
 
 import sqlite3
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import pairwise
 from typing import Any
 
 from sqlalchemy import (
     BigInteger,
+    BindParameter,
     ColumnElement,
     Connection,
     Select,
+    String,
     Table,
+    bindparam,
     column,
     select,
     table,
@@ -25,6 +29,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncConnection
 from sqlalchemy.sql.dml import Insert
 
+from storage.driver import fetch
 from storage.reader import Reader
 
 WRITING = "jianbao_writing"
@@ -125,16 +130,32 @@ def fulltext_hits(connection: Reader, phrases: Sequence[Sequence[str]]) -> Selec
 
     On SQLite every hit holds them; on PostgreSQL where no phrase is longer than two tokens.
     """
-    if is_postgresql(connection):
-        wanted = sorted({gram for phrase in phrases for gram in _sought(phrase)})
-        query = " & ".join(f"'{gram}'" for gram in wanted)
-        row: ColumnElement[int] = column("article", BigInteger)
-        holds = text("tokens @@ CAST(:query AS tsquery)")
-    else:
-        query = " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases)
-        row = column("rowid", BigInteger).label("article")
-        holds = text("fulltext MATCH :query")
-    return select(row).select_from(table("fulltext")).where(holds.bindparams(query=query))
+    on_server = is_postgresql(connection)
+    return _select_hits(bindparam("query", _query(phrases, on_server=on_server)), on_server=on_server)
+
+
+async def has_hits(connection: Reader, phrases: Sequence[Sequence[str]]) -> bool:
+    """Tell whether `fulltext_hits` finds any article."""
+    on_server = is_postgresql(connection)
+    query = _query(phrases, on_server=on_server)
+    return bool(await fetch(connection, _select_any_hit(on_server=on_server), {"query": query}))
+
+
+@lru_cache
+def _select_any_hit(*, on_server: bool) -> Select[int]:
+    return _select_hits(bindparam("query", type_=String), on_server=on_server).limit(1)
+
+
+def _select_hits(query: BindParameter[str], *, on_server: bool) -> Select[int]:
+    row: ColumnElement[int] = column("article" if on_server else "rowid", BigInteger)
+    holds = text("tokens @@ CAST(:query AS tsquery)" if on_server else "fulltext MATCH :query")
+    return select(row.label("article")).select_from(table("fulltext")).where(holds.bindparams(query))
+
+
+def _query(phrases: Sequence[Sequence[str]], *, on_server: bool) -> str:
+    if on_server:
+        return " & ".join(f"'{gram}'" for gram in sorted({gram for phrase in phrases for gram in _sought(phrase)}))
+    return " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases)
 
 
 def is_exact(connection: Reader, phrases: Sequence[Sequence[str]]) -> bool:

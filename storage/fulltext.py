@@ -9,7 +9,7 @@ from sqlalchemy import Row, Select, func, select
 from reading.facts import Span
 from storage.copies import is_repeated_among, name_places, without_copies
 from storage.database import Database
-from storage.dialect import fulltext_hits, is_exact
+from storage.dialect import fulltext_hits, has_hits, is_exact
 from storage.filters import NO_FILTER, Filter, is_of_text
 from storage.findings import Passage, Slice
 from storage.reader import Reader
@@ -59,12 +59,12 @@ async def _hits(
 ) -> tuple[list[Row[Any]], int]:
     """Return a part of the articles that hold all the words `wanted`, and how many there are."""
     phrases = [phrase for tokens in wanted.values() for phrase in tokens.phrases]
+    # Words that stand nowhere are told from others sooner than the whole statement is put together.
+    if not await has_hits(connection, phrases):
+        return [], 0
     hits = fulltext_hits(connection, phrases)
     if not asked.is_empty:
         hits = _narrowed(hits, asked)
-    # Words that stand nowhere are told from others sooner than the whole statement is put together.
-    if await connection.scalar(hits.limit(1)) is None:
-        return [], 0
     is_one = len(wanted) == 1 and not any(tokens.marks for tokens in wanted.values())
     if is_one and is_exact(connection, phrases):
         found = hits.cte()
