@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from telegram import (
     Message,
     ReplyParameters,
 )
-from telegram.error import BadRequest, NetworkError, TimedOut
+from telegram.error import BadRequest, NetworkError, TelegramError, TimedOut
 
 from bot.keyboards import Button, Copy, Row
 from bot.pace import Pace
@@ -24,7 +24,12 @@ from storage.tickets import Tickets
 
 T = TypeVar("T")
 
+# A message by its chat and number, and what stands in it.
+Place = tuple[int, int]
+Content = tuple[Reply, InlineKeyboardMarkup | None]
+
 _PAUSES_BETWEEN_TRIES = (0.5, 2.0)
+_MOST_SHOWN = 1000
 
 
 @dataclass(frozen=True)
@@ -33,6 +38,7 @@ class Sender:
 
     tickets: Tickets
     pace: Pace
+    shown: dict[Place, Content] = field(default_factory=dict)
 
     async def send(
         self, bot: Bot, visit: Visit, replies: Sequence[Reply], keyboard: InlineKeyboardMarkup | None = None
@@ -65,12 +71,16 @@ class Sender:
     ) -> None:
         """Show the first of `replies` in place of `message`, one of the bot's own, and send the others.
 
-        Where that message is gone, or too old to be edited, all are sent. `keyboard` stands below replies that have no
-        buttons of their own.
+        Where that message is gone, or too old to be edited, all are sent; where it was just made to show the first of
+        them, by another press of the same button, none. `keyboard` stands below replies that have no buttons of their
+        own.
         """
         first, *others = replies
         if not isinstance(message, Message):
             await self.send(bot, visit, replies, keyboard)
+            return
+        place = (message.chat.id, message.message_id)
+        if self._is_shown(place, (first, keyboard)):
             return
         shown = None if first.rows else keyboard
         editing = partial(message.edit_text, first.markup, reply_markup=shown, api_kwargs=self._buttons(first.rows))
@@ -78,8 +88,20 @@ class Sender:
             await _insist(editing)
         except BadRequest as error:
             if "not modified" not in error.message.lower():
+                self.shown.pop(place, None)
                 others = [first, *others]
+        except TelegramError:
+            self.shown.pop(place, None)
+            raise
         await self.send(bot, visit, others, keyboard)
+
+    def _is_shown(self, place: Place, content: Content) -> bool:
+        """Tell whether a message was made to show `content` last, and note that it is from now on."""
+        before = self.shown.pop(place, None)
+        self.shown[place] = content
+        if len(self.shown) > _MOST_SHOWN:
+            del self.shown[next(iter(self.shown))]
+        return content == before
 
     def _buttons(self, rows: Sequence[Row]) -> dict[str, Any] | None:
         """Return the keyboard of `rows` in the words of the Bot API, into which objects for its buttons were turned."""

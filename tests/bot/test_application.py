@@ -1,3 +1,4 @@
+import asyncio
 import re
 from dataclasses import replace
 
@@ -327,6 +328,13 @@ async def test_a_press_that_changes_nothing_is_quiet(telegram):
     telegram.request.failing["editMessageText"] = "Bad Request: message is not modified: exactly the same"
     await telegram.press(telegram.tickets.issue(write_target(View("e", Facet.SUMMARY))))
     assert not telegram.request.of("sendMessage")
+
+
+async def test_a_button_that_is_pressed_twice_changes_its_message_once(telegram):
+    token = telegram.tickets.issue(write_target(View("e", Facet.SUMMARY)))
+    await asyncio.gather(telegram.press(token), telegram.press(token))
+    assert len(telegram.request.of("answerCallbackQuery")) == 2
+    assert len(telegram.request.of("editMessageText")) == 1
 
 
 async def test_a_press_below_a_message_that_is_gone_is_answered_anew(telegram):
