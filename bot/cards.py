@@ -135,10 +135,11 @@ class Cards:
 
     def speaker(self, card: QuotationCard) -> str:
         """Return who said it, by which cue, with the label of the tier where it is not explicit."""
-        who = card.speaker or card.printed or self._texts("quotation.nobody")
+        who, tier = card.speaker or card.printed, self._texts(f"quotation.{card.tier}")
         key = "quotation.speaker_with_cue" if card.cue else "quotation.speaker"
         manner = self._texts("quotation.written") if card.manner is Manner.WRITTEN else ""
-        return self._texts(key, speaker=who, cue=card.cue) + manner + self._texts(f"quotation.{card.tier}")
+        said = self._texts(key, speaker=who or self._texts("quotation.nobody"), cue=card.cue)
+        return said + manner + (tier if who else "")
 
     def counted(self, card: FigureCard, about: str | None = None) -> str:
         """Return what a figure counts, about whom or where, and when; empty where nothing of it is known."""

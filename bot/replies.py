@@ -26,8 +26,6 @@ from bot.rows import Rows
 from bot.shown import Shown
 from bot.trends import Trend
 
-_PICTURE = "picture.png"
-
 
 class Replies:
     """Renders answers in one language, in messages of at most `limit` UTF-16 units."""
@@ -86,8 +84,9 @@ class Replies:
         chart = self._charts.chart(shown)
         if chart.picture is None:
             return Reply(chart.caption)
+        name = "trend.png" if isinstance(shown, Trend) else "circle.png"
         drawn = await asyncio.to_thread(chart.picture.draw)
-        return Reply(chart.caption, attachment=Attachment(_PICTURE, drawn, is_picture=True))
+        return Reply(chart.caption, attachment=Attachment(name, drawn, is_picture=True))
 
     def explain(self, reason: Reason) -> Reply:
         """Return why this entity was found: by which step, and in which printed form."""

@@ -76,13 +76,15 @@ class Terminal:
         return choose_language(None, self.reception.languages.chosen(_VISITOR))
 
     def _print(self, turn: Turn) -> str:
-        self._buttons = [button for reply in turn.replies for button in reply.buttons]
+        buttons = [button for reply in turn.replies for button in reply.buttons]
+        # A picture, or why it is this one, leaves the card above as it is.
+        self._buttons = buttons if buttons or turn.answer.question else self._buttons
         lines: list[str] = []
         for reply in turn.replies:
             saved = self._save(reply.attachment) if reply.attachment else ""
             lines += [*wrap(reply.text), *filter(None, wrap(saved)), ""]
-        if self._buttons:
-            labels = [f"[{number}] {button.label}" for number, button in enumerate(self._buttons, 1)]
+        if buttons:
+            labels = [f"[{number}] {button.label}" for number, button in enumerate(buttons, 1)]
             lines += [catalogue(self._language)("terminal.buttons"), *_rows(labels), ""]
         return "\n".join(lines)
 

@@ -126,4 +126,4 @@ def test_the_caption_of_a_web_says_in_words_what_it_shows_and_claims_no_more(cir
 def test_a_circle_of_nobody_is_told_without_a_picture(circle):
     chart = charts().chart(Circle(circle.entity))
     assert chart.picture is None
-    assert "画不成图" in chart.caption
+    assert "看不出什么" in chart.caption

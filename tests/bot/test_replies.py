@@ -170,7 +170,7 @@ def test_an_unnamed_speaker_is_shown_as_printed_or_as_unknown(replies, summary, 
     stranger = replace(said, speaker=None, printed="一位老乘客", tier=Tier.UNATTRIBUTED)
     assert "一位老乘客" in text_of(replies.render(replace(summary, quotations=only(stranger))))
     nobody = replace(stranger, printed=None, cue=None)
-    assert "未写明是谁" in text_of(replies.render(replace(summary, quotations=only(nobody))))
+    assert text_of(replies.render(replace(summary, quotations=only(nobody)))).count("〔未署名〕") == 1
 
 
 def test_written_words_are_not_passed_off_as_speech(replies, summary, said):

@@ -89,6 +89,16 @@ async def test_a_picture_is_told_in_words(terminal, answers, summary):
     assert "按日，2022-05-03 至 2022-05-09：05-03 1 篇，05-09 1 篇" in (await terminal.respond("4")).replace("\n", "")
 
 
+async def test_why_a_card_was_found_leaves_its_buttons_as_they_are(terminal, answers, summary):
+    answers.given = replace(
+        summary, view=replace(summary.view, found=Reason(Match.EXACT, "周海生", "周海生", "周海生"))
+    )
+    assert "[5] 为什么是它？" in await terminal.respond("周海生")
+    assert "按全名找到" in await terminal.respond("5")
+    await terminal.respond("1")
+    assert answers.shown[-1].facet is Facet.QUOTATIONS
+
+
 async def test_files_are_saved_beside_those_that_are_there_and_not_printed(terminal, tmp_path):
     await terminal.respond("周海生是谁")
     printed = (await terminal.respond("/export")).replace("\n", "")
