@@ -10,6 +10,7 @@ from reading.lexicon import Lexicon, any_of
 from reading.parties import Naming, Party
 from reading.scenes import Scene
 
+_ORDER = (Naming.PERSON, Naming.PRONOUN, Naming.NOUN, Naming.AGENCY)
 _ADDRESSED = (
     "拨通",
     "拨通了",
@@ -156,9 +157,8 @@ def _unsigned(scene: Scene, noun: str | None, cue: Cue | None) -> Attribution:
 
 
 def _find_first(scene: Scene, within: Span) -> Party | None:
-    parties = scene.parties_in(within)
-    people = [party for party in parties if party.naming is not Naming.AGENCY]
-    return next(iter([*people, *parties]), None)
+    parties = [one for one in scene.parties_in(within) if not scene.text.endswith(_ADDRESSED, 0, one.start)]
+    return min(parties, key=lambda party: (_ORDER.index(party.naming), party.start), default=None)
 
 
 @lru_cache(maxsize=4)

@@ -125,7 +125,8 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
         return _is_clause(scene, at) or len(content) >= _SHORT
     if closes and len(content) >= _LONG and _is_clause(scene, at):
         return True
-    return closes and len(content) >= _SHORT and _is_reported(scene, at)
+    shortest = _SHORT if closes else _LONG
+    return (closes or scene.behind(at) in COMMAS) and len(content) >= shortest and _is_reported(scene, at)
 
 
 def _is_reported(scene: Scene, at: int) -> bool:

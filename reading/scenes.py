@@ -97,12 +97,12 @@ class Scene:
         stops += self._statements[bisect_left(self._statements, closed) :][:1]
         return Span(closed, max(closed, min(stops)))
 
-    def sentence_below(self, at: int) -> Span:
-        """Return the first sentence of the paragraph below stretch `at`, empty where it leads up to other words."""
-        start = self.text.find("\n", self.quoted[at].outer.end) + 1 or len(self.text)
+    def sentence_behind(self, at: int) -> Span:
+        """Return the sentence behind the one that stretch `at` ends, empty where it leads up to other words."""
+        start = next(iter(self._ends[bisect_right(self._ends, self.quoted[at].outer.end) :]), len(self.text))
         end = next(iter(self._ends[bisect_right(self._ends, start) :]), len(self.text))
-        below = Span(start, end)
-        return below if not self.quoted_in(below) and not self.leads_on(below) else Span(start, start)
+        behind = Span(start, end)
+        return behind if not self.quoted_in(behind) and not self.leads_on(behind) else Span(start, start)
 
     def leads_on(self, span: Span) -> bool:
         """Tell whether the words of `span` end with a colon and so lead up to what follows."""

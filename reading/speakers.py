@@ -26,7 +26,7 @@ from reading.messages import (
     tells_message,
 )
 from reading.parties import Naming, Party
-from reading.scenes import COLONS, OPENING, Scene
+from reading.scenes import COLONS, FINAL, OPENING, Scene
 from reading.talk import has_voice
 
 _NEAR = 3
@@ -181,7 +181,8 @@ def _continue(hearing: Hearing, cue: Cue) -> Attribution:
 def _hear_unnamed_lead(hearing: Hearing) -> Attribution | None:
     """电话那头传来声音:“…”: led up to, but nobody is named."""
     cue = find_lead_cue(hearing.scene, hearing.first)
-    if not _is_led(hearing, cue) or _is_said_behind(hearing):
+    names_nobody = cue is None or not hearing.scene.leads_on(hearing.lead)
+    if not _is_led(hearing, cue) or (names_nobody and _is_said_behind(hearing)):
         return None
     return hear_leading_message(hearing, cue)
 
@@ -190,7 +191,7 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
     """“…”张军说. In “…?”“…”张军说 the question is somebody else's, and behind “…”随后 the story goes on."""
     if _turns(hearing):
         return None
-    found = find_tail_cue(hearing.scene, hearing.last) or _find_cue_below(hearing)
+    found = find_tail_cue(hearing.scene, hearing.last) or _find_cue_behind(hearing)
     if found is None:
         return _hear_stranger(hearing) if not hearing.hands_on else None
     # In “…?”“…。”张军问过 he asked, in “…?”“…。”张军说 he answered.
@@ -201,17 +202,20 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
     return hearing.credit(party, cue) if _says(hearing.scene, party, cue) else hearing.infer(party)
 
 
-def _find_cue_below(hearing: Hearing) -> tuple[Party, Cue] | None:
-    """Return who speaks by the sentence below a paragraph of quoted words alone: “…”, and below 张军接受采访时说."""
+def _find_cue_behind(hearing: Hearing) -> tuple[Party, Cue] | None:
+    """Return who speaks by the sentence behind a paragraph or a sentence of quoted words alone: “…”。张军接受采访时说."""
     scene = hearing.scene
     opened = scene.quoted[hearing.first].outer.start
-    if scene.behind(hearing.last) != "\n" or scene.text[scene.paragraph_start(opened) : opened].strip():
+    is_alone = not scene.text[scene.paragraph_start(opened) : opened].strip()
+    if not is_alone or scene.behind(hearing.last) not in FINAL + "\n":
         return None
-    below = scene.sentence_below(hearing.last)
-    cues = scene.cues_in(below)
-    if len(cues) != 1 or not cues[0].plain or cues[0].span.end != scene.clauses(below)[-1].end:
+    behind = scene.sentence_behind(hearing.last)
+    cues, ends = scene.cues_in(behind), [clause.end for clause in scene.clauses(behind)]
+    if scene.behind(hearing.last) == "\n":
+        ends = ends[-1:]
+    if len(cues) != 1 or not cues[0].plain or cues[0].span.end not in ends:
         return None
-    party = find_subject(scene, Span(below.start, cues[0].span.start))
+    party = find_subject(scene, Span(behind.start, cues[0].span.start))
     return (party, cues[0]) if party else None
 
 
