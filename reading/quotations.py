@@ -132,7 +132,9 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
 def _is_reported(scene: Scene, at: int) -> bool:
     """Tell whether the sentence reports what somebody said before it comes to the stretch, no list of slogans."""
     lead = scene.lead(at)
-    told = (find_subject(scene, Span(lead.start, cue.span.start)) for cue in scene.cues_in(lead) if cue.plain)
+    ends = {clause.end for clause in scene.clauses(lead)}
+    cues = (cue for cue in scene.cues_in(lead) if cue.plain or cue.span.end in ends)
+    told = (find_subject(scene, Span(lead.start, cue.span.start)) for cue in cues)
     return "、" not in scene.content(at) and any(told)
 
 

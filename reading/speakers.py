@@ -203,7 +203,7 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
 
 
 def _find_cue_behind(hearing: Hearing) -> tuple[Party, Cue] | None:
-    """Return who speaks by the sentence behind a paragraph or a sentence of quoted words alone: “…”。张军接受采访时说."""
+    """Return who speaks by the sentence behind a paragraph or sentence of quoted words alone: “…”。张军接受采访时说."""
     scene = hearing.scene
     opened = scene.quoted[hearing.first].outer.start
     is_alone = not scene.text[scene.paragraph_start(opened) : opened].strip()
