@@ -16,6 +16,8 @@ _RULE = re.compile(r"(?:[^\w\s“”‘’「」『』…。]\s*){3,}")
 _SHEET = re.compile(r"[-—–·|]+\s*\d{1,3}\s*[-—–·|]+|第\s*\d{1,3}\s*页(?:[\s,/|]*共\s*\d{1,3}\s*页)?")
 # 下一篇：没有了
 _LINK = re.compile(r"[上下]一[篇条版页](?:文章|新闻)?\s*:")
+# 明天晴 西北风3~4级 3℃~12℃
+_FORECAST = re.compile(r"(?:今|明|后)[天日晚][^。]{0,24}\d\s*℃[^。]{0,4}")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
 _OF_PAGE = frozenset({Element.NEWSPAPER, Element.DAY, Element.PAGE})
 _BUTTON = 3
@@ -23,7 +25,7 @@ _LONGEST_IMPRINT = 160
 
 
 def is_frame(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is buttons, a trail, a rule, a link, a paper's name, a list's entry or the margin."""
+    """Tell whether `line` is buttons, a trail, a rule, a link, a name, a forecast, a list's entry or the margin."""
     bare = narrow(line)
     if (
         PAGE_ENTRY.fullmatch(bare)
@@ -31,6 +33,7 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
         or _SHEET.fullmatch(bare)
         or _TRAIL.fullmatch(bare)
         or _LINK.match(bare)
+        or _FORECAST.fullmatch(bare)
         or _is_imprint(bare, lexicon)
         or is_made_of_elements(line, lexicon)
     ):

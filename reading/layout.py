@@ -24,7 +24,7 @@ from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.running_heads import mark_running_heads, stands_in_head
 from reading.shapes import begins_title, find_turn, heads_briefs, tell_shape
-from reading.standing_columns import is_column_name
+from reading.standing_columns import is_column_name, may_name_column
 from reading.wrapping import unwrap
 
 _PICTURE_GAP = 2
@@ -188,4 +188,5 @@ def _may_be_one(title: Block, above: Block, whole: frozenset[str], lexicon: Lexi
         and not begins_title(title.text)
         and not heads_briefs(above.text, lexicon)
         and not is_column_name(above.text, lexicon)
+        and not may_name_column(above.text, title.text)
     )

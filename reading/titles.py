@@ -9,7 +9,7 @@ from reading.headlines import find_headline, is_predicate, size_of
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 from reading.shapes import heads_briefs
-from reading.standing_columns import is_column_name
+from reading.standing_columns import is_column_name, may_name_column
 
 _AROUND_COLUMN = f"[]【】〔〕［］「」>》 {BULLETS}"
 _BRACKETS = ("[]", "【】", "〔〕", "［］", "「」")
@@ -75,7 +75,7 @@ def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
     """
     is_marked, bare = block.text[:1] in BULLETS, block.text.strip(_AROUND_COLUMN)
     is_above_title = not _is_deck(below.text)
-    is_called = is_column_name(bare, lexicon) or heads_briefs(bare, lexicon)
+    is_called = is_column_name(bare, lexicon) or heads_briefs(bare, lexicon) or may_name_column(bare, below.text)
     return is_above_title and (is_marked or is_called or _bare_title(below.text) != below.text)
 
 

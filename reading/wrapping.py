@@ -37,6 +37,8 @@ _SHORTEST_TITLE = 6
 _TWICE = 2
 _TWO_PARTS = re.compile(r"[^\s。，,；;：:]{4,}[ \u3000]+[^\s。，,；;]{4,}")
 _INSIDE_SENTENCE = re.compile("[,，。；;、：:]")
+# 5月18日 below a letter or a notice.
+_DAY = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3})日")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
 
 
@@ -191,7 +193,7 @@ def _carries_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Le
         return False
     if len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap or not column.breaks(last, line):
         return False
-    if len(held) == 1 and read_dateline(line.text, lexicon) is not None:
+    if len(held) == 1 and (read_dateline(line.text, lexicon) is not None or _DAY.fullmatch(last.text)):
         return False
     if ends_sentence(last.text) or _ends_with_credit(last, line, lexicon):
         return column.is_spaced or _may_follow_sentence(line, column, lexicon)

@@ -21,6 +21,7 @@ from reading.frames import is_frame, parts_stories, shows_story
         "上一版3  4下一版",
         "3 上一篇  下一篇 4",
         "下一篇：没有了",
+        "明天晴 西北风3~4级 3℃~12℃",
         "放大 缩小 默认",
         "首页 | 版面导航 | 标题导航",
         "字号：大 中 小",
