@@ -176,11 +176,11 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
         return not are_kin(*_matters(draft, blocks, at + run, lexicon))
     if run > 1 and _is_labelled_alike(draft, blocks[at]):
         return False
-    if run > 1:
-        return are_strangers(*_matters(draft, blocks, at + run, lexicon), surely=False)
-    if _must_go_on(draft, titles[0]) or _is_in_series(draft, blocks, at):
-        return False
-    matters = _matters(draft, blocks, at + 1, lexicon)
+    matters = _matters(draft, blocks, at + run, lexicon)
+    if run > 1 or _must_go_on(draft, titles[0]):
+        return run > 1 and are_strangers(*matters, surely=False)
+    if _is_in_series(draft, blocks, at):
+        return titles[0].text[:1] in BULLETS and are_strangers(*matters, surely=True)
     is_other = are_strangers(*matters, surely=not draft.is_unsigned)
     return is_other or (not are_kin(*matters) and _is_signed_below(draft, blocks, at, lexicon))
 

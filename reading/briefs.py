@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from itertools import takewhile
 
 from reading.blocks import BULLETS, Block, Part
+from reading.bylines import parse_byline
 from reading.datelines import read_dateline
 from reading.facts import Span
 from reading.lexicon import Lexicon
@@ -28,6 +29,7 @@ _LONGEST_TITLE = 36
 _SHORTEST_TEXT = 20
 _LONGEST_COLUMN = 10
 _LONGEST_HEADING = 6
+_PAIR = 2
 _REACH = 8
 _MOST_PARAGRAPHS = 2
 _TITLES = (Part.TITLE, Part.LABEL)
@@ -47,9 +49,10 @@ def open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks`, the short news of columns parted from the titles run into them; with each a story opens."""
     mark = ""
     above, paragraphs = Part.FRAME, 0
-    for at, block in enumerate(blocks):
+    for at, printed in enumerate(blocks):
+        block = printed.as_part(Part.TITLE) if _names_column(blocks, at, lexicon) else printed
         if block.part in _TITLES:
-            below = [_read_brief(each, lexicon) for each in takewhile(_is_text, blocks[at + 1 : at + 1 + _REACH])]
+            below = _read_below(blocks, at, lexicon)
             number = _NUMBER.match(narrow(block.text)) if mark == _ANY else None
             column = _column_mark(block, below, lexicon)
             is_second_line = mark == _ANY and above in _TITLES
@@ -70,6 +73,19 @@ def open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         if brief.title is not None:
             yield replace(block, part=Part.TITLE, text=brief.title.of(block.text), lines=(), indent="", opens=True)
         yield replace(block, text=block.text[brief.starts :], gap=0, opens=True)
+
+
+def _names_column(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what looks like a newspaper that signs (市场快报) stands above short news behind one mark."""
+    if blocks[at].part is not Part.BYLINE or parse_byline(blocks[at].text, lexicon):
+        return False
+    briefs = _read_below(blocks, at, lexicon)[:_PAIR]
+    marks = {brief.mark if brief is not None and brief.title is not None else None for brief in briefs}
+    return len(briefs) == _PAIR and len(marks) == 1 and None not in marks
+
+
+def _read_below(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> list[_Brief | None]:
+    return [_read_brief(each, lexicon) for each in takewhile(_is_text, blocks[at + 1 : at + 1 + _REACH])]
 
 
 def _column_mark(title: Block, below: Sequence[_Brief | None], lexicon: Lexicon) -> str:

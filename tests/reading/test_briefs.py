@@ -54,3 +54,9 @@ def test_subheadings_of_a_signed_story_below_short_news_are_none_of_them(lexicon
 def test_marked_paragraphs_of_one_story_stay_in_it(lexicon):
     page = f"江边添新桥\n本报讯　{TEXT}\n■桥长两公里 全桥共有六条车道，两侧是宽三米的人行道和自行车道。\n"
     assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边添新桥"]
+
+
+def test_a_column_of_short_news_may_be_called_like_a_newspaper(lexicon):
+    page = f"大桥通车\n本报记者 何雨桐\n{TEXT}\n江边快报\n■江边添新桥　{TEXT}\n■村里有了图书馆　{OTHER}\n"
+    headlines = [article.headline for article in lay_out(page, lexicon).articles]
+    assert headlines == ["大桥通车", "江边添新桥", "村里有了图书馆"]
