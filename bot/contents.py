@@ -44,7 +44,8 @@ class Contents:
         if view is None or entity is None:
             return answer
         filled = await self._facet(replace(answer, has_trend=entity.first != entity.last), view)
-        if not _counted_from_page(filled.figures.entries, view.asked) or view.facet is not Facet.FIGURES:
+        is_counted = view.facet is Facet.FIGURES and _counted_from_page(filled.figures.entries, view.asked)
+        if view.asked.times != view.asked.dated and not is_counted:
             view = replace(view, asked=replace(view.asked, times=view.asked.dated))
             filled = replace(filled, view=view)
         counts = await self._dossiers.counts(entity.id, view.asked)

@@ -17,7 +17,7 @@ def disclose_script(answer: Answer, message: str) -> Answer:
     beside = answer.beside and disclose_script(answer.beside, message)
     typed = _find_typed(answer.typed, message)
     if typed == answer.typed or answer.entity is None or typed in _names(answer.entity):
-        return replace(answer, beside=beside)
+        return replace(answer, beside=beside) if beside else answer
     match = Match.FOLDED if answer.match in _PRINTED else answer.match
     view = answer.view
     if view and view.found and match:
