@@ -3,17 +3,21 @@
 The newest day first; within a day by newspaper, page and place on the page. What names somebody hidden is left out.
 """
 
+from calendar import isleap
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
 
-from sqlalchemy import ColumnElement, Row, Select, func, or_, select
+from sqlalchemy import ColumnElement, Row, Select, false, func, or_, select
 
+from reading.asked_times import AskedTime
 from storage.copies import name_places
 from storage.database import Database
 from storage.filters import Filter, is_of_page
 from storage.findings import ArticleCard, FigureCard, QuotationCard, Slice
-from storage.identity import day_row, next_day_row
+from storage.identity import day_row, next_day_row, row_day
+from storage.reader import Reader
 from storage.records import article_card, figure_card, quotation_card
 from storage.schema import article, figure, page, quotation
 from storage.sources import select_articles, select_statements
@@ -21,6 +25,7 @@ from storage.takedowns import is_open, is_shown, is_unmentioned
 
 Card = TypeVar("Card", ArticleCard, QuotationCard, FigureCard)
 
+_LEAP_DAY = (2, 29)
 _ORDER = (
     article.c.day.desc().nulls_last(),
     page.c.publication,
@@ -57,42 +62,59 @@ class Issues:
 
     async def articles(self, asked: Filter, offset: int, limit: int) -> Slice[ArticleCard]:
         """Return the articles of the days and the newspaper asked for."""
-        wanted = _is_asked_for(asked) & is_unmentioned(article.c.row)
-        return await self._slice(select_articles().where(wanted), article_card, offset, limit)
+        query = select_articles().where(is_unmentioned(article.c.row))
+        return await self._slice(query, asked, article_card, offset, limit)
 
     async def quotations(self, asked: Filter, offset: int, limit: int) -> Slice[QuotationCard]:
         """Return what these pages quote."""
-        wanted = _is_asked_for(asked) & is_shown(quotation.c.entity) & is_open(quotation)
-        query = select_statements(quotation).where(wanted)
-        return await self._slice(query, quotation_card, offset, limit, quotation.c.start)
+        query = select_statements(quotation).where(is_shown(quotation.c.entity) & is_open(quotation))
+        return await self._slice(query, asked, quotation_card, offset, limit, quotation.c.start)
 
     async def figures(self, asked: Filter, offset: int, limit: int) -> Slice[FigureCard]:
         """Return the figures that these pages state."""
-        query = select_statements(figure).where(_is_asked_for(asked) & is_open(figure))
-        return await self._slice(query, figure_card, offset, limit, figure.c.start)
+        query = select_statements(figure).where(is_open(figure))
+        return await self._slice(query, asked, figure_card, offset, limit, figure.c.start)
 
     async def _slice(
         self,
         query: Select[Any],
+        asked: Filter,
         card: Callable[[Row[Any]], Card],
         offset: int,
         limit: int,
         *within: ColumnElement[int],
     ) -> Slice[Card]:
-        counted = select(func.count()).select_from(query.with_only_columns(article.c.row).subquery())
         async with self._database.reading() as connection:
+            query = query.where(await _is_asked_for(connection, asked))
+            counted = select(func.count()).select_from(query.with_only_columns(article.c.row).subquery())
             total = await connection.scalar(counted) or 0
             rows = (await connection.execute(query.order_by(*_ORDER, *within).offset(offset).limit(limit))).all()
             return Slice(await name_places(connection, ((row, "", card(row)) for row in rows)), offset, total)
 
 
-def _is_asked_for(asked: Filter) -> ColumnElement[bool]:
+async def _is_asked_for(connection: Reader, asked: Filter) -> ColumnElement[bool]:
     """Hold for the articles of the days and the newspaper asked for, which are sought among the rows of these days.
 
-    Where the year is left open, or a page may bear nothing but its year, all rows are looked at.
+    To look at all articles takes seconds where they are a million. Where no month is named, a page may bear nothing
+    but its year, and is undated.
     """
-    bounds = [time.bounds for time in asked.dated if time.month is not None and time.bounds]
-    if not bounds or len(bounds) < len(asked.dated):
+    if not asked.dated:
         return is_of_page(asked)
-    rows = (article.c.row.between(day_row(last), next_day_row(first) - 1) for first, last in bounds)
-    return or_(*rows) & is_of_page(asked)
+    years = await _years(connection)
+    times = [replace(time, year=year) for time in asked.dated for year in ([time.year] if time.year else years)]
+    bounds = [time.bounds for time in times if not _is_no_leap_year(time)]
+    rows = [article.c.row.between(day_row(one[1]), next_day_row(one[0]) - 1) for one in bounds if one]
+    undated = [article.c.row >= day_row(None)] if any(time.month is None for time in times) else []
+    return or_(false(), *rows, *undated) & is_of_page(asked)
+
+
+async def _years(connection: Reader) -> range:
+    """Return the years from the first to the last of which the archive holds a dated article."""
+    query = select(func.min(article.c.row), func.max(article.c.row)).where(article.c.row < day_row(None))
+    newest, oldest = (await connection.execute(query)).one()
+    last, first = (row_day(row) if row is not None else None for row in (newest, oldest))
+    return range(first.year, last.year + 1) if first and last else range(0)
+
+
+def _is_no_leap_year(time: AskedTime) -> bool:
+    return (time.month, time.day) == _LEAP_DAY and time.year is not None and not isleap(time.year)

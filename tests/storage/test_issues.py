@@ -56,6 +56,26 @@ async def test_articles_come_in_the_order_of_days_newspapers_and_pages(issues):
 
 
 @pytest.mark.usefixtures("printed")
+@pytest.mark.parametrize(
+    ("time", "total"),
+    [
+        (AskedTime(2022), 6),
+        (AskedTime(2021), 0),
+        (AskedTime(month=5), 5),
+        (AskedTime(month=4, day=30), 1),
+        (AskedTime(month=2, day=29), 0),
+        (AskedTime(2022, 5, 4), 1),
+    ],
+)
+async def test_a_time_is_sought_in_every_year_where_it_names_none(issues, time, total):
+    assert (await issues.articles(Filter((time,)), 0, 10)).total == total
+
+
+async def test_an_archive_without_a_dated_page_has_nothing_of_a_day(issues):
+    assert (await issues.articles(Filter((AskedTime(month=5, day=1),)), 0, 10)).total == 0
+
+
+@pytest.mark.usefixtures("printed")
 async def test_a_newspaper_narrows_the_list(issues):
     assert headlines(await issues.articles(Filter(MAY.times, "东风日报"), 0, 10)) == ["丁丁"]
     assert (await issues.articles(Filter((), "江城日报"), 0, 0)).total == 5
