@@ -56,8 +56,8 @@ class Answering:
             browsing=self._browsing,
             reader=Reader(database, lexicon),
         )
-        self._turns = Turns(names, lookup, self._display, papers, lexicon)
-        self._offers = Offers(names, self._dossiers, fulltext, lexicon)
+        self._turns = Turns(names, lookup, self._display, lexicon)
+        self._offers = Offers(names, self._dossiers, fulltext, self._browsing, lexicon)
         self._handouts = Handouts(self._dossiers, fulltext, issues)
         self._batches = Batches(lookup, self._dossiers, lexicon)
 

@@ -38,6 +38,18 @@ class Browsing:
             return None
         return View(None, rest.facet if rest.facet in _FACETS else Facet.ARTICLES, asked=asked)
 
+    async def narrow(self, question: Question) -> Question:
+        """Return `question` with the newspaper that it names as a filter, where it asks about something else."""
+        paper = await self._papers.named(question.text)
+        if paper is None:
+            return question
+        before, _, behind = question.text.partition(paper)
+        rest = read_question(f"{before} {behind}", self._lexicon)
+        is_of_name = behind.startswith(self._lexicon.words("paper_followers"))
+        if is_of_name or (not rest.stretches and not rest.continues):
+            return question
+        return replace(rest, paper=paper)
+
     async def newest(self) -> View | None:
         """Return the list of what was printed on the newest day, None where no page is dated."""
         day = await self._issues.newest_day()

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.answers import Introduction, Offer, Suggestion
+from bot.browsing import Browsing
 from reading.folding import fold
 from reading.lexicon import Lexicon
 from reading.question import Facet, read_question, topic_words
@@ -60,10 +61,13 @@ class _Wanted:
 class Offers:
     """Makes offers out of one archive."""
 
-    def __init__(self, names: Names, dossiers: Dossiers, fulltext: Fulltext, lexicon: Lexicon) -> None:
+    def __init__(
+        self, names: Names, dossiers: Dossiers, fulltext: Fulltext, browsing: Browsing, lexicon: Lexicon
+    ) -> None:
         self._names = names
         self._dossiers = dossiers
         self._fulltext = fulltext
+        self._browsing = browsing
         self._lexicon = lexicon
 
     async def offer(self, query: str, offset: int, limit: int) -> Offer:
@@ -81,11 +85,11 @@ class Offers:
         names = await self._names.complete(typed, 0, _MOST_NAMES_FIRST)
         if names.total:
             return _Wanted(typed, names, _meant(typed, names))
-        question = read_question(typed, self._lexicon)
+        question = await self._browsing.narrow(read_question(typed, self._lexicon))
         name, *others = question.stretches or (typed,)
         words = (fold(word) for stretch in others for word in topic_words(stretch, self._lexicon))
         topic = tuple(dict.fromkeys(filter(None, words)))
-        narrowing = (question.facet, topic, Filter(question.times))
+        narrowing = (question.facet, topic, Filter(question.times, question.paper))
         names = await self._names.complete(name, 0, _MOST_NAMES_FIRST)
         if names.total:
             return _Wanted(name, names, _meant(name, names), *narrowing)

@@ -21,7 +21,6 @@ from reading.question import Facet, Question, read_question, split_clauses
 from storage.filters import NO_FILTER, Filter
 from storage.findings import Candidate, Match
 from storage.names import Names
-from storage.papers import Papers
 
 _MOST_CHOICES = 8
 # A reply has room for one entity beside another.
@@ -35,11 +34,10 @@ LastView = Callable[[], Awaitable[View | None]]
 class Turns:
     """Answers the questions of conversations."""
 
-    def __init__(self, names: Names, lookup: Lookup, display: Display, papers: Papers, lexicon: Lexicon) -> None:
+    def __init__(self, names: Names, lookup: Lookup, display: Display, lexicon: Lexicon) -> None:
         self._names = names
         self._lookup = lookup
         self._display = display
-        self._papers = papers
         self._pairs = Pairs(lexicon)
         self._divisions = Divisions(lexicon)
         self._topics = Topics(lexicon)
@@ -47,21 +45,9 @@ class Turns:
 
     async def answer(self, question: Question, read_last: LastView) -> Answer:
         """Return the answer to `question`; `read_last` is asked only where what was shown before may matter."""
-        question = await self._with_paper(question)
+        question = await self._display.browsing.narrow(question)
         asked = Asked(self._names)
         return await self._clauses(question, asked) or await self._one(question, read_last, asked)
-
-    async def _with_paper(self, question: Question) -> Question:
-        """Take the newspaper that a question names for a filter, where it asks about something else."""
-        paper = await self._papers.named(question.text)
-        if paper is None:
-            return question
-        before, _, behind = question.text.partition(paper)
-        rest = read_question(f"{before} {behind}", self._lexicon)
-        is_of_name = behind.startswith(self._lexicon.words("paper_followers"))
-        if is_of_name or (not rest.stretches and not rest.continues):
-            return question
-        return replace(rest, paper=paper)
 
     async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
         """Answer a message that asks about two entities, a clause each or both in one."""

@@ -64,10 +64,15 @@ async def test_a_whole_name_offers_what_was_said_and_counted_too(offer):
     assert "周海生" in telling.text
 
 
+async def test_a_newspaper_leaves_out_what_others_print(offer):
+    assert told(await offer("东风日报 周海生 引语")) == ["周海生"]
+
+
 @pytest.mark.parametrize(
     ("query", "kind", "words"),
     [
         ("周海生 引语", QuotationCard, ["船可以晚,人不能少。", "票价还是两元。"]),
+        ("江城日报 周海生 引语", QuotationCard, ["船可以晚,人不能少。", "票价还是两元。"]),
         ("周海生说了什么", QuotationCard, ["船可以晚,人不能少。", "票价还是两元。"]),
         ("青石渡口 数字", FigureCard, ["300人", "200人"]),
     ],
