@@ -82,13 +82,15 @@ Entry = Passage | QuotationCard | FigureCard | ArticleCard | EntityCard
 class Reason:
     """Why a question was taken to mean an entity called `name`: what was `typed`, and the printed `form` that it meant.
 
-    Nothing was typed where the question followed up the one before.
+    Nothing was typed where the question followed up the one before. `beside` are places that the question named and
+    that papers print beside it.
     """
 
     match: Match
     name: str
     form: str
     typed: str
+    beside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,12 +15,14 @@ class Found:
     """What a question's name turned out to be.
 
     `candidates` came by the same step: more than one means that the user must choose. `typed` are the words of the
-    question that named them. An `is_offer` is too far from what was typed to answer for it.
+    question that named them. An `is_offer` is too far from what was typed to answer for it. `beside` are the places
+    that the question names and that the archive prints beside the first of them.
     """
 
     candidates: tuple[Candidate, ...]
     typed: str
     is_offer: bool = False
+    beside: tuple[str, ...] = ()
 
     @property
     def is_disclosed(self) -> bool:

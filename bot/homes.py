@@ -29,14 +29,19 @@ class Homes:
         places = [known.short(place) or place for place in await self._divisions.find_named(question, asked)]
         of_level = [one for one in found.candidates if self._divisions.is_of_level(found.typed, one)]
         staying = [one for one in of_level if await self._lies_in(one.entity, places)]
-        return replace(found, candidates=tuple(staying)) if staying else None
+        if not staying:
+            return None
+        beside = tuple(place for place in places if not self._is_told(staying[0].entity, place))
+        return replace(found, candidates=tuple(staying), beside=beside)
 
     async def _lies_in(self, entity: EntityCard, places: Iterable[str]) -> bool:
-        printed = fold("".join((entity.name, *entity.aliases, *entity.roles)))
-        known = gazetteer(self._lexicon)
         for place in places:
-            if entity.kind is Kind.PLACE and known.lies_in(entity.name, place):
-                continue
-            if fold(place) not in printed and not await self._names.is_beside(entity, place):
+            if not self._is_told(entity, place) and not await self._names.is_beside(entity, place):
                 return False
         return True
+
+    def _is_told(self, entity: EntityCard, place: str) -> bool:
+        """Tell whether it follows from the names or offices of an entity that it lies in `place`."""
+        if entity.kind is Kind.PLACE and gazetteer(self._lexicon).lies_in(entity.name, place):
+            return True
+        return fold(place) in fold("".join((entity.name, *entity.aliases, *entity.roles)))

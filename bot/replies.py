@@ -93,7 +93,9 @@ class Replies:
         key = "why.printed" if reason.typed == reason.form else "why.spelt" if reason.typed else "why.follows"
         line = self._texts(key, match=self._texts(f"matches.{reason.match}"), typed=reason.typed, form=reason.form)
         full = self._texts("why.full", name=reason.name) if reason.form != reason.name else ""
-        return Reply(escape(shorten(line + full, LIMITS.alert)))
+        places = self._texts("entity.comma").join(reason.beside)
+        beside = self._texts("why.beside", places=places) if places else ""
+        return Reply(escape(shorten(line + full + beside, LIMITS.alert)))
 
     def batch(self, entries: Sequence[Looked]) -> tuple[Reply, ...]:
         """Return the messages that answer a list of names, the last one with the table as a file."""

@@ -138,7 +138,7 @@ class Turns:
         if candidate is None:
             choices = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
             return Answer(Status.CHOOSE, question.text, view=wanted, choices=choices, typed=found.typed)
-        reason = Reason(candidate.match, candidate.entity.name, candidate.form, found.typed)
+        reason = Reason(candidate.match, candidate.entity.name, candidate.form, found.typed, found.beside)
         asked = _outside(wanted.asked, candidate.form)
         answer = Answer(
             Status.ANSWERED,

@@ -47,8 +47,10 @@ def _write_fields(value: Target | Filter | AskedTime) -> dict[str, object]:
 _ENCODER = json.JSONEncoder(default=_write_fields, ensure_ascii=False, separators=(",", ":"))
 
 
-def _read_reason(written: Mapping[str, str]) -> Reason:
-    return Reason(Match(written["match"]), written["name"], written["form"], written["typed"])
+def _read_reason(written: Mapping[str, Any]) -> Reason:
+    return Reason(
+        Match(written["match"]), written["name"], written["form"], written["typed"], tuple(written.get("beside", ()))
+    )
 
 
 def _read_filter(written: Mapping[str, Any]) -> Filter:

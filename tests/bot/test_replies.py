@@ -239,6 +239,10 @@ def test_every_facet_keeps_why_its_entity_was_found(replies, summary):
         (Reason(Match.EXACT, "周海生", "周海生", "周海生"), "按全名找到：报上就写作“周海生”。"),
         (Reason(Match.ALIAS, "周海生", "老周", "老周"), "按别名找到：报上就写作“老周”。全名“周海生”。"),
         (Reason(Match.HOMOPHONE, "周海生", "周海生", "周海声"), "按同音找到：您输入“周海声”，报上写作“周海生”。"),
+        (
+            Reason(Match.ABBREVIATION, "市水利局", "市水利局", "江城水利局", ("江城",)),
+            "按简称找到：您输入“江城水利局”，报上写作“市水利局”。您提到“江城”，报上和它印在一起。",
+        ),
         (Reason(Match.EXACT, "周海生", "周海生", ""), "接着上一个问题，还是“周海生”。"),
     ],
 )
