@@ -83,11 +83,13 @@ class TextHits:
         return None
 
     async def _counted(self, hits: Answer, question: Question) -> Stated | None:
-        """Return the figure that `question` asks for, of the article of the first of its text `hits`; else None."""
+        """Return the figure that `question` asks for, of the articles of its text `hits`; None without any."""
         words = [fold(word) for word in hits.typed.split()]
-        stated = {one.figure: one for one in await self._names.stated(hits.passages.entries[0])}
+        passages = hits.passages.entries
+        stated = {one.figure: one for passage in passages for one in await self._names.stated(passage)}
         near = [one for one in stated if _prints_most(one.commodity + one.sentence, words)]
-        topic = Topic(tuple(fold(word) for word in self._words(question)), question.units, question.times)
+        asked = add_printed_words(map(fold, self._words(question)), self._lexicon)
+        topic = Topic(tuple(asked), question.units, question.times)
         closest = closest_figures(near, topic)
         return stated[closest[0]] if closest and answers_to(closest[:1], topic) else None
 
@@ -166,8 +168,9 @@ def _prints_most(text: str, words: Sequence[str]) -> bool:
 
 
 def _led_by(hits: Answer, passage: Passage) -> Answer:
-    """Return text `hits` with `passage`, of the article of the first, in its place."""
-    return replace(hits, passages=replace(hits.passages, entries=(passage, *hits.passages.entries[1:])))
+    """Return text `hits` with `passage` first, in the place of that of its article."""
+    others = (one for one in hits.passages.entries if one.source != passage.source)
+    return replace(hits, passages=replace(hits.passages, entries=(passage, *others)))
 
 
 def _is_telling(word: str) -> bool:
