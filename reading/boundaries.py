@@ -13,6 +13,7 @@ from reading.bylines import parse_byline
 from reading.credits import credits_picture, cut_credit, cut_photographer
 from reading.datelines import read_dateline
 from reading.drafts import Draft
+from reading.headlines import size_of
 from reading.jumps import leads_on
 from reading.kinship import are_kin, are_strangers, kinship, telling_pairs
 from reading.lexicon import Lexicon
@@ -32,6 +33,7 @@ from reading.shapes import (
 )
 
 _SHORTEST_HEADLINE = 4
+_USUAL_TITLE = 14
 _LONGEST_NOTE = 4
 _LEAST_TURNS = 2
 _REACH = 16
@@ -181,7 +183,9 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
         return run > 1 and are_strangers(*matters, surely=False)
     if _is_in_series(draft, blocks, at):
         return titles[0].text[:1] in BULLETS and are_strangers(*matters, surely=True)
-    is_other = are_strangers(*matters, surely=not draft.is_unsigned)
+    # The longer a title, the likelier it heads a story: subheadings are short.
+    likelihood = size_of(titles[0].text) / _USUAL_TITLE
+    is_other = are_strangers(*matters, surely=not draft.is_unsigned, likelihood=likelihood)
     return is_other or (not are_kin(*matters) and _is_signed_below(draft, blocks, at, lexicon))
 
 

@@ -30,13 +30,14 @@ def kinship(pairs: frozenset[str], others: frozenset[str]) -> float:
     return len(pairs & others) / power(1 + min(len(pairs), len(others)), _GROWTH)
 
 
-def are_strangers(pairs: frozenset[str], others: frozenset[str], *, surely: bool) -> bool:
+def are_strangers(pairs: frozenset[str], others: frozenset[str], *, surely: bool, likelihood: float = 1) -> bool:
     """Tell whether two texts share few pairs, and so tell of different things; with `surely`, next to none.
 
-    Too few pairs say nothing.
+    They may share the more the likelier they are strangers: 1 is as likely as not. Too few pairs say nothing.
     """
     is_told = min(len(pairs), len(others)) >= _LEAST_PAIRS
-    return is_told and kinship(pairs, others) < (_NEXT_TO_NONE if surely else _FEW)
+    few = min(_MANY, likelihood * (_NEXT_TO_NONE if surely else _FEW))
+    return is_told and kinship(pairs, others) < few
 
 
 def are_kin(pairs: frozenset[str], others: frozenset[str]) -> bool:

@@ -42,3 +42,10 @@ def test_texts_about_different_things_are_strangers(pairs, surely):
 
 def test_a_few_pairs_say_nothing_about_what_a_text_tells(pairs):
     assert not are_strangers(pairs("乒乓球联赛落幕。"), pairs(BRIDGE), surely=False)
+
+
+def test_what_is_likely_another_text_may_share_more(pairs):
+    both = TENNIS + BRIDGE[:12]
+    assert not are_strangers(pairs(both), pairs(BRIDGE), surely=True, likelihood=0.5)
+    assert are_strangers(pairs(TENNIS + "大桥通车"), pairs(BRIDGE), surely=False, likelihood=2)
+    assert not are_strangers(pairs(TENNIS + "大桥通车"), pairs(BRIDGE), surely=False, likelihood=0.5)
