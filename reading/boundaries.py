@@ -175,7 +175,8 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     if _lists_briefs(draft, titles[0]):
         return True
     if len(titles) == run > 1:
-        return not are_kin(*_matters(draft, blocks, at + run, lexicon))
+        section, told = _matters(draft, blocks, at + run, lexicon)
+        return not are_kin(section, told - _lead_above(draft, section, lexicon))
     if run > 1 and _is_labelled_alike(draft, blocks[at]):
         return False
     matters = _matters(draft, blocks, at + run, lexicon)
@@ -187,6 +188,13 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     likelihood = size_of(titles[0].text) / _USUAL_TITLE
     is_other = are_strangers(*matters, surely=not draft.is_unsigned, likelihood=likelihood)
     return is_other or (not are_kin(*matters) and _is_signed_below(draft, blocks, at, lexicon))
+
+
+def _lead_above(draft: Draft, section: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the pairs of the last paragraph of `draft` where it rather leads to the `section` below the titles."""
+    above, last = draft.body[:-1], draft.body[-1:]
+    rest, lead = (telling_pairs((block.text for block in part), lexicon) for part in (above, last))
+    return lead - rest if above and kinship(lead, section) > kinship(lead, rest) else frozenset()
 
 
 def _is_labelled_alike(draft: Draft, label: Block) -> bool:

@@ -45,7 +45,7 @@ def test_a_few_pairs_say_nothing_about_what_a_text_tells(pairs):
 
 
 def test_what_is_likely_another_text_may_share_more(pairs):
-    both = TENNIS + BRIDGE[:12]
-    assert not are_strangers(pairs(both), pairs(BRIDGE), surely=True, likelihood=0.5)
-    assert are_strangers(pairs(TENNIS + "大桥通车"), pairs(BRIDGE), surely=False, likelihood=2)
-    assert not are_strangers(pairs(TENNIS + "大桥通车"), pairs(BRIDGE), surely=False, likelihood=0.5)
+    near = pairs(f"{TENNIS}大桥")
+    assert not are_strangers(near, pairs(BRIDGE), surely=False)
+    assert are_strangers(near, pairs(BRIDGE), surely=False, likelihood=1.5)
+    assert not are_strangers(pairs(BRIDGE_AGAIN), pairs(BRIDGE), surely=False, likelihood=9)

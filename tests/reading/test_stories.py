@@ -9,6 +9,7 @@ TITLE, BYLINE, BODY = Part.TITLE, Part.BYLINE, Part.BODY
 BRIDGE = (BODY, "滨江大桥昨日通车，交通局局长陆青松说，大桥连接两岸。")
 LIGHTS = (BODY, "陆青松介绍，滨江大桥的夜景灯光今晚点亮，两岸市民可到江边看大桥。")
 TENNIS = (BODY, "乒乓球联赛在体育馆落幕，供电公司获得团体冠军，年龄最大的选手62岁。")
+LEAD = (BODY, "供电公司获得乒乓球联赛团体冠军，体育馆里掌声如雷。")
 
 
 CREDIT = (BYLINE, "何雨桐 摄")
@@ -41,6 +42,7 @@ def starts(lexicon, *parts):
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (Part.JUMP, "（上接第1版）"), LIGHTS], [1, 3]),
         ([(TITLE, "●大桥通车"), BRIDGE, (TITLE, "●灯光点亮"), LIGHTS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "记者调查"), (TITLE, "灯光点亮"), SIGNED, LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, LEAD, (TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS], [1, 4]),
         ([BRIDGE, (TITLE, "灯光点亮"), LIGHTS], [1, 2]),
         ([(BYLINE, "记者 何雨桐"), BRIDGE, (TITLE, "体育局：联赛落幕"), TENNIS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "交通局：灯光"), LIGHTS, (TITLE, "体育局：联赛"), TENNIS], [1]),
@@ -66,6 +68,7 @@ def starts(lexicon, *parts):
         "a title above a jump line",
         "short news behind one mark",
         "a column that may name a sidebar, above a signed story",
+        "two titles below the lead of their story",
         "a piece without a head",
         "no title right below the lead",
         "titles of a series",
