@@ -45,7 +45,7 @@ class Stage:
             **settings,
         }
         async with self.fake.BotProcess(RUN, environment, str(self.folder), str(self.folder / "log")) as process:
-            await self.telegram.wait_for(lambda: self.telegram.polls > asked, 60, "the bot's start")
+            await self.telegram.wait_for(lambda: self.telegram.polls > asked, 180, "the bot's start")
             yield process
 
 
