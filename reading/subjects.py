@@ -202,8 +202,7 @@ class Subjects:
         if topic is None or any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
             return None
         told = (actor.name for actor in reversed(self._actors[: bisect_left(self._starts, topic.span.start)]))
-        taken_up = (name for name in told if topic.noun and any(topic.noun in form for form in name.forms))
-        return next(taken_up, None) or Name(topic.span.of(self._text), Kind.AGENCY, (topic.span,))
+        return next(filter(topic.takes_up, told), None) or Name(topic.span.of(self._text), Kind.AGENCY, (topic.span,))
 
     def _find_voice(self, quantity: Quantity, sentence: Span) -> Name | None:
         """Return who says of themselves (我) what the sentence of `quantity` tells, quoted or under their name."""

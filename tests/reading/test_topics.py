@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.facts import Span
+from reading.facts import Kind, Name, Span
 from reading.topics import find_topic
 
 
@@ -44,6 +44,22 @@ def test_the_last_clause_that_points_at_something_tells_the_topic(text, topic, l
 )
 def test_people_numbers_and_what_no_clause_opens_with_are_no_topics(text, lexicon):
     assert topic_in(text, lexicon) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "taken_up"),
+    [
+        ("该论坛请来|200人。", "柳溪论坛·秋季", True),
+        ("该论坛请来|200人。", "柳溪中学", False),
+        ("我国种有|300种竹子。", "中国", True),
+        ("国内竹子增产|3%。", "中国", True),
+        ("我国种有|300种竹子。", "中国竹子协会", False),
+        ("全球种有|1000种竹子。", "中国", False),
+    ],
+)
+def test_a_topic_takes_up_a_name(text, name, taken_up, lexicon):
+    topic = find_topic(text, Span(0, text.index("|")), lexicon)
+    assert topic.takes_up(Name(name, Kind.AGENCY, ())) is taken_up
 
 
 @given(text=st.text(alphabet="该这本届班列“”，。共有3个全国", max_size=40))
