@@ -55,10 +55,12 @@ class _Marks:
 
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
 _TAKING_UP = (
+    # Most places of a text are passed at the first glance.
+    "(?:(?=[该涉这他她全我本])|(?<=[，,。“”\n；;个在对为到从]))(?:"
     "(?:(?<![应就])该|涉事|这[支家所座条项艘辆个](?:[^，,。；;\n的]{{1,8}}的)?)(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
     "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级|业|面|程)"
     "|(?<=[，,。“”\n；;])(?P<inside>{levels})[里内上](?!的)"
-    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的]))"
+    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的])))"
 )
 _LONGEST_QUOTED = 16
 _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')

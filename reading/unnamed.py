@@ -60,7 +60,8 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         ),
         # 何丽是一名50多岁的居民 tells her own age.
         re.compile(
-            rf"(?<!是)(?<!作为)[一这那有][名位个][0-9一二三四五六七八九十]{{1,3}}[多余几]?岁(?:左右|高龄|以上)?的(?P<phrase>[一-鿿]{{0,4}}?{people})"
+            r"(?=[一这那有0-9二三四五六七八九十])(?<!是)(?<!作为)(?:[一这那有][名位个]|(?<![0-9一二三四五六七八九十名位个]))"
+            rf"[0-9一二三四五六七八九十]{{1,3}}[多余几]?岁(?:左右|高龄|以上)?的(?P<phrase>[一-鿿]{{0,4}}?{people})"
         ),
         re.compile(rf"(?P<phrase>{any_of(lexicon.words('court_parties'))})"),
     )
