@@ -35,6 +35,11 @@ class _Paired:
     unopened: int | None
 
 
+def holds_marks(text: str) -> bool:
+    """Tell whether `text` holds a quotation mark; without any nothing in it is quoted."""
+    return _MARK.search(text) is not None
+
+
 def find_quoted(text: str) -> Iterator[Quoted]:
     """Yield the outermost quoted stretches of `text` in order; none is empty, none overlaps another."""
     paragraphs = [(span.start(), span.end(), _pair(span.group(), span.start())) for span in _PARAGRAPH.finditer(text)]

@@ -12,7 +12,7 @@ from reading.doers import find_subject
 from reading.facts import Article, Quotation, Span
 from reading.hearing import Attribution
 from reading.lexicon import Lexicon, any_of
-from reading.marks import find_quoted
+from reading.marks import holds_marks
 from reading.scenes import BLOT, COLONS, COMMAS, FINAL, SEMICOLONS, Scene, set_scene
 from reading.speakers import attribute, find_lead_cue, find_tail_cue, introduces
 from reading.talk import has_clauses, has_voice
@@ -30,7 +30,7 @@ def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
         article: the article, its names filled.
         lexicon: holds the lists of cues, parties and naming nouns.
     """
-    if next(find_quoted(article.text), None) is None:
+    if not holds_marks(article.text):
         return
     scene = set_scene(article, lexicon)
     heard: dict[int, Attribution] = {}
