@@ -35,7 +35,7 @@ _COUNTED_UP = re.compile("[、和与及]|以及|等|")
 _SENTENCES_BACK = 4
 _REACH = 8
 _LEANING = 2.0
-_OPENING = 0.8
+_OPENING = 1.4
 _MAIN = 0.7
 _REPORTED = 0.9
 # In the story of a person counts too are his (带回14名队员), and hardly a country's that is only passed through.
