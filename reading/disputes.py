@@ -13,6 +13,7 @@ from itertools import pairwise
 from reading.agencies import agencies, own_name
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
+from reading.name_ends import name_ends
 from reading.overlaps import Overlaps
 from reading.people import people
 from reading.places import places
@@ -43,6 +44,7 @@ class Disputes:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take what tells people, places and agencies from other words."""
         self._people = people(lexicon)
+        self._ends = name_ends(lexicon)
         self._agencies = agencies(lexicon)
         self._places = places(lexicon)
         self._runs = runs(lexicon)
@@ -117,7 +119,7 @@ class Disputes:
         shorter, longer = sorted((span, rival))
         if _is_always(text, longer, shorter):
             return span == longer
-        return _MASK not in rival.of(text) and self._people.goes_too_far(text, longer) == (span == shorter)
+        return _MASK not in rival.of(text) and self._ends.goes_too_far(text, longer) == (span == shorter)
 
     def _is_in_row(self, text: str, span: Span, others: Overlaps) -> bool:
         """Tell whether 、 joins what is made like a name to somebody that the other tagger sees."""

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reading.agencies import agencies
 from reading.disputes import Seen, disputes
-from reading.facts import Kind
+from reading.facts import Kind, Span
 from reading.gazetteer import gazetteer
 from reading.lexicon import Lexicon
 from reading.model import read_model
@@ -46,18 +46,23 @@ class JointTagger:
         often = _often(texts, Counter(name for text, _, theirs in pairs for name in _people(text, theirs)))
         for text, ours, theirs in pairs:
             segments = segment(text)
-            cut = (self._within(text, each) for each in theirs)
+            cut = (self._within(segments, each) for each in theirs)
             credible = [each for each in cut if self._is_credible(segments, each, often)]
             kept = self._disputes.settle(segments, ours, Seen(theirs, credible), agreed)
             taken = Overlaps(span for each in kept for span in (each.span, each.chain))
             yield (*kept, *(each for each in credible if not taken.touches(each.span)))
 
-    def _within(self, text: str, seen: Sighting) -> Sighting:
-        """Return what is `seen`, a place without what only says where at it: 象鼻山|下."""
-        if seen.kind != Kind.PLACE:
+    def _within(self, segments: Segments, seen: Sighting) -> Sighting:
+        """Return what is `seen` without what is none of its name: 象鼻山|下, or 余华|成为, who is named more often."""
+        shorter = Span(seen.span.start, seen.span.end - 1)
+        if seen.kind == Kind.PLACE:
+            span = self._places.within(segments.text, seen.span)
+            return Sighting(span, seen.kind, span)
+        word = segments.at(shorter.end)
+        if seen.kind != Kind.PERSON or not word.start == shorter.end < word.end - 1:
             return seen
-        span = self._places.within(text, seen.span)
-        return Sighting(span, seen.kind, span)
+        longer = segments.text.count(shorter.of(segments.text)) <= segments.text.count(seen.span.of(segments.text))
+        return seen if longer else Sighting(shorter, seen.kind, shorter)
 
     def _is_credible(self, segments: Segments, seen: Sighting, often: Counter[str]) -> bool:
         """Tell whether what the other tagger has `seen` is made like a name of its kind."""

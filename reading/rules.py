@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from reading.agencies import agencies
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
+from reading.name_ends import Printed
 from reading.overlaps import Overlaps, longest
-from reading.people import Candidate, Printed, people, settle
+from reading.people import Candidate, believe, people
 from reading.places import places
 from reading.segments import Segments, segment
 from reading.systems import systems
@@ -29,7 +30,7 @@ class RuleTagger:
         printed = Printed(texts)
         cut = [segment(text) for text in texts]
         candidates = [tuple(self._people.find(segments, printed)) for segments in cut]
-        believed = settle(texts, candidates)
+        believed = believe(texts, candidates)
         for segments, found in zip(cut, candidates, strict=True):
             yield tuple(self._seen(segments, [each for each in found if each.name in believed]))
 

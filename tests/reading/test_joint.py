@@ -97,6 +97,11 @@ def test_what_says_where_at_a_place_is_none_of_its_name(lexicon):
     assert seen(lexicon, Naming(Kind.PLACE, "庐坳山下"), "大家在庐坳山下集合。") == {(Kind.PLACE, "庐坳山")}
 
 
+def test_a_person_ends_where_the_next_word_begins(lexicon):
+    text = "罗维明年过七旬。罗维种了一辈子地,罗维不肯歇。"
+    assert (Kind.PERSON, "罗维") in seen(lexicon, Naming(Kind.PERSON, "罗维明"), text)
+
+
 @pytest.mark.parametrize(("times", "believed"), [(5, True), (1, False)])
 def test_a_word_is_a_person_that_a_text_names_throughout(lexicon, times, believed):
     text = "石蕊起得早。" * times
