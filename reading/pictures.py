@@ -42,7 +42,7 @@ def picture_beside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     if _credits_below(draft, blocks, at, lexicon) or _credits_at_head(draft, blocks, at, lexicon):
         return [pair[0], pair[1].as_part(Part.CAPTION)]
     goes_on = [each.part for each in behind] == [Part.BODY] or (not draft.has_body and behind[:1] != [])
-    is_text = pair[0].part in ((Part.TITLE,) if draft.has_body else (Part.BODY, Part.CAPTION))
+    is_text = pair[0].part in ((Part.TITLE, Part.BODY) if draft.has_body else (Part.BODY, Part.CAPTION))
     if not goes_on or not is_text or not _credits_only_picture(pair[1], lexicon):
         return []
     is_one = _is_short_sentence(pair[0].text) and behind[0].part in (Part.BODY, Part.BYLINE)

@@ -107,8 +107,15 @@ def test_no_blocks_make_no_story(lexicon):
         [(TITLE, "大桥通车"), SIGNED, (BODY, "大桥长两公里。" + BRIDGE[1] * 2), CREDIT, (BODY, f"{SHOWN}。"), LIGHTS],
         [(TITLE, "大桥通车"), (BODY, f"{SHOWN}。"), CREDIT, SIGNED, BRIDGE, LIGHTS],
         [(TITLE, "大桥通车"), (TITLE, SHOWN), CREDIT, BRIDGE, LIGHTS],
+        [(TITLE, "大桥通车"), SIGNED, BRIDGE, (BODY, f"{SHOWN}。"), (BYLINE, "受访者供图"), LIGHTS],
     ],
-    ids=["below its text", "above its text", "between title and byline", "between title and text"],
+    ids=[
+        "below its text",
+        "above its text",
+        "between title and byline",
+        "between title and text",
+        "a sentence below a paragraph",
+    ],
 )
 def test_a_picture_credited_inside_a_story_belongs_to_it(parts, lexicon):
     blocks = [Block(part, text, (number,)) for number, (part, text) in enumerate(parts, start=1)]
