@@ -16,6 +16,8 @@ _NEXT = 6
 _REPORTER = "记者"
 _MOVING = ("让", "令", "使")
 _CONCERNED = ("来说", "来讲", "而言")
+_STRANGE = ("", "nr")
+_NOMINAL = ("", "n")
 _TWO_MORE = re.compile(r"\w{2}")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _BEING = re.compile(r"(?:[是当]|作为|身为|成为|成了|担任|当上|当选)[^,，;；。:：]*$")
@@ -149,7 +151,15 @@ def _is_employer(scene: Scene, party: Party, clause: Span) -> bool:
         return False
     behind = scene.text[party.span.end : clause.end]
     nouns = (end for _, ends in _person_nouns(scene.lexicon).find_starts(behind) for end in ends)
-    return any(_TWO_MORE.match(behind, end) and not behind.endswith(_REPORTER, 0, end) for end in nouns)
+    named = any(_TWO_MORE.match(behind, end) and not behind.endswith(_REPORTER, 0, end) for end in nouns)
+    return named or _ends_strange(scene, behind)
+
+
+def _ends_strange(scene: Scene, words: str) -> bool:
+    """Tell whether nothing but nouns are in `words`, the last one in no dictionary, as names are: 宣传科马二蛋."""
+    tags = [part_of_speech(word) for word in list_words(words)] if words.isalpha() else []
+    is_strange = bool(tags) and tags[-1] in _STRANGE and all(tag[:1] in _NOMINAL for tag in tags)
+    return is_strange and not words.endswith(scene.lexicon.words("messages"))
 
 
 @lru_cache(maxsize=4)

@@ -112,7 +112,7 @@ def _stands_behind_colon(scene: Scene, at: int) -> bool:
 def _stands_behind_comma(scene: Scene, at: int) -> bool:
     if scene.is_final(at):
         return True
-    if not _closes_clause(scene, at) and not _is_followed(scene, at):
+    if not _closes_clause(scene, at):
         return False
     content = scene.content(at)
     closes = scene.behind(at) in tuple(FINAL + "\n")
@@ -121,8 +121,6 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
         shortest = _BRIEF if closes and cue.plain else _SHORT if closes else _LONG
         is_long = len(content) >= shortest and (closes or cue.plain)
         return _is_clause(scene, at) or is_long
-    if _is_followed(scene, at):
-        return _is_clause(scene, at) or len(content) >= _SHORT
     if closes and len(content) >= _LONG and _is_clause(scene, at):
         return True
     shortest = _SHORT if closes else _LONG
@@ -156,10 +154,8 @@ def _opens_sentence(scene: Scene, at: int) -> bool:
     if scene.is_final(at):
         return True
     content = scene.content(at)
-    if content[-1:] in COMMAS and _is_clause(scene, at) and len(content) >= _LONG:
-        return True
-    if content[-1:] in COMMAS or _is_followed(scene, at):
-        return find_tail_cue(scene, at) is not None and (_is_clause(scene, at) or len(content) >= _SHORT)
+    if _is_followed(scene, at):
+        return _is_clause(scene, at) or len(content) >= _SHORT
     if scene.behind(at) in COMMAS and len(content) >= _LONG and has_clauses(content) and has_voice(content):
         return True
     if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, at) is not None:

@@ -22,7 +22,6 @@ FINAL = "。!?！？…"
 COMMAS = ",，"
 COLONS = ":：—"
 SEMICOLONS = ";；"
-OPENING = '“「『‘"＂'
 _BLANKS = " 　"
 _FAR = 500
 _BRACKETED = re.compile(r"[(（][^()（）\n]{0,80}[)）]")

@@ -26,7 +26,7 @@ from reading.messages import (
     tells_message,
 )
 from reading.parties import Naming, Party
-from reading.scenes import COLONS, FINAL, OPENING, Scene
+from reading.scenes import COLONS, FINAL, Scene
 from reading.talk import has_voice
 
 _NEAR = 3
@@ -97,18 +97,11 @@ def closing_cue(scene: Scene, at: int) -> Cue | None:
 
 def introduces(scene: Scene, cue: Cue, lead: Span) -> bool:
     """Tell whether nothing but the one spoken to stands between `cue` and the end of `lead`."""
-    if _takes_other_words(scene, cue, lead):
-        return False
     between = scene.text[cue.span.end : lead.end].strip(" 　,，:：").removeprefix("自己")
     if between in scene.lexicon.words("calling_words"):
         return True
     spoken_to = [party.span.of(scene.text) for party in scene.parties_in(Span(cue.span.end, lead.end))]
     return not between or (len(between) <= _ADDRESS and between.endswith(tuple(spoken_to)))
-
-
-def _takes_other_words(scene: Scene, cue: Cue, lead: Span) -> bool:
-    """Tell whether quoted words stand right behind `cue` in `lead`, as in 大家怕听人说“不行”，“…”."""
-    return cue.span.end < lead.end and scene.text.startswith(tuple(OPENING), cue.span.end)
 
 
 def _hear_lead(hearing: Hearing) -> Attribution | None:
@@ -246,9 +239,7 @@ def _hear_earlier_clause(hearing: Hearing) -> Attribution | None:
     for clause in scene.clauses(lead):
         for cue in scene.cues_in(clause):
             party = find_subject(scene, Span(lead.start, cue.span.start))
-            if party is None or _takes_other_words(scene, cue, lead):
-                continue
-            if cue.plain or party.naming is not Naming.AGENCY:
+            if party is not None and (cue.plain or party.naming is not Naming.AGENCY):
                 told.append((clause.covers(party.span), cue.span.end == clause.end, cue, party))
     if not told:
         return None
