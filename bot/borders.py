@@ -42,10 +42,19 @@ class Borders:
         """Tell whether what follows a piece of a stretch is no part of the same name."""
         if found.entity.kind is Kind.PERSON:
             return self._ends_as_name(piece, stretch)
+        if found.entity.kind is Kind.PLACE and self._begins_with_an_agency(_behind(piece, stretch)):
+            return False
         return not _behind(piece, stretch).endswith(self._lexicon.words("agency_tails"))
+
+    def _begins_with_an_agency(self, rest: str) -> bool:
+        """Tell whether the first words of `rest` are made like an agency's name: 卫健委新增."""
+        ends = (span.end for span in cut_words(rest))
+        return any(rest[:end].endswith(self._lexicon.words("agency_tails")) for end in ends)
 
     def begins_an_agency(self, place: str, question: Question) -> bool:
         """Tell whether a place only begins the name of an agency, which the archive does not know."""
+        if any(self._begins_with_an_agency(_behind(place, stretch)) for stretch in question.stretches):
+            return True
         (seen,) = self._tagger.tag([question.text])
         agencies = (one.chain.of(question.text) for one in seen if one.kind is Kind.AGENCY)
         return any(place in agency and place != agency for agency in agencies)
@@ -56,7 +65,7 @@ class Borders:
         return (
             _is_one_of_several(place, stretch)
             or rest.endswith(self._lexicon.words("agency_tails"))
-            or (bool(rest) and f"{place[-1]}{rest}" in self._offices)
+            or (bool(rest) and f"{place[-1]}{rest}".endswith(self._lexicon.words("offices")))
             or self._is_division(rest)
         )
 
@@ -64,10 +73,6 @@ class Borders:
         """Tell whether `rest` is made like the name of a division: 城东街道, but not 低风险地区."""
         *own, last = list_words(rest) or ("",)
         return last in self._lexicon.words("levels") and sum(map(len, own)) >= _SHORTEST_NAME
-
-    @cached_property
-    def _offices(self) -> frozenset[str]:
-        return frozenset(self._lexicon.words("offices"))
 
     @cached_property
     def _given(self) -> frozenset[str]:
