@@ -286,7 +286,9 @@ class Agencies:
             plain = self._start_behind(segments, tail, word, whole, places)
             start = self._before_quoted(segments, plain, tail, whole)
             strength = self._strengths[segments.text[tail : word.end]]
-            behind = start < plain or (whole.start == start and start < whole.end <= tail)
+            named = strength == _WEAK and tail - start >= _SHORTEST_PART
+            marked = start < plain or (named and self._quoted(segments.text, tail, word.end) == start)
+            behind = marked or (whole.start == start and start < whole.end <= tail)
             own, telling = Span(start, tail), word.end - tail > _TELLING
             if word.end - start > _LONGEST or _is_counted(segments.text, own):
                 continue

@@ -114,6 +114,8 @@ class Disputes:
             return True
         text = segments.text
         rival = next((each for each in rivals if each.start == span.start), None)
+        if rival is None and any(self._people.is_titled(text, each, span) for each in rivals):
+            return True
         if rival is None:
             return self._people.vouches(segments, span) or self._is_in_row(text, span, others)
         shorter, longer = sorted((span, rival))

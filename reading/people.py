@@ -121,6 +121,10 @@ class People:
         title = titles.start_to(text, span.start)
         return title is not None and title in segments.starts and self._ends.goes_after(text, span.end)
 
+    def is_titled(self, text: str, longer: Span, name: Span) -> bool:
+        """Tell whether `longer` is only a title and the `name` behind it: 医师|南琼."""
+        return longer.end == name.end and self._titles.end_from(text, longer.start) == name.start
+
     def find(self, segments: Segments, printed: Printed) -> Iterator[Candidate]:
         """Yield every stretch of a text that may be a person's name; `printed` counts them on the page."""
         text = segments.text

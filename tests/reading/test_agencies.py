@@ -44,6 +44,7 @@ def seen(lexicon, text):
         ("海州大学“青禾”志愿服务团队负责人", "海州大学“青禾”志愿服务团队"),
         ("党员组成了抗“疫”突击队", "抗“疫”突击队"),
         ("感谢美国驻华使馆", "美国驻华使馆"),
+        ("成立“下沉小区疫情防控组”支援", "下沉小区疫情防控组"),
     ],
 )
 def test_an_agency_is_read_from_its_head_to_its_ending(lexicon, text, name):

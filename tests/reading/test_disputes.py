@@ -65,6 +65,10 @@ def test_a_person_whom_the_words_around_vouch_for_needs_no_second_witness(lexico
     assert name in people(lexicon, text)
 
 
+def test_a_person_begins_behind_the_title(lexicon):
+    assert "南琼" in people(lexicon, "附属医院主任医师南琼开展了示教。", "医师南琼")
+
+
 def test_who_stands_in_a_row_with_a_person_is_one(lexicon):
     assert people(lexicon, "记者蒋文清、任超等人到场。", "蒋文清") == {"蒋文清", "任超"}
 
