@@ -177,13 +177,18 @@ def _heads_text(last: Block, line: Block, following: Block | None, lexicon: Lexi
     """
     if following is None or line.is_indented:
         return False
-    is_signed = bool(parse_byline(following.text, lexicon)) or read_dateline(following.text, lexicon) is not None
     if ends_sentence(line.text):
-        return is_signed and ends_sentence(last.text) and narrow(line.text).endswith(("!", "?"))
+        asks = narrow(line.text).endswith(("!", "?")) and ends_sentence(last.text)
+        return asks and _signs(following, lexicon)
     if not ends_sentence(last.text):
         is_plain = _INSIDE_SENTENCE.search(line.text) is None
         return is_plain and following.is_indented and not is_broken_between(last.text, line.text, "")
-    return following.is_indented or is_signed
+    return following.is_indented or _signs(following, lexicon)
+
+
+def _signs(line: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `line` is a byline or begins with a dateline."""
+    return bool(parse_byline(line.text, lexicon)) or read_dateline(line.text, lexicon) is not None
 
 
 def _carries_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:
