@@ -127,13 +127,12 @@ class Lookup:
         if not known:
             return None
         first = self._first(known, question)
-        longer = await _longer(first, question, asked) or await self._elsewhere(first, question, asked)
-        if longer is not None:
-            return longer
-        if first.entity.kind is Kind.PLACE and self._borders.begins_an_agency(first.form, question):
-            return None
-        same = (found for found in known if found.form == first.form and found.entity.kind == first.entity.kind)
-        return Found(tuple(same), first.form)
+        found = await _longer(first, question, asked) or await self._elsewhere(first, question, asked)
+        if found is None:
+            same = (one for one in known if one.form == first.form and one.entity.kind == first.entity.kind)
+            found = Found(tuple(same), first.form)
+        is_place = found.candidates[0].entity.kind is Kind.PLACE
+        return None if is_place and self._borders.begins_an_agency(found.typed, question) else found
 
     async def _known(self, question: Question, asked: Asked) -> list[Candidate]:
         """Return the known names that stand in the question by themselves."""
