@@ -16,6 +16,7 @@ from reading.kinship import are_kin, kinship, telling_pairs
 from reading.lexicon import Lexicon
 from reading.narrowing import narrow
 
+_HERE = "本版"
 _FRAGMENT = 25
 _FRAGMENT_BONUS = 0.5
 _LEAST_SURPLUS = 0.005
@@ -34,7 +35,7 @@ class _Rest:
 
 def put_in_order(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
     """Return `drafts` in the order of the file, each broken one followed by the piece that carries it on."""
-    kept = list(_attach_titles(drafts))
+    kept = list(_follow_jumps(list(_attach_titles(drafts)), lexicon))
     for broken in tuple(kept):
         if broken.is_broken:
             rest = max(_rests(broken, _around(broken, kept), lexicon), key=lambda one: one.surplus, default=None)
@@ -42,6 +43,27 @@ def put_in_order(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
                 _move(rest, broken)
                 kept = [draft for draft in kept if draft.heads or draft.blocks]
     return sorted(_attach_pieces(kept, lexicon), key=_first_line)
+
+
+def _follow_jumps(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield `drafts`, one that goes on elsewhere on its page (下转本版) joined with its rest (上接本版)."""
+    rests = [draft for draft in drafts if draft.has_body and _HERE in (draft.continued_from or "")]
+    joined: set[int] = set()
+    for draft in drafts:
+        left = [rest for rest in rests if id(rest) not in joined and rest is not draft]
+        if left and _HERE in (draft.continued_on or ""):
+            own = _pairs(draft.body, lexicon)
+            rest = max(left, key=lambda each: kinship(_pairs(each.body, lexicon), own))
+            joined.add(id(rest))
+            _carry_on(draft, rest)
+    return (draft for draft in drafts if id(draft) not in joined)
+
+
+def _carry_on(draft: Draft, rest: Draft) -> None:
+    draft.blocks += rest.blocks
+    draft.authors += rest.authors
+    draft.photographers += rest.photographers
+    draft.continued_on, draft.is_closed = rest.continued_on, rest.is_closed
 
 
 def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -670,3 +670,14 @@ def test_a_title_may_break_behind_a_comma(lexicon):
     page = "渡口旁边没有桥，\n船还要开多久？\n本报记者 田野\n大桥年底通车。\n"
     ((article,), _) = read_articles(page, lexicon)
     assert article.headline == "渡口旁边没有桥， 船还要开多久？"
+
+
+def test_a_story_goes_on_elsewhere_on_its_page(lexicon):
+    page = (
+        "老码头拆了\n本报记者 田野\n江边的老码头昨天拆了最后一根木桩。（下转本版右下）\n\n"
+        "渡船又开了\n本报记者 冯雪\n青石镇的渡船昨天又开了，每天八班。\n\n（上接本版左上）\n码头的木桩将送进博物馆。\n"
+    )
+    first, second = read_articles(page, lexicon)[0]
+    assert (first.headline, second.headline) == ("老码头拆了", "渡船又开了")
+    assert first.text.endswith("木桩。\n码头的木桩将送进博物馆。")
+    assert first.continued_on is None
