@@ -19,11 +19,11 @@ from decimal import Decimal
 from pathlib import Path
 
 from reading.facts import Article, Figure, Kind, Name, Page, Quotation, Span, Tier
-from storage.database import Database, open_database
-from storage.dossier import Dossiers
-from storage.fulltext import Fulltext
-from storage.intake import Delivery, Intake
-from storage.names import Names
+from storage.archive.dossier import Dossiers
+from storage.archive.fulltext import Fulltext
+from storage.engine.database import Database, open_database
+from storage.naming.names import Names
+from storage.writing.intake import Delivery, Intake
 
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦"

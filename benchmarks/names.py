@@ -28,18 +28,18 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 from sqlalchemy import insert, select
 
-from bot.wordlists import load_lexicon
+from bot.files.wordlists import load_lexicon
 from reading.facts import Kind
-from reading.folding import fold
-from storage.database import Database, open_database
-from storage.findings import Candidate
-from storage.identity import entity_id
-from storage.names import Names
-from storage.numbering import Numbering
-from storage.schema import entity, form, naming
-from storage.slips import PLAUSIBLE, SIBLINGS
-from storage.spelling_index import SpellingIndex
-from storage.spellings import readings
+from reading.text.folding import fold
+from storage.archive.findings import Candidate
+from storage.engine.database import Database, open_database
+from storage.engine.identity import entity_id
+from storage.engine.numbering import Numbering
+from storage.engine.schema import entity, form, naming
+from storage.naming.names import Names
+from storage.naming.slips import PLAUSIBLE, SIBLINGS
+from storage.naming.spellings import readings
+from storage.writing.spelling_index import SpellingIndex
 
 BATCH = 10_000
 PEOPLE = 0.6

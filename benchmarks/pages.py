@@ -4,8 +4,8 @@
 
 Text is measured in UTF-8, time in seconds of one processor: of several rounds the fastest counts for each page, since
 other work on the machine only adds to it. Each round has a process of its own, so that no page is remembered. The
-processes are those of `jianbao index` and /reindex (bot/readers.py); they are measured by the clock, from their first
-page on, and so want a machine with nothing else to do.
+processes are those of `jianbao index` and /reindex (bot/files/readers.py); they are measured by the clock, from their
+first page on, and so want a machine with nothing else to do.
 """
 
 import asyncio
@@ -18,16 +18,16 @@ from itertools import pairwise
 from multiprocessing import get_context
 from pathlib import Path
 
-from bot.listing import list_files
-from bot.readers import read_files
-from bot.wordlists import load_lexicon
-from reading.documents import read_document
-from reading.figures import find_figures
+from bot.files.listing import list_files
+from bot.files.readers import read_files
+from bot.files.wordlists import load_lexicon
+from reading.counts.figures import find_figures
+from reading.files.documents import read_document
 from reading.lexicon import Lexicon
-from reading.names import find_names
+from reading.naming.names import find_names
 from reading.page import lay_out, read_page
-from reading.quotations import find_quotations
-from reading.words import list_words
+from reading.speech.quotations import find_quotations
+from reading.text.words import list_words
 
 ROOT = Path(__file__).parents[1]
 PAGES = (ROOT / "seeds" / "pages", ROOT / "tests" / "pages")

@@ -16,9 +16,9 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 
-from reading.model import read_model
-from reading.tagger import Sighting
-from reading.trained import TrainedTagger
+from reading.tagging.model import read_model
+from reading.tagging.tagger import Sighting
+from reading.tagging.trained import TrainedTagger
 from training.corpus import Paragraph, read_paragraphs
 from training.lesson import Pace
 from training.scores import score_names

@@ -5,28 +5,28 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 
-from bot.answering import Answering
-from bot.answers import View
-from bot.borders import Borders
-from bot.catalogue import Catalogue
 from bot.desk import Desk
 from bot.examples import Examples
+from bot.files.reindex import Reindexing
+from bot.files.wordlists import load_lexicon
+from bot.inquiry.answering import Answering
+from bot.inquiry.answers import View
+from bot.inquiry.borders import Borders
 from bot.reception import Reception
-from bot.reindex import Reindexing
 from bot.settings import Settings
-from bot.wordlists import load_lexicon
+from bot.wording.catalogue import Catalogue
+from reading.asking.question import Facet, read_question
 from reading.facts import Article, Name, Span
 from reading.lexicon import Lexicon
-from reading.question import Facet, read_question
 from reading.summary import choose_sentences
-from storage.arrivals import Arrivals
-from storage.conversations import Conversations
-from storage.database import Database, open_database
-from storage.intake import Intake
-from storage.languages import Languages
-from storage.names import Names
-from storage.tickets import Tickets
-from storage.watches import Watches
+from storage.chats.conversations import Conversations
+from storage.chats.languages import Languages
+from storage.chats.tickets import Tickets
+from storage.chats.watches import Watches
+from storage.engine.database import Database, open_database
+from storage.naming.names import Names
+from storage.writing.arrivals import Arrivals
+from storage.writing.intake import Intake
 
 # Of one article; a summary over many articles takes the first of each.
 _MOST_SENTENCES = 3

@@ -11,13 +11,13 @@ from urllib.parse import urlsplit
 from telegram import Bot, User, WebhookInfo
 from telegram.error import InvalidToken, TelegramError
 
-from bot.catalogue import Catalogue
-from bot.listing import list_files
-from bot.refusals import explain
+from bot.files.listing import list_files
 from bot.settings import Settings
+from bot.wording.catalogue import Catalogue
+from bot.wording.refusals import explain
 from reading.errors import ArchiveError, TokenError
-from storage.database import is_unbegun, open_database
-from storage.statistics import statistics
+from storage.archive.statistics import statistics
+from storage.engine.database import is_unbegun, open_database
 
 
 @dataclass(frozen=True, slots=True)

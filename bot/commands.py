@@ -15,20 +15,20 @@ from pathlib import Path
 
 import click
 
-from bot.application import serve
 from bot.bootstrap import House, open_house
-from bot.catalogue import FIRST, catalogue
 from bot.checkup import Finding, examine
 from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.desk import TERMINAL, Ruled, sign
-from bot.exports import Form, write_export
+from bot.files.exports import Form, write_export
+from bot.files.reindex import ImportReport, Progress
+from bot.files.reports import report_lines
 from bot.reception import Turn
 from bot.records import turn_record
-from bot.refusals import explain
-from bot.reindex import ImportReport, Progress
-from bot.reports import report_lines
 from bot.settings import Settings, read_settings
+from bot.telegram.application import serve
 from bot.terminal import Terminal, wrap
+from bot.wording.catalogue import FIRST, catalogue
+from bot.wording.refusals import explain
 from reading.errors import JianbaoError
 
 _TEXTS = catalogue(FIRST)

@@ -15,19 +15,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.cards import Cards
-from bot.catalogue import Catalogue
-from bot.links import Links
-from bot.markup import read_plain, shorten
-from bot.typed import read_typed
-from reading.folding import fold
-from storage.corrections import Corrections, Part
-from storage.database import Database
-from storage.dossier import Dossiers
-from storage.findings import EntityCard, Match
-from storage.ledger import Correction, Draft
-from storage.names import Names
-from storage.rulings import Action
+from bot.inquiry.typed import read_typed
+from bot.rendering.cards import Cards
+from bot.rendering.links import Links
+from bot.wording.catalogue import Catalogue
+from bot.wording.markup import read_plain, shorten
+from reading.text.folding import fold
+from storage.archive.dossier import Dossiers
+from storage.archive.findings import EntityCard, Match
+from storage.engine.database import Database
+from storage.naming.names import Names
+from storage.writing.corrections import Corrections, Part
+from storage.writing.ledger import Correction, Draft
+from storage.writing.rulings import Action
 
 TERMINAL, TELEGRAM = "terminal", "telegram"
 """Where corrections are typed."""

@@ -3,8 +3,8 @@
 import time
 from collections.abc import Callable
 
-from storage.database import Database
-from storage.statistics import most_quoted
+from storage.archive.statistics import most_quoted
+from storage.engine.database import Database
 
 _KEPT_SECONDS = 600.0
 

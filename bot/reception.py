@@ -6,20 +6,20 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Protocol
 
-from bot.answers import Answer, Offer, Picture, Reason, Status, Subject, Target, Tongue, View
-from bot.batches import Looked
-from bot.catalogue import LANGUAGES, catalogue, find_language
-from bot.circles import Circle
-from bot.handout_files import HandoutFiles
-from bot.handouts import Handout
-from bot.limits import LIMITS
-from bot.links import HELP, Links, read_payload
-from bot.name_lists import MOST
-from bot.packing import Reply
-from bot.replies import Replies
-from bot.trends import Trend
-from bot.typed import read_typed
-from bot.views import write_target
+from bot.inquiry.answers import Answer, Offer, Picture, Reason, Status, Subject, Target, Tongue, View
+from bot.inquiry.batches import Looked
+from bot.inquiry.circles import Circle
+from bot.inquiry.handouts import Handout
+from bot.inquiry.name_lists import MOST
+from bot.inquiry.trends import Trend
+from bot.inquiry.typed import read_typed
+from bot.inquiry.views import write_target
+from bot.rendering.handout_files import HandoutFiles
+from bot.rendering.links import HELP, Links, read_payload
+from bot.rendering.packing import Reply
+from bot.rendering.replies import Replies
+from bot.wording.catalogue import LANGUAGES, catalogue, find_language
+from bot.wording.limits import LIMITS
 
 LONGEST_QUESTION = 300
 

@@ -2,12 +2,12 @@
 
 from typing import Any
 
-from bot.cards import Cards
-from bot.catalogue import FIRST, catalogue
-from bot.links import Links
 from bot.reception import Turn
-from reading.question import Facet
-from storage.findings import EntityCard, Source
+from bot.rendering.cards import Cards
+from bot.rendering.links import Links
+from bot.wording.catalogue import FIRST, catalogue
+from reading.asking.question import Facet
+from storage.archive.findings import EntityCard, Source
 
 
 def turn_record(question: str, turn: Turn) -> dict[str, Any]:

@@ -6,13 +6,13 @@ from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 
-from bot.attachments import Attachment
-from bot.catalogue import catalogue, choose_language
 from bot.desk import COMMANDS as DESK_COMMANDS
-from bot.free_paths import free_path
-from bot.keyboards import Button
+from bot.files.free_paths import free_path
 from bot.reception import Reception, Turn
-from bot.refusals import explain
+from bot.rendering.attachments import Attachment
+from bot.rendering.keyboards import Button
+from bot.wording.catalogue import catalogue, choose_language
+from bot.wording.refusals import explain
 
 WIDTH = 72
 """Columns of a line: 36 Chinese characters, about what a phone shows."""

@@ -13,9 +13,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from math import prod
 
-from reading.blocks import ends_sentence
 from reading.facts import Article, Page
-from reading.words import is_word, list_words
+from reading.lines.blocks import ends_sentence
+from reading.text.words import is_word, list_words
 
 LOW_CONFIDENCE = 0.8
 """Below this, somebody should look at the page."""

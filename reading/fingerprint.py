@@ -17,8 +17,8 @@ from zlib import crc32
 import numpy as np
 
 from reading.facts import Article, Kind, Span
-from reading.folding import fold
-from reading.hashes import Hashes, chain, scramble
+from reading.tagging.hashes import Hashes, chain, scramble
+from reading.text.folding import fold
 
 SHARED_MARKS = 3
 """How many marks, or all where there are fewer, two articles that are one story share."""

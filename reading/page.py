@@ -5,14 +5,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-from reading.articles import read_articles
-from reading.datelines import day_of, outlet_of
+from reading.counts.figures import find_figures
 from reading.facts import Article, Page
-from reading.figures import find_figures
 from reading.lexicon import Lexicon
-from reading.names import find_names
-from reading.quotations import find_quotations
-from reading.years import infer_year
+from reading.lines.datelines import day_of, outlet_of
+from reading.lines.years import infer_year
+from reading.makeup.articles import read_articles
+from reading.naming.names import find_names
+from reading.speech.quotations import find_quotations
 
 _TAKEN_UP = "据"
 

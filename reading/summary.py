@@ -9,8 +9,8 @@ from functools import lru_cache
 
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
-from reading.marks import find_quoted
-from reading.sentences import split_sentences
+from reading.text.marks import find_quoted
+from reading.text.sentences import split_sentences
 
 _DIGIT = re.compile(r"[0-9０-９]+")
 _DAY = re.compile(r"\d+[日号]|\d+月|\d{4}年|昨[天日]|今[天日]|当[天日]")

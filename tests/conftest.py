@@ -6,7 +6,7 @@ import pytest
 from hypothesis import settings
 
 from reading.lexicon import Lexicon, parse_list
-from reading.model import read_model
+from reading.tagging.model import read_model
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 WORDS = SEEDS / "words"

@@ -1,7 +1,9 @@
 """The rules of the house, read from our own source."""
 
 import ast
+from collections import defaultdict
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -42,6 +44,20 @@ def test_imports_point_one_way(path):
     folder = path.relative_to(HOUSE).parts[0]
     ours = {name.partition(".")[0] for name in imports_of(path)} & ALLOWED.keys()
     assert ours <= ALLOWED[folder]
+
+
+def room_of(module: str) -> str:
+    """Return the room that a module lies in, or the module where it lies in none."""
+    return ".".join(module.split(".")[:2])
+
+
+@pytest.mark.parametrize("folder", ["reading", "storage", "bot"])
+def test_no_two_rooms_of_a_folder_need_each_other(folder):
+    needs = defaultdict(set)
+    for path in (path for path in SOURCES if path.relative_to(HOUSE).parts[0] == folder):
+        room = room_of(".".join(path.relative_to(HOUSE).with_suffix("").parts))
+        needs[room] |= {room_of(name) for name in imports_of(path) if name.startswith(f"{folder}.")} - {room}
+    assert tuple(TopologicalSorter(needs).static_order())
 
 
 @pytest.mark.parametrize(

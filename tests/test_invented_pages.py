@@ -11,9 +11,9 @@ from pathlib import Path
 import pytest
 
 from reading.facts import Article, Kind, Page
-from reading.folding import fold
 from reading.lexicon import Lexicon
 from reading.page import read_page
+from reading.text.folding import fold
 
 PAGES = Path(__file__).parent / "pages"
 KINDS = {"persons": Kind.PERSON, "places": Kind.PLACE, "agencies": Kind.AGENCY}

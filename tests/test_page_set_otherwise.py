@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from reading.blocks import Part, ends_sentence
-from reading.layout import lay_out_blocks
+from reading.lines.blocks import Part, ends_sentence
+from reading.lines.layout import lay_out_blocks
 from reading.page import lay_out
 
 SAMPLES = {path.stem: path.read_text("utf-8") for path in (Path(__file__).parents[1] / "seeds" / "pages").glob("*.txt")}

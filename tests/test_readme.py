@@ -4,9 +4,9 @@ from pathlib import Path
 import click
 import pytest
 
-from bot.catalogue import LANGUAGES, catalogue
 from bot.commands import main
 from bot.settings import Settings
+from bot.wording.catalogue import LANGUAGES, catalogue
 
 HOUSE = Path(__file__).parents[1]
 README = (HOUSE / "README.md").read_text("utf-8")

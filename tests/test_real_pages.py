@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from reading.decoding import decode
 from reading.facts import Article, Page, Span
+from reading.files.decoding import decode
 from reading.lexicon import Lexicon
 from reading.page import read_page
 

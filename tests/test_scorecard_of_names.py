@@ -3,13 +3,13 @@
 import pytest
 import pytest_asyncio
 
-from bot.lookup import Lookup
+from bot.inquiry.lookup import Lookup
+from reading.asking.question import read_question
 from reading.facts import Article, Kind, Name, Page, Span
-from reading.question import read_question
-from storage.bearers import Bearers
-from storage.database import open_database
-from storage.intake import Intake
-from storage.names import Names
+from storage.engine.database import open_database
+from storage.naming.bearers import Bearers
+from storage.naming.names import Names
+from storage.writing.intake import Intake
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -16,17 +16,17 @@ from pypinyin import lazy_pinyin
 from sqlalchemy import select
 
 from bot.bootstrap import open_house
-from bot.lookup import Lookup
-from bot.reindex import Progress
+from bot.files.reindex import Progress
+from bot.files.wordlists import load_lexicon
+from bot.inquiry.lookup import Lookup
 from bot.settings import Settings
-from bot.wordlists import load_lexicon
-from reading.folding import fold
-from reading.question import read_question
-from reading.words import is_word
-from storage.bearers import Bearers
-from storage.schema import entity, form
-from storage.slips import SIBLINGS
-from storage.spellings import is_han
+from reading.asking.question import read_question
+from reading.text.folding import fold
+from reading.text.words import is_word
+from storage.engine.schema import entity, form
+from storage.naming.bearers import Bearers
+from storage.naming.slips import SIBLINGS
+from storage.naming.spellings import is_han
 
 pytestmark = pytest.mark.asyncio(loop_scope="session")
 

@@ -12,8 +12,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.crf import FIRST, INNER, KINDS, LAST, OUTSIDE, SINGLE
 from reading.facts import Kind
+from reading.tagging.crf import FIRST, INNER, KINDS, LAST, OUTSIDE, SINGLE
 
 _KINDS = {"PER": Kind.PERSON, "LOC": Kind.PLACE, "ORG": Kind.AGENCY}
 

@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.chains import chains
-from reading.crf import IMPOSSIBLE, LABELS, Places, Schedule, Scores, best_labels, names_in, possible
 from reading.facts import Kind
-from reading.features import Features
-from reading.hashes import Codes
-from reading.weights import KEY_BITS
+from reading.tagging.chains import chains
+from reading.tagging.crf import IMPOSSIBLE, LABELS, Places, Schedule, Scores, best_labels, names_in, possible
+from reading.tagging.features import Features
+from reading.tagging.hashes import Codes
+from reading.tagging.weights import KEY_BITS
 from training.corpus import Name, Paragraph, gold_labels
 from training.hints import HINT_BITS, hints
 from training.learning import learn

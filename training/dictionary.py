@@ -10,11 +10,11 @@ import jieba
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.features import AGENCY_ENDING, MARK, PLANE, Features, character_hashes
-from reading.folding import simplify
-from reading.hashes import Codes
 from reading.lexicon import Lexicon
-from reading.wordtable import LONGEST, SHORTEST, WordTable
+from reading.tagging.features import AGENCY_ENDING, MARK, PLANE, Features, character_hashes
+from reading.tagging.hashes import Codes
+from reading.tagging.wordtable import LONGEST, SHORTEST, WordTable
+from reading.text.folding import simplify
 
 # Written in several ways, read as one.
 _TWINS = {"「": "“", "『": "“", "」": "”", "』": "”", "〈": "《", "〉": "》", "•": "·", "・": "·", "‧": "·", "｡": "。"}

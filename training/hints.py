@@ -10,8 +10,8 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.crf import OUTSIDE
-from reading.hashes import Codes, Hashes, chain, scramble, shift
+from reading.tagging.crf import OUTSIDE
+from reading.tagging.hashes import Codes, Hashes, chain, scramble, shift
 from training.corpus import Name, Paragraph, gold_labels
 
 HINT_BITS = 22

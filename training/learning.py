@@ -10,8 +10,8 @@ import numpy as np
 from numba import njit
 from numpy.typing import NDArray
 
-from reading.crf import FIRST, INNER, LABELS, OUTSIDE, Places, possible
-from reading.hashes import Hashes
+from reading.tagging.crf import FIRST, INNER, LABELS, OUTSIDE, Places, possible
+from reading.tagging.hashes import Hashes
 from training.lesson import Learnt, Lesson, Pace, Reals
 
 # The rows of the features that chance spares at each character, and how many they are.

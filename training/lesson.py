@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.crf import Places
+from reading.tagging.crf import Places
 
 Reals = NDArray[np.float32]
 

@@ -3,11 +3,11 @@
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.crf import IMPOSSIBLE, possible
-from reading.features import Features
-from reading.hashes import Hashes
-from reading.model import pack_model
-from reading.weights import slots_of
+from reading.tagging.crf import IMPOSSIBLE, possible
+from reading.tagging.features import Features
+from reading.tagging.hashes import Hashes
+from reading.tagging.model import pack_model
+from reading.tagging.weights import slots_of
 from training.lesson import Learnt
 
 _LARGEST = 127

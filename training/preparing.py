@@ -6,10 +6,10 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.chains import chains
-from reading.features import MARGIN, TEMPLATES, Features
-from reading.hashes import Codes, Hashes
-from reading.weights import KEY_BITS, keys_of
+from reading.tagging.chains import chains
+from reading.tagging.features import MARGIN, TEMPLATES, Features
+from reading.tagging.hashes import Codes, Hashes
+from reading.tagging.weights import KEY_BITS, keys_of
 from training.corpus import Paragraph, gold_labels
 from training.learning import count_keys
 from training.lesson import Lesson

@@ -4,8 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from reading.crf import KINDS
 from reading.facts import Kind
+from reading.tagging.crf import KINDS
 from training.corpus import Name
 
 

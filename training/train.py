@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from bot.wordlists import load_lexicon
-from reading.model import Model, read_model
+from bot.files.wordlists import load_lexicon
+from reading.tagging.model import Model, read_model
 from training.corpus import Paragraph, read_paragraphs
 from training.correcting import learn_corrections
 from training.dictionary import build_features

@@ -1,8 +1,8 @@
-"""Alembic's entry: runs the migrations on the connection that `storage.migration` hands over."""
+"""Alembic's entry: runs the migrations on the connection that `storage.engine.migration` hands over."""
 
 from alembic import context
 
-from storage.schema import metadata
+from storage.engine.schema import metadata
 
 context.configure(connection=context.config.attributes["connection"], target_metadata=metadata)
 context.run_migrations()

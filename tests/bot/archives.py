@@ -3,7 +3,7 @@
 from contextlib import asynccontextmanager
 
 from bot.bootstrap import open_house
-from bot.reindex import Progress
+from bot.files.reindex import Progress
 from bot.settings import Settings
 
 

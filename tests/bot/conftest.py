@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from bot.answers import Answer, Introduction, Offer, Status, View
-from bot.batches import Looked
-from bot.catalogue import catalogue
-from bot.circles import make_circle
 from bot.commands import main
-from bot.handouts import Handout
-from bot.limits import LIMITS
-from bot.links import Links
-from bot.replies import Replies
-from bot.trends import Trend
+from bot.inquiry.answers import Answer, Introduction, Offer, Status, View
+from bot.inquiry.batches import Looked
+from bot.inquiry.circles import make_circle
+from bot.inquiry.handouts import Handout
+from bot.inquiry.trends import Trend
+from bot.rendering.links import Links
+from bot.rendering.replies import Replies
+from bot.wording.catalogue import catalogue
+from bot.wording.limits import LIMITS
+from reading.asking.question import Facet
 from reading.facts import Author, Kind, Manner, Period, Qualifier, Span, Tier
-from reading.question import Facet
-from storage.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice, Source
+from storage.archive.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Slice, Source
 
 PAGES = Path(__file__).parents[2] / "seeds" / "pages"
 SOURCE = Source("aaaaaaaaaaaaaaaa", "江城日报", date(2022, 5, 3), "02", "渡口的<早班>船&票", "jiangcheng.txt")

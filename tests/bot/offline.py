@@ -11,12 +11,12 @@ from pydantic import SecretStr
 from telegram import Update
 from telegram.request import BaseRequest
 
-from bot.application import add_handlers, build_application
 from bot.bootstrap import open_house
-from bot.markup import read_plain
-from bot.pace import Pace
-from bot.reindex import ImportReport
+from bot.files.reindex import ImportReport
 from bot.settings import Settings
+from bot.telegram.application import add_handlers, build_application
+from bot.telegram.pace import Pace
+from bot.wording.markup import read_plain
 
 ADMIN, USER, STRANGER = 1001, 1002, 1003
 BOT = {"id": 42, "is_bot": True, "first_name": "Archive", "username": "archive_test_bot"}

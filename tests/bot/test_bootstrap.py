@@ -1,6 +1,6 @@
 """The house, wired: what it builds before the first question comes."""
 
-from bot.answers import Status
+from bot.inquiry.answers import Status
 from tests.bot.archives import archive_of
 
 PAGE = "白桥镇修通新路\n\n“路通了。”白桥镇镇长许静怡说。\n"

@@ -9,10 +9,10 @@ from tornado.httpserver import HTTPServer
 from tornado.testing import bind_unused_port
 from tornado.web import Application, RequestHandler
 
-from bot.catalogue import LANGUAGES, catalogue
 from bot.checkup import examine
 from bot.settings import Settings
-from storage.database import open_database
+from bot.wording.catalogue import LANGUAGES, catalogue
+from storage.engine.database import open_database
 
 ME = {
     "id": 42,

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from bot.bootstrap import open_house
-from bot.catalogue import FIRST, catalogue
 from bot.desk import TELEGRAM, TERMINAL, sign
-from bot.reindex import Progress
+from bot.files.reindex import Progress
 from bot.settings import Settings
+from bot.wording.catalogue import FIRST, catalogue
 
 PAGES = Path(__file__).parents[2] / "seeds" / "pages"
 KEEPER = sign(TERMINAL, "keeper")

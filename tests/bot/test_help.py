@@ -8,9 +8,9 @@ import pytest
 from pydantic import SecretStr
 
 from bot.bootstrap import open_house
-from bot.catalogue import LANGUAGES, catalogue
 from bot.settings import Settings
 from bot.terminal import wrap
+from bot.wording.catalogue import LANGUAGES, catalogue
 from tests.bot.offline import USER, started
 
 REFUSALS = (

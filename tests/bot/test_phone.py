@@ -3,13 +3,13 @@
 import pytest
 from sqlalchemy import select
 
-from bot.answers import View
 from bot.bootstrap import open_house
-from bot.catalogue import LANGUAGES
+from bot.inquiry.answers import View
 from bot.settings import Settings
 from bot.terminal import wrap
-from reading.question import Facet
-from storage.schema import entity
+from bot.wording.catalogue import LANGUAGES
+from reading.asking.question import Facet
+from storage.engine.schema import entity
 
 COLUMNS = 40
 SCREEN_AND_A_HALF = 45

@@ -2,9 +2,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.catalogue import catalogue
-from bot.refusals import explain
 from bot.settings import Settings, read_settings
+from bot.wording.catalogue import catalogue
+from bot.wording.refusals import explain
 from reading.errors import SettingsError
 
 

@@ -4,12 +4,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.answers import Reason, View
+from bot.inquiry.answers import Reason, View
+from bot.inquiry.views import write_target
 from bot.reception import LONGEST_QUESTION, Reception
 from bot.terminal import WIDTH, Terminal, columns, wrap
-from bot.views import write_target
-from reading.question import Facet
-from storage.findings import Match
+from reading.asking.question import Facet
+from storage.archive.findings import Match
 
 
 @pytest.fixture

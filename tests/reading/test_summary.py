@@ -7,8 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.facts import Article, Kind, Name, Span
-from reading.sentences import split_sentences
 from reading.summary import choose_sentences
+from reading.text.sentences import split_sentences
 
 STORY = """渡口来了新站长
 清晨的雾还没有散,渡口已经排起了队。

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.orders import Order
+from bot.telegram.orders import Order
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

@@ -9,8 +9,8 @@ import pytest_asyncio
 from telegram.ext import CommandHandler
 
 from bot.bootstrap import open_house
-from bot.catalogue import LANGUAGES, catalogue
-from bot.orders import Order
+from bot.telegram.orders import Order
+from bot.wording.catalogue import LANGUAGES, catalogue
 from tests.bot.offline import archive_settings, started
 from tests.scenarios.walk import Walk, kinds_of_buttons
 

@@ -3,7 +3,7 @@
 import pytest
 import pytest_asyncio
 
-from bot.catalogue import LANGUAGES, catalogue
+from bot.wording.catalogue import LANGUAGES, catalogue
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

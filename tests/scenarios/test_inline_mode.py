@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.catalogue import LANGUAGES
+from bot.wording.catalogue import LANGUAGES
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 

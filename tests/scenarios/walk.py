@@ -9,10 +9,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, get_args
 
-from bot.answers import Opening, Picture, Subject, Target, View
-from bot.orders import Order
-from bot.views import read_target
-from reading.question import Facet
+from bot.inquiry.answers import Opening, Picture, Subject, Target, View
+from bot.inquiry.views import read_target
+from bot.telegram.orders import Order
+from reading.asking.question import Facet
 
 _QUIET = 0.25
 

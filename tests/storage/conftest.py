@@ -13,9 +13,9 @@ import asyncpg
 import pytest
 
 from reading.facts import Article, Figure, Kind, Name, Page, Quotation, Span, Tier
-from reading.sentences import split_sentences
-from storage.database import open_database
-from storage.intake import Intake
+from reading.text.sentences import split_sentences
+from storage.engine.database import open_database
+from storage.writing.intake import Intake
 
 DATABASES = ("sqlite", "postgresql")
 SERVER = os.environ.get("TEST_DATABASE_URL")

@@ -5,8 +5,8 @@ import json
 
 import pytest
 
-from reading.crf import FIRST, INNER, LAST, OUTSIDE, SINGLE, names_in
 from reading.facts import Kind
+from reading.tagging.crf import FIRST, INNER, LAST, OUTSIDE, SINGLE, names_in
 from training.corpus import Paragraph, gold_labels, read_paragraphs
 
 

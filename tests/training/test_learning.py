@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from reading.facts import Kind
-from reading.model import read_model
+from reading.tagging.model import read_model
 from training.corpus import Paragraph
 from training.lesson import Pace
 

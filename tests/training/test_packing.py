@@ -3,11 +3,11 @@
 import numpy as np
 import pytest
 
-from reading.crf import LABELS
-from reading.features import PLANE, Features, character_hashes
-from reading.model import read_model
-from reading.weights import KEY_BITS, slots_of
-from reading.wordtable import WordTable
+from reading.tagging.crf import LABELS
+from reading.tagging.features import PLANE, Features, character_hashes
+from reading.tagging.model import read_model
+from reading.tagging.weights import KEY_BITS, slots_of
+from reading.tagging.wordtable import WordTable
 from training.lesson import Learnt
 from training.packing import shrink
 

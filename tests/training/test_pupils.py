@@ -2,7 +2,7 @@
 
 import numpy as np
 
-from reading.crf import LABELS
+from reading.tagging.crf import LABELS
 from training.lesson import Learnt
 from training.pupils import mean_of
 

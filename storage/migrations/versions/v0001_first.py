@@ -3,7 +3,7 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.dialect import fulltext_statements
+from storage.engine.dialect import fulltext_statements
 
 revision = "0001"
 down_revision = None

@@ -1,0 +1,1 @@
+"""Inquiry: from a question to the answer, as values without any text of ours."""

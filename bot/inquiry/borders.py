@@ -1,0 +1,111 @@
+"""Where names end in a question: whether a known name stands there by itself or is a piece of a longer, unknown one."""
+
+from functools import cached_property
+
+from reading.asking.question import Question
+from reading.facts import Kind
+from reading.lexicon import Lexicon
+from reading.naming.rules import RuleTagger
+from reading.text.folding import fold
+from reading.text.segments import is_proper
+from reading.text.words import cut_words, is_word, list_words
+from storage.archive.findings import Candidate
+from storage.naming.slips import SIBLINGS
+
+_SHORTEST_NAME = 2
+
+
+class Borders:
+    """Tells where names end by the word lists and the dictionary."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    @cached_property
+    def _tagger(self) -> RuleTagger:
+        return RuleTagger(self._lexicon)
+
+    def stands_alone(self, found: Candidate, question: Question) -> bool:
+        """Tell whether a form is a name by itself: 张军 not in 张军伟, 移动 only of its own, 西河 not in 西河四中."""
+        if found.form != found.entity.name and is_word(found.form) and not is_proper(found.form):
+            return False
+        match found.entity.kind:
+            case Kind.PERSON:
+                is_last = any(stretch.endswith(found.form) for stretch in question.stretches)
+                return is_last or self._ends_as_name(found.form, question.text)
+            case Kind.PLACE:
+                return not any(self._is_of_more(found.form, stretch) for stretch in question.stretches)
+            case _:
+                return True
+
+    def ends(self, found: Candidate, piece: str, stretch: str) -> bool:
+        """Tell whether what follows a piece of a stretch is no part of the same name."""
+        if found.entity.kind is Kind.PERSON:
+            return self._ends_as_name(piece, stretch)
+        if found.entity.kind is Kind.PLACE and self._begins_with_an_agency(_behind(piece, stretch)):
+            return False
+        return not _behind(piece, stretch).endswith(self._lexicon.words("agency_tails"))
+
+    def _begins_with_an_agency(self, rest: str) -> bool:
+        """Tell whether the first words of `rest` are made like an agency's name: 卫健委新增."""
+        ends = (span.end for span in cut_words(rest))
+        return any(rest[:end].endswith(self._lexicon.words("agency_tails")) for end in ends)
+
+    def begins_an_agency(self, place: str, question: Question) -> bool:
+        """Tell whether a place only begins the name of an agency, which the archive does not know."""
+        if any(self._begins_with_an_agency(_behind(place, stretch)) for stretch in question.stretches):
+            return True
+        (seen,) = self._tagger.tag([question.text])
+        agencies = (one.chain.of(question.text) for one in seen if one.kind is Kind.AGENCY)
+        return any(place in agency and place != agency for agency in agencies)
+
+    def _is_of_more(self, place: str, stretch: str) -> bool:
+        """Tell whether a place begins an agency or an office in `stretch`, or lacks what tells it from its siblings."""
+        rest = _behind(place, stretch)
+        return (
+            _is_one_of_several(place, stretch)
+            or rest.endswith(self._lexicon.words("agency_tails"))
+            or (bool(rest) and f"{place[-1]}{rest}".endswith(self._lexicon.words("offices")))
+            or self._is_division(rest)
+        )
+
+    def _is_division(self, rest: str) -> bool:
+        """Tell whether `rest` is made like the name of a division: 城东街道, but not 低风险地区."""
+        *own, last = list_words(rest) or ("",)
+        return last in self._lexicon.words("levels") and sum(map(len, own)) >= _SHORTEST_NAME
+
+    @cached_property
+    def _given(self) -> frozenset[str]:
+        return frozenset(self._lexicon.words("given_characters"))
+
+    @cached_property
+    def _forms_of_address(self) -> tuple[str, ...]:
+        """Single characters (伯, 姐) are of given names as well."""
+        return tuple(word for word in self._lexicon.words("honorifics") if len(word) > 1)
+
+    def _ends_as_name(self, form: str, text: str) -> bool:
+        """Tell whether a person's name ends where `form` ends, as 张军 does in 张军主任 and 张军PANDA.
+
+        One more character of given names makes another name (张军伟), and so does the last one typed twice.
+        """
+        rest = _behind(form, text)
+        if rest.startswith(self._forms_of_address):
+            return True
+        if not rest[:1].isalnum() or rest[:1].isascii() or not (rest[0] in self._given or rest[0] == form[-1]):
+            return True
+        token = next((span.of(text) for span in cut_words(text) if span.end > len(text) - len(rest)), "")
+        if rest[0] == form[-1] or token == form + rest[0]:
+            return False
+        if fold(form) in fold(token) or is_proper(token):
+            return any(is_word(word) and not is_proper(word) for word in (rest[:2], rest[:3]))
+        return True
+
+
+def _is_one_of_several(form: str, stretch: str) -> bool:
+    """Tell whether `stretch` begins with the character that tells 大沙河镇 from 沙河镇."""
+    return len(stretch) > len(form) and stretch[0] in SIBLINGS and stretch.startswith(form, 1)
+
+
+def _behind(form: str, stretch: str) -> str:
+    """Return what stands behind `form` in `stretch`; empty where it does not stand there."""
+    return stretch.partition(form)[2]

@@ -1,0 +1,77 @@
+"""Browsing: what newspapers printed on the days that a message names, where it names nobody to ask about.
+
+2021年11月 江城日报 引语 lists what that newspaper quoted in that month.
+"""
+
+import secrets
+from dataclasses import replace
+
+from bot.inquiry.answers import Answer, Status, View, page_size
+from reading.asking.asked_times import AskedTime
+from reading.asking.question import Facet, Question, read_question
+from reading.lexicon import Lexicon
+from storage.archive.filters import Filter
+from storage.archive.issues import Issues
+from storage.archive.papers import Papers
+
+_FACETS = (Facet.ARTICLES, Facet.QUOTATIONS, Facet.FIGURES)
+
+
+class Browsing:
+    """Leafs through the archive for messages that name times or a newspaper and nothing else."""
+
+    def __init__(self, issues: Issues, papers: Papers, lexicon: Lexicon) -> None:
+        self._issues = issues
+        self._papers = papers
+        self._lexicon = lexicon
+
+    async def wanted(self, question: Question) -> View | None:
+        """Return the list that `question` asks for; None where it asks for anything else.
+
+        A relative time counts from a page, so that it asks for no page by itself.
+        """
+        paper = await self._papers.named(question.text) or ""
+        rest = read_question(question.text.replace(paper, " ", 1), self._lexicon) if paper else question
+        asked = Filter(tuple(time for time in rest.times if not time.is_relative), paper)
+        goes_on = rest.points_back or rest.continues or rest.asks_more
+        if asked.is_empty or rest.stretches or goes_on:
+            return None
+        return View(None, rest.facet if rest.facet in _FACETS else Facet.ARTICLES, asked=asked)
+
+    async def narrow(self, question: Question) -> Question:
+        """Return `question` with the newspaper that it names as a filter, where it asks about something else."""
+        paper = await self._papers.named(question.text)
+        if paper is None:
+            return question
+        before, _, behind = question.text.partition(paper)
+        rest = read_question(f"{before} {behind}", self._lexicon)
+        is_of_name = behind.startswith(self._lexicon.words("paper_followers"))
+        if is_of_name or (not rest.stretches and not rest.continues):
+            return question
+        return replace(rest, paper=paper)
+
+    async def newest(self) -> View | None:
+        """Return the list of what was printed on the newest day, None where no page is dated."""
+        day = await self._issues.newest_day()
+        if day is None:
+            return None
+        asked = AskedTime(day.year, day.month, day.day, words=day.isoformat())
+        return View(None, Facet.ARTICLES, asked=Filter((asked,)))
+
+    async def some_article(self) -> View | None:
+        """Return an article at random, None where the archive holds none."""
+        article = await self._issues.random_article(secrets.randbelow)
+        return View(None, Facet.ARTICLES, cited=f"a_{article}") if article else None
+
+    async def show(self, view: View) -> Answer:
+        """Return the part of its list that `view` shows, and how much the other lists of the same days hold."""
+        size = page_size(view)
+        shown = dict.fromkeys(_FACETS, 0) | {view.facet: size}
+        articles = await self._issues.articles(view.asked, view.offset, shown[Facet.ARTICLES])
+        quotations = await self._issues.quotations(view.asked, view.offset, shown[Facet.QUOTATIONS])
+        figures = await self._issues.figures(view.asked, view.offset, shown[Facet.FIGURES])
+        totals = zip(_FACETS, (articles.total, quotations.total, figures.total), strict=True)
+        answer = Answer(Status.ANSWERED, "", view=view, counts=tuple(totals))
+        if not dict(answer.counts)[view.facet]:
+            return replace(answer, status=Status.NOTHING)
+        return replace(answer, articles=articles, quotations=quotations, figures=figures)

@@ -1,0 +1,199 @@
+"""The contents of an answer: what the archive holds for the view of one entity, what touches the topic first."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
+from bot.inquiry.circles import makes_circle
+from bot.inquiry.ranking import (
+    Topic,
+    answers_to,
+    closest_figures,
+    closest_passages,
+    closest_quotations,
+    count_leading,
+    telling_figures,
+    touching_figures,
+)
+from bot.inquiry.trends import find_courses
+from reading.asking.question import Facet
+from reading.facts import Span
+from storage.archive.dossier import Dossiers
+from storage.archive.filters import Filter
+from storage.archive.findings import EntityCard, FigureCard, Passage, QuotationCard, Slice
+
+T = TypeVar("T")
+
+# Ranking looks at this many of an entity's newest statements, so that a frequent name costs no more than a rare one.
+RANKED = 300
+_SUMMARY_FIGURES = 3
+_LONGEST_PARAGRAPH = 320
+_THIN = 40
+
+
+class Contents:
+    """Fills answers from dossiers."""
+
+    def __init__(self, dossiers: Dossiers) -> None:
+        self._dossiers = dossiers
+
+    async def fill(self, answer: Answer) -> Answer:
+        """Return `answer` with what its view shows of its entity, and how much every facet holds."""
+        view, entity = answer.view, answer.entity
+        if view is None or entity is None:
+            return answer
+        filled = await self._facet(replace(answer, has_trend=entity.first != entity.last), view)
+        is_counted = view.facet is Facet.FIGURES and _counted_from_page(filled.figures.entries, view.asked)
+        if view.asked.times != view.asked.dated and not is_counted:
+            view = replace(view, asked=replace(view.asked, times=view.asked.dated))
+            filled = replace(filled, view=view)
+        counts = await self._dossiers.counts(entity.id, view.asked)
+        if view.asked.is_empty or any(count for _, count in counts):
+            return replace(filled, counts=counts)
+        everything = dict(await self._dossiers.counts(entity.id))
+        facet = Facet.SUMMARY if view.facet is Facet.PASSAGES else view.facet
+        unfiltered = everything[facet] or everything[Facet.ARTICLES]
+        return replace(filled, status=Status.NOTHING, counts=counts, unfiltered=unfiltered)
+
+    async def _facet(self, answer: Answer, view: View) -> Answer:
+        match view.facet:
+            case Facet.SUMMARY | Facet.PASSAGES:
+                return await self._summary(answer, view)
+            case Facet.QUOTATIONS:
+                return await self._quotations(answer, view)
+            case Facet.FIGURES:
+                return await self._figures(answer, view)
+            case Facet.ARTICLES:
+                return replace(answer, articles=await self._dossiers.articles(*_place(view), view.asked))
+            case Facet.RELATED:
+                return await self._related(answer, view)
+
+    async def _summary(
+        self,
+        answer: Answer,
+        view: View,
+        *,
+        said: Sequence[QuotationCard] | None = None,
+        stated: Sequence[FigureCard] | None = None,
+    ) -> Answer:
+        """Fill in the dossier at a glance; `said` and `stated` are the entity's statements where these were read."""
+        topic, entity = _topic(view), view.entity or ""
+        passages = await self._passages(view, topic)
+        if view.facet is Facet.PASSAGES or _are_thin(passages):
+            around: dict[tuple[str, Span], Passage] = {}
+            for passage in passages.entries:
+                wider = await self._widen(passage)
+                around.setdefault((wider.source.article, wider.span), wider)
+            passages = replace(passages, entries=tuple(around.values()))
+        if said is None:
+            limit = 1 if topic.is_empty else RANKED
+            said = (await self._dossiers.quotations(entity, 0, limit, asked=view.asked)).entries
+        if stated is None:
+            stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
+        return replace(
+            answer,
+            passages=passages,
+            quotations=_page(_first(closest_quotations(said, topic), said), 0, _quoted(view.facet)),
+            figures=_page(_telling(stated, topic, view.facet), 0, _SUMMARY_FIGURES),
+            has_trend=answer.has_trend or bool(find_courses(stated)),
+        )
+
+    async def _passages(self, view: View, topic: Topic) -> Slice[Passage]:
+        entity, offset, size = _place(view)
+        if topic.is_empty:
+            return await self._dossiers.passages(entity, offset, size, asked=view.asked)
+        chosen = await self._dossiers.passages(entity, 0, RANKED, topic.words, view.asked)
+        return _page(_first(closest_passages(chosen.entries, topic), chosen.entries), offset, size)
+
+    async def _widen(self, passage: Passage) -> Passage:
+        """Return the paragraph around `passage`: where and when are often told a few sentences before the name."""
+        article = await self._dossiers.text(passage.source.article)
+        paragraphs = article.paragraphs if article else ()
+        around = next((paragraph for paragraph in paragraphs if paragraph.covers(passage.span)), passage.span)
+        if article is None or around.end - around.start > _LONGEST_PARAGRAPH:
+            return passage
+        shift = passage.span.start - around.start
+        highlights = tuple(Span(mark.start + shift, mark.end + shift) for mark in passage.highlights)
+        return Passage(around.of(article.text), passage.source, around, highlights)
+
+    async def _quotations(self, answer: Answer, view: View) -> Answer:
+        entity, offset, size = _place(view)
+        topic = _topic(view)
+        if topic.is_empty:
+            listed = await self._dossiers.quotations(entity, offset, size, asked=view.asked)
+            return replace(answer, quotations=listed) if listed.total else await self._summary(answer, view, said=())
+        said = (await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)).entries
+        closest = closest_quotations(said, topic)
+        if not closest:
+            return await self._summary(answer, view, said=said)
+        leading = count_leading(closest, topic)
+        alone = 0 if offset else leading
+        shown = closest if leading else _first(closest, said)
+        return replace(answer, quotations=_page(shown, offset, min(alone, size) or size))
+
+    async def _figures(self, answer: Answer, view: View) -> Answer:
+        entity, offset, size = _place(view)
+        topic = replace(_topic(view), about=_names(answer.entity))
+        stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
+        counted = tuple(_counted_from_page(stated, view.asked)) or stated
+        closest = closest_figures(counted, topic)
+        if not answers_to(closest, topic):
+            nearby = await self._dossiers.figures_nearby(entity, topic.words, RANKED, view.asked)
+            closest = closest_figures(dict.fromkeys((*counted, *touching_figures(nearby.entries, topic))), topic)
+        if not (closest or (topic.is_empty and counted)):
+            return await self._summary(answer, view, stated=stated)
+        has_trend = answer.has_trend or bool(find_courses(stated))
+        alone = 0 if offset else count_leading(closest, topic)
+        figures = _page(closest or counted, offset, min(alone, size) or size)
+        return replace(answer, figures=figures, has_trend=has_trend)
+
+    async def _related(self, answer: Answer, view: View) -> Answer:
+        entity, offset, size = _place(view)
+        related = await self._dossiers.related(entity, offset, size, view.asked)
+        shared = {} if offset else await self._dossiers.shared(entity, [card.id for card in related.entries])
+        return replace(answer, related=related, has_circle=makes_circle(shared))
+
+
+def _are_thin(passages: Slice[Passage]) -> bool:
+    """Tell whether all that is told of an entity is one short sentence, which says little by itself."""
+    return passages.total == 1 and sum(len(passage.text) for passage in passages.entries) <= _THIN
+
+
+def _quoted(facet: Facet) -> int:
+    """Return how many quotations a summary shows: more where they were asked for, though none is on the topic."""
+    return PAGE_SIZES[facet] if facet is Facet.QUOTATIONS else 1
+
+
+def _telling(stated: Sequence[FigureCard], topic: Topic, facet: Facet) -> Sequence[FigureCard]:
+    """Return the figures of a summary; where figures were asked for, none that has nothing to do with the question."""
+    closest = closest_figures(stated, topic)
+    is_asked = facet is Facet.FIGURES and not topic.is_empty
+    return closest if is_asked else _first(closest, telling_figures(stated))
+
+
+def _counted_from_page(figures: Iterable[FigureCard], asked: Filter) -> list[FigureCard]:
+    """Return the figures of a relative time, each counted from its own page: 昨天 is the day before it."""
+    relative = [time for time in asked.times if time.is_relative]
+    return [one for one in figures if any(time.is_of(one.period, one.source.day) for time in relative)]
+
+
+def _names(entity: EntityCard | None) -> tuple[str, ...]:
+    return (entity.name, *entity.aliases) if entity else ()
+
+
+def _topic(view: View) -> Topic:
+    return Topic(view.topic, view.units, view.asked.times)
+
+
+def _place(view: View) -> tuple[str, int, int]:
+    return view.entity or "", view.offset, PAGE_SIZES[view.facet]
+
+
+def _page(entries: Sequence[T], offset: int, size: int) -> Slice[T]:
+    return Slice(tuple(entries[offset : offset + size]), offset, len(entries))
+
+
+def _first(ranked: Sequence[T], everything: Iterable[T]) -> list[T]:
+    """Put what touches the topic before the rest, so that paging on still reaches all of it."""
+    return list(dict.fromkeys([*ranked, *everything]))

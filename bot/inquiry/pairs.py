@@ -1,0 +1,61 @@
+"""Pairs: a question about two names at once, taken apart into one about each (锦江区和金牛区有哪些数字)."""
+
+import re
+from functools import cached_property
+from itertools import pairwise
+
+from bot.inquiry.asked import Asked
+from reading.facts import Kind
+from reading.lexicon import Lexicon, any_of
+from reading.text.words import is_word
+from storage.archive.findings import Candidate
+
+_TWO = 2
+# A person's name has so many characters.
+_NAME = range(2, 5)
+
+
+class Pairs:
+    """Takes questions apart by the names that the archive knows."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    async def split(self, text: str, asked: Asked) -> tuple[str, str] | None:
+        """Return the question about each of two names of one kind that a joint ties in `text`; None where none does.
+
+        People need no joint.
+        """
+        named = sorted(await asked.contained(text), key=lambda found: text.find(found.form))
+        for first, second in pairwise(named):
+            start, behind = text.find(first.form), text.find(second.form)
+            between = text[start + len(first.form) : behind].strip()
+            if _are_two(first, second) and (self._joint.fullmatch(between) or _stand_in_a_row(first, between)):
+                head, tail = text[:start], text[behind + len(second.form) :]
+                return head + first.form + tail, head + second.form + tail
+        are_people = all(found.entity.kind is Kind.PERSON for found in named)
+        return self._two_people(text) if are_people else None
+
+    def _two_people(self, text: str) -> tuple[str, str] | None:
+        """Return the two parts of `text` where both are made like a person's name, one of them maybe with a slip."""
+        parts = self._apart.split(text.strip())
+        surnames = self._lexicon.words("surnames")
+        are_names = all(len(part) in _NAME and part.startswith(surnames) and not is_word(part) for part in parts)
+        return (parts[0], parts[1]) if len(parts) == _TWO and are_names else None
+
+    @cached_property
+    def _apart(self) -> re.Pattern[str]:
+        return re.compile(rf"\s*(?:{any_of(self._lexicon.words('question_joints'))})\s*|\s+")
+
+    @cached_property
+    def _joint(self) -> re.Pattern[str]:
+        return re.compile(any_of(self._lexicon.words("question_joints")))
+
+
+def _are_two(first: Candidate, second: Candidate) -> bool:
+    return first.entity.kind is second.entity.kind and first.entity.id != second.entity.id
+
+
+def _stand_in_a_row(first: Candidate, between: str) -> bool:
+    """Tell whether two people are named one after the other; of two places so named one lies in the other."""
+    return first.entity.kind is Kind.PERSON and not between

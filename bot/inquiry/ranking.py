@@ -1,0 +1,200 @@
+"""Which of an entity's statements answer a question best: pure functions over what storage found.
+
+A statement earns points for each topic word that stands in it, more where the word stands close to the point: in what
+a figure counts or in its clause, rather than somewhere in its sentence. What earns less than half as much as the best
+is no answer.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TypeVar
+
+from bot.inquiry.answers import Answer
+from reading.asking.asked_times import AskedTime
+from reading.asking.question import Facet
+from reading.facts import Period
+from reading.text.folding import fold
+from storage.archive.findings import FigureCard, Passage, QuotationCard
+
+Statement = TypeVar("Statement", FigureCard, Passage, QuotationCard)
+
+_COUNTED = 4.0
+_CLAUSE = 0.5
+_SENTENCE = 1.0
+_UNIT = 2.0
+_TIME = 4.0
+_LEADING = 0.75
+_PER = "/"
+# Fewer characters are often shared by chance.
+_FEWEST_SHARED = 3
+_PARTS = re.compile(r"[;；]")
+_CLAUSES = re.compile(r"[,，;；:：。!！?？]")
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """What narrows a question: its words folded, the units it asks for, the times it names; the names it is `about`."""
+
+    words: tuple[str, ...] = ()
+    units: tuple[str, ...] = ()
+    times: tuple[AskedTime, ...] = ()
+    about: tuple[str, ...] = ()
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether nothing narrows the question."""
+        return not (self.words or self.units or self.times)
+
+
+def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
+    """Return the figures that answer to `topic`, the best first; ties keep their order.
+
+    Where the question fixes the unit (几天), those in it that touch its words are all of the answer.
+    """
+    if topic.is_empty:
+        return []
+    placed = [figure for figure in figures if not _is_elsewhere(figure, topic)]
+    in_point = [figure for figure in placed if topic.units and topic.words and _is_in_point(figure, topic)]
+    return _closest(in_point or placed, lambda figure: _score(figure, topic))
+
+
+def answers_to(closest: Sequence[FigureCard], topic: Topic) -> bool:
+    """Tell whether one of the `closest` figures counts, in the unit asked for, what the words of `topic` say."""
+    is_said = (
+        _word_score(one.commodity + _clause_of(one), topic.words) > 0 for one in closest if _is_of_unit(one, topic)
+    )
+    return not topic.words or any(is_said)
+
+
+def touching_figures(figures: Iterable[FigureCard], topic: Topic) -> Iterator[FigureCard]:
+    """Yield the figures that count or stand beside a word of `topic`."""
+    return (figure for figure in figures if _touches_words(figure, topic))
+
+
+def telling_figures(figures: Iterable[FigureCard]) -> list[FigureCard]:
+    """Return the figures, each told once, first those that tell what they count and when; ties keep their order."""
+    told: dict[tuple[str, str, str | None, Period | None], FigureCard] = {}
+    for figure in figures:
+        told.setdefault((figure.text, figure.commodity, figure.subject, figure.period), figure)
+    return sorted(told.values(), key=lambda figure: -bool(figure.commodity) - bool(figure.commodity and figure.period))
+
+
+def count_leading(statements: Sequence[FigureCard] | Sequence[QuotationCard], topic: Topic) -> int:
+    """Return how many of the closest statements, the best first, answer to `topic` about as well as the first.
+
+    0 where the first is a quotation whose own words do not touch it: what stands beside them is no answer by itself.
+    """
+    first = next(iter(statements), None)
+    if isinstance(first, QuotationCard) and not _word_score(first.text, topic.words):
+        return 0
+    scores = [_score(statement, topic) for statement in statements]
+    return sum(score >= _LEADING * scores[0] for score in scores)
+
+
+def closest_quotations(quotations: Iterable[QuotationCard], topic: Topic) -> list[QuotationCard]:
+    """Return the quotations whose words or sentence answer to `topic`, the best first."""
+    return _closest(quotations, lambda quotation: _score(quotation, topic))
+
+
+def closest_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]:
+    """Return the passages that answer to `topic`, the best first."""
+    return _closest(passages, lambda passage: _passage_score(passage, topic))
+
+
+def touches(answer: Answer, words: Sequence[str]) -> bool:
+    """Tell whether anything that an answer shows prints one of the folded `words`."""
+    shown = [passage.text for passage in answer.passages.entries]
+    shown += [quotation.sentence for quotation in answer.quotations.entries]
+    shown += [figure.commodity + figure.unit + figure.sentence for figure in answer.figures.entries]
+    shown += [article.lead + (article.source.headline or "") for article in answer.articles.entries]
+    return _word_score("".join(shown), words) > 0
+
+
+def tells_all(answer: Answer, words: Sequence[str]) -> bool:
+    """Tell whether one statement of the kind that was asked for, of a figure in its unit, prints all of the `words`."""
+    view = answer.view
+    if view is None or not words:
+        return False
+    topic = Topic(view.topic, view.units, view.asked.times)
+    stated = [figure.commodity + figure.sentence for figure in answer.figures.entries if _is_of_unit(figure, topic)]
+    told = [quotation.text + quotation.sentence for quotation in answer.quotations.entries]
+    told += [passage.text for passage in answer.passages.entries]
+    shown = stated if view.facet is Facet.FIGURES else told + stated
+    return any(all(fold(word) in fold(text) for word in words) for text in shown)
+
+
+def _closest(statements: Iterable[Statement], score: Callable[[Statement], float]) -> list[Statement]:
+    scored = sorted(((score(statement), statement) for statement in statements), key=lambda pair: -pair[0])
+    least = scored[0][0] / 2 if scored else 0.0
+    return [statement for points, statement in scored if points > 0 and points >= least]
+
+
+def _score(statement: FigureCard | QuotationCard, topic: Topic) -> float:
+    if isinstance(statement, QuotationCard):
+        return _word_score(statement.text + statement.sentence, topic.words)
+    return _figure_score(statement, topic)
+
+
+def _figure_score(figure: FigureCard, topic: Topic) -> float:
+    score = _COUNTED * max(_word_score(figure.commodity, topic.words), _alike(figure.commodity, topic.words))
+    score += _SENTENCE * _word_score(figure.sentence, topic.words)
+    score += _CLAUSE * _word_score(_clause_of(figure), topic.words)
+    score += _UNIT * (figure.unit.partition(_PER)[0] in topic.units)
+    return score + _TIME * any(time.is_of(figure.period, figure.source.day) for time in topic.times)
+
+
+def _is_in_point(figure: FigureCard, topic: Topic) -> bool:
+    return _is_of_unit(figure, topic) and _touches_words(figure, topic)
+
+
+def _is_of_unit(figure: FigureCard, topic: Topic) -> bool:
+    return not topic.units or figure.unit.partition(_PER)[0] in topic.units
+
+
+def _touches_words(figure: FigureCard, topic: Topic) -> bool:
+    return _word_score(figure.commodity + figure.sentence, topic.words) > 0
+
+
+def _is_elsewhere(figure: FigureCard, topic: Topic) -> bool:
+    """Tell whether the sentence goes through several names one after the other, and comes to the figure at another."""
+    before, _, behind = figure.sentence.partition(figure.text)
+    part = _PARTS.split(before)[-1] + figure.text + _PARTS.split(behind)[0]
+    return any(form in figure.sentence for form in topic.about) and not any(form in part for form in topic.about)
+
+
+def _passage_score(passage: Passage, topic: Topic) -> float:
+    times = (time.seen_from(passage.source.day) for time in topic.times)
+    printed = any(words in passage.text for time in times for words in (*time.printed, *time.printed_within_year))
+    score = _word_score(passage.text, topic.words) + _TIME * printed
+    return score + _UNIT * any(re.search(rf"\d\s*{re.escape(unit)}", passage.text) for unit in topic.units)
+
+
+def _clause_of(figure: FigureCard) -> str:
+    """Return the clause of the sentence that states `figure`."""
+    before, _, behind = figure.sentence.partition(figure.text)
+    return _CLAUSES.split(before)[-1] + figure.text + _CLAUSES.split(behind)[0]
+
+
+def _alike(counted: str, words: Sequence[str]) -> float:
+    """Return how many characters what is `counted` shares with `words` (术中出血 with 手术, 出 and 血); 0 for a few."""
+    shared = len({character for character in _folded(counted) if any(character in word for word in words)})
+    return float(shared) if shared >= _FEWEST_SHARED else 0.0
+
+
+# One sentence states several figures, each of which is scored more than once.
+@lru_cache(maxsize=1024)
+def _folded(text: str) -> str:
+    return fold(text)
+
+
+def _word_score(text: str, words: Sequence[str]) -> float:
+    """Longer words tell more: each counts its length where it stands in `text`.
+
+    Single characters, which stand in many words (员 in 全员), count only beside a longer word where there is any.
+    """
+    printed = _folded(text) if words else ""
+    found = [word for word in words if word in printed]
+    longest = max(map(len, found), default=0)
+    return 0.0 if longest == 1 < len(words[0]) else float(sum(map(len, found)))

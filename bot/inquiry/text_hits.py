@@ -1,0 +1,199 @@
+"""Text hits: what the archive prints of a question that names nobody it knows, found by the question's words.
+
+Tried one after the other, until something is found: the question as typed; its words close together; these without
+its verbs; these without the place that the question names, in that place's own newspaper.
+"""
+
+from collections.abc import AsyncIterator, Iterator, Sequence
+from dataclasses import replace
+from itertools import islice, pairwise
+
+from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
+from bot.inquiry.ranking import Topic, answers_to, closest_figures
+from reading.asking.question import Facet, Question, topic_words
+from reading.asking.wordings import add_printed_words
+from reading.facts import Kind, Span
+from reading.lexicon import Lexicon
+from reading.naming.gazetteer import gazetteer
+from reading.text.folding import fold
+from reading.text.segments import is_proper, segment
+from reading.text.words import is_word, list_words, part_of_speech
+from storage.archive.findings import Candidate, Match, Passage, Stated
+from storage.archive.fulltext import Fulltext
+from storage.archive.papers import Papers
+from storage.engine.database import Database
+from storage.naming.passage_names import PassageNames
+
+_FEWEST, _SHORTEST_WORD = 2, 3
+_MOST_TRIED = 12
+_MOST_NAMED = 4
+# So many characters in a row as typed are hardly ever printed by chance.
+_SHORTEST_RUN = 5
+_MOST_RUNS = 8
+# About as many characters as the sentence that names whom the next one counts something of.
+_BEFORE = 80
+# Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
+_LOOSE = ("v", "d", "a", "r", "m", "q")
+
+
+class TextHits:
+    """Finds passages by the words of questions."""
+
+    def __init__(self, database: Database, fulltext: Fulltext, papers: Papers, lexicon: Lexicon) -> None:
+        self._fulltext = fulltext
+        self._papers = papers
+        self._names = PassageNames(database)
+        self._lexicon = lexicon
+
+    async def answer(self, question: Question, view: View) -> Answer:
+        """Return the passages that hold the words of `question`, as `view` narrows them, and whom both name."""
+        return (await self.find(question, view))[0]
+
+    async def find(self, question: Question, view: View) -> tuple[Answer, Candidate | None]:
+        """Return what `answer` does, the sentence with the figure asked for first, and whom that is about."""
+        async for wanted in self._wanted(question, replace(view, facet=Facet.PASSAGES)):
+            hits = await self.show(wanted)
+            if hits.status is not Status.ANSWERED:
+                continue
+            counted = await self._counted(hits, question) if question.facet is Facet.FIGURES else None
+            if counted is not None:
+                return await self._name(_led_by(hits, counted.passage), question), await self._subject(hits, counted)
+            if not _is_vague(wanted.words) or wanted.words == "".join(question.stretches):
+                return await self._name(hits, question), None
+        return Answer(Status.NOTHING, question.text), None
+
+    async def show(self, view: View) -> Answer:
+        """Return the page of text hits that `view` describes."""
+        hits = await self._fulltext.find(view.words, view.offset, PAGE_SIZES[Facet.PASSAGES], view.asked)
+        if not hits.entries:
+            return Answer(Status.NOTHING, view.words)
+        return Answer(Status.ANSWERED, view.words, view=view, match=Match.TEXT, typed=view.words, passages=hits)
+
+    def firm_words(self, question: Question) -> list[str]:
+        """Return the words of `question` that a newspaper that tells of the same prints as well; all where none is."""
+        words = self._words(question)
+        return [word for word in words if not part_of_speech(word).startswith(_LOOSE)] or words
+
+    async def speaker(self, question: Question) -> Candidate | None:
+        """Return who said the words that `question` repeats (说饿点就当减肥的那个警察); None where nobody did."""
+        for run in _runs(question):
+            for passage in (await self._fulltext.find(run, 0, 1)).entries:
+                speakers = await self._names.speakers(passage)
+                return Candidate(speakers[0], Match.TEXT, run) if len(speakers) == 1 else None
+        return None
+
+    async def _counted(self, hits: Answer, question: Question) -> Stated | None:
+        """Return the figure that `question` asks for, of the articles of its text `hits`; None without any."""
+        words = [fold(word) for word in hits.typed.split()]
+        passages = hits.passages.entries
+        stated = {one.figure: one for passage in passages for one in await self._names.stated(passage)}
+        near = [one for one in stated if _prints_most(one.commodity + one.sentence, words)]
+        asked = add_printed_words(map(fold, self._words(question)), self._lexicon)
+        topic = Topic(tuple(asked), question.units, question.times)
+        closest = closest_figures(near, topic)
+        return stated[closest[0]] if closest and answers_to(closest[:1], topic) else None
+
+    async def _subject(self, hits: Answer, counted: Stated) -> Candidate | None:
+        """Return whom a figure is about where its passage says so; a place is only where it was counted."""
+        if counted.subject is None or counted.subject.kind is Kind.PLACE:
+            return None
+        named = await self._names.named(_with_what_stands_before(counted.passage))
+        return Candidate(counted.subject, Match.TEXT, hits.typed) if counted.subject in named else None
+
+    async def _wanted(self, question: Question, view: View) -> AsyncIterator[View]:
+        yield replace(view, words="".join(question.stretches))
+        yield replace(view, words=" ".join(stretch for stretch in question.stretches if len(stretch) > 1))
+        if self._is_name(question):
+            return
+        words, firm = self._words(question), self.firm_words(question)
+        tried = [tuple(words), *self._reworded(words), tuple(firm), *self._reworded(firm)]
+        whole = tuple(word for word in firm if not self._is_scrap(word))
+        for some in dict.fromkeys((*tried[:_MOST_TRIED], *([whole] if len(whole) > _FEWEST else []))):
+            if not _is_vague(" ".join(some)) or question.units:
+                yield replace(view, words=" ".join(some))
+        if not view.asked.paper:
+            known = gazetteer(self._lexicon)
+            places = [span.of(question.text) for span in known.find(segment(question.text))]
+            papers = [await self._papers.of_place(known.short(place) or place) for place in places]
+            local = [word for word in firm if word not in places]
+            for paper in filter(None, papers if len(local) >= _FEWEST else ()):
+                yield replace(view, words=" ".join(local), asked=replace(view.asked, paper=paper))
+
+    def _is_scrap(self, word: str) -> bool:
+        """Tell whether `word` is neither a dictionary word nor a name, but what was left between some (厂加)."""
+        is_pair = len(word) == _FEWEST and not word.isascii() and not is_word(word)
+        return is_pair and not word.startswith(self._lexicon.words("surnames"))
+
+    def _reworded(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Yield the `words` with one of them as newspapers may print it instead (口罩 日产 for 口罩 产能)."""
+        for place, word in enumerate(words):
+            for printed in islice(add_printed_words([word], self._lexicon), 1, None):
+                yield (*words[:place], printed, *words[place + 1 :])
+
+    def _is_name(self, question: Question) -> bool:
+        """Tell whether nothing was typed but the name of a body or a division behind its place (长春市第九医院).
+
+        What the archive prints of other hospitals of that place is no answer.
+        """
+        tails = (*self._lexicon.words("agency_tails"), *self._lexicon.words("levels"))
+        is_headed = any(gazetteer(self._lexicon).ends_at(question.text, 0))
+        return question.stretches == (question.text,) and is_headed and question.text.endswith(tails)
+
+    def _words(self, question: Question) -> list[str]:
+        topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
+        return list(dict.fromkeys(filter(_is_telling, topic)))
+
+    async def _name(self, answer: Answer, question: Question) -> Answer:
+        """Add whom the first passage names and the question, in a part of name or office, too; the nearest first."""
+        typed = _pairs(question.text)
+        cards = await self._names.named(answer.passages.entries[0])
+        shared = {card: sum(len(typed & _pairs(form)) for form in (card.name, *card.roles)) for card in cards}
+        nearest = sorted(filter(shared.get, cards), key=lambda card: (card.kind is Kind.PLACE, -shared[card]))
+        return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
+
+
+def _with_what_stands_before(passage: Passage) -> Passage:
+    return replace(passage, span=Span(max(0, passage.span.start - _BEFORE), passage.span.end))
+
+
+def _is_vague(words: str) -> bool:
+    """Tell whether `words` are a single short one, which stands nearly everywhere."""
+    return len(words) < _SHORTEST_WORD
+
+
+def _prints_most(text: str, words: Sequence[str]) -> bool:
+    """Tell whether `text` prints more of the folded `words` than it leaves to the sentences around it."""
+    printed = fold(text)
+    return 2 * sum(len(word) for word in words if word in printed) > sum(map(len, words))
+
+
+def _led_by(hits: Answer, passage: Passage) -> Answer:
+    """Return text `hits` with `passage` first, in the place of that of its article."""
+    others = (one for one in hits.passages.entries if one.source != passage.source)
+    return replace(hits, passages=replace(hits.passages, entries=(passage, *others)))
+
+
+def _is_telling(word: str) -> bool:
+    """A single character, or a foreign word in a Chinese question, seldom stands in the text as typed."""
+    return len(word) > 1 and not (word.isascii() and word.isalpha() and word.islower())
+
+
+def _pairs(text: str) -> set[str]:
+    return {one + other for one, other in pairwise(fold(text))}
+
+
+def _runs(question: Question) -> Iterator[str]:
+    """Yield the longest beginnings and ends of the question's stretches that may be repeated from the newspaper.
+
+    None where what is left of the stretch may be a name: that somebody else said so is no answer.
+    """
+    for stretch in question.stretches:
+        words = list_words(stretch)
+        for length in range(len(words), 1, -1)[:_MOST_RUNS]:
+            for run, rest in ((words[:length], words[length:]), (words[-length:], words[:-length])):
+                if len("".join(run)) >= _SHORTEST_RUN and not any(map(_may_be_name, rest)):
+                    yield "".join(run)
+
+
+def _may_be_name(word: str) -> bool:
+    return is_proper(word) or not is_word(word)

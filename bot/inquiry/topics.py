@@ -1,0 +1,52 @@
+"""What narrows a question about a name: which of its namesakes is meant, and the words that it asks about."""
+
+from collections.abc import Iterable
+from functools import reduce
+from itertools import chain
+
+from bot.inquiry.found import Found
+from reading.asking.question import Question, topic_words
+from reading.asking.wordings import add_printed_words
+from reading.facts import Kind
+from reading.lexicon import Lexicon
+from reading.naming.gazetteer import gazetteer
+from reading.text.folding import fold
+from storage.archive.findings import Candidate, EntityCard, Match
+
+
+class Topics:
+    """Tells what questions ask about the names that were found in them."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+
+    def choose(self, question: Question, found: Found) -> Candidate | None:
+        """Return the only one of several namesakes whose offices share a word with `question`, else None."""
+        if len(found.candidates) == 1:
+            return found.candidates[0]
+        words = self._words(question.text.replace(found.typed, " "))
+        fitting = [candidate for candidate in found.candidates if _holds_office(candidate.entity, words)]
+        return fitting[0] if len(fitting) == 1 else None
+
+    def words(self, question: Question, candidate: Candidate, typed: str) -> tuple[str, ...]:
+        """Return the folded words that narrow what `question` asks about the candidate whom it named as `typed`."""
+        # Words that somebody said are what is asked for.
+        named = () if candidate.match is Match.TEXT else tuple(filter(None, (typed, candidate.form)))
+        rest = (reduce(lambda left, name: left.replace(name, " "), named, stretch) for stretch in question.stretches)
+        asked = chain(filter(None, [fold(question.counted)]), (word for part in rest for word in self._words(part)))
+        told = (word for word in asked if candidate.match is not Match.PINYIN or not word.isascii())
+        words = add_printed_words(told, self._lexicon)
+        # An office says whom the question means, and a city which district, not what it asks.
+        return tuple(word for word in words if not self._tells_which(candidate.entity, word))
+
+    def _tells_which(self, entity: EntityCard, word: str) -> bool:
+        lies_there = entity.kind is Kind.PLACE and gazetteer(self._lexicon).lies_in(entity.name, word)
+        return lies_there or _holds_office(entity, [word])
+
+    def _words(self, text: str) -> list[str]:
+        return [fold(word) for word in topic_words(text, self._lexicon)]
+
+
+def _holds_office(entity: EntityCard, words: Iterable[str]) -> bool:
+    offices = fold(" ".join(entity.roles))
+    return any(word in offices for word in words)

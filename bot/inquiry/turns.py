@@ -1,0 +1,175 @@
+"""Turns of a conversation: from a question, and the view that was shown last, to an answer.
+
+A question becomes an entity (`bot.inquiry.lookup`), a facet, a topic and a filter (`reading.asking.question`): a
+`View`. Where it names nobody, it goes on from the last view or is answered out of the text.
+"""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+
+from bot.inquiry.answers import Answer, Reason, Status, View
+from bot.inquiry.asked import Asked
+from bot.inquiry.display import Display
+from bot.inquiry.divisions import Divisions
+from bot.inquiry.found import Found
+from bot.inquiry.lookup import Lookup
+from bot.inquiry.pairs import Pairs
+from bot.inquiry.ranking import tells_all, touches
+from bot.inquiry.topics import Topics
+from reading.asking.question import Facet, Question, read_question, split_clauses
+from reading.lexicon import Lexicon
+from storage.archive.filters import NO_FILTER, Filter
+from storage.archive.findings import Candidate, Match
+from storage.naming.names import Names
+
+_MOST_CHOICES = 8
+# A reply has room for one entity beside another.
+_TWO = 2
+
+
+LastView = Callable[[], Awaitable[View | None]]
+"""Reads what a conversation was shown last; None at its beginning."""
+
+
+class Turns:
+    """Answers the questions of conversations."""
+
+    def __init__(self, names: Names, lookup: Lookup, display: Display, lexicon: Lexicon) -> None:
+        self._names = names
+        self._lookup = lookup
+        self._display = display
+        self._pairs = Pairs(lexicon)
+        self._divisions = Divisions(lexicon)
+        self._topics = Topics(lexicon)
+        self._lexicon = lexicon
+
+    async def answer(self, question: Question, read_last: LastView) -> Answer:
+        """Return the answer to `question`; `read_last` is asked only where what was shown before may matter."""
+        question = await self._display.browsing.narrow(question)
+        asked = Asked(self._names)
+        return await self._clauses(question, asked) or await self._one(question, read_last, asked)
+
+    async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
+        """Answer a message that asks about two entities, a clause each or both in one."""
+        texts = split_clauses(question.text)
+        if len(texts) != _TWO:
+            texts = await self._pairs.split(question.text, asked) or ()
+        if len(texts) != _TWO:
+            return None
+        clauses = [replace(read_question(text, self._lexicon), paper=question.paper) for text in texts]
+        if clauses[0].is_open != clauses[1].is_open:
+            return None
+        both = [await self._lookup.find(clause, asked) for clause in clauses]
+        if not all(found and _is_clear(found, clause) for clause, found in zip(clauses, both, strict=True)):
+            return None
+        first, second = [
+            await self._about(clause, found, self._view(clause))
+            for clause, found in zip(clauses, both, strict=True)
+            if found
+        ]
+        if first.entity is None or second.entity is None or first.entity.id == second.entity.id:
+            return None
+        return replace(first, beside=second)
+
+    async def _one(self, question: Question, read_last: LastView, asked: Asked) -> Answer:
+        last = await read_last() if question.may_go_on else None
+        browsed = await self._display.browsing.wanted(question)
+        if browsed and browsed.asked.paper and browsed.asked.times:
+            return await self._display.show(browsed)
+        if last is not None and (going_on := await self._going_on(question, last)):
+            return going_on
+        found = await self._lookup.find(question, asked)
+        if found is not None and not found.is_remote:
+            is_same = question.continues and last is not None
+            return await self._about(question, found, last if is_same and last else self._view(question))
+        if browsed is not None:
+            return await self._display.show(browsed)
+        printed = await self._unnamed(question, last or await read_last())
+        if found is None or printed.status is Status.ANSWERED:
+            return printed
+        return await self._about(question, found, self._view(question))
+
+    async def _unnamed(self, question: Question, last: View | None) -> Answer:
+        """Answer a question that names nobody: about whom the one before named, or out of the text."""
+        about_last = await self._about_last(question, last)
+        if question.follows_up:
+            return about_last or Answer(Status.NOTHING, question.text, asks_nobody=True)
+        text_hits, view = self._display.text_hits, self._view(question)
+        if about_last and tells_all(about_last, text_hits.firm_words(question)):
+            return about_last
+        speaker = await text_hits.speaker(question)
+        if speaker is not None:
+            return await self._about(question, Found((speaker,), speaker.form), view)
+        printed, subject = await text_hits.find(question, view)
+        return printed if subject is None else await self._about(question, Found((subject,), subject.form), view)
+
+    async def _going_on(self, question: Question, last: View) -> Answer | None:
+        """Answer a question that goes on from the `last` view without naming anything new; else None."""
+        if not (question.points_back or question.is_bare) or last.cited:
+            return None
+        if question.asks_more and (question.facet in (last.facet, Facet.SUMMARY)):
+            shown = await self._display.show(last)
+            return await self._display.show(replace(last, offset=last.offset + len(shown.entries(last.facet).entries)))
+        asked = _asked(question)
+        if question.continues and not asked.is_empty:
+            return await self._display.show(replace(last, offset=0, asked=asked))
+        return await self._about_last(question, last)
+
+    async def _about_last(self, question: Question, last: View | None) -> Answer | None:
+        """Answer a question about whom the `last` view showed; None where that was nobody."""
+        entity = await self._display.dossiers.entity(last.entity) if last and last.entity else None
+        if entity is None:
+            return None
+        found = Found((Candidate(entity, Match.EXACT, entity.name),), "")
+        return await self._about(question, found, self._view(question))
+
+    def _view(self, question: Question) -> View:
+        """Return the view that `question` asks for, of an entity yet to be found."""
+        return View(None, question.facet, units=question.units, asked=_asked(question))
+
+    async def _about(self, question: Question, found: Found, view: View) -> Answer:
+        """Return the answer to `question` about what was found, in the manner of `view`."""
+        if found.is_offer:
+            offered = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
+            return Answer(Status.NOTHING, question.text, choices=offered, typed=found.typed)
+        candidate = self._topics.choose(question, found)
+        topic = () if candidate is None else self._topics.words(question, candidate, found.typed)
+        wanted = replace(view, offset=0, topic=topic or view.topic, words="")
+        if candidate is None:
+            choices = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
+            return Answer(Status.CHOOSE, question.text, view=wanted, choices=choices, typed=found.typed)
+        reason = Reason(candidate.match, candidate.entity.name, candidate.form, found.typed, found.beside)
+        asked = _outside(wanted.asked, candidate.form)
+        answer = Answer(
+            Status.ANSWERED,
+            question.text,
+            view=replace(wanted, entity=candidate.entity.id, asked=asked, found=reason),
+            entity=candidate.entity,
+            match=candidate.match,
+            form=candidate.form,
+            typed=found.typed,
+            disclosed=found.is_disclosed,
+        )
+        filled = await self._display.contents.fill(answer)
+        is_told = filled.unfiltered or not topic or touches(filled, topic)
+        # A division may only say where what was asked about lies.
+        if not self._divisions.breadth(candidate.entity) or is_told:
+            return filled
+        printed = await self._display.text_hits.answer(question, view)
+        is_printed = printed.status is Status.ANSWERED
+        return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+
+
+def _is_clear(found: Found, clause: Question) -> bool:
+    """Tell whether there is no doubt that a clause is about whom it was `found` to name; a slip may be all of it."""
+    is_sure = not found.is_disclosed or (found.typed == clause.text and not found.is_offer)
+    return len(found.candidates) == 1 and is_sure
+
+
+def _asked(question: Question) -> Filter:
+    return Filter(question.times, question.paper) if question.times or question.paper else NO_FILTER
+
+
+def _outside(asked: Filter, form: str) -> Filter:
+    """Return the filter without the times that belong to the name itself: 《2021年政府工作报告》."""
+    return replace(asked, times=tuple(time for time in asked.times if time.words not in form))

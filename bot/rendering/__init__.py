@@ -1,0 +1,1 @@
+"""Rendering: answers as messages, buttons, pictures and files."""

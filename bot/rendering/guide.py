@@ -1,0 +1,63 @@
+"""The guide: what can be asked, each with an example that can be sent as it stands."""
+
+from collections.abc import Iterable, Iterator
+
+from bot.wording.catalogue import Catalogue
+from bot.wording.markup import code, escape
+
+_ON_TELEGRAM = ("batch", "export", "inline", "following", "buttons")
+_IN_TERMINAL = ("saving", "numbers")
+# What the help tells, and its examples, each of which can be sent as it stands.
+_HELP = (
+    ("ask", ("summary", "quotations", "figures", "articles")),
+    ("follow_up", ("follow_up",)),
+    ("batch", ("batch",)),
+    ("export", ("export",)),
+    ("saving", ("export",)),
+    ("inline", ("inline",)),
+    ("browsing", ("today", "random", "days")),
+    ("following", ("watch", "watches")),
+    ("language", ("language",)),
+    ("buttons", ()),
+    ("numbers", ()),
+)
+
+
+class Guide:
+    """Explains the bot called `bot` in one language; without a name it is the one in the terminal.
+
+    The `name` that its examples are about is one that the archive can answer about, None where it holds none.
+    """
+
+    def __init__(self, texts: Catalogue, bot: str | None) -> None:
+        self._texts = texts
+        self._bot = bot
+
+    def example(self, name: str | None) -> str:
+        """Return a question about `name`, or about anybody where the archive holds no name."""
+        return self._texts("help.example_quotations", name=name or self._texts("help.name"))
+
+    def greet(self, name: str | None) -> Iterator[str]:
+        """Yield what a newcomer is told."""
+        yield escape(self._texts("help.welcome"))
+        if name is None:
+            yield escape(self._texts("help.empty"))
+            return
+        yield "\n".join(self._help_on(*_HELP[0], name))
+        yield escape(self._texts("help.more"))
+
+    def tell(self, name: str | None) -> Iterator[str]:
+        """Yield all that can be asked, with its examples."""
+        if name is None:
+            yield from self.greet(None)
+            return
+        elsewhere = _IN_TERMINAL if self._bot else _ON_TELEGRAM
+        yield escape(self._texts("help.welcome"))
+        for key, examples in _HELP:
+            if key not in elsewhere:
+                yield "\n".join(self._help_on(key, examples, name))
+
+    def _help_on(self, key: str, examples: Iterable[str], name: str) -> Iterator[str]:
+        yield escape(self._texts(f"help.{key}", bot=self._bot))
+        for example in examples:
+            yield code(self._texts(f"help.example_{example}", name=name, bot=self._bot))

@@ -1,0 +1,1 @@
+"""Telegram: its updates heard, its messages sent."""

@@ -1,0 +1,1 @@
+"""Wording: what the bot says in each language, and the markup and the limits of a message."""

@@ -1,0 +1,1 @@
+"""Asking: what a message of a user asks."""

@@ -1,0 +1,281 @@
+"""What a user's message asks: the facet, the stretches where a name may stand, its topic words and times.
+
+A message is read without the archive: which of its stretches is a known name only the archive can say.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import lru_cache
+
+from reading.asking.asked_times import AskedTime, find_asked_times
+from reading.lexicon import Lexicon
+from reading.text.folding import fold, simplify
+from reading.text.words import cut_words, is_word, list_words
+
+
+class Facet(StrEnum):
+    """The side of an entity that a question is about."""
+
+    SUMMARY = "summary"
+    QUOTATIONS = "quotations"
+    FIGURES = "figures"
+    ARTICLES = "articles"
+    RELATED = "related"
+    PASSAGES = "passages"
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A message, understood.
+
+    `text` is the message in Simplified characters without a leading @bot; `stretches` are what is left of it without
+    facet words, fillers, times and punctuation, where names and topics stand; `units` are those that the question
+    fixes (多大年纪 asks for 岁, 哪天 for 日 or 号); `literal` is what was typed between quotation marks, to be taken to
+    the letter; `counted` is what it asks the number of (健康包 in 发了多少健康包).
+    `paper` is the newspaper that the message names, which only the archive can tell.
+
+    Of questions that go on from the one before, `follows_up` means that a pronoun, or nothing, stands where a name
+    would, `points_back` that the message begins with the pronoun, `continues` that it names something else to ask the
+    same about (那李四呢), `asks_more` that it asks for what was not shown yet (还有呢).
+
+    `is_open` means that no word says which facet is meant, `greets` that the message asks nothing.
+    """
+
+    text: str
+    facet: Facet
+    stretches: tuple[str, ...]
+    units: tuple[str, ...] = ()
+    counted: str = ""
+    times: tuple[AskedTime, ...] = ()
+    paper: str = ""
+    literal: str | None = None
+    follows_up: bool = False
+    points_back: bool = False
+    continues: bool = False
+    is_open: bool = False
+    asks_more: bool = False
+    greets: bool = False
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether the message holds no word at all."""
+        return not any(character.isalnum() for character in self.text)
+
+    @property
+    def may_go_on(self) -> bool:
+        """Tell whether what was asked before may say what is meant."""
+        return self.follows_up or self.points_back or self.continues or self.is_bare
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether nothing stands in the question that is long enough for a name."""
+        return all(len(stretch) == 1 for stretch in self.stretches)
+
+
+_ADDRESS = re.compile(r"^\s*@\w+")
+_LITERAL = re.compile(r"[“\"「『]([^”\"」』]{2,40})[”\"」』]")
+_MEASURE = re.compile(r"(?:多少|几)([\u4e00-\u9fff]{1,2})")
+_HOW_MANY = re.compile(r"多少|几[个名位家条项座台辆只种份次例]")
+_GAP = " "
+_LONG_FILLER, _LONGEST_FILLER = 3, 6
+_DAY = "日"
+# 多少钱一支, 多少块每斤
+_EACH = ("一", "每")
+_TO_OFFICE = "office"
+_CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
+_CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
+_BLANKS = re.compile(r"[^\w·+%℃-]+")
+
+
+def read_question(message: str, lexicon: Lexicon) -> Question:
+    """Return what `message` asks. Never raises; a message without words gives an empty question."""
+    text = simplify(_ADDRESS.sub("", message)).strip()
+    timeless, times = _take_times(text, lexicon)
+    bare, facet = _take_facet(timeless, lexicon)
+    unpronounced = _take_words(_pronouns(lexicon), bare, lambda _: _GAP)
+    more = lexicon.words("question_more")
+    stretches = () if fold(unpronounced) in more else tuple(_stretches(unpronounced, lexicon))
+    asks_how_many = _HOW_MANY.search(text)
+    asks_more = not stretches and any(word in text for word in more)
+    literal = _LITERAL.search(text)
+    return Question(
+        text=text,
+        facet=facet or Facet.SUMMARY,
+        stretches=stretches,
+        units=tuple(_asked_units(text, facet, lexicon)),
+        counted=next((one for one in stretches if asks_how_many and text.startswith(one, asks_how_many.end())), ""),
+        times=times,
+        literal=literal.group(1) if literal else None,
+        follows_up=unpronounced != bare or not stretches,
+        points_back=bool(_pronouns(lexicon).match(text)),
+        is_open=facet is None,
+        continues=facet is None and not asks_more and bool(_CONTINUES.search(text)),
+        asks_more=asks_more,
+        greets=fold(text) in _greetings(lexicon),
+    )
+
+
+def split_clauses(message: str) -> tuple[str, ...]:
+    """Return the clauses of `message`, for questions that ask two things at once."""
+    return tuple(clause.strip() for clause in _CLAUSE.split(message) if clause.strip())
+
+
+def topic_words(stretch: str, lexicon: Lexicon) -> Iterator[str]:
+    """Yield the words of `stretch` that can narrow an answer, fillers left out."""
+    for word in _join_numbers(list_words(stretch)):
+        if word not in _fillers(lexicon) and any(character.isalnum() for character in word):
+            yield word
+
+
+def _join_numbers(words: Iterable[str]) -> Iterator[str]:
+    """Yield the `words`, a number with the one behind it (4万步), for a number by itself stands in many texts."""
+    number = ""
+    for word in words:
+        if word.isdecimal():
+            number += word
+        else:
+            yield number + word
+            number = ""
+    if number:
+        yield number
+
+
+def _take_times(text: str, lexicon: Lexicon) -> tuple[str, tuple[AskedTime, ...]]:
+    found = list(find_asked_times(text, lexicon))
+    for span, _ in reversed(found):
+        text = text[: span.start] + _GAP + text[span.end :]
+    return text, tuple(time for _, time in found)
+
+
+def _take_words(pattern: re.Pattern[str], text: str, instead: Callable[[str], str]) -> str:
+    """Return `text` with something `instead` of what matches whole words: 那个人 is none in 那个人才中心."""
+    borders = {0} | {span.end for span in cut_words(text)}
+    return pattern.sub(
+        lambda match: instead(match.group()) if borders.issuperset(match.span()) else match.group(), text
+    )
+
+
+def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet | None]:
+    bare, found = text, []
+    for match in reversed(list(_find_facet_words(text, lexicon))):
+        found.append(Facet(lexicon.table("question_facets")[match.group().lower()]))
+        bare = bare[: match.start()] + _GAP + bare[match.end() :]
+    return bare, next((facet for facet in _BY_PRECEDENCE if facet in found), None)
+
+
+def _find_facet_words(text: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
+    """Yield the words that say which facet is meant; 能多少 is none in 产能多少, but 多少 is."""
+    words = [span for span in cut_words(text) if is_word(span.of(text))]
+    at = 0
+    while match := _facet_words(lexicon).search(text, at):
+        if any(word.start < match.start() < word.end < match.end() for word in words):
+            at = match.start() + 1
+        else:
+            yield match
+            at = match.end()
+
+
+# 多少 outranks 说: 张军说走了多少步 asks for a figure; 怎么 and 哪里 only count where nothing firmer stands.
+_BY_PRECEDENCE = (
+    Facet.FIGURES,
+    Facet.QUOTATIONS,
+    Facet.RELATED,
+    Facet.ARTICLES,
+    Facet.SUMMARY,
+    Facet.PASSAGES,
+)
+
+
+def _stretches(text: str, lexicon: Lexicon) -> Iterator[str]:
+    kinds = lexicon.table("question_pointers")
+    unpointed = _take_words(_pointers(lexicon), text, lambda word: "" if kinds[word] == _TO_OFFICE else _GAP)
+    for part in _BLANKS.split(unpointed):
+        trimmed = _trim(part, lexicon)
+        if trimmed:
+            yield trimmed
+
+
+def _trim(part: str, lexicon: Lexicon) -> str:
+    """Cut fillers off both ends only: inside a name 和 or 的 may belong to it."""
+    while opening := _opening(part, lexicon):
+        part = part[len(opening) :]
+    words = list_words(part)
+    while words and words[-1].lower() in _fillers(lexicon):
+        words.pop()
+    rest = "".join(words)
+    is_measure = rest[:1] in _EACH and rest[1:] in lexicon.table("units")
+    return "" if is_measure else rest
+
+
+def _opening(part: str, lexicon: Lexicon) -> str:
+    """Return the filler that `part` begins with; empty where it begins with none.
+
+    No name begins like a long one. A short one is a word by itself, or ends in no dictionary word.
+    """
+    fillers, spans = _fillers(lexicon), list(cut_words(part))
+    inside = {at for span in spans if is_word(span.of(part)) for at in range(span.start + 1, span.end)}
+    for end in range(min(len(part), _LONGEST_FILLER), 0, -1):
+        is_long = end >= _LONG_FILLER or (end > 1 and end not in inside)
+        opening = part[:end]
+        if opening.lower() in fillers and (spans[0].end == end or (is_long and not opening.isascii())):
+            return opening
+    return ""
+
+
+def _asked_units(text: str, facet: Facet | None, lexicon: Lexicon) -> Iterator[str]:
+    for word, units in _units(lexicon):
+        # A day is no figure.
+        if word in text and (facet is Facet.PASSAGES or _DAY not in units):
+            yield from units
+            return
+    words = {span.start: span.of(text) for span in cut_words(text)}
+    known = lexicon.table("units")
+    for match in _MEASURE.finditer(text):
+        pair, first = match.group(1), match.group(1)[0]
+        # 多少提高 asks for no 提.
+        is_other = len(words.get(match.start(1), "")) > 1 and is_word(words[match.start(1)])
+        yield from (unit for unit in (pair, first) if unit in known and (unit == pair or not is_other))
+
+
+@lru_cache(maxsize=4)
+def _fillers(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("question_fillers"))
+
+
+@lru_cache(maxsize=4)
+def _units(lexicon: Lexicon) -> tuple[tuple[str, list[str]], ...]:
+    """Return the words that fix a unit, the longest first, each with its units."""
+    fixed = lexicon.table("question_units")
+    return tuple((word, fixed[word].split()) for word in sorted(fixed, key=len, reverse=True))
+
+
+@lru_cache(maxsize=4)
+def _greetings(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(fold(words) for words in lexicon.words("question_greetings"))
+
+
+@lru_cache(maxsize=4)
+def _facet_words(lexicon: Lexicon) -> re.Pattern[str]:
+    return _any_of(lexicon.table("question_facets"))
+
+
+@lru_cache(maxsize=4)
+def _pointers(lexicon: Lexicon) -> re.Pattern[str]:
+    return _any_of(lexicon.words("question_pointers"))
+
+
+@lru_cache(maxsize=4)
+def _pronouns(lexicon: Lexicon) -> re.Pattern[str]:
+    return _any_of(lexicon.words("question_pronouns"))
+
+
+def _any_of(words: Iterable[str]) -> re.Pattern[str]:
+    longest_first = sorted(words, key=len, reverse=True)
+    return re.compile("|".join(_bounded(word) for word in longest_first), re.IGNORECASE)
+
+
+def _bounded(word: str) -> str:
+    """Latin words match whole words only; Chinese ones have no word borders to look for."""
+    return rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)

@@ -1,0 +1,308 @@
+"""Actors: the mentions of an article's names, and what each does in its clause.
+
+A name acts, or speaks, or is the target, the place or another party of what is told. 该公司, a bare 小区, 全镇 and 他
+count as mentions of the agency, place or person that they take up; phrases without a name (see
+reading/counts/unnamed.py) as mentions of their own.
+"""
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import IntEnum
+from functools import lru_cache
+
+from reading.counts.unnamed import find_unnamed
+from reading.facts import Article, Kind, Name, Span
+from reading.lexicon import Lexicon, any_of
+from reading.speech.cues import find_cues
+from reading.text.words import list_words, part_of_speech
+
+
+class Part(IntEnum):
+    """What a name does in its clause; the greater, the rather is what is told about it."""
+
+    EXAMPLE = 0
+    PARTY = 1
+    PLACE = 2
+    TARGET = 3
+    SPEAKER = 4
+    ACTING = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """A mention of `name`; `opens` where it stands at the start of a clause."""
+
+    span: Span
+    name: Name
+    part: Part
+    opens: bool
+
+
+@dataclass(frozen=True, eq=False)
+class _Marks:
+    oblique: re.Pattern[str]
+    taking_up: re.Pattern[str]
+    tail: re.Pattern[str]
+    role: re.Pattern[str]
+    levels: dict[str, tuple[str, ...]]
+    nouns: dict[str, tuple[str, ...]]
+    parts: dict[str, Part]
+    cues: frozenset[str]
+    divisions: frozenset[str]
+
+
+_CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
+_TAKING_UP = (
+    # Most places of a text are passed at the first glance.
+    "(?:(?=[该涉这他她全我本])|(?<=[，,。“”\n；;个在对为到从]))(?:"
+    "(?:(?<![应就])该|涉事|这[支家所座条项艘辆个](?:[^，,。；;\n的]{{1,8}}的)?)(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
+    "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级|业|面|程)"
+    "|(?<=[，,。“”\n；;])(?P<inside>{levels})[里内上](?!的)"
+    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的])))"
+)
+_LONGEST_QUOTED = 16
+_QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
+_QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
+# 比领头的柳溪队少两分
+_COMPARED = re.compile(r"[比较][一-鿿]{1,4}的\Z")
+_ATTRIBUTED = re.compile("(?:的|[这那一几两三四五六七八九十0-9][位名个条座家支])\\Z")
+_EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,24}?)?等(?![人待级于候])")
+_ASPECTS = ("了", "过", "着")
+_COORDINATION = re.compile("[、和与及]|以及")
+_CHAIN = re.compile("的?")
+_REACH = 6
+_SPEECH_REACH = 8
+_LONGEST_ROLE = 14
+_APPOSITION = re.compile("[”」]?(?P<noun>[一-鿿]{2,6})")
+_REPORTER = "记者"
+
+
+def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
+    """Return the actors of `article`, whose names are filled, in the order of the text."""
+    text = article.text
+    marks = _compile(lexicon)
+    named = [pair for pair in _outermost(article.names) if not _is_inside_quoted_name(article, pair[0])]
+    outlets = lexicon.words("outlet_tails")
+    named = [pair for pair in named if not _only_reports(article, *pair, outlets)]
+    unnamed = list(find_unnamed(text, named, lexicon))
+    named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
+    named.sort(key=lambda pair: pair[0])
+    mentions = sorted((*named, *_take_up(text, named, marks)), key=lambda pair: pair[0])
+    speeches = [cue.span.start for cue in find_cues(text, lexicon)]
+    return tuple(_affiliate(text, tuple(_settle(text, mentions, speeches, marks)), marks))
+
+
+def find_clause_starts(text: str, start: int, end: int) -> list[int]:
+    """Return where between `start` and `end` of `text` clauses begin, in order, `start` not among them."""
+    return [found.end() for found in _CLAUSE_END.finditer(text, start, end)]
+
+
+def _outermost(names: Iterable[Name]) -> Iterator[tuple[Span, Name]]:
+    """Yield the mentions of `names` in order, those inside a longer one left out."""
+    end = 0
+    mentions = [(span, name) for name in names for span in name.mentions]
+    for span, name in sorted(mentions, key=lambda pair: (pair[0].start, -pair[0].end)):
+        if span.end > end:
+            end = span.end
+            yield span, name
+
+
+def _is_inside_quoted_name(article: Article, span: Span) -> bool:
+    """Tell whether the mention at `span` is only part of a longer quoted name, as the town is of “柳溪好人”."""
+    before = _QUOTED_START.search(article.text, max(0, span.start - _LONGEST_QUOTED), span.start)
+    behind = _QUOTED_REST.match(article.text, span.end) if before is not None else None
+    if before is None or behind is None or not (before[1] or behind[1]):
+        return False
+    return not any(quotation.span.covers(span) for quotation in article.quotations)
+
+
+def _only_reports(article: Article, span: Span, name: Name, outlets: tuple[str, ...]) -> bool:
+    """Tell whether at `span` an outlet reports (柳溪日报|记者), and no title makes it what the story is of."""
+    if article.text.startswith(_REPORTER, span.end):
+        return True
+    return name.name.endswith(outlets) and not any(
+        title.covers(mention) for title in article.titles for mention in name.mentions
+    )
+
+
+def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> Iterator[tuple[Span, Name]]:
+    taken = {at for span, _ in named for at in range(span.start, span.end)}
+    for match in marks.taking_up.finditer(text):
+        if match.start() in taken:
+            continue
+        before = (pair for pair in reversed(named) if pair[0].end <= match.start())
+        name = next((name for span, name in before if _is_taken_up(match, name, _behind(text, span), marks)), None)
+        if name is not None:
+            yield Span(match.start(), match.start() + 1 if match["noun"] else match.end()), name
+
+
+def _behind(text: str, span: Span) -> str:
+    """Return the noun that may tell what is named at `span` (“乐悠悠”主题乐园); empty where none stands there."""
+    found = _APPOSITION.match(text, span.end)
+    return found["noun"] if found else ""
+
+
+def _is_taken_up(match: re.Match[str], name: Name, behind: str, marks: _Marks) -> bool:
+    """Tell whether `match` takes up `name`, `behind` one of whose mentions the noun may stand that it repeats."""
+    if match["person"] or name.kind is Kind.PERSON:
+        return bool(match["person"]) and name.kind is Kind.PERSON
+    if match["bare"]:
+        return any(form.endswith(match["bare"]) for form in name.forms)
+    level = match["of"] or match["inside"]
+    if level:
+        # 全区 and 区里 take up 柳溪区, and neither 柳溪开发区 nor 柳溪小区.
+        ends = marks.levels[level]
+        return any(_is_of_level(form, level, ends, marks) for form in name.forms)
+    if match["general"]:
+        return any(form.endswith(marks.nouns[match["general"]]) for form in name.forms)
+    starts = [match["noun"][:length] for length in range(1, len(match["noun"]) + 1)]
+    if any(form.endswith(marks.nouns.get(noun, (noun,))) for noun in starts for form in name.forms):
+        return True
+    return any(len(noun) > 1 and noun in behind for noun in starts)
+
+
+def _is_of_level(form: str, level: str, ends: tuple[str, ...], marks: _Marks) -> bool:
+    """Tell whether `form` ends as 柳溪县 does, or is a division's short form: 全省 takes up 江苏 too."""
+    return (form.endswith(ends) and _tail_of(form, marks) in ("", *ends)) or f"{form}{level}" in marks.divisions
+
+
+def _tail_of(form: str, marks: _Marks) -> str:
+    tail = marks.tail.search(form)
+    return tail.group() if tail else ""
+
+
+def _settle(
+    text: str, mentions: Sequence[tuple[Span, Name]], speeches: Sequence[int], marks: _Marks
+) -> Iterator[Actor]:
+    last: Actor | None = None
+    for index, (span, name) in enumerate(mentions):
+        part = Part.EXAMPLE if _is_example(text, span, name) else _find_part(text, span, name.kind, speeches, marks)
+        opens = bool(_CLAUSE_END.match(text, span.start - 1)) or span.start == 0
+        if last is not None and part is not Part.SPEAKER and _CHAIN.fullmatch(text, last.span.end, span.start):
+            # Of 家住柳溪镇的何丽 only the town is a place.
+            owned = name.kind is Kind.PERSON and span.start > last.span.end
+            part, opens = part if owned else min(part, last.part), opens or last.opens
+        elif last is not None and _COORDINATION.fullmatch(text, last.span.end, span.start):
+            part = min(part, last.part)
+        last = Actor(span, name, part, opens)
+        if not _leads_on(text, span, name, mentions[index + 1 : index + 2]):
+            yield last
+
+
+def _affiliate(text: str, actors: Sequence[Actor], marks: _Marks) -> list[Actor]:
+    """Return `actors`; an office speaks through the person named behind it, but does not act where its person does.
+
+    Of several offices (青云小学校长、柳溪书院院长|何丽) that holds for all.
+    """
+    kept: list[Actor] = []
+    following: Actor | None = None
+    employs = False
+    for each in reversed(actors):
+        actor = each
+        if following is None or actor.name.kind is Kind.PERSON or actor.part < Part.SPEAKER:
+            employs = False
+        elif following.part is Part.SPEAKER and not find_clause_starts(text, actor.span.end, following.span.start):
+            actor, employs = replace(each, part=Part.SPEAKER), False
+        else:
+            between = text[actor.span.end : following.span.start]
+            employs = (employs and _holds_office(between, marks)) or _is_employer(between, following, marks)
+        kept += [] if employs else [actor]
+        following = actor
+    return kept[::-1]
+
+
+def _holds_office(between: str, marks: _Marks) -> bool:
+    """Tell whether nothing but one role of several stands between two offices: 青云小学|校长、|柳溪书院."""
+    return between.endswith("、") and len(between) <= _LONGEST_ROLE and bool(marks.role.fullmatch(between[:-1]))
+
+
+def _is_employer(between: str, following: Actor, marks: _Marks) -> bool:
+    """Tell whether nothing but a role stands `between` an office and who is `following` (青云小学|教师|何丽)."""
+    if following.name.kind is not Kind.PERSON or len(between) > _LONGEST_ROLE:
+        return False
+    return bool(marks.role.fullmatch(between)) or any(role.endswith(between) for role in following.name.roles)
+
+
+def _leads_on(text: str, span: Span, name: Name, following: Sequence[tuple[Span, Name]]) -> bool:
+    """Tell whether the mention at `span` only belongs to the one behind it (成都市|金牛区, 开发区的|产业园).
+
+    Who has a system still acts (柳溪区|“云窗口”平台).
+    """
+    owned = [behind for behind, other in following if other.kind is not Kind.SYSTEM or name.kind is other.kind]
+    return any(_CHAIN.fullmatch(text, span.end, behind.start) for behind in owned)
+
+
+def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks: _Marks) -> Part:
+    oblique = marks.oblique.search(text, max(0, span.start - _REACH), span.start)
+    if oblique is not None:
+        return marks.parts[oblique[1]]
+    if _COMPARED.search(text, max(0, span.start - _REACH), span.start):
+        return Part.PARTY
+    if kind is Kind.PLACE and _is_attribute(text, span):
+        return Part.PLACE
+    if _is_object(text, span, marks):
+        return Part.PLACE
+    following = speeches[bisect_left(speeches, span.end) : bisect_right(speeches, span.end + _SPEECH_REACH)]
+    speaks = any(not find_clause_starts(text, span.end, speech) for speech in following)
+    return Part.SPEAKER if speaks else Part.ACTING
+
+
+def _is_attribute(text: str, span: Span) -> bool:
+    """Tell whether the place at `span` only describes the noun behind it: 隔年的|徐州|马拉松, 这位|萧山|姑娘."""
+    if not _ATTRIBUTED.search(text, max(0, span.start - _REACH), span.start):
+        return False
+    words = list_words(text[span.end : span.end + _REACH])
+    return bool(words) and part_of_speech(words[0]).startswith("n")
+
+
+def _is_example(text: str, span: Span, name: Name) -> bool:
+    """Tell whether the name at `span` is only an example of what follows: 柳溪老窖等白酒|8瓶; 何丽等8名村民 act."""
+    return name.kind is not Kind.PERSON and _EXAMPLE.match(text, span.end) is not None
+
+
+def _is_object(text: str, span: Span, marks: _Marks) -> bool:
+    """Tell whether the words before the name at `span` end with a verb that takes it (扶起, 进了), no cue and no role.
+
+    Whoever does something then still acts: 恰逢|柳溪中学|迎来40周年.
+    """
+    before = text[max(0, span.start - _REACH) : span.start]
+    verb = before[:-1] if before.endswith(_ASPECTS) else before
+    word = verb[-2:]
+    if word in marks.cues or marks.role.fullmatch(word):
+        return False
+    takes = part_of_speech(word) == "v" or (verb != before and part_of_speech(word[-1:]) == "v")
+    return takes and not _goes_on(text[span.end : span.end + _REACH])
+
+
+def _goes_on(behind: str) -> bool:
+    """Tell whether the words `behind` a name begin with a verb of more than one character, whose subject it is."""
+    verb = next(iter(list_words(behind)), "")
+    return len(verb) > 1 and part_of_speech(verb) == "v"
+
+
+def _read_ends(lexicon: Lexicon, name: str) -> dict[str, tuple[str, ...]]:
+    return {noun: tuple(ends.split()) for noun, ends in lexicon.table(name).items()}
+
+
+@lru_cache(maxsize=4)
+def _compile(lexicon: Lexicon) -> _Marks:
+    parts = {word: Part[part.upper()] for word, part in lexicon.table("oblique_marks").items()}
+    tails = {*lexicon.words("place_tails"), *lexicon.words("agency_tails")}
+    levels, nouns = (_read_ends(lexicon, name) for name in ("levels_taken_up", "nouns_taken_up"))
+    return _Marks(
+        oblique=re.compile(rf"({any_of(parts)})了?[“「]?\Z"),
+        taking_up=re.compile(
+            _TAKING_UP.format(
+                tails=any_of(tail for tail in tails if len(tail) > 1), levels=any_of(levels), nouns=any_of(nouns)
+            )
+        ),
+        levels=levels,
+        nouns=nouns,
+        tail=re.compile(rf"{any_of(tails)}\Z"),
+        role=re.compile(f"[一-鿿、]*{any_of([*lexicon.words('person_nouns'), *lexicon.words('offices')])}"),
+        parts=parts,
+        cues=frozenset(lexicon.words("cues")),
+        divisions=frozenset(lexicon.words("divisions")),
+    )

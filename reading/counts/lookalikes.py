@@ -1,0 +1,315 @@
+"""Lookalikes: measures that state no quantity.
+
+Dates and clock times, ordinals, numbers of houses and classes, ranks, models, idioms, numbers inside names and titles,
+and 一 with a measure word where it is an article (一个支部就是一座堡垒).
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from reading.counts.dates import find_times
+from reading.counts.measures import BARE, Measure
+from reading.facts import Qualifier, Span
+from reading.lexicon import Lexicon, any_of
+from reading.text.numerals import read_numeral
+from reading.text.vocabulary import Vocabulary
+from reading.text.words import is_word, list_words, part_of_speech
+
+
+@dataclass(frozen=True, eq=False)
+class _Marks:
+    ordinal: Vocabulary
+    ordinal_chinese: Vocabulary
+    ordinal_bare: Vocabulary
+    ranks: dict[str, Vocabulary]
+    duration: Vocabulary
+    counting: Vocabulary
+    reaching: Vocabulary
+    fates: re.Pattern[str]
+    holders: Vocabulary
+    tails: re.Pattern[str]
+    phrases: re.Pattern[str]
+    divisions: re.Pattern[str]
+    remainders: frozenset[str]
+
+
+_ARABIC = re.compile("[0-9０-９]")
+_CHINESE = re.compile("[一二两三四五六七八九十百千万]")
+_SCALE = re.compile("[百千万亿]+")
+_QUOTED = re.compile('[“「‘"][^”」’"]{0,6}[”」’"]')
+_TITLE = re.compile("《[^》\n]{0,60}》")
+_LABELLED = re.compile("[0-9０-９]|单元|号|室")
+_STRETCHES = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.UNDER)
+# 产业园3.0项目
+_VERSION = (".0", "．0")
+_LETTER = re.compile("[A-Za-z]")
+_COMPOUND = re.compile("[0-9][./:：∶·]|[A-Za-z]·")
+_OF_YEARS = re.compile("[来前后以的历党工教间里内]")
+_ENTRY_END = re.compile("[，,、。;；”）)]|\\Z")
+_ENTRY_START = re.compile("(?:^|[，,、。:：“(（;；])(?P<noun>[一-鿿]{1,8})\\Z")
+_ENTRY_NUMBER = "[一-鿿](?:[一二两三四五六七八九十]+|[0-9]+)[一-鿿]{1,2}"
+_ENTRY_BEFORE = re.compile(rf"{_ENTRY_NUMBER}[，,、；;]\Z")
+_ENTRY_BEHIND = re.compile(rf"[，,、；;][一-鿿]{{1,7}}{_ENTRY_NUMBER}(?=[，,、。;；”）)]|\Z)")
+_YEAR = re.compile("(?:19|20)[0-9]{2}")
+_LATE_YEARS = range(78, 100)
+_DATED_UNITS = ("年", "级", "届", "赛季")
+_FIRST_YEAR = 1000
+_INDEX_POINTS = 100
+_LEAST_UNITLESS = 1000
+_PEOPLE = "人"
+# 一村一品, 一站多能
+_MANY = re.compile("[一多](?=[一-鿿])")
+_FEW = ("二", "两", "三", "四", "五")
+_SHORT_TAIL = 2
+# 伍 and 拾 count in 伍拾元, and are a surname and a verb alone.
+_LEADING = ("v", "p", "d", "c")
+_LONGEST_WORD = 4
+_NEVER_ALONE = "零〇壹贰叁肆伍陆柒捌玖拾佰仟"
+_REACH = 12
+
+
+class Lookalikes:
+    """What in one text only looks like a quantity."""
+
+    def __init__(self, text: str, lexicon: Lexicon, named: Iterable[Span] = ()) -> None:
+        """Take the `text`, and where in it names stand (`named`), whose numbers are no figures."""
+        self._text = text
+        self._marks = _compile(lexicon)
+        self._times = _offsets(find_times(text))
+        phrases = _find_phrases(text, self._marks)
+        self._phrases = {at: phrase for phrase in phrases for at in range(phrase.start, phrase.end)}
+        names = tuple(named)
+        self._name_ends = frozenset(name.end for name in names)
+        self._fixed = _offsets((*names, *(Span(*found.span()) for found in _TITLE.finditer(text))))
+
+    def hold(self, measure: Measure) -> bool:
+        """Tell whether `measure` states no quantity."""
+        tests = (
+            self._tells_time,
+            self._is_year,
+            self._is_ordinal,
+            self._is_model,
+            self._is_fixed,
+            self._is_nominal,
+            self._is_dictionary_word,
+            self._is_quoted_name,
+            self._is_article,
+            self._takes_up,
+            self._is_bare_scale,
+            self._is_half,
+            self._wants_digits,
+            self._is_label,
+            self._is_unmarked,
+            self._is_other_word,
+        )
+        return any(test(measure) for test in tests)
+
+    def _precedes(self, words: Vocabulary, measure: Measure) -> bool:
+        return words.start_to(self._text, measure.span.start) is not None
+
+    def _tells_time(self, measure: Measure) -> bool:
+        if measure.kind.behind == "span":
+            return not self._is_stretch(measure)
+        return not self._times.isdisjoint(range(measure.core.start, measure.core.end))
+
+    def _is_stretch(self, measure: Measure) -> bool:
+        # 20日内有3次 is within no limit, but a stretch.
+        inside = self._text[measure.core.end : measure.span.end].endswith("内")
+        return self._precedes(self._marks.duration, measure) or measure.behind in _STRETCHES or inside
+
+    def _is_year(self, measure: Measure) -> bool:
+        if measure.low is not None and _YEAR.fullmatch(measure.low) and _YEAR.fullmatch(measure.number):
+            return True
+        if measure.unit not in _DATED_UNITS or measure.is_qualified:
+            return False
+        number = read_numeral(measure.number)
+        if measure.unit == "年" and number in _LATE_YEARS and len(measure.number) == len("98"):
+            return not _OF_YEARS.match(self._text, measure.core.end)
+        return number is not None and number >= _FIRST_YEAR and not _SCALE.search(measure.number)
+
+    def _is_ordinal(self, measure: Measure) -> bool:
+        if measure.is_qualified:
+            return False
+        # Nothing is 两 by rank: 周二 but 每周两次.
+        arabic = bool(_ARABIC.match(measure.number)) or measure.number.startswith("两")
+        if not arabic and self._precedes(self._marks.ordinal_chinese, measure):
+            return True
+        if not arabic and self._precedes(self._marks.ordinal_bare, measure):
+            # 高三 is a grade, 提高三成 is none.
+            return not is_word(self._text[max(0, measure.span.start - 2) : measure.span.start])
+        return self._precedes(self._marks.ranks.get(measure.unit, self._marks.ordinal), measure)
+
+    def _is_model(self, measure: Measure) -> bool:
+        start = measure.core.start
+        if _COMPOUND.match(self._text, max(0, start - 2), start):
+            return True
+        if measure.number.endswith(_VERSION) and measure.kind.kind == "count":
+            return True
+        lettered = bool(_LETTER.match(self._text, max(0, start - 1), start))
+        return lettered and measure.kind.kind in ("count", "mark") and not measure.is_qualified
+
+    def _is_fixed(self, measure: Measure) -> bool:
+        end = measure.number_start + len(measure.number)
+        places = range(measure.number_start, end)
+        idioms = [self._phrases[at] for at in places if at in self._phrases]
+        # 十分 is an idiom, 十分钟 is none.
+        held = any(not end < idiom.end < measure.core.end for idiom in idioms)
+        # 四周 is around, 连跌四周 four weeks.
+        stretch = measure.kind.kind == "time" and self._is_stretch(measure)
+        return (held and not stretch) or not self._fixed.isdisjoint(places)
+
+    def _is_nominal(self, measure: Measure) -> bool:
+        tail = self._marks.tails.match(self._text, measure.number_start + len(measure.number))
+        if tail is None or len(tail.group()) > _SHORT_TAIL:
+            return tail is not None
+        # 百名校 are renowned schools, 3名校|长 headmasters.
+        pair = self._text[tail.end() - 1 : tail.end() + 1]
+        return len(pair) == 1 or not is_word(pair)
+
+    def _is_dictionary_word(self, measure: Measure) -> bool:
+        start, end = measure.core.start, measure.core.end
+        if _ARABIC.match(measure.number):
+            return False
+        return any(
+            is_word(self._text[start:further]) and self._text[end:further] not in self._marks.remainders
+            for further in range(end + 1, min(end + 4, len(self._text) + 1))
+        )
+
+    def _is_quoted_name(self, measure: Measure) -> bool:
+        quoted = _QUOTED.match(self._text, max(0, measure.core.start - 1))
+        return bool(quoted) and not _ARABIC.match(measure.number)
+
+    def _is_article(self, measure: Measure) -> bool:
+        if measure.number == "一" and measure.kind.kind == "count" and _MANY.match(self._text, measure.core.end):
+            return True
+        # 不止一种 is some, how many nobody says.
+        if measure.number == "一" and measure.before is Qualifier.OVER and measure.kind.kind == "count":
+            return True
+        if measure.kind.behind in ("any", "digits", "alone") or measure.is_qualified or measure.number not in "一二":
+            return False
+        if measure.number == "二" and measure.unit.startswith("人"):
+            return False
+        marked = self._precedes(self._marks.counting, measure) or self._lasts(measure)
+        return not (measure.decimals or marked or self._ends_entry(measure))
+
+    def _lasts(self, measure: Measure) -> bool:
+        """Tell whether `measure` says how long something took (只用了一周), not since when it is so (近一周来)."""
+        recent = self._text.endswith("近", 0, measure.core.start)
+        return measure.kind.kind == "time" and not recent and self._precedes(self._marks.duration, measure)
+
+    def _takes_up(self, measure: Measure) -> bool:
+        """Tell whether `measure` only takes up people just named (两人相视一笑) and counts none."""
+        if measure.unit != _PEOPLE or measure.number not in _FEW or measure.is_qualified:
+            return False
+        start, end = measure.core.start, measure.core.end
+        counted = self._text.startswith("等", start - 1) or self._precedes(self._marks.counting, measure)
+        return not (counted or self._marks.fates.match(self._text, end))
+
+    def _ends_entry(self, measure: Measure) -> bool:
+        """Tell whether `measure` closes one entry of a list of things (土豆一袋，鸡蛋两盒)."""
+        start, end = measure.core.start, measure.core.end
+        entry = _ENTRY_START.search(self._text, max(0, start - _REACH), start)
+        if (
+            entry is None
+            or not _ENTRY_END.match(self._text, end)
+            or part_of_speech(entry["noun"][-2:])[:1] not in ("n", "")
+        ):
+            return False
+        beside = _ENTRY_BEFORE.search(self._text, max(0, entry.start() - _REACH), entry.start("noun"))
+        return bool(beside or _ENTRY_BEHIND.match(self._text, end))
+
+    def _is_bare_scale(self, measure: Measure) -> bool:
+        if not _SCALE.fullmatch(measure.number) or measure.is_qualified:
+            return False
+        return not (measure.kind.kind == "money" and len(measure.number) > 1)
+
+    def _is_half(self, measure: Measure) -> bool:
+        """Tell whether half a thing is meant that is not measured: 半场, 半层."""
+        return measure.number == "半" and measure.kind.kind in ("count", "mark")
+
+    def _wants_digits(self, measure: Measure) -> bool:
+        if measure.number in _NEVER_ALONE:
+            return True
+        if measure.kind.behind != "digits":
+            return False
+        if not _ARABIC.match(measure.number):
+            return True
+        number = read_numeral(measure.number)
+        return measure.unit == "点" and "." not in measure.number and (number is None or number < _INDEX_POINTS)
+
+    def _is_unmarked(self, measure: Measure) -> bool:
+        """Tell whether a number without a unit is none that counts.
+
+        It is not large, or no word before it says how many, or a verb follows it (花3万|请工人).
+        """
+        if measure.kind is not BARE:
+            end = measure.number_start + len(f"{measure.number}{measure.opened or ''}")
+            unprinted = measure.unit and end == measure.core.end
+            return bool(unprinted) and part_of_speech(_first_word(self._text, end)).startswith(_LEADING)
+        number = read_numeral(measure.number)
+        marked = measure.is_qualified or self._precedes(self._marks.reaching, measure)
+        return not marked or number is None or number < _LEAST_UNITLESS
+
+    def _is_label(self, measure: Measure) -> bool:
+        if measure.kind.behind != "label" or measure.is_qualified:
+            return False
+        if _LABELLED.match(self._text, measure.core.end):
+            return True
+        return measure.core.start in self._name_ends or self._precedes(self._marks.holders, measure)
+
+    def _is_other_word(self, measure: Measure) -> bool:
+        end = measure.core.end
+        # 六成|群众 are people, 三成立 is no share.
+        pair = self._text[end - 1 : end + 1] if not is_word(self._text[end : end + 2]) else ""
+        if measure.is_qualified:
+            return False
+        alone = measure.kind.behind == "alone" or (measure.kind.behind, measure.kind.kind) == ("digits", "count")
+        return alone and len(pair) > 1 and is_word(pair)
+
+
+@lru_cache(maxsize=4)
+def _compile(lexicon: Lexicon) -> _Marks:
+    ordinal: dict[str, list[str]] = {}
+    for mark, reach in lexicon.rows("ordinal_marks"):
+        ordinal.setdefault(reach, []).append(mark)
+    always = ordinal.pop("any")
+    chinese, bare = ordinal.pop("chinese"), ordinal.pop("bare")
+    return _Marks(
+        ordinal=Vocabulary(always),
+        ordinal_chinese=Vocabulary(chinese),
+        ordinal_bare=Vocabulary(bare),
+        ranks={unit: Vocabulary([*always, *marks]) for unit, marks in ordinal.items()},
+        duration=_with_endings(lexicon.words("duration_marks"), "了"),
+        counting=_with_endings(lexicon.words("counting_marks"), "有了设为"),
+        reaching=Vocabulary(lexicon.words("reaching_words")),
+        fates=re.compile(any_of(lexicon.words("fate_words"))),
+        holders=Vocabulary(lexicon.words("label_holders")),
+        tails=re.compile(any_of(lexicon.words("nominal_tails"))),
+        phrases=re.compile(any_of(lexicon.words("numeral_words"))),
+        divisions=re.compile(any_of(name for name in lexicon.words("divisions") if _CHINESE.match(name))),
+        remainders=frozenset(lexicon.words("plain_remainders")),
+    )
+
+
+def _find_phrases(text: str, marks: _Marks) -> Iterator[Span]:
+    yield from (Span(*found.span()) for found in marks.phrases.finditer(text))
+    # 九台区 is mostly printed 九台 once the district is known.
+    known = {found.group() for found in marks.divisions.finditer(text)}
+    stems = {division[:-1] for division in known}
+    for start, (end, *_) in Vocabulary(known | stems).find_starts(text) if known else ():
+        yield Span(start, end)
+
+
+def _first_word(text: str, start: int) -> str:
+    return next((word for word in list_words(text[start : start + _LONGEST_WORD])), "")
+
+
+def _offsets(spans: Iterable[Span]) -> frozenset[int]:
+    return frozenset(at for span in spans for at in range(span.start, span.end))
+
+
+def _with_endings(words: Iterable[str], endings: str) -> Vocabulary:
+    """Return `words`, each alone and with any of the characters `endings` behind it."""
+    return Vocabulary(word + ending for word in words for ending in ("", *endings))

@@ -1,0 +1,56 @@
+"""Documents: the bytes of a file in, plain text, web page or portable document, the texts of its pages out."""
+
+import codecs
+import re
+
+from reading.errors import RefusedFileError, RefusedFor
+from reading.files.decoding import decode
+from reading.files.issues import share_folio
+from reading.files.portable import looks_like_pdf, read_portable
+from reading.files.webpages import looks_like_html, read_webpage
+from reading.lexicon import Lexicon
+
+_DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
+_HEAD = 4096
+_SPOILED_SHARE = 0.01
+
+
+def read_document(content: bytes, lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the texts of the pages that a file's `content` holds; what it is shows in the content, not in its name.
+
+    Only a portable document holds more than one: each of its sheets is a page, empty where it has no text.
+
+    Raises:
+        RefusedFileError: no text can be read; the reason says why.
+    """
+    if looks_like_pdf(content):
+        return share_folio(read_portable(content), lexicon)
+    text = _decode(content)
+    return (read_webpage(text, lexicon) if looks_like_html(text) else text,)
+
+
+def _decode(content: bytes) -> str:
+    """Return the text of `content`, with the encoding that a web page declares where none fits every byte."""
+    try:
+        return decode(content)
+    except RefusedFileError as refusal:
+        declared = _DECLARED.search(content, 0, _HEAD)
+        if refusal.reason is not RefusedFor.ENCODING or declared is None:
+            raise
+        text = _decode_declared(content, declared[1].decode("ascii", "ignore"))
+        if text is None:
+            raise
+        return text
+
+
+def _decode_declared(content: bytes, declared: str) -> str | None:
+    """Return `content` in the `declared` encoding with few characters lost, or None."""
+    try:
+        encoding = codecs.lookup(declared).name
+        text = content.decode("gb18030" if encoding in ("gb2312", "gbk") else encoding, "replace")
+    except (LookupError, UnicodeError):
+        return None
+    beyond = [character for character in text if not character.isascii()]
+    lost = sum(character == "\ufffd" for character in beyond)
+    is_chinese = any("一" <= character <= "鿿" for character in beyond)
+    return text if is_chinese and lost <= _SPOILED_SHARE * len(beyond) else None

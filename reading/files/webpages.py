@@ -1,0 +1,214 @@
+"""Web pages: the HTML of an e-paper's page in, the text of its lines out.
+
+What a browser sets on a line of its own becomes a line, blocks stand apart by an empty line, and blanks that the page
+holds firm (&nbsp;) stay as indentation. Scripts, forms and navigation are dropped: what nobody reads as the page's
+text. What only the page's head says (newspaper, day, number of the page) follows as a folio line.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum, auto
+from itertools import chain, count, groupby
+
+from selectolax.lexbor import LexborHTMLParser, LexborNode
+
+from reading.errors import RefusedFileError, RefusedFor
+from reading.lexicon import Lexicon, any_of
+from reading.lines.bylines import find_outlet
+from reading.lines.folio import as_headline, is_folio
+from reading.lines.frames import PAGE_ENTRY
+from reading.lines.printed_days import find_days
+from reading.text.narrowing import narrow
+
+_TAGS = re.compile(r"\A\s*<(?:!doctype|!--|\?xml|[a-z])|</(?:html|body|div|p|td|span)\s*>", re.IGNORECASE)
+# The elements that a browser sets as blocks (HTML Standard, 15.3).
+_BLOCK = re.compile(
+    r"""address|article|aside|blockquote|body|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure
+    |form|h[1-6]|header|hgroup|hr|html|legend|li|listing|main|menu|ol|p|plaintext|pre|search|section|summary|table|tbody
+    |td|tfoot|th|thead|tr|ul|xmp""",
+    re.VERBOSE,
+)
+_FIRM = re.compile("listing|plaintext|pre|xmp")
+_UNREAD = re.compile(
+    r"""-comment|audio|button|canvas|datalist|embed|footer|head|iframe|input|map|math|nav|noembed|noframes|noscript
+    |object|script|select|style|svg|template|textarea|title|video""",
+    re.VERBOSE,
+)
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_NESTED = re.compile(r"<(/?)(?:article|aside|blockquote|center|dd|div|dl|dt|form|li|ol|section|ul)\b", re.IGNORECASE)
+# The parser looks through all open blocks for each new one: nobody's page is so deep, and a hostile one takes minutes.
+_DEEPEST = 1000
+_SPACE = re.compile(r"[ \t\n\f\r]+")
+# A line end in the source is no blank between Chinese characters.
+_SOURCE_END = re.compile(r"(?<=[^\x00-\u02ff])[ \t\f\r]*\n[ \t\n\f\r]*(?=[^\x00-\u02ff])")
+_LEAST_MENU = 3
+_SHORTEST_TITLE = 9
+_SEGMENTS = re.compile(r"\s+|[_|>»·,,]|(?<!\d)[-—–]+|[-—–]+(?!\d)")
+_DAY_NAMED = re.compile(r"(?!.*(?:modif|updat|expir)).*(?:date|time|publish)", re.IGNORECASE)
+
+
+class _Break(Enum):
+    LINE = auto()
+    BLOCK = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of the page; `links` counts those in it, `is_linked` tells that all its words are links' names."""
+
+    text: str
+    links: int
+    is_linked: bool
+
+    @property
+    def is_menu_entry(self) -> bool:
+        """Tell whether the line may be an entry of a menu; a sentence is text even where it is a link."""
+        return self.is_linked and "。" not in self.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch of text with the number of the link that it stands in, 0 for none."""
+
+    text: str
+    link: int
+
+
+def looks_like_html(text: str) -> bool:
+    """Tell whether `text` is HTML: it begins with a tag or closes an element."""
+    return _TAGS.search(text) is not None
+
+
+def read_webpage(html: str, lexicon: Lexicon) -> str:
+    """Return the text of the page that `html` shows, without its navigation.
+
+    Raises:
+        RefusedFileError: the page shows no text (EMPTY), or its elements are nested beyond all use (DAMAGED).
+    """
+    if _depth(html) > _DEEPEST:
+        raise RefusedFileError(RefusedFor.DAMAGED)
+    tree = LexborHTMLParser(html)
+    lines = _without_menus(list(_read_lines(tree.body)))
+    text = "\n".join(_with_single_gaps(lines)).strip("\n")
+    if not text:
+        raise RefusedFileError(RefusedFor.EMPTY)
+    folio = _folio_line(tree, text.split("\n"), lexicon)
+    return f"{text}\n\n{folio}" if folio else text
+
+
+def _depth(html: str) -> int:
+    depth = deepest = 0
+    for match in _NESTED.finditer(html):
+        depth = max(0, depth - 1) if match[1] else depth + 1
+        deepest = max(deepest, depth)
+    return deepest
+
+
+def _read_lines(body: LexborNode | None) -> Iterator[_Line]:
+    pieces: list[_Piece] = []
+    for token in chain(_read_tokens(body), [_Break.LINE]):
+        if isinstance(token, _Piece):
+            pieces.append(token)
+            continue
+        yield _set_line(pieces)
+        pieces = []
+        if token is _Break.BLOCK:
+            yield _set_line(pieces)
+
+
+def _read_tokens(body: LexborNode | None) -> Iterator[_Piece | _Break]:
+    """Yield the texts of `body` and what breaks the line between them, in the order of the page."""
+    left: list[tuple[LexborNode | _Break | None, int, bool]] = [(body, 0, False)]
+    links = count(1)
+    while left:
+        node, link, is_firm = left.pop()
+        tag = node.tag if isinstance(node, LexborNode) else None
+        if isinstance(node, _Break):
+            yield node
+        elif node is None or tag is None or _is_unread(node, tag):
+            continue
+        elif tag == "-text":
+            yield from _read_text(_Piece(node.text_content or "", link), is_firm=is_firm)
+        elif tag == "br":
+            yield _Break.LINE
+        else:
+            inner = (next(links) if tag == "a" else link, is_firm or _FIRM.fullmatch(tag) is not None)
+            if _BLOCK.fullmatch(tag):
+                yield _Break.BLOCK
+                left.append((_Break.BLOCK, *inner))
+            left += [(child, *inner) for child in reversed(list(node.iter(include_text=True)))]
+
+
+def _read_text(piece: _Piece, *, is_firm: bool) -> Iterator[_Piece | _Break]:
+    """Yield `piece`, cut into its lines where the page shows them as they stand in the source."""
+    if not is_firm:
+        yield piece
+        return
+    first, *others = piece.text.split("\n")
+    yield _Piece(first.replace(" ", "\xa0"), piece.link)
+    for other in others:
+        yield _Break.LINE
+        yield _Piece(other.replace(" ", "\xa0"), piece.link)
+
+
+def _is_unread(node: LexborNode, tag: str) -> bool:
+    if tag == "-text" or _UNREAD.fullmatch(tag):
+        return tag != "-text"
+    return "hidden" in node.attributes or _HIDDEN.search(node.attributes.get("style") or "") is not None
+
+
+def _set_line(pieces: Sequence[_Piece]) -> _Line:
+    joined = _SOURCE_END.sub("", "".join(piece.text for piece in pieces))
+    text = _SPACE.sub(" ", joined).strip(" ").replace("\xa0", " ")
+    links = {piece.link for piece in pieces if any(map(str.isalnum, piece.text))}
+    return _Line(text.rstrip(), len(links - {0}), bool(links) and 0 not in links)
+
+
+def _without_menus(lines: Sequence[_Line]) -> Iterator[_Line]:
+    """Yield `lines` without the rows and the lists of links."""
+    printed = [line for line in lines if line.text]
+    menus: set[int] = set()
+    for is_entry, run in groupby(printed, key=lambda line: line.is_menu_entry):
+        entries = list(run)
+        if is_entry and sum(line.links for line in entries) >= _LEAST_MENU:
+            menus.update(map(id, entries))
+    return (line for line in lines if id(line) not in menus)
+
+
+def _with_single_gaps(lines: Iterator[_Line]) -> Iterator[str]:
+    """Yield the texts of `lines`, never two empty ones below each other."""
+    for is_empty, run in groupby(lines, key=lambda line: not line.text):
+        yield from [""] if is_empty else (line.text for line in run)
+
+
+def _folio_line(tree: LexborHTMLParser, lines: Sequence[str], lexicon: Lexicon) -> str | None:
+    """Return newspaper, day, page and title as the page's head names them; None where they make no folio.
+
+    Of the `lines` of the page, the one that its head repeats is its title.
+    """
+    title = tree.css_first("title")
+    heading = title.text() if title else ""
+    contents = [(_name_of(meta), meta.attributes.get("content") or "") for meta in tree.css("meta[content]")]
+    stamps = [heading, *(content for name, content in contents if _DAY_NAMED.match(name))]
+    days = list(chain.from_iterable(map(find_days, stamps)))
+    segments = [
+        segment for text in (heading, *(content for _, content in contents)) for segment in _SEGMENTS.split(text)
+    ]
+    edition = re.compile(rf"{any_of(lexicon.words('chrome'))}$")
+    outlets = [
+        outlet for each in segments if (bare := edition.sub("", each)) and (outlet := find_outlet(bare, lexicon))
+    ]
+    entries = [segment for segment in _SEGMENTS.split(heading) if PAGE_ENTRY.fullmatch(narrow(segment))]
+    line = " ".join([*outlets[:1], *(day.isoformat() for day in days[:1]), *entries[:1]])
+    if not is_folio(line, lexicon):
+        return None
+    named = as_headline(heading)
+    repeated = [title for title in map(as_headline, lines) if len(title) >= _SHORTEST_TITLE and title in named]
+    titles = [title for title in repeated if not is_folio(title, lexicon) and find_outlet(title, lexicon) is None]
+    return " ".join([line, max(titles, key=len)]) if titles else line
+
+
+def _name_of(meta: LexborNode) -> str:
+    named = (meta.attributes.get(key) for key in ("name", "property", "itemprop"))
+    return next(filter(None, named), "")

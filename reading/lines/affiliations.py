@@ -1,0 +1,48 @@
+"""Affiliations: where an author is from, as a byline prints it before the name: 江州市人民医院 张三, 校团委 李四.
+
+They are no names, and neither is who alone sends in a text: 文学院 供稿. Newspapers are none of them.
+"""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from reading.lexicon import Lexicon
+from reading.naming.surnames import is_only_name
+
+_WORDS = re.compile(r"[^\s/:]+")
+_SHORTEST = 3
+# 文学院2021级, 初二3班, 2020级1班
+_CLASS = re.compile(r"[\d一二三四五六](?:级|年级|届)(?:\S{0,4}[班期])?$|[\d一二三四五六()]班$")
+
+
+def cut_affiliations(byline: str, lexicon: Lexicon) -> str:
+    """Return `byline`, which is narrowed, without the offices and bodies that stand before a name or a deed."""
+    words = list(_WORDS.finditer(byline))
+    kept = list(byline)
+    for word, following in pairwise(words):
+        if is_affiliation(word.group(), lexicon) and _signs(following.group(), byline[following.end() :], lexicon):
+            kept[word.start() : word.end()] = " " * (word.end() - word.start())
+    return "".join(kept).strip()
+
+
+def is_affiliation(word: str, lexicon: Lexicon) -> bool:
+    """Tell whether `word` ends as offices and bodies do, other than those who write for newspapers."""
+    if (
+        len(word) < _SHORTEST
+        or "·" in word
+        or word.endswith((*lexicon.words("byline_roles"), *lexicon.words("outlet_tails")))
+    ):
+        return False
+    return word.endswith(_tails(lexicon)) or _CLASS.search(word) is not None
+
+
+def _signs(word: str, behind: str, lexicon: Lexicon) -> bool:
+    spread = word + behind.strip()[:1] if len(word) == 1 else word
+    is_deed = word in lexicon.table("credit_roles") or (word in lexicon.words("byline_roles") and not behind.strip())
+    return is_deed or is_only_name(spread, lexicon)
+
+
+@lru_cache(maxsize=8)
+def _tails(lexicon: Lexicon) -> tuple[str, ...]:
+    return (*lexicon.words("agency_tails"), *lexicon.words("offices"), *lexicon.words("affiliation_tails"))

@@ -1,0 +1,169 @@
+"""Context: what the lines of a page are by their neighbours.
+
+Lines that only look like titles are told from the first pieces of broken paragraphs, from the lines of a list, from
+those that sign or address a text, and from captions, which stand under a gap in the page's even spacing.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from reading.lexicon import Lexicon
+from reading.lines.blocks import CLOSING_MARKS, TITLE_DASHES, Block, Part, ends_sentence
+from reading.lines.breaks import is_broken_between, opens_sentence
+from reading.lines.bylines import parse_names
+from reading.lines.datelines import read_dateline
+from reading.lines.shapes import LONGEST_TITLE, closes_caption, heads_briefs, opens_turn, takes_turn
+from reading.lines.signoffs import introduces, sign_off
+from reading.text.narrowing import narrow
+
+_LONGEST_CAPTION = 60
+_LONGEST_TITLE_RUN = 4
+_LONGEST_LINE = 20
+_TITLE_AND_BYLINE = 2
+_REACH = 12
+
+
+def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield `blocks`, each told what it is where it stands; those that say it by themselves stay as they are."""
+    blocks = [
+        block.as_part(Part.TITLE) if _asks_above(blocks, at, lexicon) or _pauses_above(blocks, at, lexicon) else block
+        for at, block in enumerate(blocks)
+    ]
+    told = "\n".join(block.text for block in blocks)
+    listed = frozenset(_find_lists(blocks))
+    is_inside = False
+    read: list[Block] = []
+    for at, block in enumerate(blocks):
+        part = block.part
+        if part in (Part.BODY, Part.TITLE) and is_inside and closes_caption(block.text, lexicon):
+            part = Part.CAPTION
+        elif at in listed:
+            part = Part.BODY
+        elif part is Part.TITLE and _signs_title(blocks, at, lexicon):
+            part = Part.BYLINE
+        elif part is Part.TITLE:
+            part = _tell_title(blocks, at, read[-_REACH:] if is_inside else (), told, lexicon)
+        elif part is Part.BODY and is_inside and _is_caption_sentence(block, blocks[at + 1 : at + 2]):
+            part = Part.CAPTION
+        is_inside = part is Part.BODY or (is_inside and part not in (Part.BYLINE, Part.JUMP, Part.SIGNOFF))
+        read.append(block.as_part(part))
+        yield read[-1]
+
+
+def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a question or an exclamation stands above a story's byline or dateline: it is its title."""
+    block, below = blocks[at], blocks[at + 1 : at + 3]
+    bare = narrow(block.text)
+    is_one = block.part is Part.BODY and len(bare) <= LONGEST_TITLE and bare[-1:] in ("!", "?") and "。" not in bare
+    if not is_one or not below or opens_turn(block.text, lexicon):
+        return False
+    is_named = below[0].part is Part.TITLE and bool(parse_names(below[0].text, lexicon))
+    is_signed = (is_named or below[0].part is Part.BYLINE) and [each.part for each in below[1:]] == [Part.BODY]
+    is_first = at == 0 or blocks[at - 1].part in (Part.BYLINE, Part.JUMP)
+    if is_signed or (is_first and "“" not in bare):
+        return True
+    return below[0].text.startswith(TITLE_DASHES) or read_dateline(below[0].text, lexicon) is not None
+
+
+def _pauses_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line that ends with a comma is the first one of a title, which goes on above a byline."""
+    block, below = blocks[at], blocks[at + 1 : at + 3]
+    is_one = block.part is Part.BODY and len(block.text) <= _LONGEST_LINE and block.text.endswith((",", "，"))
+    if not is_one or len(below) < _TITLE_AND_BYLINE or below[0].part is not Part.TITLE:
+        return False
+    is_first = at == 0 or blocks[at - 1].part is not Part.BODY or ends_sentence(blocks[at - 1].text)
+    is_headed = below[1].part is Part.BYLINE or read_dateline(below[1].text, lexicon) is not None
+    return is_first and is_headed
+
+
+def _section(read: Sequence[Block]) -> list[Block]:
+    """Return the end of `read`: the last text, the titles above it with it."""
+    start = len(read)
+    while start and read[start - 1].part is not Part.TITLE:
+        start -= 1
+    while start and read[start - 1].part is Part.TITLE:
+        start -= 1
+    return list(read[start:])
+
+
+def _signs_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line of bare names stands between a title and the text below it."""
+    is_between = 0 < at < len(blocks) - 1 and blocks[at - 1].part is Part.TITLE and blocks[at + 1].part is Part.BODY
+    return is_between and bool(parse_names(blocks[at].text, lexicon))
+
+
+def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: str, lexicon: Lexicon) -> Part:
+    """Tell what looks like a title; the blocks `read` stand above it in the same story, none at a story's head."""
+    block = blocks[at]
+    previous = read[-1] if read else None
+    following = next((below for below in blocks[at + 1 : at + 3] if not _is_caption(below, lexicon)), None)
+    if introduces(block.text) and following is not None and following.part is Part.BODY:
+        return Part.BODY
+    if previous is not None and previous.part is Part.BODY:
+        signed = sign_off(_section(read), block, following, lexicon)
+        if signed is not None:
+            return signed
+    if previous is not None and block.stands_off and not _heads_news(blocks, at, lexicon):
+        return Part.CAPTION
+    if following is not None and _breaks_off(block, following, told, lexicon):
+        return Part.BODY
+    return Part.BODY if previous is not None and _carries_on(previous, block, following, told, lexicon) else Part.TITLE
+
+
+def _is_caption(block: Block, lexicon: Lexicon) -> bool:
+    return block.part is Part.CAPTION or closes_caption(block.text, lexicon)
+
+
+def _is_caption_sentence(block: Block, following: Sequence[Block]) -> bool:
+    is_one = len(block.text) <= _LONGEST_CAPTION and block.text.count("。") <= 1
+    return block.stands_off and is_one and bool(following) and ends_sentence(block.text)
+
+
+def _find_lists(blocks: Sequence[Block]) -> Iterator[int]:
+    """Yield the places of short lines, many below each other and below a text: a list, a table, a poem."""
+    start = 0
+    for part, run in groupby(blocks, key=lambda block: block.part):
+        end = start + len(list(run))
+        is_headed = start > 0 and blocks[start - 1].part is Part.BODY
+        leads = end < len(blocks) and blocks[end].part is Part.BYLINE
+        if part is Part.TITLE and end - start > _LONGEST_TITLE_RUN and is_headed and not leads:
+            yield from range(start, end)
+        start = end
+
+
+def _heads_news(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the titles from `at` on lead to a byline or dateline, as a story's do, or name a column of news."""
+    if heads_briefs(blocks[at].text, lexicon):
+        return True
+    end = at
+    while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
+        end += 1
+    if end == len(blocks):
+        return False
+    return blocks[end].part is Part.BYLINE or read_dateline(blocks[end].text, lexicon) is not None
+
+
+def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> bool:
+    """Tell whether what looks like a title is the beginning of a paragraph that goes on in the next line."""
+    if following.part is not Part.BODY or read_dateline(following.text, lexicon):
+        return False
+    if following.is_indented and (block.is_indented or following.stands_off):
+        return False
+    if following.stands_off:
+        return is_broken_between(block.text, following.text, told)
+    return opens_sentence(block.text, lexicon) or is_broken_between(block.text, following.text, told)
+
+
+def _carries_on(previous: Block, block: Block, following: Block | None, told: str, lexicon: Lexicon) -> bool:
+    """Tell whether what looks like a title carries on the sentence that the line above it broke off."""
+    if previous.part is not Part.BODY or following is None or following.part is not Part.BODY:
+        return False
+    last = narrow(previous.text)[-1]
+    if takes_turn(block.text, previous.text, lexicon) or (last == ":" and ends_sentence(block.text)):
+        return True
+    is_open = not ends_sentence(previous.text) and last not in CLOSING_MARKS and " " not in block.text
+    return (
+        is_open
+        and read_dateline(following.text, lexicon) is None
+        and is_broken_between(previous.text, block.text, told)
+    )

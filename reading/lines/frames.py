@@ -1,0 +1,74 @@
+"""Frames: what stands around a page's articles and belongs to none: buttons of e-paper systems, page lists, margins."""
+
+import re
+from functools import lru_cache
+
+from reading.lexicon import Lexicon, any_of
+from reading.lines.bylines import find_outlet
+from reading.lines.elements import LONGEST_SECTION, Element, is_made_of_elements, read_elements
+from reading.text.narrowing import narrow
+
+PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、(]\s*|\s+|$)([^\s()]{0,12})[\W_]*")
+
+_TRAIL = re.compile(r"[^>»›。]{1,14}(?:\s*[>»›]+\s*[^>»›。]{1,14}){2,}")
+_NO_HAN = re.compile(r"[\W\dA-Za-z_]")
+_RULE = re.compile(r"(?:[^\w\s“”‘’「」『』…。]\s*){3,}")
+_SHEET = re.compile(r"[-—–·|]+\s*\d{1,3}\s*[-—–·|]+|第\s*\d{1,3}\s*页(?:[\s,/|]*共\s*\d{1,3}\s*页)?")
+# 下一篇：没有了
+_LINK = re.compile(r"[上下]一[篇条版页](?:文章|新闻)?\s*:")
+# 明天晴 西北风3~4级 3℃~12℃
+_FORECAST = re.compile(r"(?:今|明|后)[天日晚][^。]{0,24}\d\s*℃[^。]{0,4}")
+_OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
+_OF_PAGE = frozenset({Element.NEWSPAPER, Element.DAY, Element.PAGE})
+_BUTTON = 3
+_LONGEST_IMPRINT = 160
+
+
+def is_frame(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` is buttons, a trail, a rule, a link, a name, a forecast, a list's entry or the margin."""
+    bare = narrow(line)
+    if (
+        PAGE_ENTRY.fullmatch(bare)
+        or _RULE.fullmatch(bare)
+        or _SHEET.fullmatch(bare)
+        or _TRAIL.fullmatch(bare)
+        or _LINK.match(bare)
+        or _FORECAST.fullmatch(bare)
+        or _is_imprint(bare, lexicon)
+        or is_made_of_elements(line, lexicon)
+    ):
+        return True
+    button = _words(lexicon).match(bare)
+    entry = PAGE_ENTRY.match(bare, button.end() if button else 0)
+    if entry and not _NO_HAN.sub("", _words(lexicon).sub("", bare[entry.end() :])):
+        return True
+    words = _words(lexicon).findall(bare)
+    if not words:
+        return False
+    rest = _NO_HAN.sub("", _words(lexicon).sub("", bare))
+    buttons = sum(1 for word in words if len(word) >= _BUTTON)
+    is_plate = bare.startswith(rest) or bare.endswith(rest)
+    is_plate = is_plate and find_outlet(rest, lexicon) is not None
+    return len(rest) <= (LONGEST_SECTION if buttons > 1 else 0) or is_plate
+
+
+def shows_story(frame: str) -> bool:
+    """Tell whether a line of the `frame` stands around one story, not around all of a page."""
+    return _OF_STORY.search(frame) is not None
+
+
+def parts_stories(frame: str, lexicon: Lexicon) -> bool:
+    """Tell whether a line of the `frame` ends the story above it: a rule, who edited it, a button below it."""
+    told = read_elements(frame, lexicon).kinds
+    is_signed = told[Element.STAFF] > 0 and _OF_PAGE.isdisjoint(told)
+    return shows_story(frame) or is_signed or _RULE.fullmatch(narrow(frame)) is not None
+
+
+def _is_imprint(line: str, lexicon: Lexicon) -> bool:
+    is_short = len(line) <= _LONGEST_IMPRINT and "。" not in line
+    return is_short and any(word in line for word in lexicon.words("imprints"))
+
+
+@lru_cache(maxsize=8)
+def _words(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.words("chrome")))

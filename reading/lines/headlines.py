@@ -1,0 +1,215 @@
+"""Headlines: which of the lines above a story are its headline, the others being its kicker and its deck.
+
+Lines that go on in the next one are one title; where only one title was broken, it is the headline. Two titles are
+told apart by what shows that something else begins between them: the upper one announces what is said below, the lower
+one names its kind of story, or answers or unfolds it. What is left are one headline where they are two, as a kicker
+read with its headline misleads nobody and half a headline does. Of more, two that were broken are the headline, or the
+one that stands between the others.
+"""
+
+import re
+from collections.abc import Sequence
+from enum import Enum, auto
+from itertools import pairwise
+
+from reading.lexicon import Lexicon
+from reading.lines.breaks import cannot_begin, is_broken_between
+from reading.text.narrowing import narrow
+from reading.text.words import list_words, part_of_speech
+
+_QUOTED = ("“”", "《》", "「」", "()")
+_SPOKEN = ("“”", "「」", '""')
+_VERB = "v"
+_PREDICATE = ("v", "d", "p")
+_PLACE_OR_TIME = ("f", "s", "t", "m", "q")
+_PARTING = frozenset(" ,")
+_PHRASE = re.compile(r"从.+到.+")
+_NO_CLAUSE = re.compile("[ ,:]")
+_PAIR = 2
+# Sizes are letters and digits.
+_LONGEST_SPEAKER = 6
+_LONGEST_IDIOM = 4
+_LONGEST_CALL = 6
+_LONGEST_PIECE = 4
+_LONGEST_BROKEN = 28
+_SHORTEST_WHOLE = 8
+_LEAST_CLAUSE = 6
+_LONG = 20
+# How many times as long as another a line is.
+_CLEARLY = 1.25
+_ALIKE = 1.5
+_CALLED = 2.5
+_FAR = 3
+
+
+class _Main(Enum):
+    """Which of two titles, one below the other, is the main one, where they are two."""
+
+    ABOVE = auto()
+    BELOW = auto()
+    UNTOLD = auto()
+
+
+def find_headline(lines: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tuple[int, int]:
+    """Return where the headline among the `lines` above a story starts and ends; there must be one line at least.
+
+    `has_deck` tells that a deck behind its dash stands below them.
+    """
+    starts = [0, *(at for at in range(1, len(lines)) if not _leans(lines[at - 1], lines[at], lexicon))]
+    titles = list(pairwise((*starts, len(lines))))
+    broken = [(start, end) for start, end in titles if end - start > 1]
+    if len(broken) == 1:
+        return broken[0]
+    first, last = _find_main([lines[start] for start, _ in titles], lexicon, has_deck=has_deck)
+    return titles[first][0], titles[last - 1][1]
+
+
+def is_cut(title: str, below: str) -> bool:
+    """Tell whether the marks of `title` show that it goes on in the line `below`."""
+    bare = narrow(title)
+    return (
+        bare.endswith(("、", ","))
+        or cannot_begin(below)
+        or any(bare.count(opening) > bare.count(closing) for opening, closing in map(tuple, _QUOTED))
+    )
+
+
+def is_predicate(line: str) -> bool:
+    """Tell whether `line` says what somebody does whom it does not name: 迎来三座新桥."""
+    first = list_words(line)[0]
+    leads = len(first) > _PAIR and part_of_speech(first[0]).startswith(_PREDICATE)
+    return leads or part_of_speech(first).startswith(_PREDICATE)
+
+
+def size_of(title: str) -> int:
+    """Return how many letters and digits `title` has, 1 at least."""
+    return max(1, sum(map(str.isalnum, title)))
+
+
+def _leans(title: str, below: str, lexicon: Lexicon) -> bool:
+    names_speaker = narrow(title).endswith(":") and not _announces(title, lexicon)
+    leans = title.endswith("的") or names_speaker or is_cut(title, below) or _is_phrase(title, below)
+    return leans or is_broken_between(title, below, "")
+
+
+def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tuple[int, int]:
+    """Return where the main ones of `titles` start and end."""
+    mains = [_tell_main(above, below, lexicon) for above, below in pairwise(titles)]
+    if len(titles) > 1 and _announces(titles[-1], lexicon):
+        mains[-1] = _Main.ABOVE
+    if has_deck and mains[-1:] == [_Main.ABOVE]:
+        mains[-1] = _Main.UNTOLD
+    ends = (at for at, pair in enumerate(pairwise((*mains, None)), start=1) if _ends_headline(*pair))
+    end = next(ends, len(titles))
+    start = max((at for at, main in enumerate(mains[: end - 1], start=1) if main is _Main.BELOW), default=0)
+    told = titles[start:end]
+    if len(told) > _PAIR:
+        first, last = _find_among_many(told)
+        return start + first, start + last
+    if len(told) < _PAIR:
+        return start, end
+    if has_deck or end < len(titles):
+        return start + (not _are_pieces(*told)), end
+    return start, end - (start > 0 and not _are_pieces(*told))
+
+
+def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
+    longer = size_of(below) / size_of(above)
+    is_idiom = _is_idiom(above) and longer >= _CLEARLY
+    if _announces(above, lexicon) or _tells_kind(above, lexicon) or is_idiom:
+        return _Main.BELOW
+    if _is_phrase(below, above) or _is_told_in_words(above, below, lexicon):
+        return _Main.ABOVE
+    if _tells_kind(below, lexicon) or _is_answered(above, below) or _is_unfolded(above, below, lexicon):
+        return _Main.ABOVE
+    if size_of(above) >= max(_LONG, _FAR * size_of(below)) and not is_predicate(below):
+        return _Main.BELOW
+    is_call = size_of(above) <= _LONGEST_CALL and longer >= _CALLED and not _tells_where(above)
+    return _Main.BELOW if is_call else _Main.UNTOLD
+
+
+def _ends_headline(main: _Main | None, below: _Main | None) -> bool:
+    """Tell whether the upper title of a pair is above the lower one's deck, which leads to no title `below` it."""
+    return main is _Main.ABOVE and below is not _Main.BELOW
+
+
+def _find_among_many(titles: Sequence[str]) -> tuple[int, int]:
+    """Return where the headline among three or more `titles` starts and ends, of which only lengths tell."""
+    pairs = {
+        at: size_of(first + second) for at, (first, second) in enumerate(pairwise(titles)) if _are_pieces(first, second)
+    }
+    if pairs:
+        at = min(pairs, key=lambda at: pairs[at] * (_CLEARLY if at else 1))
+        return at, at + 2
+    at = min(range(1, len(titles) - 1), key=lambda at: size_of(titles[at]))
+    return at, at + 1
+
+
+def _are_pieces(above: str, below: str) -> bool:
+    """Tell whether two lines without parts may be one headline: one is too short for a title, or they are alike."""
+    short, long = sorted((size_of(above), size_of(below)))
+    is_alike = long <= _ALIKE * short or is_predicate(below)
+    is_whole = not _PARTING.isdisjoint(narrow(above + below))
+    if short <= _LONGEST_PIECE:
+        return not is_whole or size_of(below) == short
+    return not is_whole and is_alike and short + long <= _LONGEST_BROKEN
+
+
+def _announces(title: str, lexicon: Lexicon) -> bool:
+    """Tell whether `title` only says who speaks below it, and where (在座谈会上指出), or to whom (@江州车主)."""
+    bare = narrow(title)
+    is_speaker = bare.endswith(":") and size_of(title) <= _LONGEST_SPEAKER
+    return bare.startswith("@") or (not is_speaker and bare.rstrip(":").endswith(lexicon.words("kicker_tails")))
+
+
+def _tells_kind(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` ends with what kind of story it is (夜市调查), not with what is done (警方介入调查)."""
+    if not line.endswith(lexicon.words("deck_tails")) or "—" in line:
+        return False
+    *before, last = map(part_of_speech, list_words(line))
+    return not (last.startswith(_VERB) and before[-1:] == [_VERB])
+
+
+def _is_idiom(title: str) -> bool:
+    """Tell whether `title` is a saying in two halves of four characters: 凝心聚力 共克时艰."""
+    sizes = list(map(size_of, title.split()))
+    return len(sizes) == _PAIR and set(sizes) == {_LONGEST_IDIOM}
+
+
+def _tells_where(title: str) -> bool:
+    """Tell whether `title` only says where or when: 山村里, 一季度."""
+    return part_of_speech(list_words(title)[-1]).startswith(_PLACE_OR_TIME)
+
+
+def _is_answered(above: str, below: str) -> bool:
+    asks = narrow(above).endswith("?") and not narrow(below).endswith("?")
+    return asks and size_of(below) >= _CLEARLY * size_of(above) and not is_predicate(below)
+
+
+def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether `below` tells in several clauses, or by its witness, what the title `above` tells in one."""
+    if size_of(above) < _SHORTEST_WHOLE or ":" in narrow(below):
+        return False
+    parts = narrow(below).replace(",", " ").split()
+    is_parted = len(parts) > 1 and min(map(len, parts)) >= _LEAST_CLAUSE and not _is_quoted(above)
+    return (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers"))
+
+
+def _is_phrase(line: str, title: str) -> bool:
+    """Tell whether `line` only says how far it leads (从码头到车站) what the whole `title` beside it tells."""
+    is_path = _PHRASE.fullmatch(line) is not None and _NO_CLAUSE.search(narrow(line)) is None
+    return is_path and size_of(title) >= _SHORTEST_WHOLE and not is_predicate(title)
+
+
+def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether `below` is what somebody says of the title `above`: in quotation marks, or behind who answers."""
+    if size_of(above) < _SHORTEST_WHOLE or ":" in narrow(above):
+        return False
+    speaker, colon, said = narrow(below).partition(":")
+    is_answer = bool(colon) and size_of(said) >= _LEAST_CLAUSE and speaker.endswith(lexicon.words("deck_speakers"))
+    return is_answer or _is_quoted(below)
+
+
+def _is_quoted(line: str) -> bool:
+    """Tell whether all of `line` stands in one pair of quotation marks."""
+    return line[:1] + line[-1:] in _SPOKEN and line[:-1].count(line[0]) == 1 and size_of(line) >= _LEAST_CLAUSE

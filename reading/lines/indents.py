@@ -1,0 +1,35 @@
+"""Indents: what the blanks before a line say where a page begins its paragraphs with them, and its titles without.
+
+Where all lines begin alike, or each as it likes, they say nothing.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from reading.lines.blocks import Block, Part
+
+_MOST = 0.8
+_FEW = 0.34
+
+
+def settle_indented(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield `blocks`, what only looks like a title told to be running text where it is indented like a paragraph."""
+    indent = paragraph_indent(blocks)
+    for block in blocks:
+        is_paragraph = block.part is Part.TITLE and indent is not None and block.indent == indent
+        yield block.as_part(Part.BODY) if is_paragraph else block
+
+
+def paragraph_indent(blocks: Sequence[Block]) -> str | None:
+    """Return the blanks that begin the page's paragraphs and not its titles, or None where there are none such."""
+    usual = Counter(block.indent for block in blocks if block.part is Part.BODY).most_common(1)
+    if not usual or not usual[0][0]:
+        return None
+    indent = usual[0][0]
+    is_rule = _share(blocks, Part.BODY, indent) >= _MOST and _share(blocks, Part.TITLE, indent) <= _FEW
+    return indent if is_rule else None
+
+
+def _share(blocks: Sequence[Block], part: Part, indent: str) -> float:
+    indents = [block.indent for block in blocks if block.part is part]
+    return indents.count(indent) / len(indents) if indents else 0

@@ -1,0 +1,53 @@
+"""Printed days: full dates as newspapers print them beside their name.
+
+In figures (2021-12-23), spelt out (二〇二一年十二月二十三日) or in English (23 Dec 2021).
+"""
+
+import re
+from datetime import date
+
+from reading.text.narrowing import narrow
+from reading.text.numerals import read_numeral
+
+_TENS = "一二三四五六七八九十廿卅"
+_MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
+_LETTERS = 3
+_FIGURES = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
+_SPELT = re.compile(rf"([〇○零一二三四五六七八九]{{4}})年([{_TENS}]{{1,2}})月([{_TENS}]{{1,3}})日?")
+_NAMED_MONTH = rf"(?:{'|'.join(_MONTHS[at : at + _LETTERS] for at in range(0, len(_MONTHS), _LETTERS))})[a-z]*"
+_ENGLISH = re.compile(
+    rf"(?<![\dA-Za-z])(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({_NAMED_MONTH})\.?\s*(?:(\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?,?\s*"
+    r"((?:19|20)\d\d)(?!\d)"
+)
+
+
+def find_days(text: str) -> tuple[date, ...]:
+    """Return the full dates printed in `text`: those in figures, those spelt out, then English ones."""
+    bare = narrow(text)
+    found = [_day_of(*map(int, match.groups())) for match in _FIGURES.finditer(bare)]
+    found += [_day_of(*map(_read_spelt, match.groups())) for match in _SPELT.finditer(bare)]
+    for before, month, behind, year in _ENGLISH.findall(bare):
+        found.append(_day_of(int(year), _month(month), int(before or behind or 0)))
+    return tuple(filter(None, found))
+
+
+def cut_days(text: str) -> str:
+    """Return `text`, a blank in the place of each full date."""
+    for pattern in (_FIGURES, _SPELT, _ENGLISH):
+        text = pattern.sub(" ", text)
+    return text
+
+
+def _month(name: str) -> int:
+    return _MONTHS.index(name[:_LETTERS]) // _LETTERS + 1
+
+
+def _read_spelt(numeral: str) -> int:
+    return int(read_numeral(numeral) or 0)
+
+
+def _day_of(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

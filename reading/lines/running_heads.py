@@ -1,0 +1,92 @@
+"""Running heads: the head of a page, and the lines that repeat of it further down, between two columns or at the end.
+
+What the lines above all text say once, the newspaper's name above all, is told again where a column ends or a page
+does. So a name that no list has is known when it comes back: 秦川时讯 12 综合新闻.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reading.lexicon import Lexicon
+from reading.lines.blocks import Block, Part
+from reading.lines.bylines import find_outlet
+from reading.lines.elements import LONGEST_SECTION, Element, close_up, is_made_of_elements, read_elements
+from reading.lines.folio import is_page_head, is_weekday
+from reading.lines.shapes import tell_shape
+from reading.text.narrowing import narrow
+
+_MOST_LINES = 12
+_LONGEST_CODE = 4
+_LONGEST_REPEAT = 40
+_WEATHER = re.compile(r"天气\s*:.*|.*\d\s*(?:℃|度)?\s*[~～至到—–-]+\s*-?\d+\s*℃.*|\(.*气象台.*\)")
+_NAMES = (Element.NEWSPAPER, None)
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a page's head says: all its words, and those of them that name the newspaper."""
+
+    words: frozenset[str]
+    names: frozenset[str]
+
+
+def mark_running_heads(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield the `lines` of a page, FRAME those of its head and those below that repeat words of it and nothing else."""
+    size = _count_head(lines, lexicon)
+    told = _read_head(lines[:size], lexicon)
+    yield from (line.as_part(Part.FRAME) for line in lines[:size])
+    repeated = {at for at, line in enumerate(lines) if at >= size and _repeats(line.text, told, lexicon)}
+    for at, line in enumerate(lines[size:], start=size):
+        is_beside = line.text in told.words and not repeated.isdisjoint((at - 1, at + 1))
+        yield line.as_part(Part.FRAME) if at in repeated or is_beside else line
+
+
+def stands_in_head(line: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether `line`, above all text, is a part of the page's head, or a short line above one `below`."""
+    if _is_plate(line.text, lexicon):
+        return True
+    is_short = len(line.text) <= LONGEST_SECTION and tell_shape(line.text, lexicon) in (Part.TITLE, Part.LABEL)
+    return is_short and any(_is_frame(each, lexicon) for each in below[:1])
+
+
+def _is_frame(line: Block, lexicon: Lexicon) -> bool:
+    is_told = line.part is Part.FRAME or tell_shape(line.text, lexicon) is Part.FRAME
+    return is_told or _is_plate(line.text, lexicon)
+
+
+def _is_plate(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` above all text is the newspaper's name in any script, its page's number or the weather."""
+    printed = close_up(narrow(line))
+    if find_outlet(printed, lexicon) is not None or is_page_head(line) or is_weekday(line):
+        return True
+    if len(line) <= _LONGEST_REPEAT and _WEATHER.fullmatch(narrow(line)):
+        return True
+    is_latin = line.isascii() and len(line) > _LONGEST_CODE
+    return is_latin or is_made_of_elements(line, lexicon, is_above_text=True)
+
+
+def _count_head(lines: Sequence[Block], lexicon: Lexicon) -> int:
+    for at, line in enumerate(lines[:_MOST_LINES]):
+        is_frame = tell_shape(line.text, lexicon) is Part.FRAME
+        if not is_frame and not stands_in_head(line, lines[at + 1 :], lexicon):
+            return at
+    return min(len(lines), _MOST_LINES)
+
+
+def _read_head(head: Sequence[Block], lexicon: Lexicon) -> _Told:
+    words = [word for line in head for word in read_elements(line.text, lexicon).words]
+    first = next((word for word, kind in words if kind in _NAMES), None)
+    names = {word for word, kind in words if kind is Element.NEWSPAPER or word == first}
+    return _Told(frozenset(word for word, _ in words), frozenset(names))
+
+
+def _repeats(line: str, told: _Told, lexicon: Lexicon) -> bool:
+    """Tell whether `line` says nothing but what the head `told` and what else stands around articles."""
+    if len(line) > _LONGEST_REPEAT:
+        return False
+    elements = read_elements(line, lexicon)
+    if not elements.words or not told.words.issuperset(elements.others):
+        return False
+    own = [word for word, _ in elements.words if word in told.words]
+    return bool(own) and (not told.names.isdisjoint(own) or len(own) > 1 or elements.kinds.total() > len(own))

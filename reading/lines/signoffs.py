@@ -1,0 +1,41 @@
+"""Sign-offs: lines below a text's last sentence that say from whom it is: a reader's letter, an office's notice.
+
+A line of bare names below a text signs it, where another title or nothing follows. The name of an office does so in a
+text that is addressed to somebody (编辑同志：, 尊敬的用户：) or headed as a notice.
+"""
+
+from collections.abc import Sequence
+
+from reading.lexicon import Lexicon
+from reading.lines.blocks import Block, Part
+from reading.lines.bylines import parse_names
+from reading.lines.shapes import heads_notice
+from reading.text.narrowing import narrow
+
+_LONGEST_OFFICE = 24
+_PUNCTUATION = set(",;:!?。、“”")
+
+
+def introduces(title: str) -> bool:
+    """Tell whether what looks like a title addresses or announces the text below it: 编辑同志：, 回复：."""
+    return narrow(title).endswith(":")
+
+
+def sign_off(above: Sequence[Block], block: Block, following: Block | None, lexicon: Lexicon) -> Part | None:
+    """Return whether `block`, which looks like a title below running text, is a BYLINE or a SIGNOFF, or None.
+
+    `above` are the blocks of its story, its titles among them.
+    """
+    if following is not None and following.part not in (Part.TITLE, Part.LABEL, Part.JUMP):
+        return None
+    if parse_names(block.text, lexicon):
+        return Part.BYLINE
+    is_office = len(block.text) <= _LONGEST_OFFICE and _PUNCTUATION.isdisjoint(narrow(block.text))
+    is_addressed = any(_is_address(each, lexicon) for each in above)
+    return Part.SIGNOFF if is_office and is_addressed and not block.stands_off else None
+
+
+def _is_address(block: Block, lexicon: Lexicon) -> bool:
+    if block.part is Part.TITLE:
+        return heads_notice(block.text, lexicon)
+    return block.part is Part.BODY and introduces(block.text)

@@ -1,0 +1,36 @@
+"""Standing columns: whether a line above a title is what a newspaper calls one of its columns."""
+
+import re
+
+from reading.lexicon import Lexicon
+from reading.lines.headlines import size_of
+from reading.naming.surnames import HAN
+from reading.text.narrowing import narrow
+from reading.text.words import list_words, part_of_speech
+
+_NUMBER = re.compile("[①-⑳]|[(][0-9一二三四五六七八九十]+[)]|之[一二三四五六七八九十]+")
+_FEW_CHARACTERS = re.compile(rf"[{HAN}]{{2,5}}")
+_LONGEST = 10
+_TWICE = 2
+
+
+def is_column_name(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line`, of some ten characters at most, is or ends like the name of a column or of a page's part.
+
+    The number of an instalment may stand behind it: 江边调查③, 江边调查（三）.
+    """
+    name = _name_of(line)
+    is_called = name in lexicon.words("page_sections") or name.endswith(lexicon.words("column_tails"))
+    return len(name) <= _LONGEST and is_called
+
+
+def _name_of(line: str) -> str:
+    bare = narrow(line).strip()
+    numbers = [number for number in _NUMBER.finditer(bare) if number.end() == len(bare)]
+    return bare[: numbers[-1].start()] if numbers else bare
+
+
+def may_name_column(line: str, title: str) -> bool:
+    """Tell whether `line`, a few characters without a verb, stands above a much longer `title`: 第三只眼."""
+    is_short = _FEW_CHARACTERS.fullmatch(line) is not None and size_of(title) >= _TWICE * len(line)
+    return is_short and not any(part_of_speech(word).startswith("v") for word in list_words(line))

@@ -1,0 +1,295 @@
+"""Boundaries: where on a page one story ends and another begins.
+
+A story begins with its titles where a byline or a dateline follows them, where the story before has come to its end
+(a byline or a credit behind its last sentence), where the page's spacing says so; and where it says nothing, where two
+titles stand together, where the text below a title has nothing to do with the text above it, or where it is signed
+though the story above it was signed already. Any other short line in the middle of a story is a subheading.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from reading.lexicon import Lexicon
+from reading.lines.blocks import BULLETS, Block, Part
+from reading.lines.bylines import parse_byline
+from reading.lines.credits import credits_picture, cut_credit, cut_photographer
+from reading.lines.datelines import read_dateline
+from reading.lines.headlines import size_of
+from reading.lines.jumps import leads_on
+from reading.lines.shapes import (
+    are_parallel,
+    find_turn,
+    heads_briefs,
+    heads_notice,
+    heads_sidebar,
+    is_numbered,
+    opens_caption,
+    opens_note,
+    opens_turn,
+    series_mark,
+)
+from reading.makeup.drafts import Draft
+from reading.makeup.kinship import are_kin, are_strangers, kinship, telling_pairs
+from reading.makeup.pictures import is_picture_credit, skip_pictures
+from reading.text.narrowing import narrow
+
+_SHORTEST_HEADLINE = 4
+_USUAL_TITLE = 14
+_LONGEST_NOTE = 4
+_LEAST_TURNS = 2
+_REACH = 16
+
+
+def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
+    """Tell whether the block at `at` begins another story than `draft`."""
+    block = blocks[at]
+    if not draft.has_body and not draft.is_closed:
+        return False
+    if block.part in (Part.JUMP, Part.BYLINE):
+        return _is_jump_back(block) or _signs_story_below(draft, blocks, at, lexicon)
+    if draft.is_closed:
+        return block.part is not Part.CAPTION and not _lists_on(draft, block)
+    if run:
+        is_other = draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
+        return is_other and not draft.awaits_titles
+    if block.opens or is_stray(draft, blocks, at, lexicon) or _leads_to_titles(blocks, at, lexicon):
+        return True
+    return _opens_news(block, lexicon) and not (draft.heads and draft.may_be_lead)
+
+
+def _is_jump_back(block: Block) -> bool:
+    """Tell whether `block` says that the text below it goes on from another page."""
+    return block.part is Part.JUMP and not leads_on(block.text)
+
+
+def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what stands like a caption under a gap heads a text that has nothing to do with `draft`."""
+    block = blocks[at]
+    is_caption = block.part is Part.CAPTION and block.stands_off and not block.text.endswith("。")
+    if not is_caption or opens_caption(block.text, lexicon) or draft.is_broken or not draft.has_body:
+        return False
+    below = at + 1 + count_titles(blocks, at + 1)
+    return (
+        below < len(blocks)
+        and blocks[below].part is Part.BODY
+        and are_strangers(*_matters(draft, blocks, below, lexicon), surely=False)
+    )
+
+
+def count_titles(blocks: Sequence[Block], at: int) -> int:
+    """Return how many titles and labels stand together from `at` on."""
+    end = at
+    while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
+        end += 1
+    return end - at
+
+
+def _signs_story_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the byline at `at` stands above the titles of its story: `draft` is signed, by others."""
+    below = at + 1 + count_titles(blocks, at + 1)
+    is_above = blocks[at].part is Part.BYLINE and at + 1 < below < len(blocks) and blocks[below].part is Part.BODY
+    if not is_above or not draft.authors or _starts_with_dateline(blocks[below], lexicon):
+        return False
+    authors = parse_byline(blocks[at].text, lexicon)
+    signed = {author.name for author in draft.authors}
+    return (
+        bool(authors)
+        and not credits_picture(blocks[at].text, lexicon)
+        and signed.isdisjoint(author.name for author in authors)
+    )
+
+
+def _lists_on(draft: Draft, block: Block) -> bool:
+    """Tell whether `block` is the next of a column's short news, each behind the same mark."""
+    mark = block.text[:1]
+    return block.part is Part.BODY and mark in BULLETS and draft.last_text.startswith(mark)
+
+
+def is_stray(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether `block` begins inside a paragraph, though the one above is whole: among others that are indented."""
+    if cut_photographer(blocks[at].text, lexicon) is not None:
+        return False
+    around = [*draft.body, *blocks[at + 1 : at + 2]]
+    starts_inside = blocks[at].part is Part.BODY and not blocks[at].is_indented and not draft.is_broken
+    return starts_inside and len(around) > 1 and all(block.is_indented for block in around)
+
+
+def _leads_to_titles(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the block at `at` begins an editor's note that stands above the titles of its story."""
+    below = [block.part for block in blocks[at + 1 : at + 1 + _LONGEST_NOTE]]
+    return opens_note(blocks[at].text, lexicon) and Part.TITLE in below
+
+
+def _opens_news(block: Block, lexicon: Lexicon) -> bool:
+    return block.part is Part.BODY and (heads_briefs(block.text, lexicon) or _starts_with_dateline(block, lexicon))
+
+
+def _starts_with_dateline(block: Block, lexicon: Lexicon) -> bool:
+    return block.part is Part.BODY and read_dateline(block.text, lexicon) is not None
+
+
+def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
+    """Tell whether the titles from `at` on head a story of their own."""
+    titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
+    text = skip_pictures(blocks, at + run, lexicon)
+    behind = blocks[text : text + 3]
+    is_part = any(is_numbered(title.text) for title in titles) or (run == 1 and heads_sidebar(blocks[at].text, lexicon))
+    is_part = is_part or _carries_on_talk(draft, behind, lexicon)
+    if not behind or not titles or is_part:
+        return False
+    if (
+        any(heads_briefs(block.text, lexicon) for block in blocks[at : at + run])
+        or behind[0].part is Part.BYLINE
+        or _is_jump_back(behind[0])
+        or any(_starts_with_dateline(block, lexicon) for block in _lead(behind))
+    ):
+        return True
+    opens = blocks[at].opens
+    if opens is not None:
+        return opens
+    is_headed = _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon)
+    return is_headed or _tells_of_another(draft, blocks, at, run, lexicon)
+
+
+def _carries_on_talk(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the blocks `behind` titles are turns of a talk, between people of whom `draft` has told."""
+    turns = [(find_turn(block.text), block.text) for block in behind if block.part is Part.BODY]
+    if len(turns) < _LEAST_TURNS or any(label is None for label, _ in turns):
+        return False
+    before = {find_turn(block.text) for block in draft.body}
+    told = "\n".join(block.text for block in draft.body)
+    return any(label in before or (label in told and not opens_turn(text, lexicon)) for label, text in turns if label)
+
+
+def _lead(behind: Sequence[Block]) -> Sequence[Block]:
+    """Return those of the blocks `behind` titles that may begin with a dateline: a lead may stand above it."""
+    has_lead = [block.part for block in behind[:2]] == [Part.BODY, Part.BODY]
+    return behind[: 1 + has_lead]
+
+
+def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
+    """Tell whether the text below the titles from `at` on, which nobody signs there, is another story's than `draft`.
+
+    Below two titles it is, unless it tells of the same matter.
+    """
+    titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
+    if _lists_briefs(draft, titles[0]):
+        return True
+    if len(titles) == run > 1:
+        section, told = _matters(draft, blocks, at + run, lexicon)
+        return not are_kin(section, told - _lead_above(draft, section, lexicon))
+    if run > 1 and _is_labelled_alike(draft, blocks[at]):
+        return False
+    matters = _matters(draft, blocks, at + run, lexicon)
+    if run > 1 or _must_go_on(draft, titles[0]):
+        return run > 1 and are_strangers(*matters, surely=False)
+    if _is_in_series(draft, blocks, at):
+        return titles[0].text[:1] in BULLETS and are_strangers(*matters, surely=True)
+    # The longer a title, the likelier it heads a story: subheadings are short.
+    likelihood = size_of(titles[0].text) / _USUAL_TITLE
+    is_other = are_strangers(*matters, surely=not draft.is_unsigned, likelihood=likelihood)
+    return is_other or (not are_kin(*matters) and _is_signed_below(draft, blocks, at, lexicon))
+
+
+def _lead_above(draft: Draft, section: frozenset[str], lexicon: Lexicon) -> frozenset[str]:
+    """Return the pairs of the last paragraph of `draft` where it rather leads to the `section` below the titles."""
+    above, last = draft.body[:-1], draft.body[-1:]
+    rest, lead = (telling_pairs((block.text for block in part), lexicon) for part in (above, last))
+    return lead - rest if above and kinship(lead, section) > kinship(lead, rest) else frozenset()
+
+
+def _is_labelled_alike(draft: Draft, label: Block) -> bool:
+    """Tell whether `label`, above a title, has the brackets that another section of `draft` has before its title."""
+    above = (block.text for block in draft.blocks if block.part is Part.TITLE)
+    return label.part is Part.LABEL and any(series_mark(text) == narrow(label.text[0]) for text in above)
+
+
+def _lists_briefs(draft: Draft, title: Block) -> bool:
+    """Tell whether `title` bears a mark, as the headline of `draft` does: both are short news of a column."""
+    return title.text[:1] in BULLETS and any(each.text[:1] == title.text[:1] for each in draft.heads)
+
+
+def _must_go_on(draft: Draft, title: Block) -> bool:
+    """Tell whether no more than a lead stands below the byline of `draft`, or `title` is too short for a headline."""
+    has_lead_only = draft.is_led and draft.dateline is None and len(draft.body) == 1
+    return has_lead_only or len(title.text) < _SHORTEST_HEADLINE
+
+
+def _is_in_series(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the title at `at` is formed like another one of `draft`, or like the next one below."""
+    title = blocks[at].text
+    mark = series_mark(title)
+    above = [block.text for block in draft.blocks if block.part is Part.TITLE]
+    below = next((block for block in blocks[at + 1 :] if block.part is not Part.BODY), None)
+    others = [*above, *([below.text] if below is not None and below.part is Part.TITLE else [])]
+    return any(
+        other != title and (are_parallel(title, other) or (mark is not None and series_mark(other) == mark))
+        for other in others
+    )
+
+
+def _has_lead(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a lead and then a byline stand below a title."""
+    parts = [block.part for block in behind]
+    return draft.is_led and parts == [Part.BODY, Part.BYLINE, Part.BODY] and not is_picture_credit(behind[1], lexicon)
+
+
+def _is_signed_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a second signature below shows that another story begins, and that it does so at `at`.
+
+    Of the titles above that signature, the one whose text has least to do with the story above is the headline.
+    """
+    end = _find_signature(blocks, at, lexicon) if draft.is_led and draft.authors else None
+    if end is None:
+        return False
+    titles = [place for place in range(at, end) if blocks[place].part is Part.TITLE]
+    return at == min(titles, key=lambda place: _closeness([*draft.body, *blocks[at:place]], blocks[place:end], lexicon))
+
+
+def _find_signature(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int | None:
+    """Return where the text from `at` on is signed below, or None where another story's head comes first."""
+    for place in range(at + 1, len(blocks)):
+        block = blocks[place]
+        if block.part is Part.BYLINE:
+            is_below = blocks[place - 1].part is not Part.TITLE and not credits_picture(block.text, lexicon)
+            return place if is_below and parse_byline(block.text, lexicon) else None
+        if block.part is Part.JUMP or count_titles(blocks, place) > 1 or _starts_with_dateline(block, lexicon):
+            return None
+        if (
+            block.part is blocks[place - 1].part is Part.BODY
+            and blocks[place - 1].is_indented
+            and not block.is_indented
+        ):
+            return None
+        credit = cut_credit(block.text, lexicon)
+        if block.part is Part.BODY and credit.authors and not credits_picture(credit.credit, lexicon):
+            return place + 1
+    return None
+
+
+def _closeness(above: Sequence[Block], below: Sequence[Block], lexicon: Lexicon) -> float:
+    texts = ((block.text for block in part if block.part is Part.BODY) for part in (above, below))
+    return kinship(*(telling_pairs(text, lexicon) for text in texts))
+
+
+def _matters(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the pairs that tell what the text from `at` on is about, and those that tell it of `draft`."""
+    section = telling_pairs((block.text for block in _find_text(blocks, at, lexicon)), lexicon)
+    return section, telling_pairs((block.text for block in (*draft.heads, *draft.body)), lexicon)
+
+
+def _find_text(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Iterator[Block]:
+    """Yield the running text from `at` on, with its sections, up to where another story surely begins or one ends."""
+    for place in range(at, min(at + _REACH, len(blocks))):
+        block = blocks[place]
+        if block.part in (Part.TITLE, Part.LABEL):
+            below = blocks[place + 1 : place + 2]
+            if any(
+                each.part not in (Part.BODY, Part.CAPTION) or _starts_with_dateline(each, lexicon) for each in below
+            ):
+                return
+        elif block.part is Part.BODY:
+            yield block
+            if cut_credit(block.text, lexicon).authors:
+                return
+        elif block.part is not Part.CAPTION:
+            return

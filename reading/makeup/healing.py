@@ -1,0 +1,100 @@
+"""Healing: paragraphs that the layout broke are made whole.
+
+A newspaper's column ends where it ends: inside a sentence, a quotation, a word. The next line carries on, sometimes
+behind a caption that was printed in between.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from reading.lexicon import Lexicon
+from reading.lines.blocks import Block, Part, ends_sentence, join
+from reading.lines.breaks import is_broken_between, opens_sentence
+from reading.lines.credits import credits_only_picture, credits_picture, cut_credit
+from reading.lines.datelines import read_dateline
+from reading.lines.shapes import heads_note
+from reading.text.narrowing import narrow
+
+_LONGEST_CAPTION = 80
+_PAUSES = (":", ";")
+_PAIR = 2
+
+
+def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield `blocks` with broken paragraphs joined; a caption printed inside one follows it."""
+    left = list(blocks)
+    indents = _indents_only_beginnings(left)
+    while left:
+        block = left.pop(0)
+        between: list[Block] = []
+        begins_indented = indents and block.is_indented
+        while block.part is Part.BODY and _is_broken(block.text, lexicon, may_pause=not begins_indented):
+            at = _continuation(block, left, lexicon, begins_indented=begins_indented)
+            if at is None:
+                break
+            between += [each.as_part(Part.CAPTION) if each.part is Part.BODY else each for each in left[:at]]
+            block = join(block, left[at])
+            del left[: at + 1]
+        yield block
+        yield from between
+
+
+def _is_broken(paragraph: str, lexicon: Lexicon, *, may_pause: bool) -> bool:
+    """Tell whether `paragraph` goes on elsewhere; with `may_pause` it may well end with a colon or semicolon."""
+    is_ended = ends_sentence(paragraph) and (may_pause or not narrow(paragraph).endswith(_PAUSES))
+    if is_ended or heads_note(paragraph, lexicon):
+        return False
+    return not cut_credit(paragraph, lexicon).authors
+
+
+def _indents_only_beginnings(blocks: Sequence[Block]) -> bool:
+    """Tell whether the page leaves the rest of a broken paragraph where the column begins, its beginning indented."""
+    body = [block for block in blocks if block.part is Part.BODY]
+    return any(not ends_sentence(above.text) and not below.is_indented for above, below in pairwise(body))
+
+
+def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, begins_indented: bool) -> int | None:
+    """Return where in `left` the `broken` paragraph goes on, or None where it does not."""
+    at = _picture_size(left, lexicon) or int(_goes_on_below_sentence(broken, left))
+    if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
+        return None
+    is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at : at + 2], lexicon)
+    return None if is_new else at
+
+
+def _goes_on_below_sentence(broken: Block, left: Sequence[Block]) -> bool:
+    """Tell whether a word of the `broken` paragraph goes on below the next line: that is the text of a picture."""
+    if len(left) < _PAIR or any(each.part is not Part.BODY or each.is_indented for each in left[:_PAIR]):
+        return False
+    is_one = len(left[0].text) <= _LONGEST_CAPTION and left[0].text.rstrip("。").count("。") == 0
+    is_cut_here = is_broken_between(broken.text, left[0].text, "")
+    return is_one and not is_cut_here and is_broken_between(broken.text, left[1].text, "")
+
+
+def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:
+    """Return how many blocks of `left` are a picture's text, with its credit behind, below or above it."""
+    if left and (left[0].part is Part.CAPTION or _is_picture(left[0], lexicon)):
+        return 1
+    is_credit = [each.part is Part.BYLINE and credits_only_picture(each.text, lexicon) for each in left[:_PAIR]]
+    if is_credit not in ([True, False], [False, True]):
+        return 0
+    text = left[is_credit.index(False)]
+    is_one = text.text.rstrip("。").count("。") == 0 and len(text.text) <= _LONGEST_CAPTION
+    return _PAIR if is_one and text.part in (Part.BODY, Part.CAPTION, Part.TITLE) else 0
+
+
+def _is_picture(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `block` is one sentence with the name of a photographer behind it."""
+    if block.part is not Part.BODY or len(block.text) > _LONGEST_CAPTION:
+        return False
+    credited = cut_credit(block.text, lexicon)
+    is_one = credited.body.rstrip("。").count("。") == 0
+    return is_one and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)
+
+
+def _has_own_credit(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the first of `blocks` is the text of a picture, credited in the line below or behind a full stop."""
+    if blocks[-1].part is Part.BYLINE and credits_picture(blocks[-1].text, lexicon):
+        return True
+    credit = cut_credit(blocks[0].text, lexicon).credit
+    return opens_sentence(blocks[0].text, lexicon) and bool(credit) and credits_only_picture(credit, lexicon)

@@ -1,0 +1,152 @@
+"""Pieces: parts of a story that the page prints elsewhere, put back where they belong.
+
+A lone title without a text is the caption of a picture in the story above it. A story that breaks off inside a sentence
+is looked for its rest: a piece without titles and byline, or the last paragraphs of another story that share more words
+with the broken one than with the paragraphs above them. A piece that begins with a whole sentence is the end of the
+story that tells of the same.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import log
+
+from reading.lexicon import Lexicon
+from reading.lines.blocks import Block, Part, ends_sentence, join
+from reading.makeup.drafts import Draft
+from reading.makeup.kinship import are_kin, kinship, telling_pairs
+from reading.text.narrowing import narrow
+
+_HERE = "本版"
+_FRAGMENT = 25
+_FRAGMENT_BONUS = 0.5
+_LEAST_SURPLUS = 0.005
+_FARTHEST = 40
+_LONGEST_REST = 40
+
+
+@dataclass(frozen=True, slots=True)
+class _Rest:
+    """The paragraphs of `draft` from block `start` on, which may carry on another story; `surplus` says how well."""
+
+    draft: Draft
+    start: int
+    surplus: float
+
+
+def put_in_order(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
+    """Return `drafts` in the order of the file, each broken one followed by the piece that carries it on."""
+    kept = list(_follow_jumps(list(_attach_titles(drafts)), lexicon))
+    for broken in tuple(kept):
+        if broken.is_broken:
+            rest = max(_rests(broken, _around(broken, kept), lexicon), key=lambda one: one.surplus, default=None)
+            if rest is not None and rest.surplus > _LEAST_SURPLUS:
+                _move(rest, broken)
+                kept = [draft for draft in kept if draft.heads or draft.blocks]
+    return sorted(_attach_pieces(kept, lexicon), key=_first_line)
+
+
+def _follow_jumps(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield `drafts`, one that goes on elsewhere on its page (下转本版) joined with its rest (上接本版)."""
+    rests = [draft for draft in drafts if draft.has_body and _HERE in (draft.continued_from or "")]
+    joined: set[int] = set()
+    for draft in drafts:
+        left = [rest for rest in rests if id(rest) not in joined and rest is not draft]
+        if left and _HERE in (draft.continued_on or ""):
+            own = _pairs(draft.body, lexicon)
+            rest = max(left, key=lambda each: kinship(_pairs(each.body, lexicon), own))
+            joined.add(id(rest))
+            _carry_on(draft, rest)
+    return (draft for draft in drafts if id(draft) not in joined)
+
+
+def _carry_on(draft: Draft, rest: Draft) -> None:
+    draft.blocks += rest.blocks
+    draft.authors += rest.authors
+    draft.photographers += rest.photographers
+    draft.continued_on, draft.is_closed = rest.continued_on, rest.is_closed
+
+
+def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:
+    """Yield `drafts`, a lone title without a text made a caption of the draft before it.
+
+    Titles with a jump line and nothing else announce what stands on another page; they are left out.
+    """
+    previous: Draft | None = None
+    for draft in drafts:
+        if draft.continued_on and all(block.part is Part.JUMP for block in draft.blocks):
+            continue
+        if previous is not None and len(draft.heads) == 1 and not draft.blocks:
+            previous.blocks.append(draft.heads[0].as_part(Part.CAPTION))
+            continue
+        previous = draft
+        yield draft
+
+
+def _attach_pieces(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield `drafts`, a piece without titles and byline made the end of the open story that tells of the same."""
+    for draft in drafts:
+        is_piece = draft.is_headless and draft.has_body and not draft.is_closed
+        own = _pairs(draft.body, lexicon) if is_piece else frozenset[str]()
+        others = [each for each in _around(draft, drafts) if is_piece and each.heads and not each.is_closed]
+        nearest = max(others, key=lambda each: kinship(own, _pairs(each.body, lexicon)), default=None)
+        if nearest is not None and are_kin(own, _pairs(nearest.body, lexicon)):
+            nearest.blocks += draft.blocks
+        else:
+            yield draft
+
+
+def _first_line(draft: Draft) -> int:
+    return min((number for block in (*draft.heads, *draft.blocks) for number in block.lines), default=0)
+
+
+def _around(broken: Draft, drafts: Sequence[Draft]) -> Sequence[Draft]:
+    """Return the `drafts` near the `broken` one, more than a page holds: its rest stands on its page."""
+    place = next(place for place, draft in enumerate(drafts) if draft is broken)
+    return drafts[max(0, place - _FARTHEST) : place + _FARTHEST + 1]
+
+
+def _rests(broken: Draft, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[_Rest]:
+    wanted = _pairs(broken.body, lexicon)
+    for draft in drafts:
+        if draft is broken or draft.continued_on or not draft.has_body:
+            continue
+        if draft.is_headless and not draft.is_closed:
+            yield _Rest(draft, 0, 1 + _likeness(_pairs(draft.body, lexicon), wanted))
+        elif draft.is_led:
+            yield from _tails(draft, wanted, lexicon)
+
+
+def _tails(draft: Draft, wanted: frozenset[str], lexicon: Lexicon) -> Iterator[_Rest]:
+    """Yield the ends of `draft` that begin a paragraph of their own and are closer to the `wanted` pairs."""
+    for start in range(max(1, len(draft.blocks) - _LONGEST_REST), len(draft.blocks)):
+        head, tail = draft.blocks[:start], draft.blocks[start:]
+        if any(block.part is not Part.BODY for block in tail) or head[-1].part is not Part.BODY:
+            continue
+        pairs = _pairs(tail, lexicon)
+        surplus = _likeness(pairs, wanted) - _likeness(pairs, _pairs(head, lexicon))
+        if ends_sentence(head[-1].text):
+            yield _Rest(draft, start, surplus * (1 + _FRAGMENT_BONUS * _is_fragment(tail[0])))
+
+
+def _is_fragment(block: Block) -> bool:
+    """Tell whether a paragraph is so short and plain that it looks like the end of another one."""
+    return len(block.text) <= _FRAGMENT and "," not in narrow(block.text)
+
+
+def _pairs(blocks: Sequence[Block], lexicon: Lexicon) -> frozenset[str]:
+    return telling_pairs((block.text for block in blocks), lexicon)
+
+
+def _likeness(pairs: frozenset[str], others: frozenset[str]) -> float:
+    """Return how much of `pairs` stands among `others`, a long text's chance hits discounted."""
+    return len(pairs & others) / (1 + len(pairs)) / log(2 + len(others))
+
+
+def _move(rest: _Rest, broken: Draft) -> None:
+    moved = rest.draft.blocks[rest.start :]
+    del rest.draft.blocks[rest.start :]
+    at = max(place for place, block in enumerate(broken.blocks) if block.part is Part.BODY)
+    broken.blocks[at] = join(broken.blocks[at], moved[0])
+    broken.blocks[at + 1 : at + 1] = moved[1:]
+    broken.authors += rest.draft.authors if rest.start == 0 else []
+    broken.photographers += rest.draft.photographers if rest.start == 0 else []

@@ -1,0 +1,98 @@
+"""Titles: the lines above a story told apart: kicker, headline, deck and standing column."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from reading.lexicon import Lexicon
+from reading.lines.blocks import BULLETS, TITLE_DASHES, Block, Part
+from reading.lines.folio import as_headline
+from reading.lines.headlines import find_headline, is_predicate, size_of
+from reading.lines.shapes import heads_briefs
+from reading.lines.standing_columns import is_column_name, may_name_column
+from reading.text.narrowing import narrow
+
+_AROUND_COLUMN = f"[]【】〔〕［］「」>》 {BULLETS}"
+_BRACKETS = ("[]", "【】", "〔〕", "［］", "「」")
+_SHORT = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """A story's titles, each None where it has none; `column` is the standing column it appeared in."""
+
+    kicker: str | None = None
+    headline: str | None = None
+    deck: str | None = None
+    column: str | None = None
+
+
+def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) -> Titles:
+    """Return the titles that the `blocks` above a story print; `known` are headlines that the page's margin repeats."""
+    column = _column(blocks, known, lexicon)
+    lines = [block.text if _is_deck(block.text) else _bare_title(block.text) for block in blocks if block is not column]
+    decks = [line for line in lines if _is_deck(line)]
+    plain = [line for line in lines if not _is_deck(line)] or decks
+    below = [] if plain is decks else decks
+    printed = column.text.strip(_AROUND_COLUMN) if column else None
+    if not plain:
+        return Titles(column=printed)
+    known |= _broken_line(blocks)
+    start, end = _find_listed(plain, known) or find_headline(plain, lexicon, has_deck=bool(below))
+    return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
+
+
+def _is_deck(line: str) -> bool:
+    """Tell whether a deck's dash stands before `line`, or one mark before each of its points: ●桥长两公里 ●通行免费."""
+    lists_points = line[:1] in BULLETS and f" {line[:1]}" in narrow(line)
+    return line.startswith(TITLE_DASHES) or lists_points
+
+
+def _broken_line(blocks: Sequence[Block]) -> frozenset[str]:
+    """Return the only one of several titles that is printed on more than one line: it is all of the headline."""
+    broken = [block for block in blocks if len(block.lines) > 1 and not block.text.startswith(TITLE_DASHES)]
+    return frozenset(as_headline(block.text) for block in broken[: len(broken) == 1])
+
+
+def _line(titles: Sequence[str]) -> str | None:
+    return " ".join(titles) or None
+
+
+def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) -> Block | None:
+    """Return the line that names a standing column: bracketed, set apart below the titles, or named like one."""
+    for at, block in enumerate(blocks):
+        is_short = len(block.text) <= _SHORT and as_headline(block.text) not in known
+        if block.part is Part.LABEL or (at > 0 and block.stands_off and is_short):
+            return block
+        if at == 0 and is_short and len(blocks) > 1 and _names_column(block, blocks[1], lexicon):
+            return block
+    return None
+
+
+def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
+    """Tell whether the first of several short lines names a column: by mark or words, or above a marked title.
+
+    What only a deck stands below is the headline.
+    """
+    is_marked, bare = block.text[:1] in BULLETS, block.text.strip(_AROUND_COLUMN)
+    is_above_title = not _is_deck(below.text)
+    is_called = is_column_name(bare, lexicon) or heads_briefs(bare, lexicon) or may_name_column(bare, below.text)
+    return is_above_title and (is_marked or is_called or _bare_title(below.text) != below.text)
+
+
+def _bare_title(title: str) -> str:
+    """Return `title` without the marks that columns of short news set before or around each."""
+    inner = title.lstrip(BULLETS).strip()
+    is_bracketed = inner[:1] + inner[-1:] in _BRACKETS and inner.count(inner[0]) == 1
+    return (inner[1:-1] if is_bracketed else inner) or title
+
+
+def _find_listed(lines: Sequence[str], known: frozenset[str]) -> tuple[int, int] | None:
+    """Return where the first of `lines` that is among the `known` headlines starts and ends.
+
+    A list may leave out a second line, which says what the first one's subject does (迎来三座新桥).
+    """
+    at = next((at for at, line in enumerate(lines) if as_headline(line) in known), None)
+    if at is None:
+        return None
+    rest = lines[at + 1 : at + 2]
+    return at, at + 1 + any(is_predicate(line) and size_of(line) < size_of(lines[at]) for line in rest)

@@ -1,0 +1,1 @@
+"""Naming: the people, places, agencies and systems that an article names."""

@@ -1,0 +1,212 @@
+"""Disputes: who is believed where the rules and another tagger see different names at one place.
+
+Measured on news: where the two see another person, or only the rules see one, the other tagger is right nine times
+in ten, unless the words around the name vouch for it. A body that the other sees in a longer form (北京现代汽车有限公司
+where the rules see 汽车有限公司) is the whole name, and a place that begins it is its piece.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from reading.facts import Kind, Span
+from reading.lexicon import Lexicon
+from reading.naming.agencies import agencies, own_name
+from reading.naming.name_ends import name_ends
+from reading.naming.people import people
+from reading.naming.places import places
+from reading.naming.runs import runs
+from reading.tagging.tagger import Sighting
+from reading.text.overlaps import Overlaps
+from reading.text.segments import Segments
+from reading.text.words import part_of_speech
+
+_TWO = 2
+_OFTEN = 3
+_VERB, _NOMINAL = "v", "vn"
+_JOINT = "、"
+_AND = ("和", "与", "及")
+_MASK = "某"
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """What another tagger sees in a text, and what of it is made like a name of its kind."""
+
+    everything: Sequence[Sighting]
+    credible: Sequence[Sighting]
+
+
+class Disputes:
+    """What settles whether the rules or another tagger are right about a stretch of text."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take what tells people, places and agencies from other words."""
+        self._people = people(lexicon)
+        self._ends = name_ends(lexicon)
+        self._agencies = agencies(lexicon)
+        self._places = places(lexicon)
+        self._runs = runs(lexicon)
+        self._committees = frozenset(lexicon.words("committees"))
+
+    def settle(
+        self, segments: Segments, ours: Sequence[Sighting], theirs: Seen, agreed: frozenset[str]
+    ) -> list[Sighting]:
+        """Return what stands of `ours`, the rules' sightings of a text, and what of `theirs` takes the place of others.
+
+        `agreed` are the people that both see somewhere on the page.
+        """
+        people = [*self._persons(segments, ours, theirs, agreed)]
+        bodies = [*self._bodies(segments, ours, theirs)]
+        named, owned = Overlaps(each.span for each in people), Overlaps(each.span for each in bodies)
+        witnessed = Overlaps(each.span for each in theirs.everything)
+        located = {each.span for each in theirs.credible if each.kind == Kind.PLACE}
+        sites = (
+            each
+            for each in self._sites(segments, ours, Overlaps(located))
+            if not (named.touches(each.span) or owned.encloses(each.span))
+        )
+        return [
+            *people,
+            *(each for each in bodies if not named.encloses(each.span)),
+            *(each for each in ours if each.kind == Kind.SYSTEM and each.span not in located),
+            *(each for each in sites if witnessed.touches(each.span) or self._places.is_telling(segments, each.span)),
+        ]
+
+    def _sites(self, segments: Segments, ours: Iterable[Sighting], rivals: Overlaps) -> Iterator[Sighting]:
+        """Yield the places of `ours`, parted where the other tagger sees two, and as long as it sees them."""
+        sites = [each for each in ours if each.kind == Kind.PLACE]
+        spans = Overlaps(each.span for each in sites)
+        for each in sites:
+            others = tuple(rivals.crossing(each.span))
+            if self._places.is_chain(segments.text, each.span, others):
+                yield from (Sighting(other, Kind.PLACE, Span(each.span.start, other.end)) for other in others)
+                continue
+            alone = len(others) == 1 and tuple(spans.crossing(others[0])) == (each.span,)
+            longer = self._places.lengthened(segments, each.span, others[0]) if alone else None
+            if longer is not None:
+                yield longer
+            if longer is None or longer.span.start == each.span.end:
+                yield from [each] * (not self._places.goes_too_far(segments, each.span, others))
+
+    def _persons(
+        self, segments: Segments, ours: Iterable[Sighting], theirs: Seen, agreed: frozenset[str]
+    ) -> Iterator[Sighting]:
+        rivals = Overlaps(each.span for each in theirs.everything if each.kind == Kind.PERSON)
+        others = Overlaps(each.span for each in ours if each.kind != Kind.PERSON)
+        kept = Overlaps()
+        for each in ours:
+            if each.kind == Kind.PERSON and self._stands(segments, each.span, rivals, agreed):
+                kept.add(each.span)
+                yield each
+        for each in theirs.credible:
+            if each.kind == Kind.PERSON and not kept.touches(each.span) and others.touches(each.span):
+                yield from [each] * (not others.encloses(each.span))
+
+    def _stands(self, segments: Segments, span: Span, others: Overlaps, agreed: frozenset[str]) -> bool:
+        """Tell whether a person that the rules see is one, where the other tagger sees `others`.
+
+        How long a masked name is, no list of characters tells: 王某|尚欠, 马某予|与.
+        """
+        rivals = tuple(others.crossing(span))
+        if span in rivals or span.of(segments.text) in agreed:
+            return True
+        text = segments.text
+        rival = next((each for each in rivals if each.start == span.start), None)
+        if rival is None and any(self._people.is_titled(text, each, span) for each in rivals):
+            return True
+        if rival is None:
+            return self._people.vouches(segments, span) or self._is_in_row(text, span, others)
+        shorter, longer = sorted((span, rival))
+        if _is_always(text, longer, shorter):
+            return span == longer
+        return _MASK not in rival.of(text) and self._ends.goes_too_far(text, longer) == (span == shorter)
+
+    def _is_in_row(self, text: str, span: Span, others: Overlaps) -> bool:
+        """Tell whether 、 joins what is made like a name to somebody that the other tagger sees."""
+        before = text[span.start - 1 : span.start] == _JOINT and others.touches(Span(span.start - 2, span.start - 1))
+        behind = text[span.end : span.end + 1] == _JOINT and others.touches(Span(span.end + 1, span.end + 2))
+        return (before or behind) and part_of_speech(span.of(text))[:2] in ("", "nr")
+
+    def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:
+        sure = [each for each in ours if each.kind == Kind.AGENCY]
+        chains = Overlaps(each.chain for each in sure)
+        places = Overlaps(each.span for each in ours if each.kind == Kind.PLACE)
+        better = [
+            each
+            for each in theirs.credible
+            if each.kind == Kind.AGENCY
+            and self._is_better(segments, each.span, tuple(chains.crossing(each.span)))
+            and not self._is_places_own(segments.text, each.span, places)
+        ]
+        better += self._departments(segments, theirs, sure)
+        replaced = Overlaps(each.span for each in better)
+        witnessed = Overlaps(each.span for each in theirs.everything if each.kind == Kind.AGENCY)
+        sites = Overlaps(each.span for each in theirs.credible if each.kind == Kind.PLACE)
+        for each in sure:
+            alone = not sites.encloses(each.chain) and self._agencies.is_telling(segments, each.chain)
+            stands = witnessed.touches(each.chain) or alone
+            yield from [each] * (stands and not replaced.touches(each.chain))
+        yield from better
+
+    def _departments(self, segments: Segments, theirs: Seen, sure: Sequence[Sighting]) -> Iterator[Sighting]:
+        """Yield bodies, seen as wholes by the other tagger, that are parts of the one that begins them."""
+        known = {each.chain.start: each.chain for each in sure}
+        for each in theirs.credible:
+            whole = known.get(each.span.start)
+            if each.kind != Kind.AGENCY or whole is None or whole.end >= each.span.end or _goes_on(segments, whole.end):
+                continue
+            own = own_name(each.span, whole)
+            if own != each.span and self._agencies.is_department(segments.text, each.span, whole):
+                yield Sighting(own, Kind.AGENCY, each.span)
+
+    def _is_better(self, segments: Segments, span: Span, over: Sequence[Span]) -> bool:
+        """Tell whether the body at `span` is the whole of what the rules saw, at `over`, in part or with too much.
+
+        It is too much where 和 or a verb follows the body: 医疗队|执行完|任务; so is the other's: 县医院|依托|某中心.
+        """
+        if not over:
+            return True
+        if span in over or any(first.end < second.start for first, second in pairwise(over)):
+            return False
+        if all(span.covers(each) for each in over):
+            if self._runs.is_interrupted(segments, span.start, over[0].start) or _goes_on(segments, over[0].end):
+                return False
+            return not self._agencies.is_department(segments.text, span, over[0])
+        joined = segments.text[span.end : span.end + 1] in _AND and self._agencies.fits(span.of(segments.text))
+        if all(each.start == span.start for each in over) and (joined or span.end in segments.starts):
+            return joined or _goes_on(segments, span.end)
+        return not any(self._agencies.is_headed(segments, each.start) for each in over)
+
+    def _is_places_own(self, text: str, span: Span, places: Overlaps) -> bool:
+        """Tell whether a place keeps its name beside the body at `span`: 榕溪社区|党委, 双江镇|双江小学.
+
+        So it does where the body's name only begins its own: 宁远科技|产业园; and where no ending tells of a body.
+        """
+        if any(place.start == span.start and place.end > span.end for place in places.crossing(span)):
+            return True
+        if span in places.crossing(span) and not self._agencies.fits(span.of(text)):
+            return True
+        rests = [text[place.end : span.end] for place in places.crossing(span) if place.end < span.end]
+        return any(rest in self._committees or text.startswith(rest[:_TWO], span.start) for rest in rests)
+
+
+def _is_always(text: str, longer: Span, shorter: Span) -> bool:
+    """Tell whether `text` prints `shorter`, the beginning of `longer`, often and only thus."""
+    times = text.count(longer.of(text))
+    return times >= _OFTEN and times == text.count(shorter.of(text))
+
+
+def _goes_on(segments: Segments, end: int) -> bool:
+    """Tell whether a verb follows a name that ends at `end`: the sentence goes on there."""
+    if end not in segments.starts:
+        return False
+    tag = part_of_speech(segments.at(end).of(segments.text))
+    return tag[:1] == _VERB and tag != _NOMINAL
+
+
+@lru_cache(maxsize=8)
+def disputes(lexicon: Lexicon) -> Disputes:
+    """Return the disputes of `lexicon`."""
+    return Disputes(lexicon)

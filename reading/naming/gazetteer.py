@@ -1,0 +1,122 @@
+"""The gazetteer: administrative divisions of China, countries and other places known by name."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.text.segments import Segments
+from reading.text.vocabulary import Vocabulary
+
+_SHORT = 3
+_LONGEST_ACCIDENT = 4
+_BREADTH = {"province": 3, "city": 2, "county": 1}
+_OF_COUNTRIES = 4
+
+# 泸山东麓 lies on a side of 泸山, not in 山东.
+_SIDE = re.compile("[东西南北][岸麓侧坡畔边](?!境)")
+
+
+class Gazetteer:
+    """Known places, found by their full and their short forms; 新城区 is one only behind its city."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lists `divisions` (name, level, parent, short form), `countries`, `landmarks` and `place_general`.
+
+        A short form that is a general word as well (沿河, 东方) is not known.
+        """
+        rows = lexicon.rows("divisions")
+        self._full = {row[0]: row[-1] if len(row) > _SHORT else "" for row in rows}
+        self._short = {row[_SHORT]: row[0] for row in reversed(rows) if len(row) > _SHORT}
+        general = set(lexicon.words("place_general"))
+        shorts = self._short.keys() - general
+        self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")])
+        self._accidental = Vocabulary(lexicon.words("accidental_places"))
+        self._parents: dict[str, set[str]] = {}
+        for name, _, parent, *_ in rows:
+            self._parents.setdefault(name, set()).add(parent)
+        self._vague = self._full.keys() & general
+        self._counties = frozenset(row[_SHORT] for row in rows if row[1] == "county" and len(row) > _SHORT)
+        levels = {name: _BREADTH[row[1]] for row in reversed(rows) for name in (row[0], *row[_SHORT:])}
+        self._breadth = dict.fromkeys(lexicon.words("countries"), _OF_COUNTRIES) | levels
+        self._stems = frozenset(name[:-1] for name in self._full if len(name) >= _SHORT)
+        self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
+
+    def find(self, segments: Segments) -> tuple[Span, ...]:
+        """Return the known places of a text, in order, none inside another; they start and end with words."""
+        if segments not in self._found:
+            self._found[segments] = tuple(self._find(segments))
+        return self._found[segments]
+
+    def is_accidental(self, text: str, span: Span) -> bool:
+        """Tell whether a longer word holds the letters at `span` by accident: 发展|中国|家."""
+        reach = range(max(0, span.start - _LONGEST_ACCIDENT), span.start + 1)
+        return any((self._accidental.end_from(text, start) or 0) >= span.end for start in reach)
+
+    def _find(self, segments: Segments) -> Iterator[Span]:
+        behind = 0
+        for start, ends in self._known.find_starts(segments.text):
+            end = next((end for end in ends if end in segments.ends), None)
+            if start < behind or start not in segments.starts or end is None:
+                continue
+            told = start == behind or segments.text[start:end] not in self._vague
+            if (
+                told
+                and not _SIDE.match(segments.text, end - 1)
+                and not self.is_accidental(segments.text, Span(start, end))
+            ):
+                yield Span(start, end)
+                behind = end
+
+    def ends_at(self, text: str, start: int) -> Iterable[int]:
+        """Yield where each known place that begins at `start` ends, the longest first, within words or not."""
+        return self._known.ends_from(text, start)
+
+    def start_to(self, text: str, end: int) -> int | None:
+        """Return where the longest known place that ends at `end` starts, within words or not, or None."""
+        return self._known.start_to(text, end)
+
+    def holds(self, name: str) -> bool:
+        """Tell whether `name` is a known place."""
+        return name in self._known
+
+    def is_stem(self, name: str) -> bool:
+        """Tell whether `name` is a division without the 市, 县 or 区 behind it, be it a word as well: 永泰, 信丰."""
+        return name in self._stems
+
+    def is_county(self, name: str) -> bool:
+        """Tell whether `name` is the short form of a county, a district or a small city: 西吉."""
+        return name in self._counties
+
+    def is_full(self, name: str) -> bool:
+        """Tell whether `name` is the full form of a division."""
+        return name in self._full
+
+    def is_division(self, name: str) -> bool:
+        """Tell whether `name` is the full or the short form of a division of China."""
+        return name in self._full or name in self._short
+
+    def breadth(self, name: str) -> int:
+        """Return how wide a place is: a country 4, a province 3, a city 2, a county or district 1, others 0."""
+        return self._breadth.get(name, 0)
+
+    def full(self, name: str) -> str:
+        """Return the full form of a division named by `name`, or `name` itself."""
+        return self._short.get(name, name)
+
+    def lies_in(self, name: str, place: str) -> bool:
+        """Tell whether a division called `name` lies in the division `place`; both may be short forms."""
+        parents = self._parents.get(self.full(name), set()) - {""}
+        return self.full(place) in parents or any(self.lies_in(parent, place) for parent in parents)
+
+    def short(self, name: str) -> str:
+        """Return the short form of the division `name`, or an empty string."""
+        return self._full.get(name, "")
+
+
+@lru_cache(maxsize=8)
+def gazetteer(lexicon: Lexicon) -> Gazetteer:
+    """Return the gazetteer of `lexicon`."""
+    return Gazetteer(lexicon)

@@ -1,0 +1,105 @@
+"""The joint tagger: what the rules see and what a trained model sees, settled where the two disagree.
+
+The rules know endings and levels of offices; the model has read much more and knows where names end that no list
+holds. `reading/naming/disputes.py` says who is believed. What the model adds must be made like a name of its kind.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+
+from reading.facts import Kind, Span
+from reading.lexicon import Lexicon
+from reading.naming.agencies import agencies
+from reading.naming.disputes import Seen, disputes
+from reading.naming.gazetteer import gazetteer
+from reading.naming.people import people
+from reading.naming.places import places
+from reading.naming.rules import RuleTagger
+from reading.tagging.model import read_model
+from reading.tagging.tagger import Sighting, Tagger
+from reading.tagging.trained import TrainedTagger
+from reading.text.overlaps import Overlaps
+from reading.text.segments import Segments, segment
+
+
+class JointTagger:
+    """A tagger that sees what the rules see, and what another tagger sees beside it or better."""
+
+    def __init__(self, lexicon: Lexicon, other: Tagger) -> None:
+        """Take the word lists of `lexicon`, and the `other` tagger."""
+        self._rules = RuleTagger(lexicon)
+        self._other = other
+        self._disputes = disputes(lexicon)
+        self._people = people(lexicon)
+        self._agencies = agencies(lexicon)
+        self._gazetteer = gazetteer(lexicon)
+        self._places = places(lexicon)
+        self._fits = {Kind.PLACE: self._places.fits, Kind.AGENCY: self._agencies.may_be}
+
+    def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
+        """Yield what is seen in each of `texts`, the articles of one page."""
+        sure, besides = tuple(self._rules.tag(texts)), tuple(self._other.tag(texts))
+        pairs = tuple(zip(texts, sure, besides, strict=True))
+        both = frozenset(name for text, ours, theirs in pairs for name in _people(text, set(ours) & set(theirs)))
+        agreed = both - {name[:-1] for name in both if _is_never_short(name, texts)}
+        often = _often(texts, Counter(name for text, _, theirs in pairs for name in _people(text, theirs)))
+        for text, ours, theirs in pairs:
+            segments = segment(text)
+            cut = (self._within(segments, each) for each in theirs)
+            credible = [each for each in cut if self._is_credible(segments, each, often)]
+            kept = self._disputes.settle(segments, ours, Seen(theirs, credible), agreed)
+            taken = Overlaps(span for each in kept for span in (each.span, each.chain))
+            yield (*kept, *(each for each in credible if not taken.touches(each.span)))
+
+    def _within(self, segments: Segments, seen: Sighting) -> Sighting:
+        """Return what is `seen` without what is none of its name: 象鼻山|下, or 余华|成为, who is named more often."""
+        shorter = Span(seen.span.start, seen.span.end - 1)
+        if seen.kind == Kind.PLACE:
+            span = self._places.within(segments.text, seen.span)
+            return Sighting(span, seen.kind, span)
+        word = segments.at(shorter.end)
+        if seen.kind != Kind.PERSON or not word.start == shorter.end < word.end - 1:
+            return seen
+        longer = segments.text.count(shorter.of(segments.text)) <= segments.text.count(seen.span.of(segments.text))
+        return seen if longer else Sighting(shorter, seen.kind, shorter)
+
+    def _is_credible(self, segments: Segments, seen: Sighting, often: Counter[str]) -> bool:
+        """Tell whether what the other tagger has `seen` is made like a name of its kind."""
+        name = seen.span.of(segments.text)
+        if seen.kind == Kind.PERSON:
+            if self._agencies.holds(name):
+                return False
+            return self._people.may_be(segments, seen.span, times=often[name])
+        if seen.kind == Kind.AGENCY and self._agencies.is_product(segments.text, seen.span):
+            return False
+        if seen.kind == Kind.PLACE and self._gazetteer.is_accidental(segments.text, seen.span):
+            return False
+        return seen.kind in self._fits and self._fits[seen.kind](name)
+
+
+def _people(text: str, seen: Iterable[Sighting]) -> Iterator[str]:
+    return (each.span.of(text) for each in seen if each.kind == Kind.PERSON)
+
+
+def _often(texts: Sequence[str], seen: Counter[str]) -> Counter[str]:
+    """Return how often names were `seen`; once where many places of the `texts` that print one were seen as none."""
+    printed = {name: sum(text.count(name) for text in texts) for name, times in seen.items() if times > 1}
+    return Counter({name: times if times * 10 >= printed.get(name, 0) * 9 else 1 for name, times in seen.items()})
+
+
+def _is_never_short(name: str, texts: Sequence[str]) -> bool:
+    """Tell whether `texts` never print `name` without its last character: 廖文科, 廖文."""
+    return sum(text.count(name) for text in texts) == sum(text.count(name[:-1]) for text in texts)
+
+
+@lru_cache(maxsize=8)
+def tagger_of(lexicon: Lexicon) -> Tagger:
+    """Return the best tagger that `lexicon` has the means for: rules, and its trained model where it holds one.
+
+    Raises:
+        BrokenModelError: the lexicon's model cannot be read.
+    """
+    if not lexicon.model:
+        return RuleTagger(lexicon)
+    return JointTagger(lexicon, TrainedTagger(read_model(lexicon.model)))

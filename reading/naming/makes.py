@@ -1,0 +1,146 @@
+"""Makes: how the names of people are made, whatever stands around them.
+
+A name is a surname and one or two characters that given names are made of, two parts of Tibetan names, a Japanese
+surname and what follows it, or a row of characters that foreign names are written with (拉夫罗夫, 约翰·史密斯).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.text.vocabulary import Vocabulary
+from reading.text.words import is_word, part_of_speech
+
+CJK = re.compile(r"[\u4e00-\u9fff]+")
+MASK = "某"
+LATIN = re.compile(r"[A-Z][A-Za-z.]*(?:[ \-·.]?[A-Z][A-Za-z.]*)*")
+_FAMILIAR = re.compile(r"[小阿][\u4e00-\u9fff]")
+_ELDER = "老"
+_DOT = "·"
+_TWO = 2
+_NAMING = ("", "n", "ns", "nr", "nz")
+_OFTEN = 4
+
+
+class Makes:
+    """What tells by its make alone whether a stretch can be a person's name."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lists of surnames, of given characters, of parts of foreign names, and of words that are none."""
+        self._compound = Vocabulary(lexicon.words("compound_surnames"))
+        self._single = frozenset(lexicon.words("surnames"))
+        self._japanese = Vocabulary(lexicon.words("japanese_surnames"))
+        self._surnames = Vocabulary([*self._single, *lexicon.words("compound_surnames")]) | self._japanese
+        self._tibetan = Vocabulary(lexicon.words("tibetan_names"))
+        sounds = "[" + "".join(sorted(lexicon.words("foreign_characters"))) + "]"
+        self._transliterated = re.compile(rf"{sounds}{{1,7}}(?:·(?:{sounds}{{1,7}}|[A-Z]))+|{sounds}{{2,8}}")
+        self._wordlike = frozenset(lexicon.words("word_surnames"))
+        self.given = frozenset(lexicon.words("given_characters"))
+        self.not_given = frozenset(lexicon.words("not_given"))
+        self.seldom = self.not_given | frozenset(lexicon.words("seldom_given"))
+        self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
+        self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
+        self._famous = frozenset(lexicon.words("known_people"))
+
+    def fits(self, name: str) -> bool:
+        """Tell whether `name` is made like a person's: of a surname and given characters, or of foreign sounds."""
+        if _DOT in name or self.is_tibetan(name):
+            return True
+        if name in self._exceptions:
+            return False
+        surname = self.surname_end(name, 0)
+        if surname is None:
+            return len(name) > _TWO and self._transliterated.fullmatch(name) is not None
+        given = name[surname:]
+        if not 0 < len(given) <= _TWO:
+            return False
+        if name[:surname] in self._japanese:
+            return not is_word(name)
+        return self.given.issuperset(given) and not (len(name) == _TWO and is_word(name))
+
+    def is_famous(self, name: str) -> bool:
+        """Tell whether `name` is somebody's of history, letters or the world's offices."""
+        return name in self._famous
+
+    def is_familiar(self, name: str) -> bool:
+        """Tell whether `name` is made as friends call each other: 小豪, 老张."""
+        elder = name[:1] == _ELDER and len(name) == _TWO and name[1] in self._single
+        return elder or _FAMILIAR.fullmatch(name) is not None
+
+    def may_be_named(self, name: str, surname: int, times: int, *, told: bool) -> bool:
+        """Tell whether `name`, a surname that ends at `surname` and two characters or less, can be a person's.
+
+        More can where words around it tell of a person, or the page names it `times` times.
+        """
+        given, tag = name[surname:], part_of_speech(name)
+        if given in self._honorifics or given[:1] == MASK:
+            return True
+        plain = self.not_given.isdisjoint(given)
+        if times >= _OFTEN and given and tag in _NAMING and (plain or times > _OFTEN * _TWO):
+            return True
+        if tag[:2] not in ("", "nr") or (name in self._exceptions and not told):
+            return False
+        rare = not tag and not self.is_wordlike(name[:surname])
+        whole = len(given) == _TWO and not self.given.isdisjoint(given)
+        return bool(given) and (told or (plain and (rare or whole)))
+
+    def is_tibetan(self, name: str) -> bool:
+        """Tell whether `name` is made of two parts of Tibetan names: 旺堆次仁."""
+        return len(name) == 2 * _TWO and name[:_TWO] in self._tibetan and name[_TWO:] in self._tibetan
+
+    def is_wordlike(self, surname: str) -> bool:
+        """Tell whether `surname` is an everyday word as well."""
+        return surname in self._wordlike
+
+    def is_excepted(self, name: str) -> bool:
+        """Tell whether `name` is a word that only looks like a name."""
+        return name in self._exceptions
+
+    def begins_word(self, text: str, start: int) -> bool:
+        """Tell whether a word begins at `start` of `text` that only looks like a name."""
+        return self._exceptions.end_from(text, start) is not None
+
+    def surname_end(self, text: str, start: int) -> int | None:
+        """Return where the surname at `start` ends, or None; in 局长孙国梁 the office keeps its last character."""
+        ends = self._surnames.ends_from(text, start)
+        if not ends or (start and text[start - 1].isnumeric()):
+            return None
+        if ends[0] > start + 1:
+            compound = self._compound.end_from(text, start)
+            if compound is not None and self._titles.start_to(text, start + 1) is None:
+                return compound
+            japanese = self._japanese.end_from(text, start)
+            if japanese is not None and (start == 0 or self._titles.start_to(text, start) is not None):
+                return japanese
+        return start + 1 if text[start] in self._single else None
+
+    def find_surnames(self, text: str) -> Iterator[Span]:
+        """Yield where surnames stand in `text`, be they words there or not."""
+        for start, _ in self._surnames.find_starts(text):
+            end = self.surname_end(text, start)
+            if end is not None:
+                yield Span(start, end)
+
+    def find_tibetan(self, text: str) -> Iterator[Span]:
+        """Yield where Tibetan names stand in `text`."""
+        for start, (end, *_) in self._tibetan.find_starts(text):
+            if self.is_tibetan(text[start : end + _TWO]):
+                yield Span(start, end + _TWO)
+
+    @staticmethod
+    def find_familiar(text: str) -> Iterator[Span]:
+        """Yield where 小 or 阿 stands before a character in `text`."""
+        return (Span(*match.span()) for match in _FAMILIAR.finditer(text))
+
+    def find_foreign(self, text: str) -> Iterator[Span]:
+        """Yield the runs of `text` that are made of the characters of foreign names."""
+        return (Span(*match.span()) for match in self._transliterated.finditer(text))
+
+
+@lru_cache(maxsize=8)
+def makes(lexicon: Lexicon) -> Makes:
+    """Return the makes of `lexicon`."""
+    return Makes(lexicon)

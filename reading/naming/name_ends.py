@@ -1,0 +1,188 @@
+"""Name ends: where a person's name ends, behind its surname or behind an office."""
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.naming.makes import CJK, MASK, makes
+from reading.text.segments import Segments
+from reading.text.vocabulary import Vocabulary
+from reading.text.words import is_word, part_of_speech
+
+_TWO = 2
+_OFTEN = 4
+_DOT = "·"
+_LENGTHS = (2, 3, 4)
+_SPOKEN = re.compile("[。!！?？…][”」』]")
+_LEADING = frozenset("vdpcrm")
+
+
+class Printed:
+    """How often a page prints a stretch as long as a name, counted when it is asked; nothing shorter or longer."""
+
+    def __init__(self, texts: Iterable[str]) -> None:
+        """Take the texts of one page."""
+        self._page = "\n".join(texts)
+        self._counts: dict[str, int] = {}
+
+    def __getitem__(self, stretch: str) -> int:
+        """Return how often `stretch` stands in the texts."""
+        count = self._counts.get(stretch)
+        if count is None:
+            count = self._counts[stretch] = self._page.count(stretch) if len(stretch) in _LENGTHS else 0
+        return count
+
+
+class NameEnds:
+    """What tells where a name ends."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the makes of names and the lists of offices, person nouns, honorifics, cues and verbs of people."""
+        self._makes = makes(lexicon)
+        self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
+        self._offices = Vocabulary(lexicon.words("offices"))
+        self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._cues = Vocabulary(lexicon.words("cues"))
+        self._verbs = Vocabulary(lexicon.words("person_verbs"))
+
+    def goes_too_far(self, text: str, span: Span) -> bool:
+        """Tell whether the last character of the name at `span` rather begins the next word: 王毅|曾说."""
+        if not text[span.end : span.end + 1].isalnum():
+            return False
+        last = text[span.end - 1]
+        return last in self._makes.seldom or (
+            last not in self._makes.given and self._verbs.end_from(text, span.end - 1) is not None
+        )
+
+    def goes_after(self, text: str, end: int) -> bool:
+        """Tell whether what usually follows a name follows at `end`: a mark, a verb of people, an office."""
+        return not text[end : end + 1].isalnum() or self.acts(text, end)
+
+    def acts(self, text: str, end: int) -> bool:
+        """Tell whether a verb of people or an office follows at `end`."""
+        return self._verbs.end_from(text, end) is not None or self._titles.end_from(text, end) is not None
+
+    def addressed(self, segments: Segments, surname: Span, *, titled: bool) -> int | None:
+        """Return where a form of address behind the `surname` ends: 郭先生, 李书记."""
+        end = self._honorifics.end_from(segments.text, surname.end)
+        if end is None or end not in segments.ends or not (titled or surname.start in segments.starts):
+            return None
+        tag = part_of_speech(segments.text[surname.start : end])
+        return end if not tag or tag.startswith("nr") else None
+
+    def masked(self, segments: Segments, surname: int) -> int | None:
+        """Return where a masked name ends: 徐某, 谢某红, 王某某."""
+        text = segments.text
+        if text[surname : surname + 1] != MASK:
+            return None
+        last = text[surname + 1 : surname + 2]
+        if last == MASK:
+            return surname + 2
+        plain = last not in self._makes.given or last in self._makes.seldom
+        word = segments.at(surname + 1).of(text) if last else ""
+        return surname + 1 if plain or (len(word) > 1 and word[0] == last and is_word(word)) else surname + 2
+
+    def framed(self, text: str, surname: Span, printed: Printed) -> int | None:
+        """Return where a name ends that is made of dictionary words, a verb of speech behind it, or None.
+
+        An office must stand before it, or quoted words that it spoke (”石蕊说); then the page prints it elsewhere too.
+        """
+        start = surname.start
+        official = self._offices.start_to(text, start) is not None
+        if not official and _SPOKEN.search(text, max(0, start - 2), start) is None:
+            return None
+        for end in (surname.end + 2, surname.end + 1):
+            name, given = text[start:end], text[surname.end : end]
+            tags = ("", "n", "a") if official else ("n",)
+            plain = part_of_speech(name)[:1] in tags and given not in self._verbs and given not in self._titles
+            called = official or (printed[name] > 1 and name not in self._titles and name not in self._honorifics)
+            if plain and called and self._cues.end_from(text, end) is not None and self._makes.given.issuperset(given):
+                return end
+        return None
+
+    def unusual(self, segments: Segments, start: int) -> int | None:
+        """Return where a name ends that begins behind an office with no known surname, or None: 理事长|才大颖|说.
+
+        It is made of no words of the dictionary, and a verb of speech follows or, behind three characters, a mark.
+        """
+        text, made = segments.text, self._makes
+        if made.surname_end(text, start) is not None or made.surname_end(text, start + 1) is not None:
+            return None
+        for end in (start + _TWO + 1, start + _TWO):
+            name = text[start:end]
+            marked = end - start > _TWO and not text[end : end + 1].isalnum() and text[end : end + 1] != _DOT
+            if not marked and self._cues.end_from(text, end) is None:
+                continue
+            fits = made.given.issuperset(name[1:]) and made.not_given.isdisjoint(name) and CJK.fullmatch(name)
+            words = [word.of(text) for word in segments.over(Span(start, end))]
+            if fits and all(len(word) == 1 or part_of_speech(word)[:2] in ("", "nr") for word in words):
+                return end
+        return None
+
+    def plain(self, segments: Segments, surname: Span, printed: Printed) -> int | None:
+        """Return where a name with its `surname` ends, behind one given character or two, or None."""
+        text = segments.text
+        given = CJK.match(text, surname.end, min(surname.end + 2, len(text)))
+        if given is None:
+            return None
+        short, long = surname.end + 1, given.end()
+        word = segments.at(surname.end)
+        if Span(surname.end, long) == word and long > short and self._may_be_given(word.of(text)):
+            return long
+        if text[surname.end] in self._makes.not_given or _leads(segments, surname.end):
+            return None
+        name = text[surname.start : long]
+        if long == short or printed[name[:-1]] > 2 * printed[name] or self._next_begins(segments, short):
+            return short
+        return self._likelier(segments, Span(surname.start, short), Span(surname.start, long), printed)
+
+    def _likelier(self, segments: Segments, short_name: Span, long_name: Span, printed: Printed) -> int:
+        """Return the end of the likelier of two names, with one given character or with two."""
+        text, short, long = segments.text, short_name.end, long_name.end
+        seldom = text[short] in self._makes.seldom
+        ends_short = self.goes_after(text, short)
+        ends_long = self._verbs.end_from(text, long) is not None if seldom else self.goes_after(text, long)
+        if ends_short != ends_long and (ends_short or text[short] not in self._makes.not_given):
+            return short if ends_short else long
+        return long if self._goes_on(segments, short, long) or self._always(long_name.of(text), printed) else short
+
+    def _next_begins(self, segments: Segments, short: int) -> bool:
+        """Tell whether a word of the dictionary begins at `short`, other than a given name's last character and 说."""
+        word = segments.at(short)
+        printed = word.of(segments.text)
+        acting = printed[1:] in self._verbs and part_of_speech(printed)[:1] not in ("v", "m")
+        begins = word.start == short and len(printed) > 1 and is_word(printed)
+        return begins and not acting and printed[1:] not in self._cues
+
+    def _may_be_given(self, word: str) -> bool:
+        """Tell whether a word of two characters may as a whole be a given name: 元龙, 建新."""
+        tag = part_of_speech(word)
+        if word[-1] in self._makes.seldom:
+            return False
+        return not tag or tag.startswith("nr") or (tag[0] in "vnai" and self._makes.given.issuperset(word))
+
+    def _always(self, name: str, printed: Printed) -> bool:
+        """Tell whether the page never prints `name` without its last character."""
+        often = printed[name]
+        return often > (_OFTEN if name[-1] in self._makes.seldom else 1) and often == printed[name[:-1]]
+
+    def _goes_on(self, segments: Segments, short: int, long: int) -> bool:
+        """Tell whether the character behind a given name's first still belongs to the name."""
+        word, text = segments.at(short), segments.text
+        if text[short] not in self._makes.given or text[short] in self._makes.seldom:
+            return False
+        return word.end == long or word.start < short or not is_word(word.of(text))
+
+
+def _leads(segments: Segments, start: int) -> bool:
+    """Tell whether a word of the dictionary begins at `start` that no given name is: 曾|参与."""
+    word = segments.at(start)
+    return word.start == start and word.end - start > 1 and part_of_speech(word.of(segments.text))[:1] in _LEADING
+
+
+@lru_cache(maxsize=8)
+def name_ends(lexicon: Lexicon) -> NameEnds:
+    """Return the name ends of `lexicon`."""
+    return NameEnds(lexicon)

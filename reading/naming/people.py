@@ -1,0 +1,304 @@
+"""People: names that the words around them speak for.
+
+A name is certain where an office or a person's noun stands before it (主任张军), an age beside it, a bracket around
+it, or a colon behind it where a sentence may begin; a mask and a form of address make one certain too. Who stands in
+a row with somebody certain, or in one that is counted as people, is believed with them. So is an unknown word made
+like a name before a verb of people, or one that the page prints twice. A dictionary's word is a name only behind an
+office.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import chain
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.naming.makes import CJK, LATIN, MASK, makes
+from reading.naming.name_ends import Printed, name_ends
+from reading.text.segments import Segments
+from reading.text.vocabulary import Vocabulary
+from reading.text.words import is_word, part_of_speech
+
+_OF_AGE = "岁的"
+_AGED = re.compile(rf"(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:周)?(?:多)?{_OF_AGE}$")
+_AGE_BEHIND = re.compile(
+    r"[(（](?:均为)?(?:化名|音译|网名|[左右中](?:[一二三四\d])?[)）])|(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,3}(?:周)?岁|[,，(（](?:男|女)[,，)）]"
+)
+_JOINT = re.compile(r"[、和与及 ]|以及")
+_COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|等[人,，]|等(?![\u4e00-\u9fff]级)")
+_LONGEST_MADE = 6
+_QUOTES = ("“", "”", '"', "「", "」")
+_TWO = 2
+_SENTENCE_ENDS = ("", "。", "!", "！", "?", "？", "”", "\n", "…")
+_OPENING = "[［【"
+_CLOSING = "]］】"
+_DOT = "·"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Candidate:
+    """A stretch that may be a person's name: whether it is certain, or fair, and whether the segmenter knows it not."""
+
+    span: Span
+    name: str
+    certain: bool
+    fair: bool
+    unknown: bool
+
+
+class People:
+    """What tells a person's name from other words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the makes and the ends of names, and the lists of offices, person nouns, honorifics and cues."""
+        self._makes = makes(lexicon)
+        self._ends = name_ends(lexicon)
+        self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
+        self._offices = Vocabulary(lexicon.words("offices"))
+        self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._cues = Vocabulary(lexicon.words("cues"))
+        self._elsewhere = Vocabulary([*lexicon.words("known_agencies"), *lexicon.words("countries")])
+        long_tails = (tail for tail in lexicon.words("agency_tails") if len(tail) > 1)
+        self._tails = Vocabulary([*lexicon.words("place_tails"), *long_tails])
+
+    def may_be(self, segments: Segments, span: Span, times: int) -> bool:
+        """Tell whether what another tagger sees at `span`, `times` times on the page, can be a person at all.
+
+        Less is asked than of a name that fits: any character that does not begin another word will do, and where a
+        title or speech tells of a person, any name that the dictionary does not hold for something else.
+        """
+        name = span.of(segments.text)
+        if self._makes.fits(name) or self._makes.is_famous(name):
+            return True
+        told = self._is_told(segments, span)
+        if self._makes.is_familiar(name) and (told or times > 1):
+            return True
+        surname = self._makes.surname_end(name, 0) if CJK.fullmatch(name) else None
+        if surname is None or len(name) - surname > _TWO:
+            return told and self._may_be_unusual(segments, span, has_surname=surname is not None)
+        return self._makes.may_be_named(name, surname, times, told=told)
+
+    def _may_be_unusual(self, segments: Segments, span: Span, *, has_surname: bool) -> bool:
+        """Tell whether a name of another make can be a person's: 尼玛措毛, 逸馨, Mary; or a long one: 杨何蓓茵."""
+        text, name = segments.text, span.of(segments.text)
+        if CJK.fullmatch(name) is None:
+            return LATIN.fullmatch(name) is not None
+        if part_of_speech(name)[:2] not in ("", "nr") or self._makes.is_excepted(name):
+            return False
+        if not has_surname:
+            return _TWO <= len(name) <= _LONGEST_MADE and self._titles.end_from(name, 0) is None
+        return self._ends.goes_after(text, span.end) or _JOINT.match(text, span.end) is not None
+
+    def _is_told(self, segments: Segments, span: Span) -> bool:
+        """Tell whether a title stands before a name, an age behind it, or a verb of speech: 牧民|尼玛措毛, 德吉|说."""
+        text = segments.text
+        quoted = text[span.start - 1 : span.start] in _QUOTES and text[span.end : span.end + 1] in _QUOTES
+        start, end = (span.start - 1, span.end + 1) if quoted else span
+        if _AGE_BEHIND.match(text, end) or (self._cues.end_from(text, end) is not None and not quoted):
+            return True
+        return self._titles.start_to(text, start) in segments.starts
+
+    def vouches(self, segments: Segments, span: Span) -> bool:
+        """Tell whether the words around a stretch make it a person whatever else it looks like.
+
+        So do a mask, a form of address, an age behind it, a colon, and an office before it where a verb follows.
+        """
+        text, name = segments.text, span.of(segments.text)
+        if MASK in name or self._honorifics.start_to(name, len(name), 1) is not None or self._makes.is_tibetan(name):
+            return True
+        if self._offices.start_to(text, span.start) is not None and (
+            self._cues.end_from(text, span.end) is not None or self._ends.unusual(segments, span.start) == span.end
+        ):
+            return True
+        if part_of_speech(name)[:2] not in ("", "nr") or not self._makes.fits(name):
+            return False
+        if _is_marked(text, span):
+            return True
+        titles = self._offices if self._makes.is_wordlike(text[span.start]) else self._titles
+        title = titles.start_to(text, span.start)
+        return title is not None and title in segments.starts and self._ends.goes_after(text, span.end)
+
+    def is_titled(self, text: str, longer: Span, name: Span) -> bool:
+        """Tell whether `longer` is only a title and the `name` behind it: 医师|南琼."""
+        return longer.end == name.end and self._titles.end_from(text, longer.start) == name.start
+
+    def find(self, segments: Segments, printed: Printed) -> Iterator[Candidate]:
+        """Yield every stretch of a text that may be a person's name; `printed` counts them on the page."""
+        text = segments.text
+        others = (self._foreign(segments), self._makes.find_tibetan(text), self._unusual(segments))
+        for span in chain(*others, self._familiar(segments)):
+            yield Candidate(span, span.of(text), certain=True, fair=True, unknown=True)
+        for surname in self._makes.find_surnames(text):
+            yield from self._named(segments, surname, printed)
+
+    def _unusual(self, segments: Segments) -> Iterator[Span]:
+        """Yield names without a known surname between an office and speech."""
+        for office in self._offices.find_ends(segments.text):
+            end = self._ends.unusual(segments, office.end)
+            if end is not None:
+                yield Span(office.end, end)
+
+    def _familiar(self, segments: Segments) -> Iterator[Span]:
+        """Yield names of one character behind 小 or 阿 that words around them tell of: 学生小豪, 小飞(化名)."""
+        for span in self._makes.find_familiar(segments.text):
+            name = span.of(segments.text)
+            alone = span.end in segments.ends and part_of_speech(name)[:2] in ("", "nr")
+            told = self._titles.start_to(segments.text, span.start) is not None or _is_marked(segments.text, span)
+            if alone and told and not self._makes.is_excepted(name):
+                yield span
+
+    def _foreign(self, segments: Segments) -> Iterator[Span]:
+        """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫)."""
+        for run in self._makes.find_foreign(segments.text):
+            span = self._foreign_span(segments, run)
+            if span is not None and self._is_persons(segments.text, span):
+                yield span
+
+    def _is_persons(self, text: str, span: Span) -> bool:
+        """Tell whether the dictionary lets a foreign word be a person; 费尔南多 is a town, but not behind an office."""
+        if part_of_speech(span.of(text))[:2] in ("", "nr"):
+            return not self._makes.is_excepted(span.of(text))
+        official = self._offices.start_to(text, span.start) is not None and span.end - span.start > _TWO
+        return official and span.of(text) not in self._elsewhere
+
+    def _foreign_span(self, segments: Segments, run: Span) -> Span | None:
+        """Return the name within a `run` of characters that foreign names are written with, or None."""
+        text = segments.text
+        if _DOT in run.of(text):
+            last = segments.at(run.end - 1)
+            return Span(run.start, last.start) if last.end > run.end and is_word(last.of(text)) else run
+        start = next((at for at in range(run.start, run.end - 1) if self._titled(text, at)), run.end)
+        ends = range(run.end, start + 1, -1)
+        end = next((end for end in ends if self._ends.goes_after(text, end) or end in segments.ends), None)
+        return None if end is None else Span(start, end)
+
+    def _named(self, segments: Segments, surname: Span, printed: Printed) -> Iterator[Candidate]:
+        """Yield the name that begins with a `surname`, where one does."""
+        text, start = segments.text, surname.start
+        titled = self._titled(text, start)
+        if not titled and not self._may_begin(segments, surname):
+            return
+        address = self._ends.addressed(segments, surname, titled=titled)
+        if address is not None:
+            yield Candidate(Span(start, address), text[start:address], certain=True, fair=True, unknown=True)
+            return
+        framed = self._ends.framed(text, surname, printed)
+        end = framed or self._ends.masked(segments, surname.end) or self._ends.plain(segments, surname, printed)
+        if end is None or (framed is None and self._is_common(segments, Span(start, end), titled=titled)):
+            return
+        span, wordlike = Span(start, end), self._makes.is_wordlike(text[start])
+        masked = text[surname.end] == MASK and not (wordlike and text[start - 1 : start].isalnum())
+        told = masked or framed is not None or _is_marked(text, span)
+        certain = titled or told or self._is_telling(text, surname, end) or self._acts_alone(text, span)
+        fair = certain or self._is_fair(segments, span)
+        if fair or self._tails.end_from(text, end) is None:
+            unknown = _is_unknown(segments, span) and (fair or text[end - 1] in self._makes.given)
+            yield Candidate(span, span.of(text), certain, fair, unknown)
+
+    def _is_telling(self, text: str, surname: Span, end: int) -> bool:
+        """Tell whether a surname of two characters that is no everyday word begins a name: 诸葛, not 东方."""
+        rare = surname.end - surname.start == _TWO and not self._makes.is_wordlike(surname.of(text))
+        return rare and self._makes.given.issuperset(text[surname.end : end])
+
+    def _acts_alone(self, text: str, span: Span) -> bool:
+        """Tell whether a name of three characters stands between a mark and speech, or opens a line and acts."""
+        before = text[span.start - 1 : span.start]
+        if span.end - span.start <= _TWO or before.isalnum() or text[span.end - 1] not in self._makes.given:
+            return False
+        opens = before in ("", "\n") and self._ends.acts(text, span.end)
+        return opens or self._cues.end_from(text, span.end) is not None
+
+    def _is_fair(self, segments: Segments, span: Span) -> bool:
+        """Tell whether a verb or an office behind a name speaks for it, or its make, and it is no everyday word."""
+        text, name = segments.text, span.of(segments.text)
+        tag = part_of_speech(name)
+        if self._makes.is_wordlike(text[span.start]) or (tag and len(name) == _TWO):
+            return False
+        given = len(name) > _TWO and self._makes.given.issuperset(name[-_TWO:])
+        apart = not text[span.start - 1 : span.start].isalnum()
+        whole = segments.at(span.start) == span and tag in ("", "nr") and self._tails.end_from(text, span.end) is None
+        return (given and (apart or whole)) or self._ends.acts(text, span.end)
+
+    def _may_begin(self, segments: Segments, surname: Span) -> bool:
+        """Tell whether a name may begin with the `surname` though no office stands before it."""
+        text, start = segments.text, surname.start
+        glued = text[surname.end : surname.end + 1] == MASK and not is_word(segments.at(start).of(text))
+        return (glued or start in segments.starts) and not self._is_phrase(segments, surname)
+
+    def _is_phrase(self, segments: Segments, surname: Span) -> bool:
+        """Tell whether an everyday word that may be a surname stands before a word of its own: 于|今年, 任|公司."""
+        if not self._makes.is_wordlike(surname.of(segments.text)):
+            return False
+        word = segments.at(surname.end)
+        begins = word.start == surname.end and word.end - word.start > 1
+        return begins and part_of_speech(word.of(segments.text)) not in ("", "nr")
+
+    def _titled(self, text: str, start: int) -> bool:
+        before = text[max(0, start - 12) : start].rstrip(" \u3000")
+        return (before.endswith(_OF_AGE) and bool(_AGED.search(before))) or self._titles.start_to(
+            before, len(before)
+        ) is not None
+
+    def _is_common(self, segments: Segments, span: Span, *, titled: bool) -> bool:
+        """Tell whether the stretch is a word, known for something else, or only goes on in a word."""
+        text, name = segments.text, span.of(segments.text)
+        if self._makes.is_excepted(name) or (not titled and self._makes.begins_word(text, span.start)):
+            return True
+        tag = part_of_speech(name)
+        if tag and not tag.startswith("nr") and not (titled and span.end - span.start > _TWO):
+            return True
+        word = segments.at(span.start)
+        inside = word.start < span.start and is_word(word.of(text))
+        return self._elsewhere.end_from(text, span.start) is not None or (
+            inside and not self._ends.goes_after(text, span.end)
+        )
+
+
+def _is_marked(text: str, span: Span) -> bool:
+    """Tell whether brackets stand around a name, an age behind it, or a colon where a sentence may begin with it."""
+    before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
+    if before and before in _OPENING and behind and behind in _CLOSING:
+        return True
+    label = behind in (":", "：") and before in _SENTENCE_ENDS
+    return label or _AGE_BEHIND.match(text, span.end) is not None
+
+
+def _is_unknown(segments: Segments, span: Span) -> bool:
+    if span.end not in segments.ends:
+        return False
+    words = [word.of(segments.text) for word in segments.over(span)]
+    return len(words) == 1 or (len(words) == _TWO and len(words[0]) == 1)
+
+
+def believe(texts: Sequence[str], candidates: Sequence[Sequence[Candidate]]) -> frozenset[str]:
+    """Return the names that are believed, from the candidates of each of a page's `texts`."""
+    everyone = [each for found in candidates for each in found]
+    printed = Counter(each.name for each in everyone)
+    certain = {each.name for each in everyone if each.certain}
+    certain |= {each.name for each in everyone if each.fair and (each.unknown or printed[each.name] > 1)}
+    certain |= {each.name for each in everyone if each.unknown and printed[each.name] > 1 and len(each.name) > _TWO}
+    pairs = zip(texts, candidates, strict=True)
+    return frozenset(certain).union(*(_listed(text, found, certain) for text, found in pairs))
+
+
+def _listed(text: str, found: Sequence[Candidate], certain: set[str]) -> Iterator[str]:
+    """Yield the names that stand in a row with a certain one, or in a row of people: 李明、孙歆和方可."""
+    rows: list[list[Candidate]] = []
+    for each in sorted(found):
+        if rows and _JOINT.fullmatch(text, rows[-1][-1].span.end, each.span.start):
+            rows[-1].append(each)
+        else:
+            rows.append([each])
+    for row in rows:
+        counted = len(row) > 1 and _COUNTED.match(text, row[-1].span.end)
+        if counted or any(each.name in certain for each in row):
+            yield from (each.name for each in row if each.unknown or each.fair)
+
+
+@lru_cache(maxsize=8)
+def people(lexicon: Lexicon) -> People:
+    """Return the people of `lexicon`."""
+    return People(lexicon)

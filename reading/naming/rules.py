@@ -1,0 +1,62 @@
+"""The tagger of rules: people, places, agencies and systems by their endings and by the words around them."""
+
+from collections.abc import Iterator, Sequence
+
+from reading.facts import Kind, Span
+from reading.lexicon import Lexicon
+from reading.naming.agencies import agencies
+from reading.naming.name_ends import Printed
+from reading.naming.people import Candidate, believe, people
+from reading.naming.places import places
+from reading.naming.systems import systems
+from reading.tagging.tagger import Sighting
+from reading.text.overlaps import Overlaps, longest
+from reading.text.segments import Segments, segment
+
+
+class RuleTagger:
+    """A tagger that knows word lists and endings, and believes a person whom the page's words speak of."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the word lists of `lexicon`."""
+        self._people = people(lexicon)
+        self._places = places(lexicon)
+        self._agencies = agencies(lexicon)
+        self._systems = systems(lexicon)
+        self._committees = frozenset(lexicon.words("committees"))
+
+    def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
+        """Yield what is seen in each of `texts`, the articles of one page; a name is judged by the whole page."""
+        printed = Printed(texts)
+        cut = [segment(text) for text in texts]
+        candidates = [tuple(self._people.find(segments, printed)) for segments in cut]
+        believed = believe(texts, candidates)
+        for segments, found in zip(cut, candidates, strict=True):
+            yield tuple(self._seen(segments, [each for each in found if each.name in believed]))
+
+    def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
+        known = Overlaps(self._agencies.known(segments))
+        named_systems = tuple(self._systems.find(segments))
+        quoted = Overlaps(each.span for each in named_systems if each.span != each.chain)
+        people = tuple(
+            longest(each.span for each in persons if not known.encloses(each.span) and not quoted.touches(each.span))
+        )
+        named = Overlaps(people)
+        places = [each for each in self._places.find(segments) if not named.touches(each.span)]
+        sites = Overlaps(each.span for each in places)
+        bodies = [
+            each
+            for each in self._agencies.find(segments)
+            if not named.touches(each.span) and not sites.encloses(each.span)
+        ]
+        taken = Overlaps(each.span for each in bodies)
+        systems = [each for each in named_systems if not (taken.encloses(each.span) or sites.encloses(each.chain))]
+        for each in systems:
+            taken.add(each.chain)
+        yield from (*bodies, *systems)
+        yield from (each for each in places if not self._is_piece(segments.text, each.span, taken))
+        yield from (Sighting(span, Kind.PERSON, span) for span in people)
+
+    def _is_piece(self, text: str, place: Span, taken: Overlaps) -> bool:
+        """Tell whether `place` is only a piece of another name; a community keeps its own beside its committees."""
+        return any(text[place.end : other.end] not in self._committees for other in taken.crossing(place))

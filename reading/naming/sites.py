@@ -1,0 +1,44 @@
+"""Sites: organisations that an article goes to rather than hears from.
+
+A museum that somebody walks into is a place, a museum whose director speaks is an agency; a factory is a place unless
+its people are named by their offices.
+"""
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.text.vocabulary import Vocabulary
+
+_BUILT = "built"
+
+
+class Sites:
+    """What tells an organisation that is meant as a place."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lists `site_bodies`, `site_openers` and `offices`."""
+        self._uses = lexicon.table("site_bodies")
+        self._tails = Vocabulary(self._uses)
+        self._openers = Vocabulary(lexicon.words("site_openers"))
+        self._offices = Vocabulary(lexicon.words("offices"))
+
+    def is_site(self, text: str, name: str, mentions: Sequence[Span]) -> bool:
+        """Tell whether the organisation `name`, printed at `mentions` of `text`, is meant as a place there.
+
+        A museum is where half of the mentions or more go there.
+        """
+        tail = self._tails.start_to(name, len(name), 1)
+        if tail is None:
+            return False
+        if any(self._offices.end_from(text, span.end) is not None for span in mentions):
+            return False
+        visits = sum(self._openers.start_to(text, span.start) is not None for span in mentions)
+        return self._uses[name[tail:]] == _BUILT or visits * 2 >= len(mentions)
+
+
+@lru_cache(maxsize=8)
+def sites(lexicon: Lexicon) -> Sites:
+    """Return the sites of `lexicon`."""
+    return Sites(lexicon)

@@ -1,0 +1,194 @@
+"""Systems: named documents, programmes, mechanisms, apps, platforms and codes.
+
+A system is known, or stands in title marks, or is a quoted name beside a word for systems (“川行通”小程序), or ends
+with such a word behind a name of its own (复工申请报告制度).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from reading.facts import Kind, Span
+from reading.lexicon import Lexicon
+from reading.naming.gazetteer import gazetteer
+from reading.naming.runs import runs
+from reading.tagging.tagger import Sighting, longest_first
+from reading.text.segments import Segments, is_proper
+from reading.text.vocabulary import Vocabulary
+from reading.text.words import is_word, list_words, part_of_speech
+
+_TITLED = re.compile(r"《[^《》\n]{2,60}》")
+_QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
+_AND_QUOTED = re.compile(r"[和与及、]?" + _QUOTED.pattern)
+_GRADED = re.compile(
+    r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四特])级(?:应急)?响应|[红橙黄蓝]色预警(?:信号)?|第[\d一二三四五六七八九十]+号令"
+)
+_LATIN = re.compile(
+    r"(?<![A-Za-z0-9./@])[A-Z](?=[A-Za-z0-9.+-]*[A-Za-z0-9])[A-Za-z0-9.+-]{1,18}[A-Za-z0-9](?![A-Za-z0-9./@])"
+)
+_OPENING, _CLOSING = ("(", "（", "“", "「", '"'), (")", "）", "”", "」", '"')
+_HOTLINE = re.compile(r"\d{5,}$")
+_SHORTEST, _LONGEST = 5, 30
+_SHORT_WORD = 2
+_OF = "之"
+_BESIDE = "上里中内"
+_PRONOUN = "r"
+_TITLE_MARKS = "《》"
+_OFFICIAL = "官方"
+_BARE, _NAMED, _FRAME = "bare", "named", "frame"
+_BETWEEN = 3
+
+
+class Systems:
+    """What tells a named system from other words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the lists of known systems, of the words around their names, and of newspapers' endings."""
+        self._known = Vocabulary([*lexicon.words("known_systems"), *lexicon.words("laws")])
+        self._general = frozenset(lexicon.words("system_general"))
+        self._latin_words = frozenset(lexicon.words("latin_words"))
+        self._beside = Vocabulary(lexicon.words("latin_beside"))
+        strengths = lexicon.table("system_tails")
+        self._nouns = Vocabulary(strengths)
+        self._tails = Vocabulary(word for word, use in strengths.items() if use in (_BARE, _NAMED))
+        self._named = frozenset(word for word, use in strengths.items() if use == _NAMED)
+        self._frames = tuple(word for word, use in strengths.items() if use == _FRAME)
+        self._openers = Vocabulary(lexicon.words("system_openers"))
+        self._improving = Vocabulary(lexicon.words("improving_verbs"))
+        self._ends = Vocabulary(lexicon.words("system_ends"))
+        self._attributes = Vocabulary(lexicon.words("system_attributes"))
+        self._agencies = frozenset(lexicon.words("known_agencies"))
+        self._places = gazetteer(lexicon)
+        self._outlets = Vocabulary(lexicon.words("outlet_tails"))
+        self._runs = runs(lexicon)
+
+    def find(self, segments: Segments) -> Iterator[Sighting]:
+        """Yield the systems of a text, none overlapping another."""
+        quoted = tuple(self._quoted(segments))
+        spans = [
+            *self._titled(segments.text),
+            *self._listed(segments),
+            *self._ended(segments),
+            *self._graded(segments),
+            *self._latin(segments.text),
+        ]
+        spans = [span for span in spans if span.of(segments.text).strip(_TITLE_MARKS) not in self._general]
+        plain = (Sighting(span, Kind.SYSTEM, span) for span in dict.fromkeys(spans))
+        yield from longest_first([*quoted, *plain])
+
+    def _titled(self, text: str) -> Iterator[Span]:
+        for match in _TITLED.finditer(text):
+            paper = self._outlets.start_to(text, match.end() - 1, match.start() + 1) is not None
+            if not paper or not self._is_agency(text[match.start() + 1 : match.end() - 1]):
+                yield Span(*match.span())
+
+    def _is_agency(self, paper: str) -> bool:
+        """Tell whether a `paper` is known as an agency, by its name or by the division that it begins with."""
+        return paper in self._agencies or any(
+            self._places.is_division(paper[:end]) for end in self._places.ends_at(paper, 0)
+        )
+
+    def _quoted(self, segments: Segments) -> Iterator[Sighting]:
+        text = segments.text
+        for match in _QUOTED.finditer(text):
+            attribute = self._attributes.start_to(text, match.start())
+            behind = self._behind_quoted(segments, match.end())
+            joint = _AND_QUOTED.match(text, match.end())
+            if behind is None and joint is not None and self._behind_quoted(segments, joint.end()) is not None:
+                behind = match.end()
+            if match[1] in self._general and (attribute is None or behind is None):
+                continue
+            name = Span(*match.span(1))
+            if behind is not None and len(match[1]) == _SHORT_WORD and text[match.end() : behind] not in self._tails:
+                continue
+            if behind is not None or attribute is not None:
+                start = match.start() if attribute is None else attribute
+                whole = Span(start, match.end() if behind is None else behind)
+                yield Sighting(name, Kind.SYSTEM, name if whole == match.span() else whole)
+            elif self._is_product(match[1]) or (
+                self._openers.start_to(text, match.start()) is not None and not self._is_idiom(match[1])
+            ):
+                yield Sighting(name, Kind.SYSTEM, name)
+
+    def _behind_quoted(self, segments: Segments, end: int) -> int | None:
+        """Return where the word for systems ends that stands behind a quoted name, what it is for between them."""
+        noun = next((each for each in self._nouns.ends_from(segments.text, end) if each in segments.ends), None)
+        if noun is not None or end not in segments.starts:
+            return noun
+        first = segments.starts[end]
+        for word in segments.words[first : first + _BETWEEN]:
+            if self._runs.stops(word.of(segments.text)):
+                return None
+            if word.of(segments.text).endswith(self._frames):
+                return word.end
+        return None
+
+    @staticmethod
+    def _is_idiom(name: str) -> bool:
+        """Tell whether `name` is a word of everyday speech, which marks name nothing by: 真金白银."""
+        return len(name) > _SHORT_WORD and is_word(name)
+
+    def _is_product(self, name: str) -> bool:
+        ending = self._ends.start_to(name, len(name), 1)
+        if len(name) <= _SHORT_WORD or ending is None:
+            return False
+        plain = ending == len(name) - 1 and is_word(name[-_SHORT_WORD:])
+        spoken = any(part_of_speech(word) == _PRONOUN for word in list_words(name))
+        return not (plain or spoken) and name[-_SHORT_WORD] != _OF and not is_word(name)
+
+    def _graded(self, segments: Segments) -> Iterator[Span]:
+        """Yield warnings, responses and orders with what they are about: 暴雨橙色预警, 防汛Ⅱ级应急响应."""
+        for match in _GRADED.finditer(segments.text):
+            start = self._runs.start(segments, match.start()) if match.start() in segments.ends else match.start()
+            led = self._runs.lead(segments, start, match.start()) if start < match.start() else start
+            start = start if led == match.start() else led
+            if start < match.start() or match[0].endswith("响应"):
+                yield Span(start, match.end())
+
+    def _latin(self, text: str) -> Iterator[Span]:
+        """Yield names in Latin letters beside a word for systems: 模型(PANDA), Scrum框架."""
+        for match in _LATIN.finditer(text):
+            behind = match.end() + (text[match.end() : match.end() + 1] in _CLOSING)
+            before = match.start() - (text[match.start() - 1 : match.start()] in _OPENING)
+            beside = self._beside.start_to(text, before) is not None or self._beside.end_from(text, behind) is not None
+            if beside and match[0] not in self._latin_words:
+                yield Span(*match.span())
+
+    def _listed(self, segments: Segments) -> Iterator[Span]:
+        for start, (end, *_) in self._known.find_starts(segments.text):
+            glued = end - start > _SHORT_WORD and not part_of_speech(segments.at(start).of(segments.text))
+            ended = end in segments.ends or (end - start > _SHORT_WORD and segments.text[end] in _BESIDE)
+            is_whole = (glued or start in segments.starts) and ended
+            if is_whole and not segments.text.endswith(_OFFICIAL, 0, start):
+                yield Span(start, end)
+
+    def _ended(self, segments: Segments) -> Iterator[Span]:
+        for tail, end in self._tails.find_ends(segments.text):
+            if end in segments.ends:
+                start = self._runs.lead(segments, self._runs.start(segments, end), tail)
+                number = _HOTLINE.search(segments.text, max(0, start - _SHORTEST), start)
+                start = number.start() if number else start
+                improved = self._improving.start_to(segments.text, start) is not None
+                if (
+                    _SHORTEST <= end - start <= _LONGEST
+                    and start < tail
+                    and not improved
+                    and self._tells(segments, Span(start, tail), end)
+                ):
+                    yield Span(start, end)
+
+    def _tells(self, segments: Segments, own: Span, end: int) -> bool:
+        """Tell whether the ending from `own` to `end` asks for no proper name, or one is among the `own` words."""
+        if (
+            segments.text[own.end : end] not in self._named
+            or self._outlets.start_to(segments.text, own.end) is not None
+        ):
+            return True
+        words = [segments.text[word.start : min(word.end, own.end)] for word in segments.over(own)]
+        return any(is_proper(word) or word.isascii() for word in words)
+
+
+@lru_cache(maxsize=8)
+def systems(lexicon: Lexicon) -> Systems:
+    """Return the systems of `lexicon`."""
+    return Systems(lexicon)

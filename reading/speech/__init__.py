@@ -1,0 +1,1 @@
+"""Speech: what an article quotes, and who said or wrote it."""

@@ -1,0 +1,194 @@
+"""Messages: quotations that reach the story by telephone, letter, note or notice, and who sent them."""
+
+import re
+from functools import lru_cache
+
+from reading.facts import Manner, Span, Tier
+from reading.lexicon import Lexicon, any_of
+from reading.speech.cues import Cue
+from reading.speech.hearing import Attribution, Hearing
+from reading.speech.parties import Naming, Party
+from reading.speech.scenes import Scene
+
+_ORDER = (Naming.PERSON, Naming.PRONOUN, Naming.NOUN, Naming.AGENCY)
+_ADDRESSED = (
+    "拨通",
+    "拨通了",
+    "拨打",
+    "打断",
+    "打断了",
+    "给",
+    "致",
+    "对",
+    "向",
+    "回答",
+    "回应",
+    "答复",
+    "回复",
+    "面对",
+)
+_CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
+_REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?(?:是|成了|成为)")
+_ANSWERED = re.compile(r"(?:回答|答复|回应|回复)[了着]?$")
+_FACED = re.compile("面对$")
+_ARTICLE = re.compile(r"第[\d零〇一二三四五六七八九十百]{1,6}[条款项章]")
+_ONCE = re.compile("[时后]")
+_ASKED = re.compile(r"的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
+
+
+def hear_sender(hearing: Hearing) -> Attribution | None:
+    """接到疾控中心打来的电话:“…”; 孩子写的纸条:“…”: the sender spoke."""
+    scene, lead = hearing.scene, hearing.lead
+    clauses = scene.clauses(lead)
+    if not clauses or not scene.leads_on(lead):
+        return None
+    clause = clauses[-1]
+    for party in reversed(scene.parties_in(clause)):
+        match = _sent(scene.lexicon).fullmatch(scene.text, party.span.end, clause.end)
+        received = scene.text.endswith(scene.lexicon.words("receipts"), 0, party.start)
+        if match and (match["own"] or received) and not scene.text.endswith(_ADDRESSED, 0, party.start):
+            return _sent_by(hearing, party, match["noun"])
+    return _hear_strange_sender(scene, clause)
+
+
+def _hear_strange_sender(scene: Scene, clause: Span) -> Attribution | None:
+    """张军接到一个陌生电话:“…”: whoever called is not named, and it was not 张军."""
+    got = _receipts(scene.lexicon).search(scene.text, clause.start, clause.end)
+    noun = _last_noun(scene.lexicon).search(scene.text, got.end(), clause.end) if got else None
+    # 张军看到雪时不胜感慨 tells what he says himself.
+    if got is None or noun is None or _ONCE.search(scene.text, got.end(), noun.start()):
+        return None
+    return _unsigned(scene, noun["noun"], None)
+
+
+def hear_question(hearing: Hearing) -> Attribution | None:
+    """“…?”张军回应邻居的疑问:“…”, “…?”面对邻居的疑问,张军一时语塞: the first words are the neighbour's."""
+    scene, tail = hearing.scene, hearing.tail
+    for party in scene.parties_in(tail):
+        turned = _ANSWERED.search(scene.text, tail.start, party.start)
+        faced = hearing.asks(hearing.at) and _FACED.search(scene.text, tail.start, party.start)
+        if (turned or faced) and _ASKED.match(scene.text, party.span.end, tail.end):
+            return hearing.credit(party, None)
+    return None
+
+
+def hear_caller(hearing: Hearing) -> Attribution | None:
+    """“…”来电的是市教育局; “…”这是张军说得最多的话."""
+    scene, tail = hearing.scene, hearing.tail
+    words = tail.of(scene.text)
+    remark, caller = _REMARK.search(words), None if hearing.hands_on else _CALLER.search(words)
+    if remark and scene.cues_in(Span(tail.start, tail.start + remark.start())):
+        remark = None
+    for match in (remark, caller):
+        party = _find_first(scene, Span(tail.start + match.end(), tail.end)) if match else None
+        if party is not None:
+            cue = next((one for one in scene.cues_in(tail) if not scene.is_noun(one)), None)
+            return hearing.credit(party, cue) if cue or match is caller else hearing.infer(party)
+    return None
+
+
+def hear_receiver(hearing: Hearing) -> Attribution | None:
+    """“…”张军接到群众电话; “…”张军收到一条短信: whoever sent it spoke, and not 张军."""
+    scene, tail = hearing.scene, hearing.tail
+    got = _receipts(scene.lexicon).search(scene.text, tail.start, tail.end)
+    if got is None:
+        return None
+    for party in scene.parties_in(Span(got.end(), tail.end)):
+        match = _sent_before(scene.lexicon).match(scene.text, party.span.end, tail.end)
+        if party.start == got.end() and match:
+            return _sent_by(hearing, party, match["noun"])
+    clause = next(one for one in scene.clauses(tail) if got.end() <= one.end)
+    noun = _nouns(scene.lexicon).search(scene.text, got.end(), clause.end)
+    if noun is None or _ONCE.search(scene.text, got.end(), noun.start()):
+        return None
+    return _unsigned(scene, noun.group(), None)
+
+
+def tells_message(scene: Scene, party: Party, cue: Cue) -> bool:
+    """Tell whether a message, and not `party` in a clause before, says the words: 张军说,贺信中提到“…”."""
+    clause = next(one for one in scene.clauses(Span(party.span.start, cue.span.end)) if one.end == cue.span.end)
+    noun = _nouns(scene.lexicon).search(scene.text, clause.start, cue.span.start) or _ARTICLE.search(
+        scene.text, clause.start, cue.span.start
+    )
+    return noun is not None and clause.start > party.span.end and "在" not in scene.text[clause.start : noun.start()]
+
+
+def hear_leading_message(hearing: Hearing, cue: Cue | None) -> Attribution:
+    """门上贴着纸条:“…”; 电话打来:“…”: what leads up to the words names nobody."""
+    scene = hearing.scene
+    noun = _leading_noun(hearing)
+    if cue is None or (noun and noun.start() != cue.span.start):
+        return _unsigned(scene, noun.group() if noun else None, cue)
+    stranger = hearing.meet(scene.clauses(hearing.lead)[-1].start, cue)
+    return stranger or _unsigned(scene, None, cue)
+
+
+def leading_manner(hearing: Hearing) -> Manner:
+    """Return the manner of the message that leads up to the words (袋子里有张纸条:“…”), speech where there is none."""
+    noun = _leading_noun(hearing)
+    return Manner(hearing.scene.lexicon.table("messages")[noun.group()]) if noun else Manner.SPEECH
+
+
+def _leading_noun(hearing: Hearing) -> re.Match[str] | None:
+    scene = hearing.scene
+    clauses = scene.clauses(hearing.lead)
+    return _nouns(scene.lexicon).search(scene.text, clauses[-1].start, clauses[-1].end) if clauses else None
+
+
+def hear_following_message(hearing: Hearing) -> Attribution | None:
+    """“…”一张纸条上写着: written, by nobody who is named."""
+    scene, tail = hearing.scene, hearing.tail
+    cue = next((one for one in scene.cues_in(tail) if one.manner is Manner.WRITTEN), None)
+    for clause in scene.clauses(tail)[:2] if cue else []:
+        noun = _nouns(scene.lexicon).search(scene.text, clause.start, clause.end)
+        if noun:
+            return _unsigned(scene, noun.group(), cue)
+    return None
+
+
+def _sent_by(hearing: Hearing, party: Party, noun: str) -> Attribution:
+    return hearing.credit(party, None, Manner(hearing.scene.lexicon.table("messages")[noun]))
+
+
+def _unsigned(scene: Scene, noun: str | None, cue: Cue | None) -> Attribution:
+    sort = Manner(scene.lexicon.table("messages")[noun]) if noun else Manner.SPEECH
+    manner = cue.manner if cue and cue.manner is Manner.WRITTEN else sort
+    return Attribution(Tier.UNATTRIBUTED, None, noun, cue.span.of(scene.text) if cue else None, manner)
+
+
+def _find_first(scene: Scene, within: Span) -> Party | None:
+    parties = [one for one in scene.parties_in(within) if not scene.text.endswith(_ADDRESSED, 0, one.start)]
+    return min(parties, key=lambda party: (_ORDER.index(party.naming), party.start), default=None)
+
+
+@lru_cache(maxsize=4)
+def _nouns(lexicon: Lexicon) -> re.Pattern[str]:
+    """Match a message anywhere; nouns of one character stand in too many words for that."""
+    return re.compile(any_of(word for word in lexicon.words("messages") if len(word) > 1))
+
+
+@lru_cache(maxsize=4)
+def _last_noun(lexicon: Lexicon) -> re.Pattern[str]:
+    """Match the message that ends a clause."""
+    return re.compile(f"(?P<noun>{any_of(lexicon.words('messages'))})$")
+
+
+@lru_cache(maxsize=4)
+def _sent(lexicon: Lexicon) -> re.Pattern[str]:
+    """Match what stands between a sender and the end of the clause; group `own` where the message is called theirs."""
+    noun = f"(?P<noun>{any_of(lexicon.words('messages'))})"
+    return re.compile(f"{_sending(lexicon)}{noun}(?:(?<=..)(?:[^,，]{{0,6}}|[打发传寄送][^,，]{{0,30}}))?")
+
+
+@lru_cache(maxsize=4)
+def _sent_before(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(f"{_sending(lexicon)}(?P<noun>{_nouns(lexicon).pattern})")
+
+
+def _sending(lexicon: Lexicon) -> str:
+    return f"(?P<own>(?:[^,，的]{{0,4}}{any_of(lexicon.words('sending_verbs'))}[^,，的]?)?的)?[^,，的]{{0,4}}?"
+
+
+@lru_cache(maxsize=4)
+def _receipts(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, lexicon.words("receipts"))))

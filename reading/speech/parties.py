@@ -1,0 +1,216 @@
+"""Parties: who may speak in an article - its people and agencies, pronouns, and nouns for people without a name."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from functools import lru_cache
+
+from reading.facts import Article, Kind, Span
+from reading.lexicon import Lexicon, any_of
+from reading.text.words import list_words, part_of_speech
+
+_COUNT = (
+    r"(?:(?:一|两|二|三|四|五|六|七|八|九|十|数|几|多|\d){1,6}(?:余|多)?(?:位|名|个)|有(?:位|个|名)?|"
+    r"不少|许多|很多|众多|部分|这位|这名|那位|该|每位|各位|其他)?"
+)
+_COUNT_STARTS = r"一两二三四五六七八九十数几多\d有不许很众部这那该每各其"
+_SOMEBODY = (
+    r"每?(?:[一两三四五六七八九十几多数]|\d{1,4})[位名](?!义)"
+    r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
+)
+_OFFICE = 2
+_DIVISION = 12
+_NOMINAL = frozenset({"vn", "an", "j", "f", "b", "m", "q", ""})
+_AND = frozenset("和与及")
+_OF = "的"
+_ONE = re.compile(r"(?:[一某]|有一?)[位名个]")
+
+
+class Naming(StrEnum):
+    """By what a party stands in the text."""
+
+    PERSON = "person"
+    AGENCY = "agency"
+    PRONOUN = "pronoun"
+    NOUN = "noun"
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """One place where somebody who may speak is printed.
+
+    `span` is what names them, a title behind the name included (宋佳教授), `start` where their noun phrase begins,
+    office and employer included. `name` is the `name` of one of the article's names, None for pronouns and nouns;
+    `several` says that more than one may be meant.
+    """
+
+    span: Span
+    start: int
+    naming: Naming
+    name: str | None = None
+    several: bool = False
+
+
+def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, ...]:
+    """Return the parties of `article` in order, none inside another.
+
+    Args:
+        article: the article, its names filled.
+        text: its text, in which what must not be read is blotted out by other characters, offset by offset.
+        lexicon: holds `speaker_nouns`, `pronouns`, `offices` and `honorifics`.
+    """
+    named = [party for party in _named(article) if not _is_blotted(article.text, text, party.span)]
+    agencies = {party.span.start for party in named if party.naming is Naming.AGENCY}
+    # 张军代表市教育局 speaks for it.
+    nouns = [party for party in _nouns(text, lexicon) if party.span.end not in agencies]
+    loose = [*_offices(article, text), *_pronouns(text, lexicon), *nouns]
+    described = [party.span for party in loose if party.naming is Naming.NOUN and _OF in party.span.of(text)]
+    named = [party for party in named if not any(_only_describes(text, party.span, span) for span in described)]
+    kept = _disjoint([*named, *loose])
+    roles = {name.name: name.roles for name in article.names}
+    return tuple(_joined(text, kept, roles, _titles(lexicon)))
+
+
+def _is_blotted(printed: str, text: str, span: Span) -> bool:
+    edges = (span.start, span.end - 1)
+    return any(printed[edge] != text[edge] for edge in edges)
+
+
+def _only_describes(text: str, name: Span, somebody: Span) -> bool:
+    """Tell whether a name only says who `somebody` without a name is: 一位|宋佳|教过的学生."""
+    return somebody.start < name.start < name.end < somebody.end and _OF in text[name.end : somebody.end]
+
+
+def _named(article: Article) -> Iterator[Party]:
+    for name in article.names:
+        if name.kind in {Kind.PERSON, Kind.AGENCY}:
+            for span in name.mentions:
+                yield Party(span, span.start, Naming(name.kind.value), name.name)
+
+
+def _offices(article: Article, text: str) -> Iterator[Party]:
+    """Yield people printed by surname and office (刘书记) where one person of the article has both."""
+    holders: dict[str, set[str]] = {}
+    for name in article.names:
+        if name.kind is Kind.PERSON:
+            for role in name.roles:
+                holders.setdefault(name.name[:1] + role[-_OFFICE:], set()).add(name.name)
+    for form, names in holders.items():
+        if len(names) == 1:
+            start = text.find(form)
+            while start >= 0:
+                end = start + len(form)
+                yield Party(Span(start, end), start, Naming.PERSON, min(names))
+                start = text.find(form, end)
+
+
+@lru_cache(maxsize=4)
+def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    words = any_of(lexicon.words("pronouns"))
+    return re.compile(
+        rf"我[国市省区县镇乡村州校院党军方社台厂局司]|其[中实余次后间时乐所]|其他人?|尤其|与其|(?P<word>{words})"
+    )
+
+
+@lru_cache(maxsize=4)
+def _noun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+    listed = [*lexicon.words("speaker_nouns"), *lexicon.words("offices")]
+    firsts = re.escape("".join({noun[0] for noun in listed}))
+    # Most places of a text are passed at the first glance.
+    return re.compile(f"(?=[{_COUNT_STARTS}{firsts}])(?:{_COUNT}{any_of(listed)}们?|{_SOMEBODY})(?!大会|[会端席证圈])")
+
+
+def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
+    several = {word for word, number in lexicon.rows("pronouns") if number == "several"}
+    for match in _pronoun_pattern(lexicon).finditer(text):
+        if match["word"]:
+            yield Party(Span(*match.span()), match.start(), Naming.PRONOUN, several=match["word"] in several)
+
+
+def _nouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
+    offices = _holders(lexicon)
+    for match in _noun_pattern(lexicon).finditer(text):
+        is_one = _ONE.match(match.group()) or match.group().endswith(offices)
+        yield Party(Span(*match.span()), match.start(), Naming.NOUN, several=not is_one)
+
+
+@lru_cache(maxsize=4)
+def _holders(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return the offices by which one person is called: 院长, not 学生."""
+    return tuple(set(lexicon.words("offices")).intersection(lexicon.words("honorifics")))
+
+
+@lru_cache(maxsize=4)
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns that behind a name are its bearer's title: 宋佳教授 is 宋佳, 宋佳妈妈 is not."""
+    nouns = lexicon.table("speaker_nouns")
+    polite = tuple(word for word in lexicon.words("honorifics") if len(word) > 1 and nouns.get(word) != "single")
+    return frozenset({*polite, *(office for office in lexicon.words("offices") if office.endswith(polite))})
+
+
+_RANK = {Naming.PERSON: 0, Naming.AGENCY: 0, Naming.NOUN: 1, Naming.PRONOUN: 2}
+
+
+def _disjoint(parties: Sequence[Party]) -> list[Party]:
+    """Keep the parties that overlap no better one: names before nouns, nouns before pronouns, the longer first."""
+    kept: list[Party] = []
+    taken: set[int] = set()
+    for party in sorted(parties, key=lambda one: (_RANK[one.naming], one.span.start - one.span.end)):
+        places = range(party.span.start, party.span.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(party)
+    return sorted(kept, key=lambda one: one.span.start)
+
+
+def _joined(
+    text: str, parties: Sequence[Party], roles: dict[str, tuple[str, ...]], titles: frozenset[str]
+) -> Sequence[Party]:
+    """Return the parties, each joined with those that describe it: 同事陈涛 is 陈涛, 谢某红家属 are relatives."""
+    joined: list[Party] = []
+    for following in parties:
+        start = _phrase_start(text, following, roles)
+        party = following if start == following.start else replace(following, start=start)
+        while joined and (joined[-1].span.end > party.start or _describes(text, joined[-1], party)):
+            party = _absorb(text, joined.pop(), party, titles)
+        joined.append(party)
+    return joined
+
+
+def _phrase_start(text: str, party: Party, roles: dict[str, tuple[str, ...]]) -> int:
+    printed = (role for role in roles.get(party.name or "", ()) if text.endswith(role, 0, party.span.start))
+    longest = max(printed, key=len, default="")
+    return party.span.start - len(longest)
+
+
+def _describes(text: str, party: Party, following: Party) -> bool:
+    between = text[party.span.end : following.start]
+    if following.naming is Naming.NOUN:
+        return between == "" or (between == "的" and party.naming is not Naming.NOUN)
+    if following.naming is Naming.PERSON and party.naming is Naming.AGENCY:
+        return between == "" or _is_division(between)
+    if following.naming is Naming.PERSON:
+        return between == "" and party.naming is Naming.NOUN
+    return following.naming is Naming.AGENCY and between == "" and party.naming is Naming.AGENCY
+
+
+def _is_division(words: str) -> bool:
+    """Tell whether `words` between an agency and somebody's office name a part of it: 统计局|贸易外经|统计处处长."""
+    if len(words) > _DIVISION or not words.isalpha():
+        return False
+    cut = list_words(words)
+    return cut[0] not in _AND and all(word in _AND or _is_nominal(part_of_speech(word)) for word in cut)
+
+
+def _is_nominal(tag: str) -> bool:
+    return tag.startswith("n") or tag in _NOMINAL
+
+
+def _absorb(text: str, party: Party, following: Party, titles: frozenset[str]) -> Party:
+    start = min(party.start, following.start)
+    if following.naming is Naming.NOUN and party.start < following.span.start:
+        if party.naming is Naming.PERSON and following.span.of(text) in titles:
+            return replace(party, span=Span(party.span.start, following.span.end))
+        return replace(following, span=Span(start, following.span.end), start=start)
+    return replace(following, start=start)

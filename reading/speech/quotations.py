@@ -1,0 +1,190 @@
+"""Quotations: which quoted stretches of an article somebody said or wrote, and who.
+
+Marks also stand around terms, slogans, titles and nicknames. A stretch counts as a quotation by its own shape (final
+mark, clauses, first and second person) and by its place (a sentence of its own, behind a cue, before one).
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+from reading.facts import Article, Quotation, Span
+from reading.lexicon import Lexicon, any_of
+from reading.speech.doers import find_subject
+from reading.speech.hearing import Attribution
+from reading.speech.scenes import BLOT, COLONS, COMMAS, FINAL, SEMICOLONS, Scene, set_scene
+from reading.speech.speakers import attribute, find_lead_cue, find_tail_cue, introduces
+from reading.speech.talk import has_clauses, has_voice
+from reading.text.marks import holds_marks
+
+_WHOLE = 20
+_LONG = 10
+_SHORT = 6
+_BRIEF = 5
+
+
+def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
+    """Yield the quotations of `article` in order, its titles left out; spans leave the marks out.
+
+    Args:
+        article: the article, its names filled.
+        lexicon: holds the lists of cues, parties and naming nouns.
+    """
+    if not holds_marks(article.text):
+        return
+    scene = set_scene(article, lexicon)
+    heard: dict[int, Attribution] = {}
+    for at, one in enumerate(scene.quoted):
+        if any(title.overlaps(one.outer) for title in article.titles):
+            continue
+        goes_on = at - 1 in heard and _goes_on(scene, at)
+        if not goes_on and not is_quotation(scene, at):
+            continue
+        found = heard[at - 1] if goes_on else attribute(scene, at, heard)
+        heard[at] = found
+        yield Quotation(one.content, found.tier, found.speaker, found.printed, found.cue, found.manner)
+
+
+def _goes_on(scene: Scene, at: int) -> bool:
+    """Tell whether the stretch stands right behind one that ends within its sentence (“…”“…”)."""
+    touches = scene.quoted[at - 1].outer.end == scene.quoted[at].outer.start
+    return touches and not scene.is_final(at - 1) and len(scene.content(at)) >= _SHORT
+
+
+def is_quotation(scene: Scene, at: int) -> bool:
+    """Tell whether somebody said or wrote what stands in stretch `at`."""
+    if not any(character.isalnum() for character in scene.content(at)) or _is_name(scene, at):
+        return False
+    if scene.trails_off(at) and len(scene.content(at)) >= _SHORT:
+        return True
+    if scene.content(at)[-1:] in COMMAS:
+        return True
+    return _judge_place(scene, at)(scene, at)
+
+
+def _judge_place(scene: Scene, at: int) -> Callable[[Scene, int], bool]:
+    """Return the judge for the place where stretch `at` stands."""
+    if scene.before(at) in COLONS:
+        return _stands_behind_colon
+    if scene.before(at) in COMMAS:
+        return _stands_behind_comma
+    opens = scene.opens_sentence(at) or scene.before(at) in (BLOT, *SEMICOLONS)
+    return _opens_sentence if opens else _stands_inside
+
+
+@lru_cache(maxsize=4)
+def _naming(lexicon: Lexicon) -> re.Pattern[str]:
+    nouns = any_of(lexicon.words("naming_nouns"))
+    return re.compile(
+        f"(?:的|等|这一|这个|之)?{nouns}(?!现场|[上中里内前后间])|的|等|为(?:主题|题|目标|原则|名|代号)|之"
+    )
+
+
+def _is_name(scene: Scene, at: int) -> bool:
+    """Tell whether the words behind the stretch call it a theme, a slogan, a term."""
+    named = _naming(scene.lexicon).match(scene.text, scene.quoted[at].outer.end)
+    if named is None or not scene.is_final(at):
+        return named is not None
+    says = any(scene.cues_in(clause) for clause in scene.clauses(scene.tail(at))[:1])
+    return not says and not (has_clauses(scene.content(at)[:-1]) and len(scene.content(at)) > _WHOLE)
+
+
+def _is_clause(scene: Scene, at: int) -> bool:
+    content = scene.content(at)
+    return has_clauses(content) or has_voice(content)
+
+
+def _stands_behind_colon(scene: Scene, at: int) -> bool:
+    lead = scene.lead(at).of(scene.text).rstrip(" 　:：")
+    asks = scene.content(at).endswith(("?", "？"))
+    if not asks and lead.endswith(scene.lexicon.words("naming_nouns")) and find_lead_cue(scene, at) is None:
+        return False
+    if scene.is_final(at):
+        return True
+    if not _closes_clause(scene, at):
+        return False
+    if find_lead_cue(scene, at) is not None:
+        return True
+    named = any(party.span.end == scene.lead(at).start + len(lead) for party in scene.parties_in(scene.lead(at)))
+    return named or (_is_clause(scene, at) and len(scene.content(at)) >= _SHORT)
+
+
+def _stands_behind_comma(scene: Scene, at: int) -> bool:
+    if scene.is_final(at):
+        return True
+    if not _closes_clause(scene, at):
+        return False
+    content = scene.content(at)
+    closes = scene.behind(at) in tuple(FINAL + "\n")
+    cue = find_lead_cue(scene, at)
+    if cue is not None:
+        shortest = _BRIEF if closes and cue.plain else _SHORT if closes else _LONG
+        is_long = len(content) >= shortest and (closes or cue.plain)
+        return _is_clause(scene, at) or is_long
+    if closes and len(content) >= _LONG and _is_clause(scene, at):
+        return True
+    shortest = _SHORT if closes else _LONG
+    return (closes or scene.behind(at) in COMMAS) and len(content) >= shortest and _is_reported(scene, at)
+
+
+def _is_reported(scene: Scene, at: int) -> bool:
+    """Tell whether the sentence reports what somebody said before it comes to the stretch, no list of slogans."""
+    lead = scene.lead(at)
+    ends = {clause.end for clause in scene.clauses(lead)}
+    cues = (cue for cue in scene.cues_in(lead) if cue.plain or cue.span.end in ends)
+    told = (find_subject(scene, Span(lead.start, cue.span.start)) for cue in cues)
+    return "、" not in scene.content(at) and any(told)
+
+
+def _is_part_of_report(scene: Scene, at: int) -> bool:
+    """Tell whether the stretch ends what the sentence reports in the speaker's own words: 张军说，所以“走，不停”."""
+    content = scene.content(at)
+    is_long = len(content) >= _LONG and any(comma in content for comma in COMMAS)
+    is_spoken = len(content) >= _BRIEF and has_voice(content)
+    return scene.behind(at) in tuple(FINAL + "\n") and (is_long or is_spoken) and _is_reported(scene, at)
+
+
+def _is_called_words(scene: Scene, at: int) -> bool:
+    """Tell whether what leads up to the stretch calls it words: 她哽咽着说出的那句“对不起，我们输了”."""
+    called = scene.lead(at).of(scene.text).endswith(scene.lexicon.words("calling_words"))
+    return called and (scene.is_final(at) or (len(scene.content(at)) >= _SHORT and _is_clause(scene, at)))
+
+
+def _opens_sentence(scene: Scene, at: int) -> bool:
+    if scene.is_final(at):
+        return True
+    content = scene.content(at)
+    if _is_followed(scene, at):
+        return _is_clause(scene, at) or len(content) >= _SHORT
+    if scene.behind(at) in COMMAS and len(content) >= _LONG and has_clauses(content) and has_voice(content):
+        return True
+    if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, at) is not None:
+        return True
+    return scene.behind(at) in tuple(FINAL) and len(content) >= _LONG and _is_clause(scene, at)
+
+
+def _closes_clause(scene: Scene, at: int) -> bool:
+    return not scene.behind(at).isalnum()
+
+
+def _is_followed(scene: Scene, at: int) -> bool:
+    """Tell whether the clause right behind the stretch says who spoke, and no more."""
+    found = find_tail_cue(scene, at)
+    clauses = scene.clauses(scene.tail(at))
+    return found is not None and found[1].plain and clauses[0].covers(found[1].span)
+
+
+def _stands_inside(scene: Scene, at: int) -> bool:
+    """Judge a stretch in the middle of a clause: a cue right before it makes it speech, or its mere length."""
+    cue = find_lead_cue(scene, at)
+    lead = scene.lead(at)
+    if scene.is_final(at) and len(scene.content(at)) >= _WHOLE:
+        return True
+    if _is_part_of_report(scene, at) or _is_called_words(scene, at):
+        return True
+    if cue is None or scene.behind(at) in COLONS or not introduces(scene, cue, lead):
+        return False
+    content = scene.content(at)
+    if cue.plain and scene.text[cue.span.end : lead.end] in ("", "自己"):
+        return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT
+    return scene.is_final(at) or (_is_clause(scene, at) and len(content) >= _SHORT)

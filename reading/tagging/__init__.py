@@ -1,0 +1,1 @@
+"""Tagging: names in running text as a trained chain of labels sees them."""

@@ -1,0 +1,36 @@
+"""A person or an agency seen once in a text is seen wherever the text prints the name."""
+
+from collections.abc import Iterator, Sequence
+
+from reading.facts import Kind, Span
+from reading.tagging.tagger import Sighting
+from reading.text.overlaps import Overlaps
+from reading.text.vocabulary import Vocabulary
+
+_SHORTEST = 2
+_KINDS = (Kind.PERSON, Kind.AGENCY)
+
+
+def see_again(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
+    """Return `sightings` of `text` and every further place of their names that none of them lies over, in order.
+
+    At one place the longest name is seen. Names of one character are not looked for, since they are words elsewhere,
+    nor are places, since they stand in other names (中国队).
+    """
+    kinds: dict[str, Kind] = {}
+    for each in sightings:
+        if each.kind in _KINDS and len(name := each.span.of(text)) >= _SHORTEST:
+            kinds.setdefault(name, each.kind)
+    spans = _free(text, Vocabulary(kinds), Overlaps(each.span for each in sightings))
+    return sorted([*sightings, *(Sighting(span, kinds[span.of(text)], span) for span in spans)])
+
+
+def _free(text: str, names: Vocabulary, taken: Overlaps) -> Iterator[Span]:
+    """Yield where `names` stand that touch nothing `taken`, none overlapping another."""
+    behind = 0
+    for start, ends in names.find_starts(text):
+        if start >= behind:
+            span = next((span for end in ends if not taken.touches(span := Span(start, end))), None)
+            if span is not None:
+                yield span
+                behind = span.end

@@ -1,0 +1,1 @@
+"""Text: sentences, words, numerals, marks and folded spellings, whatever they say."""

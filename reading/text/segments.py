@@ -1,0 +1,96 @@
+"""A text cut into words, with what the rules for names ask of a word: where it lies and what part of speech it is."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache, partial
+from itertools import accumulate
+
+from reading.facts import Span
+from reading.text.words import list_words, part_of_speech
+
+_GLUED = re.compile(
+    r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
+    r"|([局厅部委处科院所队站路街桥村镇乡])[将对向在从与和把被由已也还至]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
+)
+_HEAD_OF_ITS_OWN = re.compile(r".{1,6}(.)(?=\1长$)")
+_JOINED_LEVELS = ("和县", "会同县")
+_ABOVE_COUNTIES = ("", "省", "市")
+_PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
+
+
+class Segments:
+    """A text and its words in order: `words` are where they lie, `printed` what stands there."""
+
+    def __init__(self, text: str) -> None:
+        """Cut `text`."""
+        self.text = text
+        self.printed = tuple(_part_glued(list_words(text)))
+        ends = tuple(accumulate(map(len, self.printed)))
+        # Made one by one as other spans are, the thousands of a page would take longer than cutting them does.
+        self.words = tuple(map(partial(tuple.__new__, Span), zip((0, *ends), ends, strict=False)))
+
+    @cached_property
+    def starts(self) -> dict[int, int]:
+        """Return where words start, each with the word's number."""
+        return {word.start: number for number, word in enumerate(self.words)}
+
+    @cached_property
+    def ends(self) -> dict[int, int]:
+        """Return where words end, each with the word's number."""
+        return {word.end: number for number, word in enumerate(self.words)}
+
+    @cached_property
+    def _begins(self) -> list[int]:
+        return list(self.starts)
+
+    def at(self, position: int) -> Span:
+        """Return the word that covers `position`."""
+        return self.words[bisect_right(self._begins, position) - 1]
+
+    def ending_at(self, position: int) -> Span | None:
+        """Return the word that ends at `position`, or None."""
+        number = self.ends.get(position)
+        return None if number is None else self.words[number]
+
+    def over(self, span: Span) -> tuple[Span, ...]:
+        """Return the words that share a character with `span`."""
+        first = max(0, bisect_right(self._begins, span.start) - 1)
+        last = bisect_right(self._begins, span.end - 1)
+        return self.words[first:last]
+
+
+def _part_glued(words: Iterable[str]) -> Iterator[str]:
+    """Yield `words`, unknown ones parted in which a unit or a particle is glued to the next: 镇桃源村, 局将, 由县.
+
+    So are a body and the office at its head, which the dictionary holds as one word: 协会|会长.
+    """
+    before = ""
+    for word in words:
+        middle = _find_joint(word, before) if len(word) > 1 else None
+        yield word[:middle]
+        if middle is not None:
+            yield word[middle:]
+        before = word
+
+
+def _find_joint(word: str, before: str) -> int | None:
+    """Return where `word`, behind the word `before`, is to be parted, or None."""
+    body = _HEAD_OF_ITS_OWN.match(word) if word[-1] == "长" else None
+    if body:
+        return body.end()
+    glued = _GLUED.fullmatch(word)
+    is_joined = word in _JOINED_LEVELS and before[-1:] not in _ABOVE_COUNTIES
+    return glued.end(glued.lastindex or 0) if glued and (is_joined or not part_of_speech(word)) else None
+
+
+@lru_cache(maxsize=64)
+def segment(text: str) -> Segments:
+    """Return `text` cut into words; the articles of one page are cut once."""
+    return Segments(text)
+
+
+def is_proper(word: str) -> bool:
+    """Tell whether `word` may be a proper name: the dictionary says so or does not hold it."""
+    tag = part_of_speech(word)
+    return tag in _PROPER or (not tag and len(word) > 1 and word.isalpha())

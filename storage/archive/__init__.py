@@ -1,0 +1,1 @@
+"""The archive: what it holds, as the read side hands it out."""

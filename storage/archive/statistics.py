@@ -1,0 +1,39 @@
+"""How much the archive holds."""
+
+from sqlalchemy import func, select
+
+from reading.facts import Kind
+from storage.archive.findings import Statistics
+from storage.archive.takedowns import is_shown
+from storage.engine.database import Database
+from storage.engine.schema import article, entity, figure, page, quotation
+
+
+async def statistics(database: Database) -> Statistics:
+    """Return how much the archive holds, and of how many newspapers and days."""
+    tables = (page, article, entity, quotation, figure)
+    printed = select(
+        func.count(page.c.publication.distinct()),
+        func.count(page.c.day.distinct()),
+        func.min(page.c.day),
+        func.max(page.c.day),
+    )
+    async with database.reading() as connection:
+        counts = [await connection.scalar(select(func.count()).select_from(table)) or 0 for table in tables]
+        publications, days, first, last = (await connection.execute(printed)).one()
+    pages, articles, entities, quotations, figures = counts
+    return Statistics(pages, articles, entities, quotations, figures, publications, days, first, last)
+
+
+async def most_quoted(database: Database) -> str | None:
+    """Return the name of the person quoted most often, None where nobody is quoted."""
+    query = (
+        select(entity.c.name)
+        .join(quotation, quotation.c.entity == entity.c.row)
+        .where((entity.c.kind == Kind.PERSON) & is_shown(entity.c.row))
+        .group_by(entity.c.row, entity.c.name, entity.c.id)
+        .order_by(func.count().desc(), entity.c.id)
+        .limit(1)
+    )
+    async with database.reading() as connection:
+        return await connection.scalar(query)

@@ -1,0 +1,1 @@
+"""Chats: what is remembered of each, for a while."""

@@ -1,0 +1,1 @@
+"""The engine: the archive's tables, and the database that they lie in."""

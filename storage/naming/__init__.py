@@ -1,0 +1,1 @@
+"""Naming: which entity a query means."""

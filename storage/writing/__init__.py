@@ -1,0 +1,1 @@
+"""Writing: pages and corrections go in, and namings become entities."""

@@ -1,0 +1,80 @@
+"""The write side: pages go in, each in place of what its source held before, or all of a batch, or nothing."""
+
+from collections.abc import Collection, Iterable
+
+from sqlalchemy import select
+
+from reading.facts import Article, Name, Page, Span
+from reading.text.sentences import split_sentences
+from storage.engine.database import Database
+from storage.engine.schema import page as pages
+from storage.writing.page_writer import Chooser, Delivery, PageWriter
+from storage.writing.strength import Strength
+
+_MOST_SENTENCES = 3
+
+
+def choose_first(written: Article, named: Name) -> tuple[Span, ...]:
+    """Return the first sentences that mention the name: what tells most where nothing better is known."""
+    sentences = split_sentences(written.text)
+    mentioning = [one for one in sentences if any(one.covers(span) for span in named.mentions)]
+    return tuple(mentioning[:_MOST_SENTENCES])
+
+
+class Intake:
+    """Takes pages into the archive and out of it.
+
+    `choose` says which sentences of an article tell most about a name; `generic` are the words of which common nouns
+    are made (街道, 办事处), so that they never answer for one agency alone; `known` the names made of these that yet
+    mean one agency everywhere (教育部).
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        choose: Chooser = choose_first,
+        generic: Collection[str] = (),
+        known: Collection[str] = (),
+    ) -> None:
+        self._database = database
+        self._choose = choose
+        self._strength = Strength(generic, known)
+
+    async def take_in(self, source: str, digest: str, page: Page) -> None:
+        """Put `page` in place of what `source` held before.
+
+        Raises:
+            RefusedFileError: another source holds the same content.
+        """
+        await self.take_in_many([Delivery(source, digest, page)])
+
+    async def take_in_many(self, deliveries: Iterable[Delivery]) -> None:
+        """Put pages in place of what their sources held before, in one transaction; the last of a source counts.
+
+        Raises:
+            RefusedFileError: another source holds the same content; nothing was taken in.
+        """
+        latest = {delivery.source: delivery for delivery in deliveries}
+        async with self._database.writing() as connection:
+            writer = PageWriter(connection, self._strength, self._choose)
+            await writer.withdraw(latest)
+            await writer.enter(list(latest.values()))
+            await writer.finish()
+
+    async def forget(self, sources: Iterable[str]) -> None:
+        """Take out all that `sources` held, as when their files are gone."""
+        async with self._database.writing() as connection:
+            writer = PageWriter(connection, self._strength, self._choose)
+            await writer.withdraw(sources)
+            await writer.finish()
+
+    async def known(self) -> dict[str, str]:
+        """Return the digest of each source in the archive."""
+        async with self._database.reading() as connection:
+            return dict((await connection.execute(select(pages.c.source, pages.c.digest))).all())
+
+    async def holder(self, digest: str) -> str | None:
+        """Return the source that holds the content with this digest, None where none does."""
+        async with self._database.reading() as connection:
+            return await connection.scalar(select(pages.c.source).where(pages.c.digest == digest).limit(1))

@@ -1,0 +1,426 @@
+"""Questions answered over a small archive of invented pages, from reading to the answer."""
+
+from collections.abc import AsyncIterator
+from dataclasses import replace
+
+import pytest
+
+from bot.bootstrap import open_house
+from bot.files.reindex import Progress
+from bot.inquiry.answering import Answering
+from bot.inquiry.answers import Status, View
+from bot.settings import Settings
+from reading.asking.question import Facet
+from reading.facts import Kind
+from storage.archive.filters import NO_FILTER
+from storage.archive.findings import Match
+
+BRIDGE = """东风日报 2021年11月4日 第02版
+
+东风大桥昨日合龙
+
+本报记者 高原
+
+11月3日,东风大桥合龙。东风大桥项目部总工程师王小明介绍,大桥全长1200米,用钢2.6万吨。
+
+“今天最难的是风。”王小明说,“我们等了三个小时。”
+
+44岁的王小明是东风大桥项目部总工程师,参加过5座大桥的建设。11月2日他走了2万多步,11月3日走了4万多步。
+
+西河市交通运输局副局长李莉表示,大桥通车后,两岸居民过河只要5分钟。
+
+“盼了十几年,总算能过大桥了。”西河市民周大爷站在岸边说。
+"""
+SCHOOL = """东风日报 2021年12月1日 第03版
+
+西河三中建起气象站
+
+本报记者 高原
+
+11月30日,西河三中的校园气象站正式启用。气象站由学生自己动手搭建,每天记录8项数据。
+
+“我们每天早上7点读数。”西河三中学生王小明告诉记者,他今年15岁。
+
+西河三中校长张立婷说:“孩子们学会了和数字打交道。”
+"""
+
+
+@pytest.fixture
+async def answering(tmp_path) -> AsyncIterator[Answering]:
+    for name, text in (("bridge.txt", BRIDGE), ("school.txt", SCHOOL)):
+        (tmp_path / name).write_text(text, "utf-8")
+    settings = Settings(
+        _env_file=None, database_url=f"sqlite+aiosqlite:///{tmp_path}/answers.db", archive_dir=str(tmp_path)
+    )
+    async with open_house(settings) as house:
+        await house.reindexing.run([tmp_path], Progress())
+        yield house.answering
+
+
+async def test_a_name_alone_gets_its_dossier(answering) -> None:
+    answer = await answering.answer("李莉", "chat")
+    assert (answer.status, answer.match) == (Status.ANSWERED, Match.EXACT)
+    assert answer.entity.roles == ("西河市交通运输局副局长",)
+    assert answer.passages.entries
+
+
+async def test_namesakes_are_offered_to_choose_from(answering) -> None:
+    answer = await answering.answer("王小明", "chat")
+    assert answer.status is Status.CHOOSE
+    assert {card.name for card in answer.choices} == {"王小明"}
+    assert len(answer.choices) == 2
+
+
+async def test_an_office_in_the_question_tells_namesakes_apart(answering) -> None:
+    answer = await answering.answer("总工程师王小明说了什么", "chat")
+    said = {quotation.text for quotation in answer.quotations.entries}
+    assert "今天最难的是风。" in said
+    assert "我们每天早上7点读数。" not in said
+
+
+async def test_the_day_asked_for_picks_the_figure(answering) -> None:
+    answer = await answering.answer("总工程师王小明11月3号走了多少步", "chat")
+    assert answer.figures.entries[0].text == "4万多步"
+
+
+async def test_a_follow_up_asks_about_the_name_before(answering) -> None:
+    await answering.answer("总工程师王小明", "chat")
+    answer = await answering.answer("他多大年纪", "chat")
+    assert [figure.text for figure in answer.figures.entries] == ["44岁"]
+
+
+async def test_a_figure_that_the_article_states_of_something_else_answers_too(answering) -> None:
+    answer = await answering.answer("李莉 大桥用了多少吨钢", "chat")
+    assert [figure.text for figure in answer.figures.entries] == ["2.6万吨"]
+
+
+async def test_figures_that_do_not_touch_what_was_asked_are_not_shown(answering) -> None:
+    answer = await answering.answer("周大爷 多大年纪", "chat")
+    assert answer.passages.entries
+    assert not answer.figures.entries
+
+
+async def test_where_no_quotation_touches_the_topic_the_sentences_that_do_stand_above(answering) -> None:
+    answer = await answering.answer("张立婷怎么看读数", "chat")
+    assert "读数" in answer.passages.entries[0].text
+    assert [quotation.text for quotation in answer.quotations.entries] == ["孩子们学会了和数字打交道。"]
+
+
+async def test_a_pronoun_anywhere_takes_up_the_name_before_where_nothing_else_is_named(answering) -> None:
+    await answering.answer("总工程师王小明", "chat")
+    answer = await answering.answer("那天路上他走了多少步", "chat")
+    assert answer.entity.name == "王小明"
+
+
+async def test_who_said_something_is_found_by_the_words_said(answering) -> None:
+    answer = await answering.answer("说总算能过大桥了的那位", "chat")
+    assert (answer.entity.name, answer.match) == ("周大爷", Match.TEXT)
+
+
+async def test_text_hits_tell_whom_they_name(answering) -> None:
+    answer = await answering.answer("副局长 两岸居民 过河", "chat")
+    assert answer.match is Match.TEXT
+    assert "李莉" in {card.name for card in answer.named}
+
+
+async def test_a_character_typed_twice_is_disclosed(answering) -> None:
+    answer = await answering.answer("西河三三中的校长是谁", "chat")
+    assert (answer.entity.name, answer.disclosed) == ("西河三中", True)
+
+
+async def test_conversations_do_not_hear_each_other(answering) -> None:
+    await answering.answer("李莉", "here")
+    there = await answering.answer("她说了什么", "there")
+    assert (there.status, there.asks_nobody) == (Status.NOTHING, True)
+
+
+@pytest.mark.parametrize(
+    ("typed", "match"),
+    [
+        ("张立亭", Match.HOMOPHONE),
+        ("zhangliting", Match.PINYIN),
+        ("zhang li ting", Match.PINYIN),
+        ("ＺＨＡＮＧＬＩＴＩＮＧ", Match.PINYIN),
+        ("张立停", Match.HOMOPHONE),
+        ("张立婷婷", Match.FUZZY),
+        ("张婷立", Match.FUZZY),
+        ("張立婷", Match.FOLDED),
+    ],
+)
+async def test_another_spelling_is_answered_and_disclosed(answering, typed: str, match: Match) -> None:
+    answer = await answering.answer(f"{typed} 说了什么", "chat")
+    assert (answer.entity.name, answer.match, answer.disclosed) == ("张立婷", match, True)
+
+
+async def test_what_was_typed_in_traditional_characters_is_shown_as_typed(answering) -> None:
+    answer = await answering.answer("李莉和張立婷說了什麼", "chat")
+    assert (answer.typed, answer.disclosed, answer.match) == ("李莉", False, Match.EXACT)
+    assert (answer.beside.typed, answer.beside.disclosed, answer.beside.match) == ("張立婷", True, Match.FOLDED)
+    assert answer.beside.view.found.typed == "張立婷"
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "刘德华说了什么",
+        "李莉莉莎说了什么",
+        "上海市交通运输局副局长说了什么",
+        "随便什么",
+        "西河四中",
+        "西河镇城东街道",
+        "1234567",
+        "张立雪梅说了什么",
+    ],
+)
+async def test_what_the_archive_does_not_hold_is_not_answered(answering, question: str) -> None:
+    assert (await answering.answer(question, "chat")).status is Status.NOTHING
+
+
+async def test_a_name_one_character_off_is_offered_and_not_answered(answering) -> None:
+    answer = await answering.answer("张立娟说了什么", "chat")
+    assert answer.status is Status.NOTHING
+    assert [card.name for card in answer.choices] == ["张立婷"]
+
+
+@pytest.mark.parametrize(
+    ("typed", "offered"), [("李莉华", "李莉"), ("张立", "张立婷"), ("李岩", "李莉"), ("康立婷", "张立婷")]
+)
+async def test_a_name_that_is_partly_alike_is_offered_and_not_answered(answering, typed: str, offered: str) -> None:
+    answer = await answering.answer(f"{typed}说了什么", "chat")
+    assert answer.status is Status.NOTHING
+    assert [card.name for card in answer.choices] == [offered]
+
+
+async def test_what_is_typed_behind_a_name_in_other_letters_is_not_of_it(answering) -> None:
+    assert (await answering.answer("李莉what did she say", "chat")).entity.name == "李莉"
+
+
+async def test_two_people_named_in_a_row_are_answered_side_by_side(answering) -> None:
+    answer = await answering.answer("李莉 张立婷", "chat")
+    assert (answer.entity.name, answer.beside.entity.name) == ("李莉", "张立婷")
+
+
+async def test_two_clauses_are_answered_side_by_side(answering) -> None:
+    answer = await answering.answer("东风大桥多长,西河三中记录多少项数据", "chat")
+    assert "1200米" in [figure.text for figure in answer.figures.entries]
+    assert "8项" in [figure.text for figure in answer.beside.figures.entries]
+
+
+async def test_words_that_are_no_name_find_the_passages_that_hold_them(answering) -> None:
+    answer = await answering.answer("过河只要", "chat")
+    assert (answer.entity, answer.match) == (None, Match.TEXT)
+    assert "两岸居民过河只要5分钟" in answer.passages.entries[0].text
+
+
+async def test_a_message_without_words_gets_help(answering) -> None:
+    assert (await answering.answer("🙏🙏", "chat")).status is Status.HELP
+
+
+async def test_a_view_of_an_entity_that_is_gone_says_so(answering) -> None:
+    assert (await answering.show(View("x" * 16, Facet.SUMMARY))).status is Status.NOTHING
+
+
+async def test_every_sentence_shown_stands_in_a_page(answering) -> None:
+    answer = await answering.answer("总工程师王小明", "chat")
+    shown = [
+        *(passage.text for passage in answer.passages.entries),
+        *(quotation.text for quotation in answer.quotations.entries),
+        *(figure.sentence for figure in answer.figures.entries),
+    ]
+    assert shown
+    assert all(text in BRIDGE for text in shown)
+
+
+async def test_inline_offers_the_name_before_what_it_said(answering) -> None:
+    found = (await answering.suggest("张立婷", 0, 10)).entries
+    assert found.entries[0].card.kind is Kind.PERSON
+    assert "孩子们学会了和数字打交道。" in [getattr(entry, "text", "") for entry in found.entries]
+
+
+PAIRS = {
+    "李莉和张立婷说了什么": ("李莉", "张立婷"),
+    "李莉、张立婷": ("李莉", "张立婷"),
+    "李莉 vs 张立婷": ("李莉", "张立婷"),
+    "请问张立婷跟李莉都说了什么": ("张立婷", "李莉"),
+}
+
+
+@pytest.mark.parametrize(("question", "names"), PAIRS.items(), ids=PAIRS)
+async def test_two_names_of_one_kind_are_answered_one_beside_the_other(answering, question, names) -> None:
+    answer = await answering.answer(question, "chat")
+    assert (answer.entity.name, answer.beside.entity.name) == names
+    assert answer.view.facet is answer.beside.view.facet
+
+
+@pytest.mark.parametrize("question", ["李莉和东风大桥", "李莉谈张立婷", "李莉和李莉", "李莉和王五"])
+async def test_what_does_not_tie_two_known_names_of_one_kind_is_one_question(answering, question) -> None:
+    assert (await answering.answer(question, "chat")).beside is None
+
+
+@pytest.mark.parametrize(
+    ("question", "texts"),
+    [
+        ("总工程师王小明2021年说了什么", {"今天最难的是风。", "我们等了三个小时。"}),
+        ("东风日报 总工程师王小明说了什么", {"今天最难的是风。", "我们等了三个小时。"}),
+        ("总工程师王小明2020年说了什么", set()),
+        ("总工程师王小明10月说了什么", set()),
+    ],
+)
+async def test_a_time_and_a_newspaper_narrow_what_was_said(answering, question, texts) -> None:
+    answer = await answering.answer(question, "chat")
+    assert answer.status is (Status.ANSWERED if texts else Status.NOTHING)
+    assert {quotation.text for quotation in answer.quotations.entries} == texts
+    assert not answer.view.asked.is_empty
+    assert bool(answer.unfiltered) == (not texts)
+
+
+async def test_without_its_filter_a_view_shows_everything(answering) -> None:
+    answer = await answering.answer("总工程师王小明2020年说了什么", "chat")
+    assert (await answering.show(replace(answer.view, asked=NO_FILTER))).quotations.total == answer.unfiltered == 2
+
+
+async def test_a_newspaper_of_a_name_is_no_filter(answering) -> None:
+    view = (await answering.answer("东风日报记者王小明说了什么", "chat")).view
+    assert view is None or view.asked.is_empty
+
+
+async def test_a_newspaper_alone_that_no_article_names_asks_for_what_it_printed(answering) -> None:
+    answer = await answering.answer("东风日报", "chat")
+    assert answer.view is not None
+    assert answer.view.is_browsing
+    assert {article.source.publication for article in answer.articles.entries} == {"东风日报"}
+
+
+async def test_a_relative_time_counts_from_the_page(answering) -> None:
+    answer = await answering.answer("总工程师王小明昨天走了多少步", "chat")
+    assert answer.figures.entries[0].text == "4万多步"
+
+
+async def test_what_names_nobody_goes_on_where_it_is_told_of_the_name_before(answering) -> None:
+    await answering.answer("东风大桥", "chat")
+    assert (await answering.answer("全长多少米", "chat")).entity.name == "东风大桥"
+    assert (await answering.answer("气象站每天记录多少项数据", "chat")).entity.name == "西河三中"
+
+
+async def test_the_figure_that_words_ask_for_tells_whom_it_is_about(answering) -> None:
+    answer = await answering.answer("校园气象站每天记录数据有多少项", "chat")
+    assert (answer.entity.name, answer.match) == ("西河三中", Match.TEXT)
+    assert [figure.text for figure in answer.figures.entries] == ["8项"]
+
+
+async def test_a_name_with_a_slip_behind_its_office_is_the_holders(answering) -> None:
+    answer = await answering.answer("西河三中校长张力婷说了什么", "chat")
+    assert (answer.entity.name, answer.disclosed) == ("张立婷", True)
+
+
+async def test_a_form_of_address_ends_a_name_with_a_slip(answering) -> None:
+    assert (await answering.answer("张力婷师傅说了什么", "chat")).entity.name == "张立婷"
+
+
+async def test_pinyin_in_two_words_may_stand_before_chinese_ones(answering) -> None:
+    assert (await answering.answer("zhang liting 读数", "chat")).entity.name == "张立婷"
+
+
+async def test_words_that_no_page_prints_are_sought_as_newspapers_word_them(answering) -> None:
+    answer = await answering.answer("校园气象站 开通", "chat")
+    assert "正式启用" in answer.passages.entries[0].text
+
+
+async def test_the_sentence_with_the_figure_asked_for_comes_first_where_it_is_about_nobody(answering) -> None:
+    answer = await answering.answer("两岸居民过河多少分钟", "chat")
+    assert (answer.entity, answer.match) == (None, Match.TEXT)
+    assert "只要5分钟" in answer.passages.entries[0].text
+
+
+async def test_two_names_are_answered_though_one_has_a_slip(answering) -> None:
+    answer = await answering.answer("李莉 张力婷", "chat")
+    assert (answer.entity.name, answer.beside.entity.name, answer.beside.disclosed) == ("李莉", "张立婷", True)
+
+
+async def test_a_question_too_short_for_a_name_goes_on(answering) -> None:
+    await answering.answer("总工程师王小明", "chat")
+    assert (await answering.answer("用什么桥", "chat")).entity.name == "王小明"
+
+
+FOLLOW_UPS = {
+    "那李莉呢": ("李莉", Facet.QUOTATIONS),
+    "李莉呢？": ("李莉", Facet.QUOTATIONS),
+    "他多大年纪": ("王小明", Facet.FIGURES),
+    "在哪里": ("王小明", Facet.PASSAGES),
+    "他说李莉怎么样": ("王小明", Facet.QUOTATIONS),
+    "那2021年呢": ("王小明", Facet.QUOTATIONS),
+    "还有呢": ("王小明", Facet.QUOTATIONS),
+}
+
+
+@pytest.mark.parametrize(("question", "about"), FOLLOW_UPS.items(), ids=FOLLOW_UPS)
+async def test_a_question_goes_on_from_the_one_before(answering, question, about) -> None:
+    await answering.answer("总工程师王小明说了什么", "chat")
+    answer = await answering.answer(question, "chat")
+    assert (answer.entity.name, answer.view.facet) == about
+
+
+async def test_asking_for_more_turns_the_page(answering) -> None:
+    first = await answering.answer("总工程师王小明", "chat")
+    second = await answering.answer("还有吗", "chat")
+    assert second.view.offset == len(first.passages.entries)
+    assert not set(first.passages.entries) & set(second.passages.entries)
+
+
+async def test_another_time_replaces_the_one_before(answering) -> None:
+    await answering.answer("总工程师王小明2020年说了什么", "chat")
+    answer = await answering.answer("那2021年呢", "chat")
+    assert answer.quotations.total == 2
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("东风大桥项目部总工程师是谁", ["王小明"]),
+        ("谁是西河三中校长", ["张立婷"]),
+        ("西河市交通运输局副局长叫什么", ["李莉"]),
+        ("西河三中学生是谁", ["王小明"]),
+    ],
+)
+async def test_who_holds_an_office_is_told_by_the_office(answering, question: str, names: list[str]) -> None:
+    answer = await answering.answer(question, "chat")
+    found = [answer.entity] if answer.entity else answer.choices
+    assert [card.name for card in found] == names
+
+
+@pytest.mark.parametrize("question", ["西河市长是谁", "西河镇委书记是谁", "西河市有多少人口", "西河今天天气怎么样"])
+async def test_a_place_does_not_answer_for_what_nothing_tells_of_it(answering, question: str) -> None:
+    assert (await answering.answer(question, "chat")).status is Status.NOTHING
+
+
+@pytest.mark.parametrize(
+    ("question", "text"),
+    [("东风大桥全长多少米", "1200米"), ("总工程师王小明多大年纪", "44岁"), ("西河三中每天记录多少项数据", "8项")],
+)
+async def test_the_figure_asked_for_comes_alone_with_its_sentence(answering, question: str, text: str) -> None:
+    answer = await answering.answer(question, "chat")
+    assert [figure.text for figure in answer.figures.entries] == [text]
+    assert text in answer.figures.entries[0].sentence
+
+
+async def test_an_office_in_the_question_is_not_what_it_asks(answering) -> None:
+    answer = await answering.answer("总工程师王小明说等了几个小时", "chat")
+    assert "我们等了三个小时。" in answer.figures.entries[0].sentence
+
+
+async def test_words_of_no_name_are_found_close_together_though_not_in_a_row(answering) -> None:
+    answer = await answering.answer("两岸居民要过河怎么办", "chat")
+    assert (answer.entity, answer.match) == (None, Match.TEXT)
+    assert "过河只要5分钟" in answer.passages.entries[0].text
+
+
+@pytest.mark.parametrize("question", ["“李莉”", '"李莉"说了什么', "「李莉」", "『李莉』"])
+async def test_a_name_between_quotation_marks_is_found_to_the_letter(answering, question: str) -> None:
+    assert (await answering.answer(question, "chat")).entity.name == "李莉"
+
+
+@pytest.mark.parametrize("question", ["“李丽”", "“张立亭”说了什么", '"zhangliting"', "「总工程师」"])
+async def test_nothing_else_is_found_for_a_name_between_quotation_marks(answering, question: str) -> None:
+    answer = await answering.answer(question, "chat")
+    assert answer.entity is None
+    assert not answer.choices

@@ -1,0 +1,23 @@
+"""The list of other pages' stories is no story."""
+
+import pytest
+
+from reading.lines.blocks import Block, Part
+from reading.lines.contents import mark_contents
+
+
+def marked(lexicon, *lines):
+    blocks = [Block(Part.TITLE, line, (number,)) for number, line in enumerate(lines, start=1)]
+    return [block.part is Part.FRAME for block in mark_contents(blocks, lexicon)]
+
+
+@pytest.mark.parametrize("head", ["导读", "今日导读", "【本期要目】", "■ 今日看点"])
+@pytest.mark.parametrize(
+    "entry", ["A2　渡口镇大桥通车", "第3版：渡口镇大桥通车", "渡口镇大桥通车（A4版）", "渡口镇大桥通车……B12"]
+)
+def test_its_entries_stand_below_its_head(head, entry, lexicon):
+    assert marked(lexicon, head, entry, entry, "早市挪到桥头") == [True, True, True, False]
+
+
+def test_without_a_head_they_are_titles(lexicon):
+    assert marked(lexicon, "渡口镇大桥通车", "A2　早市挪到桥头") == [False, False]

@@ -1,0 +1,34 @@
+"""What the blanks before a line say."""
+
+import pytest
+
+from reading.lines.blocks import Block, Part
+from reading.lines.indents import paragraph_indent, settle_indented
+
+
+def lines(*parts):
+    return [Block(part, "渡口镇大桥通车", (number,), indent=indent) for number, (part, indent) in enumerate(parts)]
+
+
+TEXT, TITLE = Part.BODY, Part.TITLE
+PLAIN = [(TITLE, ""), (TEXT, "　　"), (TEXT, "　　"), (TITLE, ""), (TEXT, "　　")]
+
+
+@pytest.mark.parametrize(
+    ("parts", "indent"),
+    [
+        (PLAIN, "　　"),
+        ([(part, blanks and "    ") for part, blanks in PLAIN], "    "),
+        ([(part, "　　") for part, _ in PLAIN], None),
+        ([(part, "") for part, _ in PLAIN], None),
+        ([], None),
+    ],
+    ids=["full-width", "half-width", "all lines", "no line", "no lines"],
+)
+def test_paragraphs_are_indented_and_titles_are_not(parts, indent):
+    assert paragraph_indent(lines(*parts)) == indent
+
+
+def test_what_is_indented_like_a_paragraph_is_none_of_the_titles():
+    told = [block.part for block in settle_indented(lines(*PLAIN, (TITLE, ""), (TITLE, "　　"), (TITLE, "　　　　")))]
+    assert told[-3:] == [TITLE, TEXT, TITLE]

@@ -1,0 +1,140 @@
+"""Lines told apart by their neighbours."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading.lines.blocks import Part, read_lines
+from reading.lines.layout import lay_out_blocks
+
+
+def test_a_title_above_a_paragraph_stays_a_title(lexicon):
+    page = "大桥通车\n\n大桥昨日通车。\n\n桥上看日出\n\n县城的人都来了。\n"
+    parts = [block.part for block in lay_out_blocks(page, lexicon).blocks]
+    assert parts == [Part.TITLE, Part.BODY, Part.TITLE, Part.BODY]
+
+
+def test_a_caption_stands_under_a_gap(lexicon):
+    page = "大桥通车\n\n大桥昨日通车。\n\n\n\n市民在新桥上散步\n\n桥长两公里。\n\n车流平稳。\n\n灯光亮起。\n"
+    blocks = lay_out_blocks(page, lexicon).blocks
+    assert [block.text for block in blocks if block.part is Part.CAPTION] == ["市民在新桥上散步"]
+
+
+def test_the_name_of_a_column_of_news_under_a_gap_is_no_caption(lexicon):
+    page = "大桥通车\n\n大桥昨日通车。\n\n\n\n简讯\n\n■球赛落幕\n\n球赛昨日落幕。\n\n桥长两公里。\n\n车流平稳。\n"
+    blocks = lay_out_blocks(page, lexicon).blocks
+    assert [block.text for block in blocks if block.part is Part.TITLE] == ["大桥通车", "简讯", "■球赛落幕"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "江州过江通道又添一座新大桥 两岸居民上下班能省多少时间？",
+        "（民生观察）江州过江通道又添一座新大桥，两岸居民上下班能省多少时间？",
+    ],
+)
+def test_a_long_question_in_parts_is_a_title(title, lexicon):
+    blocks = lay_out_blocks(f"{title}\n大桥昨日通车。\n桥长两公里。\n", lexicon).blocks
+    assert [block.part for block in blocks] == [Part.TITLE, Part.BODY, Part.BODY]
+
+
+def test_a_long_question_that_begins_a_story_is_a_title(lexicon):
+    question = "江州过江通道又添一座新大桥，两岸居民上下班究竟能省多少时间？"
+    first = lay_out_blocks(f"{question}\n大桥昨日通车。\n桥长两公里。\n", lexicon).blocks
+    second = lay_out_blocks(f"大桥通车\n桥长两公里。\n{question}\n——滨江见闻\n大桥昨日通车。\n", lexicon).blocks
+    inside = lay_out_blocks(f"大桥通车\n大桥昨日通车。\n{question}\n桥长两公里。\n", lexicon).blocks
+    told = [block.part for block in (*first, *second, *inside) if block.text == question]
+    assert told == [Part.TITLE, Part.TITLE, Part.BODY]
+
+
+def test_a_long_question_above_the_name_of_who_wrote_is_a_title(lexicon):
+    page = "江州过江通道又添一座新大桥，两岸居民上下班究竟能省多少时间？\n何雨桐\n大桥昨日通车。\n"
+    assert [block.part for block in lay_out_blocks(page, lexicon).blocks] == [Part.TITLE, Part.BYLINE, Part.BODY]
+
+
+def test_a_deck_and_a_marked_title_are_no_second_lines_of_the_title_above(lexicon):
+    page = "大桥通车\n——滨江见闻\n\n大桥昨日通车。\n\n简讯\n●球赛落幕\n\n球赛昨日落幕。\n"
+    titles = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]
+    assert titles == ["大桥通车", "——滨江见闻", "简讯", "●球赛落幕"]
+
+
+def test_many_short_lines_below_a_paragraph_are_a_list(lexicon):
+    routes = "1路 火车站至江北\n2路 码头至大学城\n5路 市府至新港\n7路 医院至西站\n9路 东站至机场\n"
+    page = "通车线路\n以下线路今日起过江。\n" + routes
+    assert [block.part for block in lay_out_blocks(page, lexicon).blocks][2:] == [Part.BODY] * 5
+
+
+def test_the_row_of_the_titles_of_a_page_above_a_story_is_frame(lexicon):
+    page = "2023年6月8日 星期四\n敬告读者 大桥通车 今日天气\n第1版：要闻\n\n大桥通车\n\n大桥昨日通车。\n"
+    layout = lay_out_blocks(page, lexicon)
+    assert [block.text for block in layout.blocks] == ["大桥通车", "大桥昨日通车。"]
+
+
+def test_titles_listed_above_a_story_are_frame(lexicon):
+    page = "本版列表新闻\n大桥通车~~~\n大桥通车~~~\n2023年6月8日 放大 缩小\n大桥通车\n\n大桥昨日通车。\n"
+    assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "民生\n12\n2023年6月8日\n星期四\n江州晚报",
+        "民生·A12\n江州晚报",
+        "江州晚报\n2023年6月8日\n天气：晴，\n12～18℃\n读者热线 0000-5550187",
+        "要闻 07",
+        "当前版：7版：要闻\n上一版  下一版\n标题导航\n两岸居民过江三分钟大桥昨日通车",
+        "7版\n标题导航\n两岸居民过江三分钟 大桥昨日通车",
+        "——————————",
+    ],
+)
+def test_the_head_of_a_page_is_frame_in_whatever_pieces_it_stands(head, lexicon):
+    page = f"{head}\n\n两岸居民过江三分钟\n\n大桥昨日通车\n\n大桥长两公里，昨日通车。\n"
+    blocks = lay_out_blocks(page, lexicon).blocks
+    assert [block.text for block in blocks] == ["两岸居民过江三分钟", "大桥昨日通车", "大桥长两公里，昨日通车。"]
+
+
+def test_a_page_number_beside_a_line_of_the_frame_is_frame(lexicon):
+    page = "大桥昨日通车。\nB3\n责任校对：何雨桐\n\n公园开放\n\n公园今日开放。\n"
+    assert "B3" in lay_out_blocks(page, lexicon).frame
+
+
+def test_a_title_that_the_frame_repeats_is_not_joined_with_its_deck(lexicon):
+    page = "滨江大桥昨日建成通车\n两岸居民过江只要三分钟\n\n大桥昨日通车。\n\n居民过江。\n\n{}滨江大桥昨日建成通车\n"
+    blocks = lay_out_blocks(page.format("标题导航\n第1版：要闻\n"), lexicon).blocks
+    assert [block.text for block in blocks][:2] == ["滨江大桥昨日建成通车", "两岸居民过江只要三分钟"]
+
+
+def test_the_name_of_a_column_is_not_joined_with_the_title_right_below_it(lexicon):
+    page = "桥边见闻②\n老船工上新桥\n\n大桥昨日通车。\n\n居民过江。\n\n车流平稳。\n"
+    blocks = lay_out_blocks(page, lexicon).blocks
+    assert [block.text for block in blocks][:2] == ["桥边见闻②", "老船工上新桥"]
+
+
+def test_titles_in_the_frame_below_all_text_belong_to_no_story(lexicon):
+    page = "大桥通车\n\n大桥昨日通车。\n\n第1版：要闻\n大桥通车\n公园开放\n"
+    assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]
+
+
+@pytest.mark.parametrize("below", ["记者 何雨桐\n\n大桥昨日通车。", "本报讯 大桥昨日通车。"])
+def test_a_long_question_above_a_byline_or_a_dateline_is_a_title(below, lexicon):
+    page = f"新建的滨江大桥，今后两岸的老百姓过江是不是再也不用排队等渡船了？\n\n{below}\n"
+    assert lay_out_blocks(page, lexicon).blocks[0].part is Part.TITLE
+
+
+def test_lines_set_close_are_a_kicker_and_its_title_where_all_of_them_are(lexicon):
+    page = "“过江”成了往事\n新大桥昨日通车\n\n大桥昨日通车。\n\n县城的人都来了。\n\n他们走上大桥。\n"
+    assert [block.text for block in lay_out_blocks(page, lexicon).blocks][:2] == ["“过江”成了往事", "新大桥昨日通车"]
+
+
+def test_lines_set_close_below_one_that_is_not_are_one_title(lexicon):
+    page = "两岸盼了多年\n\n新的大桥\n昨日已经通车\n\n大桥昨日通车。\n\n县城的人都来了。\n\n他们走上大桥。\n"
+    assert [block.text for block in lay_out_blocks(page, lexicon).blocks][1] == "新的大桥昨日已经通车"
+
+
+@given(st.text(max_size=300))
+def test_every_line_that_is_not_empty_becomes_a_block(lexicon, page):
+    lines = [block.text for block in read_lines(page)]
+    layout = lay_out_blocks(page, lexicon)
+    told = [number for block in layout.blocks for number in block.lines]
+    assert len(told) == len(set(told))
+    assert len(told) + len(layout.frame) == len(lines)

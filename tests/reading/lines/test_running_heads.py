@@ -1,0 +1,48 @@
+"""What repeats the head of a page further down."""
+
+import pytest
+
+from reading.lines.blocks import Part, read_lines
+from reading.lines.running_heads import mark_running_heads
+
+HEAD = "今日江州\n2023年6月8日 星期四\n园地 3\n"
+
+
+@pytest.mark.parametrize("line", ["今日江州　　园地　　3", "今日江州", "园地 3", "3 今日江州", "今日江州 星期四"])
+def test_what_repeats_the_head_of_a_page_is_the_frame(line, lexicon):
+    page = f"{HEAD}大桥通车\n大桥昨日通车。\n{line}\n桥长两公里。\n"
+    framed = [each.text for each in mark_running_heads(list(read_lines(page)), lexicon) if each.part is Part.FRAME]
+    assert framed == [*HEAD.splitlines(), line]
+
+
+@pytest.mark.parametrize("line", ["园地", "今日江州迎来新桥", "江州 3", "3"])
+def test_what_says_more_or_less_than_the_head_is_none(line, lexicon):
+    page = f"{HEAD}大桥通车\n大桥昨日通车。\n{line}\n桥长两公里。\n"
+    framed = [each.text for each in mark_running_heads(list(read_lines(page)), lexicon) if each.part is Part.FRAME]
+    assert framed == HEAD.splitlines()
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "天气：晴到多云",
+        "今天白天：晴 12～18℃",
+        "（市气象台昨日17时发布）",
+        "读者热线 0000-5550187",
+        "江畔民生报 民生 3",
+        "星期四 四月二十",
+        "责编赵一宁 版式钱多多",
+        "编辑 赵一宁 美编 钱 多 Tel:0000-5550187",
+    ],
+)
+def test_whatever_a_page_tells_of_itself_or_the_weather_above_all_text_is_its_head(line, lexicon):
+    page = f"{HEAD}{line}\n9月新桥将通车\n大桥昨日通车。\n"
+    framed = [each.text for each in mark_running_heads(list(read_lines(page)), lexicon) if each.part is Part.FRAME]
+    assert framed == [*HEAD.splitlines(), line]
+
+
+@pytest.mark.parametrize("line", ["江州气温跌破0℃", "统筹兴桥 两岸相连", "天气转凉 桥上多雾", "一封家书 跨过大桥 3"])
+def test_a_title_above_all_text_is_no_part_of_the_head(line, lexicon):
+    page = f"{HEAD}{line}\n大桥昨日通车。\n"
+    framed = [each.text for each in mark_running_heads(list(read_lines(page)), lexicon) if each.part is Part.FRAME]
+    assert framed == HEAD.splitlines()

@@ -1,0 +1,35 @@
+"""Lines below a text that say from whom it is."""
+
+import pytest
+
+from reading.lines.blocks import Block, Part
+from reading.lines.signoffs import introduces, sign_off
+
+TEXT = Block(Part.BODY, "楼下的路灯坏了半个月，晚上回家要打手电。", (3,))
+GREETING = Block(Part.BODY, "编辑同志：", (2,))
+NEXT = Block(Part.TITLE, "渡口镇大桥通车", (5,))
+
+
+def title(text):
+    return Block(Part.TITLE, text, (4,))
+
+
+@pytest.mark.parametrize(
+    ("above", "line", "following", "part"),
+    [
+        ([GREETING, TEXT], "渡口镇城管办", NEXT, Part.SIGNOFF),
+        ([title("停水通告"), TEXT], "渡口镇自来水公司", None, Part.SIGNOFF),
+        ([title("路灯坏了"), TEXT], "渡口镇城管办", NEXT, None),
+        ([title("路灯坏了"), TEXT], "何雨桐", NEXT, Part.BYLINE),
+        ([title("路灯坏了"), TEXT], "何雨桐", TEXT, None),
+        ([GREETING, TEXT], "镇城管办：灯已修好", NEXT, None),
+    ],
+    ids=["a letter's", "a notice's", "an office above a title", "a name's", "a name above a text", "no office"],
+)
+def test_a_line_signs_a_text_where(above, line, following, part, lexicon):
+    assert sign_off(above, title(line), following, lexicon) is part
+
+
+@pytest.mark.parametrize(("line", "expected"), [("编辑同志：", True), ("回复:", True), ("灯亮了", False)])
+def test_a_colon_leads_to_the_text_below(line, expected):
+    assert introduces(line) is expected

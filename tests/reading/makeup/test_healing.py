@@ -1,0 +1,60 @@
+"""Paragraphs that the layout broke, made whole."""
+
+import pytest
+
+from reading.lines.blocks import Part
+from reading.lines.layout import lay_out_blocks
+from reading.makeup.healing import heal
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("清晨五点，滨江社区工", "作人员已经来到桥头。"),
+        ("6月8日下午，桥梁公司陆青松", "接到紧急电话。他马上出发。"),
+        ("因受大雾影响，过江轮渡暂停", "运营，市民改乘公交。"),
+        ("因此，在大桥通车", "后，轮渡仍将保留。"),
+        ("全市现有跨江大桥3", "座，在建2座。"),
+    ],
+)
+def test_the_first_piece_of_a_broken_paragraph_is_no_title(first, second, lexicon):
+    page = f"大桥通车\n\n大桥昨日通车，全长两公里。\n\n{first}\n\n{second}\n"
+    healed = list(heal(lay_out_blocks(page, lexicon).blocks, lexicon))
+    assert [block.part for block in healed] == [Part.TITLE, Part.BODY, Part.BODY]
+    assert healed[-1].text == first + second
+    assert healed[-1].lines == (5, 7)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "市民在大桥上散步。 本报记者 何雨桐 摄",
+        "市民在大桥上散步。 市民供图",
+        "市民在大桥上散步（资料图片）",
+        "市民在大桥上散步。\n\n何雨桐 摄",
+        "摄影：何雨桐\n\n市民在大桥上散步。",
+    ],
+    ids=["a photographer's", "a reader's", "an old one", "credited below", "credited above"],
+)
+def test_a_caption_inside_a_sentence_follows_the_paragraph(caption, lexicon):
+    broken = f"桥头人来人往。滨江社区工\n\n{caption}\n\n作人员来到桥头，为市民指路。"
+    page = f"大桥通车\n\n大桥昨日通车，全长两公里。\n\n{broken}\n"
+    healed = list(heal(lay_out_blocks(page, lexicon).blocks, lexicon))
+    assert healed[2].text == "桥头人来人往。滨江社区工作人员来到桥头，为市民指路。"
+    assert healed[3].lines == (7,)
+
+
+def test_where_paragraphs_are_indented_one_may_break_off_at_a_semicolon(lexicon):
+    page = (
+        "大桥通车\n\n　　大桥昨日通车，全长两公里。\n　　公交线路有三条：7路从渡口开出，经市场到桥头；\n\n"
+        "市民在桥头候车。 本报记者 何雨桐 摄\n\n9路从车站开出，经医院到桥头。\n　　票价均为两元，\n老人免费。\n"
+    )
+    healed = [block.text for block in heal(lay_out_blocks(page, lexicon).blocks, lexicon)]
+    assert healed[2].endswith("到桥头；9路从车站开出，经医院到桥头。")
+
+
+@pytest.mark.parametrize("question", ["@郭先生：大桥什么时候通公交？", "问：大桥什么时候通公交？"])
+def test_an_answer_that_breaks_off_is_no_title(question, lexicon):
+    page = f"有问必答\n\n{question}\n\n滨江区：您可以乘坐7路公交，也可以\n\n步行过江。\n"
+    healed = list(heal(lay_out_blocks(page, lexicon).blocks, lexicon))
+    assert [block.text for block in healed][2:] == ["滨江区：您可以乘坐7路公交，也可以步行过江。"]

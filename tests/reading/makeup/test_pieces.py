@@ -1,0 +1,77 @@
+"""Pieces that the page prints elsewhere, put back where they belong."""
+
+import pytest
+
+from reading.facts import Author
+from reading.lines.blocks import Block, Part
+from reading.makeup.drafts import Draft
+from reading.makeup.pieces import put_in_order
+
+
+def body(number, text):
+    return Block(Part.BODY, text, (number,))
+
+
+def story(headline, number, *paragraphs):
+    title = Block(Part.TITLE, headline, (number,))
+    blocks = [body(number + at, text) for at, text in enumerate(paragraphs, start=1)]
+    return Draft(heads=[title], blocks=blocks, authors=[Author("何雨桐", "记者")], is_led=True)
+
+
+RIVER = ("大堤上，巡堤队员手里都有一盏灯。", "队长祝长河带着巡堤队员沿大堤走了一夜，天亮时还主动去")
+ROAD = ("新机场高速昨日通车，全长42公里。", "高速公路设收费站六处。")
+REST = ("给水泵加油。", "巡堤队员小米说，队长的灯从来没有熄过，大堤就是命。")
+
+
+def texts(draft):
+    return [block.text for block in draft.blocks]
+
+
+def test_a_piece_without_a_beginning_carries_on_the_story_that_broke_off(lexicon):
+    piece = Draft(blocks=[body(1, REST[0]), body(2, REST[1])])
+    (told,) = put_in_order([piece, story("守堤", 4, *RIVER)], lexicon)
+    assert texts(told) == [RIVER[0], RIVER[1] + REST[0], REST[1]]
+    assert [block.lines for block in told.blocks] == [(5,), (6, 1), (2,)]
+
+
+def test_the_end_of_another_story_is_moved_where_its_words_belong(lexicon):
+    road, river = put_in_order([story("通车", 1, *ROAD, *REST), story("守堤", 9, *RIVER)], lexicon)
+    assert texts(road) == list(ROAD)
+    assert texts(river) == [RIVER[0], RIVER[1] + REST[0], REST[1]]
+
+
+def test_stories_that_are_whole_stay_as_they_are(lexicon):
+    whole = [story("通车", 1, *ROAD), story("加油", 5, *REST)]
+    assert [texts(draft) for draft in put_in_order(whole, lexicon)] == [list(ROAD), list(REST)]
+
+
+def test_a_broken_story_without_kin_on_the_page_stays_broken(lexicon):
+    road, river = put_in_order([story("通车", 1, *ROAD), story("守堤", 5, *RIVER)], lexicon)
+    assert texts(road) == list(ROAD)
+    assert texts(river) == list(RIVER)
+
+
+def test_stories_come_in_the_order_of_the_file(lexicon):
+    late, early = story("通车", 9, *ROAD), story("加油", 2, *REST)
+    assert put_in_order([late, early], lexicon) == [early, late]
+
+
+@pytest.mark.parametrize(("others", "drafts"), [(3, 4), (100, 102)], ids=["on its page", "on another page"])
+def test_the_rest_of_a_story_is_looked_for_as_far_as_a_page_reaches(others, drafts, lexicon):
+    between = [story("通车", 10 * at, *ROAD) for at in range(2, 2 + others)]
+    piece = Draft(blocks=[body(9000, REST[0]), body(9001, REST[1])])
+    assert len(put_in_order([story("守堤", 1, *RIVER), *between, piece], lexicon)) == drafts
+
+
+def test_titles_that_only_announce_another_page_are_left_out(lexicon):
+    title = Block(Part.TITLE, "大桥今天通车", (1,))
+    assert put_in_order([Draft(heads=[title], continued_on="详见3版", is_closed=True)], lexicon) == []
+
+
+def test_a_whole_piece_without_titles_is_the_end_of_the_story_that_tells_of_the_same(lexicon):
+    piece = Draft(blocks=[body(1, "祝长河说，巡堤队员还要沿大堤再走一夜。")])
+    river, road = put_in_order(
+        [piece, story("通车", 2, *ROAD), story("守堤", 9, RIVER[0], f"{RIVER[1]}巡堤。")], lexicon
+    )
+    assert texts(road) == list(ROAD)
+    assert texts(river)[-1] == piece.blocks[0].text

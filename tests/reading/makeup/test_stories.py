@@ -1,0 +1,130 @@
+"""Blocks gathered into stories, one boundary at a time."""
+
+import pytest
+
+from reading.lines.blocks import Block, Part
+from reading.makeup.stories import gather
+
+TITLE, BYLINE, BODY = Part.TITLE, Part.BYLINE, Part.BODY
+BRIDGE = (BODY, "滨江大桥昨日通车，交通局局长陆青松说，大桥连接两岸。")
+LIGHTS = (BODY, "陆青松介绍，滨江大桥的夜景灯光今晚点亮，两岸市民可到江边看大桥。")
+TENNIS = (BODY, "乒乓球联赛在体育馆落幕，供电公司获得团体冠军，年龄最大的选手62岁。")
+LEAD = (BODY, "供电公司获得乒乓球联赛团体冠军，体育馆里掌声如雷。")
+
+
+CREDIT = (BYLINE, "何雨桐 摄")
+SIGNED = (BYLINE, "本报记者 周文博")
+SHOWN = "市民在新桥上散步"
+
+
+def starts(lexicon, *parts):
+    blocks = [Block(part, text, (number,)) for number, (part, text) in enumerate(parts, start=1)]
+    return [min(block.lines[0] for block in (*draft.heads, *draft.blocks)) for draft in gather(blocks, lexicon)]
+
+
+@pytest.mark.parametrize(
+    ("parts", "first_lines"),
+    [
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (BYLINE, "本报记者 何雨桐"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (BYLINE, "本报记者 何雨桐"), (TITLE, "灯光点亮"), LIGHTS], [1, 4]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "夜江更美"), (TITLE, "灯光点亮"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "联赛落幕"), TENNIS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), BRIDGE, (BODY, "本报讯 大桥今晚点亮。")], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (Part.LABEL, "【体坛】"), (TITLE, "联赛落幕"), TENNIS], [1, 3]),
+        ([(TITLE, "■大桥通车"), SIGNED, BRIDGE, (TITLE, "■联赛落幕"), TENNIS], [1, 4]),
+        ([(TITLE, "大桥通车"), BRIDGE, (Part.LABEL, "【简讯】"), (TITLE, "●灯光点亮"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "一、灯光"), (TITLE, "（一）点亮"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (BODY, "本报讯 滨江大桥的灯光今晚点亮。")], [1]),
+        ([(TITLE, "大桥通车"), (BYLINE, "记者 何雨桐"), BRIDGE, (BODY, "本报讯 大桥的灯光今晚点亮。")], [1, 4]),
+        ([(TITLE, "大桥通车"), BRIDGE, (Part.JUMP, "（上接第1版）"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (Part.JUMP, "（上接第1版）"), LIGHTS], [1, 3]),
+        ([(TITLE, "●大桥通车"), BRIDGE, (TITLE, "●灯光点亮"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "记者调查"), (TITLE, "灯光点亮"), SIGNED, LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, LEAD, (TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS], [1, 4]),
+        ([BRIDGE, (TITLE, "灯光点亮"), LIGHTS], [1, 2]),
+        ([(BYLINE, "记者 何雨桐"), BRIDGE, (TITLE, "体育局：联赛落幕"), TENNIS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "交通局：灯光"), LIGHTS, (TITLE, "体育局：联赛"), TENNIS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "停电通告"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "记者手记"), TENNIS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, (Part.SIGNOFF, "交通局"), (TITLE, "灯光点亮"), LIGHTS], [1, 4]),
+    ],
+    ids=[
+        "a lone title inside is a subheading",
+        "a byline below the title",
+        "a byline above the title",
+        "two titles together",
+        "a subheading of two lines",
+        "another matter",
+        "a dateline below a title and a lead",
+        "another matter below a label",
+        "another matter behind the same mark",
+        "a column of short news",
+        "numbered titles",
+        "a dateline below a lead",
+        "a dateline below a signed text",
+        "a jump line",
+        "a title above a jump line",
+        "short news behind one mark",
+        "a column that may name a sidebar, above a signed story",
+        "two titles below the lead of their story",
+        "a piece without a head",
+        "no title right below the lead",
+        "titles of a series",
+        "a notice",
+        "no sidebar",
+        "a sign-off above",
+    ],
+)
+def test_a_story_begins_where(parts, first_lines, lexicon):
+    assert starts(lexicon, *parts) == first_lines
+
+
+def test_a_picture_by_who_wrote_the_story_belongs_to_it(lexicon):
+    head = [(TITLE, "大桥通车"), (BYLINE, "本报记者 何雨桐"), BRIDGE]
+    assert starts(lexicon, *head, (BODY, "市民在桥上散步。 本报记者 何雨桐 摄"), LIGHTS) == [1]
+    assert starts(lexicon, *head, (BODY, "工人在采茶。 本报记者 宁致远 摄"), LIGHTS) == [4, 1]
+
+
+def test_a_picture_inside_a_story_that_is_signed_below_belongs_to_it(lexicon):
+    story = [(TITLE, "大桥通车"), BRIDGE, (BODY, "市民在“桥头驿站”歇脚。 何雨桐 摄"), LIGHTS]
+    assert starts(lexicon, *story, (BYLINE, "本报记者 何雨桐")) == [1]
+
+
+def test_a_mark_below_a_jump_line_begins_a_story(lexicon):
+    assert starts(lexicon, (Part.JUMP, "（下转第5版）"), (BODY, "■大桥昨日通车。")) == [1, 2]
+
+
+def test_no_blocks_make_no_story(lexicon):
+    assert list(gather([], lexicon)) == []
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        [(TITLE, "大桥通车"), SIGNED, BRIDGE, (TITLE, SHOWN), CREDIT, LIGHTS],
+        [(TITLE, "大桥通车"), SIGNED, (BODY, "大桥长两公里。" + BRIDGE[1] * 2), CREDIT, (BODY, f"{SHOWN}。"), LIGHTS],
+        [(TITLE, "大桥通车"), (BODY, f"{SHOWN}。"), CREDIT, SIGNED, BRIDGE, LIGHTS],
+        [(TITLE, "大桥通车"), (TITLE, SHOWN), CREDIT, BRIDGE, LIGHTS],
+        [(TITLE, "大桥通车"), SIGNED, BRIDGE, (BODY, f"{SHOWN}。"), (BYLINE, "受访者供图"), LIGHTS],
+    ],
+    ids=[
+        "below its text",
+        "above its text",
+        "between title and byline",
+        "between title and text",
+        "a sentence below a paragraph",
+    ],
+)
+def test_a_picture_credited_inside_a_story_belongs_to_it(parts, lexicon):
+    blocks = [Block(part, text, (number,)) for number, (part, text) in enumerate(parts, start=1)]
+    (draft,) = gather(blocks, lexicon)
+    assert [block.text.strip("。") for block in draft.blocks if block.part is Part.CAPTION] == [SHOWN]
+    assert draft.body[-1].text == LIGHTS[1]
+
+
+def test_a_story_begins_though_a_picture_stands_between_its_title_and_its_dateline(lexicon):
+    told = (BODY, "本报讯（记者 周文博）大桥的灯光今晚点亮，陆青松说。")
+    picture = [(BODY, f"{SHOWN}。"), CREDIT]
+    assert starts(lexicon, (TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), *picture, told) == [1, 3]

@@ -1,0 +1,185 @@
+"""Kicker, headline, deck and column told apart."""
+
+from dataclasses import replace
+
+import pytest
+
+from reading.lines.blocks import Block, Part
+from reading.makeup.titles import Titles, tell_titles
+
+
+def above(*lines):
+    return [Block(Part.TITLE, line, (number,)) for number, line in enumerate(lines, start=1)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "titles"),
+    [
+        (["大桥通车"], Titles(headline="大桥通车")),
+        (["大桥通车", "——滨江新区交通建设纪实"], Titles(headline="大桥通车", deck="——滨江新区交通建设纪实")),
+        (
+            ["干群同心 昼夜不停", "滨江大桥提前半年建成通车"],
+            Titles(kicker="干群同心 昼夜不停", headline="滨江大桥提前半年建成通车"),
+        ),
+        (
+            ["滨江新区推行“桥长制”，两岸居民告别绕行两小时的日子", "一“桥”飞架"],
+            Titles(kicker="滨江新区推行“桥长制”，两岸居民告别绕行两小时的日子", headline="一“桥”飞架"),
+        ),
+        (
+            ["大桥开通首日 通行是否顺畅？", "本报记者兵分三路体验早晚高峰，两岸通勤时间缩短四十分钟"],
+            Titles(
+                headline="大桥开通首日 通行是否顺畅？", deck="本报记者兵分三路体验早晚高峰，两岸通勤时间缩短四十分钟"
+            ),
+        ),
+        (
+            ["大桥夜里限行到几点？", "交警部门答疑"],
+            Titles(headline="大桥夜里限行到几点？", deck="交警部门答疑"),
+        ),
+        (["@江州车主：", "大桥限行措施下周起调整"], Titles(kicker="@江州车主：", headline="大桥限行措施下周起调整")),
+        (["民声回音壁", "大桥何时通公交？"], Titles(headline="大桥何时通公交？", column="民声回音壁")),
+        (
+            ["在全市重点工程推进会上", "滨江大桥通车", "两岸居民过江不再绕行"],
+            Titles("在全市重点工程推进会上", "滨江大桥通车", "两岸居民过江不再绕行"),
+        ),
+        (["大桥昨日通车", "两岸居民过江三分钟"], Titles(headline="大桥昨日通车 两岸居民过江三分钟")),
+        (["两岸居民过江只要三分钟", "滨江大桥昨日通车"], Titles(headline="两岸居民过江只要三分钟 滨江大桥昨日通车")),
+        (
+            ["一江两岸一线牵！", "滨江大桥昨日建成通车两岸居民过江只要三分钟"],
+            Titles(headline="一江两岸一线牵！ 滨江大桥昨日建成通车两岸居民过江只要三分钟"),
+        ),
+        (["江州市长：", "让大桥成为城市客厅"], Titles(headline="江州市长： 让大桥成为城市客厅")),
+        (
+            ["听三代建桥人讲过江的故事——", "一座桥走了六十年"],
+            Titles(headline="听三代建桥人讲过江的故事—— 一座桥走了六十年"),
+        ),
+        (
+            ["两岸居民盼了许多年的愿望", "滨江大桥合龙", "——滨江新区建设见闻"],
+            Titles("两岸居民盼了许多年的愿望", "滨江大桥合龙", "——滨江新区建设见闻"),
+        ),
+        (
+            ["一座桥两岸情", "一条路四十年", "——滨江新区纪实"],
+            Titles(headline="一座桥两岸情 一条路四十年", deck="——滨江新区纪实"),
+        ),
+        (
+            ["江州过江通道又添一座", "滨江大桥今日合龙", "两岸往来三分钟不再绕"],
+            Titles(headline="江州过江通道又添一座 滨江大桥今日合龙", deck="两岸往来三分钟不再绕"),
+        ),
+        (
+            ["副市长走访过江工程时强调", "为两岸居民建一座放心的大桥"],
+            Titles(kicker="副市长走访过江工程时强调", headline="为两岸居民建一座放心的大桥"),
+        ),
+        (["桥牌联赛半程综述", "江州队一路领先"], Titles(kicker="桥牌联赛半程综述", headline="江州队一路领先")),
+        (
+            ["江州今年拿出六亿元改建老旧桥梁", "迎来三座新桥"],
+            Titles(headline="江州今年拿出六亿元改建老旧桥梁 迎来三座新桥"),
+        ),
+        (
+            ["增两成！江州改建桥梁二十六座", "过江通行能力继续提高，两岸居民出行更加便利"],
+            Titles(headline="增两成！江州改建桥梁二十六座", deck="过江通行能力继续提高，两岸居民出行更加便利"),
+        ),
+        (
+            ["江州上半年改建桥梁二十六座", "过江不再绕行，两岸居民出行更加便利"],
+            Titles(headline="江州上半年改建桥梁二十六座", deck="过江不再绕行，两岸居民出行更加便利"),
+        ),
+        (
+            ["江州大桥悬索养护队队员们的高空课", "六百个日夜的“穿针引线”", "克服急流与大雾，他们让两岸分毫不差地相接"],
+            Titles(
+                "江州大桥悬索养护队队员们的高空课", "六百个日夜的“穿针引线”", "克服急流与大雾，他们让两岸分毫不差地相接"
+            ),
+        ),
+        (
+            ["江州市过江通道建设推进会昨日召开", "一座新桥", "载起两岸的期盼"],
+            Titles(kicker="江州市过江通道建设推进会昨日召开", headline="一座新桥 载起两岸的期盼"),
+        ),
+        (
+            ["一座桥的", "百年风雨", "市档案馆今起展出一百二十件过江旧影"],
+            Titles(headline="一座桥的 百年风雨", deck="市档案馆今起展出一百二十件过江旧影"),
+        ),
+        (["江州：过江三分钟", "大桥运营满月"], Titles(headline="江州：过江三分钟 大桥运营满月")),
+        (["体育", "江州队渡江赛夺魁"], Titles(headline="江州队渡江赛夺魁", column="体育")),
+        (["桥边", "●江州队渡江赛夺魁"], Titles(headline="江州队渡江赛夺魁", column="桥边")),
+        (["【滨江大桥昨日通车】"], Titles(headline="滨江大桥昨日通车")),
+        (
+            ["江州上半年改建桥梁二十座", "快评：修好一座座小桥，走通一条条大路"],
+            Titles(headline="江州上半年改建桥梁二十座 快评：修好一座座小桥，走通一条条大路"),
+        ),
+        (
+            ["江州改建桥梁二十座", "两岸通行更便利", "——滨江新区纪实"],
+            Titles(headline="江州改建桥梁二十座 两岸通行更便利", deck="——滨江新区纪实"),
+        ),
+        (["江州旧桥凌晨塌落一角", "警方介入调查"], Titles(headline="江州旧桥凌晨塌落一角 警方介入调查")),
+        (
+            ["江州旧桥塌落一角", "江州警方：伤者都已送往医院"],
+            Titles(headline="江州旧桥塌落一角", deck="江州警方：伤者都已送往医院"),
+        ),
+        (
+            ["养桥人雨夜守住滨江大桥", "“我不走，桥就不会走”"],
+            Titles(headline="养桥人雨夜守住滨江大桥", deck="“我不走，桥就不会走”"),
+        ),
+        (
+            ["江州渡轮即将告别两岸居民", "从一声汽笛到一座大桥"],
+            Titles(headline="江州渡轮即将告别两岸居民", deck="从一声汽笛到一座大桥"),
+        ),
+        (
+            ["大桥通车后，船工去哪儿了", "从船工到桥工", "韩大江：在桥上看了一年的水"],
+            Titles(kicker="大桥通车后，船工去哪儿了", headline="从船工到桥工 韩大江：在桥上看了一年的水"),
+        ),
+        (
+            ["大桥夜里限行到几点？", "江州市过江限行时段昨起一再缩短", "——本报记者问市交警支队"],
+            Titles("大桥夜里限行到几点？", "江州市过江限行时段昨起一再缩短", "——本报记者问市交警支队"),
+        ),
+        (["江州新桥悬索 初露真容", "新面貌"], Titles(headline="江州新桥悬索 初露真容 新面貌")),
+        (["桥通了，", "心近了"], Titles(headline="桥通了， 心近了")),
+        (
+            ["江州旧桥巡查 六名年轻养护工", "守护两岸居民过江路"],
+            Titles(headline="江州旧桥巡查 六名年轻养护工 守护两岸居民过江路"),
+        ),
+        (
+            ["新桥夜里能走吗？", "◎大桥全天通行　◎行人走两侧"],
+            Titles(headline="新桥夜里能走吗？", deck="◎大桥全天通行　◎行人走两侧"),
+        ),
+        (["大桥特别报道③", "老船工上桥"], Titles(headline="老船工上桥", column="大桥特别报道③")),
+        (["江州调查（二）", "旧桥何处去"], Titles(headline="旧桥何处去", column="江州调查（二）")),
+        (["渡口纪事", "——江州船工的四十年"], Titles(headline="渡口纪事", deck="——江州船工的四十年")),
+        (
+            ["滨江大桥建成通车", "两岸往来只需三分钟 今后不再绕行"],
+            Titles(headline="滨江大桥建成通车", deck="两岸往来只需三分钟 今后不再绕行"),
+        ),
+        (["大桥通车,过河容易", "修桥难"], Titles(headline="大桥通车,过河容易 修桥难")),
+        (["桥通了，心近了", "滨江新区观察"], Titles(headline="桥通了，心近了", deck="滨江新区观察")),
+    ],
+)
+def test_titles_are_told_by_length_and_form(lines, titles, lexicon):
+    assert tell_titles(above(*lines), frozenset(), lexicon) == titles
+
+
+def test_the_title_that_the_margin_repeats_is_the_headline(lexicon):
+    titles = tell_titles(above("滨江大桥建成通车", "两岸齐欢庆"), frozenset({"滨江大桥建成通车"}), lexicon)
+    assert titles == Titles(headline="滨江大桥建成通车", deck="两岸齐欢庆")
+
+
+def test_what_a_list_left_out_of_a_title_is_still_its_headline(lexicon):
+    titles = tell_titles(above("江州改建桥梁二十座", "迎来通车季"), frozenset({"江州改建桥梁二十座"}), lexicon)
+    assert titles == Titles(headline="江州改建桥梁二十座 迎来通车季")
+
+
+def test_the_only_title_broken_into_lines_is_the_whole_headline(lexicon):
+    kicker, first, second = above("江州过江通道又添一座", "滨江大桥", "昨日通车")
+    broken = replace(first, text="滨江大桥昨日通车", lines=first.lines + second.lines)
+    assert tell_titles([kicker, broken], frozenset(), lexicon) == Titles(kicker.text, "滨江大桥昨日通车")
+
+
+def test_a_bracketed_label_is_the_column(lexicon):
+    label = Block(Part.LABEL, "【深度】", (1,))
+    assert tell_titles([label, *above("大桥通车")], frozenset(), lexicon) == Titles(headline="大桥通车", column="深度")
+
+
+@pytest.mark.parametrize("printed", ["■民生", "●民生●", "民生关注 >>>", "「民生」"])
+def test_a_short_line_behind_a_mark_is_the_column(printed, lexicon):
+    part = Part.LABEL if printed[-1] in "●」" else Part.TITLE
+    titles = tell_titles([Block(part, printed, (1,)), *above("滨江大桥昨日建成通车")], frozenset(), lexicon)
+    assert (titles.headline, titles.column) == ("滨江大桥昨日建成通车", printed.strip("■●「」> "))
+
+
+def test_no_title_gives_no_headline(lexicon):
+    assert tell_titles([], frozenset(), lexicon) == Titles()

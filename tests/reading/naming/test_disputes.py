@@ -1,0 +1,236 @@
+"""Who is believed where the rules and another tagger see different names at one place."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from reading.facts import Kind
+from reading.naming.joint import JointTagger
+from reading.tagging.tagger import Sighting
+
+
+@dataclass(frozen=True)
+class Seeing:
+    """A tagger that sees the given names, of the kinds given with them, wherever a text prints them."""
+
+    names: tuple[tuple[str, Kind], ...]
+
+    def tag(self, texts):
+        for text in texts:
+            found = (Sighting.of(*match.span(), kind) for name, kind in self.names for match in re.finditer(name, text))
+            yield tuple(sorted(found))
+
+
+class Once:
+    """A tagger that sees a person of three characters in the first text, and nothing in the others."""
+
+    def tag(self, texts):
+        yield (Sighting.of(2, 5, Kind.PERSON),)
+        yield from ((),) * (len(texts) - 1)
+
+
+def seen(lexicon, text, *names):
+    (found,) = JointTagger(lexicon, Seeing(names)).tag([text])
+    return {(each.kind, each.span.of(text)) for each in found}
+
+
+def people(lexicon, text, *names):
+    other = ((name, Kind.PERSON) for name in names)
+    return {name for kind, name in seen(lexicon, text, *other) if kind == Kind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("门口立着康庄站的旧牌子,康庄站早已停用。", ()),
+        ("这里的游客满怀热情。", ()),
+        ("市民在尚隆路散步。", ()),
+    ],
+)
+def test_a_word_that_only_the_rules_take_for_a_person_is_none(lexicon, text, others):
+    assert not people(lexicon, text, *others)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("被告人徐某翻墙而入。", "徐某"),
+        ("家住三楼的曹大姐闻声开门。", "曹大姐"),
+        ("村支书罗维民介绍,水退了。", "罗维民"),
+        ("罗维民:水退了。", "罗维民"),
+    ],
+)
+def test_a_person_whom_the_words_around_vouch_for_needs_no_second_witness(lexicon, text, name):
+    assert name in people(lexicon, text)
+
+
+def test_a_person_begins_behind_the_title(lexicon):
+    assert "南琼" in people(lexicon, "附属医院主任医师南琼开展了示教。", "医师南琼")
+
+
+def test_who_stands_in_a_row_with_a_person_is_one(lexicon):
+    assert people(lexicon, "记者蒋文清、任超等人到场。", "蒋文清") == {"蒋文清", "任超"}
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "name"),
+    [
+        ("外长王立民曾说,水会退的。", "王立民", "王立民"),
+        ("小女儿关桂侠告诉邻居。", "关桂侠", "关桂侠"),
+        ("被告人唐某甲未表示上诉。", "唐某甲", "唐某甲"),
+        ("被告唐某尚欠三万元。", "唐某", "唐某"),
+        ("判决写明“唐某予等侵权”。", "唐某予", "唐某予"),
+        ("唐某才驾车,唐某才超速,唐某才负全责。", "唐某", "唐某才"),
+        ("到场的有委员张卓元。", "张卓元", "张卓元"),
+        ("发言人徐闻介绍情况。", "徐闻介", "徐闻"),
+    ],
+)
+def test_of_two_ends_of_a_name_the_longer_is_right_unless_it_begins_the_next_word(lexicon, text, other, name):
+    assert people(lexicon, text, other) == {name}
+
+
+@pytest.mark.parametrize(
+    ("text", "believed"),
+    [
+        ("罗维时上了堤。罗维时说,水退了。到了夜里,罗维时又去查看。", True),
+        ("罗维时上了堤。罗维说,水退了。到了夜里,罗维时又去查看。", False),
+    ],
+)
+def test_a_character_that_always_ends_a_name_begins_no_next_word(lexicon, text, believed):
+    assert ("罗维时" in people(lexicon, text, "罗维")) == believed
+
+
+def test_a_person_is_no_place_though_the_name_ends_like_one(lexicon):
+    assert seen(lexicon, "陈南山院士获奖。", ("陈南山", Kind.PERSON)) == {(Kind.PERSON, "陈南山")}
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "河西省发展和改革委员会",
+        "海南省民生保障局",
+        "海州市血液透析质量控制中心",
+        "海州现代汽车有限公司",
+    ],
+)
+def test_a_body_seen_whole_takes_the_place_of_its_pieces(lexicon, name):
+    found = seen(lexicon, f"记者昨日从{name}获悉。", (name, Kind.AGENCY))
+    assert found == {(Kind.AGENCY, name)}
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "kept"),
+    [
+        ("宁海县公安局办公室昨日通报。", "宁海县公安局办公室", "宁海县公安局"),
+        ("宁海县公安局昨日通报。", "公安局昨日通报局", "宁海县公安局"),
+        ("宁海县宁海小学开学了。", "宁海县宁海小学", "宁海小学"),
+    ],
+)
+def test_a_body_that_the_rules_see_from_its_place_on_stays(lexicon, text, other, kept):
+    assert (Kind.AGENCY, kept) in seen(lexicon, text, (other, Kind.AGENCY))
+
+
+def test_a_body_begins_where_the_other_tagger_sees_it_begin(lexicon):
+    name = "加云农产品发展有限公司"
+    assert seen(lexicon, f"镇上培育了{name}。", (name, Kind.AGENCY)) == {(Kind.AGENCY, name)}
+
+
+def test_two_bodies_joined_by_and_are_two_where_the_other_tagger_sees_the_first(lexicon):
+    found = seen(lexicon, "海州市卫健委和市总工会高度重视。", ("海州市卫健委", Kind.AGENCY), ("市总工会", Kind.AGENCY))
+    assert found == {(Kind.AGENCY, "海州市卫健委"), (Kind.AGENCY, "市总工会")}
+
+
+def test_a_body_ends_where_a_verb_follows_it(lexicon):
+    text = "海南省人民医院医疗队执行完海州医院任务。"
+    assert (Kind.AGENCY, "海南省人民医院医疗队") in seen(lexicon, text, ("海南省人民医院医疗队", Kind.AGENCY))
+
+
+def test_a_department_is_seen_beside_its_whole(lexicon):
+    text = "海州大学蒙古学研究中心成立。"
+    other = Seeing((("海州大学蒙古学研究中心", Kind.AGENCY),))
+    (found,) = JointTagger(lexicon, other).tag([text])
+    assert {each.chain.of(text) for each in found} == {"海州大学", "海州大学蒙古学研究中心"}
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "kept"),
+    [
+        ("该校联合青禾医院开展义诊。", "联合青禾医院", "青禾医院"),
+        ("经省药品监督管理局批准,新药上市。", "经省药品监督管理局", "省药品监督管理局"),
+        ("那里首次依托甘肃农业大学办班。", "那里首次依托甘肃农业大学", "甘肃农业大学"),
+    ],
+)
+def test_what_only_leads_up_to_a_body_is_none_of_its_name(lexicon, text, other, kept):
+    assert seen(lexicon, text, (other, Kind.AGENCY)) == {(Kind.AGENCY, kept)}
+
+
+def test_a_community_keeps_its_name_beside_its_committee(lexicon):
+    found = seen(lexicon, "榕溪社区党委书记来了。", ("榕溪社区党委", Kind.AGENCY))
+    assert (Kind.PLACE, "榕溪社区") in found
+
+
+@pytest.mark.parametrize("name", ["售电公司", "美国工厂", "社区医院", "五大船运公司", "基础设施投资公司", "中国所"])
+def test_a_kind_of_body_that_no_other_tagger_sees_is_none(lexicon, name):
+    assert (Kind.AGENCY, name) not in seen(lexicon, f"他们走访了{name}。")
+
+
+@pytest.mark.parametrize("name", ["海州市民政局", "省职工医院", "鑫远科技有限公司", "江夏方舱医院", "上海男篮"])
+def test_a_body_with_a_name_of_its_own_needs_no_other_tagger(lexicon, name):
+    assert (Kind.AGENCY, name) in seen(lexicon, f"他们走访了{name}。")
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "dropped"),
+    [
+        ("这个贫困村青杨村变了样。", "青杨村", "贫困村青杨村"),
+        ("这是进入美国大市场的首站。", "美国", "美国大市场"),
+        ("这批苹果产自山西吉县。", "山西", "西吉县"),
+        ("榆林一酒店门口站着人。", "榆林", "榆林一酒店"),
+    ],
+)
+def test_a_place_that_the_other_tagger_sees_shorter_is_no_longer(lexicon, text, other, dropped):
+    found = seen(lexicon, text, (other, Kind.PLACE))
+    assert (Kind.PLACE, other) in found
+    assert (Kind.PLACE, dropped) not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "kept"),
+    [
+        ("赛事在沙田马场举行。", "沙田马场", {"沙田马场"}),
+        ("淮阴区青集镇的大棚。", "淮阴区青集镇", {"淮阴区", "青集镇"}),
+        ("他在六盘山国家森林公园散步。", "六盘山国家森林公园", {"六盘山国家森林公园"}),
+        ("泾河三湾的农田。", "泾河三湾", {"泾河"}),
+    ],
+)
+def test_a_place_that_the_other_tagger_sees_longer_ends_there(lexicon, text, other, kept):
+    assert {name for kind, name in seen(lexicon, text, (other, Kind.PLACE)) if kind == Kind.PLACE} == kept
+
+
+def test_a_place_in_which_the_other_tagger_sees_two_is_parted(lexicon):
+    found = seen(lexicon, "老北京小羊圈胡同的家。", ("北京", Kind.PLACE), ("小羊圈胡同", Kind.PLACE))
+    assert found == {(Kind.PLACE, "北京"), (Kind.PLACE, "小羊圈胡同")}
+
+
+def test_a_body_that_the_other_tagger_sees_only_as_the_beginning_of_a_place_is_none(lexicon):
+    found = seen(lexicon, "决赛在北京首钢园举行。", ("北京首钢园", Kind.PLACE))
+    assert found == {(Kind.PLACE, "北京首钢园")}
+
+
+@pytest.mark.parametrize("name", ["榆林1957文化创意园", "榆林火车站", "广州汽车站", "云溪古镇"])
+def test_a_place_is_named_by_the_division_it_stands_in(lexicon, name):
+    assert (Kind.PLACE, name) in seen(lexicon, f"大家走进{name}。", (name[:2], Kind.PLACE))
+
+
+@pytest.mark.parametrize("name", ["海州多所学校", "海州各医院", "据州交通运输局"])
+def test_what_names_no_single_body_is_not_taken(lexicon, name):
+    assert (Kind.AGENCY, name) not in seen(lexicon, f"昨日,{name}开门。", (name, Kind.AGENCY))
+
+
+def test_people_seen_by_both_on_one_page_are_believed_in_all_its_articles(lexicon):
+    texts = ["记者罗维民说,水退了。", "到了夜里罗维民又去看。"]
+
+    first, second = JointTagger(lexicon, Once()).tag(texts)
+    assert {each.span.of(texts[0]) for each in first if each.kind == Kind.PERSON} == {"罗维民"}
+    assert all(each.span.of(texts[1]) == "罗维民" for each in second if each.kind == Kind.PERSON)

@@ -1,0 +1,64 @@
+"""Which forms name the same thing."""
+
+import pytest
+
+from reading.facts import Kind
+from reading.naming.forms import drop_ambiguous, forms
+
+
+@pytest.mark.parametrize(
+    ("kind", "short", "full"),
+    [
+        (Kind.AGENCY, "成都市卫健委", "成都市卫生健康委员会"),
+        (Kind.AGENCY, "市疾控中心", "长春市疾病预防控制中心"),
+        (Kind.AGENCY, "东湖街道办", "锦江区东湖街道办事处"),
+        (Kind.AGENCY, "双清区税务局", "国家税务总局邵阳市双清区税务局"),
+        (Kind.AGENCY, "成都移动", "中国移动通信集团四川有限公司成都分公司"),
+        (Kind.PLACE, "瑞安", "瑞安市"),
+        (Kind.PLACE, "小沙江", "小沙江地区"),
+        (Kind.PLACE, "新平县", "新平彝族傣族自治县"),
+        (Kind.PLACE, "顶峰水岸小区", "顶峰水岸汇景小区"),
+        (Kind.PERSON, "李书记", "李开平"),
+        (Kind.SYSTEM, "蓉行通", "“蓉行通”小程序"),
+        (Kind.SYSTEM, "蓉行通", "Rongtong(蓉行通)"),
+        (Kind.SYSTEM, "《旅游法》", "《中华人民共和国旅游法》"),
+        (Kind.AGENCY, "甘肃医疗队", "甘肃省第三批援疆医疗队"),
+        (Kind.AGENCY, "甘肃支援青海医疗队", "甘肃省对口支援青海海北医疗队"),
+        (Kind.AGENCY, "兰州公安", "兰州市公安局"),
+        (Kind.AGENCY, "川航", "四川航空"),
+        (Kind.AGENCY, "鑫远", "鑫远科技"),
+        (Kind.AGENCY, "商务部", "中国商务部"),
+        (Kind.PERSON, "辛格尔顿", "亚历山大·辛格尔顿"),
+        (Kind.PERSON, "坎普", "莫里斯·坎普"),
+        (Kind.AGENCY, "花旗", "花旗银行"),
+        (Kind.AGENCY, "中国队", "中国冰壶队"),
+    ],
+)
+def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):
+    assert forms(lexicon).is_short(kind, short, full)
+
+
+@pytest.mark.parametrize(
+    ("kind", "short", "full"),
+    [
+        (Kind.AGENCY, "四川省疾控中心", "成都市疾控中心"),
+        (Kind.AGENCY, "商务部", "美国商务部"),
+        (Kind.AGENCY, "省疾控中心", "成都市疾控中心"),
+        (Kind.PLACE, "长春新区", "长春净月高新区"),
+        (Kind.AGENCY, "甘肃第二批援疆医疗队", "甘肃省第三批援疆医疗队"),
+        (Kind.AGENCY, "宁夏医疗队", "甘肃省第三批援疆医疗队"),
+        (Kind.PERSON, "李书记", "王开平"),
+        (Kind.PERSON, "李开", "李开平"),
+        (Kind.SYSTEM, "健康码", "家庭健康码"),
+    ],
+)
+def test_two_things_stay_two(lexicon, kind, short, full):
+    assert not forms(lexicon).is_short(kind, short, full)
+
+
+def test_groups_put_the_fullest_form_first(lexicon):
+    assert list(forms(lexicon).group(Kind.PLACE, ["长春", "长春市", "长春"])) == [("长春市", "长春")]
+
+
+def test_a_form_that_fits_two_groups_joins_neither():
+    assert drop_ambiguous({1: {"疾控中心", "甲"}, 2: {"疾控中心"}}) == {1: {"甲"}, 2: set()}

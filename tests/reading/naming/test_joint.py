@@ -1,0 +1,126 @@
+"""Rules and another tagger together."""
+
+import re
+from dataclasses import dataclass
+
+import pytest
+
+from reading.errors import BrokenModelError
+from reading.facts import Kind
+from reading.lexicon import Lexicon
+from reading.naming.joint import JointTagger, tagger_of
+from reading.naming.rules import RuleTagger
+from reading.tagging.tagger import Sighting
+
+
+@dataclass(frozen=True)
+class Naming:
+    """A tagger that sees one kind of name wherever its letters stand."""
+
+    kind: Kind
+    name: str
+
+    def tag(self, texts):
+        for text in texts:
+            yield tuple(Sighting.of(*match.span(), self.kind) for match in re.finditer(self.name, text))
+
+
+def seen(lexicon, other, text):
+    (found,) = JointTagger(lexicon, other).tag([text])
+    return {(each.kind, each.span.of(text)) for each in found}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("第二天一早,罗维民把钥匙留在门卫室。", Kind.PERSON, "罗维民"),
+        ("那封信是阿依努尔·买买提写的。", Kind.PERSON, "阿依努尔·买买提"),
+        ("雨停以后,梅溪河水位回落。", Kind.PLACE, "梅溪河"),
+        ("大火烧到泸山。", Kind.PLACE, "泸山"),
+        ("这回轮到真爱集团出资。", Kind.AGENCY, "真爱集团"),
+        ("牧民达瓦措毛打开了羊圈。", Kind.PERSON, "达瓦措毛"),
+        ("列车经过潜江、天门南开往北京。", Kind.PLACE, "天门南"),
+        ("老严来了,老严又走了。", Kind.PERSON, "老严"),
+        ("患儿菲菲(化名)出院了。", Kind.PERSON, "菲菲"),
+        ("网友“笃笃姐”发帖。", Kind.PERSON, "笃笃姐"),
+        ("行长禹慜笑了。", Kind.PERSON, "禹慜"),
+        ("主管Ann Lee离开了。", Kind.PERSON, "Ann Lee"),
+        ("局长林何蓓茵表示满意。", Kind.PERSON, "林何蓓茵"),
+        ("后藤一茂出发了。", Kind.PERSON, "后藤一茂"),
+        ("她小时候读过李白,长大后去了海边。", Kind.PERSON, "李白"),
+        ("订单是鑫远科技签下的。", Kind.AGENCY, "鑫远科技"),
+        ("这条新闻登在《海州晚报》上。", Kind.AGENCY, "海州晚报"),
+        ("霖禾董事长来了。", Kind.AGENCY, "霖禾"),
+        ("单子都来自速优达。", Kind.AGENCY, "速优达"),
+        ("甘肃文旅消费回暖。", Kind.AGENCY, "甘肃文旅"),
+        ("中国国防部回应。", Kind.AGENCY, "中国国防部"),
+        ("圆通航空开航。", Kind.AGENCY, "圆通航空"),
+    ],
+)
+def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
+    assert (kind, name) in seen(lexicon, Naming(kind, name), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("大家陶醉了。", Kind.PERSON, "陶醉"),
+        ("他有三把钥匙。", Kind.PERSON, "三把钥匙"),
+        ("雨停以后道路畅通。", Kind.PLACE, "道路"),
+        ("他们挂了号。", Kind.AGENCY, "挂了号"),
+        ("打开小程序。", Kind.SYSTEM, "小程序"),
+        ("甘肃局部有雨。", Kind.AGENCY, "甘肃局部"),
+        ("路过甘肃迭部。", Kind.AGENCY, "甘肃迭部"),
+        ("那天春日暖阳开了花。", Kind.PERSON, "春日暖阳"),
+        ("医院主任医师南珂会诊。", Kind.PERSON, "医师南珂"),
+        ("冠军组合林可/高岩出场。", Kind.PERSON, "林可/高岩"),
+        ("全省十六市州都派了人。", Kind.PLACE, "十六市州"),
+        ("由街乡安排车辆。", Kind.PLACE, "由街乡"),
+        ("甘肃文旅（集团消费回暖。", Kind.AGENCY, "甘肃文旅（集团"),
+        ("纪工委要求整改。", Kind.AGENCY, "纪工委"),
+        ("《瓯江文艺》编辑部来信。", Kind.AGENCY, "瓯江文艺》编辑部"),
+        ("集团总裁来了。", Kind.AGENCY, "集团总裁"),
+        ("两 家公司都来了。", Kind.AGENCY, "两 家公司"),
+        ("急诊医学科主任来了。", Kind.AGENCY, "急诊医学科"),
+        ("他开着一辆二手奔驰离开。", Kind.AGENCY, "奔驰"),
+        ("一名波音737机长降落了。", Kind.AGENCY, "波音"),
+        ("马航昨晚回应。", Kind.PERSON, "马航"),
+        ("苹果董事会之外,没有谁点头。", Kind.AGENCY, "苹果"),
+        ("养老服务迎来破局。", Kind.AGENCY, "养老服务迎来破局"),
+    ],
+)
+def test_what_is_not_made_like_a_name_is_not_added(lexicon, text, kind, name):
+    assert (kind, name) not in seen(lexicon, Naming(kind, name), text)
+
+
+def test_what_says_where_at_a_place_is_none_of_its_name(lexicon):
+    assert seen(lexicon, Naming(Kind.PLACE, "庐坳山下"), "大家在庐坳山下集合。") == {(Kind.PLACE, "庐坳山")}
+
+
+def test_a_person_ends_where_the_next_word_begins(lexicon):
+    text = "罗维明年过七旬。罗维种了一辈子地,罗维不肯歇。"
+    assert (Kind.PERSON, "罗维") in seen(lexicon, Naming(Kind.PERSON, "罗维明"), text)
+
+
+@pytest.mark.parametrize(("times", "believed"), [(5, True), (1, False)])
+def test_a_word_is_a_person_that_a_text_names_throughout(lexicon, times, believed):
+    text = "石蕊起得早。" * times
+    assert ((Kind.PERSON, "石蕊") in seen(lexicon, Naming(Kind.PERSON, "石蕊"), text)) == believed
+
+
+def test_the_rules_are_right_where_the_two_disagree(lexicon):
+    text = "海州市公安局昨日通报。"
+    assert seen(lexicon, Naming(Kind.PLACE, "海州市"), text) == {(Kind.AGENCY, "海州市公安局")}
+
+
+def test_a_lexicon_without_a_model_has_the_rules(lexicon):
+    assert isinstance(tagger_of(lexicon), RuleTagger)
+
+
+def test_a_model_that_cannot_be_read_is_said_to_be_broken(lexicon):
+    with pytest.raises(BrokenModelError):
+        tagger_of(Lexicon(lexicon.lists, b"no model"))
+
+
+def test_the_shipped_model_takes_its_seat_beside_the_rules(lexicon, packed_model):
+    assert isinstance(tagger_of(Lexicon(lexicon.lists, packed_model)), JointTagger)

@@ -1,0 +1,69 @@
+"""Places and the addresses they stand in."""
+
+import pytest
+
+from reading.naming.places import places
+from reading.text.segments import Segments
+
+
+def seen(lexicon, text):
+    return {each.span.of(text): each.chain.of(text) for each in places(lexicon).find(Segments(text))}
+
+
+def test_each_level_knows_the_address_it_ends(lexicon):
+    assert seen(lexicon, "成都市成华区华府沙河小区解封") == {
+        "成都市": "成都市",
+        "成华区": "成都市成华区",
+        "华府沙河小区": "成都市成华区华府沙河小区",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("共建社区辽宁路社区开始登记", "辽宁路社区"),
+        ("南津街街道书院路社区有5个点", "书院路社区"),
+        ("锦江区首创娇子1号小区停水", "首创娇子1号小区"),
+        ("他到三河镇汇城村调研", "汇城村"),
+        ("会展中心旁的人民广场亮灯", "人民广场"),
+        ("宝龙城市广场小区封闭", "宝龙城市广场小区"),
+        ("云溪县青石镇向家湾村的夜里", "云溪县"),
+        ("云溪县青石镇向家湾村的夜里", "向家湾村"),
+        ("省道S207线塌方", "省道S207线"),
+        ("家住金沙中路", "金沙中路"),
+        ("去贵州黄果树瀑布", "黄果树瀑布"),
+        ("影响柳园、桂香里等12个小区", "桂香里"),
+        ("搬进长安路校区", "长安路校区"),
+        ("去“时代文仓”城市书房自习", "“时代文仓”城市书房"),
+        ("珠海公路口岸车流量大", "珠海公路口岸"),
+    ],
+)
+def test_a_name_is_cut_at_its_own_level(lexicon, text, name):
+    assert name in seen(lexicon, text)
+
+
+def test_a_district_named_by_a_general_word_is_one_behind_its_city(lexicon):
+    assert "新城区" in seen(lexicon, "西安市新城区的居民")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "各个社区",
+        "第五个村",
+        "国际石油市场",
+        "在办事处社区治理办",
+        "沿河5个村",
+        "贫困县",
+        "江河奔流",
+        "中学安置点",
+        "有能力在城镇就业",
+        "取消新城区户籍",
+        "五星酒店",
+        "在封村封路的时期",
+        "绿水青山就是金山银山",
+        "跨过连心桥",
+    ],
+)
+def test_what_only_ends_like_a_place_is_none(lexicon, text):
+    assert seen(lexicon, text) == {}

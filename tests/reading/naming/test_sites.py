@@ -1,0 +1,40 @@
+"""Organisations that are meant as places."""
+
+import pytest
+
+from reading.facts import Span
+from reading.naming.sites import sites
+
+
+def is_site(lexicon, text, name):
+    at = text.find(name)
+    spans = []
+    while at >= 0:
+        spans.append(Span(at, at + len(name)))
+        at = text.find(name, at + 1)
+    return sites(lexicon).is_site(text, name, spans)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("孩子们走进海州博物馆看瓷器。", "海州博物馆"),
+        ("展览在海州图书馆开幕。", "海州图书馆"),
+        ("鑫远海州工厂下线第一台机床。", "鑫远海州工厂"),
+    ],
+)
+def test_a_building_that_people_go_to_is_a_place(lexicon, text, name):
+    assert is_site(lexicon, text, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("海州博物馆馆长罗维民迎客。", "海州博物馆"),
+        ("海州图书馆征集手稿。读者在海州图书馆登记。海州图书馆发放证书。", "海州图书馆"),
+        ("走进海州博物馆,海州博物馆馆长罗维民迎客。", "海州博物馆"),
+        ("来到海州市民政局办事。", "海州市民政局"),
+    ],
+)
+def test_what_acts_or_is_no_building_is_an_agency(lexicon, text, name):
+    assert not is_site(lexicon, text, name)

@@ -1,0 +1,39 @@
+"""Folding makes spellings equal that mean the same words, and no others."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reading.text.folding import fold, simplify
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("鐘南山", "钟南山"),
+        ("５Ｇ基站", "5g基站"),
+        ("“三重”监督机制", "三重监督机制"),
+        ("哈斯木·托合提", "哈斯木托合提"),
+        (" 东风 大桥 ", "东风大桥"),
+    ],
+)
+def test_two_spellings_of_the_same_words_fold_alike(one: str, other: str) -> None:
+    assert fold(one) == fold(other)
+
+
+def test_different_characters_stay_different() -> None:
+    assert fold("张云") != fold("张芸")
+
+
+def test_simplifying_leaves_everything_but_characters_as_it_stands() -> None:
+    assert simplify("東風大橋, 5G!") == "东风大桥, 5G!"
+
+
+@pytest.mark.parametrize("text", ["", " ", "!?。", "🙏"])
+def test_what_holds_no_letter_and_no_digit_folds_to_nothing(text: str) -> None:
+    assert fold(text) == ""
+
+
+@given(st.text(max_size=60))
+def test_folding_twice_changes_nothing_more(text: str) -> None:
+    assert fold(fold(text)) == fold(text)

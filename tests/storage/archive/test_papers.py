@@ -1,0 +1,23 @@
+"""Newspapers of the archive are found where a question names them."""
+
+import pytest
+
+from storage.archive.papers import Papers
+
+
+@pytest.mark.parametrize(
+    ("text", "paper"),
+    [
+        ("江城日报 周海生说了什么", "江城日报"),
+        ("周海生在江城晚报里说了什么", "江城晚报"),
+        ("新江城晚报上的周海生", "新江城晚报"),
+        ("东风日报说了什么", None),
+        ("江城", None),
+        ("", None),
+    ],
+)
+async def test_the_longest_name_of_a_newspaper_counts(database, intake, press, text, paper):
+    for number, name in enumerate(("江城日报", "江城晚报", "新江城晚报")):
+        page = press.issue(press.story(f"船来了{number}。"), paper=name)
+        await intake.take_in(f"{number}.txt", str(number), page)
+    assert await Papers(database, ("日报", "晚报")).named(text) == paper
