@@ -134,9 +134,17 @@ class NameEnds:
         if text[surname.end] in self._makes.not_given or _leads(segments, surname.end):
             return None
         name = text[surname.start : long]
-        if long == short or printed[name[:-1]] > 2 * printed[name] or self._next_begins(segments, short):
+        if long == short or self._goes_early(name, printed) or self._next_begins(segments, short):
             return short
         return self._likelier(segments, Span(surname.start, short), Span(surname.start, long), printed)
+
+    def _goes_early(self, name: str, printed: Printed) -> bool:
+        """Tell whether the page prints `name` without its last character more often than with it.
+
+        Of a name that it prints twice the shorter may be its sister's: 周海生, 周海明.
+        """
+        is_sister = printed[name] > 1 and name[-1] in self._makes.given and name[-1] not in self._makes.seldom
+        return not is_sister and printed[name[:-1]] > 2 * printed[name]
 
     def _likelier(self, segments: Segments, short_name: Span, long_name: Span, printed: Printed) -> int:
         """Return the end of the likelier of two names, with one given character or with two."""
