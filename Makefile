@@ -20,7 +20,7 @@ run: setup
 	@$(BIN)/jianbao run
 
 test: setup
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto --dist loadfile
 
 # Drives the real process as its users do, over the fake Bot API server in TEST_TELEGRAM_DIR; a stage for each file.
 scenarios: setup
@@ -35,7 +35,7 @@ check: setup
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
 	$(BIN)/mypy
-	$(BIN)/pytest -n auto --dist loadgroup
+	$(BIN)/pytest -n auto --dist loadfile
 
 format: setup
 	$(BIN)/ruff format .
