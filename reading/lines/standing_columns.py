@@ -31,6 +31,6 @@ def _name_of(line: str) -> str:
 
 
 def may_name_column(line: str, title: str) -> bool:
-    """Tell whether `line`, a few characters without a verb, stands above a much longer `title`: 第三只眼."""
+    """Tell whether `line`, a few characters without a verb, stands above a much longer `title`: 第三种眼光."""
     is_short = _FEW_CHARACTERS.fullmatch(line) is not None and size_of(title) >= _TWICE * len(line)
     return is_short and not any(part_of_speech(word).startswith("v") for word in list_words(line))

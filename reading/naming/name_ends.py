@@ -103,7 +103,7 @@ class NameEnds:
         return None
 
     def unusual(self, segments: Segments, start: int) -> int | None:
-        """Return where a name ends that begins behind an office with no known surname, or None: 理事长|才大颖|说.
+        """Return where a name ends that begins behind an office with no known surname, or None: 理事长|才云江|说.
 
         It is made of no words of the dictionary, and a verb of speech follows or, behind three characters, a mark.
         """

@@ -167,7 +167,7 @@ class Places:
         yield from _chained(tuple(self._phases(segments.text, spans)))
 
     def _quoted(self, text: str, tails: Iterable[tuple[int, Span]]) -> Iterator[Span]:
-        """Yield the grounds that marks name: “时代文仓”|城市书房."""
+        """Yield the grounds that marks name: “江边书舟”|城市书房."""
         for tail, word in tails:
             named = self._classes[text[tail : word.end]] == _SITE and word.end - tail > 1 and text[tail - 1] in _CLOSING
             quoted = _QUOTED.search(text, max(0, tail - _LONGEST), tail) if named else None
