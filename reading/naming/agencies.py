@@ -396,7 +396,7 @@ class Agencies:
         """Return where the name starts within its run: at a place or level, unless a proper name stands before it."""
         for word in segments.over(Span(start, tail)) if start < tail else ():
             if word.start in places or self._is_level(word.of(segments.text)):
-                return max(word.start, start)
+                return start if self._names_town(segments, Span(start, word.start), word) else max(word.start, start)
             if word.of(segments.text) not in self._general and is_proper(word.of(segments.text)):
                 return self._runs.lead(segments, start, max(start, word.start))
         return start
@@ -404,6 +404,12 @@ class Agencies:
     @staticmethod
     def _is_street(words: list[str]) -> bool:
         return any(word.endswith(_STREETS) for word in words[1:])
+
+    def _names_town(self, segments: Segments, own: Span, level: Span) -> bool:
+        """Tell whether the word at `own`, right before a bare `level`, is what a town or village is called: 青石|镇."""
+        name = own.of(segments.text)
+        is_noun = len(name) == _TELLING and segments.at(own.start) == own and part_of_speech(name) == "n"
+        return is_noun and name not in self._general and level.of(segments.text) in _STREETS
 
     def _is_level(self, word: str) -> bool:
         """Tell whether `word` is a bare level (市, 街道) or begins with one: 市纪委, or 市城管 glued together."""
