@@ -72,8 +72,12 @@ def _pauses_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     if not is_one or len(below) < _TITLE_AND_BYLINE or below[0].part is not Part.TITLE:
         return False
     is_first = at == 0 or blocks[at - 1].part is not Part.BODY or ends_sentence(blocks[at - 1].text)
-    is_headed = below[1].part is Part.BYLINE or read_dateline(below[1].text, lexicon) is not None
-    return is_first and is_headed
+    return is_first and signs_titles(below[1], lexicon)
+
+
+def signs_titles(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `block`, below titles, says whose story they head: a byline or a dateline."""
+    return block.part is Part.BYLINE or read_dateline(block.text, lexicon) is not None
 
 
 def _section(read: Sequence[Block]) -> list[Block]:
@@ -138,9 +142,7 @@ def _heads_news(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     end = at
     while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
         end += 1
-    if end == len(blocks):
-        return False
-    return blocks[end].part is Part.BYLINE or read_dateline(blocks[end].text, lexicon) is not None
+    return end < len(blocks) and signs_titles(blocks[end], lexicon)
 
 
 def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> bool:

@@ -12,7 +12,8 @@ from reading.text.narrowing import narrow
 
 _ARROWS = "▲△▼▽◀▶◁▷◄►←→↑↓■●◆☆★—"
 _NUMBER = r"(?:[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?"
-_HERE = r"\s*本版[上下左右中]{0,2}方?"
+_OWN_PAGE = "本版"
+_HERE = rf"\s*{_OWN_PAGE}[上下左右中]{{0,2}}方?"
 _PAGE = rf"(?:{_HERE}|\s*(?:本报|今日|今天)?第?\s*{_NUMBER}(?:\s*[-—–~至、,及和]\s*{_NUMBER})*)"
 _ON = r"下转|(?:图文|全文|相关|更多|有关)?(?:报道|内容|新闻)?(?:详情|详细)?(?:详见|另见|请?见|转)"
 _TITLE = r"[^。()【】\[\]]{0,24}"
@@ -31,6 +32,11 @@ def is_jump(line: str) -> bool:
 def leads_on(jump: str) -> bool:
     """Tell whether a jump line sends the reader on (下转, 详见), not back (上接)."""
     return "接" not in jump
+
+
+def stays_here(jump: str) -> bool:
+    """Tell whether a jump line leads to another place on its own page (上接本版左上)."""
+    return _OWN_PAGE in jump
 
 
 def strip_jump(jump: str) -> str:

@@ -12,11 +12,11 @@ from math import log
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence, join
+from reading.lines.jumps import stays_here
 from reading.makeup.drafts import Draft
 from reading.makeup.kinship import are_kin, kinship, telling_pairs
 from reading.text.narrowing import narrow
 
-_HERE = "本版"
 _FRAGMENT = 25
 _FRAGMENT_BONUS = 0.5
 _LEAST_SURPLUS = 0.005
@@ -47,11 +47,11 @@ def put_in_order(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
 
 def _follow_jumps(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
     """Yield `drafts`, one that goes on elsewhere on its page (下转本版) joined with its rest (上接本版)."""
-    rests = [draft for draft in drafts if draft.has_body and _HERE in (draft.continued_from or "")]
+    rests = [draft for draft in drafts if draft.has_body and stays_here(draft.continued_from or "")]
     joined: set[int] = set()
     for draft in drafts:
         left = [rest for rest in rests if id(rest) not in joined and rest is not draft]
-        if left and _HERE in (draft.continued_on or ""):
+        if left and stays_here(draft.continued_on or ""):
             own = _pairs(draft.body, lexicon)
             rest = max(left, key=lambda each: kinship(_pairs(each.body, lexicon), own))
             joined.add(id(rest))

@@ -11,7 +11,7 @@ from statistics import median_low
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part
-from reading.lines.datelines import read_dateline
+from reading.lines.context import signs_titles
 from reading.lines.shapes import tell_shape
 from reading.makeup.boundaries import count_titles
 
@@ -59,5 +59,4 @@ def _run_starts(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:
 
 def _is_signed(blocks: Sequence[Block], end: int, lexicon: Lexicon) -> bool:
     """Tell whether a byline or a dateline follows the titles that end before `end`."""
-    behind = blocks[end : end + 1]
-    return any(block.part is Part.BYLINE or read_dateline(block.text, lexicon) is not None for block in behind)
+    return end < len(blocks) and signs_titles(blocks[end], lexicon)
