@@ -13,6 +13,7 @@ from telegram.error import InvalidToken, TelegramError
 
 from bot.files.listing import list_files
 from bot.settings import Settings
+from bot.telegram.requests import TelegramRequest
 from bot.wording.catalogue import Catalogue
 from bot.wording.refusals import explain
 from reading.errors import ArchiveError, TokenError
@@ -75,14 +76,16 @@ async def _database(settings: Settings, texts: Catalogue) -> Finding:
 
 
 async def _telegram(settings: Settings, token: str, texts: Catalogue) -> AsyncIterator[Finding]:
+    address = settings.telegram_api_url
+    request = TelegramRequest(address)
     try:
-        async with Bot(token, base_url=f"{settings.telegram_api_url}/bot") as bot:
+        async with Bot(token, f"{address}/bot", request=request, get_updates_request=request) as bot:
             me, hook = await bot.get_me(), await bot.get_webhook_info()
     except InvalidToken:
         sentence = explain(TokenError("TELEGRAM_BOT_TOKEN", "telegram_bot_token"), texts)
         yield Finding("telegram", is_good=False, sentence=sentence)
     except TelegramError as error:
-        sentence = texts("errors.telegram", address=settings.telegram_api_url, problem=error.message)
+        sentence = texts("errors.telegram", address=address, problem=error.message)
         yield Finding("telegram", is_good=False, sentence=sentence)
     else:
         for finding in (*_profile(me, texts), _updates(settings.webhook_url, hook, texts)):

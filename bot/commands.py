@@ -141,8 +141,6 @@ def check() -> None:
 def _prepare() -> Settings:
     settings = read_settings()
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
-    # httpx logs addresses, and Telegram's hold the token.
-    logging.getLogger("httpx").setLevel(logging.WARNING)
     if settings.log_level != "DEBUG":
         # It logs with tracebacks what bot.application tells in a line.
         logging.getLogger("telegram").setLevel(logging.CRITICAL)

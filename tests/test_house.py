@@ -74,7 +74,7 @@ def test_near_spellings_are_compared_in_one_file():
     assert importer.startswith("storage/")
 
 
-@pytest.mark.parametrize("package", ["asyncio", "socket", "httpx", "sqlite3", "os", "pathlib", "time"])
+@pytest.mark.parametrize("package", ["asyncio", "socket", "aiohttp", "sqlite3", "os", "pathlib", "time"])
 def test_reading_touches_nothing_but_text(package):
     assert not [importer for importer in importers_of(package) if importer.startswith("reading/")]
 

@@ -9,7 +9,6 @@ from contextlib import asynccontextmanager, suppress
 from functools import partial
 from typing import Any
 
-from httpx import Limits
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
@@ -24,7 +23,7 @@ from telegram.ext import (
     MessageHandler,
     filters,
 )
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot.bootstrap import House
 from bot.desk import COMMANDS as DESK_COMMANDS
@@ -48,6 +47,7 @@ from bot.telegram.menus import publish_menus
 from bot.telegram.messages import Messages
 from bot.telegram.orders import Order, Orders
 from bot.telegram.pace import Pace
+from bot.telegram.requests import TelegramRequest
 from bot.telegram.sending import Sender
 from bot.telegram.stats import Stats
 from bot.telegram.tally import Tally, Way
@@ -74,10 +74,6 @@ _MENDED = filters.UpdateType.EDITED_MESSAGE & filters.TEXT & ~filters.COMMAND
 _UPDATES_AT_ONCE = 16
 _FLOOD_RETRIES = 5
 _RETRY_SECONDS = 5
-_CONNECTIONS = 256
-# A new connection takes three ways to Telegram and back before a reply is on its way. Telegram closes idle ones soon
-# after this.
-_KEPT_OPEN_SECONDS = 30.0
 # A reply is on its way before Telegram is asked for more: else its reader would wait for that too.
 _SECONDS_BETWEEN_POLLS = 0.01
 _POLLING_TASK = "Updater:start_polling"
@@ -123,13 +119,8 @@ def build_application(settings: Settings, request: BaseRequest | None = None) ->
     )
     if request is not None:
         return builder.request(request).get_updates_request(request).build()
-    return builder.request(_open_request()).get_updates_request(UpdatesRequest()).build()
-
-
-def _open_request() -> HTTPXRequest:
-    """Return what talks to Telegram: its connections are kept open while a reader thinks of the next question."""
-    limits = Limits(max_connections=_CONNECTIONS, keepalive_expiry=_KEPT_OPEN_SECONDS)
-    return HTTPXRequest(_CONNECTIONS, httpx_kwargs={"limits": limits})
+    address = settings.telegram_api_url
+    return builder.request(TelegramRequest(address)).get_updates_request(UpdatesRequest(address)).build()
 
 
 def add_handlers(application: AnyApplication, settings: Settings, house: House, pace: Pace) -> Bulletins:

@@ -8,18 +8,19 @@ import logging
 from typing import Any
 
 from telegram import Update
-from telegram.request import HTTPXRequest
+
+from bot.telegram.requests import TelegramRequest
 
 _log = logging.getLogger(__name__)
 
 
-class UpdatesRequest(HTTPXRequest):
+class UpdatesRequest(TelegramRequest):
     """Asks for updates."""
 
     @staticmethod
     def parse_json_payload(payload: bytes) -> dict[str, Any]:
         """Return what Telegram answered, each update in it as one that can be understood."""
-        answer = HTTPXRequest.parse_json_payload(payload)
+        answer = TelegramRequest.parse_json_payload(payload)
         if isinstance(updates := answer.get("result"), list):
             answer["result"] = [understand(update) for update in updates]
         return answer
