@@ -15,7 +15,7 @@ from functools import lru_cache
 
 from reading.counts.actors import Actor, Part, find_actors, find_clause_starts
 from reading.counts.quantities import Quantity
-from reading.counts.topics import find_topic
+from reading.counts.topics import Topic, find_topic
 from reading.facts import Article, Kind, Name, Quotation, Span
 from reading.lexicon import Lexicon, any_of
 
@@ -28,6 +28,7 @@ _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
 # 在柳溪镇取景的影片 is no scene.
 _RELATIVE = re.compile("[一-鿿]{1,8}的")
 _I, _WE = "我", "我们"
+_WITHIN = ("在", "于", "从")
 _TURN = re.compile("[:：]")
 _FINAL = re.compile("[。!！?？…]")
 _NAMED_UP = (Part.ACTING, Part.PARTY)
@@ -115,22 +116,23 @@ class Subjects:
         if before and _BRACKET.fullmatch(self._text, before[-1].span.end, quantity.span.start):
             return before[-1].name
         chosen = self._choose_before(before, quantity)
-        topic = self._find_topic(Span(self._told_until(chosen, sentence), quantity.span.start))
-        if topic is not None:
-            return topic
+        topic = find_topic(self._text, Span(self._told_until(chosen, sentence), quantity.span.start), self._lexicon)
+        if topic is not None and not any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
+            return self._take_up(topic) or self._find_before(quantity, sentence)
         chosen = chosen or self._choose_behind(behind, quantity) or self._choose_aside(before)
         if chosen and chosen[0].part is Part.SPEAKER:
             return self._employer(chosen[0].name, Span(sentence.start, quantity.span.start))
         return chosen[0].name if chosen else None
 
     def _choose_aside(self, before: Sequence[Actor]) -> Sequence[Actor]:
-        """Return the last of those `before` who are a party of what is told, or the place of it, no country."""
+        """Return the last of those `before` who are a party of what is told, or the place that it happens in."""
         parties = (actor for actor in before if actor.part is Part.PARTY or self._is_place_of(actor))
         return [*parties][-1:]
 
     def _is_place_of(self, actor: Actor) -> bool:
         is_place = actor.part is Part.PLACE and actor.name.kind is Kind.PLACE
-        return is_place and actor.name.name not in self._countries and not self._describes(actor)
+        opened = self._text[actor.span.start - 1 : actor.span.start] in _WITHIN
+        return is_place and opened and not self._describes(actor)
 
     def _told_until(self, chosen: Sequence[Actor], sentence: Span) -> int:
         """Return from where in the `sentence` on a topic is told rather than who is `chosen`, as by who only speaks."""
@@ -189,20 +191,25 @@ class Subjects:
         return named if acts else actors
 
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
-        # Who says how many there were seldom tells of himself: “办公室4个人。”张军说; of “花46元。”张军说 he does.
-        remote = bool(behind) and "”" in self._text[quantity.span.end : behind[0].span.start - 1]
-        telling = [Part.TARGET, Part.ACTING, *([] if remote or quantity.kind == _COUNTED else [Part.SPEAKER])]
         # In 36家“便民驿站” the name says what is counted.
         counted = quantity.span.end + (len("“") if quantity.kind == _COUNTED else 0)
-        return [actor for actor in behind if actor.part in telling and actor.span.start > counted][:1]
+        return [actor for actor in behind if actor.span.start > counted and self._is_told_of(actor, quantity)][:1]
 
-    def _find_topic(self, before: Span) -> Name | None:
-        """Return what the clauses `before` a quantity point at, the name taken up by it where there is one."""
-        topic = find_topic(self._text, before, self._lexicon)
-        if topic is None or any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
-            return None
+    def _is_told_of(self, actor: Actor, quantity: Quantity) -> bool:
+        """Tell whether `actor`, named behind `quantity`, may have it; who only says it seldom does.
+
+        “产值3亿元。”镇长张军说 tells of the town, “花了46元。”张军说 of himself.
+        """
+        if actor.part is not Part.SPEAKER:
+            return actor.part in (Part.TARGET, Part.ACTING)
+        private = actor.name.kind is Kind.PERSON and not actor.name.roles and quantity.kind != _COUNTED
+        return private or self._is_personal(quantity)
+
+    def _take_up(self, topic: Topic) -> Name | None:
+        """Return the name that `topic` takes up, else its own words; None where these only point at what was told."""
         told = (actor.name for actor in reversed(self._actors[: bisect_left(self._starts, topic.span.start)]))
-        return next(filter(topic.takes_up, told), None) or Name(topic.span.of(self._text), Kind.AGENCY, (topic.span,))
+        own = None if topic.points else Name(topic.span.of(self._text), Kind.AGENCY, (topic.span,))
+        return next(filter(topic.takes_up, told), own)
 
     def _find_voice(self, quantity: Quantity, sentence: Span) -> Name | None:
         """Return who says of themselves (我) what the sentence of `quantity` tells, quoted or under their name."""

@@ -27,10 +27,11 @@ _MEASURED = re.compile("^数|[数额率量值例]$|问题|情况")
 
 
 class Topic(NamedTuple):
-    """Where a topic stands, and the noun or the quoted words by which it may take up a name, or none."""
+    """Where a topic stands, the noun or the quoted words by which it may take up a name, and whether it only points."""
 
     span: Span
     noun: str
+    points: bool = False
 
     def takes_up(self, name: Name) -> bool:
         """Tell whether `name` is what the topic means: 该中学 is 柳溪中学, 我国 is the newspapers' own country."""
@@ -55,7 +56,7 @@ def _read(text: str, match: re.Match[str], lexicon: Lexicon) -> Topic | None:
     if match["marked"]:
         return None if _stands_once(text, match["marked"]) else Topic(Span(*match.span("marked")), match["marked"])
     noun = _first_noun(match["words"], lexicon)
-    return Topic(Span(match.start("pointing"), match.start("words") + len(noun)), noun) if noun else None
+    return Topic(Span(match.start("pointing"), match.start("words") + len(noun)), noun, points=True) if noun else None
 
 
 def _stands_once(text: str, marked: str) -> bool:
