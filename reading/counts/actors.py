@@ -68,7 +68,7 @@ _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]'
 # 比领头的柳溪队少两分
 _COMPARED = re.compile(r"[比较][一-鿿]{1,4}的\Z")
 _ATTRIBUTED = re.compile("(?:的|[这那一几两三四五六七八九十0-9][位名个条座家支])\\Z")
-_EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,24}?)?等(?![人待级于候])")
+_EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,80}?)?等(?![人待级于候])")
 _ASPECTS = ("了", "过", "着")
 _COORDINATION = re.compile("[、和与及]|以及")
 _CHAIN = re.compile("的?")

@@ -12,44 +12,64 @@ from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.words import list_words, part_of_speech
 
-_REACH = 30
-_WORDS = "[一-鿿A-Za-z0-9“”·—-]"
-_COUNTED = re.compile(rf"(?:首|第[0-9一二三四五六七八九十百]{{1,4}})届{_WORDS}{{0,24}}\Z")
-_TAKEN_UP = re.compile("(?:[本该]|[本这][届次场]|此次)(?:(?![在将的了])[一-鿿]){0,6}\\Z")
+_REACH = 36
+_WORDS = "[一-鿿A-Za-z0-9“”·—()（）-]"
+_COUNTED = re.compile(rf"(?:首|第[0-9一二三四五六七八九十百]{{1,4}})届{_WORDS}{{0,28}}\Z")
+_DATED = re.compile(rf"20[0-9]{{2}}年?{_WORDS}{{2,28}}\Z")
+_TAKEN_UP = re.compile("(?:[本该]|[本这][届次场]|此次)(?:(?![在将的了])[一-鿿“”]){0,12}\\Z")
 _CLAUSE = re.compile(rf"(?:\A|(?<=[，,。；;：:!！?？\n])){_WORDS}{{2,{_REACH}}}\Z")
 _IS_HELD = re.compile(
-    "(?:[在于将今昨]|[0-9]|近日|日前|正式)?[^，,。；;：:\n]{0,24}?(?:举[行办]|[开闭启揭落]幕|召开|启动|开[赛跑]|收官|鸣枪)"
+    "(?:[（(][^（）()\n]{1,20}[）)])?(?:[在于将今昨]|[0-9]|近日|日前|正式)?"
+    "[^，,。；;：:\n]{0,24}?(?:举[行办]|[开闭启揭落]幕|召开|启动|开[赛跑]|收官|鸣枪)"
 )
 _TELLING = re.compile("[的了在将到于被把]|参[加与]|出席|宣布|举[行办]")
 _OPENING = re.compile("[，,。；;：:!！?？“\n]|\\Z")
 # 大会堂, 比赛日 and 论坛报 are no events.
-_BEHIND = "在于将已共吸由设期上中举开启闭落的组自历今昨为是有与和从可能还也仅迎不聚促首发邀汇围以呈收签达约同超累总成"
-_CLOSED = re.compile(f"[{_BEHIND}]|[^一-鿿]|\\Z")
+_BEHIND = (
+    "在于将已共吸由设期上中举开启闭落的组自历今昨为是有与和从可能还也仅迎不聚促首发邀汇围以呈收签达约同超累总成每采分"
+)
+_CLOSED = re.compile(f"[{_BEHIND}]|活动|展[出示览]|[^一-鿿]|\\Z")
 
 
 def find_events(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
     """Yield where `text` prints events, in order, each with the name of the event printed whole before, or its own."""
-    known: dict[str, Name] = {}
+    known: list[Name] = []
     for match in _tails(lexicon).finditer(text):
-        tail, end = match.group(), match.end()
-        if not _CLOSED.match(text, end):
+        if not _CLOSED.match(text, match.end()):
             continue
-        whole = _COUNTED.search(text, max(0, match.start() - _REACH), match.start())
-        if whole is None and _IS_HELD.match(text, end):
-            whole = _find_noun(text, match.start())
+        whole = _find_whole(text, match)
         if whole is not None:
-            span = _inside_marks(text, Span(whole.start(), end))
-            known[tail] = Name(span.of(text), Kind.AGENCY, (span,))
-            yield span, known[tail]
+            known.append(Name(whole.of(text), Kind.AGENCY, (whole,)))
+            yield whole, known[-1]
             continue
         again = _TAKEN_UP.search(text, max(0, match.start() - _REACH), match.start())
-        start = again.start() if again else match.start()
-        if tail in known and (again or _OPENING.match(text, start - 1)):
-            yield Span(start, end), known[tail]
-        elif again:
-            span = Span(start, end)
-            known[tail] = Name(span.of(text), Kind.AGENCY, (span,))
-            yield span, known[tail]
+        span = Span(again.start() if again else match.start(), match.end())
+        if not again and not _OPENING.match(text, span.start - 1):
+            continue
+        name = next((name for name in reversed(known) if _shortens(match.group(), name.name)), None)
+        if name is None and again:
+            name = Name(span.of(text), Kind.AGENCY, (span,))
+            known.append(name)
+        if name is not None:
+            yield span, name
+
+
+def _find_whole(text: str, tail: re.Match[str]) -> Span | None:
+    """Return where the event is printed whole that ends with `tail`, or None."""
+    start = max(0, tail.start() - _REACH)
+    whole = _COUNTED.search(text, start, tail.start())
+    if whole is None:
+        dated = _DATED.search(text, start, tail.start())
+        whole = dated if dated and not _TELLING.search(dated.group()) else None
+    if whole is None and _IS_HELD.match(text, tail.end()):
+        whole = _find_noun(text, tail.start())
+    return _inside_marks(text, Span(whole.start(), tail.end())) if whole else None
+
+
+def _shortens(printed: str, whole: str) -> bool:
+    """Tell whether the characters of `printed` stand in `whole` in their order: 进博会 of 中国国际进口博览会."""
+    characters = iter(whole)
+    return all(character in characters for character in printed)
 
 
 def _find_noun(text: str, end: int) -> re.Match[str] | None:

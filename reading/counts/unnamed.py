@@ -53,7 +53,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(any_of(lexicon.words("relatives"))),
         re.compile(
-            rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各](?:{levels}|国){_WORDS}{{0,10}}?{heads})(?![的、们人])"
+            rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各](?:{levels}|国)(?:(?!共|(?<![国私])有){_WORDS}){{0,10}}?{heads})(?![的、们人])"
         ),
         re.compile(
             rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}[的0-9])?(?P<phrase>{_WORDS}{{0,10}}?{heads})(?:提供|发放|办理|送去|送上|减免|补贴|投保|配备)"
