@@ -40,6 +40,7 @@ _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
 _PICTURES = re.compile(
     rf"\s*(?:本[文版组]|以上)?(?:题图|图片|照片|图)(?:均?由|均为|来自|来源于)[{HAN}A-Za-z ]{{2,24}}$"
 )
+_ALL_BY = re.compile(r"^(?:(?:本[文版组]|以上)?(?:题图|图片|照片|图))?均[由为]\s*(?=.*(?:摄|摄影|供图|提供)$)")
 _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _NAMED = re.compile(r"《([^《》]{2,10}报)》(?=[^《》]{0,6}记者)")
 _WRITES = re.compile(r"作者|记者|通讯员")
@@ -99,7 +100,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
         return ()
     bare = bare_byline(_NAMED.sub(r"\1", _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
     bare = _undated(_sources(lexicon).sub("", _cut_reprint(bare, lexicon))).strip()
-    for beside in (_tips(lexicon), _PICTURES, _FILED_FROM):
+    for beside in (_tips(lexicon), _ALL_BY, _PICTURES, _FILED_FROM):
         bare = beside.sub("", bare)
     if "。" in bare:
         return ()
@@ -111,7 +112,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     authors = _read_chain(tokens, outlets, lexicon)
     if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
         return authors
-    is_marked = bare != narrow(printed).strip()
+    is_marked = bare != narrow(printed).strip() and not _NOTE.search(narrow(printed))
     return authors if is_marked and any(_is_surely_name(author.name, lexicon) for author in authors) else ()
 
 
@@ -132,11 +133,17 @@ def is_signature(printed: str, lexicon: Lexicon) -> bool:
         return True
     if bare.endswith(_GATHERED) and bare.removesuffix(_GATHERED) in lexicon.words("own_outlets"):
         return True
+    return _is_crew(bare, lexicon) or find_outlet(printed, lexicon) is not None
+
+
+def _is_crew(bare: str, lexicon: Lexicon) -> bool:
+    """Tell whether `bare` says what was done for the newspaper, and not by whom: 本报评论员, 供图/组委会."""
     tokens = tuple(islice(_scan(bare, lexicon), _PAIR + 1))
     sorts = [token.sort for token in tokens]
     if sorts in ([_Sort.CHUNK, _Sort.ROLE], [_Sort.CHUNK, _Sort.DEED]):
         return tokens[0].text in lexicon.words("own_outlets") or find_outlet(tokens[0].text, lexicon) is not None
-    return find_outlet(printed, lexicon) is not None
+    is_lent = sorts[1:] == [_Sort.APART, _Sort.CHUNK] and tokens[1].text == "/" and len(bare) <= _LONGEST_OUTLET
+    return is_lent and tokens[0].text in lexicon.words("photo_roles")
 
 
 def _is_source_note(printed: str, lexicon: Lexicon) -> bool:
@@ -145,9 +152,10 @@ def _is_source_note(printed: str, lexicon: Lexicon) -> bool:
     source = _reprint(lexicon).match(bare)
     if source is None:
         return False
-    outlets = _JOINTS.split(bare[source.end() :].removesuffix("报道").removesuffix("电"))
+    outlets = _JOINTS.split(bare[source.end() :].removesuffix("报道").removesuffix("消息").removesuffix("电"))
     is_bracketed = narrow(printed.strip()[:1]) in _BRACKETS
-    return all(not word or find_outlet(word, lexicon) for word in outlets) and (is_bracketed or "《" in bare)
+    is_sure = is_bracketed or "《" in bare or len(outlets) > 1
+    return is_sure and all(not word or find_outlet(word, lexicon) for word in outlets)
 
 
 def _is_sender(printed: str, lexicon: Lexicon) -> bool:

@@ -7,7 +7,7 @@ from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, Block, Part
 from reading.text.narrowing import narrow
 
-_PAGE = r"(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,3})"
+_PAGE = r"(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,3}|本版)"
 _ENTRY = re.compile(
     rf"[(\[【]?{_PAGE}[)\]】]?[\s:、|·—-]*\S.*|.*\S[\s(\[【…→·—-]*(?:详?见|刊|转)?\s*{_PAGE}\s*[)\]】]?"
 )
@@ -16,12 +16,19 @@ _MARKS = f"【】[]〔〕 {BULLETS}"
 
 def mark_contents(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks`, the list of other pages' stories and its head marked as FRAME."""
-    heads = lexicon.words("contents_heads")
     is_list = False
     for block in blocks:
-        is_head = block.part in (Part.TITLE, Part.LABEL) and "".join(block.text.strip(_MARKS).split()) in heads
-        is_list = is_head or (is_list and _is_entry(block))
+        is_list = _heads_list(block, lexicon) or (is_list and _is_entry(block))
         yield block.as_part(Part.FRAME) if is_list else block
+
+
+def _heads_list(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `block` is what a list is called, the first entry behind it or not: 导读, 导读 新桥通车 03版."""
+    heads, bare = lexicon.words("contents_heads"), block.text.strip(_MARKS)
+    if block.part in (Part.TITLE, Part.LABEL) and "".join(bare.split()) in heads:
+        return True
+    head, _, entry = narrow(bare).replace(":", " ").partition(" ")
+    return head in heads and _ENTRY.fullmatch(entry.strip()) is not None
 
 
 def _is_entry(block: Block) -> bool:

@@ -5,22 +5,22 @@ those that sign or address a text, and from captions, which stand under a gap in
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import CLOSING_MARKS, TITLE_DASHES, Block, Part, ends_sentence
 from reading.lines.breaks import is_broken_between, opens_sentence
 from reading.lines.bylines import parse_names
 from reading.lines.datelines import read_dateline
-from reading.lines.shapes import LONGEST_TITLE, closes_caption, heads_briefs, opens_turn, takes_turn
-from reading.lines.signoffs import introduces, sign_off
+from reading.lines.shapes import LONGEST_TITLE, closes_caption, heads_briefs, is_row, opens_turn, takes_turn
+from reading.lines.signoffs import introduces, is_day, sign_off
 from reading.text.narrowing import narrow
 
 _LONGEST_CAPTION = 60
 _LONGEST_TITLE_RUN = 4
 _LONGEST_LINE = 20
-_TITLE_AND_BYLINE = 2
 _REACH = 12
+_LEAST_ROWS = 3
 
 
 def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -29,16 +29,17 @@ def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block
         block.as_part(Part.TITLE) if _asks_above(blocks, at, lexicon) or _pauses_above(blocks, at, lexicon) else block
         for at, block in enumerate(blocks)
     ]
+    listed = frozenset(_find_lists(blocks, lexicon))
+    blocks = [block.as_part(Part.BODY) if at in listed else block for at, block in enumerate(blocks)]
     told = "\n".join(block.text for block in blocks)
-    listed = frozenset(_find_lists(blocks))
     is_inside = False
     read: list[Block] = []
     for at, block in enumerate(blocks):
         part = block.part
         if part in (Part.BODY, Part.TITLE) and is_inside and closes_caption(block.text, lexicon):
             part = Part.CAPTION
-        elif at in listed:
-            part = Part.BODY
+        elif part is Part.TITLE and is_day(block.text) and _ends_text(read[-2:]):
+            part = Part.SIGNOFF
         elif part is Part.TITLE and _signs_title(blocks, at, lexicon):
             part = Part.BYLINE
         elif part is Part.TITLE:
@@ -48,6 +49,12 @@ def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block
         is_inside = part is Part.BODY or (is_inside and part not in (Part.BYLINE, Part.JUMP, Part.SIGNOFF))
         read.append(block.as_part(part))
         yield read[-1]
+
+
+def _ends_text(read: Sequence[Block]) -> bool:
+    """Tell whether the last blocks `read` are a text, or a text and who signs it."""
+    parts = [block.part for block in read]
+    return parts[-1:] == [Part.BODY] or parts in ([Part.BODY, Part.BYLINE], [Part.BODY, Part.SIGNOFF])
 
 
 def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -66,13 +73,15 @@ def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
 
 
 def _pauses_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether a line that ends with a comma is the first one of a title, which goes on above a byline."""
-    block, below = blocks[at], blocks[at + 1 : at + 3]
+    """Tell whether a line that ends with a comma is the first one of a title: it goes on above a byline or a text."""
+    block = blocks[at]
     is_one = block.part is Part.BODY and len(block.text) <= _LONGEST_LINE and block.text.endswith((",", "，"))
-    if not is_one or len(below) < _TITLE_AND_BYLINE or below[0].part is not Part.TITLE:
+    if not is_one or (at > 0 and blocks[at - 1].part is Part.BODY and not ends_sentence(blocks[at - 1].text)):
         return False
-    is_first = at == 0 or blocks[at - 1].part is not Part.BODY or ends_sentence(blocks[at - 1].text)
-    return is_first and signs_titles(below[1], lexicon)
+    run = list(takewhile(lambda each: each.part is Part.TITLE, blocks[at + 1 : at + 1 + _LONGEST_TITLE_RUN]))
+    behind = blocks[at + 1 + len(run) : at + 2 + len(run)]
+    is_apart = not block.is_indented and any(each.is_indented for each in behind)
+    return bool(run) and any(signs_titles(each, lexicon) or is_apart for each in behind)
 
 
 def signs_titles(block: Block, lexicon: Lexicon) -> bool:
@@ -123,16 +132,29 @@ def _is_caption_sentence(block: Block, following: Sequence[Block]) -> bool:
     return block.stands_off and is_one and bool(following) and ends_sentence(block.text)
 
 
-def _find_lists(blocks: Sequence[Block]) -> Iterator[int]:
-    """Yield the places of short lines, many below each other and below a text: a list, a table, a poem."""
+def _find_lists(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[int]:
+    """Yield the places of short lines, many below each other: a table's rows, or a list or a poem below a text."""
     start = 0
     for part, run in groupby(blocks, key=lambda block: block.part):
-        end = start + len(list(run))
-        is_headed = start > 0 and blocks[start - 1].part is Part.BODY
-        leads = end < len(blocks) and blocks[end].part is Part.BYLINE
-        if part is Part.TITLE and end - start > _LONGEST_TITLE_RUN and is_headed and not leads:
-            yield from range(start, end)
+        lines = list(run)
+        end = start + len(lines)
+        if part is Part.TITLE:
+            rows = list(_find_rows(lines))
+            is_headed = start > 0 and blocks[start - 1].part is Part.BODY
+            leads = end < len(blocks) and signs_titles(blocks[end], lexicon)
+            is_list = not rows and len(lines) > _LONGEST_TITLE_RUN and is_headed and not leads
+            yield from (start + at for at in (range(len(lines)) if is_list else rows))
         start = end
+
+
+def _find_rows(lines: Sequence[Block]) -> Iterator[int]:
+    """Yield which of `lines` are rows of a table: a few below each other, all with a number in their last column."""
+    at = 0
+    for are_rows, run in groupby(lines, key=lambda line: is_row(line.text)):
+        size = len(list(run))
+        if are_rows and size >= _LEAST_ROWS:
+            yield from range(at, at + size)
+        at += size
 
 
 def _heads_news(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:

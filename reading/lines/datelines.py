@@ -25,6 +25,7 @@ _LONGEST_NAME = 4
 _SIGNED = r"[□■○●]?\s*(?:记者|通讯员)"
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _BEHIND = " :,;"
+_NUMERAL = "[一二三四五六七八九十廿卅]{1,3}"
 _BY_WIRE = r"(?<![输发供用充停配核风水火光])电(?![话力器网站视影池商梯子动台脑源路])"
 _FILED = rf"(?:综合)?(?:消息(?![{HAN}])|专稿|专电|讯(?![息问])|{_BY_WIRE}|报道(?=\s*\())"
 
@@ -121,5 +122,5 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     outlet = (
         rf"(?:据)?(?:(?:{own})|(?P<outlet>[{HAN}]{{0,6}}?{tails})|(?P<unsure>[{HAN}]{{2,8}}?(?=讯\s*(?:\(|{_SIGNED}))))"
     )
-    filed_when = rf"[{HAN}/·]{{0,12}}?\s*(?:(?:\d{{1,2}}月)?\d{{1,2}}日)?\s*"
+    filed_when = rf"[{HAN}/·]{{0,12}}?\s*(?:(?:(?:\d{{1,2}}|{_NUMERAL})月)?(?:\d{{1,2}}|{_NUMERAL})日)?\s*"
     return re.compile(rf"[【\[■●◆□▲\s]*{outlet}\s*{filed_when}{_FILED}[】\]]?")

@@ -59,9 +59,17 @@ def find_headline(lines: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> 
     titles = list(pairwise((*starts, len(lines))))
     broken = [(start, end) for start, end in titles if end - start > 1]
     if len(broken) == 1:
-        return broken[0]
+        is_kicker = broken[0] == titles[0] and _is_asked_below(lines[: broken[0][1]], lines[broken[0][1] :])
+        return titles[-1] if is_kicker else broken[0]
     first, last = _find_main([lines[start] for start, _ in titles], lexicon, has_deck=has_deck)
     return titles[first][0], titles[last - 1][1]
+
+
+def _is_asked_below(broken: Sequence[str], below: Sequence[str]) -> bool:
+    """Tell whether one line that asks stands `below` a longer `broken` title, which leads to the question."""
+    return (
+        len(below) == 1 and narrow(below[0]).endswith("?") and _CLEARLY * size_of(below[0]) <= size_of("".join(broken))
+    )
 
 
 def is_cut(title: str, below: str) -> bool:
@@ -114,6 +122,9 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
 
 
 def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
+    asked = [narrow(line).count("?") for line in (above, below)]
+    if max(asked) > 1 and min(asked) <= 1:
+        return _Main.BELOW if asked[0] > 1 else _Main.ABOVE
     longer = size_of(below) / size_of(above)
     is_idiom = _is_idiom(above) and longer >= _CLEARLY
     if _announces(above, lexicon) or _tells_kind(above, lexicon) or is_idiom:

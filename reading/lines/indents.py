@@ -6,7 +6,7 @@ Where all lines begin alike, or each as it likes, they say nothing.
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from reading.lines.blocks import Block, Part
+from reading.lines.blocks import Block, Part, ends_sentence
 
 _MOST = 0.8
 _FEW = 0.34
@@ -15,9 +15,16 @@ _FEW = 0.34
 def settle_indented(blocks: Sequence[Block]) -> Iterator[Block]:
     """Yield `blocks`, what only looks like a title told to be running text where it is indented like a paragraph."""
     indent = paragraph_indent(blocks)
-    for block in blocks:
+    for at, block in enumerate(blocks):
         is_paragraph = block.part is Part.TITLE and indent is not None and block.indent == indent
-        yield block.as_part(Part.BODY) if is_paragraph else block
+        yield block.as_part(Part.BODY) if is_paragraph and not _stands_between(blocks, at) else block
+
+
+def _stands_between(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the line at `at` stands between two paragraphs, the upper one ended: a subheading."""
+    above, below = blocks[max(0, at - 1) : at], blocks[at + 1 : at + 2]
+    is_below_end = any(each.part is Part.BODY and ends_sentence(each.text) for each in above)
+    return is_below_end and any(each.part is Part.BODY and each.indent == blocks[at].indent for each in below)
 
 
 def paragraph_indent(blocks: Sequence[Block]) -> str | None:

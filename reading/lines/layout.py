@@ -21,7 +21,7 @@ from reading.lines.frames import parts_stories, shows_story
 from reading.lines.headlines import is_cut
 from reading.lines.indents import settle_indented
 from reading.lines.jumps import cut_jumps
-from reading.lines.running_heads import mark_running_heads, stands_in_head
+from reading.lines.running_heads import mark_running_heads, names_page, stands_in_head
 from reading.lines.shapes import begins_title, find_turn, heads_briefs, tell_shape
 from reading.lines.standing_columns import is_column_name, may_name_column
 from reading.lines.wrapping import unwrap
@@ -104,7 +104,11 @@ def _mark_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     for at, block in enumerate(blocks):
         repeats = at > last and is_framed and _is_listed(blocks, at)
         stands_above = at_top and stands_in_head(block, blocks[at + 1 : at + 2], lexicon)
-        is_plate = stands_above or (at_top and _lists_titles(block, blocks[at + 1 : last + 1]))
+        is_plate = (
+            stands_above
+            or (at > last and names_page(block.text, lexicon))
+            or (at_top and _lists_titles(block, blocks[at + 1 : last + 1]))
+        )
         at_top = at_top and (is_plate or block.part is Part.FRAME)
         is_framed = block.part is Part.FRAME or (at > last and is_framed)
         yield block.as_part(Part.FRAME) if repeats or is_plate or _numbers_page(blocks, at) else block

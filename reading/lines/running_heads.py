@@ -44,7 +44,7 @@ def mark_running_heads(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Blo
 
 def stands_in_head(line: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether `line`, above all text, is a part of the page's head, or a short line above one `below`."""
-    if _is_plate(line.text, lexicon):
+    if names_page(line.text, lexicon):
         return True
     is_short = len(line.text) <= LONGEST_SECTION and tell_shape(line.text, lexicon) in (Part.TITLE, Part.LABEL)
     return is_short and any(_is_frame(each, lexicon) for each in below[:1])
@@ -52,10 +52,10 @@ def stands_in_head(line: Block, below: Sequence[Block], lexicon: Lexicon) -> boo
 
 def _is_frame(line: Block, lexicon: Lexicon) -> bool:
     is_told = line.part is Part.FRAME or tell_shape(line.text, lexicon) is Part.FRAME
-    return is_told or _is_plate(line.text, lexicon)
+    return is_told or names_page(line.text, lexicon)
 
 
-def _is_plate(line: str, lexicon: Lexicon) -> bool:
+def names_page(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` above all text is the newspaper's name in any script, its page's number or the weather."""
     printed = close_up(narrow(line))
     if find_outlet(printed, lexicon) is not None or is_page_head(line) or is_weekday(line):

@@ -39,6 +39,7 @@ _IN_PARTS = re.compile(rf"[{HAN}”?!] +[{HAN}“]|\||^\([{HAN}]{{2,8}}\)")
 _NOTE = re.compile(r"\([^()]+\)")
 _ASKED = re.compile(r"@[^\s:]{1,10}:.+")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
+_ROW = re.compile(r"\s\S*\d\S*$")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:、|$)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[.、](?!\d)|$)|0\d\s"
     r"|第[一二三四五六七八九十]{1,3}[章节条]",
@@ -90,6 +91,11 @@ def _is_credited_title(text: str, lexicon: Lexicon) -> bool:
 def is_numbered(title: str) -> bool:
     """Tell whether `title` counts a section of a longer text (一、…), and so heads no story."""
     return _NUMBERED.match(narrow(title)) is not None
+
+
+def is_row(line: str) -> bool:
+    """Tell whether `line` may be a row of a table: a number stands in its last column."""
+    return len(line) <= LONGEST_TITLE and _ROW.search(line) is not None
 
 
 def heads_notice(title: str, lexicon: Lexicon) -> bool:

@@ -1,9 +1,10 @@
 """Sign-offs: lines below a text's last sentence that say from whom it is: a reader's letter, an office's notice.
 
 A line of bare names below a text signs it, where another title or nothing follows. The name of an office does so in a
-text that is addressed to somebody (编辑同志：, 尊敬的用户：) or headed as a notice.
+text that is addressed to somebody (编辑同志：, 尊敬的用户：) or headed as a notice. A day may stand below either.
 """
 
+import re
 from collections.abc import Sequence
 
 from reading.lexicon import Lexicon
@@ -13,12 +14,27 @@ from reading.lines.shapes import heads_notice
 from reading.text.narrowing import narrow
 
 _LONGEST_OFFICE = 24
+_NUMERALS = "〇○零一二三四五六七八九十廿卅"
+_DAY = re.compile(
+    rf"(?P<year>(?:\d{{4}}|[{_NUMERALS}]{{4}})年)?(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})日)?$"
+)
 _PUNCTUATION = set(",;:!?。、“”")
 
 
 def introduces(title: str) -> bool:
     """Tell whether what looks like a title addresses or announces the text below it: 编辑同志：, 回复：."""
     return narrow(title).endswith(":")
+
+
+def is_day(line: str) -> bool:
+    """Tell whether `line` is only a day, as below a letter or a notice: 2026年3月5日, 十一月廿五日."""
+    return _DAY.fullmatch(narrow(line)) is not None
+
+
+def ends_with_day(text: str) -> bool:
+    """Tell whether `text` is only a day, or ends with one that has its year."""
+    day = _DAY.search(narrow(text))
+    return day is not None and (day["year"] is not None or is_day(text))
 
 
 def sign_off(above: Sequence[Block], block: Block, following: Block | None, lexicon: Lexicon) -> Part | None:
@@ -38,4 +54,9 @@ def sign_off(above: Sequence[Block], block: Block, following: Block | None, lexi
 def _is_address(block: Block, lexicon: Lexicon) -> bool:
     if block.part is Part.TITLE:
         return heads_notice(block.text, lexicon)
-    return block.part is Part.BODY and introduces(block.text)
+    return block.part is Part.BODY and introduces(block.text) and not _counts(block.text, lexicon)
+
+
+def _counts(line: str, lexicon: Lexicon) -> bool:
+    """Tell whether `line` only counts what is asked below it: 问1：."""
+    return narrow(line).rstrip(":0123456789") in lexicon.words("interviewers")

@@ -19,7 +19,9 @@ from reading.lines.breaks import is_broken_between, opens_sentence
 from reading.lines.bylines import parse_byline
 from reading.lines.credits import cut_credit
 from reading.lines.datelines import read_dateline
+from reading.lines.headlines import is_cut
 from reading.lines.shapes import opens_turn, tell_shape
+from reading.lines.signoffs import is_day
 from reading.text.narrowing import narrow
 
 _FEWEST_LINES = 8
@@ -37,8 +39,6 @@ _SHORTEST_TITLE = 6
 _TWICE = 2
 _TWO_PARTS = re.compile(r"[^\s。，,；;：:]{4,}[ \u3000]+[^\s。，,；;]{4,}")
 _INSIDE_SENTENCE = re.compile("[,，。；;、：:]")
-# 5月18日 below a letter or a notice.
-_DAY = re.compile(r"(?:(?:\d{4}年)?\d{1,2}月\d{1,2}|[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3})日")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
 
 
@@ -182,7 +182,8 @@ def _heads_text(last: Block, line: Block, following: Block | None, lexicon: Lexi
         return asks and _signs(following, lexicon)
     if not ends_sentence(last.text):
         is_plain = _INSIDE_SENTENCE.search(line.text) is None
-        return is_plain and following.is_indented and not is_broken_between(last.text, line.text, "")
+        goes_on = is_cut(last.text, line.text) or is_broken_between(last.text, line.text, "")
+        return is_plain and following.is_indented and not goes_on
     return following.is_indented or _signs(following, lexicon)
 
 
@@ -198,7 +199,7 @@ def _carries_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Le
         return False
     if len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap or not column.breaks(last, line):
         return False
-    if len(held) == 1 and (read_dateline(line.text, lexicon) is not None or _DAY.fullmatch(last.text)):
+    if len(held) == 1 and (read_dateline(line.text, lexicon) is not None or is_day(last.text)):
         return False
     if ends_sentence(last.text) or _ends_with_credit(last, line, lexicon):
         return column.is_spaced or _may_follow_sentence(line, column, lexicon)

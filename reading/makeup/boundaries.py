@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, Block, Part
 from reading.lines.bylines import parse_byline
-from reading.lines.credits import credits_picture, cut_credit, cut_photographer
+from reading.lines.credits import credits_only_picture, credits_picture, cut_credit, cut_photographer
 from reading.lines.datelines import read_dateline
 from reading.lines.headlines import size_of
 from reading.lines.jumps import leads_on
@@ -27,6 +27,7 @@ from reading.lines.shapes import (
     opens_turn,
     series_mark,
 )
+from reading.lines.signoffs import introduces
 from reading.makeup.drafts import Draft
 from reading.makeup.kinship import are_kin, are_strangers, kinship, telling_pairs
 from reading.makeup.pictures import is_picture_credit, skip_pictures
@@ -34,6 +35,7 @@ from reading.text.narrowing import narrow
 
 _SHORTEST_HEADLINE = 4
 _USUAL_TITLE = 14
+_LONGEST_SUBHEADING = 6
 _LONGEST_NOTE = 4
 _LEAST_TURNS = 2
 _REACH = 16
@@ -42,18 +44,25 @@ _REACH = 16
 def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
     """Tell whether the block at `at` begins another story than `draft`."""
     block = blocks[at]
-    if not draft.has_body and not draft.is_closed:
+    if block.part is Part.SIGNOFF or not (draft.has_body or draft.is_closed):
         return False
     if block.part in (Part.JUMP, Part.BYLINE):
         return _is_jump_back(block) or _signs_story_below(draft, blocks, at, lexicon)
     if draft.is_closed:
         return block.part is not Part.CAPTION and not _lists_on(draft, block)
     if run:
-        is_other = draft.is_headless or _heads_story(draft, blocks, at, run, lexicon)
+        is_other = _heads_story(draft, blocks, at, run, lexicon)
+        is_other = is_other or (draft.is_headless and not _may_be_subheading(blocks, at, run))
         return is_other and not draft.awaits_titles
     if block.opens or is_stray(draft, blocks, at, lexicon) or _leads_to_titles(blocks, at, lexicon):
         return True
     return _opens_news(block, lexicon) and not (draft.heads and draft.may_be_lead)
+
+
+def _may_be_subheading(blocks: Sequence[Block], at: int, run: int) -> bool:
+    """Tell whether the title at `at` is alone, short and right above a text, as inside a headless piece."""
+    is_above_text = [block.part for block in blocks[at + 1 : at + 2]] == [Part.BODY]
+    return run == 1 and is_above_text and size_of(blocks[at].text) <= _LONGEST_SUBHEADING
 
 
 def _is_jump_back(block: Block) -> bool:
@@ -106,7 +115,7 @@ def _lists_on(draft: Draft, block: Block) -> bool:
 
 def is_stray(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether `block` begins inside a paragraph, though the one above is whole: among others that are indented."""
-    if cut_photographer(blocks[at].text, lexicon) is not None:
+    if introduces(blocks[at].text) or cut_photographer(blocks[at].text, lexicon) is not None:
         return False
     around = [*draft.body, *blocks[at + 1 : at + 2]]
     starts_inside = blocks[at].part is Part.BODY and not blocks[at].is_indented and not draft.is_broken
@@ -132,9 +141,12 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
     text = skip_pictures(blocks, at + run, lexicon)
     behind = blocks[text : text + 3]
-    is_part = any(is_numbered(title.text) for title in titles) or (run == 1 and heads_sidebar(blocks[at].text, lexicon))
-    is_part = is_part or _carries_on_talk(draft, behind, lexicon)
-    if not behind or not titles or is_part:
+    if (
+        not behind
+        or not titles
+        or _heads_section(blocks[at : at + run], lexicon)
+        or _carries_on_talk(draft, behind, lexicon)
+    ):
         return False
     if (
         any(heads_briefs(block.text, lexicon) for block in blocks[at : at + run])
@@ -148,6 +160,12 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return opens
     is_headed = _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon)
     return is_headed or _tells_of_another(draft, blocks, at, run, lexicon)
+
+
+def _heads_section(titles: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether the first of `titles` counts a section, or heads a sidebar, alone or above its parts."""
+    are_parts = all(is_numbered(title.text) for title in titles[-1:] if len(titles) > 1)
+    return is_numbered(titles[0].text) or (are_parts and heads_sidebar(titles[0].text, lexicon))
 
 
 def _carries_on_talk(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -249,6 +267,8 @@ def _find_signature(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int |
     """Return where the text from `at` on is signed below, or None where another story's head comes first."""
     for place in range(at + 1, len(blocks)):
         block = blocks[place]
+        if block.part is Part.BYLINE and credits_only_picture(block.text, lexicon):
+            continue
         if block.part is Part.BYLINE:
             is_below = blocks[place - 1].part is not Part.TITLE and not credits_picture(block.text, lexicon)
             return place if is_below and parse_byline(block.text, lexicon) else None

@@ -1,6 +1,5 @@
 """Drafts: stories as far as they have been gathered from a page, and how each block is added to one."""
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
@@ -12,11 +11,10 @@ from reading.lines.bylines import parse_byline, parse_names
 from reading.lines.credits import Credited, credits_only_picture, credits_picture, cut_credit
 from reading.lines.datelines import is_dateline, outlet_of, read_dateline
 from reading.lines.jumps import leads_on, strip_jump
-from reading.lines.shapes import opens_note
-from reading.text.narrowing import narrow
+from reading.lines.shapes import is_numbered, is_row, opens_note
+from reading.lines.signoffs import ends_with_day
 
 _LONGEST_LEAD = 2
-_SIGNED_DAY = re.compile(r"\d{4}年\d{1,2}月(?:\d{1,2}日)?$")
 
 
 @dataclass(slots=True)
@@ -71,8 +69,8 @@ class Draft:
 
     @property
     def is_broken(self) -> bool:
-        """Tell whether the text breaks off inside a sentence; the day below a notice ends it."""
-        is_ended = ends_sentence(self.last_text) or _SIGNED_DAY.search(narrow(self.last_text))
+        """Tell whether the text breaks off inside a sentence; the day below a notice ends it, and a table."""
+        is_ended = ends_sentence(self.last_text) or ends_with_day(self.last_text) or is_row(self.last_text)
         return self.has_body and not self.continued_on and not is_ended
 
     @property
@@ -87,10 +85,12 @@ def take_titles(draft: Draft, run: Sequence[Block]) -> None:
     """Add the titles of `run` to `draft`: above its text as its titles, below as subheadings."""
     if draft.awaits_titles:
         draft.heads += run
-    elif draft.has_body or draft.continued_from or (draft.heads and draft.authors):
+    elif draft.has_body or draft.continued_from or (draft.heads and draft.is_led):
         draft.blocks += _subheadings(run)
     else:
-        draft.heads += run
+        first = next((at for at, title in enumerate(run) if at and is_numbered(title.text)), len(run))
+        draft.heads += run[:first]
+        draft.blocks += _subheadings(run[first:])
 
 
 def take_byline(draft: Draft, block: Block, lexicon: Lexicon, *, is_followed: bool) -> None:

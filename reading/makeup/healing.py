@@ -12,12 +12,14 @@ from reading.lines.blocks import Block, Part, ends_sentence, join
 from reading.lines.breaks import is_broken_between, opens_sentence
 from reading.lines.credits import credits_only_picture, credits_picture, cut_credit
 from reading.lines.datelines import read_dateline
-from reading.lines.shapes import heads_note
+from reading.lines.shapes import heads_note, is_row
 from reading.text.narrowing import narrow
 
 _LONGEST_CAPTION = 80
 _PAUSES = (":", ";")
 _PAIR = 2
+_MOST_OF_PICTURE = 4
+_PICTURE_TEXT = (Part.CAPTION, Part.TITLE)
 
 
 def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -32,7 +34,9 @@ def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
             at = _continuation(block, left, lexicon, begins_indented=begins_indented)
             if at is None:
                 break
-            between += [each.as_part(Part.CAPTION) if each.part is Part.BODY else each for each in left[:at]]
+            between += [
+                each.as_part(Part.CAPTION) if each.part in (Part.BODY, Part.TITLE) else each for each in left[:at]
+            ]
             block = join(block, left[at])
             del left[: at + 1]
         yield block
@@ -58,6 +62,8 @@ def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, beg
     at = _picture_size(left, lexicon) or int(_goes_on_below_sentence(broken, left))
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
         return None
+    if is_row(broken.text) and is_row(left[at].text):
+        return None
     is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at : at + 2], lexicon)
     return None if is_new else at
 
@@ -75,7 +81,13 @@ def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:
     """Return how many blocks of `left` are a picture's text, with its credit behind, below or above it."""
     if left and (left[0].part is Part.CAPTION or _is_picture(left[0], lexicon)):
         return 1
-    is_credit = [each.part is Part.BYLINE and credits_only_picture(each.text, lexicon) for each in left[:_PAIR]]
+    is_credit = [
+        each.part is Part.BYLINE and credits_only_picture(each.text, lexicon) for each in left[:_MOST_OF_PICTURE]
+    ]
+    credit = is_credit.index(True) if True in is_credit else 0
+    if credit > 1 and left[0].stands_off and all(each.part in _PICTURE_TEXT for each in left[:credit]):
+        return credit + 1
+    is_credit = is_credit[:_PAIR]
     if is_credit not in ([True, False], [False, True]):
         return 0
     text = left[is_credit.index(False)]

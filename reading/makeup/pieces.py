@@ -22,6 +22,7 @@ _FRAGMENT_BONUS = 0.5
 _LEAST_SURPLUS = 0.005
 _FARTHEST = 40
 _LONGEST_REST = 40
+_SURELY_KIN = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +84,15 @@ def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _attach_pieces(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
-    """Yield `drafts`, a piece without titles and byline made the end of the open story that tells of the same."""
-    for draft in drafts:
+    """Yield `drafts`, a piece without titles and byline made the end of the open story that tells of the same.
+
+    So is a section whose story stands above another one.
+    """
+    for at, draft in enumerate(drafts):
+        story = _story_of_section(draft, drafts[max(0, at - _FARTHEST) : max(0, at - 1)], lexicon)
+        if story is not None:
+            story.blocks += [*(head.as_part(Part.TITLE) for head in draft.heads), *draft.blocks]
+            continue
         is_piece = draft.is_headless and draft.has_body and not draft.is_closed
         own = _pairs(draft.body, lexicon) if is_piece else frozenset[str]()
         others = [each for each in _around(draft, drafts) if is_piece and each.heads and not each.is_closed]
@@ -93,6 +101,21 @@ def _attach_pieces(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]
             nearest.blocks += draft.blocks
         else:
             yield draft
+
+
+def _story_of_section(draft: Draft, above: Sequence[Draft], lexicon: Lexicon) -> Draft | None:
+    """Return which of the stories `above`, open and with sections, the unsigned `draft` is surely a section of."""
+    is_section = len(draft.heads) == 1 and draft.is_unsigned and draft.has_body and not draft.is_closed
+    stories = [each for each in above if is_section and each.is_led and not each.is_closed and _has_sections(each)]
+    if not stories:
+        return None
+    own = _pairs(draft.body, lexicon)
+    story = max(stories, key=lambda each: kinship(own, _pairs(each.body, lexicon)))
+    return story if kinship(own, _pairs(story.body, lexicon)) >= _SURELY_KIN else None
+
+
+def _has_sections(draft: Draft) -> bool:
+    return any(block.part is Part.TITLE for block in draft.blocks)
 
 
 def _first_line(draft: Draft) -> int:
@@ -110,10 +133,16 @@ def _rests(broken: Draft, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator
     for draft in drafts:
         if draft is broken or draft.continued_on or not draft.has_body:
             continue
-        if draft.is_headless and not draft.is_closed:
+        if (draft.is_headless and not draft.is_closed) or _is_signed_alike(draft, broken):
             yield _Rest(draft, 0, 1 + _likeness(_pairs(draft.body, lexicon), wanted))
         elif draft.is_led:
             yield from _tails(draft, wanted, lexicon)
+
+
+def _is_signed_alike(draft: Draft, broken: Draft) -> bool:
+    """Tell whether `draft`, a text without titles, is signed below by somebody who signs above the `broken` story."""
+    is_piece = not (draft.heads or draft.dateline or draft.continued_from or draft.is_led)
+    return is_piece and not {one.name for one in draft.authors}.isdisjoint(one.name for one in broken.authors)
 
 
 def _tails(draft: Draft, wanted: frozenset[str], lexicon: Lexicon) -> Iterator[_Rest]:

@@ -2,18 +2,21 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, TITLE_DASHES, Block, Part
 from reading.lines.folio import as_headline
-from reading.lines.headlines import find_headline, is_predicate, size_of
+from reading.lines.headlines import find_headline, is_cut, is_predicate, size_of
 from reading.lines.shapes import heads_briefs
 from reading.lines.standing_columns import is_column_name, may_name_column
 from reading.text.narrowing import narrow
 
 _AROUND_COLUMN = f"[]【】〔〕［］「」>》 {BULLETS}"
 _BRACKETS = ("[]", "【】", "〔〕", "［］", "「」")
+_HEAVY = "【】"
 _SHORT = 10
+_PAIR = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +32,18 @@ class Titles:
 def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) -> Titles:
     """Return the titles that the `blocks` above a story print; `known` are headlines that the page's margin repeats."""
     column = _column(blocks, known, lexicon)
-    lines = [block.text if _is_deck(block.text) else _bare_title(block.text) for block in blocks if block is not column]
-    decks = [line for line in lines if _is_deck(line)]
-    plain = [line for line in lines if not _is_deck(line)] or decks
+    lines = [block.text for block in blocks if block is not column]
+    decks = [line for at, line in enumerate(lines) if _is_deck(line) or (at and _is_bracketed(line))]
+    plain = [_bare_title(line) for line in lines if line not in decks] or decks
     below = [] if plain is decks else decks
     printed = column.text.strip(_AROUND_COLUMN) if column else None
     if not plain:
         return Titles(column=printed)
     known |= _broken_line(blocks)
-    start, end = _find_listed(plain, known) or find_headline(plain, lexicon, has_deck=bool(below))
+    start, end = find_headline(plain, lexicon, has_deck=bool(below))
+    listed = _find_listed(plain, known)
+    if listed is not None and not (listed[0] < start and _are_cut(plain[start:end])):
+        start, end = listed
     return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
 
 
@@ -45,6 +51,11 @@ def _is_deck(line: str) -> bool:
     """Tell whether a deck's dash stands before `line`, or one mark before each of its points: ●桥长两公里 ●通行免费."""
     lists_points = line[:1] in BULLETS and f" {line[:1]}" in narrow(line)
     return line.startswith(TITLE_DASHES) or lists_points
+
+
+def _is_bracketed(line: str) -> bool:
+    """Tell whether all of `line` stands in one pair of heavy brackets, as a deck does below a headline."""
+    return line[:1] + line[-1:] == _HEAVY and line.count(_HEAVY[0]) == 1
 
 
 def _broken_line(blocks: Sequence[Block]) -> frozenset[str]:
@@ -76,7 +87,8 @@ def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
     is_marked, bare = block.text[:1] in BULLETS, block.text.strip(_AROUND_COLUMN)
     is_above_title = not _is_deck(below.text)
     is_called = is_column_name(bare, lexicon) or heads_briefs(bare, lexicon) or may_name_column(bare, below.text)
-    return is_above_title and (is_marked or is_called or _bare_title(below.text) != below.text)
+    is_above_mark = not _is_bracketed(below.text) and _bare_title(below.text) != below.text
+    return is_above_title and (is_marked or is_called or is_above_mark)
 
 
 def _bare_title(title: str) -> str:
@@ -87,12 +99,25 @@ def _bare_title(title: str) -> str:
 
 
 def _find_listed(lines: Sequence[str], known: frozenset[str]) -> tuple[int, int] | None:
-    """Return where the first of `lines` that is among the `known` headlines starts and ends.
+    """Return where those of `lines` that are one of the `known` headlines start and end, or else the first that is one.
 
     A list may leave out a second line, which says what the first one's subject does (迎来三座新桥).
     """
+    pairs = enumerate(pairwise(lines))
+    whole = next((at for at, (above, below) in pairs if not known.isdisjoint(_as_one(above, below))), None)
+    if whole is not None:
+        return whole, whole + _PAIR
     at = next((at for at, line in enumerate(lines) if as_headline(line) in known), None)
     if at is None:
         return None
     rest = lines[at + 1 : at + 2]
     return at, at + 1 + any(is_predicate(line) and size_of(line) < size_of(lines[at]) for line in rest)
+
+
+def _as_one(above: str, below: str) -> tuple[str, str]:
+    return as_headline(above + below), as_headline(f"{above} {below}")
+
+
+def _are_cut(lines: Sequence[str]) -> bool:
+    """Tell whether the marks of one of `lines` show that it goes on in the next."""
+    return any(is_cut(above, below) for above, below in pairwise(lines))

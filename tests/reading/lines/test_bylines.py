@@ -96,6 +96,7 @@ def test_what_is_no_byline_names_nobody(line, lexicon):
         ("高考", []),
         ("安全", []),
         ("记者 冉光荣", []),
+        ("苏士仪(媒体人)", ["苏士仪"]),
     ],
 )
 def test_a_line_of_bare_names_signs_an_essay(line, names, lexicon):
@@ -139,6 +140,11 @@ def test_who_read_the_proofs_is_told_from_who_edited(lexicon):
     assert [(author.name, author.role) for author in authors][1:] == [("周文博", "编辑"), ("高天", "校对")]
 
 
+def test_what_joins_pictures_with_who_made_them_is_no_author(lexicon):
+    assert [author.name for author in parse_byline("均为 何雨桐 摄", lexicon)] == ["何雨桐"]
+    assert parse_byline("苏士仪(媒体人)", lexicon) == ()
+
+
 def test_a_place_before_what_was_done_is_no_author(lexicon):
     assert [author.name for author in parse_byline("本报记者 何雨桐 武汉报道", lexicon)] == ["何雨桐"]
 
@@ -158,6 +164,8 @@ def test_a_name_that_is_another_word_signs_nothing_by_itself(lexicon):
         "(本报综合)",
         "（校团委）",
         "（文学院 供稿）",
+        "综合新华社、央视消息",
+        "供图/组委会",
     ],
 )
 def test_a_note_about_the_author_is_a_signature(line, lexicon):

@@ -19,5 +19,10 @@ def test_its_entries_stand_below_its_head(head, entry, lexicon):
     assert marked(lexicon, head, entry, entry, "早市挪到桥头") == [True, True, True, False]
 
 
+def test_the_first_entry_may_stand_behind_the_head(lexicon):
+    lines = ("导读 渡口镇大桥通车 本版", "早市挪到桥头 08版", "路灯亮了")
+    assert marked(lexicon, *lines) == [True, True, False]
+
+
 def test_without_a_head_they_are_titles(lexicon):
     assert marked(lexicon, "渡口镇大桥通车", "A2　早市挪到桥头") == [False, False]

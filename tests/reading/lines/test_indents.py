@@ -1,5 +1,7 @@
 """What the blanks before a line say."""
 
+from dataclasses import replace
+
 import pytest
 
 from reading.lines.blocks import Block, Part
@@ -32,3 +34,10 @@ def test_paragraphs_are_indented_and_titles_are_not(parts, indent):
 def test_what_is_indented_like_a_paragraph_is_none_of_the_titles():
     told = [block.part for block in settle_indented(lines(*PLAIN, (TITLE, ""), (TITLE, "　　"), (TITLE, "　　　　")))]
     assert told[-3:] == [TITLE, TEXT, TITLE]
+
+
+def test_a_line_between_two_indented_paragraphs_is_a_subheading():
+    blocks = [replace(block, text="灯亮了。") if block.part is TEXT else block for block in lines(*PLAIN)]
+    subheading = Block(TITLE, "桥上的灯", (50,), indent="　　")
+    told = list(settle_indented([*blocks, blocks[-1], subheading, blocks[-1]]))
+    assert told[-2].part is TITLE

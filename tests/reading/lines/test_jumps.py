@@ -23,6 +23,7 @@ from reading.lines.jumps import cut_jumps, is_jump, leads_on, strip_jump
         "（相关报道见4版）",
         "详见A3-5",
         "（图文详见2、3版）",
+        ">>>更多报道详见B07版",
     ],
 )
 def test_a_jump_line_is_known_in_all_its_forms(line):

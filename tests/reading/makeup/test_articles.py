@@ -681,3 +681,76 @@ def test_a_story_goes_on_elsewhere_on_its_page(lexicon):
     assert (first.headline, second.headline) == ("老码头拆了", "渡船又开了")
     assert first.text.endswith("木桩。\n码头的木桩将送进博物馆。")
     assert first.continued_on is None
+
+
+TABLE = """\
+大桥通车
+本报讯（记者 田野）滨江大桥昨日通车，何苦、沈小麦、冯雪、万里赛跑过桥。
+■赛跑成绩
+男子全程 何苦 2:09:02
+女子全程 沈小麦 2:28:30
+男子半程 冯雪 1:09:30
+女子半程 万里 1:16:37
+江州联赛
+主队输了
+本报讯（记者 周文博）昨晚的比赛里，主队输了八分。
+"""
+LETTER = """\
+　　天桥两头只有楼梯，轮椅上不去，盼有关部门早日装上电梯。
+　　　　　　　　　读者　何苦
+　　　　　　　　　　12月12日
+大桥夜里亮灯
+　　大桥的灯昨晚亮了，市民在江边看了很久。（田野）
+"""
+ASKED = """\
+爱喝汤怎么办？
+
+文/江州日报记者 田野
+图/江州图库
+
+　　你问，专家答。
+
+问1：
+
+　　读者何苦：尿酸高又想喝汤，怎么办？
+　　答：可以用玉米须煲汤，少放肉，多喝水。
+
+小贴士
+
+护肝有三点建议
+
+1.少喝酒
+
+　　酒伤肝，能不喝就不喝，喝多了要看医生。
+"""
+ROUND = """\
+“充电宝”上新
+蟠龙电站首台机组投产
+据新华社电 首台机组昨日并网发电。
+来源:新华网 作者:田野
+
+金 陵 早 报
+JINLING MORNING POST
+2023年12月14日 星期四
+"""
+
+
+def test_the_rows_of_a_table_are_no_titles_of_the_story_below(lexicon):
+    articles, _ = read_articles(TABLE, lexicon)
+    assert [article.headline for article in articles] == ["大桥通车", "江州联赛 主队输了"]
+    assert articles[0].subheadings == ("■赛跑成绩",)
+    assert "\n男子全程 何苦 2:09:02\n" in articles[0].text
+
+
+def test_the_day_below_a_letter_is_no_title_of_the_next_story(lexicon):
+    assert [article.headline for article in read_articles(LETTER, lexicon)[0]] == [None, "大桥夜里亮灯"]
+
+
+def test_numbered_questions_and_a_sidebar_with_numbered_parts_are_parts_of_their_story(lexicon):
+    (article,), _ = read_articles(ASKED, lexicon)
+    assert article.headline == "爱喝汤怎么办？"
+    assert article.subheadings == ("小贴士", "护肝有三点建议", "1.少喝酒")
+
+
+def test_the_newspapers_name_below_all_stories_is_none(lexicon):
+    assert [article.kicker for article in read_articles(ROUND, lexicon)[0]] == [None]

@@ -75,3 +75,22 @@ def test_a_whole_piece_without_titles_is_the_end_of_the_story_that_tells_of_the_
     )
     assert texts(road) == list(ROAD)
     assert texts(river)[-1] == piece.blocks[0].text
+
+
+SECTION = ("水泵工何小米说，水泵每小时抽水两千立方米。", "何小米守着水泵，大堤上的水泵整夜没有停。")
+
+
+def test_a_section_behind_another_story_goes_back_to_its_own(lexicon):
+    river = story("守堤", 1, "何小米说，大堤上有水泵三台，水泵整夜没有停。", "水泵工何小米守着大堤。")
+    river.blocks.insert(1, Block(Part.TITLE, "一台水泵", (2,)))
+    section = story("天亮以后", 9, *SECTION)
+    section.authors, section.is_led = [], False
+    told = put_in_order([river, story("通车", 5, *ROAD), section], lexicon)
+    assert [draft.heads[0].text for draft in told] == ["守堤", "通车"]
+    assert texts(told[0])[-3:] == ["天亮以后", *SECTION]
+
+
+def test_a_text_without_titles_belongs_to_the_broken_story_that_its_author_signs(lexicon):
+    piece = Draft(blocks=[body(1, REST[0]), body(2, REST[1])], authors=[Author("何雨桐", "作者")], is_closed=True)
+    (told,) = put_in_order([piece, story("守堤", 4, *RIVER)], lexicon)
+    assert texts(told) == [RIVER[0], RIVER[1] + REST[0], REST[1]]

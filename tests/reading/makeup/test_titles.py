@@ -36,6 +36,18 @@ def above(*lines):
             Titles(headline="大桥夜里限行到几点？", deck="交警部门答疑"),
         ),
         (["@江州车主：", "大桥限行措施下周起调整"], Titles(kicker="@江州车主：", headline="大桥限行措施下周起调整")),
+        (
+            ["一条短信骗了十二万人", "【江州警方打掉一个跨省诈骗团伙】"],
+            Titles(headline="一条短信骗了十二万人", deck="【江州警方打掉一个跨省诈骗团伙】"),
+        ),
+        (
+            ["养生的误区，你中招了吗？", "人人都要祛湿吗？越补越好吗？晒背有用吗？"],
+            Titles(headline="养生的误区，你中招了吗？", deck="人人都要祛湿吗？越补越好吗？晒背有用吗？"),
+        ),
+        (
+            ["与公司停止合作，", "视频未下架、头像照旧用", "主播的脸谁做主？"],
+            Titles(kicker="与公司停止合作， 视频未下架、头像照旧用", headline="主播的脸谁做主？"),
+        ),
         (["民声回音壁", "大桥何时通公交？"], Titles(headline="大桥何时通公交？", column="民声回音壁")),
         (
             ["在全市重点工程推进会上", "滨江大桥通车", "两岸居民过江不再绕行"],
@@ -156,6 +168,18 @@ def test_titles_are_told_by_length_and_form(lines, titles, lexicon):
 def test_the_title_that_the_margin_repeats_is_the_headline(lexicon):
     titles = tell_titles(above("滨江大桥建成通车", "两岸齐欢庆"), frozenset({"滨江大桥建成通车"}), lexicon)
     assert titles == Titles(headline="滨江大桥建成通车", deck="两岸齐欢庆")
+
+
+def test_a_title_that_the_margin_repeats_in_one_line_is_all_of_the_headline(lexicon):
+    lines = above("推进荒漠化综合防治", "打好黄河攻坚战", "到后年全省沙地得到治理")
+    told = tell_titles(lines, frozenset({"推进荒漠化综合防治 打好黄河攻坚战"}), lexicon)
+    assert told == Titles(headline="推进荒漠化综合防治 打好黄河攻坚战", deck="到后年全省沙地得到治理")
+
+
+def test_a_kicker_that_the_margin_repeats_is_not_the_headline_that_is_broken_below_it(lexicon):
+    lines = above("专访江州气象局局长", "应对多变的天气，", "预警怎样更早？")
+    told = tell_titles(lines, frozenset({"专访江州气象局局长"}), lexicon)
+    assert told == Titles(kicker="专访江州气象局局长", headline="应对多变的天气， 预警怎样更早？")
 
 
 def test_what_a_list_left_out_of_a_title_is_still_its_headline(lexicon):
