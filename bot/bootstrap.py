@@ -70,7 +70,7 @@ class House:
 
     def desk(self, texts: Catalogue, prefix: str) -> Desk:
         """Return where the keeper corrects names; `prefix` stands before each command where it is typed."""
-        return Desk(self.database, self.names, texts, prefix)
+        return Desk(self.database, self.names, texts, prefix, self.examples)
 
     def reception(self, bot: str | None = None) -> Reception:
         """Return where questions are heard; `bot` is the user name that deep links lead to."""

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.examples import Examples
 from bot.inquiry.typed import read_typed
 from bot.rendering.cards import Cards
 from bot.rendering.links import Links
@@ -38,6 +39,8 @@ _EXACT = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED})
 _ENTITY = "e_"
 _MOST_PARTS = 30
 _LONGEST_NAME = 60
+# Digits of a number that every database takes.
+_LONGEST_NUMBER = 9
 _PAIR = 2
 _APART = ":"
 _LONGEST_KEEPER = 30
@@ -67,9 +70,13 @@ class UnclearError(Exception):
 
 
 class Desk:
-    """Obeys the keeper; `prefix` stands before each command where it is typed (`/`, `jianbao correct `)."""
+    """Obeys the keeper; `prefix` stands before each command where it is typed (`/`, `jianbao correct `).
 
-    def __init__(self, database: Database, names: Names, texts: Catalogue, prefix: str) -> None:
+    What is corrected stands in no one of the `examples` any more.
+    """
+
+    def __init__(self, database: Database, names: Names, texts: Catalogue, prefix: str, examples: Examples) -> None:
+        self._examples = examples
         self._corrections = Corrections(database)
         self._dossiers = Dossiers(database)
         self._names = names
@@ -80,9 +87,11 @@ class Desk:
     async def obey(self, command: str, words: Sequence[str], keeper: str) -> Ruled:
         """Do what one of `COMMANDS` says with the `words` typed behind it; `keeper`, signed, goes into the ledger."""
         try:
-            return Ruled(tuple(await self._obey(command, words, keeper)))
+            lines = tuple(await self._obey(command, words, keeper))
         except UnclearError as error:
             return Ruled(error.lines, is_done=False)
+        self._examples.forget()
+        return Ruled(lines)
 
     async def _obey(self, command: str, words: Sequence[str], keeper: str) -> Iterable[str]:
         match command:
@@ -134,7 +143,7 @@ class Desk:
             raise UnclearError(self._texts("desk.whole", name=card.name))
         if len(words) == 1:
             return self._partable(card, parts)
-        numbers = {int(word) for word in words[1:] if word.isdecimal()}
+        numbers = {int(word) for word in words[1:] if word.isdecimal() and len(word) <= _LONGEST_NUMBER}
         if len(numbers) < len(words) - 1 or not numbers < set(range(1, len(parts) + 1)):
             raise UnclearError(*self._partable(card, parts))
         chosen = [parts[number - 1] for number in sorted(numbers)]
@@ -149,9 +158,10 @@ class Desk:
             yield self._texts("report.more", count=len(parts) - _MOST_PARTS)
 
     async def _undo(self, words: Sequence[str], keeper: str) -> Iterable[str]:
-        if len(words) != 1 or not words[0].lstrip("#").isdecimal():
+        typed = words[0].lstrip("#") if len(words) == 1 else ""
+        if not typed.isdecimal() or len(typed) > _LONGEST_NUMBER:
             raise UnclearError(self._usage("undo"))
-        number = int(words[0].lstrip("#"))
+        number = int(typed)
         undone = await self._corrections.undo(number, keeper)
         if undone is None:
             raise UnclearError(self._texts("desk.not_in_force", number=number, prefix=self._prefix))

@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable
 
-from storage.archive.statistics import most_quoted
+from storage.archive.statistics import most_quoted, most_told
 from storage.engine.database import Database
 
 _KEPT_SECONDS = 600.0
@@ -19,7 +19,12 @@ class Examples:
         self._found = clock()
 
     async def name(self) -> str | None:
-        """Return the name of somebody whom the archive quotes, None where it quotes nobody."""
+        """Return a name that the archive quotes, else one that it tells most of; None where it is empty."""
         if self._name is None or self._clock() - self._found > _KEPT_SECONDS:
-            self._name, self._found = await most_quoted(self._database), self._clock()
+            found = await most_quoted(self._database) or await most_told(self._database)
+            self._name, self._found = found, self._clock()
         return self._name
+
+    def forget(self) -> None:
+        """Look for a name anew when the next one is wanted: this one may have been hidden."""
+        self._name = None

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -15,6 +15,7 @@ from bot.inquiry.trends import Trend
 from bot.inquiry.typed import read_typed
 from bot.inquiry.views import write_target
 from bot.rendering.handout_files import HandoutFiles
+from bot.rendering.labels import is_label
 from bot.rendering.links import HELP, Links, read_payload
 from bot.rendering.packing import Reply
 from bot.rendering.replies import Replies
@@ -32,6 +33,9 @@ class Answers(Protocol):
 
     async def show(self, view: View) -> Answer:
         """Return what a button or a deep link opens."""
+
+    async def shown_last(self, chat: str) -> Answer | None:
+        """Return what `chat` was shown last, as it is now; None where that was never or long ago."""
 
     def names_in(self, text: str, *, is_file: bool = False) -> tuple[str, ...] | None:
         """Return the names of a list, one a line; None where `text` is no such list."""
@@ -122,7 +126,8 @@ class Reception:
             return await self.look_up(names, language)
         if len(text) > LONGEST_QUESTION:
             return await self.refuse(text, language, "message.long", length=len(text), limit=LONGEST_QUESTION)
-        return await self._turn(await self.answers.answer(text, chat), language)
+        typed_button = await self._press_typed(text, chat, language) if is_label(text) else None
+        return typed_button or await self._turn(await self.answers.answer(text, chat), language)
 
     async def press(self, target: Target, chat: str, visitor: str, language: str) -> Turn:
         """Return the turn that a button with `target` begins."""
@@ -209,6 +214,16 @@ class Reception:
     async def example(self, language: str) -> str:
         """Return a question that this archive can answer."""
         return self.replies(language).example(await self.examples.name())
+
+    async def _press_typed(self, label: str, chat: str, language: str) -> Turn | None:
+        """Return the turn of the button called `label` below the last answer of `chat`, None where there is none."""
+        last = await self.answers.shown_last(chat)
+        for name in LANGUAGES:
+            target = self.replies(name).labelled(label, last) if last else None
+            if target is not None:
+                turn = await self.press(target, chat, chat, language)
+                return replace(turn, answer=replace(turn.answer, question=label))
+        return None
 
     async def _leaf(self, view: View | None, chat: str, language: str) -> Turn:
         if view is None:

@@ -25,6 +25,7 @@ _BY_COMMAND = {
     "stats": "jianbao check",
     **{command: f"jianbao correct {command}" for command in DESK_COMMANDS},
 }
+_LONGEST_NUMBER = 3
 _WIDE = ("W", "F")
 _NEVER_FIRST = "，。！？；：、）》」』”’…,.!?;:)"
 
@@ -44,7 +45,8 @@ class Terminal:
         return self._print(await self._turn(text))
 
     async def _turn(self, text: str) -> Turn:
-        if text.isdecimal() and 0 < int(text) <= len(self._buttons):
+        is_number = text.isdecimal() and len(text) <= _LONGEST_NUMBER
+        if is_number and 0 < int(text) <= len(self._buttons):
             target = self._buttons[int(text) - 1].target
             return await self.reception.press(target, self.conversation, _VISITOR, self._language)
         if not text.startswith("/"):

@@ -26,6 +26,7 @@ LARGEST_CONTENT = 100_000_000
 # Text shrinks to a third, repetitive HTML to a thirtieth; only bombs shrink to less.
 _MOST_SHRUNK = 100
 _LONGEST_PART = 60
+_MEGABYTE = 1_000_000
 _UNSAFE = re.compile(r'[\x00-\x1f\x7f/\\:*?"<>|\ud800-\udfff]+')
 _DRIVE = re.compile(r"[A-Za-z]:")
 _UNNAMED = "page"
@@ -86,9 +87,9 @@ def _check(members: list[zipfile.ZipInfo]) -> None:
     size = sum(member.file_size for member in members)
     packed = sum(member.compress_size for member in members)
     if len(members) > MOST_FILES:
-        raise RefusedFileError(RefusedFor.HUGE, f"{len(members)} > {MOST_FILES}")
+        raise RefusedFileError(RefusedFor.HUGE, f"{len(members)} files > {MOST_FILES}")
     if size > LARGEST_CONTENT:
-        raise RefusedFileError(RefusedFor.HUGE, f"{size} > {LARGEST_CONTENT}")
+        raise RefusedFileError(RefusedFor.HUGE, f"{size // _MEGABYTE} MB > {LARGEST_CONTENT // _MEGABYTE} MB")
     if size > _MOST_SHRUNK * max(packed, _BLOCK):
         raise RefusedFileError(RefusedFor.SWOLLEN)
     for member in members:

@@ -220,7 +220,7 @@ class _Run:
         for source in sorted(digests, key=lambda source: (known.get(source) != digests[source], source)):
             twin = twins.setdefault(digests[source], source)
             if twin != source:
-                self._refuse(source, RefusedFor.DUPLICATE, Path(twin).name)
+                self._refuse(source, RefusedFor.DUPLICATE, _called(twin, beside=source))
             elif full or known.get(source) != digests[source]:
                 yield Path(source)
             else:
@@ -259,6 +259,12 @@ class _Run:
     def _refuse(self, source: str, reason: RefusedFor, detail: str) -> None:
         self._refused.append(RefusedFile(source, reason, detail))
         self._progress.done += 1
+
+
+def _called(file: str, *, beside: str) -> str:
+    """Return the name of a file; its path where the file `beside` it in a report has the same name."""
+    name = Path(file).name
+    return name if name != Path(beside).name else file
 
 
 def _overtaken(known: Mapping[str, str], digests: Mapping[str, str]) -> Iterator[str]:

@@ -20,7 +20,7 @@ def report_lines(
 
     At most `most` files of either sort are named; those in `folder` by what stands behind its path.
     """
-    yield texts("report.title", files=report.files)
+    yield texts("report.stopped" if report.left else "report.title", files=report.files)
     if report.left:
         yield texts("report.left", count=report.left)
     yield texts("report.read", count=report.read, articles=report.articles)

@@ -84,6 +84,13 @@ class Answering:
         async with self._database.reading():
             return await self._display.show(view)
 
+    async def shown_last(self, chat: str) -> Answer | None:
+        """Return what the conversation `chat` was shown last, as it is now; None where that was never or long ago."""
+        unwritten = self._conversations.unwritten(chat)
+        async with self._database.reading():
+            last = await self._last(chat, unwritten)
+            return await self._display.show(last) if last else None
+
     def names_in(self, text: str, *, is_file: bool = False) -> tuple[str, ...] | None:
         """Return the names of a list, one a line, or in a file's first column; None where `text` is no such list."""
         return read_list_file(text, self._lexicon) if is_file else read_list(text, self._lexicon)

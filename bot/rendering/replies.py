@@ -6,7 +6,7 @@ No Telegram here: markup is text, and a button holds the `Target` that it opens.
 import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 
-from bot.inquiry.answers import Answer, Reason, Status, Tongue
+from bot.inquiry.answers import Answer, Reason, Status, Target, Tongue
 from bot.inquiry.batches import Looked
 from bot.inquiry.circles import Circle
 from bot.inquiry.trends import Trend
@@ -17,6 +17,7 @@ from bot.rendering.charts import Charts
 from bot.rendering.guide import Guide
 from bot.rendering.headlines import Headlines
 from bot.rendering.keyboards import Button, Row
+from bot.rendering.labels import find_target
 from bot.rendering.links import Links
 from bot.rendering.packing import Reply, pack
 from bot.rendering.readings import Readings
@@ -88,6 +89,10 @@ class Replies:
         drawn = await asyncio.to_thread(chart.picture.draw)
         return Reply(chart.caption, attachment=Attachment(name, drawn, is_picture=True))
 
+    def labelled(self, text: str, answer: Answer) -> Target | None:
+        """Return what the button below `answer` opens on which `text` stands, None where there is none."""
+        return find_target(text, answer, self._rows.below(answer), self._texts)
+
     def explain(self, reason: Reason) -> Reply:
         """Return why this entity was found: by which step, and in which printed form."""
         key = "why.printed" if reason.typed == reason.form else "why.spelt" if reason.typed else "why.follows"
@@ -133,6 +138,9 @@ class Replies:
             return
         wanted = self._cards.echo(answer.typed or answer.question)
         yield escape(self._texts("nothing.title", question=wanted))
+        if name is None:
+            yield escape(self._texts("help.empty"))
+            return
         if answer.choices:
             yield escape(self._texts("nothing.known" if answer.match else "nothing.suggestion"))
             yield from map(self._cards.related, answer.choices)

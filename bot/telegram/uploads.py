@@ -123,9 +123,10 @@ class Uploads:
     async def _take_in(self, token: str, texts: Catalogue) -> list[str]:
         async with self.turn:
             known = await self.reindexing.digests()
+            waiting = len(self.pending.files(token))
             saved = await asyncio.to_thread(lambda: list(self.pending.save(token, known)))
             if not saved:
-                return [texts("upload.gone")]
+                return [texts("upload.known", count=waiting) if waiting else texts("upload.gone")]
             report = await self.reindexing.run([file.path for file in saved], Progress())
         renamed = [texts("upload.renamed", file=file.path.name) for file in saved if file.renamed]
         return [*report_lines(report, texts, self.reindexing.folder, _MOST_FILES_NAMED), *renamed]
@@ -147,7 +148,12 @@ def _refusal(document: Document, texts: Catalogue) -> str | None:
     if (document.file_size or 0) > FileSizeLimit.FILESIZE_DOWNLOAD:
         limit = FileSizeLimit.FILESIZE_DOWNLOAD // _MEGABYTE
         return texts("upload.huge", file=_name(document), limit=limit)
-    return None if can_hold_pages(document.file_name or "") else texts("upload.usage", file=_name(document))
+    name = PurePosixPath(document.file_name or "").name
+    if can_hold_pages(name):
+        return None
+    plain = name.lstrip(".")
+    is_hidden = plain != name and can_hold_pages(plain)
+    return texts("upload.hidden" if is_hidden else "upload.usage", file=_name(document), plain=plain)
 
 
 def _name(document: Document) -> str:

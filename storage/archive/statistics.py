@@ -37,3 +37,10 @@ async def most_quoted(database: Database) -> str | None:
     )
     async with database.reading() as connection:
         return await connection.scalar(query)
+
+
+async def most_told(database: Database) -> str | None:
+    """Return the name that most articles name, None where the archive holds none."""
+    query = select(entity.c.name).where(is_shown(entity.c.row)).order_by(entity.c.articles.desc(), entity.c.id).limit(1)
+    async with database.reading() as connection:
+        return await connection.scalar(query)

@@ -130,6 +130,9 @@ class FakeAnswers:
         self.asked.append((text, chat))
         return replace(self.given, question=text)
 
+    async def shown_last(self, chat):
+        return self.given if chat in [where for _, where in self.asked] else None
+
     async def show(self, view):
         self.shown.append(view)
         return replace(self.given, view=view)

@@ -100,6 +100,12 @@ async def test_who_is_hidden_is_told_as_not_in_the_archive(house, desk):
     assert (await answer(house, "何晓是谁")).startswith("档案里没有")
 
 
+async def test_who_is_hidden_stands_in_no_example(house, desk):
+    name = await house.examples.name()
+    await said(desk, f"hide {name}")
+    assert name not in await answer(house, "😀")
+
+
 async def test_parts_are_listed_by_number_with_their_source_and_split_off_by_number(house, desk):
     await said(desk, "merge 锦江区 金牛区")
     first, *parts = (await said(desk, "split 锦江区")).splitlines()
@@ -141,6 +147,7 @@ REFUSALS = {
     "undo": "写更正的编号",
     "undo 一": "写更正的编号",
     "undo 7": "没有有效的第 7 号更正",
+    "undo " + "9" * 30: "写更正的编号",
 }
 
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.inquiry.answers import Reason, View
+from bot.inquiry.answers import Opening, Reason, View
 from bot.inquiry.views import write_target
 from bot.reception import LONGEST_QUESTION, Reception
 from bot.terminal import WIDTH, Terminal, columns, wrap
@@ -47,9 +47,41 @@ async def test_a_number_opens_its_button(terminal, answers):
     assert answers.shown == [View("eeeeeeeeeeeeeeee", Facet.FIGURES)]
 
 
-async def test_a_number_without_a_button_is_a_question(terminal, answers):
-    await terminal.respond("7")
-    assert answers.asked == [("7", "terminal:1")]
+@pytest.mark.parametrize("number", ["7", "0", "9" * 5000])
+async def test_a_number_without_a_button_is_no_press(terminal, answers, number):
+    await terminal.respond("周海生是谁")
+    await terminal.respond(number)
+    assert not answers.shown
+
+
+LABELS = {
+    "数字": View("eeeeeeeeeeeeeeee", Facet.FIGURES),
+    "数字 1": View("eeeeeeeeeeeeeeee", Facet.FIGURES),
+    "Figures": View("eeeeeeeeeeeeeeee", Facet.FIGURES),
+    "引用": View("eeeeeeeeeeeeeeee", Facet.ARTICLES, cited="a_aaaaaaaaaaaaaaaa", opens=Opening.CITATION),
+}
+
+
+@pytest.mark.parametrize(("label", "opened"), LABELS.items(), ids=LABELS)
+async def test_what_stands_on_a_button_does_when_typed_what_the_button_does(terminal, answers, label, opened):
+    await terminal.respond("周海生是谁")
+    await terminal.respond(label)
+    assert answers.shown == [opened]
+    assert [text for text, _ in answers.asked] == ["周海生是谁"]
+
+
+@pytest.mark.parametrize(("label", "told"), [("走势", "按日，2022-05-03"), ("画成图", "一起见报"), ("Trend", "按日")])
+async def test_a_picture_that_is_typed_is_drawn_or_it_is_told_why_there_is_none(terminal, label, told):
+    await terminal.respond("周海生是谁")
+    assert told in await terminal.respond(label)
+
+
+@pytest.mark.parametrize("words", ["原文", "走势", "数字 9", "上一页"])
+async def test_a_label_without_its_button_is_a_question(terminal, answers, words):
+    if words[-1] in "9页":
+        await terminal.respond("周海生是谁")
+    await terminal.respond(words)
+    assert answers.asked[-1] == (words, "terminal:1")
 
 
 async def test_what_a_button_opened_is_remembered_for_the_next_question(terminal, memory):

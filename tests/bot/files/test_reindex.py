@@ -139,6 +139,13 @@ async def test_a_duplicate_names_its_twin(reindex, folder):
     assert (refused.reason, refused.detail) == (RefusedFor.DUPLICATE, "青石.txt")
 
 
+async def test_a_twin_of_the_same_name_is_named_with_its_folder(reindex, folder):
+    (folder / "又").mkdir()
+    (folder / "又" / "青石.txt").write_bytes((folder / "青石.txt").read_bytes())
+    (refused,) = (await reindex()).refused
+    assert refused.detail in (str(folder / "青石.txt"), str(folder / "又" / "青石.txt"))
+
+
 async def test_an_unchanged_file_is_not_read_again_unless_all_are(reindex, intake):
     await reindex()
     intake.taken.clear()
@@ -266,8 +273,8 @@ def test_a_report_names_refused_files_and_counts_the_rest():
     refused = tuple(RefusedFile(f"/报/{number:03}.txt", RefusedFor.HUGE, "5 MB") for number in range(50))
     lines = list(report_lines(ImportReport(refused=refused), catalogue()))
     assert "共 50 个文件" in lines[0]
-    assert "文件太大 50 个" in lines
-    assert "/报/029.txt：文件太大（5 MB）" in lines
+    assert "太大，请分成几个：50 个" in lines
+    assert "/报/029.txt：太大，请分成几个（5 MB）" in lines
     assert lines[-1] == "……另有 20 个"
 
 

@@ -285,10 +285,19 @@ def test_a_choice_keeps_the_facet_that_was_asked_for(replies, choose):
 
 def test_nothing_says_so_with_an_example_and_labels_a_suggestion(replies, choose):
     nothing = Answer(Status.NOTHING, "周<海>", choices=choose.choices[:1])
-    text = text_of(replies.render(nothing))
+    text = text_of(replies.render(nothing, "周海生"))
     assert "档案里没有“周<海>”。" in text
     assert "只是写法相近" in text
     assert "例如：" in text
+
+
+def test_what_stands_on_a_button_leads_where_the_button_leads(replies, summary):
+    opened = replies.labelled("原文", summary)
+    assert opened == View(summary.entity.id, Facet.SUMMARY, cited="a_aaaaaaaaaaaaaaaa", opens=Opening.TEXT)
+
+
+def test_an_empty_archive_has_nothing_because_it_is_empty(replies):
+    assert "档案现在是空的" in text_of(replies.render(Answer(Status.NOTHING, "周海生")))
 
 
 def test_a_question_about_nobody_is_answered_with_whom_to_ask_about(replies):

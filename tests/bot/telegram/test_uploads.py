@@ -106,6 +106,14 @@ async def test_what_is_confirmed_below_a_message_that_is_gone_goes_in_and_is_tol
     assert "读入 1 个（1 篇报道）" in telegram.request.of("sendMessage")[-1]["text"]
 
 
+async def test_what_was_taken_in_meanwhile_is_told_as_known(telegram):
+    first, again = await telegram.send("渡口.txt", page()), await telegram.send("又是渡口.txt", page())
+    for shown in (first, again):
+        await press(telegram, buttons(shown)["放进档案"])
+    assert telegram.request.of("editMessageText")[-1]["text"] == "已在档案里、不用再读的 1 个"
+    assert await articles(telegram) == 1
+
+
 async def test_the_buttons_work_after_a_restart_and_only_once(telegram, settings):
     shown = await telegram.send("渡口.txt", page())
     async with open_house(settings) as house, started(settings, house) as again:
@@ -145,6 +153,8 @@ async def test_what_the_archive_holds_is_not_offered_again(telegram):
     ("name", "content", "expected"),
     [
         ("a.docx", b"x", "a.docx 不能读入。可以发"),
+        (".docx", b"x", ".docx 不能读入。可以发"),
+        (".渡口.txt", b"x", "请去掉点再发，例如：渡口.txt"),
         ("a.zip", b"x", "没有读 a.zip：文件已损坏"),
         ("a.txt", b"\x89PNG\0\0\1\2", "没有可以放进档案的"),
     ],
