@@ -81,6 +81,7 @@ class Agencies:
         self._outlets = Vocabulary(lexicon.words("outlet_tails"))
         self._products = Vocabulary(lexicon.words("product_nouns"))
         self._offices = Vocabulary(lexicon.words("offices"))
+        self._people = frozenset([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._levels = Vocabulary(lexicon.words("levels"))
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
@@ -220,6 +221,16 @@ class Agencies:
         longer = (outer for outer in outers.crossing(inner) if outer != inner and outer.covers(inner))
         return any(not self._is_part_of(segments, outer, tails, inner) for outer in longer)
 
+    def is_whole(self, segments: Segments, span: Span) -> bool:
+        """Tell whether what another tagger sees at `span` is no make of a thing, and no piece of a word: 人社部|门.
+
+        An office at its head may be one word with its end: 外交|部长, 某院|外科主任.
+        """
+        text, word = segments.text, segments.at(span.end - 1)
+        cut = span.start < word.start and span.end < word.end and part_of_speech(word.of(text)) != ""
+        cut = cut and not {word.of(text), text[span.end : word.end]} & self._people
+        return not cut and not self.is_product(text, span)
+
     def is_product(self, text: str, span: Span) -> bool:
         """Tell whether the organisation at `span` is only the make of a thing: 一辆|奔驰, 奔驰|轿车, 波音|737."""
         name = span.of(text)
@@ -235,9 +246,13 @@ class Agencies:
         return self._found[segments]
 
     def _find_known(self, segments: Segments) -> Iterator[Span]:
+        behind = 0
         for start, ends in self._known.find_starts(segments.text):
             end = next((end for end in ends if end in segments.ends), None)
-            if start in segments.starts and end is not None and not self.is_product(segments.text, Span(start, end)):
+            if end is None or start < behind or start not in segments.starts:
+                continue
+            behind = end
+            if not self.is_product(segments.text, Span(start, end)):
                 yield Span(start, end)
 
     def _listed(self, segments: Segments, places: dict[int, Span]) -> Iterator[Span]:

@@ -71,7 +71,7 @@ class JointTagger:
             if self._agencies.holds(name):
                 return False
             return self._people.may_be(segments, seen.span, times=often[name])
-        if seen.kind == Kind.AGENCY and self._agencies.is_product(segments.text, seen.span):
+        if seen.kind == Kind.AGENCY and not self._agencies.is_whole(segments, seen.span):
             return False
         if seen.kind == Kind.PLACE and self._gazetteer.is_accidental(segments.text, seen.span):
             return False

@@ -8,9 +8,11 @@ found inside a longer one.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 
 from reading.facts import Kind, Name, Page, Span
 from reading.lexicon import Lexicon
+from reading.naming.agencies import agencies
 from reading.naming.announced import find_announced, find_other_names
 from reading.naming.forms import drop_ambiguous, forms
 from reading.naming.joint import tagger_of
@@ -58,7 +60,7 @@ def _article_names(
     segments: Segments, seen: Sequence[Sighting], people: frozenset[str], lexicon: Lexicon
 ) -> Iterator[Name]:
     groups = tuple(_groups(segments.text, seen, people, lexicon))
-    _place(segments, seen, groups)
+    _place(segments, seen, groups, lexicon)
     bodies = Overlaps(span for group in groups if group.kind == Kind.AGENCY for span in group.mentions)
     for group in groups:
         if group.mentions and not forms(lexicon).is_loose(group.kind, group.forms[0]):
@@ -109,13 +111,13 @@ def _tied(
             yield kind, tuple(dict.fromkeys((*kept, *own)))
 
 
-def _place(segments: Segments, seen: Iterable[Sighting], groups: Sequence[_Group]) -> None:
+def _place(segments: Segments, seen: Iterable[Sighting], groups: Sequence[_Group], lexicon: Lexicon) -> None:
     """Give each group the spans where its forms stand: the longest form first, and what was seen inside it."""
     owners: dict[str, _Group] = {}
     for group in groups:
         for form in group.forms:
             owners.setdefault(form, group)
-    spans = {*_standing(segments, Vocabulary(owners))}
+    spans = {*_standing(segments, owners, lexicon)}
     spans |= {each.span for each in seen} | {each.chain for each in seen}
     for span in sorted(spans):
         owner = owners.get(span.of(segments.text))
@@ -123,20 +125,23 @@ def _place(segments: Segments, seen: Iterable[Sighting], groups: Sequence[_Group
             owner.mentions.append(span)
 
 
-def _standing(segments: Segments, vocabulary: Vocabulary) -> Iterator[Span]:
+def _standing(segments: Segments, owners: Mapping[str, _Group], lexicon: Lexicon) -> Iterator[Span]:
     behind = 0
-    for start, ends in vocabulary.find_starts(segments.text):
-        end = next((end for end in ends if _stands_alone(segments, Span(start, end))), None)
-        if start >= behind and end is not None:
-            yield Span(start, end)
-            behind = end
+    for start, ends in Vocabulary(owners).find_starts(segments.text):
+        spans = (Span(start, end) for end in ends if start >= behind)
+        whole = (each for each in spans if _stands_alone(segments, each, owners[each.of(segments.text)].kind, lexicon))
+        for span in islice(whole, 1):
+            yield span
+            behind = span.end
 
 
-def _stands_alone(segments: Segments, span: Span) -> bool:
-    """Tell whether the form at `span` is no piece of another word: 张军 in 张军伟, 成都 in a longer word."""
+def _stands_alone(segments: Segments, span: Span, kind: Kind, lexicon: Lexicon) -> bool:
+    """Tell whether the form of a `kind` at `span` is no piece of another word: 张军 in 张军伟, 成都 in a longer word."""
     if span.end - span.start > _SHORT_FORM:
-        return True
+        return kind != Kind.AGENCY or agencies(lexicon).is_whole(segments, span)
     word = segments.at(span.end - 1)
+    if word.start < span.start and span.end < word.end:
+        return False
     return word.end == span.end or bool(part_of_speech(word.of(segments.text))) or word.start >= span.start + 1
 
 
