@@ -13,19 +13,24 @@ _ANNOUNCED = re.compile(
     r"(?:[“\"「『‘]([^“”\"「」『』‘’()（）\n]{1,16})[”\"」』’]|([^“”\"「」『』‘’()（）,，;；、\n]{2,12}))(?=[^()（）\n]{0,24}[)）])"
 )
 _SHORTEST_OTHER = 4
+_DOT = "·"
 _TITLE_ENDS = ("》", "”", "」", '"')
 
 
 def find_other_names(text: str, names: Iterable[Span]) -> Iterator[tuple[str, Span]]:
     """Yield each name among `names` behind which another stands alone in brackets, with where that one stands.
 
-    So papers print the two names of one organisation: 海州大学附属医院(海州市第一人民医院).
+    So papers print the two names of one organisation, 海州大学附属医院(海州市第一人民医院), and of a foreigner.
     """
     starts = {name.start: name for name in sorted(names)}
     for name in starts.values():
         other = starts.get(name.end + 1)
-        if other is not None and other.end - other.start >= _SHORTEST_OTHER and _is_bracketed(text, other):
+        if other is not None and _may_be_other(name.of(text), other.of(text)) and _is_bracketed(text, other):
             yield name.of(text), other
+
+
+def _may_be_other(name: str, other: str) -> bool:
+    return len(other) >= _SHORTEST_OTHER or other.isascii() or _DOT in name
 
 
 def _is_bracketed(text: str, name: Span) -> bool:

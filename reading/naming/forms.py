@@ -54,6 +54,7 @@ class Forms:
         self._nouns = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._shorten)
         self._groups = lexicon.words("groups")
+        self._teams = Vocabulary(lexicon.words("team_tails"))
         self._brands = frozenset(lexicon.words("brands"))
         self._levels = tuple(sorted(lexicon.words("levels"), key=len, reverse=True))
         self._bare = {bare: (bare, self.expand(bare)) for bare in lexicon.words("bare_forms")}
@@ -161,7 +162,7 @@ class Forms:
         return name.startswith(self._levels) or name in self._bare or self._tails.end_from(name, 0) == len(name)
 
     def _is_short_place(self, short: str, full: str) -> bool:
-        if self._places.short(full) == short or _keeps_ends(short, full):
+        if self._places.short(full) == short or _keeps_ends(short, full) or self.expand(short) == full:
             return True
         rest = full.removeprefix(short)
         if self._places.is_full(full) and full.endswith(_AUTONOMOUS) and full.startswith(short[:_SHORTEST_OWN]):
@@ -181,9 +182,28 @@ class Forms:
             return True
         if full.startswith(short) and (full[len(short) :] in self._firm_words or full[len(short) :] in _FIRM_ENDS):
             return True
-        if short.endswith(_SIDE) and full.endswith(_SIDE) and full.startswith(short[:-1]):
-            return self._places.holds(short[:-1])
+        if self._is_headed_alike(long_short, long_full) or self._is_side(short, full):
+            return True
         return self._is_branch(short, full) or self._is_house(short, full) or same_mission(short, full)
+
+    def _is_headed_alike(self, short: str, full: str) -> bool:
+        """Tell whether two names differ only in how they print the place at their head: 成都某中学, 四川省成都市某中学."""
+        (place, own), (full_place, full_own) = self._parted(short), self._parted(full)
+        return bool(place) and own == full_own and place in (full_place, self._places.short(full_place))
+
+    def _parted(self, name: str) -> tuple[str, str]:
+        """Return the last of the places that `name` begins with, or an empty string, and what stands behind it."""
+        place = ""
+        while (end := next(iter(self._places.ends_at(name, 0)), None)) is not None and end < len(name):
+            place, name = name[:end], name[end:]
+        return place, name
+
+    def _is_side(self, short: str, full: str) -> bool:
+        """Tell whether `short` is a place's team without its sponsor or its sport: 海州女篮, 海州队."""
+        tail, full_tail = self._teams.start_to(short, len(short)), self._teams.start_to(full, len(full))
+        if tail is None or full_tail is None or not self._places.holds(short[:tail]):
+            return False
+        return full.startswith(short[:tail]) and full.endswith(short[tail:] if short[tail:] != _SIDE else full[full_tail:])
 
     def _is_house(self, short: str, full: str) -> bool:
         """Tell whether `short` is a company's own word with a plainer ending: 九洲集团 for 四川九洲电器集团有限公司."""

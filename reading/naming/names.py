@@ -78,8 +78,8 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
     printed[Kind.PERSON] += [name for name in people if name in text]
     announced: defaultdict[str, list[str]] = defaultdict(list)
     spans = {span for each in seen if each.kind != Kind.PERSON for span in (each.span, each.chain)}
-    bodies = {each.chain for each in seen if each.kind == Kind.AGENCY}
-    for full, short in (*find_announced(text, spans), *find_other_names(text, bodies)):
+    alike = [{each.chain for each in seen if each.kind == kind} for kind in (Kind.AGENCY, Kind.PERSON)]
+    for full, short in (*find_announced(text, spans), *(pair for names in alike for pair in find_other_names(text, names))):
         announced[full].append(short.of(text))
     grouped = [(kind, group) for kind, those in printed.items() for group in ties.group(kind, those, text)]
     grouped = [*_tied(grouped, announced)]
