@@ -8,6 +8,7 @@ its whole.
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from weakref import WeakKeyDictionary
 
 from reading.facts import Kind, Span
@@ -33,7 +34,7 @@ _LONGEST_FIRM = 6
 _VAGUE = ("所", "中心")
 _STATE = "国家"
 _NATIONAL = ("国家", "中央", "全国")
-_PREPOSITION = "p"
+_PREPOSITION, _NOUN = "p", "n"
 _BODY = "nt"
 _AND = ("和", "与", "及")
 _UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
@@ -222,12 +223,12 @@ class Agencies:
         return any(not self._is_part_of(segments, outer, tails, inner) for outer in longer)
 
     def is_whole(self, segments: Segments, span: Span) -> bool:
-        """Tell whether what another tagger sees at `span` is no make of a thing, and no piece of a word: 人社部|门.
+        """Tell whether what another tagger sees at `span` is no make of a thing, and no piece of a noun: 人社部|门.
 
         An office at its head may be one word with its end: 外交|部长, 某院|外科主任.
         """
         text, word = segments.text, segments.at(span.end - 1)
-        cut = span.start < word.start and span.end < word.end and part_of_speech(word.of(text)) != ""
+        cut = span.start < word.start and span.end < word.end and part_of_speech(word.of(text)) == _NOUN
         cut = cut and not {word.of(text), text[span.end : word.end]} & self._people
         return not cut and not self.is_product(text, span)
 
@@ -298,7 +299,7 @@ class Agencies:
                 continue
             if self._false.start_to(segments.text, ending.end) is not None or self._is_particle(segments, ending):
                 continue
-            plain = self._start_behind(segments, tail, word, whole, places)
+            plain = self._start_behind(segments, tail, word, places)
             start = self._before_quoted(segments, plain, tail, whole)
             strength = self._strengths[segments.text[tail : word.end]]
             named = strength == _WEAK and tail - start >= _SHORTEST_PART
@@ -311,11 +312,11 @@ class Agencies:
                 whole = Span(start, word.end)
                 yield whole, tail
 
-    def _start_behind(self, segments: Segments, tail: int, word: Span, whole: Span, places: dict[int, Span]) -> int:
-        """Return where the name starts whose ending starts at `tail`, in its `word`, behind the body `whole`."""
+    def _start_behind(self, segments: Segments, tail: int, word: Span, places: dict[int, Span]) -> int:
+        """Return where the name starts whose ending starts at `tail`, in its `word`."""
         quoted = self._quoted(segments.text, tail, word.end)
         start = quoted if quoted is not None else self._start(segments, tail, word, places)
-        start = self._behind_whole(segments, start, whole, tail, places)
+        start = self._behind_joint(segments, start, tail, places)
         return self._before_mission(segments, self._behind_namesake(segments.text, start, tail, places), tail)
 
     @staticmethod
@@ -363,13 +364,18 @@ class Agencies:
         unknown = not tag and part_of_speech(printed[-_TELLING:]) in _COMMON
         return word.end - tail == 1 and (unknown or tag in _COMMON or tag == "nz")
 
-    def _behind_whole(self, segments: Segments, start: int, whole: Span, tail: int, places: dict[int, Span]) -> int:
+    def _behind_joint(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
-        if start != whole.start or not start < whole.end < tail:
-            return start
-        second = self._runs.lead(segments, whole.end, tail)
-        headed = second in places or (second < tail and self._is_level(segments.at(second).of(segments.text)))
-        return second if second > whole.end and headed else start
+        words = segments.over(Span(start, tail)) if start < tail else ()
+        for word, following in pairwise(words):
+            if self._runs.leads(word.of(segments.text)) and self._is_head(segments, following, places):
+                start = following.start
+        return start
+
+    def _is_head(self, segments: Segments, word: Span, places: dict[int, Span]) -> bool:
+        """Tell whether a place, a known body or a bare level begins with `word`."""
+        text = segments.text
+        return word.start in places or self._is_level(word.of(text)) or self._known.end_from(text, word.start) is not None
 
     def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""
