@@ -116,7 +116,7 @@ class Agencies:
             return True
         if len(name) < _TELLING or _UNNAMED.search(name) or _MEASURED.match(name):
             return False
-        if self._places.holds(name) or self._false.start_to(name, len(name)) is not None:
+        if self._places.is_chain(name) or self._false.start_to(name, len(name)) is not None:
             return False
         tail = self._tails.start_to(name, len(name))
         if tail is None:
@@ -303,7 +303,7 @@ class Agencies:
             start = self._before_quoted(segments, plain, tail, whole)
             strength = self._strengths[segments.text[tail : word.end]]
             named = strength == _WEAK and tail - start >= _SHORTEST_PART
-            marked = start < plain or (named and self._quoted(segments.text, tail, word.end) == start)
+            marked = (start < plain and strength != _PART) or (named and self._quoted(segments.text, tail, word.end) == start)
             behind = marked or (whole.start == start and start < whole.end <= tail)
             own, telling = Span(start, tail), word.end - tail > _TELLING
             if word.end - start > _LONGEST or _is_counted(segments.text, own):

@@ -59,7 +59,8 @@ class Disputes:
         """
         people = [*self._persons(segments, ours, theirs, agreed)]
         bodies = [*self._bodies(segments, ours, theirs)]
-        named, owned = Overlaps(each.span for each in people), Overlaps(each.span for each in bodies)
+        named, known = Overlaps(each.span for each in people), {*ours}
+        owned = Overlaps(each.span for each in bodies if each not in known)
         witnessed = Overlaps(each.span for each in theirs.everything)
         located = {each.span for each in theirs.credible if each.kind == Kind.PLACE}
         sites = (

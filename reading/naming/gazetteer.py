@@ -82,6 +82,11 @@ class Gazetteer:
         """Tell whether `name` is a known place."""
         return name in self._known
 
+    def is_chain(self, name: str) -> bool:
+        """Tell whether `name` is a known place, or several in a row: 吉林磐石."""
+        rests = (name[end:] for end in self.ends_at(name, 0))
+        return name in self._known or any(rest in self._stems or self.is_chain(rest) for rest in rests)
+
     def is_stem(self, name: str) -> bool:
         """Tell whether `name` is a division without the 市, 县 or 区 behind it, be it a word as well: 永泰, 信丰."""
         return name in self._stems

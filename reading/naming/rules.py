@@ -54,9 +54,17 @@ class RuleTagger:
         for each in systems:
             taken.add(each.chain)
         yield from (*bodies, *systems)
-        yield from (each for each in places if not self._is_piece(segments.text, each.span, taken))
+        yield from self._apart(segments.text, places, taken)
         yield from (Sighting(span, Kind.PERSON, span) for span in people)
 
-    def _is_piece(self, text: str, place: Span, taken: Overlaps) -> bool:
-        """Tell whether `place` is only a piece of another name; a community keeps its own beside its committees."""
-        return any(text[place.end : other.end] not in self._committees for other in taken.crossing(place))
+    def _apart(self, text: str, places: Sequence[Sighting], taken: Overlaps) -> Iterator[Sighting]:
+        """Yield the `places` that are no pieces of the names `taken`; a community keeps its own beside its committees.
+
+        So do the levels above it: 清水镇|河湾村|党支部.
+        """
+        kept: set[int] = set()
+        for place in reversed(places):
+            rests = (text[place.span.end : other.end] for other in taken.crossing(place.span))
+            if place.span.end in kept or all(rest in self._committees for rest in rests):
+                kept.add(place.span.start)
+                yield place
