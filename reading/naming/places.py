@@ -22,6 +22,7 @@ from reading.text.words import is_word, part_of_speech
 
 _LONGEST = 10
 _OWN = 2
+_SHORT_UNIT = 3
 _NOWHERE = -1
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _DIVISION, _UNIT, _ZONE, _HOUSING, _SITE, _FEATURE = "division", "unit", "zone", "housing", "site", "feature"
@@ -247,6 +248,8 @@ class Places:
         family = _FAMILY.search(segments.text, max(floor, tail - 2), tail)
         if family and segments.text[family.start() - 1 : family.start()] in self._surnames and family.start() > floor:
             return family.start() - 1
+        if 0 < tail - floor <= _SHORT_UNIT and floor > 0 and self._names_unit(segments, Span(floor, tail)):
+            return floor
         if tail in segments.ends:
             start = self._runs.start(segments, tail, floor)
             return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
@@ -260,6 +263,14 @@ class Places:
         if start == word.start:
             start = self._runs.unglued(segments, start, tail)
         return max(floor, self._behind_agency(segments, start, tail))
+
+    def _names_unit(self, segments: Segments, own: Span) -> bool:
+        """Tell whether what stands between a unit and the ending of a smaller one is a name: 清水镇|塘下|村."""
+        text = segments.text
+        inner = self._tails.start_to(text, own.start)
+        units = inner is not None and self._classes[text[inner : own.start]] == _UNIT
+        words = (word.of(text) for word in segments.over(own))
+        return units and own.of(text).isalpha() and not any(self._runs.stops(word) for word in words)
 
     def _one_word(self, segments: Segments, tail: int, floor: int) -> int:
         """Return the start of the one word before `tail` if it stands right behind a place: 绿园区跃进社区."""
