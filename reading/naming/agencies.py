@@ -34,6 +34,7 @@ _LONGEST_FIRM = 6
 _VAGUE = ("所", "中心")
 _STATE = "国家"
 _NATIONAL = ("国家", "中央", "全国")
+_HOUSING = "housing"
 _PREPOSITION, _NOUN = "p", "n"
 _BODY = "nt"
 _AND = ("和", "与", "及")
@@ -83,6 +84,7 @@ class Agencies:
         self._products = Vocabulary(lexicon.words("product_nouns"))
         self._offices = Vocabulary(lexicon.words("offices"))
         self._people = frozenset([*lexicon.words("offices"), *lexicon.words("person_nouns")])
+        self._housing = Vocabulary(word for word, use in lexicon.table("place_tails").items() if use == _HOUSING)
         self._levels = Vocabulary(lexicon.words("levels"))
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
@@ -298,6 +300,8 @@ class Agencies:
             if word is None or self._is_other_word(segments, word, tail):
                 continue
             if self._false.start_to(segments.text, ending.end) is not None or self._is_particle(segments, ending):
+                continue
+            if self._housing.end_from(segments.text, ending.end) is not None:
                 continue
             plain = self._start_behind(segments, tail, word, places)
             start = self._before_quoted(segments, plain, tail, whole)

@@ -31,6 +31,7 @@ _MEASURE, _NUMBER, _PREPOSITION = "q", "m", "p"
 _ROADS = "路街道"
 _UNNAMED = ("一", "某")
 _REGION = "地区"
+_POINT = "点"
 _SIDES = tuple("东西南北中")
 _BESIDE = "上下里内边旁畔外"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
@@ -242,7 +243,7 @@ class Places:
 
     def _is_at_agency(self, text: str, tail: int, end: int) -> bool:
         """Tell whether the ending only says where at an agency something is: 中学|安置点."""
-        return self._classes[text[tail:end]] == _HOUSING and self._agencies.start_to(text, tail) is not None
+        return text[end - 1] == _POINT and self._agencies.start_to(text, tail) is not None
 
     def _own_start(self, segments: Segments, tail: int, floor: int) -> int:
         family = _FAMILY.search(segments.text, max(floor, tail - 2), tail)
