@@ -46,18 +46,23 @@ class JointTagger:
         often = _often(texts, Counter(name for text, _, theirs in pairs for name in _people(text, theirs)))
         for text, ours, theirs in pairs:
             segments = segment(text)
-            cut = (self._within(segments, each) for each in theirs)
+            cut = (part for each in theirs for part in self._within(segments, each))
             credible = [each for each in cut if self._is_credible(segments, each, often)]
             kept = self._disputes.settle(segments, ours, Seen(theirs, credible), agreed)
             taken = Overlaps(span for each in kept for span in (each.span, each.chain))
             yield (*kept, *(each for each in credible if not taken.touches(each.span)))
 
-    def _within(self, segments: Segments, seen: Sighting) -> Sighting:
-        """Return what is `seen` without what is none of its name: 象鼻山|下, or 余华|成为, who is named more often."""
-        shorter = Span(seen.span.start, seen.span.end - 1)
+    def _within(self, segments: Segments, seen: Sighting) -> Iterator[Sighting]:
+        """Yield what is `seen` without what is none of its name, and the places that are seen as one, each by itself."""
         if seen.kind == Kind.PLACE:
             span = self._places.within(segments.text, seen.span)
-            return Sighting(span, seen.kind, span)
+            yield from self._places.parted(segments.text, Sighting(span, seen.kind, span))
+        else:
+            yield self._shortened(segments, seen)
+
+    def _shortened(self, segments: Segments, seen: Sighting) -> Sighting:
+        """Return what is `seen` without the beginning of the next word: 余华|成为, who is named more often."""
+        shorter = Span(seen.span.start, seen.span.end - 1)
         word = segments.at(shorter.end)
         if seen.kind != Kind.PERSON or not word.start == shorter.end < word.end - 1:
             return seen

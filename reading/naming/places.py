@@ -39,6 +39,7 @@ _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段"
 _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
 )
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|小区)$)")
 _FAMILY = re.compile(r"家[^园居具庭\W]?$")
 _ROW = re.compile(
     r"(?<![\u4e00-\u9fff])[为对在向由与和]?((?:[\u4e00-\u9fff]{2,6}、){1,9}[\u4e00-\u9fff]{2,6}?)等?[\d一二三四五六七八九十]+个(?:小区|村|社区|街道|乡镇|镇|乡|县|区)"
@@ -86,6 +87,16 @@ class Places:
         inner = Span(span.start, span.end - 1)
         beside = text[inner.end] in _BESIDE and not self.fits(span.of(text)) and self.fits(inner.of(text))
         return inner if beside else span
+
+    def parted(self, text: str, seen: Sighting) -> Iterator[Sighting]:
+        """Yield the town and the village that `seen` holds as one name, or what is `seen`: 清水镇|河湾村."""
+        town = _TOWN.match(text, *seen.span)
+        if town is None or town[0] in self._general or self._known.holds(seen.span.of(text)):
+            yield seen
+            return
+        middle = town.end()
+        yield Sighting(Span(seen.span.start, middle), Kind.PLACE, Span(seen.chain.start, middle))
+        yield Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain)
 
     def is_telling(self, segments: Segments, span: Span) -> bool:
         """Tell whether the place at `span` is known, is lived in, or has its own name: not 高速铁路, 景区小区."""
@@ -165,8 +176,9 @@ class Places:
         quoted = self._quoted(segments.text, tails)
         others = (*numbered, *quoted, *self._homes(segments, full), *_rowed(segments.text))
         spans = tuple(longest({*known, *divisions, *sites, *others}))
-        yield from _chained(spans)
-        yield from _chained(tuple(self._phases(segments.text, spans)))
+        for chained in (_chained(spans), _chained(tuple(self._phases(segments.text, spans)))):
+            for each in chained:
+                yield from self.parted(segments.text, each)
 
     def _quoted(self, text: str, tails: Iterable[tuple[int, Span]]) -> Iterator[Span]:
         """Yield the grounds that marks name: “江边书舟”|城市书房."""
