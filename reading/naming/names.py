@@ -62,9 +62,10 @@ def _article_names(
     groups = tuple(_groups(segments.text, seen, people, lexicon))
     _place(segments, seen, groups, lexicon)
     bodies = Overlaps(span for group in groups if group.kind == Kind.AGENCY for span in group.mentions)
+    places = Overlaps(span for group in groups if group.kind == Kind.PLACE for span in group.mentions)
     for group in groups:
         if group.mentions and not forms(lexicon).is_loose(group.kind, group.forms[0]):
-            yield _name(segments, group, bodies, lexicon)
+            yield _name(segments, group, bodies, places, lexicon)
 
 
 def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon: Lexicon) -> Iterator[_Group]:
@@ -145,7 +146,7 @@ def _stands_alone(segments: Segments, span: Span, kind: Kind, lexicon: Lexicon) 
     return word.end == span.end or bool(part_of_speech(word.of(segments.text))) or word.start >= span.start + 1
 
 
-def _name(segments: Segments, group: _Group, bodies: Overlaps, lexicon: Lexicon) -> Name:
+def _name(segments: Segments, group: _Group, bodies: Overlaps, places: Overlaps, lexicon: Lexicon) -> Name:
     printed = {span.of(segments.text) for span in group.mentions}
     kept = [form for form in group.forms if form in printed]
     held: tuple[str, ...] = ()
@@ -153,6 +154,6 @@ def _name(segments: Segments, group: _Group, bodies: Overlaps, lexicon: Lexicon)
         found = (role for span in group.mentions for role in roles(lexicon).find(segments, span, bodies))
         held = tuple(dict.fromkeys(found))
     relative = forms(lexicon).is_relative(group.kind, kept[0])
-    is_site = group.kind == Kind.AGENCY and sites(lexicon).is_site(segments.text, kept[0], group.mentions)
+    is_site = group.kind == Kind.AGENCY and sites(lexicon).is_site(segments.text, kept[0], group.mentions, places)
     kind = Kind.PLACE if is_site else group.kind
     return Name(kept[0], kind, tuple(group.mentions), tuple(kept[1:]), held, relative)

@@ -9,9 +9,11 @@ from functools import lru_cache
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
+from reading.text.overlaps import Overlaps
 from reading.text.vocabulary import Vocabulary
 
 _BUILT = "built"
+_JOINT = "、"
 
 
 class Sites:
@@ -24,18 +26,26 @@ class Sites:
         self._openers = Vocabulary(lexicon.words("site_openers"))
         self._offices = Vocabulary(lexicon.words("offices"))
 
-    def is_site(self, text: str, name: str, mentions: Sequence[Span]) -> bool:
+    def is_site(self, text: str, name: str, mentions: Sequence[Span], places: Overlaps) -> bool:
         """Tell whether the organisation `name`, printed at `mentions` of `text`, is meant as a place there.
 
-        A museum is where half of the mentions or more go there.
+        A museum is where half of the mentions or more go there, or stand in a row with `places`.
         """
         tail = self._tails.start_to(name, len(name), 1)
         if tail is None:
             return False
         if any(self._offices.end_from(text, span.end) is not None for span in mentions):
             return False
-        visits = sum(self._openers.start_to(text, span.start) is not None for span in mentions)
+        visits = sum(
+            self._openers.start_to(text, span.start) is not None or _is_in_row(text, span, places) for span in mentions
+        )
         return self._uses[name[tail:]] == _BUILT or visits * 2 >= len(mentions)
+
+
+def _is_in_row(text: str, name: Span, places: Overlaps) -> bool:
+    """Tell whether 、 joins what stands at `name` to one of the `places`."""
+    before = text[name.start - 1 : name.start] == _JOINT and places.touches(Span(name.start - 2, name.start - 1))
+    return before or (text[name.end : name.end + 1] == _JOINT and places.touches(Span(name.end + 1, name.end + 2)))
 
 
 @lru_cache(maxsize=8)
