@@ -53,6 +53,7 @@ _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
 _OPENING = "“「"
+_JOINING = ("联合", "协同", "协助")
 _QUOTED_WORD = re.compile(r"[“「][^“”「」,，。、：:！!？?]{1,8}[”」]$")
 _ROWED = re.compile(r"[^、和及与]+")
 # 来自泰国、巴西等国家和地区的12家媒体 counts no names.
@@ -230,9 +231,9 @@ class Agencies:
         An office at its head may be one word with its end: 外交|部长, 某院|外科主任.
         """
         text, word = segments.text, segments.at(span.end - 1)
-        cut = span.start < word.start and span.end < word.end and part_of_speech(word.of(text)) == _NOUN
-        cut = cut and not {word.of(text), text[span.end : word.end]} & self._people
-        return not cut and not self.is_product(text, span)
+        cut = span.start < word.start == span.end - 1 and span.end < word.end and part_of_speech(word.of(text)) == _NOUN
+        headed = word.of(text) in self._people or self._offices.end_from(text, span.end) is not None
+        return (headed or not cut) and not self.is_product(text, span)
 
     def is_product(self, text: str, span: Span) -> bool:
         """Tell whether the organisation at `span` is only the make of a thing: 一辆|奔驰, 奔驰|轿车, 波音|737."""
@@ -307,7 +308,9 @@ class Agencies:
             start = self._before_quoted(segments, plain, tail, whole)
             strength = self._strengths[segments.text[tail : word.end]]
             named = strength == _WEAK and tail - start >= _SHORTEST_PART
-            marked = (start < plain and strength != _PART) or (named and self._quoted(segments.text, tail, word.end) == start)
+            marked = (start < plain and strength != _PART) or (
+                named and self._quoted(segments.text, tail, word.end) == start
+            )
             behind = marked or (whole.start == start and start < whole.end <= tail)
             own, telling = Span(start, tail), word.end - tail > _TELLING
             if word.end - start > _LONGEST or _is_counted(segments.text, own):
@@ -372,14 +375,16 @@ class Agencies:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
         words = segments.over(Span(start, tail)) if start < tail else ()
         for word, following in pairwise(words):
-            if self._runs.leads(word.of(segments.text)) and self._is_head(segments, following, places):
+            if word.of(segments.text) in _JOINING and self._is_head(segments, following, places):
                 start = following.start
         return start
 
     def _is_head(self, segments: Segments, word: Span, places: dict[int, Span]) -> bool:
         """Tell whether a place, a known body or a bare level begins with `word`."""
         text = segments.text
-        return word.start in places or self._is_level(word.of(text)) or self._known.end_from(text, word.start) is not None
+        return (
+            word.start in places or self._is_level(word.of(text)) or self._known.end_from(text, word.start) is not None
+        )
 
     def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""

@@ -32,7 +32,7 @@ _LAW = "《中华人民共和国"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
 _MASK = "某"
-_SIDE = "队"
+_SIDE, _TEAM = "队", "团"
 _INTRODUCING = ("的", "位")
 
 
@@ -187,7 +187,7 @@ class Forms:
         return self._is_branch(short, full) or self._is_house(short, full) or same_mission(short, full)
 
     def _is_headed_alike(self, short: str, full: str) -> bool:
-        """Tell whether two names differ only in how they print the place at their head: 成都某中学, 四川省成都市某中学."""
+        """Tell whether two names differ only in the place at their head: 成都某中学, 四川省成都市某中学."""
         (place, own), (full_place, full_own) = self._parted(short), self._parted(full)
         return bool(place) and own == full_own and place in (full_place, self._places.short(full_place))
 
@@ -201,9 +201,11 @@ class Forms:
     def _is_side(self, short: str, full: str) -> bool:
         """Tell whether `short` is a place's team without its sponsor or its sport: 海州女篮, 海州队."""
         tail, full_tail = self._teams.start_to(short, len(short)), self._teams.start_to(full, len(full))
-        if tail is None or full_tail is None or not self._places.holds(short[:tail]):
+        if tail is None or full_tail is None or full.endswith(_TEAM) or not self._places.holds(short[:tail]):
             return False
-        return full.startswith(short[:tail]) and full.endswith(short[tail:] if short[tail:] != _SIDE else full[full_tail:])
+        return full.startswith(short[:tail]) and full.endswith(
+            short[tail:] if short[tail:] != _SIDE else full[full_tail:]
+        )
 
     def _is_house(self, short: str, full: str) -> bool:
         """Tell whether `short` is a company's own word with a plainer ending: 九洲集团 for 四川九洲电器集团有限公司."""

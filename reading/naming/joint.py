@@ -53,7 +53,7 @@ class JointTagger:
             yield (*kept, *(each for each in credible if not taken.touches(each.span)))
 
     def _within(self, segments: Segments, seen: Sighting) -> Iterator[Sighting]:
-        """Yield what is `seen` without what is none of its name, and the places that are seen as one, each by itself."""
+        """Yield what is `seen` without what is none of its name, and each of the places that are seen as one."""
         if seen.kind == Kind.PLACE:
             span = self._places.within(segments.text, seen.span)
             yield from self._places.parted(segments.text, Sighting(span, seen.kind, span))

@@ -80,7 +80,10 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
     announced: defaultdict[str, list[str]] = defaultdict(list)
     spans = {span for each in seen if each.kind != Kind.PERSON for span in (each.span, each.chain)}
     alike = [{each.chain for each in seen if each.kind == kind} for kind in (Kind.AGENCY, Kind.PERSON)]
-    for full, short in (*find_announced(text, spans), *(pair for names in alike for pair in find_other_names(text, names))):
+    for full, short in (
+        *find_announced(text, spans),
+        *(pair for names in alike for pair in find_other_names(text, names)),
+    ):
         announced[full].append(short.of(text))
     grouped = [(kind, group) for kind, those in printed.items() for group in ties.group(kind, those, text)]
     grouped = [*_tied(grouped, announced)]
@@ -137,7 +140,7 @@ def _standing(segments: Segments, owners: Mapping[str, _Group], lexicon: Lexicon
 
 
 def _stands_alone(segments: Segments, span: Span, kind: Kind, lexicon: Lexicon) -> bool:
-    """Tell whether the form of a `kind` at `span` is no piece of another word: 张军 in 张军伟, 成都 in a longer word."""
+    """Tell whether the form of a `kind` at `span` is no piece of another word: 张军 in 张军伟."""
     if span.end - span.start > _SHORT_FORM:
         return kind != Kind.AGENCY or agencies(lexicon).is_whole(segments, span)
     word = segments.at(span.end - 1)

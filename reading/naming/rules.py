@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reading.facts import Kind, Span
+from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies
 from reading.naming.name_ends import Printed

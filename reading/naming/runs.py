@@ -84,10 +84,6 @@ class Runs:
                 return max(start, word.start)
         return end
 
-    def leads(self, word: str) -> bool:
-        """Tell whether `word`, which may stand inside names, is one that places are not named after: 联合."""
-        return word in self._leading
-
     def is_interrupted(self, segments: Segments, start: int, end: int) -> bool:
         """Tell whether a listed word that ends names' runs stands between `start` and `end`: 海州市|首次依托|某大学."""
         words = (word.of(segments.text) for word in segments.over(Span(start, end))) if start < end else ()

@@ -31,6 +31,13 @@ def test_nothing_is_announced_elsewhere(behind):
     assert not list(find_announced(name + behind, [Span(0, len(name))]))
 
 
+@pytest.mark.parametrize(("name", "other"), [("简·斯特兰", "施洁恩"), ("国际鱼类联合会", "IFF")])
+def test_a_foreign_name_in_brackets_is_another_name_however_short(name, other):
+    text = f"{name}({other})"
+    spans = [Span(0, len(name)), Span(len(name) + 1, len(text) - 1)]
+    assert [found.of(text) for _, found in find_other_names(text, spans)] == [other]
+
+
 @pytest.mark.parametrize(("text", "found"), [("鱼类所附属医院(东港医院)", True), ("鱼类所附属医院东港医院", False)])
 def test_a_name_alone_in_brackets_is_another_name(text, found):
     start = text.index("东港医院")

@@ -32,6 +32,12 @@ from reading.naming.forms import drop_ambiguous, forms
         (Kind.PERSON, "坎普", "莫里斯·坎普"),
         (Kind.AGENCY, "花旗", "花旗银行"),
         (Kind.AGENCY, "中国队", "中国冰壶队"),
+        (Kind.AGENCY, "甘肃队", "甘肃鑫远女篮"),
+        (Kind.AGENCY, "甘肃女篮", "甘肃鑫远女篮"),
+        (Kind.AGENCY, "兰州育新中学", "甘肃省兰州市育新中学"),
+        (Kind.AGENCY, "柳河法院", "吉林省通化市柳河县人民法院"),
+        (Kind.AGENCY, "兰州体校", "兰州体育运动学校"),
+        (Kind.PLACE, "珠峰", "珠穆朗玛峰"),
     ],
 )
 def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):
@@ -43,6 +49,8 @@ def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):
     [
         (Kind.AGENCY, "四川省疾控中心", "成都市疾控中心"),
         (Kind.AGENCY, "商务部", "美国商务部"),
+        (Kind.AGENCY, "吉林市人民医院", "吉林省人民医院"),
+        (Kind.AGENCY, "甘肃男篮", "甘肃鑫远女篮"),
         (Kind.AGENCY, "省疾控中心", "成都市疾控中心"),
         (Kind.PLACE, "长春新区", "长春净月高新区"),
         (Kind.AGENCY, "甘肃第二批援疆医疗队", "甘肃省第三批援疆医疗队"),

@@ -86,6 +86,8 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
         ("一名波音737机长降落了。", Kind.AGENCY, "波音"),
         ("马航昨晚回应。", Kind.PERSON, "马航"),
         ("苹果董事会之外,没有谁点头。", Kind.AGENCY, "苹果"),
+        ("省里的人社部门发了通知。", Kind.AGENCY, "人社部"),
+        ("甘肃兰州一名男子获救。", Kind.AGENCY, "甘肃兰州"),
         ("养老服务迎来破局。", Kind.AGENCY, "养老服务迎来破局"),
     ],
 )

@@ -218,6 +218,10 @@ def test_a_polite_address_takes_up_who_was_named_before(lexicon):
     assert names[Kind.PERSON, "李女士"].name == "李小梅"
 
 
+def test_a_known_body_is_not_found_again_inside_another(lexicon):
+    assert named(lexicon, Kind.AGENCY, "国家卫健委昨日通报。国家卫健委将派人。") == {"国家卫健委"}
+
+
 def test_an_announced_short_form_belongs_to_its_name(lexicon):
     (names,) = read(lexicon, "海州市鱼类研究所(以下简称“鱼类所”)昨日开放。鱼类所说,欢迎参观。")
     found = names[Kind.AGENCY, "鱼类所"]

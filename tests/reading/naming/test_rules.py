@@ -24,5 +24,10 @@ def test_a_longer_name_hides_the_shorter_inside_it(lexicon):
     assert found == {(Kind.PERSON, "欧阳文博")}
 
 
+def test_a_village_and_its_town_stand_beside_their_party_branch(lexicon):
+    (found,) = RuleTagger(lexicon).tag(["海州市清水镇河湾村党支部书记说"])
+    assert {"清水镇", "河湾村"} <= {each.span.of("海州市清水镇河湾村党支部书记说") for each in found}
+
+
 def test_no_text_gives_no_sighting(lexicon):
     assert seen(lexicon, "") == [set()]

@@ -4,15 +4,17 @@ import pytest
 
 from reading.facts import Span
 from reading.naming.sites import sites
+from reading.text.overlaps import Overlaps
 
 
-def is_site(lexicon, text, name):
+def is_site(lexicon, text, name, places=()):
     at = text.find(name)
     spans = []
     while at >= 0:
         spans.append(Span(at, at + len(name)))
         at = text.find(name, at + 1)
-    return sites(lexicon).is_site(text, name, spans)
+    known = Overlaps(Span(text.index(place), text.index(place) + len(place)) for place in places)
+    return sites(lexicon).is_site(text, name, spans, known)
 
 
 @pytest.mark.parametrize(
@@ -25,6 +27,11 @@ def is_site(lexicon, text, name):
 )
 def test_a_building_that_people_go_to_is_a_place(lexicon, text, name):
     assert is_site(lexicon, text, name)
+
+
+@pytest.mark.parametrize("text", ["海州博物馆、红梅广场都亮了灯。", "红梅广场、海州博物馆都亮了灯。"])
+def test_a_museum_in_a_row_with_places_is_one(lexicon, text):
+    assert is_site(lexicon, text, "海州博物馆", ["红梅广场"])
 
 
 @pytest.mark.parametrize(
