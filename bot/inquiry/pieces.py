@@ -19,6 +19,7 @@ _PARTICLES = frozenset({"c", "p", "u", "uj", "ul", "uz", "ud", "ug", "uv"})
 # A name in pinyin has up to six letters a character.
 LONGEST_PIECE = 24
 _LONGEST_LATIN = 72
+_MOST_WORDS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,11 @@ class Piece:
 
 
 def join_stretches(question: Question) -> Iterator[str]:
-    """Yield what may be one name: stretches with nothing but blanks between them (zhang li ting), then each stretch."""
+    """Yield what may be one name: stretches with nothing but blanks between them (zhang li ting), then each stretch.
+
+    In Latin letters, where blanks part words that no dictionary tells from a name, some of them in a row may be one:
+    the more, the sooner.
+    """
     runs: list[list[str]] = []
     at = 0
     for stretch in question.stretches:
@@ -40,7 +45,11 @@ def join_stretches(question: Question) -> Iterator[str]:
         else:
             runs.append([stretch])
         at = start + len(stretch)
-    yield from (_cut_short("".join(run)) for run in runs if len(run) > 1)
+    for run in runs:
+        words = run[:_MOST_WORDS]
+        fewest = _SHORT if run[0].isascii() else max(_SHORT, len(run))
+        for size in range(len(words), fewest - 1, -1):
+            yield from (_cut_short("".join(words[start : start + size])) for start in range(len(words) - size + 1))
     yield from question.stretches
 
 

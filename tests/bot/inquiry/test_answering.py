@@ -317,8 +317,18 @@ async def test_a_form_of_address_ends_a_name_with_a_slip(answering) -> None:
     assert (await answering.answer("张力婷师傅说了什么", "chat")).entity.name == "张立婷"
 
 
-async def test_pinyin_in_two_words_may_stand_before_chinese_ones(answering) -> None:
-    assert (await answering.answer("zhang liting 读数", "chat")).entity.name == "张立婷"
+@pytest.mark.parametrize(
+    "question",
+    [
+        "zhang liting 读数",
+        "zhang liting zuo le shenme baogao",
+        "qing wen zhang li ting jin tian zai na er",
+        "who is Zhang Liting",
+    ],
+)
+async def test_a_name_in_pinyin_is_found_in_several_words_among_others(answering, question) -> None:
+    answer = await answering.answer(question, "chat")
+    assert (answer.entity.name, answer.typed.lower()) == ("张立婷", "zhangliting")
 
 
 async def test_words_that_no_page_prints_are_sought_as_newspapers_word_them(answering) -> None:
