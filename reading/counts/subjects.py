@@ -22,8 +22,8 @@ from reading.lexicon import Lexicon, any_of
 _COUNTED, _AGE = "count", "age"
 _OWNED = re.compile("的")
 _OWNED_BY_PERSON = re.compile("[一-鿿“”]{0,10}的[一-鿿]{0,6}")
-# 罗某（男，22岁）: what stands in brackets behind a name is said of it.
-_BRACKET = re.compile("[(（][^()（）\n]{0,30}")
+_APPOSED = re.compile("[(（][^()（）\n]{0,30}")
+_APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
 # 在柳溪镇取景的影片 is no scene.
 _RELATIVE = re.compile("[一-鿿]{1,8}的")
@@ -32,6 +32,9 @@ _WITHIN = ("在", "于", "从")
 _TURN = re.compile("[:：]")
 _FINAL = re.compile("[。!！?？…]")
 _NAMED_UP = (Part.ACTING, Part.PARTY)
+_EACH = "分别"
+_LISTED = re.compile("[一-鿿]{0,6}(?:[、和与及]|以及)")
+_LIST_END = re.compile("[，,；;。]|\\Z")
 _COUNTED_UP = re.compile("[、和与及]|以及|等|")
 _SENTENCES_BACK = 4
 _REACH = 8
@@ -58,7 +61,6 @@ class Subjects:
         self._sentences = sentences
         self._titles = article.titles
         self._names = article.names
-        self._called = frozenset(name.name for name in article.names)
         self._quotations = article.quotations
         self._turns = _find_turns(article)
         self._personal, self._owned = _personal_words(lexicon)
@@ -67,8 +69,10 @@ class Subjects:
         self._sections = _find_sections(article, self._actors)
         self._countries = frozenset(lexicon.words("countries"))
         self._hero = _find_hero(self._actors)
+        placed = tuple(quantities)
+        self._spans = sorted({quantity.span for quantity, _ in placed})
         self._told: dict[tuple[Decimal, str], tuple[Quantity, Span]] = {}
-        for quantity, sentence in quantities:
+        for quantity, sentence in placed:
             if not self._is_title(sentence):
                 self._told.setdefault((quantity.number, quantity.unit), (quantity, sentence))
 
@@ -77,7 +81,7 @@ class Subjects:
 
         An unnamed phrase comes as a name of one mention.
         """
-        found = self._find_within(quantity, sentence)
+        found = self._find_respective(quantity, sentence) or self._find_within(quantity, sentence)
         if found is None and self._is_title(sentence):
             told = self._told.get((quantity.number, quantity.unit))
             found = self.find(*told) if told else None
@@ -104,6 +108,20 @@ class Subjects:
         start = quantity.span.start
         return quantity.unit in self._personal or bool(self._owned.search(self._text, max(0, start - _REACH), start))
 
+    def _find_respective(self, quantity: Quantity, sentence: Span) -> Name | None:
+        """Return whose `quantity` is by its place in a list: 柳溪镇、青云镇|分别建房8间、|9间."""
+        word = self._text.rfind(_EACH, sentence.start, quantity.span.start)
+        if word < 0:
+            return None
+        listed: list[Actor] = []
+        for actor in reversed(self._actors_in(Span(sentence.start, word))):
+            if listed and not _LISTED.fullmatch(self._text, actor.span.end, listed[0].span.start):
+                break
+            listed.insert(0, actor)
+        end = _LIST_END.search(self._text, quantity.span.end)
+        told = [span for span in self._spans if word < span.start < (end.start() if end else sentence.end)]
+        return listed[told.index(quantity.span)].name if len(told) == len(listed) > 1 else None
+
     def _find_within(self, quantity: Quantity, sentence: Span) -> Name | None:
         clause = self._title_half(quantity, sentence)
         within = self._candidates(quantity, self._actors_in(clause))
@@ -111,9 +129,7 @@ class Subjects:
         behind = self._find_behind(quantity, within)
         if behind and self._is_owner(behind[0], quantity):
             return behind[0].name
-        if before and self._has_age(before[-1], quantity):
-            return before[-1].name
-        if before and _BRACKET.fullmatch(self._text, before[-1].span.end, quantity.span.start):
+        if before and self._is_apposed(before[-1], quantity):
             return before[-1].name
         chosen = self._choose_before(before, quantity)
         topic = find_topic(self._text, Span(self._told_until(chosen, sentence), quantity.span.start), self._lexicon)
@@ -149,9 +165,10 @@ class Subjects:
         owned = _OWNED_BY_PERSON if actor.name.kind is Kind.PERSON else _OWNED
         return bool(owned.fullmatch(self._text, quantity.span.end, actor.span.start))
 
-    def _has_age(self, actor: Actor, quantity: Quantity) -> bool:
-        """Tell whether `quantity` is printed right behind the person whose age it is: 恰逢|何丽|60岁生日."""
-        return actor.name.kind is Kind.PERSON and quantity.kind == _AGE and actor.span.end == quantity.span.start
+    def _is_apposed(self, actor: Actor, quantity: Quantity) -> bool:
+        """Tell whether `quantity` is said of `actor` right behind the name: 恰逢|何丽|60岁生日, 罗某（男，22岁）."""
+        apposed = _APPOSED_AGE if quantity.kind == _AGE else _APPOSED
+        return bool(apposed.fullmatch(self._text, actor.span.end, quantity.span.start))
 
     def _employer(self, speaker: Name, said: Span) -> Name:
         """Return whom `speaker`, its officer, speaks for in what is `said` (“我们有9个班。”校长何丽说), else them."""
@@ -169,7 +186,7 @@ class Subjects:
 
     def _choose_before(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         parts: dict[Part, list[Actor]] = {part: [] for part in Part}
-        for actor in self._pass_unnamed(before):
+        for actor in before:
             parts[actor.part].append(actor)
         spoken = parts[Part.SPEAKER]
         if quantity.kind == _COUNTED:
@@ -183,12 +200,6 @@ class Subjects:
         while kept and kept[-1].part in _NAMED_UP and _COUNTED_UP.fullmatch(self._text, kept[-1].span.end, end):
             end = kept.pop().span.start
         return kept if quantity.kind == _COUNTED and len(before) - len(kept) > 1 else before
-
-    def _pass_unnamed(self, actors: Sequence[Actor]) -> Sequence[Actor]:
-        """Return `actors` without the phrases that name no person, where an office or a place acts among them."""
-        named = [actor for actor in actors if actor.name.name in self._called or actor.name.kind is Kind.PERSON]
-        acts = any(actor.part is Part.ACTING and actor.name.kind is not Kind.PERSON for actor in named)
-        return named if acts else actors
 
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         # In 36家“便民驿站” the name says what is counted.
@@ -275,13 +286,17 @@ class Subjects:
 
 
 def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -> bool:
-    """Tell whether `actor` is no system, or one that acts and opens its sentence, or a clause that takes it up."""
-    if actor.name.kind is not Kind.SYSTEM:
+    """Tell whether `actor` is no system, or one that a title names, or acts where its sentence or its clause opens."""
+    if actor.name.kind is not Kind.SYSTEM or _is_titled(actor.name, article):
         return True
     taken_up = actor.opens and actor.span.of(article.text) not in actor.name.forms
     return actor.part is Part.ACTING and (
         taken_up or any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
     )
+
+
+def _is_titled(name: Name, article: Article) -> bool:
+    return any(title.covers(mention) for title in article.titles[:1] for mention in name.mentions)
 
 
 def _find_turns(article: Article) -> list[tuple[int, Name]]:

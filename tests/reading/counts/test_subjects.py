@@ -72,7 +72,6 @@ def test_counts_lean_to_places_and_offices_and_ages_and_steps_to_people(text, su
         ("何丽来了。昨天，在柳溪镇，萝卜每斤2元。", "柳溪镇"),
         ("柳溪中学开学了。在柳溪镇取景的影片票房3亿元。", "柳溪中学"),
         ("柳溪镇的案子开庭，当地判处何丽有期徒刑3年。", "何丽"),
-        ("柳溪镇铺开培训，全市从业人员多了，新增岗位500个。", "柳溪镇"),
         ("何丽来了。全市环卫部门清运垃圾500吨。", "全市环卫部门"),
         ("柳溪中学开学。县里有何丽和罗建平两名裁判。", "柳溪中学"),
         ("柳溪镇热闹，恰逢何丽60岁生日。", "何丽"),
@@ -123,3 +122,22 @@ def test_the_section_of_whoever_has_the_word_is_about_them(lexicon):
 def test_who_is_told_of_long_before_is_still_better_than_nobody(lexicon):
     text = "柳溪镇办灯会。" + "夜里下了雨。" * 9 + "共有8个村受灾。"
     assert subject_of(text, lexicon) == "柳溪镇"
+
+
+@pytest.mark.parametrize(
+    ("number", "subject"),
+    [("13间", "柳溪镇"), ("15间", "柳溪中学"), ("17间", "柳溪镇")],
+)
+def test_each_number_of_a_list_is_of_its_own_name(number, subject, lexicon):
+    text = "罗建平介绍，柳溪镇和柳溪中学去年分别建房13间、15间，今年共建17间。"
+    names = tuple(
+        Name(printed, kind, (Span(text.index(printed), text.index(printed) + len(printed)),))
+        for printed, kind in NAMES.items()
+        if printed in text
+    )
+    sentence = Span(0, len(text))
+    quantities = [(quantity, sentence) for quantity in find_quantities(text, lexicon)]
+    article = Article(text=text, lines=(), names=names)
+    subjects = Subjects(article, [sentence], quantities, lexicon)
+    (asked,) = (quantity for quantity, _ in quantities if quantity.span.of(text).endswith(number))
+    assert subjects.find(asked, sentence).name == subject
