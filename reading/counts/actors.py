@@ -62,6 +62,8 @@ _TAKING_UP = (
     "|(?<=[，,。“”\n；;])(?P<inside>{levels})[里内上](?!的)"
     "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的])))"
 )
+_FINAL = re.compile("[。!！?？…\n]")
+_RECENT = 12
 _LONGEST_QUOTED = 16
 _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
 _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
@@ -132,10 +134,28 @@ def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> It
     for match in marks.taking_up.finditer(text):
         if match.start() in taken:
             continue
-        before = (pair for pair in reversed(named) if pair[0].end <= match.start())
-        name = next((name for span, name in before if _is_taken_up(match, name, _behind(text, span), marks)), None)
+        before = named[: bisect_left(named, match.start(), key=lambda pair: pair[0].start)]
+        if match["person"]:
+            name = _last_told_of(text, before, match.start())
+        else:
+            taken_up = (
+                name for span, name in reversed(before) if _is_taken_up(match, name, _behind(text, span), marks)
+            )
+            name = next(taken_up, None)
         if name is not None:
             yield Span(match.start(), match.start() + 1 if match["noun"] else match.end()), name
+
+
+def _last_told_of(text: str, before: Sequence[tuple[Span, Name]], pronoun: int) -> Name | None:
+    """Return whom the `pronoun` means: the last person `before`, or, of a sentence before, the first that it names."""
+    people = [pair for pair in before[-_RECENT:] if pair[1].kind is Kind.PERSON]
+    people = people or [pair for pair in before if pair[1].kind is Kind.PERSON][-1:]
+    if not people:
+        return None
+    last, name = people[-1]
+    if not _FINAL.search(text, last.end, pronoun):
+        return name
+    return next(name for span, name in people if not _FINAL.search(text, span.end, last.start))
 
 
 def _behind(text: str, span: Span) -> str:
@@ -146,8 +166,8 @@ def _behind(text: str, span: Span) -> str:
 
 def _is_taken_up(match: re.Match[str], name: Name, behind: str, marks: _Marks) -> bool:
     """Tell whether `match` takes up `name`, `behind` one of whose mentions the noun may stand that it repeats."""
-    if match["person"] or name.kind is Kind.PERSON:
-        return bool(match["person"]) and name.kind is Kind.PERSON
+    if name.kind is Kind.PERSON:
+        return False
     if match["bare"]:
         return any(form.endswith(match["bare"]) for form in name.forms)
     level = match["of"] or match["inside"]
