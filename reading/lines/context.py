@@ -19,6 +19,8 @@ from reading.text.narrowing import narrow
 _LONGEST_CAPTION = 60
 _LONGEST_TITLE_RUN = 4
 _LONGEST_LINE = 20
+# Titles that pause at a comma are short.
+_LONGEST_PAUSING = 32
 _REACH = 12
 _LEAST_ROWS = 3
 
@@ -173,6 +175,8 @@ def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> 
         return False
     if following.is_indented and (block.is_indented or following.stands_off):
         return False
+    if len(block.text) > _LONGEST_PAUSING and "," in narrow(block.text):
+        return True
     if following.stands_off:
         return is_broken_between(block.text, following.text, told)
     return opens_sentence(block.text, lexicon) or is_broken_between(block.text, following.text, told)
