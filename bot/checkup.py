@@ -45,8 +45,13 @@ async def examine(settings: Settings, texts: Catalogue) -> AsyncIterator[Finding
 def _settings(settings: Settings, texts: Catalogue) -> Iterator[Finding]:
     key = "check.settings_good" if settings.admin_user_ids else "check.settings_no_admin"
     yield Finding("settings", is_good=True, sentence=texts(key))
-    if settings.webhook_url and urlsplit(settings.webhook_url).scheme != "https":
+    if settings.webhook_url and _is_plain(settings.webhook_url):
         yield Finding("webhook", is_good=False, sentence=texts("check.webhook_plain", url=settings.webhook_url))
+
+
+def _is_plain(url: str) -> bool:
+    """Tell whether Telegram would not post to an address, for it is not secure; that was told before."""
+    return urlsplit(url).scheme != "https"
 
 
 def _folder(settings: Settings, texts: Catalogue) -> Finding:
@@ -88,8 +93,10 @@ async def _telegram(settings: Settings, token: str, texts: Catalogue) -> AsyncIt
         sentence = texts("errors.telegram", address=address, problem=error.message)
         yield Finding("telegram", is_good=False, sentence=sentence)
     else:
-        for finding in (*_profile(me, texts), _updates(settings.webhook_url, hook, texts)):
+        for finding in _profile(me, texts):
             yield finding
+        if not settings.webhook_url or not _is_plain(settings.webhook_url):
+            yield _updates(settings.webhook_url, hook, texts)
 
 
 def _profile(me: User, texts: Catalogue) -> Iterator[Finding]:

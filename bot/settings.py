@@ -26,7 +26,7 @@ _LAST_PORT = 65535
 
 
 def _split_ids(value: object) -> object:
-    return value.replace(",", " ").replace("，", " ").split() if isinstance(value, str) else value
+    return re.findall(r"[^\s,，、;；]+", value) if isinstance(value, str) else value
 
 
 def _web_address(value: str) -> str:

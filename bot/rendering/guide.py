@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from bot.wording.catalogue import Catalogue
 from bot.wording.markup import code, escape
 
-_ON_TELEGRAM = ("batch", "export", "inline", "following", "buttons")
+_ON_TELEGRAM = ("batch", "export", "groups", "inline", "following", "buttons")
 _IN_TERMINAL = ("saving", "numbers")
 # What the help tells, and its examples, each of which can be sent as it stands.
 _HELP = (
@@ -14,6 +14,7 @@ _HELP = (
     ("batch", ("batch",)),
     ("export", ("export",)),
     ("saving", ("export",)),
+    ("groups", ("groups",)),
     ("inline", ("inline",)),
     ("browsing", ("today", "random", "days")),
     ("following", ("watch", "watches")),

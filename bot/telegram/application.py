@@ -71,6 +71,8 @@ _UPDATES = (
 _NEW = filters.UpdateType.MESSAGE
 # A question that was mended is asked anew; a command that was edited has been obeyed already.
 _MENDED = filters.UpdateType.EDITED_MESSAGE & filters.TEXT & ~filters.COMMAND
+# Telegram takes no command for one that is written in Chinese.
+_CHINESE_COMMAND = filters.ChatType.PRIVATE & filters.Regex(r"^/\w")
 _UPDATES_AT_ONCE = 16
 _FLOOD_RETRIES = 5
 _RETRY_SECONDS = 5
@@ -177,7 +179,7 @@ def _others(settings: Settings, house: House, gate: Gate, tally: Tally) -> Itera
     uploads = Uploads(house.reindexing, Pending(settings.archive_dir), gate)
     from_admin = filters.ChatType.PRIVATE & filters.User(gate.access.admins)
     yield MessageHandler(filters.UpdateType.GUEST_MESSAGE, tally.timed(Guests(gate).on_message))
-    yield MessageHandler(_NEW & filters.COMMAND, messages.on_unknown_command)
+    yield MessageHandler(_NEW & (filters.COMMAND | _CHINESE_COMMAND), messages.on_unknown_command)
     yield MessageHandler((_NEW & filters.TEXT) | _MENDED, tally.timed(messages.on_text))
     yield MessageHandler(_NEW & from_admin & filters.Document.ALL, lists(uploads.on_document).on_document)
     yield MessageHandler(_NEW & filters.Document.ALL, lists(messages.on_other).on_document)

@@ -48,9 +48,10 @@ def choose_language(code: str | None, chosen: str | None = None) -> str:
 
 
 def find_language(word: str) -> str | None:
-    """Return the language that `word` names by its code or own name (en, English, zh, 中文), if any."""
+    """Return the language that `word` names by its code or a name (en, English, 英文, zh, 中文), if any."""
     for language in LANGUAGES:
-        names = (language, language.partition("-")[0], catalogue(language)("language.name"))
+        texts = catalogue(language)
+        names = (language, language.partition("-")[0], texts("language.name"), *texts("language.also").split("、"))
         if word.strip().casefold() in map(str.casefold, names):
             return language
     return None

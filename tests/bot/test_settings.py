@@ -37,7 +37,7 @@ def test_an_empty_value_means_unset(monkeypatch):
     assert read_settings().allowed_user_ids == frozenset()
 
 
-@pytest.mark.parametrize("written", ["1001,1002", "1001 1002", " 1001 , 1002 ", "1001，1002"])
+@pytest.mark.parametrize("written", ["1001,1002", "1001 1002", " 1001 , 1002 ", "1001，1002；", "1001、1002"])
 def test_ids_are_apart_by_commas_or_blanks(monkeypatch, written):
     monkeypatch.setenv("ADMIN_USER_IDS", written)
     assert read_settings().admin_user_ids == {1001, 1002}

@@ -266,7 +266,8 @@ async def test_an_unknown_command_is_refused_in_a_private_chat_only(telegram):
     group = {"id": -5, "type": "group", "title": "编辑部"}
     assert not await telegram.say("/weather", chat=group)
     assert "没有 /weather 这个命令" in (await telegram.say("/weather"))[0]
-    assert "/weather" in (await telegram.say("/weather@archive_test_bot", chat=group))[1]
+    assert "没有 /关注 这个命令" in (await telegram.say("/关注 周海生"))[-1]
+    assert "/weather" in (await telegram.say("/weather@archive_test_bot", chat=group))[-1]
 
 
 async def test_a_group_is_answered_where_the_bot_is_meant_and_quotes_the_question(telegram, answers):

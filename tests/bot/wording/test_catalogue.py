@@ -84,7 +84,11 @@ def test_a_choice_outdoes_the_client_unless_it_is_no_language():
 
 @pytest.mark.parametrize(
     ("word", "language"),
-    [("en", "en"), (" ENGLISH ", "en"), ("zh", FIRST), ("中文", FIRST), ("zh-hans", FIRST), ("", None), ("法语", None)],
+    [
+        *((word, "en") for word in ("en", " ENGLISH ", "英文")),
+        *((word, FIRST) for word in ("zh", "中文", "zh-hans", "简体")),
+        *((word, None) for word in ("", "法语", "、")),
+    ],
 )
 def test_a_language_is_found_by_its_code_or_its_own_name(word, language):
     assert find_language(word) == language
