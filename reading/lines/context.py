@@ -175,7 +175,7 @@ def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> 
         return False
     if following.is_indented and (block.is_indented or following.stands_off):
         return False
-    if len(block.text) > _LONGEST_PAUSING and "," in narrow(block.text):
+    if len(block.text) > _LONGEST_PAUSING and "," in narrow(block.text) and block.text[-1].isalnum():
         return True
     if following.stands_off:
         return is_broken_between(block.text, following.text, told)

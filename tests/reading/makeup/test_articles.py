@@ -418,7 +418,7 @@ def test_a_long_line_with_a_comma_above_a_picture_begins_the_sentence_that_goes_
         "大桥通车\n\n大桥长两公里。\n\n滨江大学土木学院院长熊大山说，这座桥从勘察到完工用了整整六年，从桥墩、主塔\n\n"
         "市民在新桥上散步。 本报记者 邱实 摄\n\n栏杆以及路灯等处都能看到新的做法。\n"
     )
-    (story,) = read(page, lexicon)
+    story, *_ = read(page, lexicon)
     assert "主塔栏杆以及路灯" in story.text
 
 
