@@ -23,7 +23,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_en
 from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
 
 from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
-from storage.engine.dialect import WRITING, begin, lock_for_writing, set_pragmas
+from storage.engine.dialect import WRITING, begin, lock_for_writing, see_one_state, set_pragmas
 from storage.engine.migration import migrate
 from storage.engine.reader import FileReader, Reader
 
@@ -89,6 +89,7 @@ class Database:
     async def _open_reader(self) -> AsyncIterator[Reader]:
         if self._file is None:
             async with self._engine.connect() as connection:
+                await see_one_state(connection)
                 yield connection
         else:
             with self._file.connect() as connection:

@@ -33,6 +33,8 @@ from storage.engine.driver import fetch
 from storage.engine.reader import Reader
 
 WRITING = "jianbao_writing"
+# A server gives each statement a state of its own where it is not told otherwise; SQLite's transactions see one.
+_ONE_STATE = {"isolation_level": "REPEATABLE READ"}
 
 # Readers never wait in WAL mode; two writers of different processes wait for each other this long.
 _BUSY_MILLISECONDS = 30_000
@@ -78,6 +80,12 @@ def begin(connection: Connection) -> None:
     """Begin a transaction on SQLite; a writer takes its lock at once, so that it never fails half-way."""
     writing = connection.get_execution_options().get(WRITING, False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
+
+
+async def see_one_state(connection: AsyncConnection) -> None:
+    """Let all statements of a connection that has read nothing yet see the archive as the first of them does."""
+    if is_postgresql(connection):
+        await connection.execution_options(**_ONE_STATE)
 
 
 async def lock_for_writing(connection: AsyncConnection) -> None:

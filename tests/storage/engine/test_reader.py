@@ -6,7 +6,6 @@ import pytest
 from sqlalchemy import bindparam, func, insert, literal, select, text
 
 from reading.errors import ArchiveError
-from storage.engine.database import open_database
 from storage.engine.driver import fetch
 from storage.engine.schema import spelling
 
@@ -14,17 +13,16 @@ COUNT = select(func.count()).select_from(spelling)
 AT = select(spelling.c.folded).where(spelling.c.row == bindparam("row"))
 
 
-async def test_what_is_looked_up_and_what_is_read_from_a_file_are_of_one_state(new_address, tmp_path):
-    async with new_address("sqlite", tmp_path) as url, await open_database(url) as database:
-        async with database.reading() as reader:
-            assert await fetch(reader, AT, {"row": 1}) == []
-            async with database.writing() as writer:
-                await writer.execute(insert(spelling), [{"row": 1, "folded": "罗维民"}])
-            assert await fetch(reader, AT, {"row": 1}) == []
-            assert await reader.scalar(COUNT) == 0
-        async with database.reading() as reader:
-            assert await reader.scalar(COUNT) == 1
-            assert list(await reader.scalars(AT, {"row": 1})) == ["罗维民"]
+async def test_what_is_looked_up_and_what_is_read_are_of_one_state(database):
+    async with database.reading() as reader:
+        assert await fetch(reader, AT, {"row": 1}) == []
+        async with database.writing() as writer:
+            await writer.execute(insert(spelling), [{"row": 1, "folded": "罗维民"}])
+        assert await fetch(reader, AT, {"row": 1}) == []
+        assert await reader.scalar(COUNT) == 0
+    async with database.reading() as reader:
+        assert await reader.scalar(COUNT) == 1
+        assert list(await reader.scalars(AT, {"row": 1})) == ["罗维民"]
 
 
 async def test_many_readers_read_side_by_side(database):
