@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Subquery, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Row, Subquery, Table, bindparam, delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.text.folding import fold
@@ -135,14 +135,14 @@ class Entities:
         newest = _extreme(func.min(mention.c.article), rows)
         day_ends = (newest.c.article // DAY_ROWS + 1) * DAY_ROWS
         query = (
-            select(mention.c.entity, func.min(page.c.publication))
+            select(mention.c.entity, page.c.publication)
             .join(newest, newest.c.entity == mention.c.entity)
             .join(article, article.c.row == mention.c.article)
             .join(page, page.c.row == article.c.page)
             .where((mention.c.article < day_ends) & page.c.publication.is_not(None))
-            .group_by(mention.c.entity)
+            .distinct()
         )
-        return dict((await self._connection.execute(query)).all())
+        return {row: name for row, (name,) in _least(await self._connection.execute(query)).items()}
 
     async def _identify(self) -> None:
         """Write the ids of all whose name or namesakes changed; an id is free before it is given to another."""
@@ -175,19 +175,31 @@ class Entities:
         oldest = _extreme(func.max(mention.c.article), rows)
         day = oldest.c.article // DAY_ROWS
         query = (
-            select(mention.c.entity, -func.min(day), func.min(article.c.id))
+            select(mention.c.entity, -day, article.c.id)
             .join(oldest, oldest.c.entity == mention.c.entity)
             .join(article, article.c.row == mention.c.article)
             .where(mention.c.article >= day * DAY_ROWS)
-            .group_by(mention.c.entity)
         )
-        scopes = select(naming.c.entity, func.min(naming.c.scope)).where(naming.c.entity.in_(rows))
-        scope = dict((await self._connection.execute(scopes.group_by(naming.c.entity))).all())
-        return {row: (day, key, scope[row]) for row, day, key in await self._connection.execute(query)}
+        scopes = select(naming.c.entity, naming.c.scope).where(naming.c.entity.in_(rows))
+        first = _least(await self._connection.execute(query))
+        scope = _least(await self._connection.execute(scopes))
+        return {row: (day, key, *scope[row]) for row, (day, key) in first.items()}
 
 
 _Anchor = tuple[int, str, str]
 _NO_ANCHOR: _Anchor = (0, "", "")
+
+
+def _least(rows: Iterable[Row[Any]]) -> dict[int, tuple[Any, ...]]:
+    """Return the least of what stands behind each number that begins a row.
+
+    A database's `min` does not serve: which of two strings is the less depends on a server's language.
+    """
+    found: dict[int, tuple[Any, ...]] = {}
+    for row in rows:
+        number, values = row[0], tuple(row[1:])
+        found[number] = min(values, found.get(number, values))
+    return found
 
 
 def _extreme(newest_or_oldest: ColumnElement[int], rows: Sequence[int]) -> Subquery:

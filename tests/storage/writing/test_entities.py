@@ -2,6 +2,7 @@
 
 import pytest
 
+from storage.engine.database import open_database
 from storage.naming.names import Names
 from storage.writing.intake import Intake
 
@@ -146,6 +147,23 @@ async def test_the_first_of_two_namesakes_keeps_the_plain_id(database, intake, p
     namesakes = await found(database, "周海生")
     assert [card.roles for card in namesakes if card.id == alone.id] == [("渡口站长",)]
     assert len({card.id for card in namesakes}) == 2
+
+
+async def test_namesakes_have_the_same_ids_in_every_kind_of_database(address, press):
+    names = ["周海生", "林小船", "孙大河", "沈国栋"]
+
+    def page(name, role, paper):
+        return press.issue(
+            *(press.story(f"{name}的第{n}天。", press.tell("人", name, roles=[role])) for n in range(9)), paper=paper
+        )
+
+    pages = [page(name, *of) for name in names for of in (("渡口站站长", "江城日报"), ("中学教师", "河口晚报"))]
+    ids = []
+    for url in (address, "sqlite+aiosqlite://"):
+        async with await open_database(url) as opened:
+            await take(Intake(opened), *pages)
+            ids.append([sorted(card.id for card in await found(opened, name)) for name in names])
+    assert ids[0] == ids[1]
 
 
 async def test_a_card_tells_roles_days_and_newspaper(database, intake, press):
