@@ -197,8 +197,7 @@ def _least(rows: Iterable[Row[Any]]) -> dict[int, tuple[Any, ...]]:
     """
     found: dict[int, tuple[Any, ...]] = {}
     for row in rows:
-        number, values = row[0], tuple(row[1:])
-        found[number] = min(values, found.get(number, values))
+        found[row[0]] = min(tuple(row[1:]), found.get(row[0], tuple(row[1:])))
     return found
 
 
