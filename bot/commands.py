@@ -11,6 +11,7 @@ import logging
 import secrets
 import sys
 from collections.abc import Iterator
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -140,6 +141,9 @@ def check() -> None:
 
 def _prepare() -> Settings:
     settings = read_settings()
+    if isinstance(sys.stdin, TextIOWrapper):
+        # Questions may be piped in another encoding: what cannot be read of them is nobody's name.
+        sys.stdin.reconfigure(errors="replace")
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     if settings.log_level != "DEBUG":
         # It logs with tracebacks what bot.application tells in a line.

@@ -19,6 +19,7 @@ from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 
 from reading.errors import SettingsError
 
+_FILE = ".env"
 _WEB_ADDRESS = TypeAdapter(HttpUrl)
 _TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]+")
 _SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
@@ -42,7 +43,7 @@ class Settings(BaseSettings):
     """Everything that the keeper of an archive may set; each field is documented in `.env.example`."""
 
     model_config = SettingsConfigDict(
-        env_file=".env",
+        env_file=_FILE,
         env_file_encoding="utf-8",
         env_ignore_empty=True,
         extra="ignore",
@@ -114,3 +115,5 @@ def read_settings() -> Settings:
     except ValidationError as error:
         setting = str(error.errors()[0]["loc"][0])
         raise SettingsError(setting.upper(), setting) from None
+    except UnicodeDecodeError:
+        raise SettingsError(_FILE, "encoding") from None

@@ -2,7 +2,8 @@
 
 import unicodedata
 
-_UNSEEN = ("Cc", "Cf")
+# Controls, marks of form, and halves of characters, as text in another encoding leaves them.
+_UNSEEN = ("Cc", "Cf", "Cs")
 _LINE_ENDS = "\r\n"
 
 

@@ -103,6 +103,13 @@ def test_piped_questions_share_a_conversation_until_an_empty_line(jianbao, archi
     assert third["entity"] is None
 
 
+@pytest.mark.parametrize("command", [("ask", "-"), ("chat",)])
+def test_a_question_in_another_encoding_is_answered_with_nothing(jianbao, archive, command):
+    asked = jianbao(*command, env=archive, piped="张军是谁\n".encode("gb18030"))
+    assert asked.exit_code == 0
+    assert "没有" in asked.stdout
+
+
 def test_a_question_is_needed(jianbao):
     assert jianbao("ask").exit_code == 2
 

@@ -77,6 +77,13 @@ def test_a_wrong_setting_is_named_and_explained_in_one_sentence(monkeypatch, nam
     assert "\n" not in sentence
 
 
+def test_a_file_in_another_encoding_is_explained_in_one_sentence():
+    Path(".env").write_text("# 设置\n", encoding="gb18030")
+    with pytest.raises(SettingsError) as refused:
+        read_settings()
+    assert "UTF-8" in explain(refused.value, catalogue())
+
+
 def test_a_webhook_needs_its_secret(monkeypatch):
     monkeypatch.setenv("WEBHOOK_URL", "https://bot.example.org/hook")
     with pytest.raises(SettingsError) as refused:
