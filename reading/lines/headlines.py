@@ -174,7 +174,7 @@ def _announces(title: str, lexicon: Lexicon) -> bool:
 
 
 def _tells_kind(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` ends with what kind of story it is (夜市调查), not with what is done (警方介入调查)."""
+    """Tell whether `line` ends with what kind of story it is (夜市调查, 论坛举行), not with what is done (介入调查)."""
     if not line.endswith(lexicon.words("deck_tails")) or "—" in line:
         return False
     *before, last = map(part_of_speech, list_words(line))
