@@ -127,11 +127,11 @@ def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
         return _Main.BELOW if asked[0] > 1 else _Main.ABOVE
     longer = size_of(below) / size_of(above)
     is_idiom = _is_idiom(above) and longer >= _CLEARLY
-    if _announces(above, lexicon) or _tells_kind(above, lexicon) or is_idiom:
+    if _announces(above, lexicon) or _frames(above, lexicon) or is_idiom:
         return _Main.BELOW
     if _is_phrase(below, above) or _is_told_in_words(above, below, lexicon):
         return _Main.ABOVE
-    if _tells_kind(below, lexicon) or _is_answered(above, below) or _is_unfolded(above, below, lexicon):
+    if _frames(below, lexicon) or _is_answered(above, below) or _is_unfolded(above, below, lexicon):
         return _Main.ABOVE
     if size_of(above) >= max(_LONG, _FAR * size_of(below)) and not is_predicate(below):
         return _Main.BELOW
@@ -173,8 +173,14 @@ def _announces(title: str, lexicon: Lexicon) -> bool:
     return bare.startswith("@") or (not is_speaker and bare.rstrip(":").endswith(lexicon.words("kicker_tails")))
 
 
+def _frames(title: str, lexicon: Lexicon) -> bool:
+    """Tell whether `title` only says what the other tells of: which kind of story, or that an event was held."""
+    is_whole = size_of(title) >= _SHORTEST_WHOLE
+    return _tells_kind(title, lexicon) or (is_whole and title.endswith(lexicon.words("event_reports")))
+
+
 def _tells_kind(line: str, lexicon: Lexicon) -> bool:
-    """Tell whether `line` ends with what kind of story it is (夜市调查, 论坛举行), not with what is done (介入调查)."""
+    """Tell whether `line` ends with what kind of story it is (夜市调查), not with what is done (警方介入调查)."""
     if not line.endswith(lexicon.words("deck_tails")) or "—" in line:
         return False
     *before, last = map(part_of_speech, list_words(line))
