@@ -96,7 +96,7 @@ _OF_WHOLE = "|".join(["(?<=[1-9]/[1-9])", *(f"(?<=分之{_ABOVE * places})" for 
 _MODIFIERS = "(?!级)[一-鿿]{0,4}?"
 # 点击量超过10万。由9.3万减少到2.4万，人口超100万的县
 _UNITLESS = r"(?<=[0-9万亿])(?P<bare>(?=[，,。；;、!！?？）)”」\n的]|\Z|[增减][加少至到]|[升降]至|上升|下降|提[高升]))"
-_ADDED_HALF = "半(?![天夜路价径导岛以])"
+_ADDED_HALF = "半(?![天夜路价径导岛以决])"
 # 近10年来 are the last ten years, none is missing.
 _RECENT = re.compile("(?<=[年月天周期日])(?:来|以来|间)")
 _WINDOW = re.compile("[以之]?内[^，,。；;\n]{0,12}(?:无|没有|未)(?!来)|[以之]?内[，,]?(?:曾|已|共|累计)?有")
@@ -105,7 +105,7 @@ _REACH = 8
 _FAR = 16
 _MONTHS = 12
 _SIXTY = 60
-_OF_MONEY, _MONEY = "万亿", "元"
+_OF_MONEY, _MONEY, _CURRENCY = "万亿", "元", "人民币"
 _COUNTED = ("count", "time", "mark")
 
 
@@ -323,6 +323,8 @@ def _look_for(near: _Near, text: str, start: int, grammar: _Grammar) -> tuple[Qu
 
 
 def _look_behind(text: str, end: int, kind: Unit, grammar: _Grammar) -> tuple[Qualifier | None, int]:
+    if kind.kind == "money" and text.startswith(_CURRENCY, end):
+        end += len(_CURRENCY)
     found = grammar.behind.pattern.match(text, end)
     if found is None or (len(found[1]) == 1 and _is_pair(text[end : end + 2])):
         return None, end

@@ -184,9 +184,7 @@ class Scene:
 
     def _touches(self, at: int) -> bool:
         end = self.quoted[at].outer.end
-        between = self.text[end : self.quoted[at + 1].outer.start].strip(_BLANKS)
-        # A paragraph that does not close its marks runs on in the next one.
-        return not between or (between == "\n" and self.quoted[at].content.end == end)
+        return not self.text[end : self.quoted[at + 1].outer.start].strip(_BLANKS)
 
 
 def set_scene(article: Article, lexicon: Lexicon) -> Scene:

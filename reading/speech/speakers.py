@@ -240,7 +240,7 @@ def _hear_earlier_clause(hearing: Hearing) -> Attribution | None:
         for cue in scene.cues_in(clause):
             party = find_subject(scene, Span(lead.start, cue.span.start))
             if party is not None and (cue.plain or party.naming is not Naming.AGENCY):
-                told.append((clause.covers(party.span), cue.span.end == clause.end, cue, party))
+                told.append((clause.covers(party.span), _ends(scene, cue, clause), cue, party))
     if not told:
         return None
     *_, cue, party = max(told, key=lambda one: (one[0], one[1], one[2].span))

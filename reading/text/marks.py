@@ -41,7 +41,24 @@ def holds_marks(text: str) -> bool:
 
 
 def find_quoted(text: str) -> Iterator[Quoted]:
-    """Yield the outermost quoted stretches of `text` in order; none is empty, none overlaps another."""
+    """Yield the outermost quoted stretches of `text` in order; none is empty, none overlaps another.
+
+    One that each of its paragraphs opens anew is one stretch, the marks between them a part of its content.
+    """
+    running: Quoted | None = None
+    for one in _find_stretches(text):
+        whole = one
+        if running is not None:
+            whole = Quoted(Span(running.content.start, one.content.end), Span(running.outer.start, one.outer.end))
+        running = whole if one.content.end == one.outer.end else None
+        if running is None:
+            yield whole
+    if running is not None:
+        yield running
+
+
+def _find_stretches(text: str) -> Iterator[Quoted]:
+    """Yield the quoted stretches of each paragraph; one that its paragraph does not close ends without a mark."""
     paragraphs = [(span.start(), span.end(), _pair(span.group(), span.start())) for span in _PARAGRAPH.finditer(text)]
     reached = 0
     followings = [*paragraphs[1:], None]
