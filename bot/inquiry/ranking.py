@@ -5,9 +5,10 @@ a figure counts or in its clause, rather than somewhere in its sentence. What ea
 is no answer.
 """
 
+import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
 
@@ -41,6 +42,7 @@ class Topic:
     units: tuple[str, ...] = ()
     times: tuple[AskedTime, ...] = ()
     about: tuple[str, ...] = ()
+    rarity: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -57,13 +59,13 @@ def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureC
         return []
     placed = [figure for figure in figures if not _is_elsewhere(figure, topic)]
     in_point = [figure for figure in placed if topic.units and topic.words and _is_in_point(figure, topic)]
-    return _closest(in_point or placed, lambda figure: _score(figure, topic))
+    return _closest(in_point or placed, _score, topic)
 
 
 def answers_to(closest: Sequence[FigureCard], topic: Topic) -> bool:
     """Tell whether one of the `closest` figures counts, in the unit asked for, what the words of `topic` say."""
     is_said = (
-        _word_score(one.commodity + _clause_of(one), topic.words) > 0 for one in closest if _is_of_unit(one, topic)
+        _word_score(one.commodity + _clause_of(one), topic) > 0 for one in closest if _is_of_unit(one, topic)
     )
     return not topic.words or any(is_said)
 
@@ -87,29 +89,42 @@ def count_leading(statements: Sequence[FigureCard] | Sequence[QuotationCard], to
     0 where the first is a quotation whose own words do not touch it: what stands beside them is no answer by itself.
     """
     first = next(iter(statements), None)
-    if isinstance(first, QuotationCard) and not _word_score(first.text, topic.words):
+    if isinstance(first, QuotationCard) and not _word_score(first.text, topic):
         return 0
-    scores = [_score(statement, topic) for statement in statements]
+    weighed = _weigh(topic, statements)
+    scores = [_score(statement, weighed) for statement in statements]
     return sum(score >= _LEADING * scores[0] for score in scores)
 
 
 def closest_quotations(quotations: Iterable[QuotationCard], topic: Topic) -> list[QuotationCard]:
     """Return the quotations whose words or sentence answer to `topic`, the best first."""
-    return _closest(quotations, lambda quotation: _score(quotation, topic))
+    return _closest(quotations, _score, topic)
 
 
 def closest_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]:
     """Return the passages that answer to `topic`, the best first."""
-    return _closest(passages, lambda passage: _passage_score(passage, topic))
+    return _closest(passages, _passage_score, topic)
 
 
-def touches(answer: Answer, words: Sequence[str]) -> bool:
-    """Tell whether anything that an answer shows prints one of the folded `words`."""
+def tells_most(answer: Answer, words: Sequence[Sequence[str]]) -> bool:
+    """Tell whether one statement that an answer shows prints half of the `words`; a figure in the unit asked for, one.
+
+    Each of these is a word of the question with what may be printed for it; longer ones count more.
+    """
+    topic = Topic(units=answer.view.units if answer.view else ())
+    stated = [figure for figure in answer.figures.entries if topic.units and _is_of_unit(figure, topic)]
+    if any(_printed(fold(figure.sentence), words) for figure in stated):
+        return True
     shown = [passage.text for passage in answer.passages.entries]
-    shown += [quotation.sentence for quotation in answer.quotations.entries]
+    shown += [quotation.text + quotation.sentence for quotation in answer.quotations.entries]
     shown += [figure.commodity + figure.unit + figure.sentence for figure in answer.figures.entries]
     shown += [article.lead + (article.source.headline or "") for article in answer.articles.entries]
-    return _word_score("".join(shown), words) > 0
+    half = sum(len(wordings[0]) for wordings in words) / 2
+    return any(_printed(fold(text), words) >= half for text in shown)
+
+
+def _printed(text: str, words: Sequence[Sequence[str]]) -> int:
+    return sum(len(wordings[0]) for wordings in words if any(fold(word) in text for word in wordings))
 
 
 def tells_all(answer: Answer, words: Sequence[str]) -> bool:
@@ -125,22 +140,45 @@ def tells_all(answer: Answer, words: Sequence[str]) -> bool:
     return any(all(fold(word) in fold(text) for word in words) for text in shown)
 
 
-def _closest(statements: Iterable[Statement], score: Callable[[Statement], float]) -> list[Statement]:
-    scored = sorted(((score(statement), statement) for statement in statements), key=lambda pair: -pair[0])
+def _closest(
+    statements: Iterable[Statement], score: Callable[[Statement, Topic], float], topic: Topic
+) -> list[Statement]:
+    told = list(statements)
+    weighed = _weigh(topic, told)
+    scored = sorted(((score(statement, weighed), statement) for statement in told), key=lambda pair: -pair[0])
     least = scored[0][0] / 2 if scored else 0.0
     return [statement for points, statement in scored if points > 0 and points >= least]
 
 
+def _weigh(topic: Topic, statements: Sequence[FigureCard | QuotationCard | Passage]) -> Topic:
+    """Return `topic` with how rare its words are among the `statements`: one that stands in each tells none apart."""
+    texts = [_folded(_text_of(statement)) for statement in statements]
+    everything = math.log(len(texts) + 1)
+    counts = {word: sum(word in text for text in texts) for word in topic.words}
+    rarity = {word: 1 - math.log(max(count, 1)) / everything for word, count in counts.items() if texts}
+    return replace(topic, rarity=rarity)
+
+
+def _text_of(statement: FigureCard | QuotationCard | Passage) -> str:
+    match statement:
+        case FigureCard():
+            return statement.commodity + statement.sentence
+        case QuotationCard():
+            return statement.text + statement.sentence
+        case Passage():
+            return statement.text
+
+
 def _score(statement: FigureCard | QuotationCard, topic: Topic) -> float:
     if isinstance(statement, QuotationCard):
-        return _word_score(statement.text + statement.sentence, topic.words)
+        return _word_score(statement.text + statement.sentence, topic)
     return _figure_score(statement, topic)
 
 
 def _figure_score(figure: FigureCard, topic: Topic) -> float:
-    score = _COUNTED * max(_word_score(figure.commodity, topic.words), _alike(figure.commodity, topic.words))
-    score += _SENTENCE * _word_score(figure.sentence, topic.words)
-    score += _CLAUSE * _word_score(_clause_of(figure), topic.words)
+    score = _COUNTED * max(_word_score(figure.commodity, topic), _alike(figure.commodity, topic.words))
+    score += _SENTENCE * _word_score(figure.sentence, topic)
+    score += _CLAUSE * _word_score(_clause_of(figure), topic)
     score += _UNIT * (figure.unit.partition(_PER)[0] in topic.units)
     return score + _TIME * any(time.is_of(figure.period, figure.source.day) for time in topic.times)
 
@@ -154,7 +192,7 @@ def _is_of_unit(figure: FigureCard, topic: Topic) -> bool:
 
 
 def _touches_words(figure: FigureCard, topic: Topic) -> bool:
-    return _word_score(figure.commodity + figure.sentence, topic.words) > 0
+    return _word_score(figure.commodity + figure.sentence, topic) > 0
 
 
 def _is_elsewhere(figure: FigureCard, topic: Topic) -> bool:
@@ -167,7 +205,7 @@ def _is_elsewhere(figure: FigureCard, topic: Topic) -> bool:
 def _passage_score(passage: Passage, topic: Topic) -> float:
     times = (time.seen_from(passage.source.day) for time in topic.times)
     printed = any(words in passage.text for time in times for words in (*time.printed, *time.printed_within_year))
-    score = _word_score(passage.text, topic.words) + _TIME * printed
+    score = _word_score(passage.text, topic) + _TIME * printed
     return score + _UNIT * any(re.search(rf"\d\s*{re.escape(unit)}", passage.text) for unit in topic.units)
 
 
@@ -189,12 +227,14 @@ def _folded(text: str) -> str:
     return fold(text)
 
 
-def _word_score(text: str, words: Sequence[str]) -> float:
+def _word_score(text: str, topic: Topic) -> float:
     """Longer words tell more: each counts its length where it stands in `text`.
 
     Single characters, which stand in many words (员 in 全员), count only beside a longer word where there is any.
     """
-    printed = _folded(text) if words else ""
-    found = [word for word in words if word in printed]
+    printed = _folded(text) if topic.words else ""
+    found = [word for word in topic.words if word in printed]
     longest = max(map(len, found), default=0)
-    return 0.0 if longest == 1 < len(words[0]) else float(sum(map(len, found)))
+    if longest == 1 < len(topic.words[0]):
+        return 0.0
+    return sum(len(word) * topic.rarity.get(word, 1.0) for word in found)

@@ -71,7 +71,7 @@ class TextHits:
 
     def firm_words(self, question: Question) -> list[str]:
         """Return the words of `question` that a newspaper that tells of the same prints as well; all where none is."""
-        words = self._words(question)
+        words = self.words(question)
         return [word for word in words if not part_of_speech(word).startswith(_LOOSE)] or words
 
     async def speaker(self, question: Question) -> Candidate | None:
@@ -88,7 +88,7 @@ class TextHits:
         passages = hits.passages.entries
         stated = {one.figure: one for passage in passages for one in await self._names.stated(passage)}
         near = [one for one in stated if _prints_most(one.commodity + one.sentence, words)]
-        asked = add_printed_words(map(fold, self._words(question)), self._lexicon)
+        asked = add_printed_words(map(fold, self.words(question)), self._lexicon)
         topic = Topic(tuple(asked), question.units, question.times)
         closest = closest_figures(near, topic)
         return stated[closest[0]] if closest and answers_to(closest[:1], topic) else None
@@ -105,7 +105,7 @@ class TextHits:
         yield replace(view, words=" ".join(stretch for stretch in question.stretches if len(stretch) > 1))
         if self._is_name(question):
             return
-        words, firm = self._words(question), self.firm_words(question)
+        words, firm = self.words(question), self.firm_words(question)
         tried = [tuple(words), *self._reworded(words), tuple(firm), *self._reworded(firm)]
         whole = tuple(word for word in firm if not self._is_scrap(word))
         for some in dict.fromkeys((*tried[:_MOST_TRIED], *([whole] if len(whole) > _FEWEST else []))):
@@ -139,7 +139,8 @@ class TextHits:
         is_headed = any(gazetteer(self._lexicon).ends_at(question.text, 0))
         return question.stretches == (question.text,) and is_headed and question.text.endswith(tails)
 
-    def _words(self, question: Question) -> list[str]:
+    def words(self, question: Question) -> list[str]:
+        """Return the words of `question` that tell what it asks about."""
         topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
         return list(dict.fromkeys(filter(_is_telling, topic)))
 

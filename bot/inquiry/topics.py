@@ -39,6 +39,10 @@ class Topics:
         # An office says whom the question means, and a city which district, not what it asks.
         return tuple(word for word in words if not self._tells_which(candidate.entity, word))
 
+    def reworded(self, words: Iterable[str]) -> list[tuple[str, ...]]:
+        """Return each of the `words` with what newspapers print for it."""
+        return [tuple(add_printed_words([word], self._lexicon)) for word in words]
+
     def _tells_which(self, entity: EntityCard, word: str) -> bool:
         lies_there = entity.kind is Kind.PLACE and gazetteer(self._lexicon).lies_in(entity.name, word)
         return lies_there or _holds_office(entity, [word])

@@ -14,9 +14,9 @@ from bot.inquiry.divisions import Divisions
 from bot.inquiry.found import Found
 from bot.inquiry.lookup import Lookup
 from bot.inquiry.pairs import Pairs
-from bot.inquiry.ranking import tells_all, touches
+from bot.inquiry.ranking import tells_all, tells_most
 from bot.inquiry.topics import Topics
-from reading.asking.question import Facet, Question, read_question, split_clauses
+from reading.asking.question import Facet, Question, read_question, split_asks, split_clauses
 from reading.lexicon import Lexicon
 from storage.archive.filters import NO_FILTER, Filter
 from storage.archive.findings import Candidate, Match
@@ -53,23 +53,21 @@ class Turns:
         """Answer a message that asks about two entities, a clause each or both in one."""
         texts = split_clauses(question.text)
         if len(texts) != _TWO:
-            texts = await self._pairs.split(question.text, asked) or ()
+            texts = await self._pairs.split(question.text, asked) or split_asks(question.text, self._lexicon) or ()
         if len(texts) != _TWO:
             return None
-        clauses = [replace(read_question(text, self._lexicon), paper=question.paper) for text in texts]
-        if clauses[0].is_open != clauses[1].is_open:
+        first, second = (replace(read_question(text, self._lexicon), paper=question.paper) for text in texts)
+        of_first, of_second = await self._lookup.find(first, asked), await self._lookup.find(second, asked)
+        if first.is_open != second.is_open or of_first is None or not _is_clear(of_first, first):
             return None
-        both = [await self._lookup.find(clause, asked) for clause in clauses]
-        if not all(found and _is_clear(found, clause) for clause, found in zip(clauses, both, strict=True)):
+        is_same = not first.is_open and (of_second is None or not _names_another(of_second, of_first))
+        if not is_same and (of_second is None or not _is_clear(of_second, second)):
             return None
-        first, second = [
-            await self._about(clause, found, self._view(clause))
-            for clause, found in zip(clauses, both, strict=True)
-            if found
-        ]
-        if first.entity is None or second.entity is None or first.entity.id == second.entity.id:
+        answer = await self._about(first, of_first, self._view(first))
+        other = await self._about(second, of_first if is_same or of_second is None else of_second, self._view(second))
+        if answer.entity is None or other.entity is None or (answer.entity.id == other.entity.id) != is_same:
             return None
-        return replace(first, beside=second)
+        return replace(answer, beside=other)
 
     async def _one(self, question: Question, read_last: LastView, asked: Asked) -> Answer:
         last = await read_last() if question.may_go_on else None
@@ -151,7 +149,8 @@ class Turns:
             disclosed=found.is_disclosed,
         )
         filled = await self._display.contents.fill(answer)
-        is_told = filled.unfiltered or not topic or touches(filled, topic)
+        asked_for = [word for word in self._display.text_hits.words(question) if word not in found.typed]
+        is_told = filled.unfiltered or not topic or tells_most(filled, self._topics.reworded(asked_for))
         # A division may only say where what was asked about lies.
         if not self._divisions.breadth(candidate.entity) or is_told:
             return filled
@@ -164,6 +163,13 @@ def _is_clear(found: Found, clause: Question) -> bool:
     """Tell whether there is no doubt that a clause is about whom it was `found` to name; a slip may be all of it."""
     is_sure = not found.is_disclosed or (found.typed == clause.text and not found.is_offer)
     return len(found.candidates) == 1 and is_sure
+
+
+def _names_another(second: Found, first: Found) -> bool:
+    """Tell whether a clause names somebody new: in full, or another of the same kind in whatever form."""
+    named, before = second.candidates[0], first.candidates[0]
+    is_alike = named.entity.kind is before.entity.kind and not second.is_remote
+    return is_alike or named.match in (Match.EXACT, Match.ALIAS, Match.FOLDED)
 
 
 def _asked(question: Question) -> Filter:

@@ -4,7 +4,7 @@ A message is read without the archive: which of its stretches is a known name on
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
@@ -97,15 +97,18 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
     unpronounced = _take_words(_pronouns(lexicon), bare, lambda _: _GAP)
     more = lexicon.words("question_more")
     stretches = () if fold(unpronounced) in more else tuple(_stretches(unpronounced, lexicon))
-    asks_how_many = _HOW_MANY.search(text)
+    units = tuple(_asked_units(text, facet, lexicon))
+    counted = _counted(text, stretches, units)
+    if counted is not None:
+        stretches = tuple(filter(None, (counted[1] if one == counted[0] else one for one in stretches)))
     asks_more = not stretches and any(word in text for word in more)
     literal = _LITERAL.search(text)
     return Question(
         text=text,
         facet=facet or Facet.SUMMARY,
         stretches=stretches,
-        units=tuple(_asked_units(text, facet, lexicon)),
-        counted=next((one for one in stretches if asks_how_many and text.startswith(one, asks_how_many.end())), ""),
+        units=units,
+        counted=counted[1] if counted else "",
         times=times,
         literal=literal.group(1) if literal else None,
         follows_up=unpronounced != bare or not stretches,
@@ -117,9 +120,26 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
     )
 
 
+def _counted(text: str, stretches: Iterable[str], units: Collection[str]) -> tuple[str, str] | None:
+    """Return the stretch whose number `text` asks for, as it stands and without its measure (网格员 of 名网格员)."""
+    asks = _HOW_MANY.search(text)
+    for stretch in stretches:
+        if asks and text.startswith(stretch, asks.end()):
+            first = list_words(stretch)[0]
+            return stretch, stretch.removeprefix(first) if first in units else stretch
+    return None
+
+
 def split_clauses(message: str) -> tuple[str, ...]:
     """Return the clauses of `message`, for questions that ask two things at once."""
     return tuple(clause.strip() for clause in _CLAUSE.split(message) if clause.strip())
+
+
+def split_asks(message: str, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Return `message` cut at its last blank, where both parts have a word that asks; None where they have not."""
+    first, _, second = message.strip().rpartition(" ")
+    is_asking = first and all(_take_facet(part, lexicon)[1] for part in (first, second))
+    return (first, second) if is_asking else None
 
 
 def topic_words(stretch: str, lexicon: Lexicon) -> Iterator[str]:
@@ -149,12 +169,10 @@ def _take_times(text: str, lexicon: Lexicon) -> tuple[str, tuple[AskedTime, ...]
     return text, tuple(time for _, time in found)
 
 
-def _take_words(pattern: re.Pattern[str], text: str, instead: Callable[[str], str]) -> str:
+def _take_words(pattern: re.Pattern[str], text: str, instead: Callable[[re.Match[str]], str]) -> str:
     """Return `text` with something `instead` of what matches whole words: 那个人 is none in 那个人才中心."""
     borders = {0} | {span.end for span in cut_words(text)}
-    return pattern.sub(
-        lambda match: instead(match.group()) if borders.issuperset(match.span()) else match.group(), text
-    )
+    return pattern.sub(lambda match: instead(match) if borders.issuperset(match.span()) else match.group(), text)
 
 
 def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet | None]:
@@ -189,8 +207,13 @@ _BY_PRECEDENCE = (
 
 
 def _stretches(text: str, lexicon: Lexicon) -> Iterator[str]:
-    kinds = lexicon.table("question_pointers")
-    unpointed = _take_words(_pointers(lexicon), text, lambda word: "" if kinds[word] == _TO_OFFICE else _GAP)
+    kinds, offices = lexicon.table("question_pointers"), lexicon.words("offices")
+
+    def _instead(match: re.Match[str]) -> str:
+        is_to_office = kinds[match.group()] == _TO_OFFICE or text.startswith(offices, match.end())
+        return "" if is_to_office else _GAP
+
+    unpointed = _take_words(_pointers(lexicon), text, _instead)
     for part in _BLANKS.split(unpointed):
         trimmed = _trim(part, lexicon)
         if trimmed:

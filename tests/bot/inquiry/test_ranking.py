@@ -58,7 +58,7 @@ def test_what_earns_less_than_half_of_the_best_is_no_answer() -> None:
 def test_passages_are_ranked_by_the_longer_words_they_hold() -> None:
     both = Passage("大桥昨天通车。", SOURCE, Span(0, 7))
     one = Passage("大桥很长。", SOURCE, Span(0, 5))
-    assert closest_passages([one, both], Topic(("大桥", "通车"))) == [both, one]
+    assert closest_passages([one, both], Topic(("大桥", "通车"))) == [both]
 
 
 def test_an_empty_topic_touches_nothing() -> None:

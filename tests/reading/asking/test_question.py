@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.asking.asked_times import AskedTime
-from reading.asking.question import Facet, read_question, split_clauses, topic_words
+from reading.asking.question import Facet, read_question, split_asks, split_clauses, topic_words
 from reading.lexicon import Lexicon
 
 
@@ -39,10 +39,14 @@ def test_the_facet_is_read_from_the_question_words(message: str, facet: Facet, l
         ("王小明说了什么", ("王小明",)),
         ("@jianbao_bot 王小明 扫码", ("王小明", "扫码")),
         ("請問東風水庫在哪裡?", ("东风水库",)),
-        ("《东风水库志》——写了多少字!!!", ("东风水库志", "写", "字")),
+        ("《东风水库志》——写了多少字!!!", ("东风水库志", "写")),
         ("他多大年纪", ()),
         ("西河医院那位主任说了什么", ("西河医院主任",)),
         ("西河那个人才中心", ("西河", "人才中心")),
+        ("西河办那个主任", ("西河办主任",)),
+        ("西河有多少名网格员", ("西河", "网格员")),
+        ("西河市有多少人口", ("西河市", "人口")),
+        ("西河新增多少例", ("西河新增",)),
         ("帮我查一下张立廷", ("张立廷",)),
         ("我想看一下王小明", ("王小明",)),
         ("shequ de gongzuo", ("shequ", "gongzuo")),
@@ -123,6 +127,20 @@ def test_clauses_are_what_punctuation_sets_apart() -> None:
     assert split_clauses("甲厂产了多少,乙厂呢?") == ("甲厂产了多少", "乙厂呢")
 
 
+@pytest.mark.parametrize(
+    ("message", "parts"),
+    [
+        ("甲厂产了多少 在哪里", ("甲厂产了多少", "在哪里")),
+        ("甲厂 产了多少", None),
+        ("甲厂产了多少", None),
+    ],
+)
+def test_a_message_falls_apart_at_a_blank_where_both_parts_ask(
+    message: str, parts: tuple[str, str] | None, lexicon: Lexicon
+) -> None:
+    assert split_asks(message, lexicon) == parts
+
+
 def test_topic_words_leave_fillers_out(lexicon: Lexicon) -> None:
     assert list(topic_words("修了的大桥", lexicon)) == ["修", "大桥"]
 
@@ -134,6 +152,7 @@ def test_no_message_makes_reading_raise(message: str) -> None:
         "question_fillers": (("的",),),
         "question_pronouns": (("他",),),
         "question_pointers": (("那位", "office"),),
+        "offices": (("主任",),),
         "question_units": (("多大", "岁"),),
         "units": (("步", "count", "many"),),
         "question_greetings": (("你好",),),
