@@ -39,6 +39,8 @@ _SHORTEST_DESCRIPTION = 4
 # Of a shorter message a word like 说 is too large a part to be of the name.
 _SHORTEST_MESSAGE = 5
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
+# Of a name that is typed behind its place, less is no witness for a slip.
+_SHORTEST_REST = 5
 _MASK, _OF = "某", "的"
 _PRECEDENCE = {Kind.PERSON: 0, Kind.SYSTEM: 1, Kind.AGENCY: 1, Kind.PLACE: 2}
 
@@ -115,12 +117,12 @@ class Lookup:
         return None
 
     async def _whole(self, question: Question, asked: Asked) -> Found | None:
-        for stretch in join_stretches(question):
-            candidates = await asked.surely(stretch)
-            if candidates and candidates[0].match in SURE:
-                found = Found(without_departments(candidates), stretch)
-                return await self._elsewhere(candidates[0], question, asked) or found
-        return None
+        meant = [(stretch, await asked.surely(stretch)) for stretch in join_stretches(question)]
+        sure = [Found(without_departments(found), typed) for typed, found in meant if found and found[0].match in SURE]
+        if not sure:
+            return None
+        found = min(sure, key=lambda one: (*self._weight(one.candidates[0]), -len(one.typed)))
+        return await self._elsewhere(found.candidates[0], question, asked) or found
 
     async def _inside(self, question: Question, asked: Asked) -> Found | None:
         known = await self._known(question, asked)
@@ -140,19 +142,15 @@ class Lookup:
         return [found for found in contained if self._borders.stands_alone(found, question)]
 
     def _first(self, known: Sequence[Candidate], question: Question) -> Candidate:
+        return min(known, key=lambda found: (*self._weight(found), question.text.find(found.form)))
+
+    def _weight(self, found: Candidate) -> tuple[int, int]:
         """A person or an office is what a question is about; a place beside them says where, the wider the less."""
-        return min(
-            known,
-            key=lambda found: (
-                _PRECEDENCE[found.entity.kind],
-                self._divisions.breadth(found.entity),
-                question.text.find(found.form),
-            ),
-        )
+        return _PRECEDENCE[found.entity.kind], self._divisions.breadth(found.entity)
 
     async def _elsewhere(self, first: Candidate, question: Question, asked: Asked) -> Found | None:
-        """Return what else a question that names a division of the country is about, in a short form or with a slip."""
-        if not self._divisions.breadth(first.entity):
+        """Return what else a question that names a place is about, in a short form or with a slip."""
+        if first.entity.kind is not Kind.PLACE:
             return None
         near = await self._near(question, asked)
         is_other = near and not near.is_offer and near.candidates[0].entity.kind is not Kind.PLACE
@@ -173,7 +171,9 @@ class Lookup:
 
     async def _near(self, question: Question, asked: Asked) -> Found | None:
         """Return the best of what the pieces of the stretches come near to."""
-        parts = (part for stretch in question.stretches for part in find_parts(stretch))
+        parts = [part for stretch in question.stretches for part in find_parts(stretch)]
+        for place in await self._divisions.find_named(question, asked):
+            parts += [one.removeprefix(place) for one in question.stretches if len(one) - len(place) >= _SHORTEST_REST]
         stretches = dict.fromkeys((*join_stretches(question), *parts))
         found = [one for stretch in stretches async for one in self._near_pieces(stretch, asked)]
         near = [one for one in found if await self._homes.keep_staying(one, question, asked)]
