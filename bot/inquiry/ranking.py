@@ -64,9 +64,7 @@ def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureC
 
 def answers_to(closest: Sequence[FigureCard], topic: Topic) -> bool:
     """Tell whether one of the `closest` figures counts, in the unit asked for, what the words of `topic` say."""
-    is_said = (
-        _word_score(one.commodity + _clause_of(one), topic) > 0 for one in closest if _is_of_unit(one, topic)
-    )
+    is_said = (_word_score(one.commodity + _clause_of(one), topic) > 0 for one in closest if _is_of_unit(one, topic))
     return not topic.words or any(is_said)
 
 
