@@ -39,6 +39,7 @@ _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段"
 _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
 )
+_TOWNS = ("镇", "乡", "街道")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|小区)$)")
 _FAMILY = re.compile(r"家[^园居具庭\W]?$")
 _ROW = re.compile(
@@ -135,10 +136,15 @@ class Places:
         return any((self._runs.stops(word) and not word.isascii()) or word in _UNNAMED for word in words)
 
     def is_chain(self, text: str, span: Span, others: Sequence[Span]) -> bool:
-        """Tell whether `others`, another tagger's, are two places in a row that make up `span`: 济南|遥墙机场."""
-        if len(others) != _OWN or self._known.holds(span.of(text)) or not self._known.holds(others[0].of(text)):
+        """Tell whether `others`, another tagger's, are two places in a row that make up `span`: 济南|遥墙机场.
+
+        Of a town and its village `span` may be only the beginning.
+        """
+        if len(others) != _OWN or self._known.holds(span.of(text)) or others[0].end != others[1].start:
             return False
-        return others[0].end == others[1].start and (others[0].start, others[1].end) == span
+        town = others[0].of(text).endswith(_TOWNS) and others[1].end > span.end
+        whole = self._known.holds(others[0].of(text)) and others[1].end == span.end
+        return others[0].start == span.start and (whole or town)
 
     def lengthened(self, segments: Segments, span: Span, longer: Span) -> Sighting | None:
         """Return the place whose name only begins with the one at `span`, as another tagger sees it, or None.
