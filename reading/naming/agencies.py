@@ -53,7 +53,7 @@ _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
 _OPENING = "“「"
-_JOINING = ("联合", "协同", "协助")
+_JOINING = ("联合", "协同", "协助", "会同")
 _QUOTED_WORD = re.compile(r"[“「][^“”「」,，。、：:！!？?]{1,8}[”」]$")
 _ROWED = re.compile(r"[^、和及与]+")
 # 来自泰国、巴西等国家和地区的12家媒体 counts no names.
@@ -157,7 +157,8 @@ class Agencies:
 
     def is_department(self, text: str, span: Span, whole: Span) -> bool:
         """Tell whether the body at `span` is a department of the `whole` that its name begins with."""
-        if text[whole.end : span.end] in self._firm_words:
+        rest = text[whole.end : span.end]
+        if rest in self._firm_words or self._places.holds(rest) or self.holds(span.of(text)):
             return False
         tail = self._tails.start_to(text, span.end, whole.end)
         ending = text[tail : span.end] if tail is not None else ""
@@ -233,7 +234,7 @@ class Agencies:
         text, word = segments.text, segments.at(span.end - 1)
         cut = span.start < word.start == span.end - 1 and span.end < word.end and part_of_speech(word.of(text)) == _NOUN
         headed = word.of(text) in self._people or self._offices.end_from(text, span.end) is not None
-        return (headed or not cut) and not self.is_product(text, span)
+        return (headed or not cut or self.holds(span.of(text))) and not self.is_product(text, span)
 
     def is_product(self, text: str, span: Span) -> bool:
         """Tell whether the organisation at `span` is only the make of a thing: 一辆|奔驰, 奔驰|轿车, 波音|737."""
@@ -305,6 +306,7 @@ class Agencies:
             if self._housing.end_from(segments.text, ending.end) is not None:
                 continue
             plain = self._start_behind(segments, tail, word, places)
+            plain = whole.start if whole.start < plain < whole.end <= tail else plain
             start = self._before_quoted(segments, plain, tail, whole)
             strength = self._strengths[segments.text[tail : word.end]]
             named = strength == _WEAK and tail - start >= _SHORTEST_PART

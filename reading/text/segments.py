@@ -13,7 +13,7 @@ _GLUED = re.compile(
     r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
     r"|([局厅部委处科院所队站路街桥村镇乡])[将对向在从与和把被由已也还至]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
 )
-_HEAD_OF_ITS_OWN = re.compile(r".{1,6}(.)(?=\1长$)")
+_HEAD_OF_ITS_OWN = re.compile(r".{0,6}(.)(?=\1长$)")
 _JOINED_LEVELS = ("和县", "会同县")
 _ABOVE_COUNTIES = ("", "省", "市")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
