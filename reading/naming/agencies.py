@@ -86,6 +86,7 @@ class Agencies:
         self._offices = Vocabulary(lexicon.words("offices"))
         self._people = frozenset([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._housing = Vocabulary(word for word, use in lexicon.table("place_tails").items() if use == _HOUSING)
+        self._committees = frozenset(lexicon.words("committees"))
         self._levels = Vocabulary(lexicon.words("levels"))
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
@@ -205,12 +206,17 @@ class Agencies:
             whole = next(
                 (other for other in outers.crossing(span) if self._is_part_of(segments, span, tails, other)), None
             )
-            if not self._is_swallowed(segments, span, outers, tails):
+            if not (self._is_swallowed(segments, span, outers, tails) or self._is_in_office(segments.text, span, whole)):
                 yield Sighting(own_name(span, whole), Kind.AGENCY, span)
         yield from (Sighting(span, Kind.AGENCY, span) for span in self._rowed(segments.text))
         for span in self._listed(segments, places):
             if span not in tails and not self._is_swallowed(segments, span, outers, tails):
                 yield Sighting(span, Kind.AGENCY, span)
+
+    def _is_in_office(self, text: str, part: Span, whole: Span | None) -> bool:
+        """Tell whether the party committee of a body is only named in an office there: 某大学|党委|副书记."""
+        committee = whole is not None and text[whole.end : part.end] in self._committees
+        return committee and self._offices.end_from(text, part.end) is not None
 
     def _is_part_of(self, segments: Segments, part: Span, tails: dict[Span, int], whole: Span) -> bool:
         """Tell whether `part` is a department whose name begins with that of its `whole`."""
