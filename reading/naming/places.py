@@ -64,6 +64,8 @@ class Places:
         self._hints = lexicon.words("place_hints")
         strengths = lexicon.table("agency_tails")
         self._agencies = Vocabulary(word for word in strengths if len(word) > 1)
+        self._bodies = Vocabulary(lexicon.words("known_agencies"))
+        self._halls = frozenset(lexicon.words("halls"))
         self._general = frozenset(lexicon.words("place_general"))
         self._naming = frozenset(lexicon.words("place_naming"))
         self._surnames = frozenset(lexicon.words("surnames"))
@@ -103,7 +105,7 @@ class Places:
         """Tell whether the place at `span` is known, is lived in, or has its own name: not 高速铁路, 景区小区."""
         text = segments.text
         tail = self._tails.start_to(text, span.end, span.start + 1)
-        if tail is None or self._known.holds(span.of(text)):
+        if tail is None or self._known.holds(span.of(text)) or self._hall(segments, tail, span.end) == span:
             return True
         own = [text[word.start : min(word.end, tail)] for word in segments.over(Span(span.start, tail))]
         strength = self._classes[text[tail : span.end]]
@@ -243,7 +245,17 @@ class Places:
     def _is_short(self, name: str) -> bool:
         return self._known.holds(name) and not self._known.is_full(name)
 
+    def _hall(self, segments: Segments, tail: int, end: int) -> Span | None:
+        """Return the place that is named after the known body before its ending: 国家话剧院|剧场, 北京人艺|实验剧场."""
+        text = segments.text
+        edges = (tail, segments.at(tail).start) if text[tail:end] in self._halls else ()
+        starts = (self._bodies.start_to(text, edge) for edge in edges)
+        return next((Span(start, end) for start in starts if start is not None and start in segments.starts), None)
+
     def _named(self, segments: Segments, tail: int, end: int, floor: int) -> Span | None:
+        hall = self._hall(segments, tail, end)
+        if hall is not None:
+            return hall
         start = self._own_start(segments, tail, floor)
         chained = start == floor
         start = (
