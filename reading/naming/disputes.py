@@ -85,6 +85,9 @@ class Disputes:
                 yield from (Sighting(other, Kind.PLACE, Span(each.span.start, other.end)) for other in others)
                 continue
             alone = len(others) == 1 and tuple(spans.crossing(others[0])) == (each.span,)
+            if alone and self._places.is_beheaded(segments.text, each.span, others[0]):
+                yield Sighting(others[0], Kind.PLACE, others[0])
+                continue
             longer = self._places.lengthened(segments, each.span, others[0]) if alone else None
             if longer is not None:
                 yield longer

@@ -148,6 +148,12 @@ class Places:
         whole = self._known.holds(others[0].of(text)) and others[1].end == span.end
         return others[0].start == span.start and (whole or town)
 
+    def is_beheaded(self, text: str, span: Span, longer: Span) -> bool:
+        """Tell whether the place at `span` is only the end of a `longer` one, another tagger's: 九和|人家小区."""
+        if self._known.holds(span.of(text)) or longer.end != span.end or longer.start >= span.start:
+            return False
+        return text[longer.start : span.start] not in self._general
+
     def lengthened(self, segments: Segments, span: Span, longer: Span) -> Sighting | None:
         """Return the place whose name only begins with the one at `span`, as another tagger sees it, or None.
 
@@ -155,7 +161,9 @@ class Places:
         """
         text, rest = segments.text, Span(span.end, longer.end)
         tail = self._tails.start_to(text, rest.end, rest.start)
-        if longer.start != span.start or tail is None or rest.end - rest.start < _OWN or text[rest.start].isnumeric():
+        if longer.start != span.start or tail is None or text[rest.start].isnumeric():
+            return None
+        if rest.end - rest.start < _OWN and self._known.holds(span.of(text)):
             return None
         strength = self._classes[text[tail : rest.end]]
         short = strength == _FEATURE and rest.end - _OWN == rest.start < tail
