@@ -168,7 +168,8 @@ class Forms:
         if self._places.is_full(full) and full.endswith(_AUTONOMOUS) and full.startswith(short[:_SHORTEST_OWN]):
             return short in (full[: len(short)], full[: len(short) - 1] + full[-1])
         if rest == full:
-            return full.endswith(short) and short[:1].isascii()
+            head = full.removesuffix(short)
+            return head != full and (short[0].isascii() or (len(short) >= _SHORTEST_CORE and self._places.holds(head)))
         return rest in self._place_tails or rest[0] in "(（"
 
     def _is_short_agency(self, short: str, full: str) -> bool:
