@@ -352,9 +352,21 @@ class Agencies:
         start = self._head(segments, min(tail, run), tail, places)
         before = self._known.start_to(segments.text, start)
         if before is None or before not in segments.starts or start == tail:
+            chain = self._chain_before(segments.text, start, places) if start == run < tail else start
+            if chain < start:
+                return chain
             plain = self._strengths[segments.text[tail : word.end]] == _PLAIN
             return start if plain else self._joined(segments, start, places)
         return before
+
+    def _chain_before(self, text: str, end: int, places: dict[int, Span]) -> int:
+        """Return where the row of divisions starts that ends at `end`, of which a word ends names' runs: 某市|增城区."""
+        start = end
+        while (before := self._places.start_to(text, start)) is not None and before in places:
+            if places[before].end != start or not self._places.is_full(places[before].of(text)):
+                break
+            start = before
+        return start
 
     def _joined(self, segments: Segments, start: int, places: dict[int, Span]) -> int:
         """Return where a name with two fields of work starts: 海南省|人力资源和社会保障厅; `start` is the second's."""
