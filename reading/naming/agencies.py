@@ -239,6 +239,9 @@ class Agencies:
         """
         text, word = segments.text, segments.at(span.end - 1)
         cut = span.start < word.start == span.end - 1 and span.end < word.end and part_of_speech(word.of(text)) == _NOUN
+        first = segments.at(span.start)
+        if first.start < span.start and span.end - span.start == _TELLING and part_of_speech(first.of(text)) != "":
+            return False
         headed = word.of(text) in self._people or self._offices.end_from(text, span.end) is not None
         return (headed or not cut or self.holds(span.of(text))) and not self.is_product(text, span)
 

@@ -28,6 +28,7 @@ _VERB, _NOMINAL = "v", "vn"
 _JOINT = "、"
 _AND = ("和", "与", "及")
 _MASK = "某"
+_DOT = "·"
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,8 @@ class Disputes:
         if span in rivals or span.of(segments.text) in agreed:
             return True
         text = segments.text
+        if any(_DOT in each.of(text) and each.covers(span) for each in rivals):
+            return False
         rival = next((each for each in rivals if each.start == span.start), None)
         if rival is None and any(self._people.is_titled(text, each, span) for each in rivals):
             return True
