@@ -12,7 +12,7 @@ from reading.text.vocabulary import Vocabulary
 from reading.text.words import is_word, part_of_speech
 
 _TWO = 2
-_OFTEN = 4
+_OFTEN = 2
 _DOT = "·"
 _LENGTHS = (2, 3, 4)
 _SPOKEN = re.compile("[。!！?？…][”」』]")
