@@ -73,7 +73,7 @@ class People:
         name = span.of(segments.text)
         if self._makes.fits(name) or self._makes.is_famous(name):
             return True
-        told = self._is_told(segments, span)
+        told = self.is_told(segments, span)
         if self._makes.is_familiar(name) and (told or times > 1):
             return True
         surname = self._makes.surname_end(name, 0) if CJK.fullmatch(name) else None
@@ -92,7 +92,7 @@ class People:
             return _TWO <= len(name) <= _LONGEST_MADE and self._titles.end_from(name, 0) is None
         return self._ends.goes_after(text, span.end) or _JOINT.match(text, span.end) is not None
 
-    def _is_told(self, segments: Segments, span: Span) -> bool:
+    def is_told(self, segments: Segments, span: Span) -> bool:
         """Tell whether a title stands before a name, an age behind it, or a verb of speech: 牧民|尼玛措毛, 德吉|说."""
         text = segments.text
         quoted = text[span.start - 1 : span.start] in _QUOTES and text[span.end : span.end + 1] in _QUOTES
@@ -146,9 +146,13 @@ class People:
         for span in self._makes.find_familiar(segments.text):
             name = span.of(segments.text)
             alone = span.end in segments.ends and part_of_speech(name)[:2] in ("", "nr")
-            told = self._titles.start_to(segments.text, span.start) is not None or _is_marked(segments.text, span)
-            if alone and told and not self._makes.is_excepted(name):
+            if alone and not self._makes.is_excepted(name) and self._is_familiar(segments.text, span):
                 yield span
+
+    def _is_familiar(self, text: str, span: Span) -> bool:
+        """Tell whether the words around a name of one character behind 小 tell of a person."""
+        spoke = self._cues.end_from(text, span.end) is not None
+        return spoke or self._titles.start_to(text, span.start) is not None or _is_marked(text, span)
 
     def _foreign(self, segments: Segments) -> Iterator[Span]:
         """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫)."""

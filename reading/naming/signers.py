@@ -25,5 +25,6 @@ def _signature(lexicon: Lexicon) -> re.Pattern[str]:
     role = any_of(lexicon.words("byline_roles"))
     return re.compile(
         rf"[(（【\[](?:本报|[^()（）【】\[\],，。;；\n]{{0,10}}?){role}[^()（）【】\[\],，。;；\n]{{1,40}}[)）】\]]"
+        r"|[(（](?:[\u4e00-\u9fff·]{1,6}[ \u3000、])*[\u4e00-\u9fff]{1,4}[)）]\s*\Z"
         rf"|(?<![^\n]){role}[ \u3000]+[\u4e00-\u9fff]{{2,4}}(?![\u4e00-\u9fff])"
     )
