@@ -35,7 +35,7 @@ _VAGUE = ("所", "中心")
 _STATE = "国家"
 _NATIONAL = ("国家", "中央", "全国")
 _HOUSING = "housing"
-_PREPOSITION, _NOUN = "p", "n"
+_PREPOSITION = "p"
 _BODY = "nt"
 _AND = ("和", "与", "及")
 _UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
@@ -84,7 +84,6 @@ class Agencies:
         self._outlets = Vocabulary(lexicon.words("outlet_tails"))
         self._products = Vocabulary(lexicon.words("product_nouns"))
         self._offices = Vocabulary(lexicon.words("offices"))
-        self._people = frozenset([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._housing = Vocabulary(word for word, use in lexicon.table("place_tails").items() if use == _HOUSING)
         self._committees = frozenset(lexicon.words("committees"))
         self._levels = Vocabulary(lexicon.words("levels"))
@@ -206,7 +205,9 @@ class Agencies:
             whole = next(
                 (other for other in outers.crossing(span) if self._is_part_of(segments, span, tails, other)), None
             )
-            if not (self._is_swallowed(segments, span, outers, tails) or self._is_in_office(segments.text, span, whole)):
+            if not (
+                self._is_swallowed(segments, span, outers, tails) or self._is_in_office(segments.text, span, whole)
+            ):
                 yield Sighting(own_name(span, whole), Kind.AGENCY, span)
         yield from (Sighting(span, Kind.AGENCY, span) for span in self._rowed(segments.text))
         for span in self._listed(segments, places):
@@ -233,17 +234,12 @@ class Agencies:
         return any(not self._is_part_of(segments, outer, tails, inner) for outer in longer)
 
     def is_whole(self, segments: Segments, span: Span) -> bool:
-        """Tell whether what another tagger sees at `span` is no make of a thing, and no piece of a noun: 人社部|门.
-
-        An office at its head may be one word with its end: 外交|部长, 某院|外科主任.
-        """
-        text, word = segments.text, segments.at(span.end - 1)
-        cut = span.start < word.start == span.end - 1 and span.end < word.end and part_of_speech(word.of(text)) == _NOUN
-        first = segments.at(span.start)
-        if first.start < span.start and span.end - span.start == _TELLING and part_of_speech(first.of(text)) != "":
-            return False
-        headed = word.of(text) in self._people or self._offices.end_from(text, span.end) is not None
-        return (headed or not cut or self.holds(span.of(text))) and not self.is_product(text, span)
+        """Tell whether what another tagger sees at `span` is no make of a thing, and no piece of a word: 人社部|门."""
+        text, first, last = segments.text, segments.at(span.start), segments.at(span.end - 1)
+        short = span.end - span.start == _TELLING
+        begun = short and first.start < span.start and part_of_speech(first.of(text)) != ""
+        cut = last.end > span.end and (last.of(text) in self._general or last.of(text) in self._false)
+        return not (begun or cut or self.is_product(text, span))
 
     def is_product(self, text: str, span: Span) -> bool:
         """Tell whether the organisation at `span` is only the make of a thing: 一辆|奔驰, 奔驰|轿车, 波音|737."""
@@ -363,7 +359,7 @@ class Agencies:
         return before
 
     def _chain_before(self, text: str, end: int, places: dict[int, Span]) -> int:
-        """Return where the row of divisions starts that ends at `end`, of which a word ends names' runs: 某市|增城区."""
+        """Return where the divisions start that end at `end`, whose words end names' runs elsewhere: 某市|增城区."""
         start = end
         while (before := self._places.start_to(text, start)) is not None and before in places:
             if places[before].end != start or not self._places.is_full(places[before].of(text)):

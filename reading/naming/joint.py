@@ -73,7 +73,9 @@ class JointTagger:
         """Tell whether what the other tagger has `seen` is made like a name of its kind."""
         name = seen.span.of(segments.text)
         if seen.kind == Kind.PERSON:
-            if self._agencies.holds(name) or (self._gazetteer.is_stem(name) and not self._people.is_told(segments, seen.span)):
+            if self._agencies.holds(name) or (
+                self._gazetteer.is_stem(name) and not self._people.is_told(segments, seen.span)
+            ):
                 return False
             return self._people.may_be(segments, seen.span, times=often[name])
         if seen.kind == Kind.AGENCY and not self._agencies.is_whole(segments, seen.span):

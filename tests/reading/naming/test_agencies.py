@@ -48,6 +48,9 @@ def seen(lexicon, text):
         ("海州市联合甘肃远山实业集团建厂", "甘肃远山实业集团"),
         ("海关总署联合商务部发布公告", "商务部"),
         ("上海联合产权交易所开市", "上海联合产权交易所"),
+        ("广州市增城区文化广电旅游体育局主办", "广州市增城区文化广电旅游体育局"),
+        ("省文化和旅游厅文化市场综合执法监督处处长说", "省文化和旅游厅文化市场综合执法监督处"),
+        ("香港特区政府房屋局局长介绍", "香港特区政府"),
         ("成立“下沉小区疫情防控组”支援", "下沉小区疫情防控组"),
     ],
 )
@@ -57,6 +60,11 @@ def test_an_agency_is_read_from_its_head_to_its_ending(lexicon, text, name):
 
 def test_a_whole_is_seen_inside_the_name_of_its_part(lexicon):
     assert seen(lexicon, "隆回县供电公司小沙江供电所所长") == {"隆回县供电公司", "隆回县供电公司小沙江供电所"}
+
+
+def test_a_party_committee_in_an_office_is_no_body_of_its_own(lexicon):
+    assert seen(lexicon, "海州大学党委副书记说") == {"海州大学"}
+    assert seen(lexicon, "海州大学党委发出通知") == {"海州大学", "海州大学党委"}
 
 
 def test_two_bodies_joined_by_and_stay_two(lexicon):
@@ -98,6 +106,7 @@ def test_a_piece_of_a_company_is_no_company(lexicon):
         "那股“神药”卖了",
         "该公园“6·9”失火系游客所为",
         "老电厂小区停水",
+        "甘肃兰科植物开花了",
     ],
 )
 def test_what_only_ends_like_an_agency_is_none(lexicon, text):

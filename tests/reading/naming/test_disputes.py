@@ -69,6 +69,10 @@ def test_a_person_begins_behind_the_title(lexicon):
     assert "南琼" in people(lexicon, "附属医院主任医师南琼开展了示教。", "医师南琼")
 
 
+def test_a_foreign_name_that_begins_like_ours_is_whole(lexicon):
+    assert people(lexicon, "记者方伊赞·齐亚·班加什说,水退了。", "方伊赞·齐亚·班加什") == {"方伊赞·齐亚·班加什"}
+
+
 def test_who_stands_in_a_row_with_a_person_is_one(lexicon):
     assert people(lexicon, "记者蒋文清、任超等人到场。", "蒋文清") == {"蒋文清", "任超"}
 

@@ -38,6 +38,7 @@ from reading.naming.forms import drop_ambiguous, forms
         (Kind.AGENCY, "柳河法院", "吉林省通化市柳河县人民法院"),
         (Kind.AGENCY, "兰州体校", "兰州体育运动学校"),
         (Kind.PLACE, "珠峰", "珠穆朗玛峰"),
+        (Kind.PLACE, "红梅滑雪场", "兰州红梅滑雪场"),
     ],
 )
 def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):

@@ -41,6 +41,8 @@ def test_each_level_knows_the_address_it_ends(lexicon):
         ("在榆中县社城镇焦红寺村失火", "社城镇"),
         ("在榆中县社城镇焦红寺村失火", "焦红寺村"),
         ("香港科学园开园", "香港科学园"),
+        ("在国家话剧院剧场上演", "国家话剧院剧场"),
+        ("在北京人艺实验剧场上演", "北京人艺实验剧场"),
     ],
 )
 def test_a_name_is_cut_at_its_own_level(lexicon, text, name):
