@@ -16,6 +16,7 @@ from reading.counts.unnamed import find_unnamed
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.speech.cues import find_cues
+from reading.text.sieves import Sieve
 from reading.text.words import list_words, part_of_speech
 
 
@@ -43,7 +44,7 @@ class Actor:
 @dataclass(frozen=True, eq=False)
 class _Marks:
     oblique: re.Pattern[str]
-    taking_up: re.Pattern[str]
+    taking_up: Sieve
     tail: re.Pattern[str]
     role: re.Pattern[str]
     levels: dict[str, tuple[str, ...]]
@@ -55,13 +56,12 @@ class _Marks:
 
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
 _TAKING_UP = (
-    # Most places of a text are passed at the first glance.
-    "(?:(?=[该涉这他她全我本])|(?<=[，,。“”\n；;个在对为到从]))(?:"
     "(?:(?<![应就])该|涉事|这[支家所座条项艘辆个](?:[^，,。；;\n的]{{1,8}}的)?)(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
     "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级|业|面|程)"
     "|(?<=[，,。“”\n；;])(?P<inside>{levels})[里内上](?!的)"
-    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的])))"
+    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的]))"
 )
+_TAKING_UP_STARTS = ("该", "涉事", *"这他她全我本")
 _FINAL = re.compile("[。!！?？…\n]")
 _RECENT = 12
 _LONGEST_QUOTED = 16
@@ -131,7 +131,7 @@ def _only_reports(article: Article, span: Span, name: Name, outlets: tuple[str, 
 
 def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> Iterator[tuple[Span, Name]]:
     taken = {at for span, _ in named for at in range(span.start, span.end)}
-    for match in marks.taking_up.finditer(text):
+    for match in marks.taking_up.find(text):
         if match.start() in taken:
             continue
         before = named[: bisect_left(named, match.start(), key=lambda pair: pair[0].start)]
@@ -310,13 +310,13 @@ def _read_ends(lexicon: Lexicon, name: str) -> dict[str, tuple[str, ...]]:
 def _compile(lexicon: Lexicon) -> _Marks:
     parts = {word: Part[part.upper()] for word, part in lexicon.table("oblique_marks").items()}
     tails = {*lexicon.words("place_tails"), *lexicon.words("agency_tails")}
+    long_tails = [tail for tail in tails if len(tail) > 1]
     levels, nouns = (_read_ends(lexicon, name) for name in ("levels_taken_up", "nouns_taken_up"))
     return _Marks(
         oblique=re.compile(rf"({any_of(parts)})了?[“「]?\Z"),
-        taking_up=re.compile(
-            _TAKING_UP.format(
-                tails=any_of(tail for tail in tails if len(tail) > 1), levels=any_of(levels), nouns=any_of(nouns)
-            )
+        taking_up=Sieve(
+            _TAKING_UP.format(tails=any_of(long_tails), levels=any_of(levels), nouns=any_of(nouns)),
+            [*_TAKING_UP_STARTS, *long_tails, *levels, *nouns],
         ),
         levels=levels,
         nouns=nouns,

@@ -8,15 +8,16 @@ from functools import lru_cache
 
 from reading.facts import Article, Kind, Span
 from reading.lexicon import Lexicon, any_of
+from reading.text.sieves import Sieve
 from reading.text.words import list_words, part_of_speech
 
-_COUNT = (
-    r"(?:(?:一|两|二|三|四|五|六|七|八|九|十|数|几|多|\d){1,6}(?:余|多)?(?:位|名|个)|有(?:位|个|名)?|"
-    r"不少|许多|很多|众多|部分|这位|这名|那位|该|每位|各位|其他)?"
-)
-_COUNT_STARTS = r"一两二三四五六七八九十数几多\d有不许很众部这那该每各其"
+_DIGITS = "0123456789０１２３４５６７８９"
+_NUMERALS = f"一两二三四五六七八九十数几多{_DIGITS}"
+_UNCOUNTED = ("不少", "许多", "很多", "众多", "部分", "这位", "这名", "那位", "该", "每位", "各位", "其他")
+_COUNT = rf"(?:[{_NUMERALS}]{{1,6}}[余多]?[位名个]|有[位个名]?|{'|'.join(_UNCOUNTED)})?"
+_COUNT_STARTS = (*_NUMERALS, "有", "每", *_UNCOUNTED)
 _SOMEBODY = (
-    r"每?(?:[一两三四五六七八九十几多数]|\d{1,4})[位名](?!义)"
+    rf"每?(?:[一两三四五六七八九十几多数]|[{_DIGITS}]{{1,4}})[位名](?!义)"
     r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
 )
 _OFFICE = 2
@@ -106,31 +107,30 @@ def _offices(article: Article, text: str) -> Iterator[Party]:
 
 
 @lru_cache(maxsize=4)
-def _pronoun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
-    words = any_of(lexicon.words("pronouns"))
-    return re.compile(
-        rf"我[国市省区县镇乡村州校院党军方社台厂局司]|其[中实余次后间时乐所]|其他人?|尤其|与其|(?P<word>{words})"
+def _pronoun_pattern(lexicon: Lexicon) -> Sieve:
+    words = lexicon.words("pronouns")
+    return Sieve(
+        f"我[国市省区县镇乡村州校院党军方社台厂局司]|其[中实余次后间时乐所]|其他人?|尤其|与其|(?P<word>{any_of(words)})",
+        [*words, "我", "其", "尤其", "与其"],
     )
 
 
 @lru_cache(maxsize=4)
-def _noun_pattern(lexicon: Lexicon) -> re.Pattern[str]:
+def _noun_pattern(lexicon: Lexicon) -> Sieve:
     listed = [*lexicon.words("speaker_nouns"), *lexicon.words("offices")]
-    firsts = re.escape("".join({noun[0] for noun in listed}))
-    # Most places of a text are passed at the first glance.
-    return re.compile(f"(?=[{_COUNT_STARTS}{firsts}])(?:{_COUNT}{any_of(listed)}们?|{_SOMEBODY})(?!大会|[会端席证圈])")
+    return Sieve(f"(?:{_COUNT}{any_of(listed)}们?|{_SOMEBODY})(?!大会|[会端席证圈])", [*listed, *_COUNT_STARTS])
 
 
 def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
     several = {word for word, number in lexicon.rows("pronouns") if number == "several"}
-    for match in _pronoun_pattern(lexicon).finditer(text):
+    for match in _pronoun_pattern(lexicon).find(text):
         if match["word"]:
             yield Party(Span(*match.span()), match.start(), Naming.PRONOUN, several=match["word"] in several)
 
 
 def _nouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
     offices = _holders(lexicon)
-    for match in _noun_pattern(lexicon).finditer(text):
+    for match in _noun_pattern(lexicon).find(text):
         is_one = _ONE.match(match.group()) or match.group().endswith(offices)
         yield Party(Span(*match.span()), match.start(), Naming.NOUN, several=not is_one)
 

@@ -72,10 +72,14 @@ class Vocabulary:
     def _tails(self) -> _Marks:
         return _Marks(self._by_tail.keys())
 
+    def find_heads(self, text: str) -> Sequence[int]:
+        """Return each place of `text` where the first two characters of a word stand, in order, and a few others."""
+        codes, pairs = _edges(text)
+        return self._heads.find(codes, pairs[1:])
+
     def find_starts(self, text: str) -> Iterator[tuple[int, Sequence[int]]]:
         """Yield each place of `text` where words begin, in order, with where they end, the longest first."""
-        codes, pairs = _edges(text)
-        for start in self._heads.find(codes, pairs[1:]):
+        for start in self.find_heads(text):
             ends = self.ends_from(text, start)
             if ends:
                 yield start, ends
