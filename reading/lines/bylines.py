@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from enum import Enum, auto
 from functools import lru_cache
 from itertools import islice
+from operator import itemgetter
 from typing import NamedTuple
 
 from reading.facts import Author
@@ -29,9 +30,9 @@ _MARKS = f"{BULLETS}△▽▼◉⊙►▷◀◁♦@*|"
 # ◎记者 张三 ◎实习生 李四
 _MARKED_AGAIN = re.compile(rf"(?<=\s)[{_MARKS}]+")
 _BRACKETS = "()[]【】〔〕"
-_SEPARATOR = r"[\s、,;/|:]+"
+_SEPARATES = r"\s、,;/|:"
 _OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
-_SPREAD = re.compile(r"(?<=记)\s+(?=者)|(?<=通)\s+(?=讯)|(?<=讯)\s+(?=员)")
+_SPREAD = re.compile(r"记\s+(?=者)|通\s+(?=讯)|讯\s+(?=员)")
 _HOME = re.compile(rf"^\[?[{HAN}]{{2,5}}\]")
 _FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _GATHERED = "综合"
@@ -96,14 +97,12 @@ class _Chain:
 @lru_cache(maxsize=_REMEMBERED)
 def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
-    if len(printed) > _LONGEST:
+    if len(printed) > _LONGEST or "。" in printed:
         return ()
-    bare = bare_byline(_NAMED.sub(r"\1", _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
+    bare = bare_byline(_NAMED.sub(itemgetter(1), _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
     bare = _undated(_sources(lexicon).sub("", _cut_reprint(bare, lexicon))).strip()
     for beside in (_tips(lexicon), _ALL_BY, _PICTURES, _FILED_FROM):
         bare = beside.sub("", bare)
-    if "。" in bare:
-        return ()
     bare = cut_affiliations(bare, lexicon)
     outlets, bare = _cut_outlets(bare.strip(), lexicon)
     if not bare:
@@ -201,7 +200,8 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
 @lru_cache(maxsize=_REMEMBERED)
 def bare_byline(printed: str) -> str:
     """Return `printed` without the marks and brackets that newspapers set around a byline."""
-    return _SPREAD.sub("", narrow(printed)).strip().lstrip(_MARKS).strip().strip(_BRACKETS).strip(_MARKS).strip()
+    bare = _SPREAD.sub(lambda spread: spread[0][0], narrow(printed)).strip().lstrip(_MARKS)
+    return bare.strip().strip(_BRACKETS).strip(_MARKS).strip()
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -236,11 +236,15 @@ def _tips(lexicon: Lexicon) -> re.Pattern[str]:
 
 @lru_cache(maxsize=8)
 def _scanner(lexicon: Lexicon) -> re.Pattern[str]:
-    roles = any_of(word for word in lexicon.words("byline_roles") if len(word) > 1)
-    ranks = any_of(lexicon.words("byline_ranks"))
-    deeds = any_of(word for word in lexicon.words("credit_roles") if len(word) > 1)
+    roles, deeds = (
+        [word for word in lexicon.words(name) if len(word) > 1] for name in ("byline_roles", "credit_roles")
+    )
+    ranks = lexicon.words("byline_ranks")
+    firsts = "".join(sorted({word[0] for word in (*ranks, *roles, *deeds, "摄")}))
     return re.compile(
-        rf"(?P<role>{ranks}*{roles})(?!报道)|(?P<deed>{deeds}|摄)|(?P<apart>{_SEPARATOR}|[()])",
+        # Most places of a line are passed at the first glance.
+        rf"(?=[{firsts}{_SEPARATES}()])(?:(?P<role>{any_of(ranks)}*{any_of(roles)})(?!报道)|(?P<deed>{any_of(deeds)}|摄)"
+        rf"|(?P<apart>[{_SEPARATES}]+|[()]))"
     )
 
 
@@ -281,6 +285,8 @@ def _is_padded(held: Sequence[_Token], lexicon: Lexicon) -> bool:
 
 def _cut_outlets(byline: str, lexicon: Lexicon) -> tuple[str | None, str]:
     """Return several outlets that stand joined before the first role (江州日报/江州发布 记者 …), and the rest."""
+    if _JOINED.match(byline) is None:
+        return None, byline
     role = next((match for match in _scanner(lexicon).finditer(byline) if match.lastgroup == "role"), None)
     outlets = byline[: role.start()].rstrip() if role else ""
     if _JOINED.fullmatch(outlets) is None or not any(tail in outlets for tail in lexicon.words("outlet_tails")):

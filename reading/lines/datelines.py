@@ -39,6 +39,8 @@ class Dateline:
     end: int
 
 
+# Layout, boundaries and stories ask about the same lines, one after the other.
+@lru_cache(maxsize=1024)
 def read_dateline(paragraph: str, lexicon: Lexicon) -> Dateline | None:
     """Return the dateline with which `paragraph` begins, or None."""
     text = narrow(paragraph)

@@ -5,7 +5,6 @@ line of nothing else belongs to no article, wherever it stands, in whichever ord
 """
 
 import re
-from collections import Counter
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import lru_cache
@@ -45,6 +44,7 @@ _SECTION = re.compile(SECTION)
 _PAPER = re.compile(rf"[{HAN}]{{2,7}}[报刊]")
 _EDITION = re.compile(r"(?<=[报刊闻讯])(?=(?:数字|电子|手机)[报版刊])")
 _SEPARATORS = re.compile(r"[\s|:■●□◆▲○★☆◎※<>《》()\[\]【】—–~_,;/]+")
+_JOINTS = re.compile("[·、&-]")
 _SPREAD = re.compile(rf"(?<![{HAN}])[{HAN}](?: +[{HAN}]){{2,}}(?![{HAN}])")
 
 
@@ -69,9 +69,9 @@ _NAMING = _SURE | {Element.NEWSPAPER}
 
 @dataclass(frozen=True, slots=True)
 class Elements:
-    """How many of each kind a line holds, and the `words` that no pattern took, each with what it is or None."""
+    """The kinds of all that a line holds, and the `words` that no pattern took, each with what it is or None."""
 
-    kinds: Counter[Element]
+    kinds: tuple[Element, ...]
     words: tuple[tuple[str, Element | None], ...]
 
     @property
@@ -89,17 +89,17 @@ def read_elements(line: str, lexicon: Lexicon) -> Elements:
     """Return the elements of `line`, whatever else it holds."""
     printed = _EDITION.sub(" ", close_up(narrow(line)))
     bare = cut_days(printed)
-    kinds = Counter({Element.DAY: 1} if bare != printed else {})
+    kinds = [Element.DAY] if bare != printed else []
     rest: list[str] = []
     end = 0
     for match in _scanner(lexicon).finditer(bare):
         rest.append(bare[end : match.start()])
-        kinds[Element[str(match.lastgroup).upper()]] += 1
+        kinds.append(Element[str(match.lastgroup).upper()])
         end = match.end()
     rest.append(bare[end:])
     words = tuple((word, _tell_word(word, lexicon)) for word in _SEPARATORS.split(" ".join(rest)) if word)
-    kinds.update(kind for _, kind in words if kind is not None)
-    return Elements(kinds, words)
+    kinds += [kind for _, kind in words if kind is not None]
+    return Elements(tuple(kinds), words)
 
 
 def is_made_of_elements(line: str, lexicon: Lexicon, *, is_above_text: bool = False) -> bool:
@@ -115,15 +115,15 @@ def is_made_of_elements(line: str, lexicon: Lexicon, *, is_above_text: bool = Fa
     if not kinds or len(others) > _FEW_WORDS or not all(map(_SECTION.fullmatch, others)):
         return False
     if not others:
-        return is_above_text or not _SURE.isdisjoint(kinds) or kinds.total() > 1
-    weight = kinds.total() - kinds[Element.SECTION] + kinds[Element.STAFF] + is_above_text
+        return is_above_text or not _SURE.isdisjoint(kinds) or len(kinds) > 1
+    weight = len(kinds) - kinds.count(Element.SECTION) + kinds.count(Element.STAFF) + is_above_text
     is_named = not _NAMING.isdisjoint(kinds) or (is_above_text and _names_newspaper(elements))
     return is_named and weight > len(others)
 
 
 def _names_newspaper(elements: Elements) -> bool:
     """Tell whether a word beside the page's number and section is formed like the name of a newspaper."""
-    is_numbered = elements.kinds.keys() >= {Element.PAGE, Element.SECTION}
+    is_numbered = {Element.PAGE, Element.SECTION}.issubset(elements.kinds)
     return is_numbered and any(map(_PAPER.fullmatch, elements.others))
 
 
@@ -137,7 +137,7 @@ def _tell_word(word: str, lexicon: Lexicon) -> Element | None:
         return Element.NEWSPAPER
     if _PAGE.fullmatch(word):
         return Element.PAGE
-    if word in _sections(lexicon) or all(part in _sections(lexicon) for part in re.split("[·、&-]", word)):
+    if _sections(lexicon).issuperset(_JOINTS.split(word)):
         return Element.SECTION
     return Element.BUTTON if word in _buttons(lexicon) else None
 

@@ -78,7 +78,7 @@ def is_folio(line: str, lexicon: Lexicon) -> bool:
 def _is_running_head(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` is made of what stands around articles, newspaper and page or the day among it."""
     kinds = read_elements(line, lexicon).kinds
-    is_named = Element.DAY in kinds or (Element.NEWSPAPER in kinds and len(kinds) > 1)
+    is_named = Element.DAY in kinds or (Element.NEWSPAPER in kinds and len(set(kinds)) > 1)
     return is_named and is_made_of_elements(line, lexicon)
 
 

@@ -27,6 +27,8 @@ _LONGEST_IMPRINT = 160
 def is_frame(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` is buttons, a trail, a rule, a link, a name, a forecast, a list's entry or the margin."""
     bare = narrow(line)
+    if "。" in bare:
+        return _LINK.match(bare) is not None
     if (
         PAGE_ENTRY.fullmatch(bare)
         or _RULE.fullmatch(bare)
@@ -60,7 +62,7 @@ def shows_story(frame: str) -> bool:
 def parts_stories(frame: str, lexicon: Lexicon) -> bool:
     """Tell whether a line of the `frame` ends the story above it: a rule, who edited it, a button below it."""
     told = read_elements(frame, lexicon).kinds
-    is_signed = told[Element.STAFF] > 0 and _OF_PAGE.isdisjoint(told)
+    is_signed = Element.STAFF in told and _OF_PAGE.isdisjoint(told)
     return shows_story(frame) or is_signed or _RULE.fullmatch(narrow(frame)) is not None
 
 

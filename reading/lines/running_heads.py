@@ -83,10 +83,11 @@ def _read_head(head: Sequence[Block], lexicon: Lexicon) -> _Told:
 
 def _repeats(line: str, told: _Told, lexicon: Lexicon) -> bool:
     """Tell whether `line` says nothing but what the head `told` and what else stands around articles."""
-    if len(line) > _LONGEST_REPEAT:
+    printed = close_up(narrow(line))
+    if len(line) > _LONGEST_REPEAT or not any(word in printed for word in told.words):
         return False
     elements = read_elements(line, lexicon)
     if not elements.words or not told.words.issuperset(elements.others):
         return False
     own = [word for word, _ in elements.words if word in told.words]
-    return bool(own) and (not told.names.isdisjoint(own) or len(own) > 1 or elements.kinds.total() > len(own))
+    return bool(own) and (not told.names.isdisjoint(own) or len(own) > 1 or len(elements.kinds) > len(own))
