@@ -1,6 +1,6 @@
 """Overlaps: which of many spans share characters with one, without comparing each with each."""
 
-from collections import defaultdict
+from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator
 
 from reading.facts import Span
@@ -11,24 +11,22 @@ class Overlaps:
 
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         """Keep the `spans`."""
-        self._covered: set[int] = set()
-        self._starting: defaultdict[int, list[Span]] = defaultdict(list)
-        self._reach = 0
-        for span in spans:
-            self.add(span)
+        self._spans = sorted(set(spans))
+        self._covered = {at for start, end in self._spans for at in range(start, end)}
+        self._reach = max((end - start for start, end in self._spans), default=0)
 
     def add(self, span: Span) -> None:
         """Keep `span` too."""
+        insort(self._spans, span)
         self._covered.update(range(span.start, span.end))
-        self._starting[span.start].append(span)
         self._reach = max(self._reach, span.end - span.start)
 
     def crossing(self, span: Span) -> Iterator[Span]:
-        """Yield the kept spans that share a character with `span`, each once, in order."""
+        """Yield the kept spans that share a character with `span`, in order."""
         if self.touches(span):
-            starts = range(span.start - self._reach + 1, span.end)
-            near = {other for start in starts for other in self._starting.get(start, ())}
-            yield from sorted(other for other in near if other.end > span.start)
+            first = bisect_left(self._spans, Span(span.start - self._reach, 0))
+            last = bisect_left(self._spans, Span(span.end, 0))
+            yield from (other for other in self._spans[first:last] if other.end > span.start)
 
     def touches(self, span: Span) -> bool:
         """Tell whether a kept span shares a character with `span`."""

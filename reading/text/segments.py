@@ -3,8 +3,8 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cached_property, lru_cache, partial
-from itertools import accumulate
+from functools import lru_cache, partial
+from itertools import accumulate, count
 
 from reading.facts import Span
 from reading.text.words import list_words, part_of_speech
@@ -13,6 +13,9 @@ _GLUED = re.compile(
     r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
     r"|([局厅部委处科院所队站路街桥村镇乡])[将对向在从与和把被由已也还至]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
 )
+# What these words end with, or begin with: most others are passed at the first glance.
+_GLUED_LAST = frozenset("将对向在从与和把被由已也还至省市县区镇乡村")
+_TOWNS = frozenset("镇乡")
 _HEAD_OF_ITS_OWN = re.compile(r".{0,6}(.)(?=\1长$)")
 _JOINED_LEVELS = ("和县", "会同县")
 _ABOVE_COUNTIES = ("", "省", "市")
@@ -20,29 +23,21 @@ _PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
 
 
 class Segments:
-    """A text and its words in order: `words` are where they lie, `printed` what stands there."""
+    """A text and its words in order: `words` are where they lie, `printed` what stands there.
+
+    `starts` and `ends` say where words start and end, each with the word's number.
+    """
 
     def __init__(self, text: str) -> None:
         """Cut `text`."""
         self.text = text
         self.printed = tuple(_part_glued(list_words(text)))
         ends = tuple(accumulate(map(len, self.printed)))
+        self._begins = (0, *ends)[: len(ends)]
         # Made one by one as other spans are, the thousands of a page would take longer than cutting them does.
-        self.words = tuple(map(partial(tuple.__new__, Span), zip((0, *ends), ends, strict=False)))
-
-    @cached_property
-    def starts(self) -> dict[int, int]:
-        """Return where words start, each with the word's number."""
-        return {word.start: number for number, word in enumerate(self.words)}
-
-    @cached_property
-    def ends(self) -> dict[int, int]:
-        """Return where words end, each with the word's number."""
-        return {word.end: number for number, word in enumerate(self.words)}
-
-    @cached_property
-    def _begins(self) -> list[int]:
-        return list(self.starts)
+        self.words = tuple(map(partial(tuple.__new__, Span), zip(self._begins, ends, strict=True)))
+        self.starts = dict(zip(self._begins, count(), strict=False))
+        self.ends = dict(zip(ends, count(), strict=False))
 
     def at(self, position: int) -> Span:
         """Return the word that covers `position`."""
@@ -79,7 +74,7 @@ def _find_joint(word: str, before: str) -> int | None:
     body = _HEAD_OF_ITS_OWN.match(word) if word[-1] == "长" else None
     if body:
         return body.end()
-    glued = _GLUED.fullmatch(word)
+    glued = _GLUED.fullmatch(word) if word[-1] in _GLUED_LAST or word[0] in _TOWNS else None
     is_joined = word in _JOINED_LEVELS and before[-1:] not in _ABOVE_COUNTIES
     return glued.end(glued.lastindex or 0) if glued and (is_joined or not part_of_speech(word)) else None
 

@@ -51,20 +51,20 @@ def cut_words(text: str) -> Iterator[Span]:
 def list_words(text: str) -> list[str]:
     """Return the words of `text` in order; together they are the text."""
     parts = _PART.findall(text) if len(text) > LONGEST_RUN and _LONG_RUN.search(text) else (text,)
-    return [*chain.from_iterable(words for part in parts for words in _cut(part))]
+    return [*chain.from_iterable(map(_cut, parts))]
 
 
-def _cut(text: str) -> Iterator[Iterable[str]]:
-    """Yield the words of one stretch of `text` after the other."""
+def _cut(text: str) -> list[str]:
     if _cut_fast is None:
-        yield _tokenizer().cut(text)
-        return
+        return [*_tokenizer().cut(text)]
+    words: list[str] = []
     done = 0
     for match in _CUT_APART.finditer(text):
-        yield _cut_fast(text[done : match.start()])
-        yield _tokenizer().cut(match.group())
+        words += _cut_fast(text[done : match.start()])
+        words += _tokenizer().cut(match.group())
         done = match.end()
-    yield _cut_fast(text[done:])
+    words += _cut_fast(text[done:])
+    return words
 
 
 def is_word(text: str) -> bool:
