@@ -53,6 +53,7 @@ class Forms:
         self._offices = frozenset(lexicon.words("offices"))
         self._nouns = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._shorten)
+        self._expanded = lru_cache(maxsize=_REMEMBERED)(self.expand)
         self._groups = lexicon.words("groups")
         self._teams = Vocabulary(lexicon.words("team_tails"))
         self._brands = frozenset(lexicon.words("brands"))
@@ -109,7 +110,7 @@ class Forms:
         if kind == Kind.AGENCY:
             return self._is_short_agency(short, full)
         if kind == Kind.PERSON:
-            if short in _surnames(full):
+            if _DOT in full and short in _surnames(full):
                 return True
             return self.is_address(short) and not self.is_address(full) and full.startswith(self._surname(short))
         if kind == Kind.PLACE:
@@ -173,7 +174,7 @@ class Forms:
         return rest in self._place_tails or rest[0] in "(（"
 
     def _is_short_agency(self, short: str, full: str) -> bool:
-        long_short, long_full = self.expand(short), self.expand(full)
+        long_short, long_full = self._expanded(short), self._expanded(full)
         if self._is_other_state(full, short):
             return False
         if long_short == long_full or short in self.shortened(Kind.AGENCY, full):

@@ -5,7 +5,7 @@ surname and what follows it, or a row of characters that foreign names are writt
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reading.facts import Span
@@ -105,7 +105,9 @@ class Makes:
 
     def surname_end(self, text: str, start: int) -> int | None:
         """Return where the surname at `start` ends, or None; in 局长孙国梁 the office keeps its last character."""
-        ends = self._surnames.ends_from(text, start)
+        return self._surname_end(text, start, self._surnames.ends_from(text, start))
+
+    def _surname_end(self, text: str, start: int, ends: Sequence[int]) -> int | None:
         if not ends or (start and text[start - 1].isnumeric()):
             return None
         if ends[0] > start + 1:
@@ -119,8 +121,8 @@ class Makes:
 
     def find_surnames(self, text: str) -> Iterator[Span]:
         """Yield where surnames stand in `text`, be they words there or not."""
-        for start, _ in self._surnames.find_starts(text):
-            end = self.surname_end(text, start)
+        for start, ends in self._surnames.find_starts(text):
+            end = self._surname_end(text, start, ends)
             if end is not None:
                 yield Span(start, end)
 

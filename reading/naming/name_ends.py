@@ -143,8 +143,10 @@ class NameEnds:
 
         Of a name that it prints twice the shorter may be its sister's: 周海生, 周海明.
         """
-        is_sister = printed[name] > 1 and name[-1] in self._makes.given and name[-1] not in self._makes.seldom
-        return not is_sister and printed[name[:-1]] > 2 * printed[name]
+        often = printed[name[:-1]]
+        if often <= _TWO or often <= _TWO * printed[name]:
+            return False
+        return printed[name] <= 1 or name[-1] not in self._makes.given or name[-1] in self._makes.seldom
 
     def _likelier(self, segments: Segments, short_name: Span, long_name: Span, printed: Printed) -> int:
         """Return the end of the likelier of two names, with one given character or with two."""

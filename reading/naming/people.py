@@ -10,9 +10,9 @@ office.
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
+from typing import NamedTuple
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
@@ -23,10 +23,12 @@ from reading.text.vocabulary import Vocabulary
 from reading.text.words import is_word, part_of_speech
 
 _OF_AGE = "岁的"
-_AGED = re.compile(rf"(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:周)?(?:多)?{_OF_AGE}$")
+_AGED = re.compile(rf"(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:周)?(?:多)?{_OF_AGE}\Z")
 _AGE_BEHIND = re.compile(
     r"[(（](?:均为)?(?:化名|音译|网名|[左右中](?:[一二三四\d])?[)）])|(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,3}(?:周)?岁|[,，(（](?:男|女)[,，)）]"
 )
+_LONGEST_AGE = 10
+_BLANKS = " \u3000"
 _JOINT = re.compile(r"[、和与及 ]|以及")
 _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|等[人,，]|等(?![\u4e00-\u9fff]级)")
 _LONGEST_MADE = 6
@@ -38,8 +40,7 @@ _CLOSING = "]］】"
 _DOT = "·"
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A stretch that may be a person's name: whether it is certain, or fair, and whether the segmenter knows it not."""
 
     span: Span
@@ -132,7 +133,9 @@ class People:
         for span in chain(*others, self._familiar(segments)):
             yield Candidate(span, span.of(text), certain=True, fair=True, unknown=True)
         for surname in self._makes.find_surnames(text):
-            yield from self._named(segments, surname, printed)
+            titled = self._titled(text, surname.start)
+            if titled or self._may_begin(segments, surname):
+                yield from self._named(segments, surname, printed, titled=titled)
 
     def _unusual(self, segments: Segments) -> Iterator[Span]:
         """Yield names without a known surname between an office and speech."""
@@ -179,12 +182,9 @@ class People:
         end = next((end for end in ends if self._ends.goes_after(text, end) or end in segments.ends), None)
         return None if end is None else Span(start, end)
 
-    def _named(self, segments: Segments, surname: Span, printed: Printed) -> Iterator[Candidate]:
-        """Yield the name that begins with a `surname`, where one does."""
+    def _named(self, segments: Segments, surname: Span, printed: Printed, *, titled: bool) -> Iterator[Candidate]:
+        """Yield the name that begins with a `surname`, where one does; `titled` tells that a title stands before it."""
         text, start = segments.text, surname.start
-        titled = self._titled(text, start)
-        if not titled and not self._may_begin(segments, surname):
-            return
         address = self._ends.addressed(segments, surname, titled=titled)
         if address is not None:
             yield Candidate(Span(start, address), text[start:address], certain=True, fair=True, unknown=True)
@@ -241,10 +241,10 @@ class People:
         return begins and part_of_speech(word.of(segments.text)) not in ("", "nr")
 
     def _titled(self, text: str, start: int) -> bool:
-        before = text[max(0, start - 12) : start].rstrip(" \u3000")
-        return (before.endswith(_OF_AGE) and bool(_AGED.search(before))) or self._titles.start_to(
-            before, len(before)
-        ) is not None
+        while start and text[start - 1] in _BLANKS:
+            start -= 1
+        aged = text.endswith(_OF_AGE, 0, start) and _AGED.search(text, max(0, start - _LONGEST_AGE), start) is not None
+        return aged or self._titles.start_to(text, start) is not None
 
     def _is_common(self, segments: Segments, span: Span, *, titled: bool) -> bool:
         """Tell whether the stretch is a word, known for something else, or only goes on in a word."""

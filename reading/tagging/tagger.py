@@ -1,15 +1,13 @@
 """The seat of whatever finds names in running text: rules today, a trained tagger behind the same seam."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from reading.facts import Kind, Span
 from reading.text.overlaps import Overlaps
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Sighting:
+class Sighting(NamedTuple):
     """One name as a tagger sees it: where it stands and of what kind it is.
 
     `chain` is the longer printed form that ends with the name and begins with the places above it (宽城区九江社区),
