@@ -80,9 +80,10 @@ def _carry_on(quantity: Quantity, sentence: Span, earlier: Figure | None) -> str
 
 def _name_of(subject: Name | None, article: Article) -> str | None:
     """Return what `subject` is called: its name, or the words printed where it is none of the article's names."""
-    if subject is None or subject in article.names:
-        return subject.name if subject is not None else None
-    return subject.mentions[0].of(article.text)
+    if subject is None:
+        return None
+    is_named = any(name is subject for name in article.names)
+    return subject.name if is_named else subject.mentions[0].of(article.text)
 
 
 def _simplify(text: str) -> str:

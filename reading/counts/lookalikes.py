@@ -86,25 +86,24 @@ class Lookalikes:
 
     def hold(self, measure: Measure) -> bool:
         """Tell whether `measure` states no quantity."""
-        tests = (
-            self._tells_time,
-            self._is_year,
-            self._is_ordinal,
-            self._is_model,
-            self._is_fixed,
-            self._is_nominal,
-            self._is_dictionary_word,
-            self._is_quoted_name,
-            self._is_article,
-            self._takes_up,
-            self._is_bare_scale,
-            self._is_half,
-            self._wants_digits,
-            self._is_label,
-            self._is_unmarked,
-            self._is_other_word,
+        return (
+            self._tells_time(measure)
+            or self._is_year(measure)
+            or self._is_ordinal(measure)
+            or self._is_model(measure)
+            or self._is_fixed(measure)
+            or self._is_nominal(measure)
+            or self._is_dictionary_word(measure)
+            or self._is_quoted_name(measure)
+            or self._is_article(measure)
+            or self._takes_up(measure)
+            or self._is_bare_scale(measure)
+            or self._is_half(measure)
+            or self._wants_digits(measure)
+            or self._is_label(measure)
+            or self._is_unmarked(measure)
+            or self._is_other_word(measure)
         )
-        return any(test(measure) for test in tests)
 
     def _precedes(self, words: Vocabulary, measure: Measure) -> bool:
         return words.start_to(self._text, measure.span.start) is not None

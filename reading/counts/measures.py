@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from typing import NamedTuple
 
 from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon, any_of
@@ -25,8 +26,7 @@ class Unit:
     behind: str
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """A numeral and its unit at `core`, with its qualifiers at `span`.
 
     Where the noun follows a round number without any (40余员工), `unit` is the measure word that it takes.
@@ -263,7 +263,7 @@ def _read_decimals(match: re.Match[str]) -> str:
     months = read_numeral(match["months"]) if match["months"] else None
     if months is not None:
         return f"{months / _MONTHS:.4f}".removeprefix("0.").rstrip("0")
-    return match["decimals"] or _read_sixtieths(match)
+    return match["decimals"] or (_read_sixtieths(match) if match["minutes"] or match["lone_seconds"] else "")
 
 
 def _read_sixtieths(match: re.Match[str]) -> str:

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 from reading.counts.lookalikes import Lookalikes
 from reading.counts.measures import Measure, find_measures
@@ -12,8 +12,7 @@ from reading.lexicon import Lexicon
 from reading.text.numerals import read_numeral
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number with its `unit`; `span` covers the qualifier too, `core` only the number and the unit.
 
     `kind` is the unit's kind as the list of units has it. The two ends of a range share their spans.

@@ -59,7 +59,7 @@ class Subjects:
         self._text = article.text
         self._lexicon = lexicon
         self._sentences = sentences
-        self._titles = article.titles
+        self._in_titles = {each for each in sentences if any(title.covers(each) for title in article.titles)}
         self._names = article.names
         self._quotations = article.quotations
         self._turns = _find_turns(article)
@@ -73,7 +73,7 @@ class Subjects:
         self._spans = sorted({quantity.span for quantity, _ in placed})
         self._told: dict[tuple[Decimal, str], tuple[Quantity, Span]] = {}
         for quantity, sentence in placed:
-            if not self._is_title(sentence):
+            if sentence not in self._in_titles:
                 self._told.setdefault((quantity.number, quantity.unit), (quantity, sentence))
 
     def find(self, quantity: Quantity, sentence: Span) -> Name | None:
@@ -82,21 +82,18 @@ class Subjects:
         An unnamed phrase comes as a name of one mention.
         """
         found = self._find_respective(quantity, sentence) or self._find_within(quantity, sentence)
-        if found is None and self._is_title(sentence):
+        if found is None and sentence in self._in_titles:
             told = self._told.get((quantity.number, quantity.unit))
             found = self.find(*told) if told else None
         elif found is None:
             found = self._find_voice(quantity, sentence) or self._find_before(quantity, sentence)
         return self._find_main(quantity, sentence) if found is None else found
 
-    def _is_title(self, sentence: Span) -> bool:
-        return any(title.covers(sentence) for title in self._titles)
-
     def _find_main(self, quantity: Quantity, sentence: Span) -> Name | None:
         """Return the main name of the section; what is named only later is left for the titles, which name nobody."""
         mains = self._mains_at(sentence)
         main = mains.get(self._is_personal(quantity), next(iter(mains.values()), None))
-        if main is not None and main.mentions[0].start > sentence.end and not self._is_title(sentence):
+        if main is not None and main.mentions[0].start > sentence.end and sentence not in self._in_titles:
             before = [name for name in self._names if name.mentions[0].start < sentence.end]
             return min(before, key=lambda name: name.mentions[0], default=main)
         return main
@@ -244,7 +241,7 @@ class Subjects:
 
     def _title_half(self, quantity: Quantity, sentence: Span) -> Span:
         """Return the part of a title, between blanks, that `quantity` stands in; of other sentences the whole."""
-        if not self._is_title(sentence):
+        if sentence not in self._in_titles:
             return sentence
         start = self._text.rfind(" ", sentence.start, quantity.span.start) + 1
         end = self._text.find(" ", quantity.span.end, sentence.end)
@@ -266,20 +263,21 @@ class Subjects:
 
     def _find_before(self, quantity: Quantity, sentence: Span) -> Name | None:
         at, mains = bisect_left(self._sentences, sentence), self._mains_at(sentence)
+        is_personal = self._is_personal(quantity)
         scored = [
-            (self._score(actor, quantity, mains) - back, actor.name)
+            (self._score(actor, mains, is_personal=is_personal) - back, actor.name)
             for back in range(1, min(_SENTENCES_BACK, at) + 1)
             for actor in self._actors_in(self._sentences[at - back])
         ]
         return max(scored, key=lambda pair: pair[0])[1] if scored else None
 
-    def _score(self, actor: Actor, quantity: Quantity, mains: Mapping[bool, Name]) -> float:
+    def _score(self, actor: Actor, mains: Mapping[bool, Name], *, is_personal: bool) -> float:
         personal = actor.name.kind is Kind.PERSON
-        score = _LEANING if personal == self._is_personal(quantity) else 0.0
+        score = _LEANING if personal == is_personal else 0.0
         if self._hero is not None:
             score = max(score, _HERO if actor.name is self._hero else 0.0)
             score += _COUNTRY if actor.name.name in self._countries else 0.0
-        if actor.part is Part.SPEAKER and not self._is_personal(quantity):
+        if actor.part is Part.SPEAKER and not is_personal:
             score -= _REPORTED
         score += _MAIN if mains.get(personal) is actor.name else 0.0
         return score + (_OPENING if actor.opens else 0.0)
