@@ -2,7 +2,9 @@
 
 import os
 import re
+import shutil
 import uuid
+from asyncio import Runner, new_event_loop
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -40,33 +42,78 @@ GENERIC = (
 )
 
 
+async def _migrate(url):
+    async with await open_database(url):
+        pass
+
+
 @asynccontextmanager
-async def _new_address(kind, folder):
-    """Give the URL of an empty database in `folder` or on the server, for as long as it is needed."""
-    if kind == "sqlite":
-        yield f"sqlite+aiosqlite:///{folder / 'archive.db'}"
-        return
-    if SERVER is None:
-        pytest.skip("TEST_DATABASE_URL names no PostgreSQL server")
+async def _database_on_server(template):
+    """Give the name of a database that is made of `template`, for as long as it is needed."""
     name = f"jianbao_{uuid.uuid4().hex}"
     server = await asyncpg.connect(SERVER.replace("+asyncpg", ""))
-    # Many servers put strings into an order of their own; nothing may depend on it.
-    await server.execute(f"CREATE DATABASE {name} TEMPLATE template0 LOCALE_PROVIDER icu ICU_LOCALE 'und'")
-    yield re.sub(r"/[^/?]*(\?|$)", rf"/{name}\1", SERVER)
+    await server.execute(f"CREATE DATABASE {name} TEMPLATE {template}")
+    yield name
     await server.execute(f"DROP DATABASE {name} WITH (FORCE)")
     await server.close()
 
 
+def _address_on_server(name):
+    return re.sub(r"/[^/?]*(\?|$)", rf"/{name}\1", SERVER)
+
+
+@asynccontextmanager
+async def _templates(folder):
+    """Give an empty archive in `folder` and the name of one on the server, if any: to copy them is soon done."""
+    path = folder / "archive.db"
+    await _migrate(f"sqlite+aiosqlite:///{path}")
+    if SERVER is None:
+        yield path, None
+        return
+    # Many servers put strings into an order of their own; nothing may depend on it.
+    async with _database_on_server("template0 LOCALE_PROVIDER icu ICU_LOCALE 'und'") as name:
+        await _migrate(_address_on_server(name))
+        yield path, name
+
+
 @pytest.fixture(scope="session")
-def new_address():
-    """Return a context manager that gives the URL of an empty database of a kind."""
-    return _new_address
+def new_address(tmp_path_factory):
+    """Return a context manager that gives the URL of an empty archive of a kind, in `folder` or on the server."""
+    templates = _templates(tmp_path_factory.mktemp("template"))
+    with Runner(loop_factory=new_event_loop) as runner:
+        file, database = runner.run(templates.__aenter__())
+
+        @asynccontextmanager
+        async def copied(kind, folder):
+            if kind == "sqlite":
+                yield f"sqlite+aiosqlite:///{shutil.copy(file, folder)}"
+                return
+            if SERVER is None:
+                pytest.skip("TEST_DATABASE_URL names no PostgreSQL server")
+            async with _database_on_server(database) as name:
+                yield _address_on_server(name)
+
+        yield copied
+        runner.run(templates.__aexit__(None, None, None))
+
+
+@pytest.fixture(scope="session")
+def new_archive(new_address, tmp_path_factory):
+    """Return a context manager that gives an open, empty archive in a file of its own."""
+
+    @asynccontextmanager
+    async def opened():
+        folder = tmp_path_factory.mktemp("archive")
+        async with new_address("sqlite", folder) as url, await open_database(url) as database:
+            yield database
+
+    return opened
 
 
 @pytest.fixture(params=DATABASES)
-async def address(request, tmp_path):
-    """The URL of an empty database of each kind; PostgreSQL where TEST_DATABASE_URL names a server."""
-    async with _new_address(request.param, tmp_path) as url:
+async def address(request, tmp_path, new_address):
+    """The URL of an empty archive of each kind; PostgreSQL where TEST_DATABASE_URL names a server."""
+    async with new_address(request.param, tmp_path) as url:
         yield url
 
 

@@ -5,8 +5,6 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from storage.archive.fulltext import Fulltext
-from storage.engine.database import open_database
-from storage.writing.intake import Intake
 
 TEXT = "渡口边的三十年\n周海生说:“船可以晚,人不能少!”5G基站(3座)在後山,㎡与…都算。\n张军伟、張軍 ﬁn 𠮷野家 á"
 
@@ -28,14 +26,12 @@ async def test_every_short_string_of_an_article_finds_it(database, intake, press
 
 @given(text=st.text(min_size=1, max_size=30), data=st.data())
 @settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_any_text_at_all_is_found_by_its_pieces(text, data, press):
+async def test_any_text_at_all_is_found_by_its_pieces(database, intake, press, text, data):
     text = text.replace("\x00", "").encode("utf-8", "ignore").decode()
     start = data.draw(st.integers(0, max(0, len(text) - 1)))
     piece = text[start : start + data.draw(st.integers(1, 4))]
-    async with await open_database("sqlite+aiosqlite://") as database:
-        await Intake(database).take_in("a.txt", "1", press.issue(press.story(text)))
-        found = await Fulltext(database).find(piece, 0, 9)
-        assert found.total == (1 if piece.strip() else 0)
+    await intake.take_in("a.txt", "1", press.issue(press.story(text)))
+    assert (await Fulltext(database).find(piece, 0, 9)).total == (1 if piece.strip() else 0)
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,6 @@ from storage.archive.export import export_articles
 from storage.archive.fulltext import Fulltext
 from storage.archive.records import entity_card
 from storage.archive.statistics import statistics
-from storage.engine.database import open_database
 from storage.engine.schema import entity, metadata
 from storage.naming.names import Names
 from storage.writing.intake import Delivery, Intake
@@ -144,9 +143,9 @@ async def cards(database):
         return {entity_card(row) for row in await connection.execute(select(entity))}
 
 
-async def archive_of(deliveries, batches=1, visitors=()):
+async def archive_of(new_archive, deliveries, batches=1, visitors=()):
     """Return export and entity cards of an archive that took `deliveries` in, and in between also `visitors`."""
-    async with await open_database("sqlite+aiosqlite://") as database:
+    async with new_archive() as database:
         intake = Intake(database, generic=["市", "卫健委"])
         for visitor in visitors:
             await intake.take_in(visitor.source, visitor.digest, visitor.page)
@@ -159,10 +158,10 @@ async def archive_of(deliveries, batches=1, visitors=()):
 
 @given(data=st.data())
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_the_order_in_which_pages_came_and_what_came_and_went_make_no_difference(data, press):
+async def test_the_order_in_which_pages_came_and_what_came_and_went_make_no_difference(data, press, new_archive):
     deliveries = pages(press)
     kept = data.draw(st.lists(st.sampled_from(deliveries), unique_by=lambda one: one.source, min_size=1))
     shuffled = data.draw(st.permutations(kept))
     visitors = data.draw(st.lists(st.sampled_from(deliveries), unique_by=lambda one: one.source, max_size=4))
     batches = data.draw(st.integers(1, len(kept)))
-    assert await archive_of(shuffled, batches, visitors) == await archive_of(kept)
+    assert await archive_of(new_archive, shuffled, batches, visitors) == await archive_of(new_archive, kept)

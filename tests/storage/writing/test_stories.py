@@ -9,7 +9,6 @@ from sqlalchemy import select
 
 from storage.archive.export import export_articles
 from storage.archive.records import entity_card
-from storage.engine.database import open_database
 from storage.engine.schema import article, copy, entity
 from storage.naming.names import Names
 from storage.writing.intake import Delivery, Intake
@@ -97,10 +96,10 @@ async def test_a_page_read_again_stays_in_its_story_and_one_that_changed_leaves_
     assert await stories(database) == [["a.txt", "b.txt", "c.txt"]]
 
 
-async def test_every_printed_article_stays_in_the_export_with_its_id(database, intake, copies):
+async def test_every_printed_article_stays_in_the_export_with_its_id(database, intake, copies, new_archive):
     alone = {}
     for delivery in copies:
-        async with await open_database("sqlite+aiosqlite://") as other:
+        async with new_archive() as other:
             await Intake(other).take_in_many([delivery])
             alone |= {one["id"]: one async for one in export_articles(other)}
     await intake.take_in_many(copies)
@@ -128,9 +127,9 @@ async def state(database):
     return await stories(database), cards
 
 
-async def state_of(batches, visitors=()):
+async def state_of(new_archive, batches, visitors=()):
     """Return stories and cards of an archive that took `batches` in, and before that, for a while, `visitors`."""
-    async with await open_database("sqlite+aiosqlite://") as database:
+    async with new_archive() as database:
         intake = Intake(database)
         await intake.take_in_many(visitors)
         for batch in batches:
@@ -142,10 +141,10 @@ async def state_of(batches, visitors=()):
 
 @given(data=st.data())
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
-async def test_stories_and_counts_do_not_depend_on_what_came_first_or_came_and_went(data, copies):
+async def test_stories_and_counts_do_not_depend_on_what_came_first_or_came_and_went(data, copies, new_archive):
     kept = data.draw(st.lists(st.sampled_from(copies), unique_by=lambda one: one.source, min_size=1))
     visitors = data.draw(st.lists(st.sampled_from(copies), unique_by=lambda one: one.source))
     size = data.draw(st.integers(1, len(kept)))
     shuffled = data.draw(st.permutations(kept))
     batches = [shuffled[first : first + size] for first in range(0, len(shuffled), size)]
-    assert await state_of(batches, visitors) == await state_of([kept])
+    assert await state_of(new_archive, batches, visitors) == await state_of(new_archive, [kept])
