@@ -8,6 +8,8 @@ from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.cidfonts import UnicodeCIDFont
 from reportlab.pdfgen.canvas import Canvas
 
+from bot.files.listing import list_files
+from bot.files.readers import read_file, read_files
 from bot.files.reindex import DoubtfulFile, ImportReport, Progress, RefusedFile, Reindexing
 from bot.files.reports import report_lines, report_table
 from bot.wording.catalogue import catalogue
@@ -226,10 +228,10 @@ async def test_a_folder_that_is_missing_makes_nothing_forgotten(reindex, folder,
     assert len(intake.pages) == 2
 
 
-async def test_many_files_are_read_by_several_processes_alike(reindex, folder):
-    for number in range(30):
-        write(folder, f"渡口{number}")
-    assert (await reindex()).read == 32
+async def test_several_processes_read_files_as_one_does(folder):
+    write(folder, "空", b" ")
+    paths = list_files([folder]).files
+    assert [read async for read in read_files(paths, workers=2)] == [(path, read_file(path)) for path in paths]
 
 
 async def test_runs_do_not_overlap(intake, folder):

@@ -50,14 +50,14 @@ def tops(image):
     """Return how high the coloured columns are, each once, from left to right."""
     heights = []
     for x in range(image.width):
-        height = sum(image.getpixel((x, y)) == (0x1F, 0x6F, 0xEB) for y in range(250, 680))
+        height = dict(map(reversed, image.crop((x, 250, x + 1, 680)).getcolors())).get((0x1F, 0x6F, 0xEB))
         if height and (not heights or heights[-1] != height):
             heights.append(height)
     return heights
 
 
 @given(TEXTS, PANELS)
-@settings(max_examples=25)
+@settings(max_examples=10)
 def test_whatever_is_drawn_is_a_png_that_telegram_takes(title, panels):
     image = plotted(title, panels)
     assert image.format == "PNG"

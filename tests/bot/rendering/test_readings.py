@@ -4,7 +4,6 @@ import pytest
 
 from bot.inquiry.answers import Answer, Opening, Status, View
 from bot.inquiry.citations import Citation
-from bot.inquiry.views import read_target
 from bot.rendering.keyboards import Copy
 from bot.rendering.links import Links
 from bot.rendering.replies import Replies
@@ -154,8 +153,3 @@ def test_readings_and_citations_are_drawn_in_every_language(language, opened, ci
     for answer in (opened, cited):
         (reply,) = drawn.render(answer)
         assert all(0 < len(label) <= 40 for label in labels(reply))
-
-
-def test_a_button_of_an_earlier_version_still_opens_its_card():
-    payload = '{"entity":null,"facet":"quotations","offset":0,"topic":[],"words":"","cited":"q_1"}'
-    assert read_target(payload).opens is Opening.CARD

@@ -25,7 +25,7 @@ def ink(image, colour):
 
 
 @given(st.data())
-@settings(max_examples=20)
+@settings(max_examples=10)
 def test_whatever_is_drawn_is_a_png_that_telegram_takes(data):
     knots = data.draw(KNOTS)
     places = st.integers(0, len(knots) - 1)

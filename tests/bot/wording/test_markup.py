@@ -45,17 +45,7 @@ def test_parts_keep_the_limit_and_every_sign_that_is_no_blank(pieces, limit):
 
 
 @given(PIECES, st.integers(2, 40))
-def test_every_part_closes_the_tags_that_it_opens(pieces, limit):
-    for part in split("".join(pieces), limit):
-        depth = 0
-        for closing, _ in tags(part):
-            depth += -1 if closing else 1
-            assert depth >= 0
-        assert depth == 0
-
-
-@given(PIECES, st.integers(2, 40))
-def test_parts_close_tags_in_the_order_in_which_they_opened(pieces, limit):
+def test_every_part_closes_the_tags_that_it_opens_the_last_one_first(pieces, limit):
     for part in split("".join(pieces), limit):
         opened = []
         for closing, name in tags(part):
