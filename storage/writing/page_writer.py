@@ -46,8 +46,11 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True)
-class _Arrival:
-    """An article written in this transaction: its rows, and those of its names by name."""
+class _Entered:
+    """An article written in this transaction: its row and id, and of each name its row and the sentences chosen.
+
+    `namesakes` are the marks of the contested names in it (see `storage.writing.namesakes`).
+    """
 
     row: int
     key: str
@@ -73,7 +76,7 @@ class PageWriter:
         self._register = Register(connection, self._numbering, strength)
         self._entities = Entities(connection, self._numbering)
         self._stories = Stories(connection)
-        self._arrivals: list[_Arrival] = []
+        self._entered: list[_Entered] = []
         self._namings: dict[int, int] = {}
 
     async def withdraw(self, sources: Iterable[str]) -> None:
@@ -105,14 +108,14 @@ class PageWriter:
         articles: list[Record] = []
         records = []
         for row, delivery in zip(rows, deliveries, strict=True):
-            async for arrival, place in self._arrive(row, delivery):
-                self._arrivals.append(arrival)
-                articles.append(article_record(arrival.written) | place)
-                names += _printed(arrival, delivery)
-                records += _name_records(arrival, delivery)
+            async for entered, place in self._articles(row, delivery):
+                self._entered.append(entered)
+                articles.append(article_record(entered.written) | place)
+                names += _printed(entered, delivery)
+                records += _name_records(entered, delivery)
         await self._insert(article, articles)
-        await index_texts(self._connection, ((one.row, Tokens(one.written.text).indexed) for one in self._arrivals))
-        await self._stories.enter({arrival.row: arrival.written for arrival in self._arrivals})
+        await index_texts(self._connection, ((one.row, Tokens(one.written.text).indexed) for one in self._entered))
+        await self._stories.enter({entered.row: entered.written for entered in self._entered})
         self._namings = await self._register.enter(names)
         await self._insert(name, [record | {"naming": self._namings[record["row"]]} for record in records])
 
@@ -172,7 +175,7 @@ class PageWriter:
             if holders.setdefault(delivery.digest, delivery.source) != delivery.source:
                 raise RefusedFileError(RefusedFor.DUPLICATE, holders[delivery.digest])
 
-    async def _arrive(self, page_row: int, delivery: Delivery) -> AsyncIterator[tuple[_Arrival, Record]]:
+    async def _articles(self, page_row: int, delivery: Delivery) -> AsyncIterator[tuple[_Entered, Record]]:
         """Yield a page's articles with the columns that tell their place."""
         written = delivery.page.articles
         marks = tell_namesakes(delivery.page)
@@ -186,10 +189,10 @@ class PageWriter:
             namesakes = {
                 named.name: marks[position, named.name] for named in each.names if (position, named.name) in marks
             }
-            yield _Arrival(row, key, each, chosen, namesakes), place
+            yield _Entered(row, key, each, chosen, namesakes), place
 
     async def _owners(self) -> dict[int, int]:
-        """Return the entity of each name that arrived, by its row."""
+        """Return the entity of each name that was entered, by its row."""
         entities: dict[int, int] = {}
         for chunk in chunks(sorted(set(self._namings.values()))):
             query = select(naming.c.row, naming.c.entity).where(naming.c.row.in_(chunk))
@@ -200,15 +203,15 @@ class PageWriter:
         said: list[Record] = []
         counted: list[Record] = []
         about: list[Record] = []
-        for arrival in self._arrivals:
-            rows = await self._numbering.rows(quotation, len(arrival.written.quotations))
-            quotations = quotation_records(rows, arrival.row, arrival.key, arrival.written)
-            said += (_attributed(each, arrival, owners) for each in quotations)
-            rows = await self._numbering.rows(figure, len(arrival.written.figures))
-            counted += figure_records(rows, arrival.row, arrival.key, arrival.written)
-            about += _stated(rows, arrival, owners)
-        await self._insert(mention, [each for arrival in self._arrivals for each in _mentions(arrival, owners)])
-        await self._insert(telling, [each for arrival in self._arrivals for each in _telling(arrival, owners)])
+        for entered in self._entered:
+            rows = await self._numbering.rows(quotation, len(entered.written.quotations))
+            quotations = quotation_records(rows, entered.row, entered.key, entered.written)
+            said += (_attributed(each, entered, owners) for each in quotations)
+            rows = await self._numbering.rows(figure, len(entered.written.figures))
+            counted += figure_records(rows, entered.row, entered.key, entered.written)
+            about += _stated(rows, entered, owners)
+        await self._insert(mention, [each for entered in self._entered for each in _mentions(entered, owners)])
+        await self._insert(telling, [each for entered in self._entered for each in _telling(entered, owners)])
         await self._insert(quotation, said)
         await self._insert(figure, counted)
         await self._insert(stated, about)
@@ -218,8 +221,8 @@ class PageWriter:
             await self._connection.execute(insert(table), records)
 
 
-def _printed(arrival: _Arrival, delivery: Delivery) -> Iterator[PrintedName]:
-    for row, named, _ in arrival.names:
+def _printed(entered: _Entered, delivery: Delivery) -> Iterator[PrintedName]:
+    for row, named, _ in entered.names:
         yield PrintedName(
             row=row,
             kind=named.kind,
@@ -227,49 +230,49 @@ def _printed(arrival: _Arrival, delivery: Delivery) -> Iterator[PrintedName]:
             aliases=named.aliases,
             roles=named.roles,
             relative=named.relative,
-            page=delivery.source + arrival.namesake(named),
+            page=delivery.source + entered.namesake(named),
             publication=delivery.page.publication,
         )
 
 
-def _name_records(arrival: _Arrival, delivery: Delivery) -> Iterator[Record]:
-    for position, (row, named, chosen) in enumerate(arrival.names):
+def _name_records(entered: _Entered, delivery: Delivery) -> Iterator[Record]:
+    for position, (row, named, chosen) in enumerate(entered.names):
         evidence: tuple[str, ...] = ()
         if named.kind is Kind.PERSON:
-            evidence = collect_evidence(arrival.written, named, delivery.page.publication)
-        place = {"row": row, "article": arrival.row, "position": position}
-        yield name_record(named, chosen, evidence, arrival.namesake(named)) | place
+            evidence = collect_evidence(entered.written, named, delivery.page.publication)
+        place = {"row": row, "article": entered.row, "position": position}
+        yield name_record(named, chosen, evidence, entered.namesake(named)) | place
 
 
-def _mentions(arrival: _Arrival, owners: Mapping[int, int]) -> Iterator[Record]:
-    for row, named, _ in arrival.names:
+def _mentions(entered: _Entered, owners: Mapping[int, int]) -> Iterator[Record]:
+    for row, named, _ in entered.names:
         for span in sorted(set(named.mentions)):
-            yield {"entity": owners[row], "article": arrival.row, "start": span.start, "end": span.end, "name": row}
+            yield {"entity": owners[row], "article": entered.row, "start": span.start, "end": span.end, "name": row}
 
 
-def _telling(arrival: _Arrival, owners: Mapping[int, int]) -> Iterator[Record]:
-    for row, _, chosen in arrival.names:
+def _telling(entered: _Entered, owners: Mapping[int, int]) -> Iterator[Record]:
+    for row, _, chosen in entered.names:
         for rank, span in enumerate(chosen):
             place = {"start": span.start, "end": span.end}
-            yield {"entity": owners[row], "article": arrival.row, "rank": rank, "name": row} | place
+            yield {"entity": owners[row], "article": entered.row, "rank": rank, "name": row} | place
 
 
-def _attributed(said: Record, arrival: _Arrival, owners: Mapping[int, int]) -> Record:
-    speaker = arrival.row_of(said["speaker"])
+def _attributed(said: Record, entered: _Entered, owners: Mapping[int, int]) -> Record:
+    speaker = entered.row_of(said["speaker"])
     return said | {"name": speaker, "entity": owners[speaker] if speaker is not None else None}
 
 
-def _stated(rows: Iterable[int], arrival: _Arrival, owners: Mapping[int, int]) -> Iterator[Record]:
+def _stated(rows: Iterable[int], entered: _Entered, owners: Mapping[int, int]) -> Iterator[Record]:
     """Yield whom each figure is about: its subject, and beside it the names in its sentence."""
-    for row, stated_figure in zip(rows, arrival.written.figures, strict=True):
-        subject = arrival.row_of(stated_figure.subject)
-        for number, named, _ in arrival.names:
+    for row, stated_figure in zip(rows, entered.written.figures, strict=True):
+        subject = entered.row_of(stated_figure.subject)
+        for number, named, _ in entered.names:
             is_beside = any(stated_figure.sentence.covers(span) for span in named.mentions)
             if number == subject or is_beside:
                 yield {
                     "entity": owners[number],
                     "beside": int(number != subject),
-                    "article": arrival.row,
+                    "article": entered.row,
                     "start": stated_figure.span.start,
                     "figure": row,
                     "name": number,

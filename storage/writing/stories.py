@@ -36,11 +36,11 @@ class Stories:
         stories = select(copy.c.story).where(copy.c.article.in_(going))
         self._withdrawn |= set(await self._connection.scalars(stories.distinct()))
 
-    async def enter(self, arrivals: Mapping[int, Article]) -> None:
+    async def enter(self, articles: Mapping[int, Article]) -> None:
         """Enter the marks of new articles, by their rows."""
-        self._prints |= {row: fingerprint(arrived) for row, arrived in arrivals.items()}
-        self._pending |= arrivals.keys()
-        marks = [{"mark": number, "article": row} for row in arrivals for number in sorted(self._prints[row].marks)]
+        self._prints |= {row: fingerprint(entered) for row, entered in articles.items()}
+        self._pending |= articles.keys()
+        marks = [{"mark": number, "article": row} for row in articles for number in sorted(self._prints[row].marks)]
         if marks:
             await self._connection.execute(insert(mark), marks)
 
