@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import Row, Select, select
+from sqlalchemy import ColumnElement, Row, Select, select
 
 from reading.asking.question import Facet
 from reading.facts import Span
@@ -33,8 +33,6 @@ from storage.engine.driver import fetch
 from storage.engine.reader import Reader
 from storage.engine.schema import article, entity, figure, quotation
 
-Query = Select[Any]
-
 _COUNTED = (Facet.SUMMARY, Facet.QUOTATIONS, Facet.FIGURES, Facet.ARTICLES, Facet.RELATED)
 _CARD = select(entity).where(IS_ASKED_FOR)
 _ROW = select(entity.c.row).where(IS_ASKED_FOR)
@@ -54,14 +52,14 @@ class Dossiers:
 
     async def article(self, key: str) -> ArticleCard | None:
         """Return the card of the article with id `key`."""
-        return await self._cited(_open_article(key), _shown_article)
+        return await self._cited(select_articles().where(_is_open_article(key)), _shown_article)
 
     async def text(self, key: str) -> ArticleText | None:
-        """Return the whole article with id `key`."""
+        """Return the text of the article with id `key`."""
+        query = select(article.c.text, article.c.paragraphs).where(_is_open_article(key))
         async with self._database.reading() as connection:
-            row = (await connection.execute(_open_article(key))).first()
-            cards = await name_places(connection, [_shown_article(row)] if row else [])
-        return _article_text(row, cards[0]) if row else None
+            row = (await connection.execute(query)).first()
+        return ArticleText(row.text, spans(row.paragraphs)) if row else None
 
     async def quotation(self, key: str) -> QuotationCard | None:
         """Return the quotation with id `key`."""
@@ -145,7 +143,7 @@ class Dossiers:
             (totals,) = await fetch(connection, count_all(asked), {"key": key})
         return tuple((facet, total or 0) for facet, total in zip(_COUNTED, totals, strict=True))
 
-    async def _cited(self, query: Query, show: Callable[[Row[Any]], tuple[Row[Any], str, Card]]) -> Card | None:
+    async def _cited(self, query: Select[Any], show: Callable[[Row[Any]], tuple[Row[Any], str, Card]]) -> Card | None:
         async with self._database.reading() as connection:
             row = (await connection.execute(query)).first()
             return None if row is None else (await name_places(connection, [show(row)]))[0]
@@ -175,8 +173,9 @@ async def _read(
     return rows, (counted[0][0] or 0) if counted else 0
 
 
-def _open_article(key: str) -> Query:
-    return select_articles().where((article.c.id == key) & is_unmentioned(article.c.row))
+def _is_open_article(key: str) -> ColumnElement[bool]:
+    """Hold for the article with id `key`, where it names nobody who is hidden."""
+    return (article.c.id == key) & is_unmentioned(article.c.row)
 
 
 def _shown_article(row: Row[Any]) -> tuple[Row[Any], str, ArticleCard]:
@@ -190,7 +189,3 @@ def _shown_quotation(row: Row[Any]) -> tuple[Row[Any], str, QuotationCard]:
 def _shown_figure(row: Row[Any]) -> tuple[Row[Any], str, FigureCard]:
     words = figure_words(row.text, Span(row.start, row.end), Span(row.sentence_start, row.sentence_end))
     return row, words, figure_card(row)
-
-
-def _article_text(row: Row[Any], card: ArticleCard) -> ArticleText:
-    return ArticleText(card, row.text, spans(row.paragraphs), spans(row.titles))

@@ -157,12 +157,10 @@ class Slice(Generic[T_co]):
 
 @dataclass(frozen=True, slots=True)
 class ArticleText:
-    """An article to read: its card and its whole text; `paragraphs` and `titles` are spans of the text."""
+    """The whole text of an article; `paragraphs` are spans of it."""
 
-    card: ArticleCard
     text: str
-    paragraphs: tuple[Span, ...] = ()
-    titles: tuple[Span, ...] = ()
+    paragraphs: tuple[Span, ...]
 
 
 @dataclass(frozen=True, slots=True)

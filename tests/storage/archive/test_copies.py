@@ -112,7 +112,6 @@ async def test_a_topic_narrows_to_one_copy(dossiers, key):
 async def test_what_is_opened_by_its_id_is_that_copy_and_names_the_others(dossiers, key):
     (listed, *_) = (await dossiers.articles(await key("姚长青"), 0, 9)).entries
     assert places((await dossiers.article(listed.id)).source) == [HOME, EAST]
-    assert places((await dossiers.text(listed.id)).card.source) == [HOME, EAST]
     last, first = (await dossiers.quotations(await key("沈国栋"), 0, 9)).entries
     assert places((await dossiers.quotation(first.id)).source) == [EAST, RIVER]
     assert places((await dossiers.quotation(last.id)).source) == []
