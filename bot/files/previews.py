@@ -4,11 +4,11 @@ from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.files.readers import Reading, Sheet
+from bot.files.readers import Outcome
 from bot.wording.catalogue import Catalogue
 from bot.wording.days import write_days
 from bot.wording.markup import shorten
-from bot.wording.refusals import explain_file
+from bot.wording.refusals import explain_doubt, explain_file
 from reading.errors import RefusedFor
 from reading.facts import Article, Page
 
@@ -25,35 +25,35 @@ class Preview:
     """
 
     name: str
-    read: tuple[tuple[Path, Reading], ...]
-    refused: tuple[tuple[Path, Reading], ...]
+    read: tuple[tuple[Path, Outcome], ...]
+    refused: tuple[tuple[Path, Outcome], ...]
     known: int
     other: int
 
 
-def preview(name: str, readings: Sequence[tuple[Path, Reading]], known: Container[str], other: int) -> Preview:
+def preview(name: str, outcomes: Sequence[tuple[Path, Outcome]], known: Container[str], other: int) -> Preview:
     """Return what came of reading a parcel; `known` are the digests of what the archive holds."""
-    new = [(path, reading) for path, reading in readings if reading.digest not in known]
+    new = [(path, outcome) for path, outcome in outcomes if outcome.digest not in known]
     return Preview(
         name,
-        tuple((path, reading) for path, reading in new if reading.sheets),
-        tuple((path, reading) for path, reading in new if not reading.sheets),
-        len(readings) - len(new),
+        tuple((path, outcome) for path, outcome in new if outcome.sheets),
+        tuple((path, outcome) for path, outcome in new if not outcome.sheets),
+        len(outcomes) - len(new),
         other,
     )
 
 
 def preview_lines(shown: Preview, texts: Catalogue) -> Iterator[str]:
     """Yield what an admin needs to know to decide, in lines."""
-    sheets = [sheet for _, reading in shown.read for sheet in reading.sheets]
+    sheets = [sheet for _, outcome in shown.read for sheet in outcome.sheets]
     if sheets:
         yield texts("upload.title", file=shown.name, files=len(shown.read), pages=len(sheets))
         yield from _contents([sheet.page for sheet in sheets], texts)
         yield from _doubts(shown, texts)
     else:
         yield texts("upload.unread", file=shown.name)
-    for path, reading in shown.refused[:_MOST_FILES_NAMED]:
-        reason = explain_file(reading.reason or RefusedFor.UNREADABLE, reading.detail, texts)
+    for path, outcome in shown.refused[:_MOST_FILES_NAMED]:
+        reason = explain_file(outcome.reason or RefusedFor.UNREADABLE, outcome.detail, texts)
         yield texts("upload.refused", file=path, reason=reason)
     if (more := len(shown.refused) - _MOST_FILES_NAMED) > 0:
         yield texts("report.more", count=more)
@@ -89,18 +89,13 @@ def _contents(pages: Sequence[Page], texts: Catalogue) -> Iterator[str]:
 
 
 def _doubts(shown: Preview, texts: Catalogue) -> Iterator[str]:
-    doubted = [(path, sheet) for path, reading in shown.read for sheet in reading.sheets if sheet.confidence.is_low]
+    doubted = [(path, sheet) for path, outcome in shown.read for sheet in outcome.sheets if sheet.confidence.is_low]
     if doubted:
         yield texts("upload.doubtful")
     for path, sheet in doubted[:_MOST_FILES_NAMED]:
-        yield texts("report.refused_file", file=path, reason=_doubt(sheet, texts))
+        yield texts("report.refused_file", file=path, reason=explain_doubt(sheet.confidence, texts))
     if (more := len(doubted) - _MOST_FILES_NAMED) > 0:
         yield texts("report.more", count=more)
-
-
-def _doubt(sheet: Sheet, texts: Catalogue) -> str:
-    reason = texts(f"doubts.{sheet.confidence.doubts[0]}")
-    return texts("report.doubt", percent=round(sheet.confidence.value * 100), reason=reason)
 
 
 def _headline(article: Article) -> str:

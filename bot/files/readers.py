@@ -32,7 +32,7 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class Outcome:
     """What became of one file: its sheets, or why there is none."""
 
     digest: str
@@ -46,23 +46,23 @@ def digest_of(content: bytes) -> str:
     return blake2b(content, digest_size=_DIGEST_BYTES).hexdigest()
 
 
-def read_file(path: Path) -> Reading:
+def read_file(path: Path) -> Outcome:
     """Return the pages that the file at `path` holds, or why it holds none."""
     try:
         content = path.read_bytes()
     except OSError as error:
-        return Reading("", reason=RefusedFor.UNREADABLE, detail=error.strerror or "")
+        return Outcome("", reason=RefusedFor.UNREADABLE, detail=error.strerror or "")
     digest = digest_of(content)
     lexicon = load_lexicon()
     try:
         pages = [read_page(text, lexicon) for text in read_document(content, lexicon)]
     except RefusedFileError as refusal:
-        return Reading(digest, reason=refusal.reason, detail=refusal.detail)
+        return Outcome(digest, reason=refusal.reason, detail=refusal.detail)
     sheets = tuple(Sheet(page, judge_page(page)) for page in pages if page.articles)
-    return Reading(digest, sheets, None if sheets else RefusedFor.NO_ARTICLE)
+    return Outcome(digest, sheets, None if sheets else RefusedFor.NO_ARTICLE)
 
 
-async def read_files(paths: Sequence[Path], workers: int | None = None) -> AsyncGenerator[tuple[Path, Reading], None]:
+async def read_files(paths: Sequence[Path], workers: int | None = None) -> AsyncGenerator[tuple[Path, Outcome], None]:
     """Yield each of `paths` with what became of it, in order; a few files are read ahead.
 
     Without a number of `workers` many files have one for each processor, and few are read in this process.
@@ -70,18 +70,18 @@ async def read_files(paths: Sequence[Path], workers: int | None = None) -> Async
     loop = asyncio.get_running_loop()
     workers = workers or ((os.cpu_count() or 1) if len(paths) >= _WORTH_PROCESSES else 1)
     with _executor(workers) as executor:
-        ahead: deque[tuple[Path, asyncio.Future[Reading]]] = deque()
+        ahead: deque[tuple[Path, asyncio.Future[Outcome]]] = deque()
         try:
             for path in paths:
                 ahead.append((path, loop.run_in_executor(executor, read_file, path)))
                 if len(ahead) > workers * _AHEAD_OF_EACH_PROCESS:
-                    first, reading = ahead.popleft()
-                    yield first, await reading
-            for rest, reading in ahead:
-                yield rest, await reading
+                    first, outcome = ahead.popleft()
+                    yield first, await outcome
+            for rest, outcome in ahead:
+                yield rest, await outcome
         finally:
-            for _, reading in ahead:
-                reading.cancel()
+            for _, outcome in ahead:
+                outcome.cancel()
 
 
 def _executor(workers: int) -> Executor:

@@ -15,7 +15,7 @@ from itertools import groupby
 from pathlib import Path
 
 from bot.files.listing import Listing, list_files
-from bot.files.readers import Reading, digest_of, read_files
+from bot.files.readers import Outcome, digest_of, read_files
 from bot.files.sheets import file_of, source_of
 from reading.confidence import Confidence
 from reading.errors import RefusedFor
@@ -227,13 +227,13 @@ class _Run:
                 self._progress.done += 1
 
     async def _read_wanted(self, wanted: Sequence[Path]) -> None:
-        async with aclosing(read_files(wanted)) as readings:
-            async for path, reading in readings:
-                if not reading.sheets:
-                    self._refuse(str(path), reading.reason or RefusedFor.UNREADABLE, reading.detail)
+        async with aclosing(read_files(wanted)) as outcomes:
+            async for path, outcome in outcomes:
+                if not outcome.sheets:
+                    self._refuse(str(path), outcome.reason or RefusedFor.UNREADABLE, outcome.detail)
                 else:
                     await self._intake.forget(self._sheets[str(path)])
-                    self._deliver(str(path), reading)
+                    self._deliver(str(path), outcome)
                 if len(self._waiting) >= _PAGES_AT_ONCE:
                     await self._store()
                 if self._progress.is_stopped:
@@ -248,11 +248,11 @@ class _Run:
             self._progress.done += 1
         self._waiting.clear()
 
-    def _deliver(self, file: str, reading: Reading) -> None:
+    def _deliver(self, file: str, outcome: Outcome) -> None:
         """Let the pages of `file` wait to be stored; each has a digest of its own, the first that of the file."""
-        for number, sheet in enumerate(reading.sheets, start=1):
+        for number, sheet in enumerate(outcome.sheets, start=1):
             source = source_of(file, number)
-            self._waiting.append(Delivery(source, source_of(reading.digest, number), sheet.page))
+            self._waiting.append(Delivery(source, source_of(outcome.digest, number), sheet.page))
             if sheet.confidence.is_low:
                 self._doubtful.append(DoubtfulFile(source, sheet.confidence))
 

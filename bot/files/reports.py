@@ -8,7 +8,7 @@ from bot.files.reindex import DoubtfulFile, ImportReport, RefusedFile
 from bot.files.sheets import file_of
 from bot.files.spreadsheet import write_table
 from bot.wording.catalogue import Catalogue
-from bot.wording.refusals import explain_file
+from bot.wording.refusals import explain_doubt, explain_file
 
 _MOST_FILES_NAMED = 30
 
@@ -48,7 +48,7 @@ def report_table(report: ImportReport, texts: Catalogue, folder: Path | None = N
 def _rows(report: ImportReport, texts: Catalogue, folder: Path | None) -> Iterator[list[str | int]]:
     doubts: dict[str, list[str]] = {}
     for doubtful in report.doubtful:
-        doubts.setdefault(file_of(doubtful.source), []).append(_doubt(doubtful, texts))
+        doubts.setdefault(file_of(doubtful.source), []).append(explain_doubt(doubtful.confidence, texts))
     for file in report.account:
         reason = texts("report.reasons_apart").join(doubts.get(file.source, ()))
         outcome = texts("report.outcome_doubtful" if reason else "report.outcome_read")
@@ -70,7 +70,7 @@ class _Lines:
         yield self._texts("report.doubtful", count=len(files))
         for file in files[: self._most]:
             named = _shown(file.source, self._folder)
-            yield self._texts("report.refused_file", file=named, reason=_doubt(file, self._texts))
+            yield self._texts("report.refused_file", file=named, reason=explain_doubt(file.confidence, self._texts))
         yield from self._more(len(files))
 
     def refused(self, files: tuple[RefusedFile, ...]) -> Iterator[str]:
@@ -86,11 +86,6 @@ class _Lines:
     def _more(self, count: int) -> Iterator[str]:
         if count > self._most:
             yield self._texts("report.more", count=count - self._most)
-
-
-def _doubt(file: DoubtfulFile, texts: Catalogue) -> str:
-    reason = texts(f"doubts.{file.confidence.doubts[0]}")
-    return texts("report.doubt", percent=round(file.confidence.value * 100), reason=reason)
 
 
 def _shown(source: str, folder: Path | None) -> str:

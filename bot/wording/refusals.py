@@ -1,6 +1,7 @@
 """Refusals: the one table from an error to the sentence that a user reads."""
 
 from bot.wording.catalogue import Catalogue
+from reading.confidence import Confidence
 from reading.errors import (
     ArchiveError,
     ForeignSchemaError,
@@ -39,6 +40,12 @@ def explain(error: JianbaoError | OSError, texts: Catalogue) -> str:
 def explain_file(reason: RefusedFor, detail: str, texts: Catalogue) -> str:
     """Return why a file was not read, in a few words."""
     return texts(f"refused.{reason}", detail=texts("refused.detail", detail=detail) if detail else "")
+
+
+def explain_doubt(confidence: Confidence, texts: Catalogue) -> str:
+    """Return how far a page of low `confidence` may be trusted, and why no further, in a few words."""
+    reason = texts(f"doubts.{confidence.doubts[0]}")
+    return texts("report.doubt", percent=round(confidence.value * 100), reason=reason)
 
 
 def _problem(error: Exception) -> str:
