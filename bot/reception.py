@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
+from bot.examples import Samples
 from bot.inquiry.answers import Answer, Offer, Picture, Reason, Status, Subject, Target, Tongue, View
 from bot.inquiry.batches import Looked
 from bot.inquiry.circles import Circle
@@ -74,6 +75,9 @@ class Examples(Protocol):
 
     async def name(self) -> str | None:
         """Return a name that the archive can answer about, None where it holds none."""
+
+    async def samples(self) -> Samples:
+        """Return what all examples of the help are about."""
 
 
 class Languages(Protocol):
@@ -196,7 +200,7 @@ class Reception:
 
     async def help(self, language: str) -> Turn:
         """Return all that can be asked."""
-        return Turn(Answer(Status.HELP, ""), self.replies(language).help(await self.examples.name()))
+        return Turn(Answer(Status.HELP, ""), self.replies(language).help(await self.examples.samples()))
 
     async def speak(self, word: str, visitor: str, language: str) -> Turn:
         """Return the turn in which `visitor` chooses the language that `word` names; asks where it names none."""

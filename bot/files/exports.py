@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Mapping
+from contextlib import aclosing
 from enum import StrEnum
 from pathlib import Path
 from typing import Any, TextIO
@@ -29,12 +30,14 @@ async def write_export(database: Database, form: Form, out: TextIO) -> None:
     table = csv.writer(out)
     if form is Form.CSV:
         table.writerow(_COLUMNS)
-    async for article in export_articles(database):
-        named = {**article, "source": Path(file_of(article["source"])).name}
-        if form is Form.CSV:
-            table.writerow(_row(named))
-        else:
-            out.write(json.dumps(named, ensure_ascii=False) + "\n")
+    # Closed at once where nobody reads on: `jianbao export | head`.
+    async with aclosing(export_articles(database)) as articles:
+        async for article in articles:
+            named = {**article, "source": Path(file_of(article["source"])).name}
+            if form is Form.CSV:
+                table.writerow(_row(named))
+            else:
+                out.write(json.dumps(named, ensure_ascii=False) + "\n")
 
 
 def _row(article: Mapping[str, Any]) -> list[str]:

@@ -6,6 +6,7 @@ No Telegram here: markup is text, and a button holds the `Target` that it opens.
 import asyncio
 from collections.abc import Iterable, Iterator, Sequence
 
+from bot.examples import Samples
 from bot.inquiry.answers import Answer, Reason, Status, Target, Tongue
 from bot.inquiry.batches import Looked
 from bot.inquiry.circles import Circle
@@ -76,9 +77,9 @@ class Replies:
         """Return one message out of the catalogue."""
         return self.pack([escape(self._texts(key, **values))])[0]
 
-    def help(self, name: str | None) -> tuple[Reply, ...]:
-        """Return all that can be asked, with examples about `name`."""
-        return self.pack(self._guide.tell(name))
+    def help(self, samples: Samples) -> tuple[Reply, ...]:
+        """Return all that can be asked, with examples about the `samples`."""
+        return self.pack(self._guide.tell(samples))
 
     async def picture(self, shown: Trend | Circle) -> Reply:
         """Return a picture, drawn in a thread of its own, or words alone where there is none to draw."""

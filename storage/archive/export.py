@@ -1,6 +1,6 @@
 """The archive as JSON-ready mappings, an article each, in a stable order: by source, then as on the page."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
@@ -23,7 +23,7 @@ class _Facts:
     figures: list[Row[Any]] = field(default_factory=list)
 
 
-async def export_articles(database: Database) -> AsyncIterator[dict[str, Any]]:
+async def export_articles(database: Database) -> AsyncGenerator[dict[str, Any], None]:
     """Yield every article with its facts; `text[start:end]` is what stands there for every span."""
     async with database.reading() as connection:
         order = select(article.c.row).join(page, page.c.row == article.c.page)

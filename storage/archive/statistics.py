@@ -1,4 +1,6 @@
-"""How much the archive holds."""
+"""How much the archive holds, and of what most."""
+
+from datetime import date
 
 from sqlalchemy import func, select
 
@@ -39,8 +41,21 @@ async def most_quoted(database: Database) -> str | None:
         return await connection.scalar(query)
 
 
-async def most_told(database: Database) -> str | None:
-    """Return the name that most articles name, None where the archive holds none."""
-    query = select(entity.c.name).where(is_shown(entity.c.row)).order_by(entity.c.articles.desc(), entity.c.id).limit(1)
+async def most_told(database: Database, count: int) -> list[str]:
+    """Return the names, `count` at most, that most articles name."""
+    query = select(entity.c.name).where(is_shown(entity.c.row)).order_by(entity.c.articles.desc(), entity.c.id)
     async with database.reading() as connection:
-        return await connection.scalar(query)
+        return [name for (name,) in await connection.execute(query.limit(count))]
+
+
+async def newest_issue(database: Database) -> tuple[str, date] | None:
+    """Return a newspaper and the last day of which the archive holds one, None where no page prints both."""
+    query = (
+        select(page.c.publication, page.c.day)
+        .where(page.c.publication.is_not(None) & page.c.day.is_not(None))
+        .order_by(page.c.day.desc(), page.c.publication)
+        .limit(1)
+    )
+    async with database.reading() as connection:
+        row = (await connection.execute(query)).first()
+    return None if row is None else (row.publication, row.day)

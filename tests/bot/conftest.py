@@ -9,6 +9,7 @@ import pytest
 from click.testing import CliRunner
 
 from bot.commands import main
+from bot.examples import Samples
 from bot.inquiry.answers import Answer, Introduction, Offer, Status, View
 from bot.inquiry.batches import Looked
 from bot.inquiry.circles import make_circle
@@ -213,6 +214,9 @@ class FakeExamples:
 
     async def name(self):
         return "周海生"
+
+    async def samples(self):
+        return Samples(("周海生", "张军", "青石镇"), ("江城日报", date(2022, 5, 3)))
 
 
 @pytest.fixture

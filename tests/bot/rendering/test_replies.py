@@ -1,8 +1,10 @@
 import re
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
+from bot.examples import Samples
 from bot.inquiry.answers import Answer, Opening, Picture, Reason, Status, Subject, View
 from bot.rendering.keyboards import Button
 from bot.rendering.links import Links
@@ -357,6 +359,12 @@ def test_help_shows_questions_about_a_name_of_this_archive(replies):
     text = text_of(replies.render(Answer(Status.HELP, ""), "周海生"))
     assert "周海生说了什么" in text
     assert "周海生有哪些数字" in text
+
+
+def test_help_shows_a_newspaper_and_a_month_that_this_archive_holds(replies):
+    names = ("周海生", "张军", "青石镇")
+    assert "2022年5月 江城日报 报道" in text_of(replies.help(Samples(names, ("江城日报", date(2022, 5, 3)))))
+    assert "年" not in text_of(replies.help(Samples(names)))
 
 
 def test_help_says_how_an_empty_archive_is_filled(replies):
