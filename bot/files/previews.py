@@ -50,7 +50,7 @@ def preview_lines(shown: Preview, texts: Catalogue) -> Iterator[str]:
         yield texts("upload.title", file=shown.name, files=len(shown.read), pages=len(sheets))
         yield from _contents([sheet.page for sheet in sheets], texts)
         yield from _doubts(shown, texts)
-    else:
+    elif not shown.refused:
         yield texts("upload.unread", file=shown.name)
     for path, outcome in shown.refused[:_MOST_FILES_NAMED]:
         reason = explain_file(outcome.reason or RefusedFor.UNREADABLE, outcome.detail, texts)

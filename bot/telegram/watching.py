@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from telegram import Bot, CallbackQuery, InlineKeyboardMarkup, Message, Update
 from telegram.error import BadRequest
 
+from bot.inquiry.typed import read_typed
 from bot.rendering.packing import Reply
 from bot.telegram.callbacks import Context
 from bot.telegram.gate import Gate
@@ -29,7 +30,7 @@ class Watching:
 
     async def on_watch(self, update: Update, context: Context) -> None:
         """Follow what was typed behind the command."""
-        visit, words = self.gate.visit(update), " ".join(context.args or [])
+        visit, words = self.gate.visit(update), read_typed(" ".join(context.args or []))
         if visit is None or not await self.gate.admits(context.bot, visit):
             return
         known = await self.watches.of(visit.chat)

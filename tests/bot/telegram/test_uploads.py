@@ -156,7 +156,7 @@ async def test_what_the_archive_holds_is_not_offered_again(telegram):
         (".docx", b"x", ".docx 不能读入。可以发"),
         (".渡口.txt", b"x", "请去掉点再发，例如：渡口.txt"),
         ("a.zip", b"x", "没有读 a.zip：文件已损坏"),
-        ("a.txt", b"\x89PNG\0\0\1\2", "没有可以放进档案的"),
+        ("a.txt", b"\x89PNG\0\0\1\2", "没有读 a.txt：不是文字"),
     ],
 )
 async def test_what_cannot_be_read_is_refused_with_the_reason(telegram, name, content, expected):
