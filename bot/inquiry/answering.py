@@ -50,6 +50,7 @@ class Answering:
         lookup = Lookup(names, Bearers(database), lexicon)
         self._browsing = Browsing(issues, papers, lexicon)
         self._display = Display(
+            names=names,
             dossiers=self._dossiers,
             contents=Contents(self._dossiers),
             text_hits=TextHits(database, fulltext, papers, lexicon),

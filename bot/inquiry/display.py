@@ -9,7 +9,8 @@ from bot.inquiry.contents import Contents
 from bot.inquiry.reader import Reader
 from bot.inquiry.text_hits import TextHits
 from storage.archive.dossier import Dossiers
-from storage.archive.findings import Match, Slice
+from storage.archive.findings import EntityCard, Match, Slice
+from storage.naming.names import Names
 
 T = TypeVar("T")
 
@@ -18,6 +19,7 @@ T = TypeVar("T")
 class Display:
     """Fills views, each from the part of the archive that holds what it shows."""
 
+    names: Names
     dossiers: Dossiers
     contents: Contents
     text_hits: TextHits
@@ -34,11 +36,23 @@ class Display:
             return await self.browsing.show(view)
         if view.entity is None:
             return await self.text_hits.show(view)
-        entity = await self.dossiers.entity(view.entity)
+        entity = await self.entity(view)
         if entity is None:
             return Answer(Status.NOTHING, "", view=view)
         match = view.found.match if view.found else None
-        return await self.contents.fill(Answer(Status.ANSWERED, "", view, entity, match))
+        return await self.contents.fill(Answer(Status.ANSWERED, "", replace(view, entity=entity.id), entity, match))
+
+    async def entity(self, view: View) -> EntityCard | None:
+        """Return whom `view` is about, None where they are not in the archive.
+
+        Who was merged or renamed since, or printed with a fuller name, has another id; they are found by the name that
+        they had. Nobody is found so who still has that name: that is a namesake.
+        """
+        entity = await self.dossiers.entity(view.entity) if view.entity else None
+        if entity or view.found is None:
+            return entity
+        heirs = [candidate.entity for candidate in await self.names.find(view.found.name, literal=True)]
+        return heirs[0] if len(heirs) == 1 and heirs[0].name != view.found.name else None
 
     async def _cited(self, view: View) -> Answer:
         kind, _, key = view.cited.partition("_")

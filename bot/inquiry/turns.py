@@ -115,7 +115,7 @@ class Turns:
 
     async def _about_last(self, question: Question, last: View | None) -> Answer | None:
         """Answer a question about whom the `last` view showed; None where that was nobody."""
-        entity = await self._display.dossiers.entity(last.entity) if last and last.entity else None
+        entity = await self._display.entity(last) if last else None
         if entity is None:
             return None
         found = Found((Candidate(entity, Match.EXACT, entity.name),), "")

@@ -82,6 +82,22 @@ async def test_a_merge_outlives_a_full_reindex_and_undoing_it_leaves_every_answe
     assert [await answer(house, question) for question in questions] == before
 
 
+@pytest.mark.parametrize(
+    ("name", "line", "shown"),
+    [
+        ("金牛区", "merge 锦江区 金牛区", "锦江区"),
+        ("何晓", "rename 何晓 何小晓", "何小晓"),
+        ("何晓", "hide 何晓", "这一条已不在档案里"),
+    ],
+)
+async def test_the_buttons_of_an_old_card_lead_to_whom_it_is_about_now(house, desk, name, line, shown):
+    reception = house.reception()
+    (card,) = (await reception.hear(name, "terminal:1", FIRST)).replies
+    await said(desk, line)
+    turn = await reception.press(card.buttons[0].target, "terminal:1", "terminal", FIRST)
+    assert turn.replies[0].text.startswith(shown)
+
+
 async def test_a_renamed_person_is_shown_under_the_new_name_and_found_by_both(house, desk):
     await said(desk, "rename 何晓 何小晓")
     assert (await answer(house, "何晓是谁")).startswith("何小晓")
