@@ -67,8 +67,6 @@ _RECENT = 12
 _LONGEST_QUOTED = 16
 _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
 _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
-# 比领头的柳溪队少两分
-_COMPARED = re.compile(r"[比较][一-鿿]{1,4}的\Z")
 _ATTRIBUTED = re.compile("(?:的|[这那一几两三四五六七八九十0-9][位名个条座家支])\\Z")
 _EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,80}?)?等(?![人待级于候])")
 _ASPECTS = ("了", "过", "着")
@@ -258,8 +256,6 @@ def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks
     oblique = marks.oblique.search(text, max(0, span.start - _REACH), span.start)
     if oblique is not None:
         return marks.parts[oblique[1]]
-    if _COMPARED.search(text, max(0, span.start - _REACH), span.start):
-        return Part.PARTY
     if kind is Kind.PLACE and _is_attribute(text, span):
         return Part.PLACE
     if _is_object(text, span, marks):

@@ -1,8 +1,8 @@
 """The unnamed: phrases without a name of their own that a figure may be about.
 
-Somebody's people (罗建平家属), a list that stands for more than it names (柳溪制衣厂等 before 3家企业), the offices or
-firms of a place (全市环卫部门), those for whom something is done (为|一线医务人员|提供), vehicles with their plates,
-people told only by their age (一位80多岁的|老人) and the parties of a case (原告).
+Somebody's people (罗建平家属), a list that stands for more than it names (柳溪制衣厂等 before 3家企业), the offices
+or firms of a place (全市环卫部门) or of the country (公安机关), the rest of an area (其他地区), people told only by
+their age (一位80多岁的|老人), and those for whom something is done (为|一线医务人员|提供).
 """
 
 import re
@@ -16,25 +16,24 @@ from reading.text.numerals import NUMERAL
 
 # 柳溪中学等3所学校的考试 is about the exam.
 _LISTED = re.compile(rf"等(?={NUMERAL}[家个所户][一-鿿]{{2,6}})(?!{NUMERAL}[家个所户][一-鿿]{{2,6}}的)")
-# 皖A1234×号小型轿车, 皖A12345/皖AB123挂重型货车
-_PLATE = "[京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼][A-Z]·?[A-Z0-9*×X]{4,7}[挂学警]?"
-_VEHICLE = re.compile(rf"(?P<phrase>{_PLATE}(?:/{_PLATE})?号?[一-鿿]{{0,12}}?车)")
 _WORDS = "[一-鿿、()（）“”]"
+_REST_OF = "(?:其他|其余|大部分?|[东西南北中]{1,2}部)地区"
+_BODY = "(?![有相]关)[一-鿿]{2,4}(?:机关|部门)"
 
 
 def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
     """Yield the unnamed of `text` as names of one mention; relatives and lists begin with one of those `named`."""
-    relatives, grouped, served, aged, parties = _patterns(lexicon)
+    relatives, grouped, served, aged = _patterns(lexicon)
     for span, name in named:
         behind = relatives.match(text, span.end) if name.kind is Kind.PERSON else _LISTED.match(text, span.end)
         if behind is not None:
             yield _call(text, Span(span.start, behind.end()), name.kind)
-    for match in (*aged.finditer(text), *parties.finditer(text)):
+    for match in aged.finditer(text):
         phrase = Span(*match.span("phrase"))
         if not any(phrase.overlaps(span) or span.start == phrase.end for span, _ in named):
             yield _call(text, phrase, Kind.PERSON)
     yield from find_events(text, lexicon)
-    for match in (*grouped.finditer(text), *served.finditer(text), *_VEHICLE.finditer(text)):
+    for match in (*grouped.finditer(text), *served.finditer(text)):
         phrase = Span(*match.span("phrase"))
         if not any(phrase.overlaps(span) for span, _ in named):
             yield _call(text, phrase, Kind.AGENCY)
@@ -46,14 +45,15 @@ def _call(text: str, span: Span, kind: Kind) -> tuple[Span, Name]:
 
 @lru_cache(maxsize=4)
 def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
-    """Return what follows people, and what groups, those served, people told by age and parties of a case look like."""
+    """Return what follows people, and what groups, those served and people told by age look like."""
     heads = any_of(lexicon.words("unnamed_heads"))
     levels = any_of(lexicon.words("levels_taken_up"))
     people = any_of(noun for noun in lexicon.words("person_nouns") if len(noun) > 1)
     return (
         re.compile(any_of(lexicon.words("relatives"))),
         re.compile(
-            rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各](?:{levels}|国)(?:(?!共|(?<![国私])有){_WORDS}){{0,10}}?{heads})(?![的、们人])"
+            rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各](?:{levels}|国)(?:(?!共|(?<![国私])有){_WORDS}){{0,10}}?{heads}"
+            rf"|{_REST_OF}|{_BODY})(?![的、们人])"
         ),
         re.compile(
             rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}[的0-9])?(?P<phrase>{_WORDS}{{0,10}}?{heads})(?:提供|发放|办理|送去|送上|减免|补贴|投保|配备)"
@@ -63,5 +63,4 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             r"(?=[一这那有0-9二三四五六七八九十])(?<!是)(?<!作为)(?:[一这那有][名位个]|(?<![0-9一二三四五六七八九十名位个]))"
             rf"[0-9一二三四五六七八九十]{{1,3}}[多余几]?岁(?:左右|高龄|以上)?的(?P<phrase>[一-鿿]{{0,4}}?{people})"
         ),
-        re.compile(rf"(?P<phrase>{any_of(lexicon.words('court_parties'))})"),
     )

@@ -29,7 +29,6 @@ def actors_in(text, lexicon, **kinds):
         ("县里接到青云村的求助。", Part.SPEAKER),
         ("公司落户青云村。", Part.PLACE),
         ("最远的是青云村。", Part.PARTY),
-        ("这里比领头的青云村少两户。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),
         ("救援队护送了青云村的老人。", Part.PLACE),
         ("今年恰逢青云村修建水库。", Part.ACTING),

@@ -80,7 +80,6 @@ def test_counts_lean_to_places_and_offices_and_ages_and_steps_to_people(text, su
         ("何丽介绍，柳溪镇产业兴旺。核桃产量5000吨。", "柳溪镇"),
         ("柳溪中学开学。养蜂专业户何丽来了，养了90箱蜂。", "何丽"),
         ("柳溪中学开学，有着30年“养蜂”经验的村民何丽来了。", "何丽"),
-        ("柳溪中学认为，原告承担20%的责任。", "原告"),
         ("罗建平来了。从柳溪镇出发，只需2小时。", "柳溪镇"),
         ("罗建平来了。昨天是柳溪中学开学后第3次招聘，招了20人。", "柳溪中学"),
         ("柳溪镇热闹。该班列开行，拉走了500吨柳溪中学的竹笋。", "柳溪镇"),
@@ -96,10 +95,10 @@ def test_who_acts_where_the_sentence_tells_comes_first(text, subject, lexicon):
         ("柳溪中学开学。何丽来了。该中学占地30亩。", "柳溪中学"),
         ("柳溪中学开学。该校区占地30亩。", "柳溪中学"),
         ("柳溪镇办灯会。截至目前，全国共有12家灯厂。", "全国"),
-        ("柳溪中学开学。何丽介绍，该班列拉走了500吨竹笋。", "柳溪中学"),
+        ("柳溪镇办灯会。何丽介绍，全国共有12家灯厂。", "全国"),
     ],
 )
-def test_what_a_sentence_points_at_goes_before_who_speaks_it(text, subject, lexicon):
+def test_what_a_clause_opens_with_goes_before_who_speaks_it(text, subject, lexicon):
     assert subject_of(text, lexicon) == subject
 
 

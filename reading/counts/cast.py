@@ -1,0 +1,78 @@
+"""Cast: the actors of one article, and what is asked of them by where they stand."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reading.counts.actors import Actor, Part, find_actors
+from reading.counts.quantities import Quantity
+from reading.facts import Article, Kind, Name, Quotation, Span
+from reading.lexicon import Lexicon, any_of
+
+_WE = "我们"
+_REACH = 8
+
+
+class Cast:
+    """Those of one article's names, and phrases without a name, that a figure may be about, in order."""
+
+    def __init__(self, article: Article, sentences: Sequence[Span], lexicon: Lexicon) -> None:
+        """Take the `article`, its names filled, its `sentences` and the word lists."""
+        self.article = article
+        self.sentences = sentences
+        self._text = article.text
+        self._in_titles = {each for each in sentences if any(title.covers(each) for title in article.titles)}
+        self.actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, article, sentences)]
+        self._starts = [actor.span.start for actor in self.actors]
+        self._personal, self._owned = _personal_words(lexicon)
+
+    def before(self, offset: int) -> Sequence[Actor]:
+        """Return the actors that begin before `offset`."""
+        return self.actors[: bisect_left(self._starts, offset)]
+
+    def actors_in(self, stretch: Span) -> list[Actor]:
+        """Return the actors inside `stretch`."""
+        first, last = bisect_left(self._starts, stretch.start), bisect_left(self._starts, stretch.end)
+        return [actor for actor in self.actors[first:last] if actor.span.end <= stretch.end]
+
+    def is_title(self, sentence: Span) -> bool:
+        """Tell whether `sentence`, one of the article's, belongs to a title."""
+        return sentence in self._in_titles
+
+    def is_personal(self, quantity: Quantity) -> bool:
+        """Tell whether only people have what `quantity` measures: ages, steps, wages."""
+        start = quantity.span.start
+        return quantity.unit in self._personal or bool(self._owned.search(self._text, max(0, start - _REACH), start))
+
+    def said(self, quantity: Quantity) -> Quotation | None:
+        """Return the quotation that `quantity` stands in, or None."""
+        return next((said for said in self.article.quotations if said.span.covers(quantity.core)), None)
+
+    def employer(self, speaker: Name, said: Span) -> Name:
+        """Return whom `speaker`, its officer, speaks for in what is `said` (“我们有9个班。”校长何丽说), else them."""
+        if self._text.find(_WE, said.start, said.end) < 0:
+            return speaker
+        led = [name for name in self.article.names if any(role.startswith(name.forms) for role in speaker.roles)]
+        return max(led, key=lambda name: len(name.name), default=speaker)
+
+
+def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -> bool:
+    """Tell whether `actor` is no system, or one that a title names, or acts where its sentence or its clause opens."""
+    if actor.name.kind is not Kind.SYSTEM or _is_titled(actor.name, article):
+        return True
+    taken_up = actor.opens and actor.span.of(article.text) not in actor.name.forms
+    return actor.part is Part.ACTING and (
+        taken_up or any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
+    )
+
+
+def _is_titled(name: Name, article: Article) -> bool:
+    return any(title.covers(mention) for title in article.titles[:1] for mention in name.mentions)
+
+
+@lru_cache(maxsize=4)
+def _personal_words(lexicon: Lexicon) -> tuple[frozenset[str], re.Pattern[str]]:
+    """Return the units of what only people have, and a pattern for the words before a number that is a person's."""
+    nouns = any_of(lexicon.words("personal_nouns"))
+    return frozenset(lexicon.words("personal_units")), re.compile(rf"{nouns}(?:人民币|各|共|为|达|已|有|了)?\Z")

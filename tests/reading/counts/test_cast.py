@@ -1,0 +1,46 @@
+"""The cast of an article is whoever a figure may be about."""
+
+import pytest
+
+from reading.counts.cast import Cast
+from reading.counts.quantities import find_quantities
+from reading.facts import Article, Kind, Name, Span
+from reading.text.sentences import split_sentences
+
+TEXT = "柳溪中学开学\n校长何丽说，她每天走2万步。食堂有6口锅。大家爱听“柳溪晚风”电台。"
+
+
+def named(printed, kind, roles=()):
+    start = TEXT.index(printed)
+    return Name(printed, kind, (Span(start, start + len(printed)),), roles=roles)
+
+
+SCHOOL = named("柳溪中学", Kind.AGENCY)
+HEAD = named("何丽", Kind.PERSON, ("柳溪中学校长",))
+RADIO = named("柳溪晚风", Kind.SYSTEM)
+
+
+@pytest.fixture
+def cast(lexicon):
+    article = Article(text=TEXT, lines=(), names=(SCHOOL, HEAD, RADIO), titles=(Span(0, TEXT.index("\n")),))
+    return Cast(article, tuple(split_sentences(TEXT)), lexicon)
+
+
+def test_whoever_is_named_or_taken_up_is_in_the_cast_and_no_system_that_only_stands_by(cast):
+    assert [actor.name for actor in cast.actors] == [SCHOOL, HEAD, HEAD]
+
+
+def test_the_cast_is_asked_by_place(cast):
+    assert cast.actors_in(Span(0, TEXT.index("\n"))) == cast.actors[:1]
+    assert cast.before(TEXT.index("说")) == cast.actors[:2]
+
+
+def test_only_people_have_steps(cast, lexicon):
+    steps, pans = find_quantities(TEXT, lexicon)
+    assert cast.is_personal(steps)
+    assert not cast.is_personal(pans)
+
+
+def test_an_officer_who_says_no_we_speaks_for_nobody_else(cast):
+    assert cast.employer(HEAD, Span(0, len(TEXT))) == HEAD
+    assert cast.is_title(Span(0, TEXT.index("\n")))

@@ -1,0 +1,43 @@
+"""Around a sentence that names nobody stand those whom its figures may be about."""
+
+import pytest
+
+from reading.counts.cast import Cast
+from reading.counts.context import Context
+from reading.counts.quantities import find_quantities
+from reading.facts import Article, Kind, Name, Span
+from reading.text.sentences import split_sentences
+
+KINDS = {"罗建平": Kind.PERSON, "柳溪镇": Kind.PLACE, "柳溪中学": Kind.AGENCY}
+
+
+def context_of(text, lexicon):
+    names = tuple(
+        Name(printed, kind, (Span(text.index(printed), text.index(printed) + len(printed)),))
+        for printed, kind in KINDS.items()
+        if printed in text
+    )
+    sentences = tuple(split_sentences(text))
+    (quantity,) = find_quantities(text, lexicon)
+    sentence = next(sentence for sentence in sentences if sentence.covers(quantity.core))
+    return Context(Cast(Article(text=text, lines=(), names=names), sentences, lexicon)), quantity, sentence
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("柳溪镇下了雨。罗建平来了。有8个村受灾。", "柳溪镇"),
+        ("柳溪镇下了雨。罗建平来了。走了2万步。", "罗建平"),
+        ("柳溪镇下了雨。柳溪中学放了假。有8个班补课。", "柳溪中学"),
+    ],
+)
+def test_the_last_fitting_sentence_tells_the_subject(text, name, lexicon):
+    context, *asked = context_of(text, lexicon)
+    assert context.find_before(*asked).name == name
+
+
+def test_nobody_is_told_of_before_the_first_sentence(lexicon):
+    context, *asked = context_of("有8个村受灾。柳溪镇下了雨。", lexicon)
+    assert context.find_before(*asked) is None
+    assert context.find_voice(*asked) is None
+    assert context.find_main(*asked).name == "柳溪镇"
