@@ -100,13 +100,17 @@ class Turn:
 
 @dataclass(frozen=True)
 class Reception:
-    """Hears messages and opens views; `bot` is the bot's user name on Telegram, None elsewhere."""
+    """Hears messages and opens views; `bot` is the bot's user name on Telegram, None elsewhere.
+
+    What is said `in_group` gives examples that call the bot, which hears nothing else there.
+    """
 
     answers: Answers
     memory: Memory
     examples: Examples
     languages: Languages
     bot: str | None = None
+    in_group: bool = False
 
     @cached_property
     def links(self) -> Links:
@@ -115,7 +119,8 @@ class Reception:
 
     @cached_property
     def _replies(self) -> dict[str, Replies]:
-        return {name: Replies(catalogue(name), self.links, LIMITS.message) for name in LANGUAGES}
+        limit, in_group = LIMITS.message, self.in_group
+        return {name: Replies(catalogue(name), self.links, limit, in_group=in_group) for name in LANGUAGES}
 
     def replies(self, language: str) -> Replies:
         """Return what renders answers in `language`."""

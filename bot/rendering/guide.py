@@ -33,13 +33,15 @@ class Guide:
     holds nothing.
     """
 
-    def __init__(self, texts: Catalogue, bot: str | None) -> None:
+    def __init__(self, texts: Catalogue, bot: str | None, *, in_group: bool) -> None:
         self._texts = texts
         self._bot = bot
+        self._in_group = in_group
 
     def example(self, name: str | None) -> str:
-        """Return a question about `name`, or about anybody where the archive holds no name."""
-        return self._texts("help.example_quotations", name=name or self._texts("help.name"))
+        """Return a question about `name`, about anybody where the archive holds none; in a group it calls the bot."""
+        question = self._texts("help.example_quotations", name=name or self._texts("help.name"))
+        return f"@{self._bot} {question}" if self._in_group else question
 
     def greet(self, name: str | None) -> Iterator[str]:
         """Yield what a newcomer is told."""

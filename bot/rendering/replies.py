@@ -30,14 +30,17 @@ from bot.wording.markup import escape, shorten
 
 
 class Replies:
-    """Renders answers in one language, in messages of at most `limit` UTF-16 units."""
+    """Renders answers in one language, in messages of at most `limit` UTF-16 units.
 
-    def __init__(self, texts: Catalogue, links: Links, limit: int) -> None:
+    `in_group` examples call the bot, which hears nothing else there.
+    """
+
+    def __init__(self, texts: Catalogue, links: Links, limit: int, *, in_group: bool = False) -> None:
         self._texts = texts
         self._cards = Cards(texts, links)
         readings = Readings(texts, self._cards)
         self._shown = Shown(texts, self._cards, readings, Headlines(self._cards, links))
-        self._guide = Guide(texts, links.bot)
+        self._guide = Guide(texts, links.bot, in_group=in_group)
         self._charts = Charts(texts, self._cards)
         self._rows = Rows(texts, self._cards, readings)
         self._tables = BatchTables(texts, links)

@@ -1,6 +1,7 @@
 """The gate: who may not ask, or not give a command, is told so, and what can be asked instead."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 from telegram import Bot, Update
 
@@ -17,6 +18,14 @@ class Gate:
     reception: Reception
     sender: Sender
     access: Access
+
+    def reception_at(self, visit: Visit) -> Reception:
+        """Return the reception for where `visit` is: in a group its examples call the bot."""
+        return self.reception if visit.is_private else self._group_reception
+
+    @cached_property
+    def _group_reception(self) -> Reception:
+        return replace(self.reception, in_group=True)
 
     def visit(self, update: Update) -> Visit | None:
         """Return the visit of an update, or None where it belongs to no chat."""
@@ -45,5 +54,5 @@ class Gate:
 
     async def refuse(self, bot: Bot, visit: Visit, key: str, **values: object) -> None:
         """Say why what was asked is not done, with an example of what can be."""
-        turn = await self.reception.refuse("", visit.language, key, **values)
+        turn = await self.reception_at(visit).refuse("", visit.language, key, **values)
         await self.sender.send(bot, visit, turn.replies)

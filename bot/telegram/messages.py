@@ -72,7 +72,8 @@ class Messages:
 
     async def _hear(self, message: Message, visit: Visit, context: Context) -> None:
         text = without_mention(message, context.bot.username)
-        await self._send(context, visit, await self._reception.hear(text, visit.conversation, visit.language))
+        turn = await self.gate.reception_at(visit).hear(text, visit.conversation, visit.language)
+        await self._send(context, visit, turn)
 
     async def _send(self, context: Context, visit: Visit, turn: Turn) -> None:
         await self.gate.sender.send(context.bot, visit, turn.replies)
