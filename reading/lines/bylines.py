@@ -99,6 +99,9 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
     if len(printed) > _LONGEST or "。" in printed:
         return ()
+    noted = _names_before_note(printed, lexicon)
+    if noted:
+        return noted if printed.lstrip()[:1] in tuple(_MARKS) else ()
     bare = bare_byline(_NAMED.sub(itemgetter(1), _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
     bare = _undated(_sources(lexicon).sub("", _cut_reprint(bare, lexicon))).strip()
     for beside in (_tips(lexicon), _ALL_BY, _PICTURES, _FILED_FROM):
@@ -111,8 +114,15 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     authors = _read_chain(tokens, outlets, lexicon)
     if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
         return authors
-    is_marked = bare != narrow(printed).strip() and not _NOTE.search(narrow(printed))
+    is_marked = bare != narrow(printed).strip()
     return authors if is_marked and any(_is_surely_name(author.name, lexicon) for author in authors) else ()
+
+
+def _names_before_note(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
+    """Return the authors of a line of bare names with a note behind it (□李四（法律工作者）), or none."""
+    bare = narrow(printed)
+    note = _NOTE.search(bare)
+    return parse_names(bare[: note.start()], lexicon) if note else ()
 
 
 def _undated(byline: str) -> str:

@@ -43,7 +43,7 @@ _PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,5}版?|第?[一二三四五六七八九�
 _SECTION = re.compile(SECTION)
 _PAPER = re.compile(rf"[{HAN}]{{2,7}}[报刊]")
 _EDITION = re.compile(r"(?<=[报刊闻讯])(?=(?:数字|电子|手机)[报版刊])")
-_SEPARATORS = re.compile(r"[\s|:■●□◆▲○★☆◎※<>《》()\[\]【】—–~_,;/]+")
+_SEPARATORS = re.compile(r"(?<=\s)-(?=\s)|[\s|:■●□◆▲○★☆◎※<>《》()\[\]【】—–~_,;/]+")
 _JOINTS = re.compile("[·、&-]")
 _SPREAD = re.compile(rf"(?<![{HAN}])[{HAN}](?: +[{HAN}]){{2,}}(?![{HAN}])")
 

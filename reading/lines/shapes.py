@@ -7,7 +7,7 @@ from reading.lexicon import Lexicon, any_of
 from reading.lines.blocks import BULLETS, CLOSING_MARKS, TITLE_DASHES, Part
 from reading.lines.bylines import bare_byline, find_outlet, is_signature, parse_byline
 from reading.lines.credits import credits_only_picture, cut_credit
-from reading.lines.datelines import is_dateline, read_dateline
+from reading.lines.datelines import read_dateline
 from reading.lines.folio import is_folio
 from reading.lines.frames import is_frame
 from reading.lines.jumps import is_jump
@@ -49,18 +49,27 @@ _NUMBERED = re.compile(
 @lru_cache(maxsize=4096)
 def tell_shape(text: str, lexicon: Lexicon) -> Part:
     """Return what the line `text` is by itself; a title is what looks like nothing else."""
-    if is_frame(text, lexicon) or (is_folio(text, lexicon) and not parse_byline(text, lexicon)):
-        return Part.FRAME
-    if is_jump(text):
-        return Part.JUMP
+    around = _tell_around(text, lexicon)
+    if around is not None:
+        return around
     bare = narrow(text)
     if _LABEL.fullmatch(bare) and not parse_byline(bare[1:-1], lexicon) and not opens_note(text, lexicon):
         return Part.LABEL
-    if is_dateline(text, lexicon) or (_signs(text, lexicon) and not heads_briefs(text, lexicon)):
+    dateline = read_dateline(text, lexicon)
+    if dateline is not None and dateline.end < len(text.rstrip()):
+        return Part.BODY
+    if dateline is not None or (_signs(text, lexicon) and not heads_briefs(text, lexicon)):
         return Part.BYLINE
     if opens_caption(text, lexicon) or _is_credited_title(text, lexicon):
         return Part.CAPTION
     return Part.BODY if _is_running_text(bare, lexicon) or _NOTE.fullmatch(bare) else Part.TITLE
+
+
+def _tell_around(text: str, lexicon: Lexicon) -> Part | None:
+    """Return FRAME or JUMP where `text` is no line of a story, else None."""
+    if is_frame(text, lexicon) or (is_folio(text, lexicon) and not parse_byline(text, lexicon)):
+        return Part.FRAME
+    return Part.JUMP if is_jump(text) else None
 
 
 def _signs(text: str, lexicon: Lexicon) -> bool:
@@ -177,12 +186,7 @@ def _is_source(text: str, lexicon: Lexicon) -> bool:
 def _is_running_text(text: str, lexicon: Lexicon) -> bool:
     if len(text) > LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")) or _SPEECH.search(text):
         return True
-    if (
-        _ASKED.fullmatch(text)
-        or opens_turn(text, lexicon)
-        or opens_note(text, lexicon)
-        or read_dateline(text, lexicon) is not None
-    ):
+    if _ASKED.fullmatch(text) or opens_turn(text, lexicon) or opens_note(text, lexicon):
         return True
     is_long = len(text) > _LONGEST_EXCLAMATION and not _IN_PARTS.search(text)
     return is_long and text.rstrip(CLOSING_MARKS)[-1:] in ("!", "?")

@@ -37,8 +37,9 @@ _WIDEST = 45
 _MOST_LINES = 120
 _SHORTEST_TITLE = 6
 _TWICE = 2
-_TWO_PARTS = re.compile(r"[^\s。，,；;：:]{4,}[ \u3000]+[^\s。，,；;]{4,}")
+_TWO_PARTS = re.compile(r"[^\s。，,；;：:(（]{4,}[ \u3000]+[^\s。，,；;(（]{4,}")
 _INSIDE_SENTENCE = re.compile("[,，。；;、：:]")
+_FILED = ("讯", "电", "消息")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
 
 
@@ -195,15 +196,29 @@ def _signs(line: Block, lexicon: Lexicon) -> bool:
 def _carries_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:
     """Tell whether `line` carries on the paragraph or title whose lines are `held`."""
     last = held[-1]
-    if Part.FRAME in (last.part, line.part):
+    is_frame = Part.FRAME in (last.part, line.part)
+    if is_frame or len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap:
         return False
-    if len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap or not column.breaks(last, line):
-        return False
-    if len(held) == 1 and (read_dateline(line.text, lexicon) is not None or is_day(last.text)):
+    if _closes_bracket(last.text, line.text):
+        return True
+    is_whole = len(held) == 1 and (is_day(last.text) or _is_filed_below(last, line, lexicon))
+    if is_whole or not column.breaks(last, line):
         return False
     if ends_sentence(last.text) or _ends_with_credit(last, line, lexicon):
         return column.is_spaced or _may_follow_sentence(line, column, lexicon)
     return held[0].is_indented or _carries_on_unindented(held, line, lexicon)
+
+
+def _closes_bracket(line: str, below: str) -> bool:
+    """Tell whether a bracket that `line` leaves open is closed `below`."""
+    opened, closed = narrow(line).rfind("("), narrow(below).find(")")
+    return opened > narrow(line).rfind(")") and closed >= 0 and "(" not in narrow(below)[:closed]
+
+
+def _is_filed_below(last: Block, line: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `line` begins with a dateline, no bracket with who reports behind the one that `last` ends with."""
+    is_rest = narrow(line.text).startswith("(") and last.text.endswith(_FILED)
+    return not is_rest and read_dateline(line.text, lexicon) is not None
 
 
 def _ends_with_credit(last: Block, line: Block, lexicon: Lexicon) -> bool:
@@ -221,7 +236,11 @@ def _may_follow_sentence(line: Block, column: _Column, lexicon: Lexicon) -> bool
 
 def _carries_on_unindented(held: Sequence[Block], line: Block, lexicon: Lexicon) -> bool:
     """Tell whether `line` carries on lines that are not indented: a title, a byline, or a page without indentation."""
-    if parse_byline(_joined(held).text, lexicon):
+    text = _joined(held).text
+    dateline = read_dateline(text, lexicon)
+    if dateline is not None and dateline.end < len(text):
+        return tell_shape(line.text, lexicon) in (Part.BODY, Part.TITLE)
+    if parse_byline(text, lexicon):
         return bool(parse_byline(_joined([*held, line]).text, lexicon))
     return all(tell_shape(each.text, lexicon) in (Part.BODY, Part.TITLE) for each in (held[0], line))
 

@@ -143,6 +143,7 @@ def test_who_read_the_proofs_is_told_from_who_edited(lexicon):
 def test_what_joins_pictures_with_who_made_them_is_no_author(lexicon):
     assert [author.name for author in parse_byline("均为 何雨桐 摄", lexicon)] == ["何雨桐"]
     assert parse_byline("苏士仪(媒体人)", lexicon) == ()
+    assert [author.name for author in parse_byline("□苏士仪（法律工作者）", lexicon)] == ["苏士仪"]
 
 
 def test_a_place_before_what_was_done_is_no_author(lexicon):

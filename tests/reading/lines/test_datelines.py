@@ -70,6 +70,7 @@ def test_a_dateline_is_parted_from_the_first_sentence(paragraph, printed, first_
         "江州在线发电量昨日创下新高。",
         "本报记者从发布会上获悉，大桥通车。",
         "通讯员队伍不断壮大。",
+        "□ 本报通讯员　何雨桐",
         "快讯传来，人们欢呼起来。",
         "（一期）工程昨日完工。",
         "（本报记者何雨桐摄）大桥昨日通车。",

@@ -124,3 +124,11 @@ def test_columns_of_several_widths_are_told_apart_though_nothing_stands_between_
     columns = [[TITLE, *(wrapped("　　" + paragraph, width) for paragraph in paragraphs)] for width in widths]
     page = "\n".join(line for column in columns for line in column)
     assert texts(page, lexicon) == [TITLE, *paragraphs] * len(widths)
+
+
+@pytest.mark.parametrize("dateline", ["本报讯（记者 何雨桐 实习生 沈小麦）", "■夜市添了灯光 本刊讯(记者 何雨桐) "])
+@pytest.mark.parametrize("width", [17, 18, 21])
+def test_a_dateline_ends_no_line_of_its_paragraph(dateline, width, lexicon):
+    paragraphs = [paragraph.strip() for paragraph in PARAGRAPHS * 3]
+    page = "\n\n".join(wrapped(paragraph, width) for paragraph in [*paragraphs, dateline + paragraphs[0]])
+    assert "".join(texts(page, lexicon)[-1].split()) == "".join((dateline + paragraphs[0]).split())
