@@ -1,7 +1,7 @@
 """Briefs: the short news of a column, each behind a mark, a number or in brackets, its title run into its text.
 
-■江边添新桥　本报讯 …, 【江边添新桥】…, 1.江边添新桥. Such a title stands below the name of its column, below another
-of its kind, or before a dateline.
+■江边添新桥　本报讯 …, 【江边添新桥】…, 1.江边添新桥, 江边添新桥 …. Such a title stands below the name of its column,
+below another of its kind, or before a dateline.
 """
 
 import re
@@ -22,7 +22,9 @@ _MARKED = re.compile(rf"[{BULLETS}]\s*(?=\S)")
 _NUMBER = re.compile(r"\d{1,2}[.、](?!\d)\s*")
 _CLAUSE = re.compile("[,。;!?]")
 _BLANKS = re.compile(r"\s+")
+_PLAIN = re.compile(r"([^\s,。;:!?、()“”]{5,18})\s+(?=\S)")
 _BRACKET = "【"
+_UNMARKED = " "
 _ANY = "*"
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 36
@@ -91,13 +93,17 @@ def _read_below(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> list[_Bri
 def _column_mark(title: Block, below: Sequence[_Brief | None], lexicon: Lexicon) -> str:
     """Return the mark of the short news in the column that `title` names, any where its name says it, or none.
 
-    Of those in brackets there are two at least, whose titles are longer than names of sections (【新闻背景】).
+    Of those in brackets there are two at least, whose titles are longer than names of sections (【新闻背景】). Where
+    there is no mark all of several paragraphs begin with a title.
     """
     if heads_briefs(title.text, lexicon):
         return _ANY
     first = below[0] if below and len(title.text) <= _LONGEST_COLUMN else None
     if first is None:
         return ""
+    if first.mark == _UNMARKED:
+        are_briefs = len(below) > 1 and all(brief is not None and brief.mark == _UNMARKED for brief in below)
+        return _UNMARKED if are_briefs else ""
     bracketed = [brief for brief in below if brief is not None and brief.mark == _BRACKET]
     are_news = len(bracketed) > 1 and all(map(_is_news, bracketed))
     return first.mark if are_news or first.mark != _BRACKET else ""
@@ -125,7 +131,9 @@ def _read_brief(block: Block, lexicon: Lexicon) -> _Brief | None:
     if bracketed:
         return _Brief(_BRACKET, Span(*bracketed.span(1)), bracketed.end())
     if not marked:
-        return None
+        plain = _PLAIN.match(text)
+        fits = plain is not None and len(text) - plain.end() >= _SHORTEST_TEXT and read_dateline(text, lexicon) is None
+        return _Brief(_UNMARKED, Span(*plain.span(1)), plain.end()) if plain is not None and fits else None
     if read_dateline(text[marked.end() :], lexicon) is not None:
         return _Brief(text[0], None, marked.end())
     cut = _find_cut(block.text, marked.end(), lexicon)

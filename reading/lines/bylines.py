@@ -34,14 +34,17 @@ _SEPARATES = r"\s、,;/|:"
 _OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
 _SPREAD = re.compile(r"记\s+(?=者)|通\s+(?=讯)|讯\s+(?=员)")
 _HOME = re.compile(rf"^\[?[{HAN}]{{2,5}}\]")
-_FILED_FROM = re.compile(rf"\s*发自[{HAN}]{{2,8}}$")
 _GATHERED = "综合"
 _FILED = ("报道", "综合报道")
 _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
 _PICTURES = re.compile(
     rf"\s*(?:本[文版组]|以上)?(?:题图|图片|照片|图)(?:均?由|均为|来自|来源于)[{HAN}A-Za-z ]{{2,24}}$"
 )
-_ALL_BY = re.compile(r"^(?:(?:本[文版组]|以上)?(?:题图|图片|照片|图))?均[由为]\s*(?=.*(?:摄|摄影|供图|提供)$)")
+# 本报驻江州记者; 均为 张三 摄; 张三 发自江州
+_BESIDE = re.compile(
+    rf"驻[{HAN}]{{2,8}}?(?=(?:特派|全媒体|首席)?记者)|\s*发自[{HAN}]{{2,8}}$"
+    r"|^(?:(?:本[文版组]|以上)?(?:题图|图片|照片|图))?均[由为]\s*(?=.*(?:摄|摄影|供图|提供)$)"
+)
 _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _NAMED = re.compile(r"《([^《》]{2,10}报)》(?=[^《》]{0,6}记者)")
 _WRITES = re.compile(r"作者|记者|通讯员")
@@ -104,7 +107,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
         return noted if printed.lstrip()[:1] in tuple(_MARKS) else ()
     bare = bare_byline(_NAMED.sub(itemgetter(1), _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
     bare = _undated(_sources(lexicon).sub("", _cut_reprint(bare, lexicon))).strip()
-    for beside in (_tips(lexicon), _ALL_BY, _PICTURES, _FILED_FROM):
+    for beside in (_tips(lexicon), _BESIDE, _PICTURES):
         bare = beside.sub("", bare)
     bare = cut_affiliations(bare, lexicon)
     outlets, bare = _cut_outlets(bare.strip(), lexicon)
@@ -121,7 +124,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
 def _names_before_note(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors of a line of bare names with a note behind it (□李四（法律工作者）), or none."""
     bare = narrow(printed)
-    note = _NOTE.search(bare)
+    note = _NOTE.search(bare) if bare.endswith(")") else None
     return parse_names(bare[: note.start()], lexicon) if note else ()
 
 

@@ -12,7 +12,16 @@ from reading.lines.blocks import CLOSING_MARKS, TITLE_DASHES, Block, Part, ends_
 from reading.lines.breaks import is_broken_between, opens_sentence
 from reading.lines.bylines import parse_names
 from reading.lines.datelines import read_dateline
-from reading.lines.shapes import LONGEST_TITLE, closes_caption, heads_briefs, is_row, opens_turn, takes_turn
+from reading.lines.shapes import (
+    LONGEST_TITLE,
+    closes_caption,
+    find_turn,
+    heads_briefs,
+    is_row,
+    opens_turn,
+    takes_turn,
+    tells_contact,
+)
 from reading.lines.signoffs import introduces, is_day, sign_off
 from reading.text.narrowing import narrow
 
@@ -28,11 +37,14 @@ _LEAST_ROWS = 3
 def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks`, each told what it is where it stands; those that say it by themselves stay as they are."""
     blocks = [
-        block.as_part(Part.TITLE) if _asks_above(blocks, at, lexicon) or _pauses_above(blocks, at, lexicon) else block
+        block.as_part(Part.TITLE) if any(tell(blocks, at, lexicon) for tell in _TITLE_SIGNS) else block
         for at, block in enumerate(blocks)
     ]
     listed = frozenset(_find_lists(blocks, lexicon))
-    blocks = [block.as_part(Part.BODY) if at in listed else block for at, block in enumerate(blocks)]
+    blocks = [
+        block.as_part(Part.BODY) if at in listed or _is_contact(block, lexicon) else block
+        for at, block in enumerate(blocks)
+    ]
     told = "\n".join(block.text for block in blocks)
     is_inside = False
     read: list[Block] = []
@@ -84,6 +96,18 @@ def _pauses_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     behind = blocks[at + 1 + len(run) : at + 2 + len(run)]
     is_apart = not block.is_indented and any(each.is_indented for each in behind)
     return bool(run) and any(signs_titles(each, lexicon) or is_apart for each in behind)
+
+
+def _answers_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether a line that begins with who speaks is a deck: it stands below a title, and no talk goes on below."""
+    block, above, below = blocks[at], blocks[max(0, at - 1) : at], blocks[at + 1 : at + 2]
+    is_turn = block.part is Part.BODY and len(block.text) <= LONGEST_TITLE and opens_turn(block.text, lexicon)
+    if not is_turn or "。" in block.text or [each.part for each in above] != [Part.TITLE]:
+        return False
+    return any(each.part is Part.BODY and find_turn(each.text) is None for each in below)
+
+
+_TITLE_SIGNS = (_asks_above, _pauses_above, _answers_title)
 
 
 def signs_titles(block: Block, lexicon: Lexicon) -> bool:
@@ -149,13 +173,18 @@ def _find_lists(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[int]:
         start = end
 
 
+def _is_contact(block: Block, lexicon: Lexicon) -> bool:
+    return block.part is Part.TITLE and tells_contact(block.text, lexicon)
+
+
 def _find_rows(lines: Sequence[Block]) -> Iterator[int]:
-    """Yield which of `lines` are rows of a table: a few below each other, all with a number in their last column."""
+    """Yield which of `lines` are rows of a table: a few below each other, with what heads their columns."""
     at = 0
     for are_rows, run in groupby(lines, key=lambda line: is_row(line.text)):
         size = len(list(run))
         if are_rows and size >= _LEAST_ROWS:
-            yield from range(at, at + size)
+            columns = {len(line.text.split()) for line in lines[max(0, at - 1) : at + 1]}
+            yield from range(at - (at > 0 and len(columns) == 1), at + size)
         at += size
 
 

@@ -28,6 +28,7 @@ _PAGE_HEAD = re.compile(
 _WEEKDAY = re.compile(WEEKDAY)
 _AROUND_NAME = str.maketrans("《》()", "    ")
 _OWN_ENTRY = re.compile(rf"{PAGE_ENTRY.pattern}.*(?:[上下]一?版|PDF)")
+_PAPER = re.compile(rf"[{HAN}]{{2,7}}报")
 _NAME = re.compile(rf"[{HAN}]{{3,8}}")
 _MOST_WORDS = 12
 _EXTENT = re.compile(r"(?:[今本]日|今天|共)\s*\d+\s*版|总?第?\s*\d+\s*期")
@@ -115,7 +116,8 @@ def _find_newspaper(lines: Sequence[str], lexicon: Lexicon) -> str | None:
     listed = (word for line in words for word, kind in line if kind is Element.NEWSPAPER)
     others = Counter(word for line in words for word in {word for word, kind in line if kind is None})
     repeated = (word for word, times in others.items() if times > 1 and _NAME.fullmatch(word))
-    return next(listed, next(repeated, None))
+    alone = (word for word in others if _PAPER.fullmatch(word))
+    return next(listed, next(repeated, next(alone, None)))
 
 
 def _outlet_in(word: str, lexicon: Lexicon) -> str | None:

@@ -18,6 +18,11 @@ _SHEET = re.compile(r"[-—–·|]+\s*\d{1,3}\s*[-—–·|]+|第\s*\d{1,3}\s*�
 _LINK = re.compile(r"[上下]一[篇条版页](?:文章|新闻)?\s*:")
 # 明天晴 西北风3~4级 3℃~12℃
 _FORECAST = re.compile(r"(?:今|明|后)[天日晚][^。]{0,24}\d\s*℃[^。]{0,4}")
+# Only above all text: 天气：多云, 多云 12～19℃, （市气象台昨日发布）
+_WEATHER = re.compile(r"天气\s*:.*|.*\d\s*(?:℃|度)?\s*[~～至到—–-]+\s*-?\d+\s*℃.*|\(.*气象台.*\)")
+_LONGEST_WEATHER = 40
+# 中共江县县委主管主办 江县融媒体中心承办
+_SPONSORED = re.compile(r"(?:\S{2,20}(?:主管|主办|承办|出版)(?:\s+|$))+")
 _OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
 _OF_PAGE = frozenset({Element.NEWSPAPER, Element.DAY, Element.PAGE})
 _BUTTON = 3
@@ -35,7 +40,7 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
         or _SHEET.fullmatch(bare)
         or _TRAIL.fullmatch(bare)
         or _LINK.match(bare)
-        or _FORECAST.fullmatch(bare)
+        or tells_weather(line)
         or _is_imprint(bare, lexicon)
         or is_made_of_elements(line, lexicon)
     ):
@@ -54,6 +59,13 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
     return len(rest) <= (LONGEST_SECTION if buttons > 1 else 0) or is_plate
 
 
+def tells_weather(line: str, *, is_above_text: bool = False) -> bool:
+    """Tell whether `line` is a forecast; where it `is_above_text`, as in a page's head, the weather in any words."""
+    bare = narrow(line)
+    is_told = is_above_text and len(line) <= _LONGEST_WEATHER and _WEATHER.fullmatch(bare) is not None
+    return is_told or _FORECAST.fullmatch(bare) is not None
+
+
 def shows_story(frame: str) -> bool:
     """Tell whether a line of the `frame` stands around one story, not around all of a page."""
     return _OF_STORY.search(frame) is not None
@@ -68,7 +80,9 @@ def parts_stories(frame: str, lexicon: Lexicon) -> bool:
 
 def _is_imprint(line: str, lexicon: Lexicon) -> bool:
     is_short = len(line) <= _LONGEST_IMPRINT and "。" not in line
-    return is_short and any(word in line for word in lexicon.words("imprints"))
+    return is_short and (
+        _SPONSORED.fullmatch(line) is not None or any(word in line for word in lexicon.words("imprints"))
+    )
 
 
 @lru_cache(maxsize=8)

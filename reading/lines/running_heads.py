@@ -4,7 +4,6 @@ What the lines above all text say once, the newspaper's name above all, is told 
 does. So a name that no list has is known when it comes back: 秦川时讯 12 综合新闻.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -13,13 +12,13 @@ from reading.lines.blocks import Block, Part
 from reading.lines.bylines import find_outlet
 from reading.lines.elements import LONGEST_SECTION, Element, close_up, is_made_of_elements, read_elements
 from reading.lines.folio import is_page_head, is_weekday
+from reading.lines.frames import tells_weather
 from reading.lines.shapes import tell_shape
 from reading.text.narrowing import narrow
 
 _MOST_LINES = 12
 _LONGEST_CODE = 4
 _LONGEST_REPEAT = 40
-_WEATHER = re.compile(r"天气\s*:.*|.*\d\s*(?:℃|度)?\s*[~～至到—–-]+\s*-?\d+\s*℃.*|\(.*气象台.*\)")
 _NAMES = (Element.NEWSPAPER, None)
 
 
@@ -58,9 +57,12 @@ def _is_frame(line: Block, lexicon: Lexicon) -> bool:
 def names_page(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` above all text is the newspaper's name in any script, its page's number or the weather."""
     printed = close_up(narrow(line))
-    if find_outlet(printed, lexicon) is not None or is_page_head(line) or is_weekday(line):
-        return True
-    if len(line) <= _LONGEST_REPEAT and _WEATHER.fullmatch(narrow(line)):
+    if (
+        find_outlet(printed, lexicon) is not None
+        or is_page_head(line)
+        or is_weekday(line)
+        or tells_weather(line, is_above_text=True)
+    ):
         return True
     is_latin = line.isascii() and len(line) > _LONGEST_CODE
     return is_latin or is_made_of_elements(line, lexicon, is_above_text=True)

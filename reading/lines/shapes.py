@@ -8,6 +8,7 @@ from reading.lines.blocks import BULLETS, CLOSING_MARKS, TITLE_DASHES, Part
 from reading.lines.bylines import bare_byline, find_outlet, is_signature, parse_byline
 from reading.lines.credits import credits_only_picture, cut_credit
 from reading.lines.datelines import read_dateline
+from reading.lines.elements import Element, read_elements
 from reading.lines.folio import is_folio
 from reading.lines.frames import is_frame
 from reading.lines.jumps import is_jump
@@ -39,7 +40,8 @@ _IN_PARTS = re.compile(rf"[{HAN}”?!] +[{HAN}“]|\||^\([{HAN}]{{2,8}}\)")
 _NOTE = re.compile(r"\([^()]+\)")
 _ASKED = re.compile(r"@[^\s:]{1,10}:.+")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
-_ROW = re.compile(r"\s\S*\d\S*$")
+_ROW = re.compile(r"\s\S*\d\S*$|\d.*\s\S+\s")
+_REACHED = re.compile(r"\d{3}|@|www")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:、|$)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[.、](?!\d)|$)|0\d\s"
     r"|第[一二三四五六七八九十]{1,3}[章节条]",
@@ -83,6 +85,11 @@ def opens_caption(text: str, lexicon: Lexicon) -> bool:
     return is_pointed or text.startswith(lexicon.words("caption_openers"))
 
 
+def tells_contact(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` says whom to call or where to write, as in a notice or an advertisement."""
+    return _REACHED.search(text) is not None and Element.CONTACT in read_elements(text, lexicon).kinds
+
+
 def closes_caption(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` ends as a caption does that says whose picture it shows: …。受访者供图, …(资料照片)."""
     is_short = len(text) <= _LONGEST_CREDITED and text.count("。") <= 1
@@ -103,7 +110,7 @@ def is_numbered(title: str) -> bool:
 
 
 def is_row(line: str) -> bool:
-    """Tell whether `line` may be a row of a table: a number stands in its last column."""
+    """Tell whether `line` may be a row of a table: a number stands in its last column, or in one of several."""
     return len(line) <= LONGEST_TITLE and _ROW.search(line) is not None
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 
 from reading.lexicon import Lexicon
+from reading.lines.affiliations import is_affiliation
 from reading.lines.blocks import Block, Part
 from reading.lines.bylines import parse_names
 from reading.lines.shapes import heads_notice
@@ -47,8 +48,13 @@ def sign_off(above: Sequence[Block], block: Block, following: Block | None, lexi
     if parse_names(block.text, lexicon):
         return Part.BYLINE
     is_office = len(block.text) <= _LONGEST_OFFICE and _PUNCTUATION.isdisjoint(narrow(block.text))
-    is_addressed = any(_is_address(each, lexicon) for each in above)
+    is_addressed = any(_is_address(each, lexicon) for each in above) or _parts_notices(block, following, lexicon)
     return Part.SIGNOFF if is_office and is_addressed and not block.stands_off else None
+
+
+def _parts_notices(block: Block, following: Block | None, lexicon: Lexicon) -> bool:
+    """Tell whether `block` is the name of a body between a text and a notice: that body signs a notice, too."""
+    return following is not None and heads_notice(following.text, lexicon) and is_affiliation(block.text, lexicon)
 
 
 def _is_address(block: Block, lexicon: Lexicon) -> bool:

@@ -10,7 +10,11 @@ from reading.text.words import list_words, part_of_speech
 
 _NUMBER = re.compile("[①-⑳]|[(][0-9一二三四五六七八九十]+[)]|之[一二三四五六七八九十]+")
 _FEW_CHARACTERS = re.compile(rf"[{HAN}]{{2,5}}")
+# 七夕会·旅游
+_PARTED = re.compile(rf"[{HAN}]{{2,5}}·[{HAN}]{{2,5}}")
 _LONGEST = 10
+_SHORT = 6
+_VERB = "v"
 _TWICE = 2
 
 
@@ -20,8 +24,12 @@ def is_column_name(line: str, lexicon: Lexicon) -> bool:
     The number of an instalment may stand behind it: 江边调查③, 江边调查（三）.
     """
     name = _name_of(line)
-    is_called = name in lexicon.words("page_sections") or name.endswith(lexicon.words("column_tails"))
-    return len(name) <= _LONGEST and is_called
+    is_called = (
+        _PARTED.fullmatch(name) is not None
+        or name in lexicon.words("page_sections")
+        or name.endswith(lexicon.words("column_tails"))
+    )
+    return is_called and (len(name) <= _SHORT or (len(name) <= _LONGEST and not _has_verb(name)))
 
 
 def _name_of(line: str) -> str:
@@ -33,4 +41,8 @@ def _name_of(line: str) -> str:
 def may_name_column(line: str, title: str) -> bool:
     """Tell whether `line`, a few characters without a verb, stands above a much longer `title`: 第三种眼光."""
     is_short = _FEW_CHARACTERS.fullmatch(line) is not None and size_of(title) >= _TWICE * len(line)
-    return is_short and not any(part_of_speech(word).startswith("v") for word in list_words(line))
+    return is_short and not _has_verb(line)
+
+
+def _has_verb(line: str) -> bool:
+    return any(part_of_speech(word) == _VERB for word in list_words(line))

@@ -20,7 +20,7 @@ from reading.lines.bylines import parse_byline
 from reading.lines.credits import cut_credit
 from reading.lines.datelines import read_dateline
 from reading.lines.headlines import is_cut
-from reading.lines.shapes import opens_turn, tell_shape
+from reading.lines.shapes import is_row, opens_turn, tell_shape
 from reading.lines.signoffs import is_day
 from reading.text.narrowing import narrow
 
@@ -163,7 +163,7 @@ def _usual_width(lines: Sequence[Block], size: Callable[[str], float]) -> float:
 
 
 def _is_wrapped(lines: Sequence[Block], column: _Column) -> bool:
-    full = [line for line in lines if column.fills(line)]
+    full = [line for line in lines if column.fills(line) and not is_row(line.text)]
     broken = sum(not ends_sentence(line.text) for line in full)
     longer = sum(map(column.exceeds, lines))
     is_even = len(full) >= _FULL_SHARE * len(lines) and longer <= _LONGER_SHARE * len(full)
@@ -211,8 +211,11 @@ def _carries_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Le
 
 def _closes_bracket(line: str, below: str) -> bool:
     """Tell whether a bracket that `line` leaves open is closed `below`."""
-    opened, closed = narrow(line).rfind("("), narrow(below).find(")")
-    return opened > narrow(line).rfind(")") and closed >= 0 and "(" not in narrow(below)[:closed]
+    opened = max(line.rfind("("), line.rfind("（"))
+    if opened < 0 or opened < max(line.rfind(")"), line.rfind("）")):
+        return False
+    head, closed, _ = narrow(below).partition(")")
+    return bool(closed) and "(" not in head
 
 
 def _is_filed_below(last: Block, line: Block, lexicon: Lexicon) -> bool:
@@ -237,12 +240,13 @@ def _may_follow_sentence(line: Block, column: _Column, lexicon: Lexicon) -> bool
 def _carries_on_unindented(held: Sequence[Block], line: Block, lexicon: Lexicon) -> bool:
     """Tell whether `line` carries on lines that are not indented: a title, a byline, or a page without indentation."""
     text = _joined(held).text
-    dateline = read_dateline(text, lexicon)
-    if dateline is not None and dateline.end < len(text):
-        return tell_shape(line.text, lexicon) in (Part.BODY, Part.TITLE)
-    if parse_byline(text, lexicon):
-        return bool(parse_byline(_joined([*held, line]).text, lexicon))
-    return all(tell_shape(each.text, lexicon) in (Part.BODY, Part.TITLE) for each in (held[0], line))
+    shapes = [tell_shape(each.text, lexicon) for each in (held[0], line)]
+    if shapes[0] is Part.BYLINE or parse_byline(text, lexicon):
+        dateline = read_dateline(text, lexicon)
+        if dateline is None or dateline.end >= len(text):
+            return bool(parse_byline(_joined([*held, line]).text, lexicon))
+        shapes[0] = Part.BODY
+    return all(shape in (Part.BODY, Part.TITLE) for shape in shapes)
 
 
 def _joined(lines: Sequence[Block]) -> Block:

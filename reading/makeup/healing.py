@@ -46,7 +46,7 @@ def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
 def _is_broken(paragraph: str, lexicon: Lexicon, *, may_pause: bool) -> bool:
     """Tell whether `paragraph` goes on elsewhere; with `may_pause` it may well end with a colon or semicolon."""
     is_ended = ends_sentence(paragraph) and (may_pause or not narrow(paragraph).endswith(_PAUSES))
-    if is_ended or heads_note(paragraph, lexicon):
+    if is_ended or is_row(paragraph) or heads_note(paragraph, lexicon):
         return False
     return not cut_credit(paragraph, lexicon).authors
 
@@ -61,8 +61,6 @@ def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, beg
     """Return where in `left` the `broken` paragraph goes on, or None where it does not."""
     at = _picture_size(left, lexicon) or int(_goes_on_below_sentence(broken, left))
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
-        return None
-    if is_row(broken.text) and is_row(left[at].text):
         return None
     is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at : at + 2], lexicon)
     return None if is_new else at

@@ -1,15 +1,15 @@
 """Resuming: a story that broke off inside a sentence goes on where a piece of text begins inside one.
 
-A column may end inside a story and the next one begin behind another story: behind its last line, or behind the line
-with newspaper and page that stands between two columns.
+A column may end inside a story and the next one begin behind another story: behind its last line, behind a table, or
+behind the line with newspaper and page that stands between two columns.
 """
 
 from collections.abc import Sequence
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import Block, Part, join
+from reading.lines.blocks import Block, Part, ends_sentence, join
 from reading.lines.datelines import read_dateline
-from reading.lines.shapes import opens_caption
+from reading.lines.shapes import is_row, opens_caption
 from reading.makeup.boundaries import is_stray
 from reading.makeup.drafts import Draft
 
@@ -22,7 +22,9 @@ def find_broken(
     """Return the story among those that `ended` which the block at `at`, below `draft`, carries on; else None."""
     if blocks[at].part is not Part.BODY or not draft.has_body or (draft.is_broken and not draft.is_closed):
         return None
-    if not (draft.is_closed or blocks[at].is_behind_frame or is_stray(draft, blocks, at, lexicon)):
+    is_below_table = is_row(draft.last_text) and not is_row(blocks[at].text) and ends_sentence(blocks[at].text)
+    is_apart = draft.is_closed or blocks[at].is_behind_frame or is_below_table
+    if not (is_apart or is_stray(draft, blocks, at, lexicon)):
         return None
     broken = next((each for each in reversed(ended) if each.is_broken and not each.is_closed), None)
     return broken if broken is not None and _may_carry_on(broken, blocks[at], lexicon) else None

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import Block, Part
+from reading.lines.blocks import TITLE_DASHES, Block, Part
 from reading.lines.bylines import parse_byline
 from reading.makeup.boundaries import begins_story, count_titles, is_headline_under_gap
 from reading.makeup.drafts import Draft, take_byline, take_jump, take_paragraph, take_signoff, take_titles
@@ -46,6 +46,8 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
             at += 1
             continue
         run = count_titles(blocks, at)
+        if run > 1 and draft.has_body and blocks[at].text.startswith(TITLE_DASHES):
+            run = 1
         broken = find_broken(draft, ended, blocks, at, lexicon)
         if broken is not None:
             _end(draft, ended)

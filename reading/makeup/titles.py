@@ -1,5 +1,6 @@
 """Titles: the lines above a story told apart: kicker, headline, deck and standing column."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
@@ -8,7 +9,7 @@ from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, TITLE_DASHES, Block, Part
 from reading.lines.folio import as_headline
 from reading.lines.headlines import find_headline, is_cut, is_predicate, size_of
-from reading.lines.shapes import heads_briefs
+from reading.lines.shapes import heads_briefs, heads_sidebar
 from reading.lines.standing_columns import is_column_name, may_name_column
 from reading.text.narrowing import narrow
 
@@ -16,6 +17,8 @@ _AROUND_COLUMN = f"[]【】〔〕［］「」>》 {BULLETS}"
 _BRACKETS = ("[]", "【】", "〔〕", "［］", "「」")
 _HEAVY = "【】"
 _SHORT = 10
+# 江自然资告字〔2023〕58号
+_DOCUMENT = re.compile(r"\S{0,16}[〔\[(]\d{4}[〕\])]第?\d{1,5}号")
 _PAIR = 2
 
 
@@ -48,9 +51,9 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
 
 
 def _is_deck(line: str) -> bool:
-    """Tell whether a deck's dash stands before `line`, or one mark before each of its points: ●桥长两公里 ●通行免费."""
+    """Tell whether `line` is a notice's number, has a deck's dash, or a mark before each point: ●桥长两公里 ●免费."""
     lists_points = line[:1] in BULLETS and f" {line[:1]}" in narrow(line)
-    return line.startswith(TITLE_DASHES) or lists_points
+    return line.startswith(TITLE_DASHES) or lists_points or _DOCUMENT.fullmatch(narrow(line)) is not None
 
 
 def _is_bracketed(line: str) -> bool:
@@ -86,7 +89,12 @@ def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
     """
     is_marked, bare = block.text[:1] in BULLETS, block.text.strip(_AROUND_COLUMN)
     is_above_title = not _is_deck(below.text)
-    is_called = is_column_name(bare, lexicon) or heads_briefs(bare, lexicon) or may_name_column(bare, below.text)
+    is_called = (
+        is_column_name(bare, lexicon)
+        or heads_briefs(bare, lexicon)
+        or heads_sidebar(bare, lexicon)
+        or may_name_column(bare, below.text)
+    )
     is_above_mark = not _is_bracketed(below.text) and _bare_title(below.text) != below.text
     return is_above_title and (is_marked or is_called or is_above_mark)
 

@@ -763,3 +763,79 @@ def test_numbered_questions_and_a_sidebar_with_numbered_parts_are_parts_of_their
 
 def test_the_newspapers_name_below_all_stories_is_none(lexicon):
     assert [article.kicker for article in read_articles(ROUND, lexicon)[0]] == [None]
+
+
+COMMENT = """\
+以更大力度稳企业
+
+本报评论员
+
+　　企业兴则经济兴，企业强则经济强，必须稳住企业。
+
+——全会精神系列评论之三
+
+前十月外贸进出口增长
+
+　　本报讯 江州海关昨日发布数据，外贸进出口增长两成。（田野）
+"""
+ADVERTISED = """\
+高速公路除雪保畅
+昨夜今晨，全市高速公路共投入除雪机械八十六台，所有收费站正常通行。
+湖畔华府 收官钜献
+贵宾热线：027-8888 6666 开发商：湖畔置业有限公司
+司机疲劳驾驶撞上护栏
+本报讯（记者 田野）一辆小轿车昨日在高速公路上撞上护栏，所幸无人受伤。
+"""
+LISTED = """\
+　　清水巷始建于清代，去年市里对它进行修缮，保留了老建筑四十七处，
+近期活动
+12月9日 图书馆 绘本阅读 14:30
+12月10日 大剧院 越剧《梁祝》 19:30
+12月10日 公园 迷你马拉松 8:00
+不搬迁一户居民。老街保留着烟火气。
+"""
+WORLD = """\
+一周天下
+江州公布新建潜艇 据江州社8日报道，江州6日举行新建潜艇下水仪式，场面盛大。
+滨江举办读书大会 第十八次读书大会9日至10日在滨江举行，会议接纳新成员十家。
+咖啡馆里的城市
+本报驻滨江记者 田野
+在滨江，咖啡馆是城市的客厅，一杯咖啡可以坐上一整天。
+"""
+
+
+def test_a_deck_below_a_text_is_none_of_the_next_story(lexicon):
+    first, second = read_articles(COMMENT, lexicon)[0]
+    assert first.subheadings == ("——全会精神系列评论之三",)
+    assert (second.headline, second.deck) == ("前十月外贸进出口增长", None)
+
+
+def test_the_lines_of_an_advertisement_are_no_kicker_of_the_next_story(lexicon):
+    last = read_articles(ADVERTISED, lexicon)[0][-1]
+    assert (last.kicker, last.headline) == (None, "司机疲劳驾驶撞上护栏")
+
+
+def test_a_sentence_goes_on_below_a_list_of_events(lexicon):
+    street, events = read_articles(LISTED, lexicon)[0]
+    assert "保留了老建筑四十七处，不搬迁一户居民。" in street.text
+    assert events.headline == "近期活动"
+
+
+def test_short_news_without_marks_begins_with_its_titles(lexicon):
+    articles, _ = read_articles(WORLD, lexicon)
+    assert [article.headline for article in articles] == ["江州公布新建潜艇", "滨江举办读书大会", "咖啡馆里的城市"]
+    assert [author.name for author in articles[-1].byline] == ["田野"]
+
+
+def test_an_answer_below_a_headline_is_its_deck(lexicon):
+    page = "小伙跳河救人 悄悄离去\n市民：想当面说声谢谢\n　　“没有他，我女儿就没了。”市民孔女士说。\n"
+    (article,), _ = read_articles(page, lexicon)
+    assert article.deck == "市民：想当面说声谢谢"
+
+
+def test_who_publishes_a_newspaper_is_no_title(lexicon):
+    head = "云溪报\n中共云溪县委主管主办 云溪县融媒体中心承办\n2023年11月8日 星期三\n"
+    page = f"{head}晒秋节开幕\n　　昨天，晒秋节开幕了。\n"
+    (article,), folio = read_articles(page, lexicon)
+    assert (article.kicker, article.headline) == (None, "晒秋节开幕")
+    assert folio.publication == "云溪报"
