@@ -26,6 +26,7 @@ _APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
 # 在柳溪镇取景的影片 is no scene.
 _RELATIVE = re.compile("[一-鿿]{1,8}的")
+_COLONS = (":", "：")
 _WITHIN = ("在", "于", "从")
 _FINAL = re.compile("[。!！?？…]")
 _NAMED_UP = (Part.ACTING, Part.PARTY)
@@ -91,11 +92,12 @@ class Subjects:
         if before and self._is_apposed(before[-1], quantity):
             return before[-1].name
         chosen = self._choose_before(before, quantity)
-        topic = find_topic(self._text, Span(self._told_until(chosen, sentence), quantity.span.start), self._lexicon)
+        told = chosen[0].span.end if chosen else sentence.start
+        topic = find_topic(self._text, Span(told, quantity.span.start), self._lexicon)
         if topic is not None and not any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
             return self._take_up(topic)
         chosen = chosen or self._choose_behind(behind, quantity) or self._choose_aside(before)
-        if chosen and chosen[0].part is Part.SPEAKER:
+        if chosen and (chosen[0].part is Part.SPEAKER or self._text.startswith(_COLONS, chosen[0].span.end)):
             return self._cast.employer(chosen[0].name, Span(sentence.start, quantity.span.start))
         return chosen[0].name if chosen else None
 
@@ -108,12 +110,6 @@ class Subjects:
         is_place = actor.part is Part.PLACE and actor.name.kind is Kind.PLACE
         opened = self._text[actor.span.start - 1 : actor.span.start] in _WITHIN
         return is_place and opened and not self._describes(actor)
-
-    def _told_until(self, chosen: Sequence[Actor], sentence: Span) -> int:
-        """Return from where in the `sentence` on a topic is told rather than who is `chosen`, as by who only speaks."""
-        if not chosen:
-            return sentence.start
-        return chosen[0].span.end if chosen[0].part is Part.SPEAKER else sentence.end
 
     def _is_owner(self, actor: Actor, quantity: Quantity) -> bool:
         """Tell whether `actor` is who has what is measured: 12岁的何丽, 养了30年蜂的村民何丽."""

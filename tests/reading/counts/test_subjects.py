@@ -96,6 +96,7 @@ def test_who_acts_where_the_sentence_tells_comes_first(text, subject, lexicon):
         ("柳溪中学开学。该校区占地30亩。", "柳溪中学"),
         ("柳溪镇办灯会。截至目前，全国共有12家灯厂。", "全国"),
         ("柳溪镇办灯会。何丽介绍，全国共有12家灯厂。", "全国"),
+        ("柳溪镇有灯厂，全国共有12家。", "全国"),
     ],
 )
 def test_what_a_clause_opens_with_goes_before_who_speaks_it(text, subject, lexicon):
