@@ -68,6 +68,7 @@ _LONGEST_QUOTED = 16
 _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
 _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
 _ATTRIBUTED = re.compile("(?:的|[这那一几两三四五六七八九十0-9][位名个条座家支])\\Z")
+_NATIVE = re.compile("人(?=[，,、。；;])")
 _EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,80}?)?等(?![人待级于候])")
 _ASPECTS = ("了", "过", "着")
 _COORDINATION = re.compile("[、和与及]|以及")
@@ -266,7 +267,9 @@ def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks
 
 
 def _is_attribute(text: str, span: Span) -> bool:
-    """Tell whether the place at `span` only describes the noun behind it: 隔年的|徐州|马拉松, 这位|萧山|姑娘."""
+    """Tell whether the place at `span` only describes a noun: 隔年的|徐州|马拉松, 这位|萧山|姑娘, 他是|云南|人."""
+    if _NATIVE.match(text, span.end):
+        return True
     if not _ATTRIBUTED.search(text, max(0, span.start - _REACH), span.start):
         return False
     words = list_words(text[span.end : span.end + _REACH])

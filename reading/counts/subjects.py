@@ -22,6 +22,7 @@ _COUNTED, _AGE = "count", "age"
 _OWNED = re.compile("的")
 _OWNED_BY_PERSON = re.compile("[一-鿿“”]{0,10}的[一-鿿]{0,6}")
 _APPOSED = re.compile("[(（][^()（）\n]{0,30}")
+_ITS = re.compile("[一-鿿]{1,6}的")
 _APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
 # 在柳溪镇取景的影片 is no scene.
@@ -117,9 +118,10 @@ class Subjects:
         return bool(owned.fullmatch(self._text, quantity.span.end, actor.span.start))
 
     def _is_apposed(self, actor: Actor, quantity: Quantity) -> bool:
-        """Tell whether `quantity` is said of `actor` right behind the name: 恰逢|何丽|60岁生日, 罗某（男，22岁）."""
+        """Tell whether `quantity` stands right behind its `actor`: 何丽|60岁生日, 罗某（男，22岁）, 何丽捐的5万元."""
         apposed = _APPOSED_AGE if quantity.kind == _AGE else _APPOSED
-        return bool(apposed.fullmatch(self._text, actor.span.end, quantity.span.start))
+        its = actor.name.kind is not Kind.PLACE and _ITS.fullmatch(self._text, actor.span.end, quantity.span.start)
+        return bool(its or apposed.fullmatch(self._text, actor.span.end, quantity.span.start))
 
     def _candidates(self, quantity: Quantity, actors: Sequence[Actor]) -> Sequence[Actor]:
         """Return the people among `actors` for what only people have, else who acts; for all else all of them."""
