@@ -10,11 +10,11 @@ from storage.archive.records import entity_card, figure_card
 from storage.archive.sources import select_statements
 from storage.archive.takedowns import is_open, is_shown
 from storage.engine.database import Database
-from storage.engine.schema import article, entity, figure, mention, quotation, stated
+from storage.engine.schema import article, entity, figure, mention, name, naming, quotation, stated
 
 
 class PassageNames:
-    """Finds the entities of passages."""
+    """Finds the entities of passages, from the names of their articles: `mention` and `stated` are read by entity."""
 
     def __init__(self, database: Database) -> None:
         self._database = database
@@ -23,8 +23,14 @@ class PassageNames:
         """Return the entities that `passage` names, each once, in the order of their first mentions there."""
         start, end = passage.span
         within = (mention.c.start >= start) & (mention.c.end <= end)
-        query = select(entity).join(mention, mention.c.entity == entity.c.row)
-        query = query.join(article, article.c.row == mention.c.article).order_by(mention.c.start, mention.c.end.desc())
+        query = (
+            select(entity)
+            .join(mention, mention.c.entity == entity.c.row)
+            .join(naming, naming.c.entity == entity.c.row)
+            .join(name, (name.c.naming == naming.c.row) & (name.c.row == mention.c.name))
+            .join(article, (article.c.row == name.c.article) & (article.c.row == mention.c.article))
+            .order_by(mention.c.start, mention.c.end.desc())
+        )
         return await self._cards(query.where((article.c.id == passage.source.article) & within))
 
     async def speakers(self, passage: Passage) -> tuple[EntityCard, ...]:
@@ -37,14 +43,20 @@ class PassageNames:
 
     async def stated(self, passage: Passage) -> tuple[Stated, ...]:
         """Return the figures of the article of `passage`, in their order."""
-        is_about = (stated.c.figure == figure.c.row) & (stated.c.beside == 0)
-        query = select_statements(figure).outerjoin(stated, is_about).add_columns(stated.c.entity.label("of"))
-        query = query.where((article.c.id == passage.source.article) & is_open(figure)).order_by(figure.c.start)
+        is_asked_for = article.c.id == passage.source.article
+        figures = select_statements(figure).where(is_asked_for & is_open(figure)).order_by(figure.c.start)
+        about = (
+            select(stated.c.figure, entity)
+            .join(entity, entity.c.row == stated.c.entity)
+            .join(naming, naming.c.entity == entity.c.row)
+            .join(name, (name.c.naming == naming.c.row) & (name.c.article == stated.c.article))
+            .join(article, article.c.row == name.c.article)
+            .where(is_asked_for & (stated.c.beside == 0) & is_shown(entity.c.row))
+        )
         async with self._database.reading() as connection:
-            rows = (await connection.execute(query)).all()
-            about = select(entity).where(entity.c.row.in_({row.of for row in rows if row.of}) & is_shown(entity.c.row))
-            cards = {row.row: entity_card(row) for row in await connection.execute(about)}
-        return tuple(_stated(row, cards.get(row.of)) for row in rows)
+            rows = (await connection.execute(figures)).all()
+            subjects = {row.figure: entity_card(row) for row in await connection.execute(about)}
+        return tuple(_stated(row, subjects.get(row.row)) for row in rows)
 
     async def _cards(self, query: Select[Any]) -> tuple[EntityCard, ...]:
         async with self._database.reading() as connection:
