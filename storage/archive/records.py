@@ -87,7 +87,7 @@ def quotation_records(rows: Iterable[int], article: int, key: str, written: Arti
     """Yield the columns of an article's quotations but whose they are."""
     seen: Counter[str] = Counter()
     sentences = list(split_sentences(written.text))
-    for row, quotation in zip(rows, written.quotations, strict=False):
+    for row, quotation in zip(rows, written.quotations, strict=True):
         text = quotation.span.of(written.text)
         sentence = sentence_around(sentences, quotation.span)
         yield {
@@ -111,7 +111,7 @@ def quotation_records(rows: Iterable[int], article: int, key: str, written: Arti
 def figure_records(rows: Iterable[int], article: int, key: str, written: Article) -> Iterator[Record]:
     """Yield the columns of an article's figures."""
     seen: Counter[str] = Counter()
-    for row, figure in zip(rows, written.figures, strict=False):
+    for row, figure in zip(rows, written.figures, strict=True):
         text = figure.span.of(written.text)
         yield {
             "row": row,

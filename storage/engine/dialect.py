@@ -47,17 +47,6 @@ _PRAGMAS = (
 # Any fixed number: all writers of this archive ask for the same lock.
 _WRITER_LOCK = 0x6A69616E
 
-_SQLITE_FULLTEXT = (
-    """
-    CREATE VIRTUAL TABLE fulltext
-    USING fts5(tokens, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')
-    """,
-)
-_POSTGRESQL_FULLTEXT = (
-    "CREATE TABLE fulltext (article BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
-    "CREATE INDEX ix_fulltext_tokens ON fulltext USING gin (tokens)",
-)
-
 Rows = Sequence[Mapping[str, Any]]
 _PAIR = 2
 
@@ -102,11 +91,6 @@ def upsert(connection: AsyncConnection, into: Table) -> sqlite.Insert | postgres
 def insert_new(connection: AsyncConnection, into: Table) -> Insert:
     """Return an insert into a table that passes over rows already there."""
     return upsert(connection, into).on_conflict_do_nothing()
-
-
-def fulltext_statements(connection: Connection) -> tuple[str, ...]:
-    """Return the statements that create the full-text index."""
-    return _POSTGRESQL_FULLTEXT if is_postgresql(connection) else _SQLITE_FULLTEXT
 
 
 async def index_texts(connection: AsyncConnection, texts: Iterable[tuple[int, Sequence[str]]]) -> None:

@@ -7,7 +7,8 @@ typed (`form`, `spelling`, `sound`, `omission`, `gram`, `office`), and what is r
 `conversation`, `ticket`, `language`, `watch`; `arrival` says what came since these were told last.
 
 Rows of `article` count back from the newest day (see `storage.engine.identity`), so that ascending order is newest
-first, and every table keyed by (entity, article, ...) is read from its beginning.
+first, and every table keyed by (entity, article, ...) is read from its beginning. These have no foreign keys, for
+which a database would look through a whole table whenever an article goes: intake takes their rows out by their keys.
 """
 
 from sqlalchemy import (

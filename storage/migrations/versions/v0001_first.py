@@ -3,8 +3,6 @@
 import sqlalchemy as sa
 from alembic import op
 
-from storage.engine.dialect import fulltext_statements
-
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -35,7 +33,7 @@ def upgrade() -> None:
     _create_name()
     _create_office()
     _create_quotation()
-    for statement in fulltext_statements(op.get_bind()):
+    for statement in _FULLTEXT[op.get_bind().dialect.name]:
         op.execute(statement)
 
 
@@ -46,6 +44,19 @@ def downgrade() -> None:
         op.drop_table(table)
 
 
+# What the tokens are: `storage.engine.dialect`.
+_FULLTEXT = {
+    "sqlite": (
+        """
+        CREATE VIRTUAL TABLE fulltext
+        USING fts5(tokens, content='', columnsize=0, tokenize='unicode61 remove_diacritics 0')
+        """,
+    ),
+    "postgresql": (
+        "CREATE TABLE fulltext (article BIGINT PRIMARY KEY, tokens TSVECTOR NOT NULL)",
+        "CREATE INDEX ix_fulltext_tokens ON fulltext USING gin (tokens)",
+    ),
+}
 _TABLES = (
     "conversation",
     "entity",
