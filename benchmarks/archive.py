@@ -16,6 +16,7 @@ import time
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 
 from reading.facts import Article, Figure, Kind, Name, Page, Quotation, Span, Tier
@@ -23,7 +24,8 @@ from storage.archive.dossier import Dossiers
 from storage.archive.fulltext import Fulltext
 from storage.engine.database import Database, open_database
 from storage.naming.names import Names
-from storage.writing.intake import Delivery, Intake
+from storage.writing.intake import Intake
+from storage.writing.page_writer import Delivery
 
 SURNAMES = (
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦"
@@ -112,15 +114,15 @@ async def run(articles: int, folder: Path) -> dict[str, float]:
         frequent, rare = by_frequency(raw)
         for label, (key, name) in (("frequent", frequent), ("rare", rare)):
             found[f"{label} name, newest {NEWEST} passages, ms"] = await measure(
-                lambda key=key: dossiers.passages(key, 0, NEWEST)
+                partial(dossiers.passages, key, 0, NEWEST)
             )
             found[f"{label} name, narrow index alone, ms"] = await measure(peer(raw, NARROW, key))
             found[f"{label} name, LIKE, ms"] = await measure(peer(raw, LIKE, f"%{name}%"))
             found[f"{label} name, FTS5 by rank, ms"] = await measure(peer(raw, RANK, f'"{" ".join(name)}"'))
-            found[f"{label} string, full text, ms"] = await measure(lambda name=name: fulltext.find(name, 0, NEWEST))
-            found[f"{label} name, counts of all facets, ms"] = await measure(lambda key=key: dossiers.counts(key))
-            found[f"{label} name, looked up, ms"] = await measure(lambda name=name: names.find(name))
-        found["unknown name through all steps, ms"] = await measure(lambda: names.find("欧阳不存在"))
+            found[f"{label} string, full text, ms"] = await measure(partial(fulltext.find, name, 0, NEWEST))
+            found[f"{label} name, counts of all facets, ms"] = await measure(partial(dossiers.counts, key))
+            found[f"{label} name, looked up, ms"] = await measure(partial(names.find, name))
+        found["unknown name through all steps, ms"] = await measure(partial(names.find, "欧阳不存在"))
         raw.close()
     return found
 
@@ -152,7 +154,7 @@ def size_ratio(path: Path) -> float:
         raw.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         (size,) = raw.execute("SELECT sum(length(CAST(text AS BLOB))) FROM article").fetchone()
     raw.close()
-    return path.stat().st_size / size
+    return path.stat().st_size / int(size)
 
 
 async def main(sizes: list[int]) -> None:
