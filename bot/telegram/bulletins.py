@@ -77,7 +77,7 @@ class Bulletins:
             except (BadRequest, TimedOut) as error:
                 # Refused, it would be refused again; without an answer in time it most likely arrived.
                 _log.warning("telling news failed: %s", type(error).__name__)
-        await self._watches.tell(watch.number, newest)
+        await self._watches.note_told(watch.number, newest)
 
     async def _send(self, bot: Bot, watch: Watch, news: News) -> None:
         if news.pages:

@@ -22,19 +22,18 @@ from storage.engine.schema import article, copy, figure, mention, page, quotatio
 from storage.engine.statements import chunks
 
 Card = TypeVar("Card", ArticleCard, FigureCard, Passage, QuotationCard)
-Number = ColumnElement[int]
 
 _BOTH_SIDES = (0, 1)
 
 
 @lru_cache
-def is_repeated(entity: Number, row: Number) -> ColumnElement[bool]:
+def is_repeated(entity: ColumnElement[int], row: ColumnElement[int]) -> ColumnElement[bool]:
     """Hold where the article in `row`, which names `entity`, has an earlier copy that names it too."""
     named = mention.alias()
     return _has_earlier(row, copy.alias(), select(named).where(named.c.entity == entity), named)
 
 
-def is_repeated_among(found: FromClause, row: Number) -> ColumnElement[bool]:
+def is_repeated_among(found: FromClause, row: ColumnElement[int]) -> ColumnElement[bool]:
     """Hold where the article in `row` has an earlier copy whose row is in the column `article` of `found`."""
     others = found.alias()
     return _has_earlier(row, copy.alias(), select(others), others)
@@ -59,7 +58,7 @@ def is_stated_before(about: FromClause) -> ColumnElement[bool]:
 
 
 def _has_earlier(
-    row: Number, earlier: FromClause, query: Select[Any], holding: FromClause, *joined: FromClause
+    row: ColumnElement[int], earlier: FromClause, query: Select[Any], holding: FromClause, *joined: FromClause
 ) -> ColumnElement[bool]:
     """Hold where one of the copies that came `earlier` than the article in `row` is in what `query` finds.
 

@@ -13,15 +13,15 @@ from storage.engine.reader import Reader
 from storage.engine.schema import hidden, mention
 from storage.engine.statements import chunks
 
-Number = ColumnElement[Any]
 
-
-def is_shown(of: Number) -> ColumnElement[bool]:
+def is_shown(of: ColumnElement[Any]) -> ColumnElement[bool]:
     """Hold where the entity in row `of`, which may be none, is not hidden."""
     return ~select(hidden.c.entity).where(hidden.c.entity == of).correlate_except(hidden).exists()
 
 
-def is_unmentioned(row: Number, start: Number | None = None, end: Number | None = None) -> ColumnElement[bool]:
+def is_unmentioned(
+    row: ColumnElement[Any], start: ColumnElement[Any] | None = None, end: ColumnElement[Any] | None = None
+) -> ColumnElement[bool]:
     """Hold where the article in `row`, or its stretch from `start` to `end`, names nobody who is hidden."""
     named = mention.alias()
     is_within = true() if start is None or end is None else (named.c.start < end) & (named.c.end > start)
@@ -36,7 +36,7 @@ def is_open(statement: Table) -> ColumnElement[bool]:
     return is_unmentioned(statement.c.article, statement.c.sentence_start, statement.c.sentence_end)
 
 
-def spare(words: ColumnElement[Any], row: Number, text: ColumnElement[str]) -> ColumnElement[Any]:
+def spare(words: ColumnElement[Any], row: ColumnElement[Any], text: ColumnElement[str]) -> ColumnElement[Any]:
     """Return `words`, printed with the article in `row`; null where they hold a hidden name that its `text` prints."""
     named = mention.alias()
     form = func.substr(text, named.c.start + 1, named.c.end - named.c.start)

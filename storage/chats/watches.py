@@ -96,7 +96,7 @@ class Watches:
         async with self._database.reading() as connection:
             return [_watch(row) for row in await connection.execute(query)]
 
-    async def tell(self, number: int, newest: int) -> None:
+    async def note_told(self, number: int, newest: int) -> None:
         """Note that a watch has been told of all arrivals up to `newest`."""
         async with self._database.writing() as connection:
             await connection.execute(update(watch).where(watch.c.row == number).values(seen=newest))

@@ -1,8 +1,7 @@
-"""Who bears what is printed right beside a person's name: 肇事车辆所有人许某, “草原之子”金海, 领队是李今.
+"""People by what is printed right beside their names: 肇事车辆所有人许某, “草原之子”金海, 领队是李今.
 
-An office may stand between: “草原之子”、牧场场长金海.
-
-Not every description is read as an office. What a question calls somebody is looked for in the full text.
+An office may stand between: “草原之子”、牧场场长金海. Such descriptions are looked for in the full text, since reading
+takes only some of them for offices.
 """
 
 import asyncio

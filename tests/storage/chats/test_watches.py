@@ -59,5 +59,5 @@ async def test_a_watch_is_behind_until_it_was_told(watches, intake, page_of_two)
     await intake.take_in("a.txt", "1", page_of_two)
     newest = await watches.newest()
     assert [late.number for late in await watches.behind(newest)] == [watch.number]
-    await watches.tell(watch.number, newest)
+    await watches.note_told(watch.number, newest)
     assert await watches.behind(newest) == []
