@@ -50,6 +50,7 @@ class Answering:
         lookup = Lookup(names, Bearers(database), lexicon)
         self._browsing = Browsing(issues, papers, lexicon)
         self._display = Display(
+            database=database,
             names=names,
             dossiers=self._dossiers,
             contents=Contents(self._dossiers),

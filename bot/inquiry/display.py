@@ -10,6 +10,8 @@ from bot.inquiry.reader import Reader
 from bot.inquiry.text_hits import TextHits
 from storage.archive.dossier import Dossiers
 from storage.archive.findings import EntityCard, Match, Slice
+from storage.archive.former_names import former_name
+from storage.engine.database import Database
 from storage.naming.names import Names
 
 T = TypeVar("T")
@@ -19,6 +21,7 @@ T = TypeVar("T")
 class Display:
     """Fills views, each from the part of the archive that holds what it shows."""
 
+    database: Database
     names: Names
     dossiers: Dossiers
     contents: Contents
@@ -49,10 +52,11 @@ class Display:
         they had. Nobody is found so who still has that name: that is a namesake.
         """
         entity = await self.dossiers.entity(view.entity) if view.entity else None
-        if entity or view.found is None:
+        if entity or not view.entity:
             return entity
-        heirs = [candidate.entity for candidate in await self.names.find(view.found.name, literal=True)]
-        return heirs[0] if len(heirs) == 1 and heirs[0].name != view.found.name else None
+        name = view.found.name if view.found else await former_name(self.database, view.entity)
+        heirs = [candidate.entity for candidate in await self.names.find(name, literal=True)] if name else []
+        return heirs[0] if len(heirs) == 1 and heirs[0].name != name else None
 
     async def _cited(self, view: View) -> Answer:
         kind, _, key = view.cited.partition("_")

@@ -90,12 +90,14 @@ async def test_a_merge_outlives_a_full_reindex_and_undoing_it_leaves_every_answe
         ("何晓", "hide 何晓", "这一条已不在档案里"),
     ],
 )
-async def test_the_buttons_of_an_old_card_lead_to_whom_it_is_about_now(house, desk, name, line, shown):
+async def test_the_buttons_of_an_old_card_and_its_address_lead_to_whom_it_is_about_now(house, desk, name, line, shown):
     reception = house.reception()
     (card,) = (await reception.hear(name, "terminal:1", FIRST)).replies
     await said(desk, line)
-    turn = await reception.press(card.buttons[0].target, "terminal:1", "terminal", FIRST)
-    assert turn.replies[0].text.startswith(shown)
+    pressed = await reception.press(card.buttons[0].target, "terminal:1", "terminal", FIRST)
+    linked = await reception.start(f"e_{card.buttons[0].target.entity}", "terminal:2", FIRST)
+    assert pressed.replies[0].text.startswith(shown)
+    assert linked.replies[0].text.startswith(shown)
 
 
 async def test_a_renamed_person_is_shown_under_the_new_name_and_found_by_both(house, desk):
