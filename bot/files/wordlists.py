@@ -1,5 +1,6 @@
 """The word lists of `seeds/words` and the name model, read into the lexicon that reading needs."""
 
+import gc
 from functools import cache
 from importlib.resources import files
 
@@ -17,7 +18,7 @@ def load_lexicon() -> Lexicon:
     """
     model = files("seeds").joinpath(_MODEL)
     lists = sorted(files("seeds").joinpath("words").iterdir(), key=lambda entry: entry.name)
-    return Lexicon(
+    lexicon = Lexicon(
         {
             entry.name.removesuffix(_ENDING): parse_list(entry.read_text("utf-8").splitlines())
             for entry in lists
@@ -25,3 +26,6 @@ def load_lexicon() -> Lexicon:
         },
         model.read_bytes() if model.is_file() else b"",
     )
+    # What is loaded by now stays: looking through it for garbage takes as long as reading a page.
+    gc.freeze()
+    return lexicon
