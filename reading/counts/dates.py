@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from reading.facts import Period, Span
 from reading.text.numerals import read_numeral
-from reading.text.sieves import Sieve
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,18 +48,17 @@ _FULL_YEAR = rf"(?:[12１２]{_DIGIT}{{3}}|[一二][〇零○一二三四五六�
 _YEAR = rf"(?P<year>{_FULL_YEAR}|今|去|前|明|当|同)年"
 _QUARTERS = "前[二两三23]季度|第?[一二三四1-4]季度|前[一二三四五六七八九十1-9]+个月|[上下]半年"
 _PART = f"(?P<part>{_QUARTERS}|[上中下]旬|年?[底初末中](?![学部国心等小央考秋华共外]))"
-_NUMERALS = "0123456789０１２３４５６７８９一二三四五六七八九十"
-_STARTS = f"{_NUMERALS}今去前明当同"
+# Most places of a text are passed at the first glance.
+_BEGINS = r"(?=[0-9０-９一二三四五六七八九十今去前明当同])"
 _NOT_ORDINAL = rf"(?<!{_DIGIT})(?<![.第近每满续限拘留约达超百千万十])"
-_IN_YEAR = rf"(?:{_YEAR})?{_NOT_ORDINAL}"
+_IN_YEAR = rf"{_BEGINS}(?:{_YEAR})?{_NOT_ORDINAL}"
 _DURATION = "[内均产游龄后前]|以[内上后前]|之[内后前]|左右"
 _DAY_MARK = "[日号](?![线楼门院令店])"
-_CLOCK = (
-    rf"(?<![\d.第])(?:[一二三四五六七八九十]{{1,3}}|{_DIGIT}{{1,2}})(?:[时点](?![候期代间段数名])|[:：]{_DIGIT}{{2}})"
-    rf"(?:{_DIGIT}{{1,2}}分(?:{_DIGIT}{{1,2}}秒)?|半)?[许多]?|{_DIGIT}{{1,2}}(?=[—–\-~～至到]+{_DIGIT}{{1,2}}[时点])"
+_CLOCK = re.compile(
+    rf"(?=[0-9０-９一二三四五六七八九十])(?<![\d.第])(?:[一二三四五六七八九十]{{1,3}}|{_DIGIT}{{1,2}})(?:[时点](?![候期代间段数名])|[:：]{_DIGIT}{{2}})"
+    rf"(?:{_DIGIT}{{1,2}}分(?:{_DIGIT}{{1,2}}秒)?|半)?[许多]?|{_DIGIT}{{1,2}}(?=[—–\-~～至到]+{_DIGIT}{{1,2}}[时点])",
 )
-_CLOCK_TIME = Sieve(_CLOCK, _NUMERALS)
-_JOIN = re.compile(rf"(?:[上下中凌清傍深早晚午]?[午晨晚夜上间]?(?:{_CLOCK}))?[至到—–\-~～－]+")
+_JOIN = re.compile(rf"(?:[上下中凌清傍深早晚午]?[午晨晚夜上间]?(?:{_CLOCK.pattern}))?[至到—–\-~～－]+")
 # 自2014年7月成立至2022年底
 _UNTIL = re.compile(r"[^，,。；;!！?？\d\n]{1,10}[至到]")
 _SINCE = re.compile("(?:起|开始)(?!点|步)|[^，,。;；!！?？\n]{0,10}(?:以来|至今)")
@@ -107,7 +105,7 @@ def find_dates(text: str, day: date | None, year: int | None) -> Iterator[DatedS
 def find_times(text: str) -> tuple[Span, ...]:
     """Return where dates and clock times are printed in `text`, whether or not their days can be told."""
     printed = (match for match, _ in _find_printed(text))
-    return tuple(Span(*match.span()) for match in chain(printed, _CLOCK_TIME.find(text)))
+    return tuple(Span(*match.span()) for match in chain(printed, _CLOCK.finditer(text)))
 
 
 def _is_joined(text: str, first: Span, last: int) -> bool:
@@ -263,27 +261,24 @@ def _read(text: str) -> int:
     return int(number)
 
 
-_FORMS: tuple[tuple[Sieve, _Resolver], ...] = (
-    (Sieve(rf"{_IN_YEAR}(?P<month>{_SHORT})月(?P<day>{_SHORT}){_DAY_MARK}", _STARTS), _read_calendar_day),
+_FORMS: tuple[tuple[re.Pattern[str], _Resolver], ...] = (
+    (re.compile(rf"{_IN_YEAR}(?P<month>{_SHORT})月(?P<day>{_SHORT}){_DAY_MARK}"), _read_calendar_day),
     (
-        Sieve(rf"(?<!{_DIGIT})(?P<year>[12]\d{{3}})([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!{_DIGIT})", "12"),
+        re.compile(rf"(?<!{_DIGIT})(?P<year>[12]\d{{3}})([-./])(?P<month>\d{{1,2}})\2(?P<day>\d{{1,2}})(?!{_DIGIT})"),
         _read_calendar_day,
     ),
     (
-        Sieve(rf"{_IN_YEAR}(?P<first>{_SHORT})[至到—–\-~～－]{{1,2}}(?P<last>{_SHORT})月份?(?!{_SHORT}日)", _STARTS),
+        re.compile(rf"{_IN_YEAR}(?P<first>{_SHORT})[至到—–\-~～－]{{1,2}}(?P<last>{_SHORT})月份?(?!{_SHORT}日)"),
         _read_months,
     ),
-    (Sieve(rf"{_IN_YEAR}(?P<month>{_SHORT})月(?:份|{_PART})?(?!嫂|球|饼)", _STARTS), _read_month),
-    (Sieve(rf"(?<!{_DIGIT}){_YEAR}(?!级|糕|轻|货|饭){_PART}?", _STARTS), _read_whole_year),
-    (Sieve(rf"{_NOT_ORDINAL}(?P<day>{_DIGIT}{{1,2}})日(?!{_DURATION})", _NUMERALS), _read_lone_day),
-    (Sieve(rf"(?<![月\d提之以此目])(?P<part>{_QUARTERS})", "前第上下一二三四1234"), _read_part_of_year),
+    (re.compile(rf"{_IN_YEAR}(?P<month>{_SHORT})月(?:份|{_PART})?(?!嫂|球|饼)"), _read_month),
+    (re.compile(rf"{_BEGINS}(?<!{_DIGIT}){_YEAR}(?!级|糕|轻|货|饭){_PART}?"), _read_whole_year),
+    (re.compile(rf"(?={_DIGIT}){_NOT_ORDINAL}(?P<day>{_DIGIT}{{1,2}})日(?!{_DURATION})"), _read_lone_day),
+    (re.compile(rf"(?=[前第上下一二三四1-4])(?<![月\d提之以此目])(?P<part>{_QUARTERS})"), _read_part_of_year),
+    (re.compile("(?P<when>大前|[前昨今当明后同这那])(?:[天日](?!来|津)|[晚夜晨](?!报))"), _read_relative_day),
+    (re.compile(rf"(?P<when>[上本当这下])个?月{_PART}?"), _read_adjacent_month),
     (
-        Sieve("(?P<when>大前|[前昨今当明后同这那])(?:[天日](?!来|津)|[晚夜晨](?!报))", "大前昨今当明后同这那"),
-        _read_relative_day,
-    ),
-    (Sieve(rf"(?P<when>[上本当这下])个?月{_PART}?", "上本当这下"), _read_adjacent_month),
-    (
-        Sieve("(?P<when>[上本这下])周(?P<weekday>[一二三四五六日天](?![个名场次家位条天]))?(?![末边围])", "上本这下"),
+        re.compile("(?P<when>[上本这下])周(?P<weekday>[一二三四五六日天](?![个名场次家位条天]))?(?![末边围])"),
         _read_adjacent_week,
     ),
 )
@@ -292,7 +287,7 @@ _FORMS: tuple[tuple[Sieve, _Resolver], ...] = (
 # A page's text is asked for its dates and, to tell them from figures, for its times: found once, kept for the next.
 @lru_cache(maxsize=2)
 def _find_printed(text: str) -> tuple[tuple[re.Match[str], _Resolver], ...]:
-    found = [(match, resolve) for form, resolve in _FORMS for match in form.find(text)]
+    found = [(match, resolve) for form, resolve in _FORMS for match in form.finditer(text)]
     found.sort(key=lambda pair: (pair[0].start(), -pair[0].end()))
     return tuple(_drop_overlapping(found))
 

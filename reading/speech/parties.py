@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from itertools import product
 
 from reading.facts import Article, Kind, Span
 from reading.lexicon import Lexicon, any_of
@@ -15,7 +16,7 @@ _DIGITS = "0123456789０１２３４５６７８９"
 _NUMERALS = f"一两二三四五六七八九十数几多{_DIGITS}"
 _UNCOUNTED = ("不少", "许多", "很多", "众多", "部分", "这位", "这名", "那位", "该", "每位", "各位", "其他")
 _COUNT = rf"(?:[{_NUMERALS}]{{1,6}}[余多]?[位名个]|有[位个名]?|{'|'.join(_UNCOUNTED)})?"
-_COUNT_STARTS = (*_NUMERALS, "有", "每", *_UNCOUNTED)
+_COUNT_STARTS = (*map("".join, product(_NUMERALS, f"{_NUMERALS}余位名个")), "有", "每", *_UNCOUNTED)
 _SOMEBODY = (
     rf"每?(?:[一两三四五六七八九十几多数]|[{_DIGITS}]{{1,4}})[位名](?!义)"
     r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
