@@ -16,7 +16,7 @@ TITLE_DASHES = ("——", "--", "──", "―", "—")
 BULLETS = "■●◆▲○□★☆◎▶※◇•·"
 """What a column's name, its titles and short news are marked with."""
 
-_PAUSES = ":;"
+_STOPS = (*SENTENCE_ENDS, *":;")
 _TAIL = 64
 _ENDED = re.compile(rf"[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]*\s*\([^()。]{{1,40}}\)\s*$")
 _BLANKS = " \t\r\f\v\x1c\x1d\x1e\x1f\x85\u3000\xa0\u200b\u200e\ufeff\u2002\u2003\u2028\u2029"
@@ -87,11 +87,12 @@ def join_text(first: str, second: str, between: str = "") -> str:
     return first + (between or " " * is_latin) + second
 
 
+@lru_cache(maxsize=2048)
 def ends_sentence(text: str) -> bool:
     """Tell whether `text` breaks off where a sentence ends, not inside one; a bracket may stand behind its end."""
     tail = narrow(text)[-_TAIL:]
     bare = tail.rstrip(CLOSING_MARKS + " ")
-    return bare.endswith(tuple(SENTENCE_ENDS + _PAUSES)) or text.endswith("——") or _ENDED.search(tail) is not None
+    return bare.endswith(_STOPS) or text.endswith("——") or _ENDED.search(tail) is not None
 
 
 # Every line is measured anew for each width that its page may be wrapped at.

@@ -172,11 +172,12 @@ def _is_source_note(printed: str, lexicon: Lexicon) -> bool:
 
 def _is_sender(printed: str, lexicon: Lexicon) -> bool:
     """Tell whether `printed` names, in brackets, only the body that sent a text in: （校团委）, （文学院 供稿）."""
+    around = narrow(printed[:1] + printed[-1:])
+    if len(printed) > _LONGEST_OUTLET or not all(mark in _BRACKETS for mark in around):
+        return False
     words = bare_byline(printed).split()
     is_told = len(words) == 1 or cut_affiliations(" ".join(words), lexicon) in words[1:]
-    around = narrow(printed[:1] + printed[-1:])
-    is_bracketed = all(mark in _BRACKETS for mark in around) and len(printed) <= _LONGEST_OUTLET
-    return bool(words) and is_told and is_bracketed and is_affiliation(words[0], lexicon)
+    return bool(words) and is_told and is_affiliation(words[0], lexicon)
 
 
 def _cut_reprint(byline: str, lexicon: Lexicon) -> str:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from reading.lexicon import Lexicon
 from reading.lines.bylines import find_outlet
@@ -59,6 +60,7 @@ def as_headline(title: str) -> str:
     return " ".join(narrow(title).rstrip("~…. ").split())
 
 
+@lru_cache(maxsize=1024)
 def is_folio(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` is the page's line with its newspaper and day, or what a page repeats of it."""
     bare = narrow(line)

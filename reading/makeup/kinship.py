@@ -6,7 +6,9 @@ Pairs tell more than words: what a story is about comes back in other words of t
 import re
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import chain
 from math import pow as power
+from operator import add
 
 from reading.lexicon import Lexicon
 from reading.naming.surnames import HAN
@@ -47,7 +49,7 @@ def are_kin(pairs: frozenset[str], others: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=1024)
 def _pairs(text: str) -> frozenset[str]:
-    return frozenset(run[at : at + 2] for run in _RUN.findall(text) for at in range(len(run) - 1))
+    return frozenset(chain.from_iterable(map(add, run, run[1:]) for run in _RUN.findall(text)))
 
 
 @lru_cache(maxsize=8)
