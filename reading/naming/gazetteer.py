@@ -7,11 +7,12 @@ from weakref import WeakKeyDictionary
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
+from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary
 
 _SHORT = 3
-_LONGEST_ACCIDENT = 4
+_REMEMBERED = 64
 _BREADTH = {"province": 3, "city": 2, "county": 1}
 _OF_COUNTRIES = 4
 
@@ -42,6 +43,7 @@ class Gazetteer:
         levels = {name: _BREADTH[row[1]] for row in reversed(rows) for name in (row[0], *row[_SHORT:])}
         self._breadth = dict.fromkeys(lexicon.words("countries"), _OF_COUNTRIES) | levels
         self._stems = frozenset(name[:-1] for name in self._full if len(name) >= _SHORT)
+        self._accidents = lru_cache(maxsize=_REMEMBERED)(self._find_accidents)
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
     def find(self, segments: Segments) -> tuple[Span, ...]:
@@ -52,8 +54,10 @@ class Gazetteer:
 
     def is_accidental(self, text: str, span: Span) -> bool:
         """Tell whether a longer word holds the letters at `span` by accident: 发展|中国|家."""
-        reach = range(max(0, span.start - _LONGEST_ACCIDENT), span.start + 1)
-        return any((self._accidental.end_from(text, start) or 0) >= span.end for start in reach)
+        return any(word.covers(span) for word in self._accidents(text).crossing(span))
+
+    def _find_accidents(self, text: str) -> Overlaps:
+        return Overlaps(Span(start, end) for start, (end, *_) in self._accidental.find_starts(text))
 
     def _find(self, segments: Segments) -> Iterator[Span]:
         behind = 0

@@ -42,8 +42,10 @@ class JointTagger:
         sure, besides = tuple(self._rules.tag(texts)), tuple(self._other.tag(texts))
         pairs = tuple(zip(texts, sure, besides, strict=True))
         both = frozenset(name for text, ours, theirs in pairs for name in _people(text, set(ours) & set(theirs)))
-        agreed = both - {name[:-1] for name in both if _is_never_short(name, texts)}
-        often = _often(texts, Counter(name for text, _, theirs in pairs for name in _people(text, theirs)))
+        page = "\n".join(texts)
+        # 廖文 is no name where the page never leaves the last character of 廖文科 out.
+        agreed = both - {name[:-1] for name in both if page.count(name) == page.count(name[:-1])}
+        often = _often(page, Counter(name for text, _, theirs in pairs for name in _people(text, theirs)))
         for text, ours, theirs in pairs:
             segments = segment(text)
             cut = (part for each in theirs for part in self._within(segments, each))
@@ -89,15 +91,10 @@ def _people(text: str, seen: Iterable[Sighting]) -> Iterator[str]:
     return (each.span.of(text) for each in seen if each.kind == Kind.PERSON)
 
 
-def _often(texts: Sequence[str], seen: Counter[str]) -> Counter[str]:
-    """Return how often names were `seen`; once where many places of the `texts` that print one were seen as none."""
-    printed = {name: sum(text.count(name) for text in texts) for name, times in seen.items() if times > 1}
+def _often(page: str, seen: Counter[str]) -> Counter[str]:
+    """Return how often names were `seen`; once where many places of the `page` that print one were seen as none."""
+    printed = {name: page.count(name) for name, times in seen.items() if times > 1}
     return Counter({name: times if times * 10 >= printed.get(name, 0) * 9 else 1 for name, times in seen.items()})
-
-
-def _is_never_short(name: str, texts: Sequence[str]) -> bool:
-    """Tell whether `texts` never print `name` without its last character: 廖文科, 廖文."""
-    return sum(text.count(name) for text in texts) == sum(text.count(name[:-1]) for text in texts)
 
 
 @lru_cache(maxsize=8)

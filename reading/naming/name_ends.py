@@ -84,13 +84,14 @@ class NameEnds:
         word = segments.at(surname + 1).of(text) if last else ""
         return surname + 1 if plain or (len(word) > 1 and word[0] == last and is_word(word)) else surname + 2
 
-    def framed(self, text: str, surname: Span, printed: Printed) -> int | None:
+    def framed(self, text: str, surname: Span, printed: Printed, *, titled: bool) -> int | None:
         """Return where a name ends that is made of dictionary words, a verb of speech behind it, or None.
 
-        An office must stand before it, or quoted words that it spoke (”石蕊说); then the page prints it elsewhere too.
+        A title must stand before it that is an office, or quoted words that it spoke (”石蕊说); then the page prints it
+        elsewhere too.
         """
         start = surname.start
-        official = self._offices.start_to(text, start) is not None
+        official = titled and self._offices.start_to(text, start) is not None
         if not official and _SPOKEN.search(text, max(0, start - 2), start) is None:
             return None
         for end in (surname.end + 2, surname.end + 1):
@@ -129,7 +130,7 @@ class NameEnds:
             return None
         short, long = surname.end + 1, given.end()
         word = segments.at(surname.end)
-        if Span(surname.end, long) == word and long > short and self._may_be_given(word.of(text)):
+        if word == (surname.end, long) and long > short and self._may_be_given(word.of(text)):
             return long
         if text[surname.end] in self._makes.not_given or _leads(segments, surname.end):
             return None

@@ -189,7 +189,7 @@ class People:
         if address is not None:
             yield Candidate(Span(start, address), text[start:address], certain=True, fair=True, unknown=True)
             return
-        framed = self._ends.framed(text, surname, printed)
+        framed = self._ends.framed(text, surname, printed, titled=titled)
         end = framed or self._ends.masked(segments, surname.end) or self._ends.plain(segments, surname, printed)
         if end is None or (framed is None and self._is_common(segments, Span(start, end), titled=titled)):
             return

@@ -8,6 +8,7 @@ quotient to ten places.
 import re
 import unicodedata
 from decimal import Decimal
+from functools import lru_cache
 
 # Possessive, so that a page of nothing but digits or 万 costs no more than any other.
 _ARABIC_NUMERAL = r"(?<![0-9０-９])[0-9０-９]++(?:[,，][0-9０-９]{3}(?![0-9０-９]))*+(?:[.．][0-9０-９]++)?"
@@ -49,6 +50,7 @@ _PLACES_OF_FRACTION = 10
 _HALF = Decimal("0.5")
 
 
+@lru_cache(maxsize=1024)
 def read_numeral(text: str) -> Decimal | None:
     """Return the number that `text` as a whole spells, or None where it spells none."""
     plain = unicodedata.normalize("NFKC", text).translate(_FORMAL)

@@ -24,8 +24,7 @@ class Overlaps:
     def crossing(self, span: Span) -> Iterator[Span]:
         """Yield the kept spans that share a character with `span`, in order."""
         if self.touches(span):
-            first = bisect_left(self._spans, Span(span.start - self._reach, 0))
-            last = bisect_left(self._spans, Span(span.end, 0))
+            first, last = (bisect_left(self._spans, (at,)) for at in (span.start - self._reach, span.end))
             yield from (other for other in self._spans[first:last] if other.end > span.start)
 
     def touches(self, span: Span) -> bool:

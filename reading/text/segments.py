@@ -13,8 +13,8 @@ _GLUED = re.compile(
     r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
     r"|([局厅部委处科院所队站路街桥村镇乡])[将对向在从与和把被由已也还至]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
 )
-# What these words end with, or begin with: most others are passed at the first glance.
-_GLUED_LAST = frozenset("将对向在从与和把被由已也还至省市县区镇乡村")
+# What words to be parted end with, or begin with: most others are passed at the first glance.
+_GLUED_LAST = frozenset("将对向在从与和把被由已也还至省市县区镇乡村长")
 _TOWNS = frozenset("镇乡")
 _HEAD_OF_ITS_OWN = re.compile(r".{0,6}(.)(?=\1长$)")
 _JOINED_LEVELS = ("和县", "会同县")
@@ -62,7 +62,8 @@ def _part_glued(words: Iterable[str]) -> Iterator[str]:
     """
     before = ""
     for word in words:
-        middle = _find_joint(word, before) if len(word) > 1 else None
+        is_passed = word[-1] not in _GLUED_LAST and word[0] not in _TOWNS
+        middle = None if is_passed or len(word) == 1 else _find_joint(word, before)
         yield word[:middle]
         if middle is not None:
             yield word[middle:]
@@ -74,7 +75,7 @@ def _find_joint(word: str, before: str) -> int | None:
     body = _HEAD_OF_ITS_OWN.match(word) if word[-1] == "长" else None
     if body:
         return body.end()
-    glued = _GLUED.fullmatch(word) if word[-1] in _GLUED_LAST or word[0] in _TOWNS else None
+    glued = _GLUED.fullmatch(word)
     is_joined = word in _JOINED_LEVELS and before[-1:] not in _ABOVE_COUNTIES
     return glued.end(glued.lastindex or 0) if glued and (is_joined or not part_of_speech(word)) else None
 

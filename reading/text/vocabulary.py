@@ -94,7 +94,8 @@ class Vocabulary:
 
     def ends_from(self, text: str, start: int) -> Sequence[int]:
         """Return where each word that begins at `start` of `text` ends, the longest first."""
-        lengths = self._by_head.get(text[start : start + _EDGE]) or self._by_head.get(text[start : start + 1])
+        by_head = self._by_head
+        lengths = by_head.get(text[start : start + _EDGE]) or by_head.get(text[start : start + 1])
         if lengths is None:
             return ()
         room = len(text) - start
