@@ -73,6 +73,7 @@ _EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,80}?)?等(?![人�
 _ASPECTS = ("了", "过", "着")
 _COORDINATION = re.compile("[、和与及]|以及")
 _CHAIN = re.compile("的?")
+_OF_PERSON = re.compile("的[一-鿿]{1,4}")
 _REACH = 6
 _SPEECH_REACH = 8
 _LONGEST_ROLE = 14
@@ -245,10 +246,13 @@ def _is_employer(between: str, following: Actor, marks: _Marks) -> bool:
 
 
 def _leads_on(text: str, span: Span, name: Name, following: Sequence[tuple[Span, Name]]) -> bool:
-    """Tell whether the mention at `span` only belongs to the one behind it (成都市|金牛区, 开发区的|产业园).
+    """Tell whether the mention at `span` only belongs to the one behind it (成都市|金牛区, 何丽的学生|罗建平).
 
     Who has a system still acts (柳溪区|“云窗口”平台).
     """
+    people = [behind for behind, other in following if name.kind is other.kind is Kind.PERSON]
+    if any(_OF_PERSON.fullmatch(text, span.end, behind.start) for behind in people):
+        return True
     owned = [behind for behind, other in following if other.kind is not Kind.SYSTEM or name.kind is other.kind]
     return any(_CHAIN.fullmatch(text, span.end, behind.start) for behind in owned)
 
