@@ -7,6 +7,7 @@ An event is printed whole once (第三届柳溪茶文化节, or whatever is held
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
@@ -24,18 +25,16 @@ _IS_HELD = re.compile(
 )
 _TELLING = re.compile("[的了在将到于被把]|参[加与]|出席|宣布|举[行办]")
 _OPENING = re.compile("[，,。；;：:!！?？“\n]|\\Z")
-# 大会堂, 比赛日 and 论坛报 are no events.
-_BEHIND = (
-    "在于将已共吸由设期上中举开启闭落的组自历今昨为是有与和从可能还也仅迎不聚促首发邀汇围以呈收签达约同超累总成每采分"
-)
-_CLOSED = re.compile(f"[{_BEHIND}]|活动|展[出示览]|[^一-鿿]|\\Z")
+_AROUND = 6
+# Nouns and times.
+_JOINED = ("n", "t")
 
 
 def find_events(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
     """Yield where `text` prints events, in order, each with the name of the event printed whole before, or its own."""
     known: list[Name] = []
     for match in _tails(lexicon).finditer(text):
-        if not _CLOSED.match(text, match.end()):
+        if not _is_closed(text, match):
             continue
         whole = _find_whole(text, match)
         if whole is not None:
@@ -52,6 +51,17 @@ def find_events(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
             known.append(name)
         if name is not None:
             yield span, name
+
+
+def _is_closed(text: str, tail: re.Match[str]) -> bool:
+    """Tell whether a name may end with `tail`: within no word (大会|堂), before no noun of one character (比赛|日)."""
+    start = max(0, tail.start() - _AROUND)
+    end = start
+    for word, following in pairwise([*list_words(text[start : tail.end() + _AROUND]), ""]):
+        end += len(word)
+        if end >= tail.end():
+            return end == tail.end() and not (len(following) == 1 and part_of_speech(following).startswith(_JOINED))
+    return False
 
 
 def _find_whole(text: str, tail: re.Match[str]) -> Span | None:
