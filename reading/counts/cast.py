@@ -12,6 +12,7 @@ from reading.lexicon import Lexicon, any_of
 
 _WE = "我们"
 _REACH = 8
+_REPORTING = re.compile("[^，,。；;：:\n]{0,30}[，,：:][“《]?")
 
 
 class Cast:
@@ -23,7 +24,12 @@ class Cast:
         self.sentences = sentences
         self._text = article.text
         self._in_titles = {each for each in sentences if any(title.covers(each) for title in article.titles)}
-        self.actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, article, sentences)]
+        found = find_actors(article, lexicon)
+        self.actors = [
+            actor
+            for before, actor in zip((None, *found), found, strict=False)
+            if _may_be_subject(actor, article, sentences) or _opens_report(article, before, actor)
+        ]
         self._starts = [actor.span.start for actor in self.actors]
         self._personal, self._owned = _personal_words(lexicon)
 
@@ -65,6 +71,13 @@ def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -
     return actor.part is Part.ACTING and (
         taken_up or any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
     )
+
+
+def _opens_report(article: Article, before: Actor | None, actor: Actor) -> bool:
+    """Tell whether what somebody reports opens with `actor`: 何丽说，《云》|分9章."""
+    if before is None or before.part is not Part.SPEAKER or actor.part is not Part.ACTING:
+        return False
+    return _REPORTING.fullmatch(article.text, before.span.end, actor.span.start) is not None
 
 
 def _is_titled(name: Name, article: Article) -> bool:

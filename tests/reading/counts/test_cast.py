@@ -44,3 +44,13 @@ def test_only_people_have_steps(cast, lexicon):
 def test_an_officer_who_says_no_we_speaks_for_nobody_else(cast):
     assert cast.employer(HEAD, Span(0, len(TEXT))) == HEAD
     assert cast.is_title(Span(0, TEXT.index("\n")))
+
+
+def test_a_system_that_a_report_opens_with_is_in_the_cast(lexicon):
+    text = "何丽表示，柳溪晚风每天播放2小时。"
+    names = (
+        Name("何丽", Kind.PERSON, (Span(0, 2),)),
+        Name("柳溪晚风", Kind.SYSTEM, (Span(5, 9),)),
+    )
+    cast = Cast(Article(text=text, lines=(), names=names), tuple(split_sentences(text)), lexicon)
+    assert [actor.name.name for actor in cast.actors] == ["何丽", "柳溪晚风"]
