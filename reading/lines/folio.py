@@ -115,11 +115,16 @@ def read_folio(lines: Sequence[str], lexicon: Lexicon) -> Folio:
 def _find_newspaper(lines: Sequence[str], lexicon: Lexicon) -> str | None:
     """Return the newspaper that the `lines` name: by a name like others have, else by one that comes back in them."""
     words = [read_elements(line, lexicon).words for line in lines if not PAGE_ENTRY.match(narrow(line))]
-    listed = (word for line in words for word, kind in line if kind is Element.NEWSPAPER)
+    listed = (_paper_of(word) for line in words for word, kind in line if kind is Element.NEWSPAPER)
     others = Counter(word for line in words for word in {word for word, kind in line if kind is None})
     repeated = (word for word, times in others.items() if times > 1 and _NAME.fullmatch(word))
     alone = (word for word in others if _PAPER.fullmatch(word))
     return next(listed, next(repeated, next(alone, None)))
+
+
+def _paper_of(outlet: str) -> str:
+    """Return the newspaper of an `outlet` that is printed with another beside it: 江州晚报-江州在线."""
+    return next((part for part in outlet.split("-") if part.endswith("报")), outlet)
 
 
 def _outlet_in(word: str, lexicon: Lexicon) -> str | None:

@@ -93,3 +93,7 @@ def test_number_and_section_are_read_from_the_head_of_the_page(lexicon):
     assert read_folio(["民生·A12"], lexicon) == Folio(number="A12", section="民生")
     assert read_folio(["06 民生·经济"], lexicon) == Folio(number="06", section="民生·经济")
     assert read_folio(["2023年6月8日　第A3版：综合新闻　<>"], lexicon).section == "综合新闻"
+
+
+def test_of_a_newspaper_and_its_website_the_newspaper_is_the_page_s(lexicon):
+    assert read_folio(["江州日报-江潮新闻"], lexicon).publication == "江州日报"
