@@ -29,6 +29,7 @@ _PAGE_HEAD = re.compile(
 _WEEKDAY = re.compile(WEEKDAY)
 _AROUND_NAME = str.maketrans("《》()", "    ")
 _OWN_ENTRY = re.compile(rf"{PAGE_ENTRY.pattern}.*(?:[上下]一?版|PDF)")
+_NEWSPAPER, _HOUSE = "报", "社"
 _PAPER = re.compile(rf"[{HAN}]{{2,7}}报")
 _NAME = re.compile(rf"[{HAN}]{{3,8}}")
 _MOST_WORDS = 12
@@ -103,8 +104,9 @@ def read_folio(lines: Sequence[str], lexicon: Lexicon) -> Folio:
     number = next((one.number for one in printed if one.number), None)
     listed_number, listed_section = _read_list(lines, number)
     section = listed_section or next((one.section for one in printed if one.section), None)
+    named = next((one.publication for one in printed if one.publication), _find_newspaper(lines, lexicon))
     return Folio(
-        publication=next((one.publication for one in printed if one.publication), _find_newspaper(lines, lexicon)),
+        publication=named.removesuffix(_HOUSE) if named and named.endswith(_NEWSPAPER + _HOUSE) else named,
         day=next((one.day for one in printed if one.day), next(days, None)),
         number=number or listed_number,
         section=section,
