@@ -15,9 +15,9 @@ from selectolax.lexbor import LexborHTMLParser, LexborNode
 
 from reading.errors import RefusedFileError, RefusedFor
 from reading.lexicon import Lexicon, any_of
-from reading.lines.bylines import find_outlet
 from reading.lines.folio import as_headline, is_folio
 from reading.lines.frames import PAGE_ENTRY
+from reading.lines.outlets import find_outlet
 from reading.lines.printed_days import find_days
 from reading.text.narrowing import narrow
 

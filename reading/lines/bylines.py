@@ -6,19 +6,18 @@ other 记者 of the same chain, never for correspondents from outside (通讯员
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from enum import Enum, auto
 from functools import lru_cache
-from itertools import islice
 from operator import itemgetter
-from typing import NamedTuple
 
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
-from reading.lines.affiliations import cut_affiliations, is_affiliation
-from reading.lines.blocks import BULLETS
-from reading.naming.surnames import HAN, find_surname, is_name, is_only_name, split_names, surname_ranks
+from reading.lines.affiliations import cut_affiliations
+from reading.lines.byline_tokens import Sort, Token, close_up_names, cut_outlets, scan
+from reading.lines.outlets import LONGEST, LONGEST_SHORT_FORM, MARKS, bare_byline, find_outlet, may_be_outlet
+from reading.lines.signatures import PICTURES_FROM, cut_reprint, source_pattern
+from reading.naming.surnames import HAN, find_surname, is_name, is_only_name, split_names
 from reading.text.narrowing import narrow
 from reading.text.words import part_of_speech
 
@@ -26,20 +25,10 @@ UNKNOWN_ROLE = "作者"
 """The role of authors whom the page only names."""
 _REPORTER = "记者"
 _PHOTOGRAPHY = "摄影"
-_MARKS = f"{BULLETS}△▽▼◉⊙►▷◀◁♦@*|"
 # ◎记者 张三 ◎实习生 李四
-_MARKED_AGAIN = re.compile(rf"(?<=\s)[{_MARKS}]+")
-_BRACKETS = "()[]【】〔〕"
-_SEPARATES = r"\s、,;/|:"
-_OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
-_SPREAD = re.compile(r"记\s+(?=者)|通\s+(?=讯)|讯\s+(?=员)")
+_MARKED_AGAIN = re.compile(rf"(?<=\s)[{MARKS}]+")
 _HOME = re.compile(rf"^\[?[{HAN}]{{2,5}}\]")
-_GATHERED = "综合"
 _FILED = ("报道", "综合报道")
-_JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
-_PICTURES = re.compile(
-    rf"\s*(?:本[文版组]|以上)?(?:题图|图片|照片|图)(?:均?由|均为|来自|来源于)[{HAN}A-Za-z ]{{2,24}}$"
-)
 # 本报驻江州记者; 均为 张三 摄; 张三 发自江州
 _BESIDE = re.compile(
     rf"驻[{HAN}]{{2,8}}?(?=(?:特派|全媒体|首席)?记者)|\s*发自[{HAN}]{{2,8}}$"
@@ -49,34 +38,15 @@ _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _NAMED = re.compile(r"《([^《》]{2,10}报)》(?=[^《》]{0,6}记者)")
 _WRITES = re.compile(r"作者|记者|通讯员")
 _DATED = re.compile(r"[\s|]*(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s|]*")
-_JOINTS = re.compile(r"[、,/\s]+|和|及")
 _PRESS_OFFICE = "宣"
 _PLACE_TAG = "ns"
 _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
-_LONGEST = 120
-_LONGEST_OUTLET = 16
-_LONGEST_SHORT_FORM = 4
 _LONGEST_PLACE = 4
 _FOREIGN = (2, 8)
 _PAIR = 2
 _USUAL = 3
 # Layout, credits and stories ask about the same lines, one after the other.
 _REMEMBERED = 1024
-
-
-class _Sort(Enum):
-    ROLE = auto()
-    DEED = auto()
-    CHUNK = auto()
-    APART = auto()
-
-
-_SORTS: dict[str | None, _Sort] = {sort.name.lower(): sort for sort in _Sort}
-
-
-class _Token(NamedTuple):
-    sort: _Sort
-    text: str
 
 
 @dataclass(slots=True)
@@ -100,22 +70,22 @@ class _Chain:
 @lru_cache(maxsize=_REMEMBERED)
 def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
-    if len(printed) > _LONGEST or "。" in printed:
+    if len(printed) > LONGEST or "。" in printed:
         return ()
     noted = _names_before_note(printed, lexicon)
     if noted:
-        return noted if printed.lstrip()[:1] in tuple(_MARKS) else ()
+        return noted if printed.lstrip()[:1] in tuple(MARKS) else ()
     bare = bare_byline(_NAMED.sub(itemgetter(1), _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
-    bare = _undated(_sources(lexicon).sub("", _cut_reprint(bare, lexicon))).strip()
-    for beside in (_tips(lexicon), _BESIDE, _PICTURES):
+    bare = _undated(source_pattern(lexicon).sub("", cut_reprint(bare, lexicon))).strip()
+    for beside in (_tips(lexicon), _BESIDE, PICTURES_FROM):
         bare = beside.sub("", bare)
     bare = cut_affiliations(bare, lexicon)
-    outlets, bare = _cut_outlets(bare.strip(), lexicon)
+    outlets, bare = cut_outlets(bare.strip(), lexicon)
     if not bare:
         return ()
-    tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
+    tokens = tuple(close_up_names(scan(bare, lexicon), lexicon))
     authors = _read_chain(tokens, outlets, lexicon)
-    if any(token.sort in (_Sort.ROLE, _Sort.DEED) for token in tokens):
+    if any(token.sort in (Sort.ROLE, Sort.DEED) for token in tokens):
         return authors
     is_marked = bare != narrow(printed).strip()
     return authors if is_marked and any(_is_surely_name(author.name, lexicon) for author in authors) else ()
@@ -133,64 +103,6 @@ def _undated(byline: str) -> str:
     return _DATED.sub(" ", byline) if _WRITES.search(byline) else byline
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def is_signature(printed: str, lexicon: Lexicon) -> bool:
-    """Tell whether `printed` says where a report is from but names nobody: 本报评论员, 本报综合, 来源:新华网."""
-    if len(printed) > _LONGEST:
-        return False
-    bare = bare_byline(printed)
-    if _sources(lexicon).match(bare) or _PICTURES.match(bare) or _is_author_note(printed, lexicon):
-        return True
-    if _is_source_note(printed, lexicon) or _is_sender(printed, lexicon):
-        return True
-    if bare.endswith(_GATHERED) and bare.removesuffix(_GATHERED) in lexicon.words("own_outlets"):
-        return True
-    return _is_crew(bare, lexicon) or find_outlet(printed, lexicon) is not None
-
-
-def _is_crew(bare: str, lexicon: Lexicon) -> bool:
-    """Tell whether `bare` says what was done for the newspaper, and not by whom: 本报评论员, 供图/组委会."""
-    tokens = tuple(islice(_scan(bare, lexicon), _PAIR + 1))
-    sorts = [token.sort for token in tokens]
-    if sorts in ([_Sort.CHUNK, _Sort.ROLE], [_Sort.CHUNK, _Sort.DEED]):
-        return tokens[0].text in lexicon.words("own_outlets") or find_outlet(tokens[0].text, lexicon) is not None
-    is_lent = sorts[1:] == [_Sort.APART, _Sort.CHUNK] and tokens[1].text == "/" and len(bare) <= _LONGEST_OUTLET
-    return is_lent and tokens[0].text in lexicon.words("photo_roles")
-
-
-def _is_source_note(printed: str, lexicon: Lexicon) -> bool:
-    """Tell whether `printed` only says what it is taken from: （据《江州晚报》）, （综合新华社、江州日报）."""
-    bare = bare_byline(printed)
-    source = _reprint(lexicon).match(bare)
-    if source is None:
-        return False
-    outlets = _JOINTS.split(bare[source.end() :].removesuffix("报道").removesuffix("消息").removesuffix("电"))
-    is_bracketed = narrow(printed.strip()[:1]) in _BRACKETS
-    is_sure = is_bracketed or "《" in bare or len(outlets) > 1
-    return is_sure and all(not word or find_outlet(word, lexicon) for word in outlets)
-
-
-def _is_sender(printed: str, lexicon: Lexicon) -> bool:
-    """Tell whether `printed` names, in brackets, only the body that sent a text in: （校团委）, （文学院 供稿）."""
-    around = narrow(printed[:1] + printed[-1:])
-    if len(printed) > _LONGEST_OUTLET or not all(mark in _BRACKETS for mark in around):
-        return False
-    words = bare_byline(printed).split()
-    is_told = len(words) == 1 or cut_affiliations(" ".join(words), lexicon) in words[1:]
-    return bool(words) and is_told and is_affiliation(words[0], lexicon)
-
-
-def _cut_reprint(byline: str, lexicon: Lexicon) -> str:
-    """Return `byline` without the newspapers in title marks that it is taken from: 《江州晚报》 张三."""
-    source = _reprint(lexicon).match(byline)
-    return byline[source.end() :].strip() if source and "《" in source.group() else byline
-
-
-def _is_author_note(printed: str, lexicon: Lexicon) -> bool:
-    """Tell whether `printed` is the note in brackets that says who the author is: （作者系市作协会员）."""
-    return narrow(printed[:1]) == "(" and bare_byline(printed).startswith(lexicon.words("author_notes"))
-
-
 def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors of a line of bare names, as under the title of an essay; empty where it is no such line.
 
@@ -198,48 +110,17 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     □江州市第一中学 万里), and a note behind it.
     """
     home = _HOME.sub("", bare_byline(_NOTE.sub("", narrow(printed))))
-    bare = cut_affiliations(_cut_reprint(bare_byline(home), lexicon), lexicon)
-    tokens = tuple(_merge_padded(_scan(bare, lexicon), lexicon))
-    names = [token.text for token in tokens if token.sort is _Sort.CHUNK]
-    is_bare = all(token.sort in (_Sort.CHUNK, _Sort.APART) for token in tokens)
-    is_marked = printed.lstrip()[:1] in tuple(_MARKS)
-    if is_marked and len(names) > 1 and len(names[0]) > _LONGEST_SHORT_FORM:
+    bare = cut_affiliations(cut_reprint(bare_byline(home), lexicon), lexicon)
+    tokens = tuple(close_up_names(scan(bare, lexicon), lexicon))
+    names = [token.text for token in tokens if token.sort is Sort.CHUNK]
+    is_bare = all(token.sort in (Sort.CHUNK, Sort.APART) for token in tokens)
+    is_marked = printed.lstrip()[:1] in tuple(MARKS)
+    if is_marked and len(names) > 1 and len(names[0]) > LONGEST_SHORT_FORM:
         names = names[1:]
     fits = is_name if is_marked else is_only_name
     if not is_bare or not all(fits(name, lexicon) for name in names):
         return ()
     return tuple(Author(name, UNKNOWN_ROLE) for name in names)
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def bare_byline(printed: str) -> str:
-    """Return `printed` without the marks and brackets that newspapers set around a byline."""
-    bare = _SPREAD.sub(lambda spread: spread[0][0], narrow(printed)).strip().lstrip(_MARKS)
-    return bare.strip().strip(_BRACKETS).strip(_MARKS).strip()
-
-
-@lru_cache(maxsize=_REMEMBERED)
-def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
-    """Return the outlet that `printed` names from end to end (成都商报-红星新闻), or None."""
-    if len(printed) > _LONGEST:
-        return None
-    bare = bare_byline(printed)
-    tails = lexicon.words("outlet_tails")
-    is_short = 1 < len(bare) <= _LONGEST_OUTLET
-    is_outlet = is_short and (bare.endswith(tails) or bare.partition("-")[0].endswith(tails))
-    return bare if is_outlet and _OUTLET.fullmatch(bare) else None
-
-
-@lru_cache(maxsize=8)
-def _sources(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"{any_of(lexicon.words('source_marks'))}\s*:\s*\S{{1,16}}(?:\s+\d{{1,2}}:\d\d(?::\d\d)?)?\s*")
-
-
-@lru_cache(maxsize=8)
-def _reprint(lexicon: Lexicon) -> re.Pattern[str]:
-    opener = any_of(lexicon.words("source_openers"))
-    titles = r"(?:《[^《》]{2,14}》[、,\s]*)+"
-    return re.compile(rf"{opener}\s*:?\s*(?:{titles})?(?:综合)?|{titles}")
 
 
 @lru_cache(maxsize=8)
@@ -248,81 +129,21 @@ def _tips(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"\s+{any_of(lexicon.words('tip_marks'))}\s*[:/]?.{{2,20}}$")
 
 
-@lru_cache(maxsize=8)
-def _scanner(lexicon: Lexicon) -> re.Pattern[str]:
-    roles, deeds = (
-        [word for word in lexicon.words(name) if len(word) > 1] for name in ("byline_roles", "credit_roles")
-    )
-    ranks = lexicon.words("byline_ranks")
-    firsts = "".join(sorted({word[0] for word in (*ranks, *roles, *deeds, "摄")}))
-    return re.compile(
-        # Most places of a line are passed at the first glance.
-        rf"(?=[{firsts}{_SEPARATES}()])(?:(?P<role>{any_of(ranks)}*{any_of(roles)})(?!报道)|(?P<deed>{any_of(deeds)}|摄)"
-        rf"|(?P<apart>[{_SEPARATES}]+|[()]))"
-    )
-
-
-def _scan(text: str, lexicon: Lexicon) -> Iterator[_Token]:
-    end = 0
-    for match in _scanner(lexicon).finditer(text):
-        if match.start() > end:
-            yield _chunk(text[end : match.start()], lexicon)
-        yield _Token(_SORTS[match.lastgroup], match.group())
-        end = match.end()
-    if end < len(text):
-        yield _chunk(text[end:], lexicon)
-
-
-def _chunk(text: str, lexicon: Lexicon) -> _Token:
-    is_deed = len(text) == 1 and text in lexicon.table("credit_roles")
-    return _Token(_Sort.DEED if is_deed else _Sort.CHUNK, text)
-
-
-def _merge_padded(tokens: Iterator[_Token], lexicon: Lexicon) -> Iterator[_Token]:
-    """Close up names that were set wide: 张　三, 欧阳　修."""
-    held: list[_Token] = []
-    for token in tokens:
-        held.append(token)
-        if _is_padded(held, lexicon):
-            held = [_Token(_Sort.CHUNK, held[0].text + held[-1].text)]
-        yield from held[:-2]
-        held = held[-2:]
-    yield from held
-
-
-def _is_padded(held: Sequence[_Token], lexicon: Lexicon) -> bool:
-    if len(held) <= _PAIR or len(held[-1].text) > 1 or held[1].text.strip():
-        return False
-    is_apart = [token.sort for token in held] == [_Sort.CHUNK, _Sort.APART, _Sort.CHUNK]
-    return is_apart and held[0].text in surname_ranks(lexicon)
-
-
-def _cut_outlets(byline: str, lexicon: Lexicon) -> tuple[str | None, str]:
-    """Return several outlets that stand joined before the first role (江州日报/江州发布 记者 …), and the rest."""
-    if _JOINED.match(byline) is None:
-        return None, byline
-    role = next((match for match in _scanner(lexicon).finditer(byline) if match.lastgroup == "role"), None)
-    outlets = byline[: role.start()].rstrip() if role else ""
-    if _JOINED.fullmatch(outlets) is None or not any(tail in outlets for tail in lexicon.words("outlet_tails")):
-        return None, byline
-    return outlets, byline[len(outlets) :].lstrip()
-
-
-def _read_chain(tokens: Sequence[_Token], outlets: str | None, lexicon: Lexicon) -> tuple[Author, ...]:
+def _read_chain(tokens: Sequence[Token], outlets: str | None, lexicon: Lexicon) -> tuple[Author, ...]:
     chain = _Chain(outlet=outlets, desk=outlets)
     for at, token in enumerate(tokens):
-        if token.sort is _Sort.CHUNK:
+        if token.sort is Sort.CHUNK:
             if not _take_chunk(chain, tokens, at, lexicon):
                 return ()
-        elif token.sort in (_Sort.ROLE, _Sort.DEED) and _closes(chain, tokens, at):
+        elif token.sort in (Sort.ROLE, Sort.DEED) and _closes(chain, tokens, at):
             _take_deed(chain, token.text, lexicon)
-        elif token.sort in (_Sort.ROLE, _Sort.DEED):
+        elif token.sort in (Sort.ROLE, Sort.DEED):
             _take_role(chain, token.text)
     chain.close()
     return tuple(chain.authors) if _are_people(chain.authors, lexicon) else ()
 
 
-def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexicon) -> bool:
+def _take_chunk(chain: _Chain, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> bool:
     """Read a stretch of characters as an outlet or as names; tell whether it is one of them."""
     text = tokens[at].text
     following = tokens[at + 1] if at + 1 < len(tokens) else None
@@ -331,12 +152,12 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
         chain.desk = None
         return True
     names = split_names(text, lexicon) or _whole_name(chain, tokens, at, lexicon)
-    leads = following is not None and following.sort is _Sort.ROLE
+    leads = following is not None and following.sort is Sort.ROLE
     if following is not None and following.text in _FILED and (_is_place(text) or not find_surname(text, lexicon)):
         return len(text) <= _LONGEST_PLACE
     is_first = leads and not chain.names and chain.role is None
     outlet = find_outlet(text.removesuffix("发"), lexicon) or (
-        text if is_first and _may_be_outlet(text, lexicon) else None
+        text if is_first and may_be_outlet(text, lexicon) else None
     )
     if outlet is not None and not (chain.role and following is None and is_name(text, lexicon)):
         chain.close()
@@ -346,10 +167,10 @@ def _take_chunk(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexic
     return bool(names)
 
 
-def _whole_name(chain: _Chain, tokens: Sequence[_Token], at: int, lexicon: Lexicon) -> tuple[str, ...]:
+def _whole_name(chain: _Chain, tokens: Sequence[Token], at: int, lexicon: Lexicon) -> tuple[str, ...]:
     """Return a name without a Chinese surname and without a dot (记者 巴图巴依尔), where blanks set it apart."""
     around = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
-    is_apart = all(token.sort is _Sort.APART for token in around)
+    is_apart = all(token.sort is Sort.APART for token in around)
     is_whole = _sounds_foreign(tokens[at].text, lexicon) or _is_press_office(tokens[at].text)
     return (tokens[at].text,) if chain.role and is_apart and is_whole else ()
 
@@ -361,7 +182,7 @@ def _is_place(text: str) -> bool:
 
 def _is_press_office(name: str) -> bool:
     """Tell whether `name` is what an office's press desk signs with: 江公宣, 江应急宣."""
-    return name.endswith(_PRESS_OFFICE) and _USUAL <= len(name) <= _LONGEST_SHORT_FORM
+    return name.endswith(_PRESS_OFFICE) and _USUAL <= len(name) <= LONGEST_SHORT_FORM
 
 
 def _sounds_foreign(text: str, lexicon: Lexicon) -> bool:
@@ -380,27 +201,19 @@ def _is_surely_name(text: str, lexicon: Lexicon) -> bool:
     return is_only_name(text, lexicon) or _sounds_foreign(text, lexicon)
 
 
-def _may_be_outlet(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether what stands right before a byline's first role is an outlet: a short form, or a desk of one."""
-    if not _OUTLET.fullmatch(text):
-        return False
-    has_tail = any(tail in text for tail in lexicon.words("outlet_tails"))
-    return len(text) <= (_LONGEST_OUTLET if has_tail else _LONGEST_SHORT_FORM)
-
-
-def _closes(chain: _Chain, tokens: Sequence[_Token], at: int) -> bool:
+def _closes(chain: _Chain, tokens: Sequence[Token], at: int) -> bool:
     """Tell whether a role stands behind its names (张三 李四 摄影), not before them (图/李四)."""
     if not chain.names:
         return False
-    if tokens[at].sort is _Sort.DEED:
+    if tokens[at].sort is Sort.DEED:
         return at + 1 == len(tokens) or not (_sets_deeds_first(tokens) or set(tokens[at + 1].text) & set("/:"))
-    following = next((token for token in tokens[at + 1 :] if token.sort is not _Sort.APART), None)
-    return following is None or following.sort is not _Sort.CHUNK
+    following = next((token for token in tokens[at + 1 :] if token.sort is not Sort.APART), None)
+    return following is None or following.sort is not Sort.CHUNK
 
 
-def _sets_deeds_first(tokens: Sequence[_Token]) -> bool:
+def _sets_deeds_first(tokens: Sequence[Token]) -> bool:
     """Tell whether each deed stands before the names of who did it: 文 张三 图 李四."""
-    return tokens[0].sort is _Sort.DEED and tokens[-1].sort is _Sort.CHUNK
+    return tokens[0].sort is Sort.DEED and tokens[-1].sort is Sort.CHUNK
 
 
 def _take_role(chain: _Chain, role: str) -> None:

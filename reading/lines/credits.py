@@ -12,7 +12,9 @@ from functools import lru_cache
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.lines.blocks import CLOSING_MARKS, SENTENCE_ENDS
-from reading.lines.bylines import bare_byline, find_outlet, is_signature, parse_byline, parse_names
+from reading.lines.bylines import parse_byline, parse_names
+from reading.lines.outlets import bare_byline, find_outlet
+from reading.lines.signatures import is_signature
 from reading.naming.surnames import HAN
 from reading.text.narrowing import narrow
 

@@ -12,7 +12,8 @@ from functools import lru_cache
 
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
-from reading.lines.bylines import UNKNOWN_ROLE, is_signature, parse_byline, parse_names
+from reading.lines.bylines import UNKNOWN_ROLE, parse_byline, parse_names
+from reading.lines.signatures import is_signature
 from reading.naming.surnames import HAN, find_surname, split_names
 from reading.text.narrowing import narrow
 

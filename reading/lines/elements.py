@@ -10,7 +10,7 @@ from enum import Enum, auto
 from functools import lru_cache
 
 from reading.lexicon import Lexicon, any_of
-from reading.lines.bylines import find_outlet
+from reading.lines.outlets import find_outlet
 from reading.lines.printed_days import cut_days
 from reading.naming.surnames import HAN
 from reading.text.narrowing import narrow

@@ -12,9 +12,9 @@ from datetime import date
 from functools import lru_cache
 
 from reading.lexicon import Lexicon
-from reading.lines.bylines import find_outlet
 from reading.lines.elements import LONGEST_SECTION, SECTION, WEEKDAY, Element, is_made_of_elements, read_elements
 from reading.lines.frames import PAGE_ENTRY, is_frame
+from reading.lines.outlets import find_outlet
 from reading.lines.printed_days import cut_days, find_days
 from reading.naming.surnames import HAN
 from reading.text.narrowing import narrow

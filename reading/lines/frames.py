@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from reading.lexicon import Lexicon, any_of
-from reading.lines.bylines import find_outlet
 from reading.lines.elements import LONGEST_SECTION, Element, is_made_of_elements, read_elements
+from reading.lines.outlets import find_outlet
 from reading.text.narrowing import narrow
 
 PAGE_ENTRY = re.compile(r"[\W_]*第?\s*([A-Za-z]?\d{1,5})\s*版\s*(?:[:、(]\s*|\s+|$)([^\s()]{0,12})[\W_]*")

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part
-from reading.lines.bylines import find_outlet
 from reading.lines.elements import LONGEST_SECTION, Element, close_up, is_made_of_elements, read_elements
 from reading.lines.folio import is_page_head, is_weekday
 from reading.lines.frames import tells_weather
+from reading.lines.outlets import find_outlet
 from reading.lines.shapes import tell_shape
 from reading.text.narrowing import narrow
 

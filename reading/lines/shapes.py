@@ -5,13 +5,15 @@ from functools import lru_cache
 
 from reading.lexicon import Lexicon, any_of
 from reading.lines.blocks import BULLETS, CLOSING_MARKS, TITLE_DASHES, Part
-from reading.lines.bylines import bare_byline, find_outlet, is_signature, parse_byline
+from reading.lines.bylines import parse_byline
 from reading.lines.credits import credits_only_picture, cut_credit
 from reading.lines.datelines import read_dateline
 from reading.lines.elements import Element, read_elements
 from reading.lines.folio import is_folio
 from reading.lines.frames import is_frame
 from reading.lines.jumps import is_jump
+from reading.lines.outlets import bare_byline, find_outlet
+from reading.lines.signatures import is_signature
 from reading.naming.surnames import HAN
 from reading.text.narrowing import narrow
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.lines.bylines import find_outlet, is_signature, parse_byline, parse_names
+from reading.lines.bylines import parse_byline, parse_names
 
 
 def printed(authors):
@@ -152,39 +152,6 @@ def test_a_place_before_what_was_done_is_no_author(lexicon):
 
 def test_a_name_that_is_another_word_signs_nothing_by_itself(lexicon):
     assert parse_names("何苦", lexicon) == ()
-
-
-@pytest.mark.parametrize(
-    "line",
-    [
-        "（作者系渡口镇作协会员）",
-        "(作者单位:渡口镇中学)",
-        "图片由江州博物馆提供",
-        "（据《江州晚报》）",
-        "（综合新华社、江州日报）",
-        "(本报综合)",
-        "（校团委）",
-        "（文学院 供稿）",
-        "综合新华社、央视消息",
-        "供图/组委会",
-    ],
-)
-def test_a_note_about_the_author_is_a_signature(line, lexicon):
-    assert is_signature(line, lexicon)
-
-
-@pytest.mark.parametrize("line", ["江州日报", "本报评论员", "新华社记者", "本报综合", "（江州市人民医院）"])
-def test_a_signature_says_who_wrote_without_a_name(line, lexicon):
-    assert is_signature(line, lexicon)
-
-
-def test_a_title_behind_a_label_in_brackets_signs_nothing(lexicon):
-    assert not is_signature("【提醒】有了症状赶紧去医院", lexicon)
-
-
-def test_an_outlet_is_found_only_where_it_stands_alone(lexicon):
-    assert find_outlet("江州日报", lexicon) == "江州日报"
-    assert find_outlet("江州日报昨日创刊七十周年", lexicon) is None
 
 
 @given(st.text(alphabet="记者通讯员摄文图/（）、 　张王李欧阳雨本报社:■·-", max_size=60))

@@ -1,0 +1,48 @@
+"""Outlets: the newspapers, stations and sites that bylines, datelines and page heads name."""
+
+import re
+from functools import lru_cache
+
+from reading.lexicon import Lexicon
+from reading.lines.blocks import BULLETS
+from reading.naming.surnames import HAN
+from reading.text.narrowing import narrow
+
+MARKS = f"{BULLETS}△▽▼◉⊙►▷◀◁♦@*|"
+"""What newspapers set before a byline."""
+BRACKETS = "()[]【】〔〕"
+LONGEST = 120
+"""Characters of a line that is read as a byline or as what a text is from."""
+LONGEST_OUTLET = 16
+LONGEST_SHORT_FORM = 4
+_SPREAD = re.compile(r"记\s+(?=者)|通\s+(?=讯)|讯\s+(?=员)")
+_OUTLET = re.compile(rf"[{HAN}A-Za-z·—-]+")
+# Layout, credits and stories ask about the same lines, one after the other.
+_REMEMBERED = 1024
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def bare_byline(printed: str) -> str:
+    """Return `printed` without the marks and brackets that newspapers set around a byline."""
+    bare = _SPREAD.sub(lambda spread: spread[0][0], narrow(printed)).strip().lstrip(MARKS)
+    return bare.strip().strip(BRACKETS).strip(MARKS).strip()
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def find_outlet(printed: str, lexicon: Lexicon) -> str | None:
+    """Return the outlet that `printed` names from end to end (成都商报-红星新闻), or None."""
+    if len(printed) > LONGEST:
+        return None
+    bare = bare_byline(printed)
+    tails = lexicon.words("outlet_tails")
+    is_short = 1 < len(bare) <= LONGEST_OUTLET
+    is_outlet = is_short and (bare.endswith(tails) or bare.partition("-")[0].endswith(tails))
+    return bare if is_outlet and _OUTLET.fullmatch(bare) else None
+
+
+def may_be_outlet(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands right before a byline's first role is an outlet: a short form, or a desk of one."""
+    if not _OUTLET.fullmatch(text):
+        return False
+    has_tail = any(tail in text for tail in lexicon.words("outlet_tails"))
+    return len(text) <= (LONGEST_OUTLET if has_tail else LONGEST_SHORT_FORM)
