@@ -11,7 +11,7 @@ from typing import Any
 
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, Forbidden, InvalidToken, NetworkError, TelegramError
 from telegram.ext import (
     AIORateLimiter,
     ApplicationBuilder,
@@ -140,7 +140,8 @@ def add_handlers(application: AnyApplication, settings: Settings, house: House, 
 async def apologise(languages: Languages, tally: Tally, update: object, context: Context) -> None:
     """Say sorry once, and log where it failed: never what the user wrote, which an exception's message may hold."""
     error = context.error
-    if error is None:
+    # Whoever blocks the bot, or throws it out of a group, is not there to be told.
+    if error is None or isinstance(error, Forbidden):
         return
     tally.fail()
     frames = "".join(traceback.format_tb(error.__traceback__))

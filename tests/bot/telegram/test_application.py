@@ -522,6 +522,13 @@ async def test_an_error_is_apologised_for_once_and_logged_without_the_question(t
     assert "秘密" not in caplog.text
 
 
+async def test_who_has_blocked_the_bot_is_no_failure(telegram, caplog):
+    telegram.request.failing["sendMessage"] = "Forbidden: bot was blocked by the user"
+    await telegram.say("周海生")
+    assert len(telegram.request.of("sendMessage")) == 1
+    assert not caplog.records
+
+
 async def test_menus_list_what_admins_may_do_in_their_chats_only(telegram, settings, languages):
     await publish_menus(telegram.application.bot, Access(frozenset(), settings.admin_user_ids), languages)
     menus = telegram.request.of("setMyCommands")

@@ -176,7 +176,7 @@ async def test_admins_are_told_the_numbers_and_others_are_not(telegram, arrive):
     for words in (
         "2 个版面，2 篇报道",
         "2 条引语",
-        "今天 1 人用过，近七天 1 人",
+        "今天 1 人问过，近七天 1 人",
         "0 家报纸\n",
         "回答 1 次，按钮 1 次，行内 3 次，出错 0 次",
         "关注共 1 个",
