@@ -17,6 +17,7 @@ _REACH = 36
 _WORDS = "[一-鿿A-Za-z0-9“”·—()（）-]"
 _COUNTED = re.compile(rf"(?:首|第[0-9一二三四五六七八九十百]{{1,4}})届{_WORDS}{{0,28}}\Z")
 _DATED = re.compile(rf"20[0-9]{{2}}年?{_WORDS}{{2,28}}\Z")
+_MARKED = re.compile("“(?P<name>[^“”\n]{2,24})”[一-鿿]{0,2}\\Z")
 _TAKEN_UP = re.compile("(?:[本该]|[本这][届次场]|此次)(?:(?![在将的了])[一-鿿“”]){0,12}\\Z")
 _CLAUSE = re.compile(rf"(?:\A|(?<=[，,。；;：:!！?？\n])){_WORDS}{{2,{_REACH}}}\Z")
 _IS_HELD = re.compile(
@@ -32,23 +33,23 @@ _JOINED = ("n", "t")
 
 def find_events(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
     """Yield where `text` prints events, in order, each with the name of the event printed whole before, or its own."""
-    known: list[Name] = []
+    known: list[tuple[str, Name]] = []
     for match in _tails(lexicon).finditer(text):
         if not _is_closed(text, match):
             continue
         whole = _find_whole(text, match)
         if whole is not None:
-            known.append(Name(whole.of(text), Kind.AGENCY, (whole,)))
-            yield whole, known[-1]
+            known.append((text[whole.start : match.end()], Name(whole.of(text), Kind.AGENCY, (whole,))))
+            yield whole, known[-1][1]
             continue
         again = _TAKEN_UP.search(text, max(0, match.start() - _REACH), match.start())
         span = Span(again.start() if again else match.start(), match.end())
         if not again and not _OPENING.match(text, span.start - 1):
             continue
-        name = next((name for name in reversed(known) if _shortens(match.group(), name.name)), None)
+        name = next((name for printed, name in reversed(known) if _shortens(match.group(), printed)), None)
         if name is None and again:
             name = Name(span.of(text), Kind.AGENCY, (span,))
-            known.append(name)
+            known.append((name.name, name))
         if name is not None:
             yield span, name
 
@@ -71,6 +72,9 @@ def _find_whole(text: str, tail: re.Match[str]) -> Span | None:
     if whole is None:
         dated = _DATED.search(text, start, tail.start())
         whole = dated if dated and not _TELLING.search(dated.group()) else None
+    marked = _MARKED.search(text, start, tail.start()) if whole is None else None
+    if marked is not None:
+        return Span(*marked.span("name"))
     if whole is None and _IS_HELD.match(text, tail.end()):
         whole = _find_noun(text, tail.start())
     return _inside_marks(text, Span(whole.start(), tail.end())) if whole else None

@@ -50,6 +50,11 @@ def test_an_event_is_taken_up_by_its_last_word(lexicon):
     ]
 
 
+def test_an_event_that_marks_name_is_called_by_what_they_hold(lexicon):
+    text = "“云上茶香”特展开幕。特展设了80个展位。"
+    assert events_in(text, lexicon) == [("云上茶香", "云上茶香"), ("特展", "云上茶香")]
+
+
 def test_an_event_is_taken_up_by_some_of_its_characters(lexicon):
     text = "第三届柳溪国际茶业博览会落幕。柳博会成交3亿元。青博会还早。"
     assert events_in(text, lexicon)[1:] == [("柳博会", "第三届柳溪国际茶业博览会")]
