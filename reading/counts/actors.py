@@ -71,7 +71,7 @@ _ATTRIBUTED = re.compile("(?:的|[这那一几两三四五六七八九十0-9][�
 _NATIVE = re.compile("人(?=[，,、。；;])")
 _EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,80}?)?等(?![人待级于候])")
 _ASPECTS = ("了", "过", "着")
-_COORDINATION = re.compile("[、和与及]|以及")
+_COORDINATION = re.compile("[、和与及]|、?以及")
 _CHAIN = re.compile("的?")
 _OF_PERSON = re.compile("的[一-鿿]{1,4}")
 _REACH = 6
@@ -316,7 +316,7 @@ def _compile(lexicon: Lexicon) -> _Marks:
     long_tails = [tail for tail in tails if len(tail) > 1]
     levels, nouns = (_read_ends(lexicon, name) for name in ("levels_taken_up", "nouns_taken_up"))
     return _Marks(
-        oblique=re.compile(rf"({any_of(parts)})了?[“「]?\Z"),
+        oblique=re.compile(rf"({any_of(parts)})了?(?:我国)?[“「]?\Z"),
         taking_up=Sieve(
             _TAKING_UP.format(tails=any_of(long_tails), levels=any_of(levels), nouns=any_of(nouns)),
             [*_TAKING_UP_STARTS, *long_tails, *levels, *nouns],

@@ -23,6 +23,7 @@ def actors_in(text, lexicon, **kinds):
         ("去年，青云村修了路。", Part.ACTING),
         ("记者赶到青云村。", Part.PLACE),
         ("在青云村修路。", Part.PLACE),
+        ("在我国青云村推广。", Part.PLACE),
         ("县里为青云村修路。", Part.TARGET),
         ("县里联合青云村修路。", Part.PARTY),
         ("据青云村统计，路已修好。", Part.SPEAKER),
