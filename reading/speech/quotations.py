@@ -21,6 +21,7 @@ _WHOLE = 20
 _LONG = 10
 _SHORT = 6
 _BRIEF = 5
+_CALLED = re.compile("[（(](?:以下)?[简下又]?称")
 
 
 def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
@@ -81,7 +82,9 @@ def _naming(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _is_name(scene: Scene, at: int) -> bool:
-    """Tell whether the words behind the stretch call it a theme, a slogan, a term."""
+    """Tell whether the words behind the stretch call it a theme, a slogan or a term, or shorten it."""
+    if _CALLED.match(scene.article.text, scene.quoted[at].outer.end):
+        return True
     named = _naming(scene.lexicon).match(scene.text, scene.quoted[at].outer.end)
     if named is None or not scene.is_final(at):
         return named is not None

@@ -35,6 +35,8 @@ _ALONE = 6
 _ADDRESS = 8
 _PAUSES = " 　,，:："
 _ASKING = "问"
+_LIKE = ("和", "与", "跟", "同", "像")
+_SHARED = re.compile("有着?(?:同样|相同|类似|一样)|[这一]样")
 
 
 def attribute(scene: Scene, at: int, heard: Mapping[int, Attribution]) -> Attribution:
@@ -274,6 +276,18 @@ def _hear_following_actor(hearing: Hearing) -> Attribution | None:
     return hearing.infer(actor)
 
 
+def _hear_alike(hearing: Hearing) -> Attribution | None:
+    """“…”和张女士有同样想法的家长不少: who shares what was said with others said it."""
+    for party in hearing.scene.parties_in(hearing.tail)[:1]:
+        like, shared = (
+            hearing.scene.text[hearing.tail.start : party.start],
+            hearing.scene.text[party.span.end : hearing.tail.end],
+        )
+        if like in _LIKE and _SHARED.match(shared) and party.naming is Naming.PERSON:
+            return hearing.infer(party)
+    return None
+
+
 def _is_remote(hearing: Hearing, actor: Party) -> bool:
     """Tell whether `actor` may act apart from the words: in what leads up to the next ones, or unnamed and late."""
     return hearing.hands_on or (actor.naming is Naming.NOUN and actor.start > hearing.tail.start)
@@ -303,6 +317,7 @@ _RULES: tuple[Callable[[Hearing], Attribution | None], ...] = (
     hear_caller,
     hear_receiver,
     _hear_unnamed_lead,
+    _hear_alike,
     _hear_tail,
     _hear_earlier_clause,
     _hear_leading_actor,
