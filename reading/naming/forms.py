@@ -190,6 +190,8 @@ class Forms:
 
     def _is_headed_alike(self, short: str, full: str) -> bool:
         """Tell whether two names differ only in the place at their head: 成都某中学, 四川省成都市某中学."""
+        if short[-1:] != full[-1:]:
+            return False
         (place, own), (full_place, full_own) = self._parted(short), self._parted(full)
         return bool(place) and own == full_own and place in (full_place, self._places.short(full_place))
 
@@ -202,8 +204,9 @@ class Forms:
 
     def _is_side(self, short: str, full: str) -> bool:
         """Tell whether `short` is a place's team without its sponsor or its sport: 海州女篮, 海州队."""
-        tail, full_tail = self._teams.start_to(short, len(short)), self._teams.start_to(full, len(full))
-        if tail is None or full_tail is None or full.endswith(_TEAM) or not self._places.holds(short[:tail]):
+        tail = self._teams.start_to(short, len(short))
+        full_tail = None if tail is None else self._teams.start_to(full, len(full))
+        if full_tail is None or full.endswith(_TEAM) or not self._places.holds(short[:tail]):
             return False
         return full.startswith(short[:tail]) and full.endswith(
             short[tail:] if short[tail:] != _SIDE else full[full_tail:]
@@ -211,8 +214,8 @@ class Forms:
 
     def _is_house(self, short: str, full: str) -> bool:
         """Tell whether `short` is a company's own word with a plainer ending: 九洲集团 for 四川九洲电器集团有限公司."""
-        tail = self._tails.start_to(short, len(short), 2)
-        return full.endswith(_COMPANY) and tail is not None and short[:tail] in full and short[tail:] in full
+        tail = self._tails.start_to(short, len(short), 2) if full.endswith(_COMPANY) else None
+        return tail is not None and short[:tail] in full and short[tail:] in full
 
     def expand(self, name: str) -> str:
         """Return `name` with the abbreviation that ends it written out."""

@@ -12,7 +12,7 @@ class Overlaps:
     def __init__(self, spans: Iterable[Span] = ()) -> None:
         """Keep the `spans`."""
         self._spans = sorted(set(spans))
-        self._covered = {at for start, end in self._spans for at in range(start, end)}
+        self._covered = set[int]().union(*(range(start, end) for start, end in self._spans))
         self._reach = max((end - start for start, end in self._spans), default=0)
 
     def add(self, span: Span) -> None:
