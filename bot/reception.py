@@ -157,6 +157,13 @@ class Reception:
         looked = await self.answers.look_up(names)
         return Turn(Answer(Status.ANSWERED, "\n".join(names)), self.replies(language).batch(looked))
 
+    async def go_on_from(self, view: View, chat: str) -> None:
+        """Have what follows in the conversation `chat` go on from `view`, unless it does so already."""
+        last = await self.answers.shown_last(chat)
+        shown = last.view if last else None
+        if shown is None or (shown.entity, shown.words) != (view.entity, view.words):
+            self.memory.remember(chat, write_target(view))
+
     async def export(self, view: View | None, chat: str, language: str) -> Turn:
         """Return the turn that brings as files what `view`, or else the last answer of `chat`, is about."""
         handout = await self.answers.hand_out(view, chat)

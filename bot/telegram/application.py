@@ -33,6 +33,7 @@ from bot.reception import Languages
 from bot.settings import Settings
 from bot.telegram.access import Access
 from bot.telegram.admin import Admin
+from bot.telegram.answered import Answered
 from bot.telegram.bulletins import Bulletins
 from bot.telegram.buttons import Buttons
 from bot.telegram.callbacks import AnyApplication, Callback, Context
@@ -155,7 +156,7 @@ async def apologise(languages: Languages, tally: Tally, update: object, context:
 
 def _commands(house: House, gate: Gate, tally: Tally) -> Iterator[AnyHandler]:
     """Yield what hears commands."""
-    messages, watching, leafing = Messages(gate), Watching(house.watches, gate), Leafing(gate)
+    messages, watching, leafing = _messages(house, gate), Watching(house.watches, gate), Leafing(gate)
     callbacks: Mapping[str, Callback] = {
         "start": messages.on_start,
         "help": messages.on_help,
@@ -165,7 +166,7 @@ def _commands(house: House, gate: Gate, tally: Tally) -> Iterator[AnyHandler]:
         "watch": watching.on_watch,
         "watches": watching.on_watches,
         "unwatch": watching.on_unwatch,
-        "export": Exporting(house.tickets, gate).on_export,
+        "export": Exporting(Answered(house.tickets), gate).on_export,
         "reindex": Admin(house.reindexing, gate).on_reindex,
         "stats": Stats(house.database, house.watches, tally, gate).on_stats,
         **dict.fromkeys(DESK_COMMANDS, _keeper(house, gate).on_command),
@@ -176,7 +177,7 @@ def _commands(house: House, gate: Gate, tally: Tally) -> Iterator[AnyHandler]:
 
 def _others(settings: Settings, house: House, gate: Gate, tally: Tally) -> Iterator[AnyHandler]:
     """Yield what hears all that is no command of ours, in the order in which it is asked whether it does."""
-    messages, buttons, lists = Messages(gate), Buttons(house.tickets, gate), partial(Lists, gate)
+    messages, buttons, lists = _messages(house, gate), Buttons(house.tickets, gate), partial(Lists, gate)
     uploads = Uploads(house.reindexing, Pending(settings.archive_dir), gate)
     from_admin = filters.ChatType.PRIVATE & filters.User(gate.access.admins)
     yield MessageHandler(filters.UpdateType.GUEST_MESSAGE, tally.timed(Guests(gate).on_message))
@@ -199,6 +200,10 @@ def _orders(house: House, gate: Gate, uploads: Uploads, otherwise: Callback) -> 
         Order.THROW_AWAY: uploads.on_throw_away,
     }
     return Orders(obey, otherwise)
+
+
+def _messages(house: House, gate: Gate) -> Messages:
+    return Messages(gate, Answered(house.tickets))
 
 
 def _keeper(house: House, gate: Gate) -> Keeper:

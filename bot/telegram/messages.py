@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from telegram import Message, MessageEntity, Update
 
 from bot.reception import Reception, Turn
+from bot.telegram.answered import Answered
 from bot.telegram.callbacks import Context
 from bot.telegram.gate import Gate
 from bot.telegram.menus import publish_choice
@@ -19,6 +20,7 @@ class Messages:
     """Answers what users write."""
 
     gate: Gate
+    answered: Answered
 
     async def on_text(self, update: Update, context: Context) -> None:
         """Answer a message."""
@@ -71,7 +73,9 @@ class Messages:
         await self.gate.refuse(context.bot, visit, "message.document" if message.document else "message.media")
 
     async def _hear(self, message: Message, visit: Visit, context: Context) -> None:
-        text = without_mention(message, context.bot.username)
+        text, answer = without_mention(message, context.bot.username), message.reply_to_message
+        if answer and (view := await self.answered.view_of(answer)):
+            await self._reception.go_on_from(view, visit.conversation)
         turn = await self.gate.reception_at(visit).hear(text, visit.conversation, visit.language)
         await self._send(context, visit, turn)
 

@@ -9,7 +9,7 @@ from bot.bootstrap import House
 from bot.desk import COMMANDS as DESK_COMMANDS
 from bot.files.reindex import ImportReport, RefusedFile
 from bot.inquiry.answers import Answer, Picture, Reason, Status, Subject, Tongue, View
-from bot.inquiry.views import write_target
+from bot.inquiry.views import read_target, write_target
 from bot.settings import Settings
 from bot.telegram.access import Access
 from bot.telegram.application import build_application
@@ -260,6 +260,15 @@ async def test_start_greets_and_a_deep_link_opens_its_entry(telegram, answers):
     assert "@archive_test_bot" in (await telegram.say("/help"))[-1]
     await telegram.say("/start q_0123456789abcdef")
     assert answers.shown == [View(None, Facet.QUOTATIONS, cited="q_0123456789abcdef")]
+
+
+async def test_a_question_that_replies_to_an_answer_goes_on_from_it(telegram, memory):
+    others, about = View("eeeeeeeeeeeeeeee", Facet.FIGURES), View("ffffffffffffffff", Facet.QUOTATIONS)
+    await telegram.say("周海生")
+    await telegram.say("说了什么", reply_to_message=await replied_to(telegram, others))
+    assert not memory.last
+    await telegram.say("说了什么", reply_to_message=await replied_to(telegram, about))
+    assert [read_target(view).entity for view in memory.last.values()] == [about.entity]
 
 
 async def test_an_unknown_command_is_refused_in_a_private_chat_only(telegram):
