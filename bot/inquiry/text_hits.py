@@ -64,7 +64,7 @@ class TextHits:
 
     async def show(self, view: View) -> Answer:
         """Return the page of text hits that `view` describes."""
-        hits = await self._fulltext.find(view.words, view.offset, PAGE_SIZES[Facet.PASSAGES], view.asked)
+        hits = await self._fulltext.find(view.words, view.offset, PAGE_SIZES[Facet.PASSAGES], view.asked, view.units)
         if not hits.entries:
             return Answer(Status.NOTHING, view.words)
         return Answer(Status.ANSWERED, view.words, view=view, match=Match.TEXT, typed=view.words, passages=hits)

@@ -66,7 +66,9 @@ class Shown:
     def _summary(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
         is_instead = answer.view and answer.view.facet in (Facet.QUOTATIONS, Facet.FIGURES)
         if answer.view and (is_instead or not answer.entries(answer.view.facet).entries):
-            key = "titles.untold" if dict(answer.counts).get(answer.view.facet) else "titles.empty"
+            is_beside = answer.view.facet is Facet.QUOTATIONS and answer.quotations.entries
+            without = "titles.nearby" if is_beside else "titles.empty"
+            key = "titles.untold" if dict(answer.counts).get(answer.view.facet) else without
             name = self._texts(f"facets.{answer.view.facet}")
             yield escape(self._texts(key, name=entity.name, facet=name))
         yield self._cards.entity(entity, answer.match)

@@ -24,6 +24,8 @@ _FORMS = tuple(
         rf"(?:(?<!\d)(?P<year>{_YEAR})年的?)?(?<![\d第])(?P<month>{_NUMBER})月(?:份|(?P<day>{_NUMBER})[日号](?!线))?",
         rf"(?<!\d)(?P<year>{_YEAR})年(?![级度])",
         r"(?<!\S)(?P<year>(?:19|20)\d{2})(?!\S)",
+        # A day by itself (13号), and no house, line or order of that number.
+        r"(?:^|(?<=[\s说在到从至是的,，、]))(?P<day>\d{1,2})[日号](?![线楼院门馆厅桌店令机])",
     )
 )
 _MONTHS = 12
@@ -70,7 +72,7 @@ class AskedTime:
     def printed_within_year(self) -> tuple[str, ...]:
         """How a text of the year itself prints this time; nothing for a whole year."""
         if self.month is None:
-            return ()
+            return () if self.day is None else (f"{self.day}日", f"{self.day}号")
         return (
             (f"{self.month}月",) if self.day is None else (f"{self.month}月{self.day}日", f"{self.month}月{self.day}号")
         )

@@ -21,6 +21,7 @@ from storage.archive.listings import (
     list_figures_nearby,
     list_passages,
     list_quotations,
+    list_quotations_nearby,
     list_related,
     list_shared,
 )
@@ -108,6 +109,10 @@ class Dossiers:
     ) -> Slice[FigureCard]:
         """Return figures that hold a word of `topic` in the newest articles that name an entity, whomever about."""
         return await self._slice(list_figures_nearby(tuple(topic), asked), _shown_figure, key, 0, limit)
+
+    async def quotations_nearby(self, key: str, limit: int, asked: Filter = NO_FILTER) -> Slice[QuotationCard]:
+        """Return what is quoted nearest to an entity in the newest articles that name it, whoever said it."""
+        return await self._slice(list_quotations_nearby(asked), _shown_quotation, key, 0, limit)
 
     async def articles(self, key: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[ArticleCard]:
         """Return the articles that name an entity, of each story the first that does."""

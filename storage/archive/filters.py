@@ -79,7 +79,7 @@ def _is_of_paper(asked: Filter) -> ColumnElement[bool]:
 
 def _is_printed_on(time: AskedTime) -> ColumnElement[bool]:
     on_day = _is_within(article.c.day, time)
-    if time.month is not None:
+    if time.month is not None or time.year is None:
         return on_day
     return on_day | (article.c.day.is_(None) & (page.c.year == time.year))
 

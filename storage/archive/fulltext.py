@@ -1,7 +1,8 @@
 """Full text: where a string stands, for words that are no name. Every string of one character or more is found."""
 
 import asyncio
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Row, Select, func, select
@@ -29,6 +30,7 @@ _LONGEST_QUERY = 64
 _HEADLINE, _OFTEN = 5, 4
 # Words that stand farther apart are of different matters; about as much as a phone shows of a snippet.
 _NEAR = 120
+_NUMERAL = r"[0-9０-９〇零一二两三四五六七八九十百千万亿余多几]\s*"
 
 
 class Fulltext:
@@ -37,8 +39,12 @@ class Fulltext:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    async def find(self, words: str, offset: int, limit: int, asked: Filter = NO_FILTER) -> Slice[Passage]:
+    async def find(
+        self, words: str, offset: int, limit: int, asked: Filter = NO_FILTER, units: Sequence[str] = ()
+    ) -> Slice[Passage]:
         """Return passages that hold all `words` (apart by blanks) close to one another, one a story.
+
+        Of a story the one that counts something in one of the `units` beside them is preferred.
 
         What has them in its headline comes first, then what prints them most often, the newest first.
 
@@ -50,7 +56,7 @@ class Fulltext:
             return Slice((), offset, 0)
         async with self._database.reading() as connection:
             rows, total = await _hits(connection, wanted, asked, slice(offset, offset + limit))
-            passages = ((row, passage.text, passage) for row in rows for passage in _passages(row, wanted.values()))
+            passages = ((row, passage.text, passage) for row in rows for passage in _passages(row, wanted.values(), units))
             return Slice(await name_places(connection, passages), offset, total)
 
 
@@ -123,10 +129,11 @@ async def _articles(connection: Reader, rows: Sequence[int]) -> list[Row[Any]]:
     return list(await connection.execute(select_articles().where(article.c.row.in_(rows)).order_by(article.c.row)))
 
 
-def _passages(row: Row[Any], wanted: Iterable[Tokens]) -> Iterator[Passage]:
+def _passages(row: Row[Any], wanted: Iterable[Tokens], units: Sequence[str]) -> Iterator[Passage]:
     """Yield the passage of an article where all that is `wanted` stands closest together, if it does at all."""
     matches = _matches(row.text, wanted)
-    around = _closest(matches)
+    counts = re.compile(rf"{_NUMERAL}(?:{'|'.join(map(re.escape, units))})") if units else None
+    around = _closest(matches, lambda span: counts is None or not counts.search(cut_snippet(row.text, span).of(row.text)))
     if around is not None:
         shown = cut_snippet(row.text, around)
         inside = (match for found in matches for match in found if around.covers(match))
@@ -138,13 +145,15 @@ def _matches(text: str, wanted: Iterable[Tokens]) -> list[list[Span]]:
     return [list(tokens.find(phrase)) for phrase in wanted]
 
 
-def _closest(matches: Sequence[Sequence[Span]]) -> Span | None:
-    """Return the shortest stretch with one of each list of matches, None where they stand far apart."""
+def _closest(matches: Sequence[Sequence[Span]], is_poor: Callable[[Span], bool] = lambda _: False) -> Span | None:
+    """Return the shortest stretch with one of each list of matches, None where they stand far apart.
+
+    One that `is_poor` is only taken where all are.
+    """
     rarest = min(matches, key=len)
     around = [_reach(match, [_nearest(match, found) for found in matches]) for match in rarest if all(matches)]
-    return min(
-        (one for one in around if one.end - one.start <= _NEAR), key=lambda one: one.end - one.start, default=None
-    )
+    near = [one for one in around if one.end - one.start <= _NEAR]
+    return min(near, key=lambda one: (is_poor(one), one.end - one.start), default=None)
 
 
 def _nearest(match: Span, found: Iterable[Span]) -> Span:

@@ -99,6 +99,20 @@ def list_figures_nearby(topic: tuple[str, ...], asked: Filter) -> Listing:
 
 
 @lru_cache(_KEPT)
+def list_quotations_nearby(asked: Filter) -> Listing:
+    """Return what is quoted in the newest articles that name an entity, whoever said it, the nearest to it first."""
+    newest = _naming(NO_FILTER).order_by(mention.c.article).limit(_NEARBY)
+    distance = select(func.min(func.abs(quotation.c.start - mention.c.start)))
+    distance = distance.where((mention.c.article == quotation.c.article) & (mention.c.entity == _ENTITY))
+    is_near = quotation.c.article.in_(newest.scalar_subquery()) & is_open(quotation)
+    query = select_statements(quotation).where(is_near & is_of_statement(asked, quotation))
+    return Listing(
+        _part(query.order_by(distance.correlate(quotation).scalar_subquery(), quotation.c.article, quotation.c.start)),
+        _count(query.with_only_columns(quotation.c.row)),
+    )
+
+
+@lru_cache(_KEPT)
 def list_articles(asked: Filter) -> Listing:
     """Return the articles that name an entity, of each story the first that does."""
     named = _naming(asked)
