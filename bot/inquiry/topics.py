@@ -39,6 +39,14 @@ class Topics:
         # An office says whom the question means, and a city which district, not what it asks.
         return tuple(word for word in words if not self._tells_which(candidate.entity, word))
 
+    def office(self, question: Question, found: Found) -> str:
+        """Return the office of the body `found` whose holder `question` asks about; empty where it asks for none."""
+        if found.candidates[0].entity.kind is not Kind.AGENCY or found.candidates[0].match is Match.TITLE:
+            return ""
+        behind = (one.removeprefix(found.typed) for one in question.stretches if one.startswith(found.typed))
+        offices = self._lexicon.words("offices")
+        return next((one for one in behind if one in offices), "")
+
     def reworded(self, words: Iterable[str]) -> list[tuple[str, ...]]:
         """Return each of the `words` with what newspapers print for it."""
         return [tuple(add_printed_words([word], self._lexicon)) for word in words]

@@ -149,10 +149,12 @@ class Turns:
             disclosed=found.is_disclosed,
         )
         filled = await self._display.contents.fill(answer)
-        asked_for = [word for word in self._display.text_hits.words(question) if word not in found.typed]
-        is_told = filled.unfiltered or not topic or tells_most(filled, self._topics.reworded(asked_for))
-        # A division may only say where what was asked about lies.
-        if not self._divisions.breadth(candidate.entity) or is_told:
+        office = self._topics.office(question, found)
+        # A division may only say where what was asked about lies, and a body who is asked about.
+        if not office and not self._divisions.breadth(candidate.entity):
+            return filled
+        words = [word for word in self._display.text_hits.words(question) if word not in found.typed]
+        if filled.unfiltered or not topic or tells_most(filled, self._topics.reworded([office] if office else words)):
             return filled
         printed = await self._display.text_hits.answer(question, view)
         is_printed = printed.status is Status.ANSWERED
