@@ -87,7 +87,8 @@ class TextHits:
         words = [fold(word) for word in hits.typed.split()]
         passages = hits.passages.entries
         stated = {one.figure: one for passage in passages for one in await self._names.stated(passage)}
-        near = [one for one in stated if _prints_most(one.commodity + one.sentence, words)]
+        asked_for = [one for one in stated if question.counted and fold(question.counted) in fold(one.commodity)]
+        near = asked_for or [one for one in stated if _prints_most(one.commodity + one.sentence, words)]
         asked = add_printed_words(map(fold, self.words(question)), self._lexicon)
         topic = Topic(tuple(asked), question.units, question.times)
         closest = closest_figures(near, topic)
