@@ -123,7 +123,9 @@ class Contents:
         listed = await self._dossiers.quotations(entity, offset, size, asked=view.asked)
         if not listed.total:
             # Who asks for all that somebody said asks for nobody else's words.
-            nearby = () if topic.is_empty else (await self._dossiers.quotations_nearby(entity, RANKED, view.asked)).entries
+            nearby = (
+                () if topic.is_empty else (await self._dossiers.quotations_nearby(entity, RANKED, view.asked)).entries
+            )
             return await self._summary(answer, view, said=nearby)
         if topic.is_empty:
             return replace(answer, quotations=listed)

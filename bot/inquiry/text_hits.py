@@ -4,7 +4,7 @@ Tried one after the other, until something is found: the question as typed; its 
 its verbs; these without the place that the question names, in that place's own newspaper.
 """
 
-from collections.abc import AsyncIterator, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import islice, pairwise
 
@@ -18,7 +18,7 @@ from reading.naming.gazetteer import gazetteer
 from reading.text.folding import fold
 from reading.text.segments import is_proper, segment
 from reading.text.words import is_word, list_words, part_of_speech
-from storage.archive.findings import Candidate, Match, Passage, Stated
+from storage.archive.findings import Candidate, EntityCard, Match, Passage, Stated
 from storage.archive.fulltext import Fulltext
 from storage.archive.papers import Papers
 from storage.engine.database import Database
@@ -146,11 +146,15 @@ class TextHits:
         return list(dict.fromkeys(filter(_is_telling, topic)))
 
     async def _name(self, answer: Answer, question: Question) -> Answer:
-        """Add whom the first passage names and the question, in a part of name or office, too; the nearest first."""
-        typed = _pairs(question.text)
+        """Add whom the first passage names and the question, in a part of name or office, too; in its order.
+
+        What only tells that it is some body (学院, 基地) tells not which.
+        """
+        text, tails = fold(question.text), self._lexicon.words("agency_tails")
         cards = await self._names.named(answer.passages.entries[0])
-        shared = {card: sum(len(typed & _pairs(form)) for form in (card.name, *card.roles)) for card in cards}
-        nearest = sorted(filter(shared.get, cards), key=lambda card: (card.kind is Kind.PLACE, -shared[card]))
+        telling = [pair for pair in _pairs(text) if pair not in tails]
+        named = _sharing(cards, telling) or _sharing(cards, list(_pairs(text)))
+        nearest = sorted(named, key=lambda card: (card.kind is Kind.PLACE, text.find(named[card])))
         return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
 
 
@@ -180,8 +184,16 @@ def _is_telling(word: str) -> bool:
     return len(word) > 1 and not (word.isascii() and word.isalpha() and word.islower())
 
 
-def _pairs(text: str) -> set[str]:
-    return {one + other for one, other in pairwise(fold(text))}
+def _sharing(cards: Iterable[EntityCard], pairs: Sequence[str]) -> dict[EntityCard, str]:
+    """Return those of the `cards` whose names or offices have one of the `pairs`, each with the first."""
+    forms = {card: fold(" ".join((card.name, *card.roles))) for card in cards}
+    shared = {card: next((pair for pair in pairs if pair in form), "") for card, form in forms.items()}
+    return {card: pair for card, pair in shared.items() if pair}
+
+
+def _pairs(folded: str) -> dict[str, None]:
+    """Return the pairs of characters of a `folded` text, each once, in their order."""
+    return dict.fromkeys(one + other for one, other in pairwise(folded))
 
 
 def _runs(question: Question) -> Iterator[str]:

@@ -56,7 +56,9 @@ class Fulltext:
             return Slice((), offset, 0)
         async with self._database.reading() as connection:
             rows, total = await _hits(connection, wanted, asked, slice(offset, offset + limit))
-            passages = ((row, passage.text, passage) for row in rows for passage in _passages(row, wanted.values(), units))
+            passages = (
+                (row, passage.text, passage) for row in rows for passage in _passages(row, wanted.values(), units)
+            )
             return Slice(await name_places(connection, passages), offset, total)
 
 
@@ -133,7 +135,9 @@ def _passages(row: Row[Any], wanted: Iterable[Tokens], units: Sequence[str]) -> 
     """Yield the passage of an article where all that is `wanted` stands closest together, if it does at all."""
     matches = _matches(row.text, wanted)
     counts = re.compile(rf"{_NUMERAL}(?:{'|'.join(map(re.escape, units))})") if units else None
-    around = _closest(matches, lambda span: counts is None or not counts.search(cut_snippet(row.text, span).of(row.text)))
+    around = _closest(
+        matches, lambda span: counts is None or not counts.search(cut_snippet(row.text, span).of(row.text))
+    )
     if around is not None:
         shown = cut_snippet(row.text, around)
         inside = (match for found in matches for match in found if around.covers(match))

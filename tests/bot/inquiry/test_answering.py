@@ -117,6 +117,21 @@ async def test_who_said_something_is_found_by_the_words_said(answering) -> None:
     assert (answer.entity.name, answer.match) == ("周大爷", Match.TEXT)
 
 
+@pytest.mark.parametrize("question", ["王小明多大年纪,11月3日走了多少步", "总工程师王小明几岁 走了多少步"])
+async def test_two_things_asked_of_one_name_are_both_answered(answering, question: str) -> None:
+    answer = await answering.answer("总工程师" + question.removeprefix("总工程师"), "chat")
+    assert answer.figures.entries[0].unit == "岁"
+    assert answer.beside.entity == answer.entity
+    assert "步" in {figure.unit for figure in answer.beside.figures.entries}
+
+
+async def test_who_said_nothing_is_answered_with_what_is_quoted_nearby_on_the_topic(answering) -> None:
+    about = await answering.answer("李莉怎么说等了三个小时", "chat")
+    assert about.entity.name == "李莉"
+    assert about.quotations.entries[0].speaker == "王小明"
+    assert not (await answering.answer("李莉说了什么", "chat")).quotations.entries
+
+
 async def test_text_hits_tell_whom_they_name(answering) -> None:
     answer = await answering.answer("副局长 两岸居民 过河", "chat")
     assert answer.match is Match.TEXT
@@ -398,7 +413,9 @@ async def test_who_holds_an_office_is_told_by_the_office(answering, question: st
     assert [card.name for card in found] == names
 
 
-@pytest.mark.parametrize("question", ["西河市长是谁", "西河镇委书记是谁", "西河市有多少人口", "西河今天天气怎么样"])
+@pytest.mark.parametrize(
+    "question", ["西河市长是谁", "西河镇委书记是谁", "西河市有多少人口", "西河今天天气怎么样", "西河三中院长是谁"]
+)
 async def test_a_place_does_not_answer_for_what_nothing_tells_of_it(answering, question: str) -> None:
     assert (await answering.answer(question, "chat")).status is Status.NOTHING
 

@@ -66,6 +66,12 @@ async def test_all_words_must_stand_in_the_article(database, intake, press):
     assert found.total == 1
 
 
+async def test_of_a_story_the_place_that_counts_in_the_unit_asked_for_is_preferred(database, intake, press):
+    await take(intake, press.issue(press.story("渡口开了。\n渡口有船3条。")))
+    (found,) = (await Fulltext(database).find("渡口", 0, 1, units=("条",))).entries
+    assert found.text == "渡口有船3条。"
+
+
 async def test_words_that_stand_far_apart_are_of_different_matters(database, intake, press):
     apart = "船来了。" + "江水很平静。" * 30 + "人走了。"
     await take(intake, press.issue(press.story(apart)), press.issue(press.story("船来了。人走了。")))
