@@ -141,9 +141,10 @@ def check() -> None:
 
 def _prepare() -> Settings:
     settings = read_settings()
-    if isinstance(sys.stdin, TextIOWrapper):
-        # Questions may be piped in another encoding: what cannot be read of them is nobody's name.
-        sys.stdin.reconfigure(errors="replace")
+    for stream in (sys.stdin, sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            # A pipe or terminal may have another encoding: what cannot be read or shown there stops nobody.
+            stream.reconfigure(errors="replace")
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     if settings.log_level != "DEBUG":
         # It logs with tracebacks what bot.application tells in a line.
@@ -232,6 +233,9 @@ async def _index(settings: Settings, paths: tuple[Path, ...], *, full: bool, qui
 async def _export(settings: Settings, form: Form, output: Path | None) -> None:
     async with open_house(settings) as house:
         if output is None:
+            if isinstance(sys.stdout, TextIOWrapper):
+                # Who reads it on knows it for UTF-8, whatever the terminal shows.
+                sys.stdout.reconfigure(encoding="utf-8")
             await write_export(house.database, form, sys.stdout)
             return
         # Excel knows UTF-8 by its byte order mark; JSON must not have one.

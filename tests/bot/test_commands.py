@@ -110,6 +110,12 @@ def test_a_question_in_another_encoding_is_answered_with_nothing(jianbao, archiv
     assert "没有" in asked.stdout
 
 
+def test_an_answer_is_shown_without_what_the_terminal_cannot_show(archive):
+    answered = CliRunner(charset="gbk").invoke(main, ("ask", "张军是谁"), env=archive)
+    assert answered.exit_code == 0
+    assert "? 成都商报" in answered.output
+
+
 def test_a_question_is_needed(jianbao):
     assert jianbao("ask").exit_code == 2
 
