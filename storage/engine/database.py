@@ -134,14 +134,26 @@ async def open_database(url: str, *, upgrade: bool = True) -> Database:
         OutdatedSchemaError: it is of an older program, and no `upgrade` is wanted.
     """
     address = _parse(url)
-    database = Database(_engine(address), _file_engine(address))
+    engine = _engine(address)
+    database = Database(engine, _file_engine(address))
     try:
+        await _reach(engine)
         async with database.writing() as connection:
             await connection.run_sync(partial(migrate, upgrade=upgrade))
     except BaseException:
         await database.close()
         raise
     return database
+
+
+async def _reach(engine: AsyncEngine) -> None:
+    """Connect once: only then a driver says what it does not understand of its address, by whatever exception."""
+    try:
+        with archive_errors(engine.url):
+            async with engine.connect():
+                pass
+    except (ArithmeticError, TypeError, ValueError) as error:
+        raise UnreachableArchiveError(f"{_shown(engine.url)} is not understood: {error}") from error
 
 
 def is_unbegun(url: str) -> bool:
@@ -177,7 +189,7 @@ def archive_errors(url: URL) -> Iterator[None]:
 def _parse(url: str) -> URL:
     try:
         return make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise UnreachableArchiveError("the database's URL cannot be read") from error
 
 
