@@ -30,7 +30,11 @@ class Pairs:
         for first, second in pairwise(named):
             start, behind = text.find(first.form), text.find(second.form)
             between = text[start + len(first.form) : behind].strip()
-            if start < behind and _are_two(first, second) and (self._joint.fullmatch(between) or _stand_in_a_row(first, between)):
+            if (
+                start < behind
+                and _are_two(first, second)
+                and (self._joint.fullmatch(between) or _stand_in_a_row(first, between))
+            ):
                 head, tail = text[:start], text[behind + len(second.form) :]
                 return head + first.form + tail, head + second.form + tail
         are_people = all(found.entity.kind is Kind.PERSON for found in named)
