@@ -32,6 +32,7 @@ _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
 _OF = "之"
 _BESIDE = "上里中内"
+_USED = "刷用上发玩逛开"
 _PRONOUN = "r"
 _TITLE_MARKS = "《》"
 _OFFICIAL = "官方"
@@ -156,7 +157,8 @@ class Systems:
 
     def _listed(self, segments: Segments) -> Iterator[Span]:
         for start, (end, *_) in self._known.find_starts(segments.text):
-            glued = end - start > _SHORT_WORD and not part_of_speech(segments.at(start).of(segments.text))
+            apart = end - start > _SHORT_WORD or segments.text[start - 1 : start] in _USED
+            glued = apart and not part_of_speech(segments.at(start).of(segments.text))
             ended = end in segments.ends or (end - start > _SHORT_WORD and segments.text[end] in _BESIDE)
             is_whole = (glued or start in segments.starts) and ended
             if is_whole and not segments.text.endswith(_OFFICIAL, 0, start):
