@@ -32,6 +32,7 @@ _BRANCHES = ("分行", "支行", "分公司", "分院", "分校", "分社", "分
 _GLUED = 3
 _LONGEST_FIRM = 6
 _VAGUE = ("所", "中心")
+_PARTY = ("省委", "市委", "州委", "县委", "区委")
 _STATE = "国家"
 _NATIONAL = ("国家", "中央", "全国")
 _HOUSING = "housing"
@@ -222,7 +223,7 @@ class Agencies:
     def _is_part_of(self, segments: Segments, part: Span, tails: dict[Span, int], whole: Span) -> bool:
         """Tell whether `part` is a department whose name begins with that of its `whole`."""
         text = segments.text
-        if whole.start != part.start or whole.end > tails[part]:
+        if whole.start != part.start or whole.end > tails[part] or whole.of(text).endswith(_PARTY):
             return False
         led = any(self._places.is_full(text[whole.end : end]) for end in self._places.ends_at(text, whole.end))
         tail = text[tails[part] : part.end]
@@ -262,8 +263,14 @@ class Agencies:
             if end is None or start < behind or start not in segments.starts:
                 continue
             behind = end
-            if not self.is_product(segments.text, Span(start, end)):
+            if not (self.is_product(segments.text, Span(start, end)) or self._is_general(segments.text, Span(start, end))):
                 yield Span(start, end)
+
+    def _is_general(self, text: str, body: Span) -> bool:
+        """Tell whether words before a known body make it many bodies: 各级|残联, 内地|市政府."""
+        false = self._false.start_to(text, body.end)
+        several = _SEVERAL.search(text, max(0, body.start - _TELLING), body.start)
+        return several is not None or (false is not None and false < body.start)
 
     def _listed(self, segments: Segments, places: dict[int, Span]) -> Iterator[Span]:
         yield from self.known(segments)

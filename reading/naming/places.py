@@ -33,6 +33,7 @@ _UNNAMED = ("一", "某")
 _REGION = "地区"
 _POINT = "点"
 _SIDES = tuple("东西南北中")
+_GOING = "登赴访抵游返援驻"
 _BESIDE = "上下里内边旁畔外"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
@@ -86,7 +87,10 @@ class Places:
         return self._tails.start_to(name, len(name), _OWN) is not None or name.endswith(self._hints)
 
     def within(self, text: str, span: Span) -> Span:
-        """Return `span` without the character that only says where at a place something is: 象鼻山|下."""
+        """Return `span` without the verb before a known place, or the character behind one: 登|珠峰, 象鼻山|下."""
+        known = Span(span.start + 1, span.end)
+        if text[span.start] in _GOING and self._known.holds(known.of(text)) and not self._known.holds(span.of(text)):
+            return known
         inner = Span(span.start, span.end - 1)
         beside = text[inner.end] in _BESIDE and not self.fits(span.of(text)) and self.fits(inner.of(text))
         return inner if beside else span
