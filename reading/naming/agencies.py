@@ -263,7 +263,9 @@ class Agencies:
             if end is None or start < behind or start not in segments.starts:
                 continue
             behind = end
-            if not (self.is_product(segments.text, Span(start, end)) or self._is_general(segments.text, Span(start, end))):
+            if not (
+                self.is_product(segments.text, Span(start, end)) or self._is_general(segments.text, Span(start, end))
+            ):
                 yield Span(start, end)
 
     def _is_general(self, text: str, body: Span) -> bool:
