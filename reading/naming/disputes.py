@@ -13,6 +13,7 @@ from itertools import pairwise
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies, own_name
+from reading.naming.agency_starts import agency_starts
 from reading.naming.name_ends import name_ends
 from reading.naming.people import people
 from reading.naming.places import places
@@ -47,6 +48,7 @@ class Disputes:
         self._people = people(lexicon)
         self._ends = name_ends(lexicon)
         self._agencies = agencies(lexicon)
+        self._starts = agency_starts(lexicon)
         self._places = places(lexicon)
         self._runs = runs(lexicon)
         self._committees = frozenset(lexicon.words("committees"))
@@ -184,7 +186,7 @@ class Disputes:
         joined = segments.text[span.end : span.end + 1] in _AND and self._agencies.fits(span.of(segments.text))
         if all(each.start == span.start for each in over) and (joined or span.end in segments.starts):
             return joined or _goes_on(segments, span.end)
-        return not any(self._agencies.is_headed(segments, each.start) for each in over)
+        return not any(self._starts.is_headed(segments, each.start) for each in over)
 
     def _is_places_own(self, text: str, span: Span, places: Overlaps) -> bool:
         """Tell whether a place keeps its name beside the body at `span`: 榕溪社区|党委, 双江镇|双江小学.

@@ -10,6 +10,7 @@ from reading.lexicon import Lexicon
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary
+from reading.text.words import part_of_speech
 
 _SHORT = 3
 _REMEMBERED = 64
@@ -81,6 +82,14 @@ class Gazetteer:
     def start_to(self, text: str, end: int) -> int | None:
         """Return where the longest known place that ends at `end` starts, within words or not, or None."""
         return self._known.start_to(text, end)
+
+    def start_before(self, segments: Segments, end: int) -> int | None:
+        """Return where the place starts that ends at `end`: a known one, or a word that the dictionary has for one."""
+        start = self.start_to(segments.text, end)
+        if start is not None and start in segments.starts:
+            return start
+        word = segments.ending_at(end)
+        return word.start if word is not None and part_of_speech(word.of(segments.text)) == "ns" else None
 
     def holds(self, name: str) -> bool:
         """Tell whether `name` is a known place."""

@@ -13,6 +13,7 @@ from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies
 from reading.naming.disputes import Seen, disputes
 from reading.naming.gazetteer import gazetteer
+from reading.naming.known_agencies import known_agencies
 from reading.naming.people import people
 from reading.naming.places import places
 from reading.naming.rules import RuleTagger
@@ -33,6 +34,7 @@ class JointTagger:
         self._disputes = disputes(lexicon)
         self._people = people(lexicon)
         self._agencies = agencies(lexicon)
+        self._known = known_agencies(lexicon)
         self._gazetteer = gazetteer(lexicon)
         self._places = places(lexicon)
         self._fits = {Kind.PLACE: self._places.fits, Kind.AGENCY: self._agencies.may_be}
@@ -75,12 +77,12 @@ class JointTagger:
         """Tell whether what the other tagger has `seen` is made like a name of its kind."""
         name = seen.span.of(segments.text)
         if seen.kind == Kind.PERSON:
-            if self._agencies.holds(name) or (
+            if self._known.holds(name) or (
                 self._gazetteer.is_stem(name) and not self._people.is_told(segments, seen.span)
             ):
                 return False
             return self._people.may_be(segments, seen.span, times=often[name])
-        if seen.kind == Kind.AGENCY and not self._agencies.is_whole(segments, seen.span):
+        if seen.kind == Kind.AGENCY and not self._known.is_whole(segments, seen.span):
             return False
         if seen.kind == Kind.PLACE and self._gazetteer.is_accidental(segments.text, seen.span):
             return False

@@ -12,10 +12,10 @@ from itertools import islice
 
 from reading.facts import Kind, Name, Page, Span
 from reading.lexicon import Lexicon
-from reading.naming.agencies import agencies
 from reading.naming.announced import find_announced, find_other_names
 from reading.naming.forms import drop_ambiguous, forms
 from reading.naming.joint import tagger_of
+from reading.naming.known_agencies import known_agencies
 from reading.naming.roles import roles
 from reading.naming.signers import leave_out_signers
 from reading.naming.sites import sites
@@ -142,7 +142,7 @@ def _standing(segments: Segments, owners: Mapping[str, _Group], lexicon: Lexicon
 def _stands_alone(segments: Segments, span: Span, kind: Kind, lexicon: Lexicon) -> bool:
     """Tell whether the form of a `kind` at `span` is no piece of another word: 张军 in 张军伟."""
     if span.end - span.start > _SHORT_FORM:
-        return kind != Kind.AGENCY or agencies(lexicon).is_whole(segments, span)
+        return kind != Kind.AGENCY or known_agencies(lexicon).is_whole(segments, span)
     word = segments.at(span.end - 1)
     if word.start < span.start and span.end < word.end:
         return False

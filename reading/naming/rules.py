@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies
+from reading.naming.known_agencies import known_agencies
 from reading.naming.name_ends import Printed
 from reading.naming.people import Candidate, believe, people
 from reading.naming.places import places
@@ -22,6 +23,7 @@ class RuleTagger:
         self._people = people(lexicon)
         self._places = places(lexicon)
         self._agencies = agencies(lexicon)
+        self._known = known_agencies(lexicon)
         self._systems = systems(lexicon)
         self._committees = frozenset(lexicon.words("committees"))
 
@@ -35,7 +37,7 @@ class RuleTagger:
             yield tuple(self._seen(segments, [each for each in found if each.name in believed]))
 
     def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
-        known = Overlaps(self._agencies.known(segments))
+        known = Overlaps(self._known.find(segments))
         named_systems = tuple(self._systems.find(segments))
         quoted = Overlaps(each.span for each in named_systems if each.span != each.chain)
         people = tuple(

@@ -1,0 +1,183 @@
+"""Where the name of an agency starts whose ending is found.
+
+It starts at a place, a bare level (市, 区 …) or a word of its own, whatever general words stand between that and the
+ending; at the sender of a mission, before the quoted word that it goes on behind, and behind a verb that joins two.
+"""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.naming.gazetteer import gazetteer
+from reading.naming.known_agencies import known_agencies
+from reading.naming.missions import find_mission
+from reading.naming.runs import runs
+from reading.text.segments import Segments, is_proper
+from reading.text.vocabulary import Vocabulary
+from reading.text.words import part_of_speech
+
+_TOWNS = ("街道", "镇", "乡")
+_PLAIN = "plain"
+_LONGEST = 40
+_LONGEST_DATED = 21
+_TWO = 2
+_GLUED = 3
+_STATE = "国家"
+_BODY = "nt"
+_AND = ("和", "与", "及")
+_JOINING = ("联合", "协同", "协助", "会同")
+_DAY = "·"
+_DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
+_QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
+_CLOSING = "”」"
+_QUOTED_WORD = re.compile(r"[“「][^“”「」,，。、：:！!？?]{1,8}[”」]$")
+
+
+class AgencyStarts:
+    """What tells where an agency's name starts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the gazetteer, the known agencies and the lists `agency_tails`, `agency_general` and `levels`."""
+        self._places = gazetteer(lexicon)
+        self._known = known_agencies(lexicon)
+        self._runs = runs(lexicon)
+        self._strengths = lexicon.table("agency_tails")
+        self._tails = Vocabulary(self._strengths)
+        self._general = frozenset(lexicon.words("agency_general"))
+        self._levels = Vocabulary(lexicon.words("levels"))
+
+    def is_headed(self, segments: Segments, start: int) -> bool:
+        """Tell whether a known place, a known organisation or a bare level begins at `start`."""
+        known = self._known.end_from(segments.text, start) or next(
+            iter(self._places.ends_at(segments.text, start)), None
+        )
+        return known is not None or self.is_level(segments.at(start).of(segments.text))
+
+    def is_level(self, word: str) -> bool:
+        """Tell whether `word` is a bare level (市, 街道) or begins with one: 市纪委, or 市城管 glued together."""
+        end = self._levels.end_from(word, 0)
+        if end is None:
+            return False
+        glued = len(word) == _GLUED and not part_of_speech(word)
+        return end == len(word) or glued or word[end:] in self._tails
+
+    def find(self, segments: Segments, tail: int, word: Span, places: dict[int, Span]) -> int:
+        """Return where the name starts whose ending starts at `tail`, in its `word`."""
+        quoted = self.quoted(segments.text, tail, word.end)
+        start = quoted if quoted is not None else self._start(segments, tail, word, places)
+        start = self._behind_joint(segments, start, tail, places)
+        return self._before_mission(segments, self._behind_namesake(segments.text, start, tail, places), tail)
+
+    @staticmethod
+    def quoted(text: str, tail: int, end: int) -> int | None:
+        """Return where a quoted name starts that ends at `end`, or None: “下沉社区防控组”."""
+        opening = _QUOTED.search(text, max(0, tail - _LONGEST), tail)
+        return opening.end() if opening and end < len(text) and text[end] in _CLOSING else None
+
+    def before_quoted(self, segments: Segments, start: int, tail: int, whole: Span) -> int:
+        """Return where a name starts that goes on behind its quoted word: 海州大学“青禾”|志愿服务队, 抗“疫”|突击队."""
+        text = segments.text
+        closed = 0 < start <= tail and text[start - 1] in _CLOSING
+        quoted = _QUOTED_WORD.search(text, max(0, start - _LONGEST_DATED), start) if closed else None
+        if quoted is None:
+            return start
+        if whole.end == quoted.start() and whole.start < whole.end:
+            return whole.start
+        before = self._places.start_before(segments, quoted.start())
+        if before is not None:
+            return before
+        glued = segments.ending_at(quoted.start())
+        alone = glued is not None and glued.end - glued.start == 1 and not self._runs.stops(glued.of(text))
+        return quoted.start() - alone
+
+    def _start(self, segments: Segments, tail: int, word: Span, places: dict[int, Span]) -> int:
+        """Return where the name starts whose ending starts at `tail`; a known body right before it belongs to it."""
+        run = self._runs.start(segments, tail if tail in segments.ends else word.end)
+        start = self._head(segments, min(tail, run), tail, places)
+        before = self._known.start_to(segments.text, start)
+        if before is None or before not in segments.starts or start == tail:
+            chain = self._chain_before(segments.text, start, places) if start == run < tail else start
+            if chain < start:
+                return chain
+            plain = self._strengths[segments.text[tail : word.end]] == _PLAIN
+            return start if plain else self._joined(segments, start, places)
+        return before
+
+    def _chain_before(self, text: str, end: int, places: dict[int, Span]) -> int:
+        """Return where the divisions start that end at `end`, whose words end names' runs elsewhere: 某市|增城区."""
+        start = end
+        while (before := self._places.start_to(text, start)) is not None and before in places:
+            if places[before].end != start or not self._places.is_full(places[before].of(text)):
+                break
+            start = before
+        return start
+
+    def _joined(self, segments: Segments, start: int, places: dict[int, Span]) -> int:
+        """Return where a name with two fields of work starts: 海南省|人力资源和社会保障厅; `start` is the second's."""
+        text, conjunction = segments.text, start - 1
+        if text[conjunction:start] not in _AND or self.is_headed(segments, start) or conjunction not in segments.ends:
+            return start
+        first = self._head(segments, self._runs.start(segments, conjunction), conjunction, places)
+        head = places.get(first) or segments.at(first)
+        named = first in places or self.is_level(head.of(text)) or head.of(text) == _STATE
+        named = named or part_of_speech(head.of(text)) == _BODY
+        whole = self._tails.start_to(text, conjunction, head.end) is not None
+        return first if named and head.end < conjunction and not whole else start
+
+    def _behind_joint(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
+        """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
+        words = segments.over(Span(start, tail)) if start < tail else ()
+        for word, following in pairwise(words):
+            if word.of(segments.text) in _JOINING and self._is_head(segments, following, places):
+                start = following.start
+        return start
+
+    def _is_head(self, segments: Segments, word: Span, places: dict[int, Span]) -> bool:
+        """Tell whether a place, a known body or a bare level begins with `word`."""
+        text = segments.text
+        return (
+            word.start in places or self.is_level(word.of(text)) or self._known.end_from(text, word.start) is not None
+        )
+
+    def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
+        """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""
+        text = segments.text
+        marked = text.find(_DAY, max(0, tail - _LONGEST_DATED), tail) >= 0
+        dated = _DATED.search(text, max(0, tail - _LONGEST_DATED), tail) if marked else None
+        told = dated.start() if dated else find_mission(text, tail)
+        sender = None if told is None else self._places.start_before(segments, told)
+        if sender is None:
+            return start
+        while (before := self._places.start_before(segments, sender)) is not None:
+            sender = before
+        return min(start, sender)
+
+    @staticmethod
+    def _behind_namesake(text: str, start: int, tail: int, places: dict[int, Span]) -> int:
+        """Return where a body starts that is named after the place before it: 双江镇|双江小学."""
+        own = text[start:tail]
+        again = own.rfind(own[:_TWO])
+        return start + again if start in places and again > _TWO else start
+
+    def _head(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
+        """Return where the name starts within its run: at a place or level, unless a proper name stands before it."""
+        for word in segments.over(Span(start, tail)) if start < tail else ():
+            if word.start in places or self.is_level(word.of(segments.text)):
+                return start if self._names_town(segments, Span(start, word.start), word) else max(word.start, start)
+            if word.of(segments.text) not in self._general and is_proper(word.of(segments.text)):
+                return self._runs.lead(segments, start, max(start, word.start))
+        return start
+
+    def _names_town(self, segments: Segments, own: Span, level: Span) -> bool:
+        """Tell whether the word at `own`, right before a bare `level`, is what a town or village is called: 青石|镇."""
+        name = own.of(segments.text)
+        is_noun = len(name) == _TWO and segments.at(own.start) == own and part_of_speech(name) == "n"
+        return is_noun and name not in self._general and level.of(segments.text) in _TOWNS
+
+
+@lru_cache(maxsize=8)
+def agency_starts(lexicon: Lexicon) -> AgencyStarts:
+    """Return the agency starts of `lexicon`."""
+    return AgencyStarts(lexicon)

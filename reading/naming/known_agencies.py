@@ -1,0 +1,132 @@
+"""Agencies that are known by name, that a place names as its own, or that a row counts.
+
+They are looked for to the letter: a listed organisation, a place's team (法国队) or branch of a known business
+(成都地铁), and the short names before a count (智康、康益和惠民3家企业).
+"""
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from weakref import WeakKeyDictionary
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.naming.gazetteer import gazetteer
+from reading.text.segments import Segments
+from reading.text.vocabulary import Vocabulary
+from reading.text.words import part_of_speech
+
+_TWO = 2
+_LONGEST_COUNTED = 6
+_SEVERAL = re.compile("各级|各地|多地|多省|多家")
+_MODEL = re.compile(r"[A-Z]?\d{3}(?![\d年])|[A-Z]-?\d")
+_COUNTED_THING = re.compile("[辆架款瓶][^的,，。、；;：:“”\\s]{0,4}$")
+_ROWED = re.compile(r"[^、和及与]+")
+# 来自泰国、巴西等国家和地区的12家媒体 counts no names.
+_OWN = "(?:(?![的等])[\u4e00-\u9fff])"
+_ROW = re.compile(
+    r"(?<![\u4e00-\u9fff])[为对向由与和]?"
+    rf"((?:{_OWN}{{2,6}}、){{1,9}}{_OWN}{{2,6}}[和及与]{_OWN}{{2,8}}?)等?[\d一二三四五六七八九十]+家"
+)
+
+
+class KnownAgencies:
+    """The organisations that lists name, and what else is printed with their names."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the gazetteer and the lists of known agencies, brands, teams, products and false bodies."""
+        self._places = gazetteer(lexicon)
+        self._names = Vocabulary(lexicon.words("known_agencies"))
+        self._brands = Vocabulary(lexicon.words("brands"))
+        self._teams = Vocabulary(lexicon.words("team_tails"))
+        self._firm_words = Vocabulary(lexicon.words("firm_words"))
+        self._products = Vocabulary(lexicon.words("product_nouns"))
+        self._general = frozenset(lexicon.words("agency_general"))
+        self._false = Vocabulary(lexicon.words("false_bodies"))
+        self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
+
+    def holds(self, name: str) -> bool:
+        """Tell whether `name` is a known organisation."""
+        return name in self._names
+
+    def end_from(self, text: str, start: int) -> int | None:
+        """Return the end of the longest known organisation that begins at `start` of `text`, or None."""
+        return self._names.end_from(text, start)
+
+    def start_to(self, text: str, end: int) -> int | None:
+        """Return the start of the longest known organisation that ends at `end` of `text`, or None."""
+        return self._names.start_to(text, end)
+
+    def is_team(self, ending: str) -> bool:
+        """Tell whether `ending` is a team's: 男篮."""
+        return ending in self._teams
+
+    def find(self, segments: Segments) -> tuple[Span, ...]:
+        """Return the known organisations of a text, none inside another."""
+        if segments not in self._found:
+            self._found[segments] = tuple(self._find(segments))
+        return self._found[segments]
+
+    def find_besides(self, segments: Segments) -> Iterator[Span]:
+        """Yield the teams and the branches of known businesses that places name."""
+        yield from self._find_teams(segments)
+        for place in self._places.find(segments):
+            yield from self._branded(segments, place)
+
+    def _find(self, segments: Segments) -> Iterator[Span]:
+        behind = 0
+        for start, ends in self._names.find_starts(segments.text):
+            end = next((end for end in ends if end in segments.ends), None)
+            if end is None or start < behind or start not in segments.starts:
+                continue
+            behind = end
+            if not (self.is_product(segments.text, Span(start, end)) or self._is_many(segments.text, Span(start, end))):
+                yield Span(start, end)
+
+    def _is_many(self, text: str, body: Span) -> bool:
+        """Tell whether words before a known body make it many bodies: 各级|残联, 内地|市政府."""
+        false = self._false.start_to(text, body.end)
+        several = _SEVERAL.search(text, max(0, body.start - _TWO), body.start)
+        return several is not None or (false is not None and false < body.start)
+
+    def is_whole(self, segments: Segments, span: Span) -> bool:
+        """Tell whether what another tagger sees at `span` is no make of a thing, and no piece of a word: 人社部|门."""
+        text, first, last = segments.text, segments.at(span.start), segments.at(span.end - 1)
+        short = span.end - span.start == _TWO
+        begun = short and first.start < span.start and part_of_speech(first.of(text)) != ""
+        cut = last.end > span.end and (last.of(text) in self._general or last.of(text) in self._false)
+        return not (begun or cut or self.is_product(text, span))
+
+    def is_product(self, text: str, span: Span) -> bool:
+        """Tell whether the organisation at `span` is only the make of a thing: 一辆|奔驰, 奔驰|轿车, 波音|737."""
+        name = span.of(text)
+        if name not in self._names or self._firm_words.start_to(name, len(name)) is not None:
+            return False
+        behind = self._products.end_from(text, span.end) is not None or _MODEL.match(text, span.end) is not None
+        return behind or _COUNTED_THING.search(text, max(0, span.start - _LONGEST_COUNTED), span.start) is not None
+
+    def _find_teams(self, segments: Segments) -> Iterator[Span]:
+        """Yield the teams that places name: 法国队, 辽宁男篮."""
+        for tail, ends in self._teams.find_starts(segments.text):
+            end = next((end for end in ends if end in segments.ends), None)
+            start = self._places.start_before(segments, tail)
+            if start is not None and end is not None:
+                yield Span(start, end)
+
+    def _branded(self, segments: Segments, place: Span) -> Iterator[Span]:
+        for end in self._brands.ends_from(segments.text, place.end):
+            if end in segments.ends:
+                yield Span(place.start, end)
+                return
+
+
+def find_counted(text: str) -> Iterator[Span]:
+    """Yield the short names of a row that is counted behind it: 智康、康益和惠民3家企业."""
+    for row in _ROW.finditer(text):
+        yield from (Span(*name.span()) for name in _ROWED.finditer(text, *row.span(1)))
+
+
+@lru_cache(maxsize=8)
+def known_agencies(lexicon: Lexicon) -> KnownAgencies:
+    """Return the known agencies of `lexicon`."""
+    return KnownAgencies(lexicon)

@@ -1,0 +1,33 @@
+"""Agencies that are known by name."""
+
+import pytest
+
+from reading.facts import Span
+from reading.naming.known_agencies import find_counted, known_agencies
+from reading.text.segments import Segments
+
+
+def test_no_known_agency_is_found_inside_another(lexicon):
+    text = "国家卫健委通报,北京市卫健委也通报。"
+    found = [span.of(text) for span in known_agencies(lexicon).find(Segments(text))]
+    assert found == ["国家卫健委", "卫健委"]
+
+
+@pytest.mark.parametrize("text", ["各级残联开会", "内地市政府开会", "他开着一辆奔驰离开"])
+def test_a_known_agency_is_none_among_many_or_as_a_make(lexicon, text):
+    assert known_agencies(lexicon).find(Segments(text)) == ()
+
+
+@pytest.mark.parametrize(("text", "name"), [("法国队获胜", "法国队"), ("他坐成都地铁上班", "成都地铁")])
+def test_places_name_teams_and_branches(lexicon, text, name):
+    assert [span.of(text) for span in known_agencies(lexicon).find_besides(Segments(text))] == [name]
+
+
+@pytest.mark.parametrize(("text", "name", "whole"), [("人社部门通知", "人社部", False), ("人社部通知", "人社部", True)])
+def test_a_piece_of_a_word_is_no_agency(lexicon, text, name, whole):
+    assert known_agencies(lexicon).is_whole(Segments(text), Span(0, len(name))) == whole
+
+
+def test_a_row_that_is_counted_names_agencies():
+    text = "智康、康益和惠民3家企业"
+    assert [span.of(text) for span in find_counted(text)] == ["智康", "康益", "惠民"]
