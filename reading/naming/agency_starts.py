@@ -28,6 +28,7 @@ _STATE = "国家"
 _BODY = "nt"
 _AND = ("和", "与", "及")
 _JOINING = ("联合", "协同", "协助", "会同")
+_JOINT = re.compile("|".join(_JOINING))
 _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
@@ -128,8 +129,8 @@ class AgencyStarts:
 
     def _behind_joint(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
-        words = segments.over(Span(start, tail)) if start < tail else ()
-        for word, following in pairwise(words):
+        joined = start < tail and _JOINT.search(segments.text, start, tail) is not None
+        for word, following in pairwise(segments.over(Span(start, tail)) if joined else ()):
             if word.of(segments.text) in _JOINING and self._is_head(segments, following, places):
                 start = following.start
         return start

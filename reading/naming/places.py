@@ -40,6 +40,7 @@ _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段"
 _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
 )
+_VILLAGES = "村区"
 _TOWNS = ("镇", "乡", "街道")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|小区)$)")
 _FAMILY = re.compile(r"家[^园居具庭\W]?$")
@@ -97,7 +98,7 @@ class Places:
 
     def parted(self, text: str, seen: Sighting) -> Iterator[Sighting]:
         """Yield the town and the village that `seen` holds as one name, or what is `seen`: 清水镇|河湾村."""
-        town = _TOWN.match(text, *seen.span)
+        town = _TOWN.match(text, *seen.span) if text[seen.span.end - 1] in _VILLAGES else None
         if town is None or town[0] in self._general or self._known.holds(seen.span.of(text)):
             yield seen
             return
