@@ -12,8 +12,8 @@ from reading.naming.surnames import is_only_name
 
 _WORDS = re.compile(r"[^\s/:]+")
 _SHORTEST = 3
-# 文学院2021级, 初二3班, 2020级1班
-_CLASS = re.compile(r"[\d一二三四五六](?:级|年级|届)(?:\S{0,4}[班期])?$|[\d一二三四五六()]班$")
+# 文学院2021级, 初二3班, 2021级汉语言文学
+_CLASS = re.compile(r"[\d一二三四五六](?:级|年级|届)\S{0,8}$|[\d一二三四五六()]班$")
 
 
 def cut_affiliations(byline: str, lexicon: Lexicon) -> str:

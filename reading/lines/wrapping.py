@@ -39,6 +39,7 @@ _SHORTEST_TITLE = 6
 _TWICE = 2
 _TWO_PARTS = re.compile(r"[^\s。，,；;：:(（]{4,}[ \u3000]+[^\s。，,；;(（]{4,}")
 _INSIDE_SENTENCE = re.compile("[,，。；;、：:]")
+_BRACKET_ENDS = ")）】"
 _FILED = ("讯", "电", "消息")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
 
@@ -206,7 +207,9 @@ def _carries_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Le
         return False
     if ends_sentence(last.text) or _ends_with_credit(last, line, lexicon):
         return column.is_spaced or _may_follow_sentence(line, column, lexicon)
-    return held[0].is_indented or _carries_on_unindented(held, line, lexicon)
+    if held[0].is_indented:
+        return last.text[-1] not in _BRACKET_ENDS or not parse_byline(_joined(held).text, lexicon)
+    return _carries_on_unindented(held, line, lexicon)
 
 
 def _closes_bracket(line: str, below: str) -> bool:

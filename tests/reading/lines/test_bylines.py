@@ -129,6 +129,8 @@ def test_behind_a_mark_a_name_may_be_another_word(line, name, lexicon):
         "文/校团委 何雨桐",
         "□ 校医院 何雨桐",
         "文学院2021级 何雨桐",
+        "2021级汉语言文学　何雨桐",
+        "（县农技站高级农艺师　何雨桐）",
     ],
 )
 def test_only_who_wrote_is_named_beside_where_the_text_or_its_author_is_from(line, lexicon):

@@ -132,3 +132,9 @@ def test_a_dateline_ends_no_line_of_its_paragraph(dateline, width, lexicon):
     paragraphs = [paragraph.strip() for paragraph in PARAGRAPHS * 3]
     page = "\n\n".join(wrapped(paragraph, width) for paragraph in [*paragraphs, dateline + paragraphs[0]])
     assert "".join(texts(page, lexicon)[-1].split()) == "".join((dateline + paragraphs[0]).split())
+
+
+def test_a_byline_in_brackets_ends_at_its_bracket_though_it_fills_its_line(lexicon):
+    signed = "　　（江州市渡口镇农技站农艺师 何雨桐）"
+    page = "\n".join(wrapped("　　" + paragraph.strip(), len(signed)) for paragraph in PARAGRAPHS * 3)
+    assert texts(f"{page}\n{signed}\n早市挪到桥头\n", lexicon)[-2:] == [signed.strip(), "早市挪到桥头"]
