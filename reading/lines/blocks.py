@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from functools import lru_cache
@@ -73,6 +73,14 @@ def read_lines(text: str) -> Iterator[Block]:
             indent = line[: len(line) - len(line.lstrip(_BLANKS))]
             yield Block(Part.BODY, bare, (number,), gap, indent=indent)
         gap = 0 if bare else gap + 1
+
+
+def count_titles(blocks: Sequence[Block], at: int) -> int:
+    """Return how many titles and labels stand together from `at` on."""
+    end = at
+    while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
+        end += 1
+    return end - at
 
 
 def join(first: Block, second: Block, between: str = "") -> Block:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import CLOSING_MARKS, TITLE_DASHES, Block, Part, ends_sentence
+from reading.lines.blocks import CLOSING_MARKS, TITLE_DASHES, Block, Part, count_titles, ends_sentence
 from reading.lines.breaks import is_broken_between, opens_sentence
 from reading.lines.bylines import parse_names
 from reading.lines.datelines import read_dateline
@@ -192,9 +192,7 @@ def _heads_news(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether the titles from `at` on lead to a byline or dateline, as a story's do, or name a column of news."""
     if heads_briefs(blocks[at].text, lexicon):
         return True
-    end = at
-    while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
-        end += 1
+    end = at + count_titles(blocks, at)
     return end < len(blocks) and signs_titles(blocks[end], lexicon)
 
 

@@ -9,7 +9,7 @@ though the story above it was signed already. Any other short line in the middle
 from collections.abc import Iterator, Sequence
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import BULLETS, Block, Part
+from reading.lines.blocks import BULLETS, Block, Part, count_titles
 from reading.lines.bylines import parse_byline
 from reading.lines.credits import credits_only_picture, credits_picture, cut_credit, cut_photographer
 from reading.lines.datelines import read_dateline
@@ -87,14 +87,6 @@ def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexico
         and blocks[below].part is Part.BODY
         and are_strangers(*_matters(draft, blocks, below, lexicon), surely=False)
     )
-
-
-def count_titles(blocks: Sequence[Block], at: int) -> int:
-    """Return how many titles and labels stand together from `at` on."""
-    end = at
-    while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
-        end += 1
-    return end - at
 
 
 def _signs_story_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:

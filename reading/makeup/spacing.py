@@ -10,10 +10,9 @@ from dataclasses import replace
 from statistics import median_low
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import Block, Part
+from reading.lines.blocks import Block, Part, count_titles
 from reading.lines.context import signs_titles
 from reading.lines.shapes import tell_shape
-from reading.makeup.boundaries import count_titles
 
 
 def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:

@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import TITLE_DASHES, Block, Part
+from reading.lines.blocks import TITLE_DASHES, Block, Part, count_titles
 from reading.lines.bylines import parse_byline
-from reading.makeup.boundaries import begins_story, count_titles, is_headline_under_gap
+from reading.makeup.boundaries import begins_story, is_headline_under_gap
 from reading.makeup.drafts import Draft, take_byline, take_jump, take_paragraph, take_signoff, take_titles
 from reading.makeup.pictures import (
     credited_behind,
