@@ -16,7 +16,7 @@ Whatever step it was: where the question names a place that the archive never pr
 office of 邵阳), it means another one.
 """
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -173,11 +173,18 @@ class Lookup:
         """Return the best of what the pieces of the stretches come near to."""
         parts = [part for stretch in question.stretches for part in find_parts(stretch)]
         for place in await self._divisions.find_named(question, asked):
-            parts += [one.removeprefix(place) for one in question.stretches if len(one) - len(place) >= _SHORTEST_REST]
+            parts += self._behind(place, question)
         stretches = dict.fromkeys((*join_stretches(question), *parts))
         found = [one for stretch in stretches async for one in self._near_pieces(stretch, asked)]
         near = [one for one in found if await self._homes.keep_staying(one, question, asked)]
         return min(near, key=_distance, default=None)
+
+    def _behind(self, place: str, question: Question) -> Iterator[str]:
+        """Yield what a question has behind a `place`, none where that is only begun: 海州|市市场监督管理局."""
+        for stretch in question.stretches:
+            rest = stretch.removeprefix(place)
+            if _SHORTEST_REST <= len(rest) < len(stretch) and not rest.startswith(self._lexicon.words("levels")):
+                yield rest
 
     async def _near_pieces(self, stretch: str, asked: Asked) -> AsyncIterator[Found]:
         """Yield what pieces of a stretch come near to, down to the longest that is answered for."""
