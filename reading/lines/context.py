@@ -89,13 +89,14 @@ def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
 def _pauses_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a line that ends with a comma is the first one of a title: it goes on above a byline or a text."""
     block = blocks[at]
-    is_one = block.part is Part.BODY and len(block.text) <= _LONGEST_LINE and block.text.endswith((",", "，"))
+    is_one = block.part is Part.BODY and len(block.text) <= _LONGEST_LINE and block.text.endswith((",", "，", "、"))
     if not is_one or (at > 0 and blocks[at - 1].part is Part.BODY and not ends_sentence(blocks[at - 1].text)):
         return False
     run = list(takewhile(lambda each: each.part is Part.TITLE, blocks[at + 1 : at + 1 + _LONGEST_TITLE_RUN]))
     behind = blocks[at + 1 + len(run) : at + 2 + len(run)]
     is_apart = not block.is_indented and any(each.is_indented for each in behind)
-    return bool(run) and any(signs_titles(each, lexicon) or is_apart for each in behind)
+    is_between = at > 0 and blocks[at - 1].part is Part.TITLE
+    return bool(run) and any(signs_titles(each, lexicon) or is_apart or is_between for each in behind)
 
 
 def _answers_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:

@@ -839,3 +839,9 @@ def test_who_publishes_a_newspaper_is_no_title(lexicon):
     (article,), folio = read_articles(page, lexicon)
     assert (article.kicker, article.headline) == (None, "晒秋节开幕")
     assert folio.publication == "云溪报"
+
+
+def test_a_title_broken_behind_a_pause_between_two_titles_is_one(lexicon):
+    page = "药物耐药率高\n专家：用药合理包括选药、\n剂量、使用时间合理\n“孩子一发烧就吃药，三天了，不起效。”家长说。\n"
+    (article,), _ = read_articles(page, lexicon)
+    assert "用药合理包括选药、 剂量、使用时间合理" in f"{article.headline} {article.deck}"
