@@ -22,6 +22,7 @@ from reading.lines.shapes import (
     heads_notice,
     heads_sidebar,
     is_numbered,
+    is_row,
     opens_caption,
     opens_note,
     opens_turn,
@@ -52,16 +53,20 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return block.part is not Part.CAPTION and not _lists_on(draft, block)
     if run:
         is_other = _heads_story(draft, blocks, at, run, lexicon)
-        is_other = is_other or _is_cut_short(draft) or (draft.is_headless and not _may_be_subheading(blocks, at, run))
+        is_other = (
+            is_other
+            or _heads_table_inside(draft, blocks[at + run : at + run + 1])
+            or (draft.is_headless and not _may_be_subheading(blocks, at, run))
+        )
         return is_other and not draft.awaits_titles
     if block.opens or is_stray(draft, blocks, at, lexicon) or _leads_to_titles(blocks, at, lexicon):
         return True
     return _opens_news(block, lexicon) and not (draft.heads and draft.may_be_lead)
 
 
-def _is_cut_short(draft: Draft) -> bool:
-    """Tell whether the text of `draft` breaks off behind a comma, so that no subheading can stand there."""
-    return draft.last_text.endswith((",", "，", "、"))
+def _heads_table_inside(draft: Draft, below: Sequence[Block]) -> bool:
+    """Tell whether a table stands `below` the titles at which the text of `draft` breaks off behind a comma."""
+    return draft.last_text.endswith((",", "，", "、")) and any(is_row(each.text) for each in below)
 
 
 def _may_be_subheading(blocks: Sequence[Block], at: int, run: int) -> bool:
