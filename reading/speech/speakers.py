@@ -277,7 +277,7 @@ def _hear_following_actor(hearing: Hearing) -> Attribution | None:
 
 
 def _hear_alike(hearing: Hearing) -> Attribution | None:
-    """“…”和张女士有同样想法的家长不少: who shares what was said with others said it."""
+    """“…”和柏青有同样想法的街坊不少: who shares what was said with others said it."""
     for party in hearing.scene.parties_in(hearing.tail)[:1]:
         like, shared = (
             hearing.scene.text[hearing.tail.start : party.start],

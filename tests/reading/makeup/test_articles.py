@@ -721,8 +721,8 @@ ASKED = """\
 
 问1：
 
-　　读者何苦：尿酸高又想喝汤，怎么办？
-　　答：可以用玉米须煲汤，少放肉，多喝水。
+　　读者何苦：牙齿松了又想吃花生，怎么办？
+　　答：可以磨成花生糊，少放糖，慢慢喝。
 
 小贴士
 
@@ -733,9 +733,9 @@ ASKED = """\
 　　酒伤肝，能不喝就不喝，喝多了要看医生。
 """
 ROUND = """\
-“充电宝”上新
-蟠龙电站首台机组投产
-据新华社电 首台机组昨日并网发电。
+“大水缸”上新
+石梁水库首座泵站投产
+据新华社电 首座泵站昨日开始抽水。
 来源:新华网 作者:田野
 
 金 陵 早 报
@@ -842,6 +842,6 @@ def test_who_publishes_a_newspaper_is_no_title(lexicon):
 
 
 def test_a_title_broken_behind_a_pause_between_two_titles_is_one(lexicon):
-    page = "药物耐药率高\n专家：用药合理包括选药、\n剂量、使用时间合理\n“孩子一发烧就吃药，三天了，不起效。”家长说。\n"
+    page = "老桥裂缝变宽\n专家：修桥稳妥要看选料、\n时节、车流是否相宜\n“车一过桥就晃，半个月了，没人管。”摊主说。\n"
     (article,), _ = read_articles(page, lexicon)
-    assert "用药合理包括选药、 剂量、使用时间合理" in f"{article.headline} {article.deck}"
+    assert "修桥稳妥要看选料、 时节、车流是否相宜" in f"{article.headline} {article.deck}"
