@@ -28,14 +28,17 @@ class Browsing:
     async def wanted(self, question: Question) -> View | None:
         """Return the list that `question` asks for; None where it asks for anything else.
 
-        A relative time counts from a page, so that it asks for no page by itself.
+        A relative time counts from a page, so that it asks for no page by itself; the news of today or of yesterday
+        are those of the newest day.
         """
         paper = await self._papers.named(question.text) or ""
         rest = read_question(question.text.replace(paper, " ", 1), self._lexicon) if paper else question
         asked = Filter(tuple(time for time in rest.times if not time.is_relative), paper)
         goes_on = rest.points_back or rest.continues or rest.asks_more
-        if asked.is_empty or rest.stretches or goes_on:
+        if rest.stretches or goes_on:
             return None
+        if asked.is_empty:
+            return await self.newest() if rest.times and rest.facet is Facet.ARTICLES else None
         return View(None, rest.facet if rest.facet in _FACETS else Facet.ARTICLES, asked=asked)
 
     async def narrow(self, question: Question) -> Question:

@@ -73,6 +73,9 @@ async def test_strangers_do_not_look_around(telegram):
         ("2022年5月4日 数字", ("2022年5月4日 · 数字", "近300人")),
         ("江城日报的报道", ("江城日报 · 报道", "3. 白沙渡口的早班船")),
         ("2022年6月", ("档案里没有“2022年6月”",)),
+        ("昨天的新闻", ("2022-05-04 · 报道", "1. 黄泥渡口的早班船")),
+        ("今天有什么新闻", ("2022-05-04 · 报道", "1. 黄泥渡口的早班船")),
+        ("昨天说了什么", ("您问的是谁",)),
     ],
 )
 async def test_days_and_newspapers_in_words_list_what_was_printed(telegram, text, expected):
