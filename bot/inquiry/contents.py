@@ -120,16 +120,14 @@ class Contents:
     async def _quotations(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
         topic = _topic(view)
-        listed = await self._dossiers.quotations(entity, offset, size, asked=view.asked)
-        if not listed.total:
-            # Who asks for all that somebody said asks for nobody else's words.
-            nearby = (
-                () if topic.is_empty else (await self._dossiers.quotations_nearby(entity, RANKED, view.asked)).entries
-            )
-            return await self._summary(answer, view, said=nearby)
         if topic.is_empty:
-            return replace(answer, quotations=listed)
+            listed = await self._dossiers.quotations(entity, offset, size, asked=view.asked)
+            # Who asks for all that somebody said asks for nobody else's words.
+            return replace(answer, quotations=listed) if listed.total else await self._summary(answer, view, said=())
         said = (await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)).entries
+        if not said:
+            nearby = await self._dossiers.quotations_nearby(entity, RANKED, view.asked)
+            return await self._summary(answer, view, said=nearby.entries)
         closest = closest_quotations(said, topic)
         if not closest:
             return await self._summary(answer, view, said=said)

@@ -57,14 +57,17 @@ class Turns:
         if len(texts) != _TWO:
             return None
         first, second = (replace(read_question(text, self._lexicon), paper=question.paper) for text in texts)
-        of_first, of_second = await self._lookup.find(first, asked), await self._lookup.find(second, asked)
-        if first.is_open != second.is_open or of_first is None or not _is_clear(of_first, first):
+        of_first = await self._lookup.find(first, asked) if first.is_open == second.is_open else None
+        if of_first is None or not _is_clear(of_first, first):
             return None
+        of_second = await self._lookup.find(second, asked)
         is_same = not first.is_open and (of_second is None or not _names_another(of_second, of_first))
-        if not is_same and (of_second is None or not _is_clear(of_second, second)):
+        if is_same:
+            of_second = of_first
+        elif of_second is None or not _is_clear(of_second, second):
             return None
         answer = await self._about(first, of_first, self._view(first))
-        other = await self._about(second, of_first if is_same or of_second is None else of_second, self._view(second))
+        other = await self._about(second, of_second, self._view(second))
         if answer.entity is None or other.entity is None or (answer.entity.id == other.entity.id) != is_same:
             return None
         return replace(answer, beside=other)
