@@ -12,15 +12,14 @@ from functools import lru_cache
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agency_starts import agency_starts
-from reading.naming.gazetteer import gazetteer
-from reading.naming.known_agencies import find_counted, known_agencies
+from reading.naming.gazetteer import TOWNS, gazetteer
+from reading.naming.known_agencies import SEVERAL, find_counted, known_agencies
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments, is_proper
 from reading.text.vocabulary import Vocabulary
 from reading.text.words import part_of_speech
 
-_STREETS = ("街道", "镇", "乡")
 _STRONG, _WEAK, _PLAIN, _PART = "strong", "weak", "plain", "part"
 _LONGEST = 40
 _SHORTEST_PART = 4
@@ -40,7 +39,6 @@ _BROKEN = re.compile(
     r"[ \u3000](?![A-Za-z])|^[^(（]*[)）]|[(（][^)）]*$|^[^“「]*[”」]|[“「][^”」]*$|^[^《]*》|《[^》]*$"
 )
 _PARTICLE = re.compile("[的了着]")
-_SEVERAL = re.compile("各级|各地|多地|多省|多家")
 _MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
 _NAMED = frozenset({"nr", "ns", "nt", "nz"})
 _COMMON = frozenset({"n", "v", "vn", "a", "b", "d", "l", "i", "f", "s", "t"})
@@ -105,7 +103,7 @@ class Agencies:
 
     def _names_whole(self, own: str) -> bool:
         """Tell whether what stands before a part's ending names the whole: 中共中央|对外联络, 南京市第一医院|妇."""
-        headed = self._known.end_from(own, 0) or next(iter(self._places.ends_at(own, 0)), None)
+        headed = self._known.end_from(own, 0) or self._places.end_from(own, 0)
         return (headed is not None and len(own) - headed >= _TELLING) or own.startswith(_NATIONAL)
 
     def _is_firm(self, name: str) -> bool:
@@ -122,7 +120,7 @@ class Agencies:
 
     def _may_end_short(self, name: str) -> bool:
         """Tell whether `name`, which ends with one character (局), begins with a place and ends like no other word."""
-        headed = next(iter(self._places.ends_at(name, 0)), None) is not None
+        headed = self._places.end_from(name, 0) is not None
         word = name[-_TELLING:]
         return headed and part_of_speech(word) not in _COMMON and not self._places.is_stem(word)
 
@@ -159,10 +157,7 @@ class Agencies:
         if strength != _STRONG or headed:
             return True
         return (
-            len(own) > 1
-            or len(own[0]) > _LONGEST_GLUED
-            or is_proper(own[0])
-            or text[tail : span.end].startswith(_STREETS)
+            len(own) > 1 or len(own[0]) > _LONGEST_GLUED or is_proper(own[0]) or text[tail : span.end].startswith(TOWNS)
         )
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
@@ -252,7 +247,7 @@ class Agencies:
 
     @staticmethod
     def _is_street(words: list[str]) -> bool:
-        return any(word.endswith(_STREETS) for word in words[1:])
+        return any(word.endswith(TOWNS) for word in words[1:])
 
     def _names(self, segments: Segments, own: Span, strength: str, places: dict[int, Span], *, telling: bool) -> bool:
         if own.start >= own.end or not segments.text[own.end - 1].isalpha():
@@ -272,7 +267,7 @@ class Agencies:
 def _is_counted(text: str, own: Span) -> bool:
     """Tell whether bodies are only counted or measured there, none named: 三所|小学, 各地|学校."""
     counted = _UNNAMED.match(text, *own) or _MEASURED.match(text, *own)
-    return counted is not None or _SEVERAL.search(text, *own) is not None
+    return counted is not None or SEVERAL.search(text, *own) is not None
 
 
 def own_name(span: Span, whole: Span | None) -> Span:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
-from reading.naming.gazetteer import gazetteer
+from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.known_agencies import known_agencies
 from reading.naming.missions import find_mission
 from reading.naming.runs import runs
@@ -18,7 +18,6 @@ from reading.text.segments import Segments, is_proper
 from reading.text.vocabulary import Vocabulary
 from reading.text.words import part_of_speech
 
-_TOWNS = ("街道", "镇", "乡")
 _PLAIN = "plain"
 _LONGEST = 40
 _LONGEST_DATED = 21
@@ -51,9 +50,7 @@ class AgencyStarts:
 
     def is_headed(self, segments: Segments, start: int) -> bool:
         """Tell whether a known place, a known organisation or a bare level begins at `start`."""
-        known = self._known.end_from(segments.text, start) or next(
-            iter(self._places.ends_at(segments.text, start)), None
-        )
+        known = self._known.end_from(segments.text, start) or self._places.end_from(segments.text, start)
         return known is not None or self.is_level(segments.at(start).of(segments.text))
 
     def is_level(self, word: str) -> bool:
@@ -175,7 +172,7 @@ class AgencyStarts:
         """Tell whether the word at `own`, right before a bare `level`, is what a town or village is called: 青石|镇."""
         name = own.of(segments.text)
         is_noun = len(name) == _TWO and segments.at(own.start) == own and part_of_speech(name) == "n"
-        return is_noun and name not in self._general and level.of(segments.text) in _TOWNS
+        return is_noun and name not in self._general and level.of(segments.text) in TOWNS
 
 
 @lru_cache(maxsize=8)

@@ -158,7 +158,7 @@ class Forms:
 
     def is_relative(self, kind: Kind, name: str) -> bool:
         """Tell whether only a newspaper's own readers can place `name`: it begins with a bare level, or is bare."""
-        if kind != Kind.AGENCY or next(iter(self._places.ends_at(name, 0)), None) is not None:
+        if kind != Kind.AGENCY or self._places.end_from(name, 0) is not None:
             return False
         return name.startswith(self._levels) or name in self._bare or self._tails.end_from(name, 0) == len(name)
 
@@ -198,7 +198,7 @@ class Forms:
     def _parted(self, name: str) -> tuple[str, str]:
         """Return the last of the places that `name` begins with, or an empty string, and what stands behind it."""
         place = ""
-        while (end := next(iter(self._places.ends_at(name, 0)), None)) is not None and end < len(name):
+        while (end := self._places.end_from(name, 0)) is not None and end < len(name):
             place, name = name[:end], name[end:]
         return place, name
 

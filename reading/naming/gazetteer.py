@@ -12,6 +12,8 @@ from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary
 from reading.text.words import part_of_speech
 
+TOWNS = ("街道", "镇", "乡")
+"""The levels below a county, with which the names of its parts end."""
 _SHORT = 3
 _REMEMBERED = 64
 _BREADTH = {"province": 3, "city": 2, "county": 1}
@@ -78,6 +80,10 @@ class Gazetteer:
     def ends_at(self, text: str, start: int) -> Iterable[int]:
         """Yield where each known place that begins at `start` ends, the longest first, within words or not."""
         return self._known.ends_from(text, start)
+
+    def end_from(self, text: str, start: int) -> int | None:
+        """Return where the longest known place that begins at `start` ends, within words or not, or None."""
+        return self._known.end_from(text, start)
 
     def start_to(self, text: str, end: int) -> int | None:
         """Return where the longest known place that ends at `end` starts, within words or not, or None."""

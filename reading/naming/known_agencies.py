@@ -16,9 +16,10 @@ from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary
 from reading.text.words import part_of_speech
 
+SEVERAL = re.compile("各级|各地|多地|多省|多家")
+"""A pattern for the words that make many bodies of a name behind them."""
 _TWO = 2
 _LONGEST_COUNTED = 6
-_SEVERAL = re.compile("各级|各地|多地|多省|多家")
 _MODEL = re.compile(r"[A-Z]?\d{3}(?![\d年])|[A-Z]-?\d")
 _COUNTED_THING = re.compile("[辆架款瓶][^的,，。、；;：:“”\\s]{0,4}$")
 _ROWED = re.compile(r"[^、和及与]+")
@@ -86,7 +87,7 @@ class KnownAgencies:
     def _is_many(self, text: str, body: Span) -> bool:
         """Tell whether words before a known body make it many bodies: 各级|残联, 内地|市政府."""
         false = self._false.start_to(text, body.end)
-        several = _SEVERAL.search(text, max(0, body.start - _TWO), body.start)
+        several = SEVERAL.search(text, max(0, body.start - _TWO), body.start)
         return several is not None or (false is not None and false < body.start)
 
     def is_whole(self, segments: Segments, span: Span) -> bool:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
-from reading.naming.gazetteer import gazetteer
+from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps, longest
@@ -41,7 +41,6 @@ _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
 )
 _VILLAGES = "村区"
-_TOWNS = ("镇", "乡", "街道")
 _TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|小区)$)")
 _FAMILY = re.compile(r"家[^园居具庭\W]?$")
 _ROW = re.compile(
@@ -132,7 +131,7 @@ class Places:
             return False
         (other,) = others
         if other.end == span.end:
-            return next(iter(self._known.ends_at(text, span.start)), None) != other.start
+            return self._known.end_from(text, span.start) != other.start
         if other.start != span.start or not self._known.holds(other.of(text)):
             return False
         rest = text[other.end : span.end]
@@ -149,7 +148,7 @@ class Places:
         """
         if len(others) != _OWN or self._known.holds(span.of(text)) or others[0].end != others[1].start:
             return False
-        town = others[0].of(text).endswith(_TOWNS) and others[1].end > span.end
+        town = others[0].of(text).endswith(TOWNS) and others[1].end > span.end
         whole = self._known.holds(others[0].of(text)) and others[1].end == span.end
         return others[0].start == span.start and (whole or town)
 
