@@ -48,11 +48,18 @@ class Glance:
         return self._cards.said(card) + self._notes.mark(card.source)
 
     def _lines(self, about: str) -> Iterator[str]:
-        """Yield the figures, a line each; several of one short sentence are one line."""
+        """Yield the figures, a line each; several of one short sentence are one line.
+
+        What a sentence above says is not said again.
+        """
         excerpts: set[str] = set()
         for card in self._figures:
             shown = self._cards.counts(card, about)
-            if self._is_asked or not self._cards.counted(card, about):
+            is_counted = bool(self._cards.counted(card, about))
+            is_told = any(card.sentence in passage.text for passage in self._passages)
+            if is_told and not is_counted:
+                continue
+            if not is_counted or (self._is_asked and not is_told):
                 excerpt = cut_excerpt(card.sentence, card.text, _LONGEST_FIGURE)
                 if excerpt in excerpts:
                     continue
