@@ -16,7 +16,7 @@ from reading.naming.agencies import agencies, own_name
 from reading.naming.agency_starts import agency_starts
 from reading.naming.name_ends import name_ends
 from reading.naming.people import people
-from reading.naming.places import places
+from reading.naming.place_bounds import place_bounds
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps
@@ -49,7 +49,7 @@ class Disputes:
         self._ends = name_ends(lexicon)
         self._agencies = agencies(lexicon)
         self._starts = agency_starts(lexicon)
-        self._places = places(lexicon)
+        self._bounds = place_bounds(lexicon)
         self._runs = runs(lexicon)
         self._committees = frozenset(lexicon.words("committees"))
 
@@ -64,7 +64,6 @@ class Disputes:
         bodies = [*self._bodies(segments, ours, theirs)]
         named, known = Overlaps(each.span for each in people), {*ours}
         owned = Overlaps(each.span for each in bodies if each not in known)
-        witnessed = Overlaps(each.span for each in theirs.everything)
         located = {each.span for each in theirs.credible if each.kind == Kind.PLACE}
         sites = (
             each
@@ -75,7 +74,7 @@ class Disputes:
             *people,
             *(each for each in bodies if not named.encloses(each.span)),
             *(each for each in ours if each.kind == Kind.SYSTEM and each.span not in located),
-            *(each for each in sites if witnessed.touches(each.span) or self._places.is_telling(segments, each.span)),
+            *sites,
         ]
 
     def _sites(self, segments: Segments, ours: Iterable[Sighting], rivals: Overlaps) -> Iterator[Sighting]:
@@ -84,18 +83,18 @@ class Disputes:
         spans = Overlaps(each.span for each in sites)
         for each in sites:
             others = tuple(rivals.crossing(each.span))
-            if self._places.is_chain(segments.text, each.span, others):
+            if self._bounds.is_chain(segments.text, each.span, others):
                 yield from (Sighting(other, Kind.PLACE, Span(each.span.start, other.end)) for other in others)
                 continue
             alone = len(others) == 1 and tuple(spans.crossing(others[0])) == (each.span,)
-            if alone and self._places.is_beheaded(segments.text, each.span, others[0]):
+            if alone and self._bounds.is_beheaded(segments.text, each.span, others[0]):
                 yield Sighting(others[0], Kind.PLACE, others[0])
                 continue
-            longer = self._places.lengthened(segments, each.span, others[0]) if alone else None
+            longer = self._bounds.lengthened(segments, each.span, others[0]) if alone else None
             if longer is not None:
                 yield longer
             if longer is None or longer.span.start == each.span.end:
-                yield from [each] * (not self._places.goes_too_far(segments, each.span, others))
+                yield from [each] * (not self._bounds.goes_too_far(segments, each.span, others))
 
     def _persons(
         self, segments: Segments, ours: Iterable[Sighting], theirs: Seen, agreed: frozenset[str]

@@ -15,7 +15,8 @@ from reading.naming.disputes import Seen, disputes
 from reading.naming.gazetteer import gazetteer
 from reading.naming.known_agencies import known_agencies
 from reading.naming.people import people
-from reading.naming.places import places
+from reading.naming.place_bounds import place_bounds
+from reading.naming.place_makes import place_makes
 from reading.naming.rules import RuleTagger
 from reading.tagging.model import read_model
 from reading.tagging.tagger import Sighting, Tagger
@@ -36,8 +37,8 @@ class JointTagger:
         self._agencies = agencies(lexicon)
         self._known = known_agencies(lexicon)
         self._gazetteer = gazetteer(lexicon)
-        self._places = places(lexicon)
-        self._fits = {Kind.PLACE: self._places.fits, Kind.AGENCY: self._agencies.may_be}
+        self._bounds = place_bounds(lexicon)
+        self._fits = {Kind.PLACE: place_makes(lexicon).fits, Kind.AGENCY: self._agencies.may_be}
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page."""
@@ -59,8 +60,8 @@ class JointTagger:
     def _within(self, segments: Segments, seen: Sighting) -> Iterator[Sighting]:
         """Yield what is `seen` without what is none of its name, and each of the places that are seen as one."""
         if seen.kind == Kind.PLACE:
-            span = self._places.within(segments.text, seen.span)
-            yield from self._places.parted(segments.text, Sighting(span, seen.kind, span))
+            span = self._bounds.within(segments.text, seen.span)
+            yield from self._bounds.parted(segments.text, Sighting(span, seen.kind, span))
         else:
             yield self._shortened(segments, seen)
 

@@ -1,0 +1,125 @@
+"""Bounds of places: where a place begins and ends of which two taggers see different lengths.
+
+The town and its village are two places, 济南|遥墙机场 too; what only leads up to a place, or follows it, is none of it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+
+from reading.facts import Kind, Span
+from reading.lexicon import Lexicon
+from reading.naming.gazetteer import TOWNS, gazetteer
+from reading.naming.place_makes import DIVISION, FEATURE, SITE, UNIT, ZONE, place_makes
+from reading.naming.runs import runs
+from reading.tagging.tagger import Sighting
+from reading.text.segments import Segments
+from reading.text.vocabulary import Vocabulary
+
+_OWN = 2
+_UNNAMED = ("一", "某")
+_REGION = "地区"
+_GOING = "登赴访抵游返援驻"
+_BESIDE = "上下里内边旁畔外"
+_VILLAGES = "村区"
+_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|小区)$)")
+
+
+class PlaceBounds:
+    """What tells how far a place's name goes."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the gazetteer and the lists of places' endings and of general words."""
+        self._known = gazetteer(lexicon)
+        self._makes = place_makes(lexicon)
+        self._runs = runs(lexicon)
+        self._classes = lexicon.table("place_tails")
+        self._tails = Vocabulary(self._classes)
+        self._general = frozenset(lexicon.words("place_general"))
+
+    def within(self, text: str, span: Span) -> Span:
+        """Return `span` without the verb before a known place, or the character behind one: 登|珠峰, 象鼻山|下."""
+        known = Span(span.start + 1, span.end)
+        if text[span.start] in _GOING and self._known.holds(known.of(text)) and not self._known.holds(span.of(text)):
+            return known
+        inner = Span(span.start, span.end - 1)
+        beside = text[inner.end] in _BESIDE and not self._makes.fits(span.of(text)) and self._makes.fits(inner.of(text))
+        return inner if beside else span
+
+    def parted(self, text: str, seen: Sighting) -> Iterator[Sighting]:
+        """Yield the town and the village that `seen` holds as one name, or what is `seen`: 清水镇|河湾村."""
+        town = _TOWN.match(text, *seen.span) if text[seen.span.end - 1] in _VILLAGES else None
+        if town is None or town[0] in self._general or self._known.holds(seen.span.of(text)):
+            yield seen
+            return
+        middle = town.end()
+        yield Sighting(Span(seen.span.start, middle), Kind.PLACE, Span(seen.chain.start, middle))
+        yield Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain)
+
+    def goes_too_far(self, segments: Segments, span: Span, others: Sequence[Span]) -> bool:
+        """Tell whether the place at `span` is too long, where another tagger sees `others` in its stead.
+
+        So it is where no place stands before the other's beginning (一路行至|南华山), and where nothing but an ending,
+        or words that make no name, stand behind its end: 中国|大市场, 海州|不通高铁.
+        """
+        text = segments.text
+        crossed = (other for other in others if other.start < span.start < other.end < span.end)
+        if self._known.holds(span.of(text)) and any(self._known.holds(other.of(text)) for other in crossed):
+            return True
+        if len(others) != 1 or others[0] == span or not span.covers(others[0]) or self._known.holds(span.of(text)):
+            return False
+        (other,) = others
+        if other.end == span.end:
+            return self._known.end_from(text, span.start) != other.start
+        if other.start != span.start or not self._known.holds(other.of(text)):
+            return False
+        rest = text[other.end : span.end]
+        if self._classes.get(rest) == SITE:
+            return rest != _REGION and not self._known.is_division(other.of(text))
+        tail = self._tails.start_to(text, span.end, other.end + 1)
+        words = [word.of(text) for word in segments.over(Span(other.end, span.end)) if tail is None or word.end <= tail]
+        return any((self._runs.stops(word) and not word.isascii()) or word in _UNNAMED for word in words)
+
+    def is_chain(self, text: str, span: Span, others: Sequence[Span]) -> bool:
+        """Tell whether `others`, another tagger's, are two places in a row that make up `span`: 济南|遥墙机场.
+
+        Of a town and its village `span` may be only the beginning.
+        """
+        if len(others) != _OWN or self._known.holds(span.of(text)) or others[0].end != others[1].start:
+            return False
+        town = others[0].of(text).endswith(TOWNS) and others[1].end > span.end
+        whole = self._known.holds(others[0].of(text)) and others[1].end == span.end
+        return others[0].start == span.start and (whole or town)
+
+    def is_beheaded(self, text: str, span: Span, longer: Span) -> bool:
+        """Tell whether the place at `span` is only the end of a `longer` one, another tagger's: 九和|人家小区."""
+        if self._known.holds(span.of(text)) or longer.end != span.end or longer.start >= span.start:
+            return False
+        return text[longer.start : span.start] not in self._general
+
+    def lengthened(self, segments: Segments, span: Span, longer: Span) -> Sighting | None:
+        """Return the place whose name only begins with the one at `span`, as another tagger sees it, or None.
+
+        A town or village behind its county is a place of its own: 淮阴区|丁集镇.
+        """
+        text, rest = segments.text, Span(span.end, longer.end)
+        tail = self._tails.start_to(text, rest.end, rest.start)
+        if longer.start != span.start or tail is None or text[rest.start].isnumeric():
+            return None
+        if rest.end - rest.start < _OWN and self._known.holds(span.of(text)):
+            return None
+        strength = self._classes[text[tail : rest.end]]
+        short = strength == FEATURE and rest.end - _OWN == rest.start < tail
+        if strength == DIVISION or short or (strength == ZONE and tail == rest.start):
+            return None
+        words = (word.of(text) for word in segments.over(rest))
+        if rest.of(text) in self._general or any(self._runs.stops(word) or word in self._general for word in words):
+            return None
+        unit = strength == UNIT and rest.start < tail and self._known.is_division(span.of(text))
+        return Sighting(rest if unit else longer, Kind.PLACE, longer)
+
+
+@lru_cache(maxsize=8)
+def place_bounds(lexicon: Lexicon) -> PlaceBounds:
+    """Return the bounds of places of `lexicon`."""
+    return PlaceBounds(lexicon)

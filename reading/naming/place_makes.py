@@ -1,0 +1,111 @@
+"""Makes of places: what tells by its words alone whether a stretch can be a place's name.
+
+A place is a known one, or a word of its own before an ending that places have: 顶峰家园小区, 幸福路. A word that only
+says what kind of place it is names none: 住宅小区.
+"""
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.naming.gazetteer import gazetteer
+from reading.text.segments import Segments, is_proper
+from reading.text.vocabulary import Vocabulary
+from reading.text.words import part_of_speech
+
+DIVISION, UNIT, ZONE, HOUSING, SITE, FEATURE = "division", "unit", "zone", "housing", "site", "feature"
+"""What the endings of places are, as `place_tails` says."""
+ROADS = "路街道"
+"""The characters with which the names of roads end."""
+SIDES = tuple("东西南北中")
+"""The sides that places have."""
+_OWN = 2
+_PLACE_TAGS = ("ns", "nz")
+_MEASURE, _NUMBER, _PREPOSITION = "q", "m", "p"
+_COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
+
+
+class PlaceMakes:
+    """What tells the make of a place's name from other words."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the gazetteer and the lists of places' endings, and of the words that make them general or name them."""
+        self._known = gazetteer(lexicon)
+        self._classes = lexicon.table("place_tails")
+        self._tails = Vocabulary(self._classes)
+        self._hints = lexicon.words("place_hints")
+        self._general = frozenset(lexicon.words("place_general"))
+        self._naming = frozenset(lexicon.words("place_naming"))
+
+    def fits(self, name: str) -> bool:
+        """Tell whether `name`, which another tagger sees, may be a place: it is known, or ends like one."""
+        if self._known.is_stem(name) and name not in self._general:
+            return True
+        tag = part_of_speech(name)
+        if name[-1:] in SIDES and (self._known.holds(name[:-1]) or self._known.is_stem(name[:-1])):
+            return True
+        if name in self._general or self._is_led(name) or _COUNTED.fullmatch(name) or tag[:1] in ("v", "a", "d"):
+            return False
+        if self._known.holds(name) or (tag == "ns" and len(name) > 1):
+            return True
+        if len(name) == _OWN:
+            return not tag and part_of_speech(name[0])[:1] != "v" and self._classes.get(name[-1]) in (UNIT, FEATURE)
+        return self._tails.start_to(name, len(name), _OWN) is not None or name.endswith(self._hints)
+
+    def names(self, segments: Segments, own: Span, tail: str, *, chained: bool) -> bool:
+        """Tell whether the words at `own` name a place before the ending `tail`.
+
+        `chained` tells that they stand right behind another place.
+        """
+        words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
+        whole, strength = own.of(segments.text), self._classes[tail]
+        if (
+            whole not in SIDES
+            and tail[-1] in ROADS
+            and whole + tail not in self._general
+            and part_of_speech(whole + tail) in _PLACE_TAGS
+        ):
+            return True
+        verb = part_of_speech(words[-1])[:1] == "v" and not chained
+        if verb or self._is_general(words, whole, tail) or not _is_name(words, whole) or whole.endswith(tail):
+            return False
+        if strength in (UNIT, ZONE, HOUSING):
+            return len(whole) > 1
+        if strength == DIVISION and (len(whole) == 1 or part_of_speech(words[-1]) == _NUMBER):
+            return False
+        if any(self._known.holds(word) or word in self._naming or is_proper(word) for word in words):
+            return strength == SITE or self._is_feature(words, tail)
+        return False
+
+    def _is_general(self, words: Sequence[str], whole: str, tail: str) -> bool:
+        """Tell whether the words before the ending say what kind of place it is, not which one."""
+        if whole + tail in self._general or self._is_led(whole + tail):
+            return True
+        if tail[-1] in ROADS and part_of_speech(whole + tail) == "n":
+            return True
+        if self._classes[tail] == FEATURE:
+            return False
+        return whole in self._general or (words[-1] in self._general and (len(words) == 1 or len(words[-1]) > 1))
+
+    def _is_led(self, name: str) -> bool:
+        """Tell whether a preposition and a general word were taken for one name: 在|城镇."""
+        return part_of_speech(name[:1]) == _PREPOSITION and name[1:] in self._general
+
+    @staticmethod
+    def _is_feature(words: list[str], tail: str) -> bool:
+        tag = part_of_speech(words[-1] + tail)
+        return tag == "ns" or (tag in ("nz", "") and len("".join(words)) > 1)
+
+
+def _is_name(words: Sequence[str], whole: str) -> bool:
+    if whole.isascii() or not whole.replace("·", "").isalnum():
+        return False
+    return not words[0][0].isdigit() and part_of_speech(words[-1]) != _MEASURE
+
+
+@lru_cache(maxsize=8)
+def place_makes(lexicon: Lexicon) -> PlaceMakes:
+    """Return the makes of places of `lexicon`."""
+    return PlaceMakes(lexicon)

@@ -1,0 +1,136 @@
+"""Where the name of a place starts whose ending is found.
+
+It starts behind the place or the body before it, at a word of its own, or at the known body that it is named after.
+"""
+
+import re
+from functools import lru_cache
+from itertools import pairwise
+
+from reading.facts import Span
+from reading.lexicon import Lexicon
+from reading.naming.gazetteer import gazetteer
+from reading.naming.place_makes import ROADS, SIDES, UNIT, place_makes
+from reading.naming.runs import runs
+from reading.text.segments import Segments, is_proper
+from reading.text.vocabulary import Vocabulary
+from reading.text.words import is_word, part_of_speech
+
+_LONGEST = 10
+_OWN = 2
+_SHORT_UNIT = 3
+_NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
+_POINT = "点"
+_SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
+
+
+class PlaceStarts:
+    """What tells where a place's name starts."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        """Take the gazetteer, the known bodies and the lists of places' and bodies' endings."""
+        self._known = gazetteer(lexicon)
+        self._makes = place_makes(lexicon)
+        self._runs = runs(lexicon)
+        self._classes = lexicon.table("place_tails")
+        self._tails = Vocabulary(self._classes)
+        self._agencies = Vocabulary(word for word in lexicon.table("agency_tails") if len(word) > 1)
+        self._bodies = Vocabulary(lexicon.words("known_agencies"))
+        self._halls = frozenset(lexicon.words("halls"))
+        self._general = frozenset(lexicon.words("place_general"))
+        self._naming = frozenset(lexicon.words("place_naming"))
+
+    def find(self, segments: Segments, tail: int, end: int, floor: int) -> Span | None:
+        """Return the place whose ending lies between `tail` and `end`, or None; it starts at `floor` or behind it."""
+        hall = self._hall(segments, tail, end)
+        if hall is not None:
+            return hall
+        start = self._own_start(segments, tail, floor)
+        chained = start == floor
+        start = (
+            start
+            if chained
+            else self._behind_general(segments, self._runs.lead(segments, start, tail, of_place=True), tail)
+        )
+        start = self._behind_short(segments, start, Span(tail, end))
+        if start == tail or tail - start > _LONGEST or self._is_at_agency(segments.text, tail, end):
+            return None
+        if not self._makes.names(segments, Span(start, tail), segments.text[tail:end], chained=chained):
+            return None
+        section = _SECTION.match(segments.text, end) if segments.text[end - 1] in ROADS else None
+        return Span(start, section.end() if section else end)
+
+    def _hall(self, segments: Segments, tail: int, end: int) -> Span | None:
+        """Return the place that is named after the known body before its ending: 国家话剧院|剧场, 北京人艺|实验剧场."""
+        text = segments.text
+        edges = (tail, segments.at(tail).start) if text[tail:end] in self._halls else ()
+        starts = (self._bodies.start_to(text, edge) for edge in edges)
+        return next((Span(start, end) for start in starts if start is not None and start in segments.starts), None)
+
+    def _is_at_agency(self, text: str, tail: int, end: int) -> bool:
+        """Tell whether the ending only says where at an agency something is: 中学|安置点."""
+        return text[end - 1] == _POINT and self._agencies.start_to(text, tail) is not None
+
+    def _own_start(self, segments: Segments, tail: int, floor: int) -> int:
+        if 0 < tail - floor <= _SHORT_UNIT and floor > 0 and self._names_unit(segments, Span(floor, tail)):
+            return floor
+        if tail in segments.ends:
+            start = self._runs.start(segments, tail, floor)
+            return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
+        word = segments.at(tail)
+        plain = part_of_speech(word.of(segments.text))[:2] not in _NAMING_TAGS
+        if plain and segments.text[word.start : tail] not in self._naming:
+            return tail
+        side = segments.text[tail] in ROADS and segments.text[word.start : tail] in SIDES
+        own = is_word(word.of(segments.text)) and not side
+        start = word.start if own else self._runs.start(segments, word.start, floor)
+        if start == word.start:
+            start = self._runs.unglued(segments, start, tail)
+        return max(floor, self._behind_agency(segments, start, tail))
+
+    def _names_unit(self, segments: Segments, own: Span) -> bool:
+        """Tell whether what stands between a unit and the ending of a smaller one is a name: 清水镇|塘下|村."""
+        text = segments.text
+        inner = self._tails.start_to(text, own.start)
+        units = inner is not None and self._classes[text[inner : own.start]] == UNIT
+        words = (word.of(text) for word in segments.over(own))
+        return units and own.of(text).isalpha() and not any(self._runs.stops(word) for word in words)
+
+    def _one_word(self, segments: Segments, tail: int, floor: int) -> int:
+        """Return the start of the one word before `tail` if it stands right behind a place: 绿园区跃进社区."""
+        word = segments.words[segments.ends[tail]]
+        return word.start if word.start == floor and word.of(segments.text).isalpha() else tail
+
+    def _behind_agency(self, segments: Segments, start: int, tail: int) -> int:
+        for word in segments.over(Span(start, tail)) if start < tail else ():
+            if word.end < tail and self._agencies.start_to(segments.text, word.end, start) is not None:
+                start = word.end
+        return start
+
+    def _behind_general(self, segments: Segments, start: int, tail: int) -> int:
+        """Return `start`, moved behind general words that only stand before a known place: 共建社区|辽宁路."""
+        words = segments.over(Span(start, tail)) if start < tail else ()
+        for word, following in pairwise(words):
+            if word.of(segments.text) in self._general and self._known.holds(following.of(segments.text)):
+                return following.start
+        return start
+
+    def _behind_short(self, segments: Segments, start: int, tail: Span) -> int:
+        """Return `start`, moved behind the short form of a place before a name of its own: 贵州|黄果树瀑布.
+
+        What begins like a county or the name of a town or village may be the name's own word: 西吉尔镇.
+        """
+        text = segments.text
+        end = next((end for end in self._known.ends_at(text, start) if end in segments.ends), tail.start)
+        own = self._known.is_county(text[start:end]) or self._classes[tail.of(text)] == UNIT
+        if own or tail.start - end < _OWN:
+            return start
+        first = segments.at(end).of(text)
+        proper = is_proper(first) and first not in self._general and part_of_speech(first) != "j"
+        return end if proper else start
+
+
+@lru_cache(maxsize=8)
+def place_starts(lexicon: Lexicon) -> PlaceStarts:
+    """Return the starts of places of `lexicon`."""
+    return PlaceStarts(lexicon)

@@ -1,0 +1,18 @@
+"""How far the name of a place goes."""
+
+import pytest
+
+from reading.facts import Kind, Span
+from reading.naming.place_bounds import place_bounds
+from reading.tagging.tagger import Sighting
+
+
+@pytest.mark.parametrize(("text", "name"), [("登珠峰", "珠峰"), ("庐坳山下", "庐坳山"), ("上海", "上海")])
+def test_a_place_is_parted_from_the_verb_before_it_and_the_side_behind_it(lexicon, text, name):
+    assert place_bounds(lexicon).within(text, Span(0, len(text))).of(text) == name
+
+
+@pytest.mark.parametrize(("text", "names"), [("清水镇河湾村", ["清水镇", "河湾村"]), ("河湾村", ["河湾村"])])
+def test_a_town_and_its_village_are_two_places(lexicon, text, names):
+    seen = Sighting.of(0, len(text), Kind.PLACE)
+    assert [each.span.of(text) for each in place_bounds(lexicon).parted(text, seen)] == names
