@@ -11,6 +11,7 @@ from reading.counts.quantities import Quantity, find_quantities
 from reading.counts.subjects import Subjects
 from reading.facts import Article, Figure, Name, Period, Span
 from reading.lexicon import Lexicon
+from reading.text.digits import restore_digits
 from reading.text.folding import simplify
 from reading.text.sentences import split_sentences
 
@@ -30,7 +31,7 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
         lexicon: word lists.
         year: the year of dates that print none, where the article's day is unknown.
     """
-    printed, text = article.text, _simplify(article.text)
+    printed, text = article.text, _regularize(article.text, lexicon)
     named = sorted(span for name in article.names for span in name.mentions)
     quantities = tuple(find_quantities(text, lexicon, named))
     if not quantities:
@@ -86,10 +87,10 @@ def _name_of(subject: Name | None, article: Article) -> str | None:
     return subject.name if is_named else subject.mentions[0].of(article.text)
 
 
-def _simplify(text: str) -> str:
-    """Return `text` in the Simplified characters of the word lists, every character in its place."""
+def _regularize(text: str, lexicon: Lexicon) -> str:
+    """Return `text` in the Simplified characters of the word lists and whole numbers, every character in its place."""
     simple = simplify(text)
-    return simple if len(simple) == len(text) else text
+    return restore_digits(simple if len(simple) == len(text) else text, lexicon)
 
 
 def _is_compared(text: str, time: Span) -> bool:

@@ -65,6 +65,11 @@ def test_traditional_characters_are_read_and_left_as_printed(lexicon):
     assert (second.span.of(article.text), second.quantity, second.unit) == ("兩百餘冊", 200, "册")
 
 
+def test_digits_taken_for_letters_count_and_are_left_as_printed(lexicon):
+    found = figures_in(article_of("医院新设床位3OO张,首批l6名医生已经上岗。"), lexicon)
+    assert {text: figure.quantity for text, figure in found.items()} == {"3OO张": 300, "l6名": 16}
+
+
 def test_figures_in_titles_count(lexicon):
     text = "柳溪镇建成12个公园\n柳溪镇今年又添两个公园。"
     article = article_of(text, place=[("柳溪镇",)])
