@@ -38,8 +38,8 @@ class Answers(Protocol):
     async def shown_last(self, chat: str) -> Answer | None:
         """Return what `chat` was shown last, as it is now; None where that was never or long ago."""
 
-    def names_in(self, text: str, *, is_file: bool = False) -> tuple[str, ...] | None:
-        """Return the names of a list, one a line; None where `text` is no such list."""
+    async def names_in(self, text: str, *, is_file: bool = False) -> tuple[str, ...] | None:
+        """Return the names of a list, one a line or a few in a row; None where `text` is no such list."""
 
     async def look_up(self, names: Sequence[str]) -> tuple[Looked, ...]:
         """Return what the archive holds of each of the `names`."""
@@ -131,7 +131,7 @@ class Reception:
         text = read_typed(message)
         if not any(character.isalnum() for character in text):
             return await self.refuse(text, language, "message.letters")
-        if names := self.answers.names_in(text):
+        if names := await self.answers.names_in(text):
             return await self.look_up(names, language)
         if len(text) > LONGEST_QUESTION:
             return await self.refuse(text, language, "message.long", length=len(text), limit=LONGEST_QUESTION)

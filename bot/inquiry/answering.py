@@ -16,7 +16,7 @@ from bot.inquiry.contents import RANKED, Contents
 from bot.inquiry.display import Display
 from bot.inquiry.handouts import Handout, Handouts
 from bot.inquiry.lookup import Lookup
-from bot.inquiry.name_lists import read_list, read_list_file
+from bot.inquiry.name_lists import read_list, read_list_file, read_rows
 from bot.inquiry.offers import Offers
 from bot.inquiry.reader import Reader
 from bot.inquiry.scripts import disclose_script
@@ -25,6 +25,7 @@ from bot.inquiry.trends import Trend, find_courses
 from bot.inquiry.turns import Turns
 from bot.inquiry.views import read_target, write_target
 from reading.asking.question import read_question
+from reading.facts import Kind
 from reading.lexicon import Lexicon
 from storage.archive.dossier import Dossiers
 from storage.archive.fulltext import Fulltext
@@ -71,9 +72,12 @@ class Answering:
         read_last = partial(self._last, chat, self._conversations.unwritten(chat))
         async with self._database.reading():
             answer = disclose_script(await self._turns.answer(question, read_last), text)
-        if answer.view is not None and answer.status in (Status.ANSWERED, Status.NOTHING):
-            self._conversations.remember(chat, write_target(answer.view))
-        return replace(answer, question=text)
+            view = answer.view if answer.status in (Status.ANSWERED, Status.NOTHING) else None
+            if view is not None and view.entity is None:
+                view = replace(view, after=_meant_next(answer, await read_last()))
+        if view is not None:
+            self._conversations.remember(chat, write_target(view))
+        return replace(answer, question=text, view=view or answer.view)
 
     async def _last(self, chat: str, unwritten: str | None = None) -> View | None:
         """Return what the conversation `chat` was shown last; `unwritten` is that where it is known already."""
@@ -93,9 +97,19 @@ class Answering:
             last = await self._last(chat, unwritten)
             return await self._display.show(last) if last else None
 
-    def names_in(self, text: str, *, is_file: bool = False) -> tuple[str, ...] | None:
-        """Return the names of a list, one a line, or in a file's first column; None where `text` is no such list."""
-        return read_list_file(text, self._lexicon) if is_file else read_list(text, self._lexicon)
+    async def names_in(self, text: str, *, is_file: bool = False) -> tuple[str, ...] | None:
+        """Return the names of a list, one a line, or in a file's first column; None where `text` is no such list.
+
+        A few names that make up a single line are a list if the archive knows them.
+        """
+        listed = read_list_file(text, self._lexicon) if is_file else read_list(text, self._lexicon)
+        if listed or is_file:
+            return listed
+        async with self._database.reading():
+            for names in read_rows(text, self._lexicon):
+                if await self._batches.is_row(names, by_blanks=text.split() == list(names)):
+                    return names
+        return None
 
     async def look_up(self, names: Sequence[str]) -> tuple[Looked, ...]:
         """Return what the archive holds of each of the `names`."""
@@ -142,3 +156,11 @@ class Answering:
         """Return what inline mode offers for `query`."""
         async with self._database.reading():
             return await self._offers.offer(query, offset, limit)
+
+
+def _meant_next(answer: Answer, last: View | None) -> str:
+    """Return the id of whom a pronoun means after an `answer` without an entity: the one person named, or as before."""
+    people = [card.id for card in answer.named if card.kind is Kind.PERSON]
+    if len(people) == 1:
+        return people[0]
+    return (last.entity or last.after) if last else ""

@@ -103,7 +103,7 @@ class View:
     and an id) it is that one article, quotation or figure alone, and `facet` says which of the three. It `opens` as a
     card, as the text of its article (`offset` is then the leaf to show, from 1, and 0 the one where the match stands;
     in an article `entity` or `words` are the match) or as a citation. `found` is why the question was taken to mean the
-    entity; None where nobody asked by name.
+    entity; None where nobody asked by name. Where it shows no entity, `after` is the id of whom a pronoun then means.
     """
 
     entity: str | None
@@ -116,6 +116,7 @@ class View:
     found: Reason | None = None
     units: tuple[str, ...] = ()
     asked: Filter = NO_FILTER
+    after: str = ""
 
     @property
     def is_browsing(self) -> bool:

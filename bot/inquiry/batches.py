@@ -1,10 +1,11 @@
 """Batches: many names looked up one after the other, as each alone would be, and what the archive holds of each."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from bot.inquiry.found import Found
 from bot.inquiry.lookup import Lookup
+from bot.inquiry.pairs import may_be_person
 from reading.asking.question import Question, read_question
 from reading.facts import Kind
 from reading.lexicon import Lexicon
@@ -47,6 +48,18 @@ class Batches:
     async def look_up(self, names: Iterable[str]) -> tuple[Looked, ...]:
         """Return an entry for each of `names`, in their order."""
         return tuple([await self._entry(name) for name in names])
+
+    async def is_row(self, names: Sequence[str], *, by_blanks: bool) -> bool:
+        """Tell whether each of `names` was typed to be looked up: two or more are known, others made like a person's.
+
+        With nothing but blanks between, a place that stands first says where the others are.
+        """
+        entries = await self.look_up(names)
+        known = [entry for entry in entries if entry.outcome != "nothing"]
+        first = entries[0].entity
+        is_where = by_blanks and first is not None and first.kind is Kind.PLACE
+        others = (entry.typed for entry in entries if entry not in known)
+        return len(known) > 1 and not is_where and all(may_be_person(name, self._lexicon) for name in others)
 
     async def _entry(self, name: str) -> Looked:
         question = read_question(name, self._lexicon)

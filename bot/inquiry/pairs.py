@@ -11,6 +11,7 @@ from reading.text.words import is_word
 from storage.archive.findings import Candidate
 
 _TWO = 2
+_LISTED = "、"
 # A person's name has so many characters.
 _NAME = range(2, 5)
 
@@ -22,7 +23,7 @@ class Pairs:
         self._lexicon = lexicon
 
     async def split(self, text: str, asked: Asked) -> tuple[str, str] | None:
-        """Return the question about each of two names of one kind that a joint ties in `text`; None where none does.
+        """Return the question about each of two names of one kind, or listed, that a joint ties in `text`; else None.
 
         People need no joint.
         """
@@ -32,7 +33,7 @@ class Pairs:
             between = text[start + len(first.form) : behind].strip()
             if (
                 start < behind
-                and _are_two(first, second)
+                and _are_two(first, second, between)
                 and (self._joint.fullmatch(between) or _stand_in_a_row(first, between))
             ):
                 head, tail = text[:start], text[behind + len(second.form) :]
@@ -43,8 +44,7 @@ class Pairs:
     def _two_people(self, text: str) -> tuple[str, str] | None:
         """Return the two parts of `text` where both are made like a person's name, one of them maybe with a slip."""
         parts = self._apart.split(text.strip())
-        surnames = self._lexicon.words("surnames")
-        are_names = all(len(part) in _NAME and part.startswith(surnames) and not is_word(part) for part in parts)
+        are_names = all(may_be_person(part, self._lexicon) for part in parts)
         return (parts[0], parts[1]) if len(parts) == _TWO and are_names else None
 
     @cached_property
@@ -56,8 +56,15 @@ class Pairs:
         return re.compile(any_of(self._lexicon.words("question_joints")))
 
 
-def _are_two(first: Candidate, second: Candidate) -> bool:
-    return first.entity.kind is second.entity.kind and first.entity.id != second.entity.id
+def may_be_person(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` is made like a person's name."""
+    return len(text) in _NAME and text.startswith(lexicon.words("surnames")) and not is_word(text)
+
+
+def _are_two(first: Candidate, second: Candidate, between: str) -> bool:
+    """Tell whether two names were typed to ask about both; of two kinds only listed ones are (张军、锦江区)."""
+    is_alike = first.entity.kind is second.entity.kind or between == _LISTED
+    return is_alike and first.entity.id != second.entity.id
 
 
 def _stand_in_a_row(first: Candidate, between: str) -> bool:

@@ -117,8 +117,9 @@ class Turns:
         return await self._about_last(question, last)
 
     async def _about_last(self, question: Question, last: View | None) -> Answer | None:
-        """Answer a question about whom the `last` view showed; None where that was nobody."""
-        entity = await self._display.entity(last) if last else None
+        """Answer a question about whom the `last` view showed, or one before it; None where that was nobody."""
+        about = replace(last, entity=last.after) if last and not last.entity else last
+        entity = await self._display.entity(about) if about else None
         if entity is None:
             return None
         found = Found((Candidate(entity, Match.EXACT, entity.name),), "")

@@ -37,6 +37,7 @@ def read_target(payload: str) -> Target:
         units=tuple(written.get("units", ())),
         asked=_read_filter(written.get("asked", {})),
         found=_read_reason(written["found"]) if written.get("found") else None,
+        after=written.get("after", ""),
     )
 
 

@@ -31,7 +31,7 @@ class Lists:
         if visit is None or document is None or not self._may_be_list(visit, document):
             await self.otherwise(update, context)
             return
-        names = self.gate.reception.answers.names_in(await _text(document), is_file=True)
+        names = await self.gate.reception.answers.names_in(await _text(document), is_file=True)
         if names is not None:
             turn = await self.gate.reception.look_up(names, visit.language)
             await self.gate.sender.send(context.bot, visit, turn.replies)

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import bindparam, select
 
 from storage.engine.database import Database
+from storage.engine.dialect import begins_with
 from storage.engine.driver import fetch
 from storage.engine.schema import page
 from storage.engine.statements import chunks
@@ -32,7 +33,7 @@ class Papers:
 
     async def of_place(self, place: str) -> str | None:
         """Return the newspaper whose name begins with `place` (邵阳日报); None without any, or where several do."""
-        query = select(page.c.publication).where(page.c.publication.startswith(place, autoescape=True)).distinct()
         async with self._database.reading() as connection:
-            found = (await connection.scalars(query.limit(2))).all()
+            is_there = begins_with(connection, page.c.publication, place)
+            found = (await connection.scalars(select(page.c.publication).where(is_there).distinct().limit(2))).all()
         return found[0] if len(found) == 1 else None

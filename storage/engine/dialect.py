@@ -6,6 +6,7 @@ must be checked against the text where three characters or more are sought.
 """
 
 import sqlite3
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from itertools import pairwise
@@ -148,6 +149,16 @@ def _query(phrases: Sequence[Sequence[str]], *, on_server: bool) -> str:
     if on_server:
         return " & ".join(f"'{gram}'" for gram in sorted({gram for phrase in phrases for gram in _sought(phrase)}))
     return " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases)
+
+
+def begins_with(connection: Reader, indexed: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
+    """Hold where an `indexed` column begins with `beginning`: a stretch of SQLite's index, in the order of characters.
+
+    A server's order is by its language, so that it looks through the index.
+    """
+    if is_postgresql(connection):
+        return indexed.startswith(beginning, autoescape=True)
+    return indexed.between(beginning, beginning + chr(sys.maxunicode))
 
 
 def is_exact(connection: Reader, phrases: Sequence[Sequence[str]]) -> bool:

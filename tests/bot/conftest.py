@@ -138,7 +138,7 @@ class FakeAnswers:
         self.shown.append(view)
         return replace(self.given, view=view)
 
-    def names_in(self, text, *, is_file=False):
+    async def names_in(self, text, *, is_file=False):
         names = tuple(text.split("\n"))
         return names if len(names) > 2 and (not is_file or "。" not in text) else None
 

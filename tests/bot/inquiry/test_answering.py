@@ -143,6 +143,17 @@ async def test_a_character_typed_twice_is_disclosed(answering) -> None:
     assert (answer.entity.name, answer.disclosed) == ("西河三中", True)
 
 
+@pytest.mark.parametrize(
+    ("before", "words", "meant"), [("张立婷", "副局长 两岸居民 过河", "李莉"), ("李莉", "自己动手搭建", "李莉")]
+)
+async def test_after_text_hits_a_pronoun_means_whom_they_name_or_who_was_asked_about(
+    answering, before, words, meant
+) -> None:
+    await answering.answer(before, "chat")
+    assert (await answering.answer(words, "chat")).match is Match.TEXT
+    assert (await answering.answer("她说了什么", "chat")).entity.name == meant
+
+
 async def test_conversations_do_not_hear_each_other(answering) -> None:
     await answering.answer("李莉", "here")
     there = await answering.answer("她说了什么", "there")

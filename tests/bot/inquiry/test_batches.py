@@ -20,7 +20,7 @@ FERRY = """江城日报 2022年5月3日 第02版
 
 本报记者 林晓
 
-青石渡口管理站站长周海生说:“船可以晚,人不能少。”5月2日,青石渡口送走300人。
+青石渡口管理站站长周海生说:“船可以晚,人不能少。”5月2日,青石渡口送走300人,他们要去成都市锦江区。
 """
 SCHOOL = """江城日报 2022年6月1日 第03版
 
@@ -64,6 +64,23 @@ async def test_each_name_is_looked_up_as_it_would_be_alone(answering):
     assert [looked[typed].match for typed in ("周海生", "周海声")] == [Match.EXACT, Match.HOMOPHONE]
     assert (looked["周海生"].entity.articles, looked["周海生"].quotations) == (1, 1)
     assert len(looked["王小明"].choices) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("周海生、江城一中、青石渡口", ("周海生", "江城一中", "青石渡口")),
+        ("周海生，江城一中和王小明", ("周海生", "江城一中", "王小明")),
+        ("周海生 王小明 江城一中", ("周海生", "王小明", "江城一中")),
+        ("周海生、江城一中、王不存", ("周海生", "江城一中", "王不存")),
+        ("周海生、江城一中", None),
+        ("周海生、江城一中、气象站", None),
+        ("锦江区 周海生 王小明", None),
+        ("周海生、江城一中、王小明说了什么", None),
+    ],
+)
+async def test_a_few_known_names_in_a_line_are_a_list(answering, text, names):
+    assert await answering.names_in(text) == names
 
 
 PERSON = EntityCard("e" * 16, "=周海生", Kind.PERSON, roles=("站长",), articles=2)

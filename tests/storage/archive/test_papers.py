@@ -21,3 +21,14 @@ async def test_the_longest_name_of_a_newspaper_counts(database, intake, press, t
         page = press.issue(press.story(f"船来了{number}。"), paper=name)
         await intake.take_in(f"{number}.txt", str(number), page)
     assert await Papers(database, ("日报", "晚报")).named(text) == paper
+
+
+@pytest.mark.parametrize(
+    ("place", "paper"),
+    [("江城", None), ("新江城", "新江城晚报"), ("江城早", "江城早报"), ("东风", None), ("江_", None)],
+)
+async def test_a_place_has_the_one_newspaper_that_begins_with_its_name(database, intake, press, place, paper):
+    for number, name in enumerate(("江城日报", "江城早报", "新江城晚报")):
+        page = press.issue(press.story(f"船来了{number}。"), paper=name)
+        await intake.take_in(f"{number}.txt", str(number), page)
+    assert await Papers(database, ("日报", "晚报")).of_place(place) == paper

@@ -24,7 +24,7 @@ from storage.writing.intake import Intake
 MAY = Filter((AskedTime(2022, 5),), "江城日报")
 TYPED = ("周海生", "周海声", "周主任", "江城卫健委", "zhouhaisheng", "欧阳不存在")
 SCAN = re.compile(
-    r"SCAN (?:article|figure|form|gram|mark|mention|name|naming|office|quotation|spelling|stated|telling)\b"
+    r"SCAN (?:article|figure|form|gram|mark|mention|name|naming|office|page|quotation|spelling|stated|telling)\b"
 )
 
 
@@ -52,6 +52,7 @@ async def ask_everything(database):
     await names.complete("周", 0, 9)
     await Bearers(database).find("站长")
     await Papers(database, ("日报",)).named("江城日报")
+    await Papers(database, ("日报",)).of_place("江城")
     await Arrivals(database, names).news("周海生", 0, 1, 5)
     (said, *_) = (await dossiers.quotations(key, 0, 1)).entries
     await Articles(database).read_quotation(said.id)
