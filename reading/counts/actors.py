@@ -68,12 +68,10 @@ _LONGEST_QUOTED = 16
 _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
 _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
 _ATTRIBUTED = re.compile("(?:的|[这那一几两三四五六七八九十0-9][位名个条座家支])\\Z")
-_NATIVE = re.compile("人(?=[，,、。；;])")
 _EXAMPLE = re.compile("(?:[、和与及][^，,。；;：:\n]{1,80}?)?等(?![人待级于候])")
 _ASPECTS = ("了", "过", "着")
 _COORDINATION = re.compile("[、和与及]|、?以及")
 _CHAIN = re.compile("的?")
-_OF_PERSON = re.compile("的[一-鿿]{1,4}")
 _REACH = 6
 _SPEECH_REACH = 8
 _LONGEST_ROLE = 14
@@ -149,7 +147,6 @@ def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> It
 def _last_told_of(text: str, before: Sequence[tuple[Span, Name]], pronoun: int) -> Name | None:
     """Return whom the `pronoun` means: the last person `before`, or, of a sentence before, the first that it names."""
     people = [pair for pair in before[-_RECENT:] if pair[1].kind is Kind.PERSON]
-    people = people or [pair for pair in before if pair[1].kind is Kind.PERSON][-1:]
     if not people:
         return None
     last, name = people[-1]
@@ -246,13 +243,10 @@ def _is_employer(between: str, following: Actor, marks: _Marks) -> bool:
 
 
 def _leads_on(text: str, span: Span, name: Name, following: Sequence[tuple[Span, Name]]) -> bool:
-    """Tell whether the mention at `span` only belongs to the one behind it (成都市|金牛区, 何丽的学生|罗建平).
+    """Tell whether the mention at `span` only belongs to the one behind it (成都市|金牛区).
 
     Who has a system still acts (柳溪区|“云窗口”平台).
     """
-    people = [behind for behind, other in following if name.kind is other.kind is Kind.PERSON]
-    if any(_OF_PERSON.fullmatch(text, span.end, behind.start) for behind in people):
-        return True
     owned = [behind for behind, other in following if other.kind is not Kind.SYSTEM or name.kind is other.kind]
     return any(_CHAIN.fullmatch(text, span.end, behind.start) for behind in owned)
 
@@ -271,9 +265,7 @@ def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks
 
 
 def _is_attribute(text: str, span: Span) -> bool:
-    """Tell whether the place at `span` only describes a noun: 隔年的|徐州|马拉松, 这位|萧山|姑娘, 他是|云南|人."""
-    if _NATIVE.match(text, span.end):
-        return True
+    """Tell whether the place at `span` only describes a noun: 隔年的|徐州|马拉松, 这位|萧山|姑娘."""
     if not _ATTRIBUTED.search(text, max(0, span.start - _REACH), span.start):
         return False
     words = list_words(text[span.end : span.end + _REACH])

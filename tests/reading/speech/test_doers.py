@@ -13,7 +13,7 @@ KINDS = {"高原": Kind.PERSON, "田甜": Kind.PERSON, "市医院": Kind.AGENCY}
 
 def scene_of(text, lexicon):
     names = tuple(
-        Name(form, kind, tuple(Span(*match.span()) for match in re.finditer(form, text)))
+        Name(form, kind, tuple(Span(*match.span()) for match in re.finditer(form, text)), roles=("重症科主任",))
         for form, kind in KINDS.items()
         if form in text
     )
@@ -25,19 +25,19 @@ def scene_of(text, lexicon):
     [
         ("高原", "高原"),
         ("高原对田甜", "高原"),
+        ("高原在市医院", "高原"),
         ("高原向前来视察的田甜", "高原"),
         ("高原接受市医院采访时", "高原"),
         ("高原向市医院请教,对赶来的田甜", "高原"),
         ("高原拉着田甜的手", "高原"),
         ("同事田甜", "田甜"),
+        ("内科和重症科主任高原(左)", "高原"),
         ("田甜的母亲", "田甜的母亲"),
-        ("田甜听见高原", "高原"),
         ("在市医院,高原", "高原"),
         ("高原抬起头,轻轻地", "高原"),
         ("高原在全国企业家论坛上", "高原"),
         ("作为老师,高原", "高原"),
         ("市医院招聘经理高原", "高原"),
-        ("队员、会英语的民警高原走来,笑着", "高原"),
         ("赴市医院", None),
         ("在村民家里,高原", "高原"),
         ("在村民家里", None),
