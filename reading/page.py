@@ -59,7 +59,8 @@ def _filed(article: Article, year: int | None) -> date | None:
 
 def _newspaper(articles: Sequence[Article], lexicon: Lexicon) -> str | None:
     """Return the newspaper that most bylines and datelines of the page name."""
-    named = Counter(paper for article in articles for paper in set(_papers(article, lexicon)))
+    # In the order of the page: sets have another one each time.
+    named = Counter(paper for article in articles for paper in dict.fromkeys(_papers(article, lexicon)))
     return next((paper for paper, _ in named.most_common(1)), None)
 
 
