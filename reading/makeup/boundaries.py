@@ -23,7 +23,6 @@ from reading.lines.shapes import (
     heads_sidebar,
     is_numbered,
     is_row,
-    opens_caption,
     opens_note,
     opens_turn,
     series_mark,
@@ -31,13 +30,13 @@ from reading.lines.shapes import (
 from reading.lines.signoffs import introduces
 from reading.makeup.drafts import Draft
 from reading.makeup.kinship import are_kin, are_strangers, kinship, telling_pairs
-from reading.makeup.pictures import is_picture_credit, skip_pictures
 from reading.text.narrowing import narrow
 
 _SHORTEST_HEADLINE = 4
 _USUAL_TITLE = 14
 _LONGEST_SUBHEADING = 6
 _LONGEST_NOTE = 4
+_BEHIND = 4
 _LEAST_TURNS = 2
 _REACH = 16
 
@@ -50,7 +49,7 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if block.part in (Part.JUMP, Part.BYLINE):
         return _is_jump_back(block) or _signs_story_below(draft, blocks, at, lexicon)
     if draft.is_closed:
-        return block.part is not Part.CAPTION and not _lists_on(draft, block)
+        return block.part is not Part.CAPTION
     if run:
         is_other = _heads_story(draft, blocks, at, run, lexicon)
         is_other = (
@@ -84,7 +83,7 @@ def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexico
     """Tell whether what stands like a caption under a gap heads a text that has nothing to do with `draft`."""
     block = blocks[at]
     is_caption = block.part is Part.CAPTION and block.stands_off and not block.text.endswith("。")
-    if not is_caption or opens_caption(block.text, lexicon) or draft.is_broken or not draft.has_body:
+    if not is_caption or not draft.has_body:
         return False
     below = at + 1 + count_titles(blocks, at + 1)
     return (
@@ -95,33 +94,21 @@ def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexico
 
 
 def _signs_story_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the byline at `at` stands above the titles of its story: `draft` is signed, by others."""
+    """Tell whether the byline at `at` stands above the titles of its story: `draft` is signed."""
     below = at + 1 + count_titles(blocks, at + 1)
     is_above = blocks[at].part is Part.BYLINE and at + 1 < below < len(blocks) and blocks[below].part is Part.BODY
     if not is_above or not draft.authors or _starts_with_dateline(blocks[below], lexicon):
         return False
-    authors = parse_byline(blocks[at].text, lexicon)
-    signed = {author.name for author in draft.authors}
-    return (
-        bool(authors)
-        and not credits_picture(blocks[at].text, lexicon)
-        and signed.isdisjoint(author.name for author in authors)
-    )
-
-
-def _lists_on(draft: Draft, block: Block) -> bool:
-    """Tell whether `block` is the next of a column's short news, each behind the same mark."""
-    mark = block.text[:1]
-    return block.part is Part.BODY and mark in BULLETS and draft.last_text.startswith(mark)
+    return bool(parse_byline(blocks[at].text, lexicon)) and not credits_picture(blocks[at].text, lexicon)
 
 
 def is_stray(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether `block` begins inside a paragraph, though the one above is whole: among others that are indented."""
-    if introduces(blocks[at].text) or cut_photographer(blocks[at].text, lexicon) is not None:
+    block, around = blocks[at], [*draft.body, *blocks[at + 1 : at + 2]]
+    if block.part is not Part.BODY or block.is_indented or draft.is_broken or introduces(block.text):
         return False
-    around = [*draft.body, *blocks[at + 1 : at + 2]]
-    starts_inside = blocks[at].part is Part.BODY and not blocks[at].is_indented and not draft.is_broken
-    return starts_inside and len(around) > 1 and all(block.is_indented for block in around)
+    is_among_indented = len(around) > 1 and all(each.is_indented for each in around)
+    return is_among_indented and cut_photographer(block.text, lexicon) is None
 
 
 def _leads_to_titles(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -141,8 +128,7 @@ def _starts_with_dateline(block: Block, lexicon: Lexicon) -> bool:
 def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
     """Tell whether the titles from `at` on head a story of their own."""
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
-    text = skip_pictures(blocks, at + run, lexicon)
-    behind = blocks[text : text + 3]
+    behind = [block for block in blocks[at + run : at + run + _BEHIND] if block.part is not Part.CAPTION][:_LEAST_TURNS]
     if (
         not behind
         or not titles
@@ -160,8 +146,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     opens = blocks[at].opens
     if opens is not None:
         return opens
-    is_headed = _has_lead(draft, behind, lexicon) or heads_notice(titles[0].text, lexicon)
-    return is_headed or _tells_of_another(draft, blocks, at, run, lexicon)
+    return heads_notice(titles[0].text, lexicon) or _tells_of_another(draft, blocks, at, run, lexicon)
 
 
 def _heads_section(titles: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -197,11 +182,11 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     if len(titles) == run > 1:
         section, told = _matters(draft, blocks, at + run, lexicon)
         return not are_kin(section, told - _lead_above(draft, section, lexicon))
-    if run > 1 and _is_labelled_alike(draft, blocks[at]):
-        return False
     matters = _matters(draft, blocks, at + run, lexicon)
-    if run > 1 or _must_go_on(draft, titles[0]):
-        return run > 1 and are_strangers(*matters, surely=False)
+    if run > 1:
+        return not _is_labelled_alike(draft, blocks[at]) and are_strangers(*matters, surely=False)
+    if _must_go_on(draft, titles[0]):
+        return False
     if _is_in_series(draft, blocks, at):
         return titles[0].text[:1] in BULLETS and are_strangers(*matters, surely=True)
     # The longer a title, the likelier it heads a story: subheadings are short.
@@ -220,7 +205,7 @@ def _lead_above(draft: Draft, section: frozenset[str], lexicon: Lexicon) -> froz
 def _is_labelled_alike(draft: Draft, label: Block) -> bool:
     """Tell whether `label`, above a title, has the brackets that another section of `draft` has before its title."""
     above = (block.text for block in draft.blocks if block.part is Part.TITLE)
-    return label.part is Part.LABEL and any(series_mark(text) == narrow(label.text[0]) for text in above)
+    return any(series_mark(text) == narrow(label.text[0]) for text in above)
 
 
 def _lists_briefs(draft: Draft, title: Block) -> bool:
@@ -247,12 +232,6 @@ def _is_in_series(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
     )
 
 
-def _has_lead(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether a lead and then a byline stand below a title."""
-    parts = [block.part for block in behind]
-    return draft.is_led and parts == [Part.BODY, Part.BYLINE, Part.BODY] and not is_picture_credit(behind[1], lexicon)
-
-
 def _is_signed_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a second signature below shows that another story begins, and that it does so at `at`.
 
@@ -272,19 +251,9 @@ def _find_signature(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int |
         if block.part is Part.BYLINE and credits_only_picture(block.text, lexicon):
             continue
         if block.part is Part.BYLINE:
-            is_below = blocks[place - 1].part is not Part.TITLE and not credits_picture(block.text, lexicon)
-            return place if is_below and parse_byline(block.text, lexicon) else None
-        if block.part is Part.JUMP or count_titles(blocks, place) > 1 or _starts_with_dateline(block, lexicon):
+            return place if blocks[place - 1].part is not Part.TITLE else None
+        if count_titles(blocks, place) > 1:
             return None
-        if (
-            block.part is blocks[place - 1].part is Part.BODY
-            and blocks[place - 1].is_indented
-            and not block.is_indented
-        ):
-            return None
-        credit = cut_credit(block.text, lexicon)
-        if block.part is Part.BODY and credit.authors and not credits_picture(credit.credit, lexicon):
-            return place + 1
     return None
 
 

@@ -8,7 +8,7 @@ from reading.facts import Author
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence
 from reading.lines.bylines import parse_byline, parse_names
-from reading.lines.credits import Credited, credits_only_picture, credits_picture, cut_credit
+from reading.lines.credits import Credited, credits_only_picture, cut_credit
 from reading.lines.datelines import is_dateline, outlet_of, read_dateline
 from reading.lines.jumps import leads_on, strip_jump
 from reading.lines.shapes import is_numbered, is_row, opens_note
@@ -95,11 +95,9 @@ def take_titles(draft: Draft, run: Sequence[Block]) -> None:
 
 def take_byline(draft: Draft, block: Block, lexicon: Lexicon, *, is_followed: bool) -> None:
     """Add a byline to `draft`; `is_followed` tells that running text follows, so that it may stand below a lead."""
-    is_under_picture = bool(draft.blocks) and draft.blocks[-1].part is Part.CAPTION
-    is_credit = credits_picture if is_under_picture else credits_only_picture
     if not draft.has_body or (is_followed and draft.may_be_lead):
         draft.is_led = True
-    elif not is_credit(block.text, lexicon):
+    elif not credits_only_picture(block.text, lexicon):
         draft.is_closed = True
     if is_dateline(block.text, lexicon):
         _without_dateline(draft, block.as_part(Part.BODY), lexicon)

@@ -83,14 +83,9 @@ def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:
         each.part is Part.BYLINE and credits_only_picture(each.text, lexicon) for each in left[:_MOST_OF_PICTURE]
     ]
     credit = is_credit.index(True) if True in is_credit else 0
-    if credit > 1 and left[0].stands_off and all(each.part in _PICTURE_TEXT for each in left[:credit]):
+    if credit > 1 and all(each.part in _PICTURE_TEXT for each in left[:credit]):
         return credit + 1
-    is_credit = is_credit[:_PAIR]
-    if is_credit not in ([True, False], [False, True]):
-        return 0
-    text = left[is_credit.index(False)]
-    is_one = text.text.rstrip("。").count("。") == 0 and len(text.text) <= _LONGEST_CAPTION
-    return _PAIR if is_one and text.part in (Part.BODY, Part.CAPTION, Part.TITLE) else 0
+    return _PAIR if is_credit[:_PAIR] in ([True, False], [False, True]) else 0
 
 
 def _is_picture(block: Block, lexicon: Lexicon) -> bool:

@@ -10,8 +10,6 @@ from reading.lines.bylines import parse_byline
 from reading.lines.credits import Credited, credits_only_picture, credits_picture, cut_credit, cut_photographer
 from reading.lines.shapes import opens_caption
 from reading.makeup.drafts import Draft
-from reading.naming.surnames import is_only_name
-from reading.text.narrowing import narrow
 
 _LONGEST_CAPTION = 60
 _LONGEST_INSIDE = 80
@@ -25,8 +23,6 @@ def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
         return None
     if not _may_be_caption(draft, block, behind[0].text, lexicon):
         return None
-    if block.part is Part.TITLE and [after.part for after in behind[1:]] == [Part.BODY]:
-        return None
     authors = list(parse_byline(behind[0].text, lexicon))
     return Draft(blocks=[block.as_part(Part.CAPTION), behind[0]], authors=authors, is_closed=True)
 
@@ -39,53 +35,12 @@ def picture_beside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     pair, behind = blocks[at : at + _PAIR], blocks[at + _PAIR : at + _PAIR + 1]
     if draft.is_closed or not (draft.heads or draft.has_body) or len(pair) < _PAIR:
         return []
-    if _credits_below(draft, blocks, at, lexicon) or _credits_at_head(draft, blocks, at, lexicon):
-        return [pair[0], pair[1].as_part(Part.CAPTION)]
     goes_on = [each.part for each in behind] == [Part.BODY] or (not draft.has_body and behind[:1] != [])
     is_text = pair[0].part in ((Part.TITLE, Part.BODY) if draft.has_body else (Part.BODY, Part.CAPTION))
     if not goes_on or not is_text or not _credits_only_picture(pair[1], lexicon):
         return []
     is_one = _is_short_sentence(pair[0].text) and behind[0].part in (Part.BODY, Part.BYLINE)
     return [pair[0].as_part(Part.CAPTION), pair[1]] if is_one else []
-
-
-def _credits_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the line at `at` inside `draft` credits the sentence below it."""
-    credit, text = blocks[at : at + _PAIR]
-    above = draft.blocks[-1:]
-    is_free = bool(above) and above[0].part is Part.BODY and not _is_short_sentence(above[0].text)
-    is_told = is_free and text.part is Part.BODY and _is_short_sentence(text.text) and text.text.endswith("。")
-    opens = "," not in narrow(text.text) or _opens_picture(text.text, lexicon)
-    return is_told and opens and _credits_only_picture(credit, lexicon)
-
-
-def _credits_at_head(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the line at `at`, between the titles of `draft` and its text, credits the sentence below it."""
-    credit, text = blocks[at : at + _PAIR]
-    behind = [each.part for each in blocks[at + _PAIR : at + _PAIR + 1]]
-    is_first = bool(draft.heads) and not draft.has_body and behind == [Part.BODY] and text.part is Part.BODY
-    return is_first and _is_short_sentence(text.text) and _credits_only_picture(credit, lexicon)
-
-
-def heads_picture(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the last of several titles, at `at`, is the text of a picture credited below, not the story's."""
-    below = blocks[at + 1 : at + 1 + _PAIR]
-    is_read_on = len(below) == _PAIR and below[1].part in (Part.BODY, Part.BYLINE)
-    return is_read_on and _credits_only_picture(below[0], lexicon)
-
-
-def skip_pictures(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int:
-    """Return where the text goes on behind the pictures, with their credits, that stand at `at`."""
-    while at < len(blocks):
-        block, below = blocks[at], blocks[at + 1 : at + _PAIR]
-        is_credited = block.part is Part.BODY and _is_short_sentence(block.text)
-        if block.part is Part.CAPTION or (is_credited and cut_photographer(block.text, lexicon)):
-            at += 1
-        elif is_credited and below and _credits_only_picture(below[0], lexicon):
-            at += _PAIR
-        else:
-            break
-    return at
 
 
 def _credits_only_picture(block: Block, lexicon: Lexicon) -> bool:
@@ -126,7 +81,7 @@ def leads_story(draft: Draft, block: Block, below: Sequence[Block], lexicon: Lex
 
 
 def _has_other_author(draft: Draft, authors: Sequence[Author]) -> bool:
-    """Tell whether `draft` is signed above its text, by others than those who wrote and pictured (文/图) this."""
+    """Tell whether `draft` is signed above its text, not by those who wrote and pictured (文/图) this."""
     signed = {author.name for author in draft.authors}
     return draft.is_led and bool(signed) and all("图" in one.role and one.name not in signed for one in authors)
 
@@ -162,15 +117,6 @@ def is_picture_credit(block: Block, lexicon: Lexicon) -> bool:
     return block.part is Part.BYLINE and credits_picture(block.text, lexicon)
 
 
-def shows_known_person(draft: Draft, title: Block, lexicon: Lexicon) -> bool:
-    """Tell whether what looks like a title begins with a person of the story: it is a caption without a gap above."""
-    told = "".join(block.text for block in draft.body)
-    if draft.is_closed or ":" in narrow(title.text):
-        return False
-    heads = [title.text[:length] for length in (3, 2) if told.count(title.text[:length]) > 1]
-    return any(is_only_name(head, lexicon) for head in heads)
-
-
 def _may_be_caption(draft: Draft, block: Block, credit: str, lexicon: Lexicon) -> bool:
     """Tell whether `block` with its `credit` may be a picture of its own, not a part of `draft`."""
     if block.part is Part.CAPTION:
@@ -185,13 +131,12 @@ def _is_photo_news(draft: Draft) -> bool:
 
 def _is_picture_text(draft: Draft, block: Block, credit: str, lexicon: Lexicon) -> bool:
     """Tell whether a credited paragraph is the text of a picture, not the last one of the story."""
-    if draft.is_closed or draft.is_broken or block.stands_off:
+    if draft.is_closed or draft.is_broken:
         return True
     if draft.is_unsigned and (not credits_only_picture(credit, lexicon) or _is_photo_news(draft)):
         return False
-    if len(block.text) <= _LONGEST_CAPTION and "“" not in block.text:
-        return True
-    return (draft.is_led or draft.continued_from is not None) and _opens_picture(block.text, lexicon)
+    is_short = len(block.text) <= _LONGEST_CAPTION and "“" not in block.text
+    return is_short or _opens_picture(block.text, lexicon)
 
 
 def _opens_picture(text: str, lexicon: Lexicon) -> bool:

@@ -141,8 +141,7 @@ def _rests(broken: Draft, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator
 
 def _is_signed_alike(draft: Draft, broken: Draft) -> bool:
     """Tell whether `draft`, a text without titles, is signed below by somebody who signs above the `broken` story."""
-    is_piece = not (draft.heads or draft.dateline or draft.continued_from or draft.is_led)
-    return is_piece and not {one.name for one in draft.authors}.isdisjoint(one.name for one in broken.authors)
+    return not draft.heads and not {one.name for one in draft.authors}.isdisjoint(one.name for one in broken.authors)
 
 
 def _tails(draft: Draft, wanted: frozenset[str], lexicon: Lexicon) -> Iterator[_Rest]:

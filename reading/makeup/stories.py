@@ -11,11 +11,9 @@ from reading.makeup.pictures import (
     credited_behind,
     credited_below,
     glued_to,
-    heads_picture,
     leads_story,
     picture_beside,
     picture_inside,
-    shows_known_person,
 )
 from reading.makeup.resuming import find_broken, resume
 from reading.makeup.spacing import mark_openings
@@ -28,7 +26,8 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
     blocks = list(mark_openings(blocks, lexicon))
     at = 0
     while at < len(blocks):
-        _settle(draft, blocks, at, lexicon)
+        if is_headline_under_gap(draft, blocks, at, lexicon):
+            blocks[at] = blocks[at].as_part(Part.TITLE)
         beside = picture_beside(draft, blocks, at, lexicon)
         if beside:
             draft.blocks += beside
@@ -48,7 +47,7 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
         run = count_titles(blocks, at)
         if run > 1 and draft.has_body and blocks[at].text.startswith(TITLE_DASHES):
             run = 1
-        broken = find_broken(draft, ended, blocks, at, lexicon)
+        broken = find_broken(draft, ended, blocks, at)
         if broken is not None:
             _end(draft, ended)
             draft, blocks[at] = broken, resume(broken, blocks[at])
@@ -66,17 +65,6 @@ def _end(draft: Draft, ended: list[Draft]) -> None:
     is_known = any(each is draft for each in ended)
     if not is_known and (draft.heads or draft.blocks):
         ended.append(draft)
-
-
-def _settle(draft: Draft, blocks: list[Block], at: int, lexicon: Lexicon) -> None:
-    """Tell titles and captions apart at `at`, now that the story above them is known."""
-    if is_headline_under_gap(draft, blocks, at, lexicon):
-        blocks[at] = blocks[at].as_part(Part.TITLE)
-    run = count_titles(blocks, at)
-    if run > 1 and heads_picture(blocks, at + run - 1, lexicon):
-        blocks[at + run - 1] = blocks[at + run - 1].as_part(Part.CAPTION)
-    if run > 1 and shows_known_person(draft, blocks[at], lexicon):
-        blocks[at] = blocks[at].as_part(Part.CAPTION)
 
 
 def _take(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> Iterator[Draft]:

@@ -9,7 +9,7 @@ from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, TITLE_DASHES, Block, Part
 from reading.lines.folio import as_headline
 from reading.lines.headlines import find_headline, is_cut, is_predicate, size_of
-from reading.lines.shapes import heads_briefs, heads_sidebar
+from reading.lines.shapes import heads_sidebar
 from reading.lines.standing_columns import is_column_name, may_name_column
 from reading.text.narrowing import narrow
 
@@ -58,12 +58,12 @@ def _is_deck(line: str) -> bool:
 
 def _is_bracketed(line: str) -> bool:
     """Tell whether all of `line` stands in one pair of heavy brackets, as a deck does below a headline."""
-    return line[:1] + line[-1:] == _HEAVY and line.count(_HEAVY[0]) == 1
+    return line[:1] + line[-1:] == _HEAVY
 
 
 def _broken_line(blocks: Sequence[Block]) -> frozenset[str]:
     """Return the only one of several titles that is printed on more than one line: it is all of the headline."""
-    broken = [block for block in blocks if len(block.lines) > 1 and not block.text.startswith(TITLE_DASHES)]
+    broken = [block for block in blocks if len(block.lines) > 1]
     return frozenset(as_headline(block.text) for block in broken[: len(broken) == 1])
 
 
@@ -83,27 +83,20 @@ def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) ->
 
 
 def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
-    """Tell whether the first of several short lines names a column: by mark or words, or above a marked title.
+    """Tell whether the first of several short lines names a column: by mark or words.
 
     What only a deck stands below is the headline.
     """
     is_marked, bare = block.text[:1] in BULLETS, block.text.strip(_AROUND_COLUMN)
     is_above_title = not _is_deck(below.text)
-    is_called = (
-        is_column_name(bare, lexicon)
-        or heads_briefs(bare, lexicon)
-        or heads_sidebar(bare, lexicon)
-        or may_name_column(bare, below.text)
-    )
-    is_above_mark = not _is_bracketed(below.text) and _bare_title(below.text) != below.text
-    return is_above_title and (is_marked or is_called or is_above_mark)
+    is_called = is_column_name(bare, lexicon) or heads_sidebar(bare, lexicon) or may_name_column(bare, below.text)
+    return is_above_title and (is_marked or is_called)
 
 
 def _bare_title(title: str) -> str:
     """Return `title` without the marks that columns of short news set before or around each."""
     inner = title.lstrip(BULLETS).strip()
-    is_bracketed = inner[:1] + inner[-1:] in _BRACKETS and inner.count(inner[0]) == 1
-    return (inner[1:-1] if is_bracketed else inner) or title
+    return inner[1:-1] if inner[:1] + inner[-1:] in _BRACKETS else inner
 
 
 def _find_listed(lines: Sequence[str], known: frozenset[str]) -> tuple[int, int] | None:
