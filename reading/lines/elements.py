@@ -155,7 +155,7 @@ def _buttons(lexicon: Lexicon) -> frozenset[str]:
 def staff_pattern(lexicon: Lexicon) -> str:
     """Return a pattern for who made a page: 责编 张三, 本版编辑：李四, two or more of them also 责编张三 校对李四."""
     staff = any_of(lexicon.words("page_staff"))
-    name = rf"(?!{staff}|\S+:)[^\s。,:\d]{{1,4}}"
+    name = rf"(?!{staff}|{any_of(lexicon.words('contacts'))}|\S+:)[^\s。,:\d]{{1,4}}"
     apart = rf"(?:[本当][版期])?(?:{staff})(?:\s*[:/]\s*|\s+)[^\s。,:]{{1,20}}(?:\s+{name})*"
     return rf"{apart}|(?<!\S)(?:(?:{staff})[{HAN}]{{2,3}}(?:\s+|$)){{2,}}"
 

@@ -28,6 +28,7 @@ from reading.lines.frames import is_frame, parts_stories, shows_story
         "A03版：民生  上一版 下一版",
         "责任编辑：赵一宁  版式：钱多多",
         "责编 赵一宁 校对 钱多多 孙小美",
+        "值班编委 高天 责编 赵一宁 校对 钱多多 热线 0000-5550187",
         "江州晚报 06版 民生 责任编辑:赵一宁 美编:钱多多",
         "Copyright © 江州晚报 版权所有",
         "江州日报数字报刊平台",
