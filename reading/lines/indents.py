@@ -5,6 +5,7 @@ Where all lines begin alike, or each as it likes, they say nothing.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from reading.lines.blocks import Block, Part, ends_sentence
 
@@ -38,5 +39,7 @@ def paragraph_indent(blocks: Sequence[Block]) -> str | None:
 
 
 def _share(blocks: Sequence[Block], part: Part, indent: str) -> float:
-    indents = [block.indent for block in blocks if block.part is part]
+    """Return which share of the page's runs of lines that are `part` and begin alike have the `indent`."""
+    runs = groupby(blocks, key=lambda block: (block.part, block.indent))
+    indents = [begun for (kind, begun), _ in runs if kind is part]
     return indents.count(indent) / len(indents) if indents else 0

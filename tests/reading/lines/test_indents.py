@@ -24,8 +24,9 @@ PLAIN = [(TITLE, ""), (TEXT, "　　"), (TEXT, "　　"), (TITLE, ""), (TEXT, "�
         ([(part, "　　") for part, _ in PLAIN], None),
         ([(part, "") for part, _ in PLAIN], None),
         ([], None),
+        ([*PLAIN, (TITLE, ""), *[(TITLE, "　　")] * 8, (TITLE, "")], "　　"),
     ],
-    ids=["full-width", "half-width", "all lines", "no line", "no lines"],
+    ids=["full-width", "half-width", "all lines", "no line", "no lines", "a poem"],
 )
 def test_paragraphs_are_indented_and_titles_are_not(parts, indent):
     assert paragraph_indent(lines(*parts)) == indent
