@@ -13,6 +13,8 @@ from reading.text.words import cut_words, is_word
 
 _DATED = re.compile(r"\d[日时点分月年]\S{0,8}$|[上下中]午$|[凌早]晨$|晚上?$|^(?:由于|随着|据|截至|因?受.+影响$)")
 _NO_BEGINNING = re.compile(r"[,。、;)」』”’的]|[后时中里内等],")
+# No name that ends with a number: TOP5, G20.
+_COUNTS = re.compile(r"(?<![A-Za-z\d])\d[\d.,]*$")
 _REACH = 6
 
 
@@ -34,7 +36,7 @@ def is_broken_between(first: str, second: str, told: str) -> bool:
 
     A word counts as cut where the segmenter's dictionary has it, or where it stands whole elsewhere in `told`.
     """
-    if cannot_begin(second) or first[-1].isdigit():
+    if cannot_begin(second) or _COUNTS.search(first):
         return True
     head, tail = first[-_REACH:], second[:_REACH]
     crossing = [span.of(head + tail) for span in cut_words(head + tail) if span.start < len(head) < span.end]

@@ -42,7 +42,8 @@ _IN_PARTS = re.compile(rf"[{HAN}”?!] +[{HAN}“]|\||^\([{HAN}]{{2,8}}\)")
 _NOTE = re.compile(r"\([^()]+\)")
 _ASKED = re.compile(r"@[^\s:]{1,10}:.+")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
-_ROW = re.compile(r"\s\S*\d\S*$|\d.*\s\S+\s")
+# No comma stands in a table's cells but inside a number.
+_ROW = re.compile(r"(?!.*(?:[，。；;]|,(?!\d{3})))(?:.*\s\S*\d\S*$|.*\d.*\s\S+\s)")
 _REACHED = re.compile(r"\d{3}|@|www")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:、|$)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[.、](?!\d)|$)|0\d\s"
@@ -113,7 +114,7 @@ def is_numbered(title: str) -> bool:
 
 def is_row(line: str) -> bool:
     """Tell whether `line` may be a row of a table: a number stands in its last column, or in one of several."""
-    return len(line) <= LONGEST_TITLE and _ROW.search(line) is not None
+    return len(line) <= LONGEST_TITLE and _ROW.match(line) is not None
 
 
 def heads_notice(title: str, lexicon: Lexicon) -> bool:

@@ -40,7 +40,12 @@ def test_a_break_inside_a_word_is_seen(first, second, told):
 
 @pytest.mark.parametrize(
     ("first", "second"),
-    [("大桥上看日出", "县城的人都来了"), ("农机下田", "农机局组织了收割机"), ("藏粮于仓", "县粮食公司腾出仓容")],
+    [
+        ("大桥上看日出", "县城的人都来了"),
+        ("农机下田", "农机局组织了收割机"),
+        ("藏粮于仓", "县粮食公司腾出仓容"),
+        ("车流量最大的桥梁TOP5", "排名 桥名 日均车流"),
+    ],
 )
 def test_a_break_between_words_is_none(first, second):
     assert not is_broken_between(first, second, first + "\n" + second)
