@@ -104,11 +104,14 @@ def _signs_story_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: 
 
 def is_stray(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether `block` begins inside a paragraph, though the one above is whole: among others that are indented."""
-    block, around = blocks[at], [*draft.body, *blocks[at + 1 : at + 2]]
+    block, below = blocks[at], [each for each in blocks[at + 1 : at + 2] if each.part is Part.BODY]
     if block.part is not Part.BODY or block.is_indented or draft.is_broken or introduces(block.text):
         return False
+    around = [*draft.body, *below]
     is_among_indented = len(around) > 1 and all(each.is_indented for each in around)
-    return is_among_indented and cut_photographer(block.text, lexicon) is None
+    return (
+        is_among_indented and not narrow(block.text).startswith("(") and cut_photographer(block.text, lexicon) is None
+    )
 
 
 def _leads_to_titles(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:

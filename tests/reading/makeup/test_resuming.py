@@ -14,6 +14,14 @@ def test_a_story_goes_on_where_a_text_begins_inside_a_sentence(lexicon):
     assert second.text.endswith("十二小时。")
 
 
+def test_a_rest_above_what_is_no_text_goes_on_all_the_same(lexicon):
+    jumped = "（上接1版）\n　　会议还研究了防汛工作。\n"
+    page = f"江边添新桥\n□何雨桐\n{BEGUN}\n图书馆开新馆\n□本报记者 沈拾\n{OTHER}\n{REST}\n{jumped}"
+    first, second, _ = lay_out(page, lexicon).articles
+    assert "变成五分钟。" in first.text
+    assert second.text.endswith("十二小时。")
+
+
 def test_a_story_goes_on_behind_a_running_head(lexicon):
     other = f"图书馆开新馆\n□本报记者 沈拾\n{OTHER}"
     page = f"江州晚报 A3\n江边添新桥\n{BEGUN}\n{other}\n江州晚报 A3\n{REST}从此出门方便多了。\n"
