@@ -6,24 +6,37 @@ behind the line with newspaper and page that stands between two columns.
 
 from collections.abc import Sequence
 
-from reading.lines.blocks import Block, Part, join
-from reading.lines.shapes import is_row
+from reading.lexicon import Lexicon
+from reading.lines.blocks import Block, Part, ends_sentence, join
+from reading.lines.datelines import read_dateline
+from reading.lines.shapes import is_row, opens_caption
+from reading.makeup.boundaries import is_stray
 from reading.makeup.drafts import Draft
 
 _SHORTEST = 10
 
 
-def find_broken(draft: Draft, ended: Sequence[Draft], blocks: Sequence[Block], at: int) -> Draft | None:
+def find_broken(
+    draft: Draft, ended: Sequence[Draft], blocks: Sequence[Block], at: int, lexicon: Lexicon
+) -> Draft | None:
     """Return the story among those that `ended` which the block at `at`, below `draft`, carries on; else None."""
     if blocks[at].part is not Part.BODY or not draft.has_body or (draft.is_broken and not draft.is_closed):
         return None
-    is_below_table = is_row(draft.last_text) and not is_row(blocks[at].text)
-    if not (draft.is_closed or blocks[at].is_behind_frame or is_below_table) or len(blocks[at].text) < _SHORTEST:
+    is_below_table = is_row(draft.last_text) and not is_row(blocks[at].text) and ends_sentence(blocks[at].text)
+    is_apart = draft.is_closed or blocks[at].is_behind_frame or is_below_table
+    if not (is_apart or is_stray(draft, blocks, at, lexicon)):
         return None
-    return next((each for each in reversed(ended) if each.is_broken and not each.is_closed), None)
+    broken = next((each for each in reversed(ended) if each.is_broken and not each.is_closed), None)
+    return broken if broken is not None and _may_carry_on(broken, blocks[at], lexicon) else None
 
 
 def resume(broken: Draft, block: Block) -> Block:
     """Return the last paragraph of the `broken` story carried on by `block`; the story is left without it."""
     at = max(place for place, each in enumerate(broken.blocks) if each.part is Part.BODY)
     return join(broken.blocks.pop(at), block)
+
+
+def _may_carry_on(broken: Draft, block: Block, lexicon: Lexicon) -> bool:
+    begins_paragraph = block.is_indented and broken.body[-1].is_indented
+    is_other = opens_caption(block.text, lexicon) or read_dateline(block.text, lexicon) is not None
+    return not (begins_paragraph or block.opens or is_other) and len(block.text) >= _SHORTEST

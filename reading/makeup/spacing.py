@@ -1,7 +1,7 @@
 """Spacing: what the empty lines above a page's titles say, where the page parts its stories by more of them.
 
 A page whose signed stories all begin below a wider gap than its paragraphs tells by the gap alone what heads a story
-and what is a subheading. Where any of them begins below
+and what is a subheading, and that what stands under it like a picture's text is a title. Where any of them begins below
 a plain gap, gaps say nothing.
 """
 
@@ -10,12 +10,16 @@ from dataclasses import replace
 from statistics import median_low
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import Block, count_titles
+from reading.lines.blocks import Block, Part, count_titles
 from reading.lines.context import signs_titles
+from reading.lines.shapes import tell_shape
 
 
 def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
-    """Yield `blocks`, the first of each run of titles told whether the page's spacing lets a story begin there."""
+    """Yield `blocks`, the first of each run of titles told whether the page's spacing lets a story begin there.
+
+    What was taken for a picture's text under the gap that parts stories becomes a TITLE.
+    """
     usual = median_low([block.gap for block in blocks]) if blocks else 0
     starts = list(_run_starts(blocks))
     gaps: dict[bool, list[int]] = {True: [], False: []}
@@ -29,8 +33,17 @@ def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     for at, block in enumerate(blocks):
         if at in opening and block.opens is None:
             yield replace(block, opens=opening[at])
+        elif is_rule and block.gap >= min(signed) and _may_head_story(blocks, at, lexicon):
+            yield replace(block, part=Part.TITLE, opens=True)
         else:
             yield block
+
+
+def _may_head_story(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether what was taken for a picture's text, as it stands under a gap, is like a title above a text."""
+    block, below = blocks[at], blocks[at + 1 : at + 2]
+    is_title = block.part is Part.CAPTION and tell_shape(block.text, lexicon) is Part.TITLE
+    return is_title and any(each.part in (Part.TITLE, Part.BODY) and not each.stands_off for each in below)
 
 
 def _run_starts(blocks: Sequence[Block]) -> Iterator[tuple[int, int]]:

@@ -47,7 +47,7 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
         run = count_titles(blocks, at)
         if run > 1 and draft.has_body and blocks[at].text.startswith(TITLE_DASHES):
             run = 1
-        broken = find_broken(draft, ended, blocks, at)
+        broken = find_broken(draft, ended, blocks, at, lexicon)
         if broken is not None:
             _end(draft, ended)
             draft, blocks[at] = broken, resume(broken, blocks[at])

@@ -27,3 +27,20 @@ def test_a_wider_gap_parts_stories_where_all_that_are_signed_begin_below_one(par
     assert [at for at, block in enumerate(marked) if block.opens is not None] == told
     assert all(marked[at].opens == (blocks[at].gap > 1) for at in told)
     assert [block.text for block in marked] == [block.text for block in blocks]
+
+
+@pytest.mark.parametrize(
+    ("text", "gap", "below", "part"),
+    [
+        ("滨江大桥昨日通车", 3, [BODY], TITLE),
+        ("滨江大桥昨日通车", 3, [TITLE, BODY], TITLE),
+        ("滨江大桥昨日通车", 2, [BODY], Part.CAPTION),
+        ("滨江大桥夜景（资料图片）。", 3, [BODY], Part.CAPTION),
+        ("滨江大桥昨日通车", 3, [], Part.CAPTION),
+    ],
+)
+def test_what_stands_under_the_gap_that_parts_stories_heads_one(text, gap, below, part, lexicon):
+    story = [Block(each, "滨江大桥", (at,), 3 if each is TITLE else 1) for at, each in enumerate((TITLE, BYLINE, BODY))]
+    caption = Block(Part.CAPTION, text, (6,), gap, stands_off=True)
+    blocks = [*story, *story, caption, *(Block(each, "滨江公园", (7,), 1) for each in below)]
+    assert list(mark_openings(blocks, lexicon))[6].part is part
