@@ -16,6 +16,7 @@ from reading.naming.announced import find_announced, find_other_names
 from reading.naming.forms import drop_ambiguous, forms
 from reading.naming.joint import tagger_of
 from reading.naming.known_agencies import known_agencies
+from reading.naming.local_places import local_places
 from reading.naming.roles import roles
 from reading.naming.signers import leave_out_signers
 from reading.naming.sites import sites
@@ -46,8 +47,9 @@ def find_names(page: Page, lexicon: Lexicon, tagger: Tagger | None = None) -> It
     texts = [article.text for article in page.articles]
     tagged = (tagger or tagger_of(lexicon)).tag(texts)
     seen = tuple(tuple(leave_out_signers(text, found, lexicon)) for text, found in zip(texts, tagged, strict=True))
-    people = _people(texts, seen)
-    for text, found in zip(texts, seen, strict=True):
+    placed = tuple(local_places(lexicon).settle(texts, seen, page.publication))
+    people = _people(texts, placed)
+    for text, found in zip(texts, placed, strict=True):
         yield tuple(_article_names(segment(text), found, people, lexicon))
 
 

@@ -21,8 +21,11 @@ _UNNAMED = ("一", "某")
 _REGION = "地区"
 _GOING = "登赴访抵游返援驻"
 _BESIDE = "上下里内边旁畔外"
-_VILLAGES = "村区"
-_TOWN = re.compile(r"[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|小区)$)")
+_LOWER = "村区镇乡道"
+_UPPER = re.compile(
+    r"[\u4e00-\u9fff]{2,3}?[市县区旗](?=[\u4e00-\u9fff]{2,}(?:村|社区|小区|镇|乡|街道)$)"
+    r"|[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|小区)$)"
+)
 
 
 class PlaceBounds:
@@ -47,14 +50,17 @@ class PlaceBounds:
         return inner if beside else span
 
     def parted(self, text: str, seen: Sighting) -> Iterator[Sighting]:
-        """Yield the town and the village that `seen` holds as one name, or what is `seen`: 清水镇|河湾村."""
-        town = _TOWN.match(text, *seen.span) if text[seen.span.end - 1] in _VILLAGES else None
-        if town is None or town[0] in self._general or self._known.holds(seen.span.of(text)):
+        """Yield the levels that `seen` holds as one name, or what is `seen`: 蝉城区|清水镇|河湾村."""
+        upper = _UPPER.match(text, *seen.span) if text[seen.span.end - 1] in _LOWER else None
+        if upper is None or self._known.holds(seen.span.of(text)) or not self._is_upper(upper[0]):
             yield seen
             return
-        middle = town.end()
+        middle = upper.end()
         yield Sighting(Span(seen.span.start, middle), Kind.PLACE, Span(seen.chain.start, middle))
-        yield Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain)
+        yield from self.parted(text, Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain))
+
+    def _is_upper(self, name: str) -> bool:
+        return name not in self._general and (name.endswith(TOWNS) or self._makes.is_division(name))
 
     def goes_too_far(self, segments: Segments, span: Span, others: Sequence[Span]) -> bool:
         """Tell whether the place at `span` is too long, where another tagger sees `others` in its stead.
@@ -104,8 +110,10 @@ class PlaceBounds:
         """
         text, rest = segments.text, Span(span.end, longer.end)
         tail = self._tails.start_to(text, rest.end, rest.start)
-        if longer.start != span.start or tail is None or text[rest.start].isnumeric():
+        if longer.start != span.start or longer.end == span.end or text[rest.start].isnumeric():
             return None
+        if tail is None:
+            return Sighting(longer, Kind.PLACE, longer) if self._makes.is_division(longer.of(text)) else None
         if rest.end - rest.start < _OWN and self._known.holds(span.of(text)):
             return None
         strength = self._classes[text[tail : rest.end]]

@@ -13,7 +13,7 @@ from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.text.segments import Segments, is_proper
 from reading.text.vocabulary import Vocabulary
-from reading.text.words import part_of_speech
+from reading.text.words import is_word, part_of_speech
 
 DIVISION, UNIT, ZONE, HOUSING, SITE, FEATURE = "division", "unit", "zone", "housing", "site", "feature"
 """What the endings of places are, as `place_tails` says."""
@@ -22,6 +22,7 @@ ROADS = "路街道"
 SIDES = tuple("东西南北中")
 """The sides that places have."""
 _OWN = 2
+_LEVELS, _LENGTHS = "市县区旗", (2, 3)
 _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER, _PREPOSITION = "q", "m", "p"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
@@ -38,6 +39,7 @@ class PlaceMakes:
         self._hints = lexicon.words("place_hints")
         self._general = frozenset(lexicon.words("place_general"))
         self._naming = frozenset(lexicon.words("place_naming"))
+        self._stops = frozenset(lexicon.words("stop_words"))
 
     def fits(self, name: str) -> bool:
         """Tell whether `name`, which another tagger sees, may be a place: it is known, or ends like one."""
@@ -52,7 +54,27 @@ class PlaceMakes:
             return True
         if len(name) == _OWN:
             return not tag and part_of_speech(name[0])[:1] != "v" and self._classes.get(name[-1]) in (UNIT, FEATURE)
-        return self._tails.start_to(name, len(name), _OWN) is not None or name.endswith(self._hints)
+        ended = self._tails.start_to(name, len(name), _OWN) is not None or name.endswith(self._hints)
+        return ended or self.is_division(name)
+
+    def is_division(self, name: str) -> bool:
+        """Tell whether `name` is made like a city's, a county's or a district's: an unknown or proper word and 区.
+
+        A general word ends no such name: 老城区, 大型超市.
+        """
+        own, last = name[:-1], name[-2:]
+        if name[-1:] not in _LEVELS or len(own) not in _LENGTHS or not is_proper(own):
+            return False
+        if not self._general.isdisjoint((own, name)) or own in self._naming:
+            return False
+        led = not part_of_speech(own) and not self._stops.isdisjoint(own)
+        if (
+            led
+            or self._classes.get(last) in (UNIT, ZONE, HOUSING)
+            or (self._known.end_from(own, 0) or len(own)) < len(own)
+        ):
+            return False
+        return not (is_word(last) and (len(own) > _OWN or own[0] in self._general))
 
     def names(self, segments: Segments, own: Span, tail: str, *, chained: bool) -> bool:
         """Tell whether the words at `own` name a place before the ending `tail`.

@@ -14,6 +14,7 @@ from reading.naming.gazetteer import gazetteer
 from reading.naming.place_bounds import place_bounds
 from reading.naming.place_makes import DIVISION, FEATURE, HOUSING, ROADS, SITE, UNIT, ZONE
 from reading.naming.place_starts import place_starts
+from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps, longest
 from reading.text.segments import Segments
@@ -28,6 +29,9 @@ _NUMBERED = re.compile(
 _CLOSING = "”」"
 _QUOTED = re.compile(r"[“「][^“”「」,，。、：:！!？?]{2,8}[”」]$")
 
+_HOME = re.compile(r"([\u4e00-\u9fff]{2,8})的(?:业主|住户|居民)")
+_PHASE = re.compile(r"[(（][一二三四五六七八九十\d]+期(?:[、和][一二三四五六七八九十\d]+期)*[)）]")
+
 
 class Places:
     """What tells a place from other words."""
@@ -37,6 +41,7 @@ class Places:
         self._known = gazetteer(lexicon)
         self._starts = place_starts(lexicon)
         self._bounds = place_bounds(lexicon)
+        self._runs = runs(lexicon)
         self._classes = lexicon.table("place_tails")
         self._tails = Vocabulary(self._classes)
 
@@ -57,9 +62,10 @@ class Places:
         )
         numbered = (Span(*match.span()) for match in _NUMBERED.finditer(segments.text))
         quoted = self._quoted(segments.text, tails)
-        spans = longest({*known, *divisions, *sites, *numbered, *quoted})
-        for each in _chained(spans):
-            yield from self._bounds.parted(segments.text, each)
+        spans = tuple(longest({*known, *divisions, *sites, *numbered, *quoted, *self._homes(segments, full)}))
+        for chained in (_chained(spans), _chained(_phases(segments.text, spans))):
+            for each in chained:
+                yield from self._bounds.parted(segments.text, each)
 
     def _quoted(self, text: str, tails: Iterable[tuple[int, Span]]) -> Iterator[Span]:
         """Yield the grounds that marks name: “江边书舟”|城市书房."""
@@ -68,6 +74,17 @@ class Places:
             quoted = _QUOTED.search(text, max(0, tail - _LONGEST), tail) if named else None
             if quoted is not None:
                 yield Span(quoted.start(), word.end)
+
+    def _homes(self, segments: Segments, full: Iterable[Span]) -> Iterator[Span]:
+        """Yield what stands between a district and its residents: 武侯区|金色海景|的业主."""
+        for district in full:
+            home = _HOME.match(segments.text, district.end)
+            if (
+                home
+                and home.end(1) in segments.ends
+                and not self._runs.stops(segments.at(district.end).of(segments.text))
+            ):
+                yield Span(*home.span(1))
 
     def _tailed(self, segments: Segments) -> Iterator[tuple[int, Span]]:
         """Yield each word with which a place's ending ends, with where the ending starts; known places end nothing."""
@@ -105,6 +122,14 @@ def _apart_from(others: Iterable[Span], spans: Iterable[Span]) -> Iterator[Span]
     """Yield those of `spans` that share no character with any of the `others`."""
     taken = Overlaps(others)
     return (span for span in spans if not taken.touches(span))
+
+
+def _phases(text: str, spans: Iterable[Span]) -> Iterator[Span]:
+    """Yield places together with the building phase printed behind them: 汇景小区(一期、二期)."""
+    for span in spans:
+        phase = _PHASE.match(text, span.end)
+        if phase:
+            yield Span(span.start, phase.end())
 
 
 def _chained(spans: Iterable[Span]) -> Iterator[Sighting]:

@@ -12,7 +12,9 @@ def test_a_place_is_parted_from_the_verb_before_it_and_the_side_behind_it(lexico
     assert place_bounds(lexicon).within(text, Span(0, len(text))).of(text) == name
 
 
-@pytest.mark.parametrize(("text", "names"), [("清水镇河湾村", ["清水镇", "河湾村"]), ("河湾村", ["河湾村"])])
-def test_a_town_and_its_village_are_two_places(lexicon, text, names):
+@pytest.mark.parametrize(
+    ("text", "names"), [("河湾村", ["河湾村"]), ("蓝坞区清水镇河湾村", ["蓝坞区", "清水镇", "河湾村"])]
+)
+def test_each_level_is_a_place_of_its_own(lexicon, text, names):
     seen = Sighting.of(0, len(text), Kind.PLACE)
     assert [each.span.of(text) for each in place_bounds(lexicon).parted(text, seen)] == names
