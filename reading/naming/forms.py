@@ -4,6 +4,7 @@ A short form belongs to a full one where only one full form fits: 街道办 to �
 city, district and street are never each other's short form.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
@@ -28,6 +29,7 @@ _AUTONOMOUS = ("自治县", "自治州", "自治旗", "自治区")
 _SHORTEST_OWN = 2
 _FIRM_ENDS = ("公司", "集团", "银行", "证券")
 _TITLE = "《"
+_BARE_TITLE = re.compile(r"^《|(?:[(（][^()（）]*[)）])?》$")
 _LAW = "《中华人民共和国"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
@@ -59,6 +61,7 @@ class Forms:
         self._brands = frozenset(lexicon.words("brands"))
         self._levels = tuple(sorted(lexicon.words("levels"), key=len, reverse=True))
         self._bare = {bare: (bare, self.expand(bare)) for bare in lexicon.words("bare_forms")}
+        self._documents = Vocabulary([*lexicon.words("system_general"), *lexicon.words("laws")])
         self._businesses = Vocabulary(lexicon.words("agency_general"))
 
     def group(self, kind: Kind, forms: Iterable[str], text: str = "") -> Iterator[tuple[str, ...]]:
@@ -117,11 +120,17 @@ class Forms:
             return self._is_short_place(short, full)
         return kind == Kind.SYSTEM and self._is_short_system(short, full)
 
-    @staticmethod
-    def _is_short_system(short: str, full: str) -> bool:
-        """Tell whether `short` stands in the marks with which `full` begins, or in the brackets that end it."""
+    def _is_short_system(self, short: str, full: str) -> bool:
+        """Tell whether `short` stands in the marks with which `full` begins, or in the brackets that end it.
+
+        A document's short form is what its title ends with: 《实施方案》, where a word for documents ends both.
+        """
+        if full.endswith((f"({short})", f"（{short}）")) or full == short.replace(_TITLE, _LAW, 1):
+            return True
         marked = full.startswith(_OPENING) and full[1:].startswith((short + "”", short + "」"))
-        return marked or full.endswith((f"({short})", f"（{short}）")) or full == short.replace("《", _LAW, 1)
+        title = _BARE_TITLE.sub("", short)
+        is_document = self._documents.start_to(title, len(title)) is not None
+        return marked or (is_document and _BARE_TITLE.sub("", full).endswith(title))
 
     def _shorten(self, kind: Kind, full: str) -> frozenset[str]:
         return frozenset(self._list_shortened(kind, full))

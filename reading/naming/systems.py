@@ -18,11 +18,13 @@ from reading.text.vocabulary import Vocabulary
 from reading.text.words import is_word, list_words, part_of_speech
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
+_NESTED = re.compile(r"[〈<＜]([^〈〉<>＜＞《》\n]{2,40})[〉>＞](?=[^《》\n]*》)")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
 _AND_QUOTED = re.compile(r"[和与及、]?" + _QUOTED.pattern)
 _GRADED = re.compile(
     r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四特])级(?:应急)?响应|[红橙黄蓝]色预警(?:信号)?|第[\d一二三四五六七八九十]+号令"
 )
+_LETTERED = re.compile(r"(?<![A-Za-z0-9./@])[ei][\u4e00-\u9fff]{2,3}")
 _LATIN = re.compile(
     r"(?<![A-Za-z0-9./@])[A-Z](?=[A-Za-z0-9.+-]*[A-Za-z0-9])[A-Za-z0-9.+-]{1,18}[A-Za-z0-9](?![A-Za-z0-9./@])"
 )
@@ -31,6 +33,7 @@ _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
 _OF = "之"
+_ET_CETERA = "等"
 _BESIDE = "上里中内"
 _USED = "刷用上发玩逛开"
 _PRONOUN = "r"
@@ -55,6 +58,7 @@ class Systems:
         self._named = frozenset(word for word, use in strengths.items() if use == _NAMED)
         self._frames = tuple(word for word, use in strengths.items() if use == _FRAME)
         self._openers = Vocabulary(lexicon.words("system_openers"))
+        self._demanding = frozenset(lexicon.words("demanding_verbs"))
         self._improving = Vocabulary(lexicon.words("improving_verbs"))
         self._ends = Vocabulary(lexicon.words("system_ends"))
         self._attributes = Vocabulary(lexicon.words("system_attributes"))
@@ -64,7 +68,7 @@ class Systems:
         self._runs = runs(lexicon)
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
-        """Yield the systems of a text, none overlapping another."""
+        """Yield the systems of a text; only a document that another document brings lies inside that one's name."""
         quoted = tuple(self._quoted(segments))
         spans = [
             *self._titled(segments.text),
@@ -72,10 +76,12 @@ class Systems:
             *self._ended(segments),
             *self._graded(segments),
             *self._latin(segments.text),
+            *_lettered(segments),
         ]
         spans = [span for span in spans if span.of(segments.text).strip(_TITLE_MARKS) not in self._general]
         plain = (Sighting(span, Kind.SYSTEM, span) for span in dict.fromkeys(spans))
         yield from longest_first([*quoted, *plain])
+        yield from (Sighting.of(*match.span(1), Kind.SYSTEM) for match in _NESTED.finditer(segments.text))
 
     def _titled(self, text: str) -> Iterator[Span]:
         for match in _TITLED.finditer(text):
@@ -94,11 +100,14 @@ class Systems:
         for match in _QUOTED.finditer(text):
             attribute = self._attributes.start_to(text, match.start())
             behind = self._behind_quoted(segments, match.end())
-            joint = _AND_QUOTED.match(text, match.end())
-            if behind is None and joint is not None and self._behind_quoted(segments, joint.end()) is not None:
-                behind = match.end()
             if match[1] in self._general and (attribute is None or behind is None):
+                end = behind or match.end()
+                noun = text[match.end() : end]
+                if noun.endswith(self._frames) and noun not in self._general:
+                    yield Sighting.of(match.start(), end, Kind.SYSTEM)
                 continue
+            if behind is None and self._is_in_row(segments, match.end()):
+                behind = match.end()
             name = Span(*match.span(1))
             if behind is not None and len(match[1]) == _SHORT_WORD and text[match.end() : behind] not in self._tails:
                 continue
@@ -110,6 +119,15 @@ class Systems:
                 self._openers.start_to(text, match.start()) is not None and not self._is_idiom(match[1])
             ):
                 yield Sighting(name, Kind.SYSTEM, name)
+
+    def _is_in_row(self, segments: Segments, end: int) -> bool:
+        """Tell whether a word for systems stands behind the row of quoted names that goes on at `end`: “A”“B”等产品."""
+        text, row = segments.text, end
+        while (joint := _AND_QUOTED.match(text, row)) is not None:
+            row = joint.end()
+        if row > end and self._behind_quoted(segments, row) is not None:
+            return True
+        return text[row : row + 1] == _ET_CETERA and self._behind_quoted(segments, row + 1) is not None
 
     def _behind_quoted(self, segments: Segments, end: int) -> int | None:
         """Return where the word for systems ends that stands behind a quoted name, what it is for between them."""
@@ -160,14 +178,14 @@ class Systems:
             apart = end - start > _SHORT_WORD or segments.text[start - 1 : start] in _USED
             glued = apart and not part_of_speech(segments.at(start).of(segments.text))
             ended = end in segments.ends or (end - start > _SHORT_WORD and segments.text[end] in _BESIDE)
-            is_whole = (glued or start in segments.starts) and ended
+            is_whole = (glued or start in segments.starts) and ended and not _is_cut(segments.text, start)
             if is_whole and not segments.text.endswith(_OFFICIAL, 0, start):
                 yield Span(start, end)
 
     def _ended(self, segments: Segments) -> Iterator[Span]:
         for tail, end in self._tails.find_ends(segments.text):
             if end in segments.ends:
-                start = self._runs.lead(segments, self._runs.start(segments, end), tail)
+                start = self._behind_verb(segments, self._runs.start(segments, end), tail)
                 number = _HOTLINE.search(segments.text, max(0, start - _SHORTEST), start)
                 start = number.start() if number else start
                 improved = self._improving.start_to(segments.text, start) is not None
@@ -179,6 +197,12 @@ class Systems:
                 ):
                     yield Span(start, end)
 
+    def _behind_verb(self, segments: Segments, start: int, tail: int) -> int:
+        """Return where the verbs end that only lead up to a name between `start` and `tail`: 落实|复工申请报告制度."""
+        words = segments.over(Span(max(start - 1, 0), tail))
+        demanding = [word.end for word in words if word.of(segments.text) in self._demanding]
+        return max(demanding) if demanding else self._runs.lead(segments, start, tail)
+
     def _tells(self, segments: Segments, own: Span, end: int) -> bool:
         """Tell whether the ending from `own` to `end` asks for no proper name, or one is among the `own` words."""
         if (
@@ -188,6 +212,19 @@ class Systems:
             return True
         words = [segments.text[word.start : min(word.end, own.end)] for word in segments.over(own)]
         return any(is_proper(word) or word.isascii() for word in words)
+
+
+def _lettered(segments: Segments) -> Iterator[Span]:
+    """Yield names that begin with a small letter for the net or the self: e充网, i海州."""
+    for match in _LETTERED.finditer(segments.text):
+        ends = range(match.start() + 1 + _SHORT_WORD, match.end() + 1)
+        yield from [Span(match.start(), end) for end in ends if end in segments.ends][:1]
+
+
+def _is_cut(text: str, start: int) -> bool:
+    """Tell whether a word in Latin letters goes on before `start`: BE|FAST."""
+    around = text[max(0, start - 1) : start + 1]
+    return len(around) > 1 and around.isascii() and around.isalpha()
 
 
 @lru_cache(maxsize=8)

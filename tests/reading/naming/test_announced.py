@@ -17,6 +17,7 @@ from reading.naming.announced import find_announced, find_other_names
         ('(简称"鱼类所",在东港)昨日开放', "鱼类所"),
         ("(英文简称FRI,在东港)昨日开放", "FRI"),
         ("(下称鱼类所)昨日开放", "鱼类所"),
+        ("(以下简称《海洋鱼类保护与利用条例》)昨日施行", "《海洋鱼类保护与利用条例》"),
     ],
 )
 def test_the_bracket_behind_a_name_announces_its_short_form(behind, short):

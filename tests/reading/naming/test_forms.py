@@ -21,6 +21,8 @@ from reading.naming.forms import drop_ambiguous, forms
         (Kind.PERSON, "李书记", "李开平"),
         (Kind.SYSTEM, "蓉行通", "“蓉行通”小程序"),
         (Kind.SYSTEM, "蓉行通", "Rongtong(蓉行通)"),
+        (Kind.SYSTEM, "《实施方案》", "《海州市养老服务实施方案(2023—2030年)》"),
+        (Kind.SYSTEM, "旅游法", "《旅游法》"),
         (Kind.SYSTEM, "《旅游法》", "《中华人民共和国旅游法》"),
         (Kind.AGENCY, "甘肃医疗队", "甘肃省第三批援疆医疗队"),
         (Kind.AGENCY, "甘肃支援青海医疗队", "甘肃省对口支援青海海北医疗队"),
@@ -59,6 +61,7 @@ def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):
         (Kind.PERSON, "李书记", "王开平"),
         (Kind.PERSON, "李开", "李开平"),
         (Kind.SYSTEM, "健康码", "家庭健康码"),
+        (Kind.SYSTEM, "《红楼梦》", "《重读红楼梦》"),
     ],
 )
 def test_two_things_stay_two(lexicon, kind, short, full):
