@@ -6,7 +6,7 @@ its verbs; these without the place that the question names, in that place's own 
 
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import islice, pairwise
+from itertools import pairwise
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
 from bot.inquiry.ranking import Topic, answers_to, closest_figures
@@ -25,7 +25,6 @@ from storage.engine.database import Database
 from storage.naming.passage_names import PassageNames
 
 _FEWEST, _SHORTEST_WORD = 2, 3
-_MOST_TRIED = 12
 _MOST_NAMED = 4
 # So many characters in a row as typed are hardly ever printed by chance.
 _SHORTEST_RUN = 5
@@ -76,7 +75,11 @@ class TextHits:
 
     async def speaker(self, question: Question) -> Candidate | None:
         """Return who said the words that `question` repeats (说饿点就当减肥的那个警察); None where nobody did."""
-        for run in _runs(question):
+        cuts = list(_runs(question))
+        # Where the shortest stand nowhere, no longer ones do.
+        if not await self._fulltext.choose_words([[runs[-1] for runs in cuts]] if cuts else []):
+            return None
+        for run in sorted({run for runs in cuts for run in runs}, key=len, reverse=True):
             for passage in (await self._fulltext.find(run, 0, 1)).entries:
                 speakers = await self._names.speakers(passage)
                 return Candidate(speakers[0], Match.TEXT, run) if len(speakers) == 1 else None
@@ -102,17 +105,20 @@ class TextHits:
         return Candidate(counted.subject, Match.TEXT, hits.typed) if counted.subject in named else None
 
     async def _wanted(self, question: Question, view: View) -> AsyncIterator[View]:
-        yield replace(view, words="".join(question.stretches))
-        yield replace(view, words=" ".join(stretch for stretch in question.stretches if len(stretch) > 1))
-        if self._is_name(question):
-            return
         words, firm = self.words(question), self.firm_words(question)
-        tried = [tuple(words), *self._reworded(words), tuple(firm), *self._reworded(firm)]
-        whole = tuple(word for word in firm if not self._is_scrap(word))
-        for some in dict.fromkeys((*tried[:_MOST_TRIED], *([whole] if len(whole) > _FEWEST else []))):
-            if not _is_vague(" ".join(some)) or question.units:
-                yield replace(view, words=" ".join(some))
-        if not view.asked.paper:
+        whole = [word for word in firm if not self._is_scrap(word)]
+        fewest = whole if len(whole) > _FEWEST else firm
+        # What holds any more of the question holds these.
+        if not fewest or await self._printed(fewest, view):
+            for typed in dict.fromkeys(("".join(question.stretches), " ".join(filter(_is_long, question.stretches)))):
+                yield replace(view, words=typed)
+            if self._is_name(question):
+                return
+            for some in dict.fromkeys(map(tuple, (words, firm, fewest))):
+                printed = " ".join(await self._printed(some, view))
+                if printed and (not _is_vague(printed) or question.units):
+                    yield replace(view, words=printed)
+        if not view.asked.paper and not self._is_name(question):
             known = gazetteer(self._lexicon)
             places = [span.of(question.text) for span in known.find(segment(question.text))]
             papers = [await self._papers.of_place(known.short(place) or place) for place in places]
@@ -125,11 +131,10 @@ class TextHits:
         is_pair = len(word) == _FEWEST and not word.isascii() and not is_word(word)
         return is_pair and not word.startswith(self._lexicon.words("surnames"))
 
-    def _reworded(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-        """Yield the `words` with one of them as newspapers may print it instead (口罩 日产 for 口罩 产能)."""
-        for place, word in enumerate(words):
-            for printed in islice(add_printed_words([word], self._lexicon), 1, None):
-                yield (*words[:place], printed, *words[place + 1 :])
+    async def _printed(self, words: Iterable[str], view: View) -> tuple[str, ...]:
+        """Return `words` as a passage prints all of them, some maybe in another wording (口罩 日产 for 口罩 产能)."""
+        wordings = [tuple(add_printed_words([word], self._lexicon)) for word in words]
+        return await self._fulltext.choose_words(wordings, view.asked)
 
     def _is_name(self, question: Question) -> bool:
         """Tell whether nothing was typed but the name of a body or a division behind its place (长春市第九医院).
@@ -179,6 +184,10 @@ def _led_by(hits: Answer, passage: Passage) -> Answer:
     return replace(hits, passages=replace(hits.passages, entries=(passage, *others)))
 
 
+def _is_long(stretch: str) -> bool:
+    return len(stretch) > 1
+
+
 def _is_telling(word: str) -> bool:
     """A single character, or a foreign word in a Chinese question, seldom stands in the text as typed."""
     return len(word) > 1 and not (word.isascii() and word.isalpha() and word.islower())
@@ -196,17 +205,21 @@ def _pairs(folded: str) -> dict[str, None]:
     return dict.fromkeys(one + other for one, other in pairwise(folded))
 
 
-def _runs(question: Question) -> Iterator[str]:
-    """Yield the longest beginnings and ends of the question's stretches that may be repeated from the newspaper.
+def _runs(question: Question) -> Iterator[list[str]]:
+    """Yield the beginnings, then the ends of each stretch that may be repeated from the newspaper, the longest first.
 
     None where what is left of the stretch may be a name: that somebody else said so is no answer.
     """
     for stretch in question.stretches:
         words = list_words(stretch)
-        for length in range(len(words), 1, -1)[:_MOST_RUNS]:
-            for run, rest in ((words[:length], words[length:]), (words[-length:], words[:-length])):
-                if len("".join(run)) >= _SHORTEST_RUN and not any(map(_may_be_name, rest)):
-                    yield "".join(run)
+        lengths = range(len(words), 1, -1)[:_MOST_RUNS]
+        beginnings = [(words[:length], words[length:]) for length in lengths]
+        endings = [(words[-length:], words[:-length]) for length in lengths]
+        for cut in (beginnings, endings):
+            telling = ["".join(run) for run, rest in cut if not any(map(_may_be_name, rest))]
+            runs = [run for run in telling if len(run) >= _SHORTEST_RUN]
+            if runs:
+                yield runs
 
 
 def _may_be_name(word: str) -> bool:

@@ -49,6 +49,9 @@ _PRAGMAS = (
 _WRITER_LOCK = 0x6A69616E
 
 Rows = Sequence[Mapping[str, Any]]
+Sought = Sequence[Sequence[Sequence[str]]]
+"""What texts are to hold: of each group one of its phrases, a string of tokens."""
+
 _PAIR = 2
 
 
@@ -118,19 +121,19 @@ async def forget_texts(connection: AsyncConnection, texts: Iterable[tuple[int, S
         await connection.execute(statement, rows)
 
 
-def fulltext_hits(connection: Reader, phrases: Sequence[Sequence[str]]) -> Select[int]:
-    """Return a select of the rows (as `article`) of the articles that may hold all `phrases`; it is in no order.
+def fulltext_hits(connection: Reader, sought: Sought) -> Select[int]:
+    """Return a select of the rows (as `article`) of the articles that may hold what is `sought`; it is in no order.
 
     On SQLite every hit holds them; on PostgreSQL where no phrase is longer than two tokens.
     """
     on_server = is_postgresql(connection)
-    return _select_hits(bindparam("query", _query(phrases, on_server=on_server)), on_server=on_server)
+    return _select_hits(bindparam("query", _query(sought, on_server=on_server)), on_server=on_server)
 
 
-async def has_hits(connection: Reader, phrases: Sequence[Sequence[str]]) -> bool:
+async def has_hits(connection: Reader, sought: Sought) -> bool:
     """Tell whether `fulltext_hits` finds any article."""
     on_server = is_postgresql(connection)
-    query = _query(phrases, on_server=on_server)
+    query = _query(sought, on_server=on_server)
     return bool(await fetch(connection, _select_any_hit(on_server=on_server), {"query": query}))
 
 
@@ -145,10 +148,16 @@ def _select_hits(query: BindParameter[str], *, on_server: bool) -> Select[int]:
     return select(row.label("article")).select_from(table("fulltext")).where(holds.bindparams(query))
 
 
-def _query(phrases: Sequence[Sequence[str]], *, on_server: bool) -> str:
+def _query(sought: Sought, *, on_server: bool) -> str:
+    joint = " & " if on_server else " AND "
+    return joint.join(f"({_any_of(phrases, on_server=on_server)})" for phrases in sought)
+
+
+def _any_of(phrases: Sequence[Sequence[str]], *, on_server: bool) -> str:
     if on_server:
-        return " & ".join(f"'{gram}'" for gram in sorted({gram for phrase in phrases for gram in _sought(phrase)}))
-    return " AND ".join(f'"{" ".join(phrase)}"' for phrase in phrases)
+        quoted = ([f"'{gram}'" for gram in _grams_sought(phrase)] for phrase in phrases)
+        return " | ".join(f"({' & '.join(grams)})" for grams in quoted)
+    return " OR ".join(f'"{" ".join(phrase)}"' for phrase in phrases)
 
 
 def begins_with(connection: Reader, indexed: ColumnElement[str], beginning: str) -> ColumnElement[bool]:
@@ -161,9 +170,9 @@ def begins_with(connection: Reader, indexed: ColumnElement[str], beginning: str)
     return indexed.between(beginning, beginning + chr(sys.maxunicode))
 
 
-def is_exact(connection: Reader, phrases: Sequence[Sequence[str]]) -> bool:
-    """Tell whether every hit of `fulltext_hits` holds all `phrases`."""
-    return not is_postgresql(connection) or all(len(phrase) <= _PAIR for phrase in phrases)
+def is_exact(connection: Reader, sought: Sought) -> bool:
+    """Tell whether every hit of `fulltext_hits` holds what is `sought`."""
+    return not is_postgresql(connection) or all(len(phrase) <= _PAIR for phrases in sought for phrase in phrases)
 
 
 def _grams(tokens: Sequence[str]) -> list[str]:
@@ -171,7 +180,7 @@ def _grams(tokens: Sequence[str]) -> list[str]:
     return sorted({*tokens, *pairs})
 
 
-def _sought(phrase: Sequence[str]) -> list[str]:
+def _grams_sought(phrase: Sequence[str]) -> list[str]:
     if len(phrase) == 1:
         return list(phrase)
     return [first + second for first, second in pairwise(phrase)]

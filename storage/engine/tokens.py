@@ -34,9 +34,9 @@ class Tokens:
         return [*self.sequence, *self.marks]
 
     @property
-    def phrases(self) -> list[list[str]]:
-        """The strings of tokens that the index must hold where a text is to hold this one."""
-        return [phrase for phrase in (self.sequence, *([mark] for mark in self.marks)) if phrase]
+    def phrases(self) -> list[list[list[str]]]:
+        """The strings of tokens that the index must hold where a text is to hold this one, each a group of its own."""
+        return [[phrase] for phrase in (self.sequence, *([mark] for mark in self.marks)) if phrase]
 
     def find(self, wanted: "Tokens") -> Iterator[Span]:
         """Yield where `wanted` stands, as spans of the text without overlaps."""

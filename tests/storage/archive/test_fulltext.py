@@ -4,6 +4,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from reading.facts import Span
 from storage.archive.fulltext import Fulltext
 
 TEXT = "渡口边的三十年\n周海生说:“船可以晚,人不能少!”5G基站(3座)在後山,㎡与…都算。\n张军伟、張軍 ﬁn 𠮷野家 á"
@@ -126,3 +127,32 @@ async def test_a_passage_stands_in_its_article_word_for_word(database, intake, p
 async def test_what_stands_nowhere_is_not_found(database, intake, press, words):
     await take(intake, press.issue(press.story("船来了。")))
     assert (await Fulltext(database).find(words, 0, 9)).total == 0
+
+
+async def test_who_is_said_to_be_somebody_comes_first_and_in_that_sentence(database, intake, press):
+    told = press.story("站长不在渡口。站长周海生在渡口。", press.tell("人", "周海生", roles=["站长"]))
+    await take(
+        intake, press.issue(press.story("站长又不在渡口。"), day="2022-05-04"), press.issue(told, day="2022-05-03")
+    )
+    found = await Fulltext(database).find("站长 渡口", 0, 9)
+    assert [passage.text for passage in found.entries] == ["站长周海生在渡口。", "站长又不在渡口。"]
+
+
+async def test_a_title_is_shown_with_the_sentence_below_it(database, intake, press):
+    await take(intake, press.issue(press.story("渡口换船\n昨日来了新船。它很快。", titles=(Span(0, 4),))))
+    (found,) = (await Fulltext(database).find("渡口", 0, 9)).entries
+    assert found.text == "渡口换船\n昨日来了新船。"
+
+
+@pytest.mark.parametrize(
+    ("wordings", "chosen"),
+    [
+        ([("渡口",), ("船只", "船")], ("渡口", "船")),
+        ([("渡口", "码头"), ("船",)], ("渡口", "船")),
+        ([("码头",), ("船",)], ()),
+        ([], ()),
+    ],
+)
+async def test_words_are_chosen_as_a_text_prints_them_together(database, intake, press, wordings, chosen):
+    await take(intake, press.issue(press.story("渡口来了船。")), press.issue(press.story("码头到了。")))
+    assert await Fulltext(database).choose_words(wordings) == chosen
