@@ -130,7 +130,7 @@ async def test_what_stands_nowhere_is_not_found(database, intake, press, words):
 
 
 async def test_who_is_said_to_be_somebody_comes_first_and_in_that_sentence(database, intake, press):
-    told = press.story("站长不在渡口。站长周海生在渡口。", press.tell("人", "周海生", roles=["站长"]))
+    told = press.story("站长不在渡口,船也没有来。站长周海生在渡口。", press.tell("人", "周海生", roles=["站长"]))
     await take(
         intake, press.issue(press.story("站长又不在渡口。"), day="2022-05-04"), press.issue(told, day="2022-05-03")
     )
