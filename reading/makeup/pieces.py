@@ -38,7 +38,7 @@ def put_in_order(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
     """Return `drafts` in the order of the file, each broken one followed by the piece that carries it on."""
     kept = list(_follow_jumps(list(_attach_titles(drafts)), lexicon))
     for broken in tuple(kept):
-        if broken.is_broken:
+        if broken.is_broken and not broken.is_headless:
             rest = max(_rests(broken, _around(broken, kept), lexicon), key=lambda one: one.surplus, default=None)
             if rest is not None and rest.surplus > _LEAST_SURPLUS:
                 _move(rest, broken)
