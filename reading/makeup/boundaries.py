@@ -184,7 +184,7 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
         return True
     if len(titles) == run > 1:
         section, told = _matters(draft, blocks, at + run, lexicon)
-        return not are_kin(section, told - _lead_above(draft, section, lexicon))
+        return not are_kin(section, told - _lead_above(draft, section, lexicon), surely=True)
     matters = _matters(draft, blocks, at + run, lexicon)
     if run > 1:
         return not _is_labelled_alike(draft, blocks[at]) and are_strangers(*matters, surely=False)
@@ -195,7 +195,7 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     # The longer a title, the likelier it heads a story: subheadings are short.
     likelihood = size_of(titles[0].text) / _USUAL_TITLE
     is_other = are_strangers(*matters, surely=not draft.is_unsigned, likelihood=likelihood)
-    return is_other or (not are_kin(*matters) and _is_signed_below(draft, blocks, at, lexicon))
+    return is_other or (not are_kin(*matters, surely=True) and _is_signed_below(draft, blocks, at, lexicon))
 
 
 def _lead_above(draft: Draft, section: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

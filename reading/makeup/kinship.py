@@ -42,9 +42,9 @@ def are_strangers(pairs: frozenset[str], others: frozenset[str], *, surely: bool
     return is_told and kinship(pairs, others) < few
 
 
-def are_kin(pairs: frozenset[str], others: frozenset[str]) -> bool:
-    """Tell whether two texts share so many pairs that they tell of the same thing."""
-    return kinship(pairs, others) >= _MANY
+def are_kin(pairs: frozenset[str], others: frozenset[str], *, surely: bool) -> bool:
+    """Tell whether two texts share so many pairs that they tell of the same thing; with `surely`, of nothing else."""
+    return kinship(pairs, others) >= (_MANY if surely else _FEW)
 
 
 @lru_cache(maxsize=1024)

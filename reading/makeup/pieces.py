@@ -84,7 +84,7 @@ def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:
 
 
 def _attach_pieces(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
-    """Yield `drafts`, a piece without titles and byline made the end of the open story that tells of the same.
+    """Yield `drafts`, a piece without titles and byline made the end of the story that tells of the same.
 
     So is a section whose story stands above another one.
     """
@@ -93,11 +93,11 @@ def _attach_pieces(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]
         if story is not None:
             story.blocks += [*(head.as_part(Part.TITLE) for head in draft.heads), *draft.blocks]
             continue
-        is_piece = draft.is_headless and draft.has_body and not draft.is_closed
+        is_piece = draft.is_headless and draft.has_body
         own = _pairs(draft.body, lexicon) if is_piece else frozenset[str]()
-        others = [each for each in _around(draft, drafts) if is_piece and each.heads and not each.is_closed]
+        others = [each for each in _around(draft, drafts) if is_piece and each.heads]
         nearest = max(others, key=lambda each: kinship(own, _pairs(each.body, lexicon)), default=None)
-        if nearest is not None and are_kin(own, _pairs(nearest.body, lexicon)):
+        if nearest is not None and are_kin(own, _pairs(nearest.body, lexicon), surely=False):
             nearest.blocks += draft.blocks
         else:
             yield draft
