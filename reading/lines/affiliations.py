@@ -1,6 +1,6 @@
 """Affiliations: where an author is from, as a byline prints it before the name: 江州市人民医院 张三, 校团委 李四.
 
-They are no names, and neither is who alone sends in a text: 文学院 供稿. Newspapers are none of them.
+They are no names. Newspapers are none of them.
 """
 
 import re
@@ -17,7 +17,7 @@ _CLASS = re.compile(r"[\d一二三四五六](?:级|年级|届)\S{0,8}$|[\d一二
 
 
 def cut_affiliations(byline: str, lexicon: Lexicon) -> str:
-    """Return `byline`, which is narrowed, without the offices and bodies that stand before a name or a deed."""
+    """Return `byline`, which is narrowed, without the offices and bodies that stand before a name."""
     words = list(_WORDS.finditer(byline))
     kept = list(byline)
     for word, following in pairwise(words):
@@ -39,8 +39,7 @@ def is_affiliation(word: str, lexicon: Lexicon) -> bool:
 
 def _signs(word: str, behind: str, lexicon: Lexicon) -> bool:
     spread = word + behind.strip()[:1] if len(word) == 1 else word
-    is_deed = word in lexicon.table("credit_roles") or (word in lexicon.words("byline_roles") and not behind.strip())
-    return is_deed or is_only_name(spread, lexicon)
+    return is_only_name(spread, lexicon)
 
 
 @lru_cache(maxsize=8)

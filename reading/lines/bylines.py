@@ -43,7 +43,6 @@ _PLACE_TAG = "ns"
 _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
 _LONGEST_PLACE = 4
 _FOREIGN = (2, 8)
-_PAIR = 2
 _USUAL = 3
 # Layout, credits and stories ask about the same lines, one after the other.
 _REMEMBERED = 1024
@@ -115,8 +114,6 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     names = [token.text for token in tokens if token.sort is Sort.CHUNK]
     is_bare = all(token.sort in (Sort.CHUNK, Sort.APART) for token in tokens)
     is_marked = printed.lstrip()[:1] in tuple(MARKS)
-    if is_marked and len(names) > 1 and len(names[0]) > LONGEST_SHORT_FORM:
-        names = names[1:]
     fits = is_name if is_marked else is_only_name
     if not is_bare or not all(fits(name, lexicon) for name in names):
         return ()

@@ -5,16 +5,15 @@ beside the article's text, not in it.
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
-from reading.lines.bylines import UNKNOWN_ROLE, parse_byline, parse_names
+from reading.lines.bylines import parse_byline, parse_names
 from reading.lines.signatures import is_signature
-from reading.naming.surnames import HAN, find_surname, split_names
+from reading.naming.surnames import HAN, find_surname
 from reading.text.narrowing import narrow
 
 _BRACKET = re.compile(r"\s*\((?P<byline>[^()。]{2,90})\)")
@@ -22,7 +21,6 @@ _REPORTED = re.compile(rf"\s*(?P<byline>[{HAN}\s、]{{3,40}}?报道)\s*[:,]?")
 _AHEAD = re.compile(r"【(?P<byline>[^【】]{4,40})】")
 _WORD = re.compile(r"\S+")
 _MOST_SIGNED = 40
-_LONGEST_NAME = 4
 _SIGNED = r"[□■○●]?\s*(?:记者|通讯员)"
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _BEHIND = " :,;"
@@ -105,16 +103,10 @@ def _authors(byline: str, lexicon: Lexicon, *, is_filed: bool) -> tuple[Author, 
     """Return the authors of a dateline's byline; without 讯 or 电 before it, it must say what they are."""
     authors = parse_byline(byline, lexicon)
     if is_filed:
-        return authors or parse_names(byline, lexicon) or tuple(_glued(byline, lexicon))
+        return authors or parse_names(byline, lexicon)
     says_role = any(role in byline for role in lexicon.words("byline_roles") if len(role) > 1)
     made_picture = all(author.role in lexicon.words("photo_roles") for author in authors)
     return authors if says_role and not made_picture else ()
-
-
-def _glued(byline: str, lexicon: Lexicon) -> Iterator[Author]:
-    """Yield the authors whose names stand glued together: (张三李四王五)."""
-    names = split_names(byline, lexicon) if len(byline) > _LONGEST_NAME else ()
-    yield from (Author(name, UNKNOWN_ROLE) for name in names if find_surname(name, lexicon))
 
 
 @lru_cache(maxsize=8)

@@ -45,10 +45,6 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
         or is_made_of_elements(line, lexicon)
     ):
         return True
-    button = _words(lexicon).match(bare)
-    entry = PAGE_ENTRY.match(bare, button.end() if button else 0)
-    if entry and not _NO_HAN.sub("", _words(lexicon).sub("", bare[entry.end() :])):
-        return True
     words = _words(lexicon).findall(bare)
     if not words:
         return False
@@ -66,16 +62,11 @@ def tells_weather(line: str, *, is_above_text: bool = False) -> bool:
     return is_told or _FORECAST.fullmatch(bare) is not None
 
 
-def shows_story(frame: str) -> bool:
-    """Tell whether a line of the `frame` stands around one story, not around all of a page."""
-    return _OF_STORY.search(frame) is not None
-
-
 def parts_stories(frame: str, lexicon: Lexicon) -> bool:
     """Tell whether a line of the `frame` ends the story above it: a rule, who edited it, a button below it."""
     told = read_elements(frame, lexicon).kinds
     is_signed = Element.STAFF in told and _OF_PAGE.isdisjoint(told)
-    return shows_story(frame) or is_signed or _RULE.fullmatch(narrow(frame)) is not None
+    return _OF_STORY.search(frame) is not None or is_signed or _RULE.fullmatch(narrow(frame)) is not None
 
 
 def _is_imprint(line: str, lexicon: Lexicon) -> bool:

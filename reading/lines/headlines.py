@@ -7,7 +7,6 @@ read with its headline misleads nobody and half a headline does. Of more, two th
 one that stands between the others.
 """
 
-import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
@@ -23,11 +22,8 @@ _VERB = "v"
 _PREDICATE = ("v", "d", "p")
 _PLACE_OR_TIME = ("f", "s", "t", "m", "q")
 _PARTING = frozenset(" ,")
-_PHRASE = re.compile(r"从.+到.+")
-_NO_CLAUSE = re.compile("[ ,:]")
 _PAIR = 2
 # Sizes are letters and digits.
-_LONGEST_SPEAKER = 6
 _LONGEST_IDIOM = 4
 _LONGEST_CALL = 6
 _LONGEST_PIECE = 4
@@ -96,7 +92,7 @@ def size_of(title: str) -> int:
 
 def _leans(title: str, below: str, lexicon: Lexicon) -> bool:
     names_speaker = narrow(title).endswith(":") and not _announces(title, lexicon)
-    leans = title.endswith("的") or names_speaker or is_cut(title, below) or _is_phrase(title, below)
+    leans = title.endswith("的") or names_speaker or is_cut(title, below)
     return leans or is_broken_between(title, below, "")
 
 
@@ -129,9 +125,9 @@ def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
     is_idiom = _is_idiom(above) and longer >= _CLEARLY
     if _announces(above, lexicon) or _frames(above, lexicon) or is_idiom:
         return _Main.BELOW
-    if _is_phrase(below, above) or _is_told_in_words(above, below, lexicon):
+    if _frames(below, lexicon) or _is_answered(above, below):
         return _Main.ABOVE
-    if _frames(below, lexicon) or _is_answered(above, below) or _is_unfolded(above, below, lexicon):
+    if _is_told_in_words(above, below, lexicon) or _is_unfolded(above, below, lexicon):
         return _Main.ABOVE
     if size_of(above) >= max(_LONG, _FAR * size_of(below)) and not is_predicate(below):
         return _Main.BELOW
@@ -159,7 +155,7 @@ def _find_among_many(titles: Sequence[str]) -> tuple[int, int]:
 def _are_pieces(above: str, below: str) -> bool:
     """Tell whether two lines without parts may be one headline: one is too short for a title, or they are alike."""
     short, long = sorted((size_of(above), size_of(below)))
-    is_alike = long <= _ALIKE * short or is_predicate(below)
+    is_alike = long <= _ALIKE * short
     is_whole = not _PARTING.isdisjoint(narrow(above + below))
     if short <= _LONGEST_PIECE:
         return not is_whole or size_of(below) == short
@@ -169,8 +165,7 @@ def _are_pieces(above: str, below: str) -> bool:
 def _announces(title: str, lexicon: Lexicon) -> bool:
     """Tell whether `title` only says who speaks below it, and where (在座谈会上指出), or to whom (@江州车主)."""
     bare = narrow(title)
-    is_speaker = bare.endswith(":") and size_of(title) <= _LONGEST_SPEAKER
-    return bare.startswith("@") or (not is_speaker and bare.rstrip(":").endswith(lexicon.words("kicker_tails")))
+    return bare.startswith("@") or bare.rstrip(":").endswith(lexicon.words("kicker_tails"))
 
 
 def _frames(title: str, lexicon: Lexicon) -> bool:
@@ -181,7 +176,7 @@ def _frames(title: str, lexicon: Lexicon) -> bool:
 
 def _tells_kind(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` ends with what kind of story it is (夜市调查), not with what is done (警方介入调查)."""
-    if not line.endswith(lexicon.words("deck_tails")) or "—" in line:
+    if not line.endswith(lexicon.words("deck_tails")):
         return False
     *before, last = map(part_of_speech, list_words(line))
     return not (last.startswith(_VERB) and before[-1:] == [_VERB])
@@ -212,21 +207,15 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
     return (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers"))
 
 
-def _is_phrase(line: str, title: str) -> bool:
-    """Tell whether `line` only says how far it leads (从码头到车站) what the whole `title` beside it tells."""
-    is_path = _PHRASE.fullmatch(line) is not None and _NO_CLAUSE.search(narrow(line)) is None
-    return is_path and size_of(title) >= _SHORTEST_WHOLE and not is_predicate(title)
-
-
 def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `below` is what somebody says of the title `above`: in quotation marks, or behind who answers."""
-    if size_of(above) < _SHORTEST_WHOLE or ":" in narrow(above):
+    if size_of(above) < _SHORTEST_WHOLE:
         return False
-    speaker, colon, said = narrow(below).partition(":")
-    is_answer = bool(colon) and size_of(said) >= _LEAST_CLAUSE and speaker.endswith(lexicon.words("deck_speakers"))
+    speaker, colon, _ = narrow(below).partition(":")
+    is_answer = bool(colon) and speaker.endswith(lexicon.words("deck_speakers"))
     return is_answer or _is_quoted(below)
 
 
 def _is_quoted(line: str) -> bool:
     """Tell whether all of `line` stands in one pair of quotation marks."""
-    return line[:1] + line[-1:] in _SPOKEN and line[:-1].count(line[0]) == 1 and size_of(line) >= _LEAST_CLAUSE
+    return line[:1] + line[-1:] in _SPOKEN and line[:-1].count(line[0]) == 1

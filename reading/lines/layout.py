@@ -17,19 +17,18 @@ from reading.lines.contents import mark_contents
 from reading.lines.context import read_in_context
 from reading.lines.elements import LONGEST_SECTION
 from reading.lines.folio import as_headline, is_folio, read_folio
-from reading.lines.frames import parts_stories, shows_story
+from reading.lines.frames import parts_stories
 from reading.lines.headlines import is_cut
 from reading.lines.indents import settle_indented
 from reading.lines.jumps import cut_jumps
 from reading.lines.running_heads import mark_running_heads, names_page, stands_in_head
-from reading.lines.shapes import begins_title, find_turn, heads_briefs, tell_shape
-from reading.lines.standing_columns import is_column_name, may_name_column
+from reading.lines.shapes import begins_title, find_turn, tell_shape
+from reading.lines.standing_columns import is_column_name
 from reading.lines.wrapping import unwrap
 from reading.text.narrowing import narrow
 
 _PICTURE_GAP = 2
 _RARE = 0.2
-_LEAST_LISTED = 3
 _LEAST_ASKED = 2
 # With its brackets: 【学习贯彻大会精神】.
 _LONGEST_LABEL = 10
@@ -122,15 +121,14 @@ def _numbers_page(blocks: Sequence[Block], at: int) -> bool:
 
 def _leave_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks` without the frame; behind a line of it that ends one story another one may begin."""
-    ends_story = parts = is_behind = False
+    parts = is_behind = False
     for block in blocks:
         if block.part is Part.FRAME:
-            ends_story, is_behind = ends_story or shows_story(block.text), True
-            parts = parts or parts_stories(block.text, lexicon)
+            parts, is_behind = parts or parts_stories(block.text, lexicon), True
             continue
-        begins = ends_story or (parts and block.part in (Part.TITLE, Part.LABEL))
+        begins = parts and block.part in (Part.TITLE, Part.LABEL)
         yield replace(block, opens=block.opens or begins or None, is_behind_frame=is_behind) if is_behind else block
-        ends_story = parts = is_behind = False
+        parts = is_behind = False
 
 
 def _is_listed(blocks: Sequence[Block], at: int) -> bool:
@@ -140,14 +138,10 @@ def _is_listed(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _lists_titles(block: Block, below: Sequence[Block]) -> bool:
-    """Tell whether `block` is a title that is printed `below` once more, or a row of titles with such a one.
-
-    Below it may be broken into lines, or have a mark before it.
-    """
+    """Tell whether `block` is a title that is printed `below` once more, maybe in lines or with a mark before it."""
     row = _letters(block.text)
     titles = [letters for each in below if each.part is Part.TITLE and (letters := _letters(each.text))]
-    is_row = block.text.count(" ") + 1 >= _LEAST_LISTED
-    return row in titles or _is_made_of(row, titles) or (is_row and any(title in row for title in titles))
+    return row in titles or _is_made_of(row, titles)
 
 
 def _is_made_of(row: str, titles: Sequence[str]) -> bool:
@@ -187,10 +181,5 @@ def _join_run(titles: Sequence[Block], whole: frozenset[str], lexicon: Lexicon, 
 
 def _may_be_one(title: Block, above: Block, whole: frozenset[str], lexicon: Lexicon) -> bool:
     """Tell whether `title` may be the second line of the one `above`."""
-    return (
-        whole.isdisjoint(map(as_headline, (above.text, title.text)))
-        and not begins_title(title.text)
-        and not heads_briefs(above.text, lexicon)
-        and not is_column_name(above.text, lexicon)
-        and not may_name_column(above.text, title.text)
-    )
+    is_known = not whole.isdisjoint(map(as_headline, (above.text, title.text)))
+    return not (is_known or begins_title(title.text) or is_column_name(above.text, lexicon))

@@ -5,11 +5,10 @@ does. So a name that no list has is known when it comes back: 秦川时讯 12 �
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part
-from reading.lines.elements import LONGEST_SECTION, Element, close_up, is_made_of_elements, read_elements
+from reading.lines.elements import LONGEST_SECTION, close_up, is_made_of_elements, read_elements
 from reading.lines.folio import is_page_head, is_weekday
 from reading.lines.frames import tells_weather
 from reading.lines.outlets import find_outlet
@@ -18,16 +17,7 @@ from reading.text.narrowing import narrow
 
 _MOST_LINES = 12
 _LONGEST_CODE = 4
-_LONGEST_REPEAT = 40
-_NAMES = (Element.NEWSPAPER, None)
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What a page's head says: all its words, and those of them that name the newspaper."""
-
-    words: frozenset[str]
-    names: frozenset[str]
+_SHORTEST_REPEAT, _LONGEST_REPEAT = 4, 40
 
 
 def mark_running_heads(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -37,7 +27,7 @@ def mark_running_heads(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Blo
     yield from (line.as_part(Part.FRAME) for line in lines[:size])
     repeated = {at for at, line in enumerate(lines) if at >= size and _repeats(line.text, told, lexicon)}
     for at, line in enumerate(lines[size:], start=size):
-        is_beside = line.text in told.words and not repeated.isdisjoint((at - 1, at + 1))
+        is_beside = line.text in told and not repeated.isdisjoint((at - 1, at + 1))
         yield line.as_part(Part.FRAME) if at in repeated or is_beside else line
 
 
@@ -76,20 +66,17 @@ def _count_head(lines: Sequence[Block], lexicon: Lexicon) -> int:
     return min(len(lines), _MOST_LINES)
 
 
-def _read_head(head: Sequence[Block], lexicon: Lexicon) -> _Told:
-    words = [word for line in head for word in read_elements(line.text, lexicon).words]
-    first = next((word for word, kind in words if kind in _NAMES), None)
-    names = {word for word, kind in words if kind is Element.NEWSPAPER or word == first}
-    return _Told(frozenset(word for word, _ in words), frozenset(names))
+def _read_head(head: Sequence[Block], lexicon: Lexicon) -> frozenset[str]:
+    """Return all the words of a page's `head`."""
+    return frozenset(word for line in head for word, _ in read_elements(line.text, lexicon).words)
 
 
-def _repeats(line: str, told: _Told, lexicon: Lexicon) -> bool:
+def _repeats(line: str, told: frozenset[str], lexicon: Lexicon) -> bool:
     """Tell whether `line` says nothing but what the head `told` and what else stands around articles."""
     printed = close_up(narrow(line))
-    if len(line) > _LONGEST_REPEAT or not any(word in printed for word in told.words):
+    if not _SHORTEST_REPEAT <= len(line) <= _LONGEST_REPEAT or not any(word in printed for word in told):
         return False
     elements = read_elements(line, lexicon)
-    if not elements.words or not told.words.issuperset(elements.others):
+    if not told.issuperset(elements.others):
         return False
-    own = [word for word, _ in elements.words if word in told.words]
-    return bool(own) and (not told.names.isdisjoint(own) or len(own) > 1 or len(elements.kinds) > len(own))
+    return any(word in told for word, _ in elements.words)

@@ -5,7 +5,7 @@ from functools import lru_cache
 from itertools import islice
 
 from reading.lexicon import Lexicon, any_of
-from reading.lines.affiliations import cut_affiliations, is_affiliation
+from reading.lines.affiliations import is_affiliation
 from reading.lines.byline_tokens import Sort, scan
 from reading.lines.outlets import BRACKETS, LONGEST, LONGEST_OUTLET, bare_byline, find_outlet
 from reading.naming.surnames import HAN
@@ -60,13 +60,12 @@ def _is_source_note(printed: str, lexicon: Lexicon) -> bool:
 
 
 def _is_sender(printed: str, lexicon: Lexicon) -> bool:
-    """Tell whether `printed` names, in brackets, only the body that sent a text in: （校团委）, （文学院 供稿）."""
+    """Tell whether `printed` names, in brackets, only the body that sent a text in: （校团委）."""
     around = narrow(printed[:1] + printed[-1:])
     if len(printed) > LONGEST_OUTLET or not all(mark in BRACKETS for mark in around):
         return False
-    words = bare_byline(printed).split()
-    is_told = len(words) == 1 or cut_affiliations(" ".join(words), lexicon) in words[1:]
-    return bool(words) and is_told and is_affiliation(words[0], lexicon)
+    body = bare_byline(printed)
+    return " " not in body and is_affiliation(body, lexicon)
 
 
 def _is_author_note(printed: str, lexicon: Lexicon) -> bool:

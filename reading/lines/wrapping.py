@@ -20,7 +20,7 @@ from reading.lines.bylines import parse_byline
 from reading.lines.credits import cut_credit
 from reading.lines.datelines import read_dateline
 from reading.lines.headlines import is_cut
-from reading.lines.shapes import is_row, opens_turn, tell_shape
+from reading.lines.shapes import is_row, tell_shape
 from reading.lines.signoffs import is_day
 from reading.text.narrowing import narrow
 
@@ -137,7 +137,7 @@ def _unwrap_column(lines: Sequence[Block], column: _Column, whole: frozenset[int
     held: list[Block] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         is_apart = held and not whole.isdisjoint((held[-1].lines[0], line.lines[0]))
-        heads_text = held and _heads_text(held[-1], line, following, lexicon)
+        heads_text = held and _heads_text(held[-1], line, following)
         if held and (is_apart or heads_text or not _carries_on(held, line, column, lexicon)):
             yield _joined(held)
             held = []
@@ -171,27 +171,21 @@ def _is_wrapped(lines: Sequence[Block], column: _Column) -> bool:
     return column.width >= _NARROWEST and is_even and broken > _BROKEN_SHARE * len(full)
 
 
-def _heads_text(last: Block, line: Block, following: Block | None, lexicon: Lexicon) -> bool:
+def _heads_text(last: Block, line: Block, following: Block | None) -> bool:
     """Tell whether `line` is a title: it stands between a whole sentence and what begins anew, and ends no sentence.
 
-    Above an indented beginning it may stand behind a column's last line, too, whose sentence goes on elsewhere. Above a
-    byline or a dateline it may ask or exclaim.
+    Above an indented beginning it may stand behind a column's last line, too, whose sentence goes on elsewhere. It may
+    ask or exclaim.
     """
     if following is None or line.is_indented:
         return False
     if ends_sentence(line.text):
-        asks = narrow(line.text).endswith(("!", "?")) and ends_sentence(last.text)
-        return asks and _signs(following, lexicon)
+        return narrow(line.text).endswith(("!", "?")) and ends_sentence(last.text)
     if not ends_sentence(last.text):
         is_plain = _INSIDE_SENTENCE.search(line.text) is None
         goes_on = is_cut(last.text, line.text) or is_broken_between(last.text, line.text, "")
         return is_plain and following.is_indented and not goes_on
-    return following.is_indented or _signs(following, lexicon)
-
-
-def _signs(line: Block, lexicon: Lexicon) -> bool:
-    """Tell whether `line` is a byline or begins with a dateline."""
-    return bool(parse_byline(line.text, lexicon)) or read_dateline(line.text, lexicon) is not None
+    return following.is_indented
 
 
 def _carries_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:
@@ -234,8 +228,6 @@ def _ends_with_credit(last: Block, line: Block, lexicon: Lexicon) -> bool:
 
 def _may_follow_sentence(line: Block, column: _Column, lexicon: Lexicon) -> bool:
     """Tell whether `line` is still of the paragraph above, though its last line ends with a sentence or a credit."""
-    if tell_shape(line.text, lexicon) not in (Part.BODY, Part.TITLE) or opens_turn(line.text, lexicon):
-        return False
     is_text = column.fills(line) or ends_sentence(line.text) or opens_sentence(line.text, lexicon)
     return is_text and read_dateline(line.text, lexicon) is None
 

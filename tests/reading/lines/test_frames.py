@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.lines.frames import is_frame, parts_stories, shows_story
+from reading.lines.frames import is_frame, parts_stories
 
 
 @pytest.mark.parametrize(
@@ -80,11 +80,6 @@ def test_buttons_lists_and_margins_are_the_frame(line, lexicon):
 )
 def test_titles_that_share_a_word_with_the_frame_are_none(line, lexicon):
     assert not is_frame(line, lexicon)
-
-
-def test_buttons_between_stories_tell_that_one_story_stands_alone():
-    assert shows_story("3 上一篇  下一篇 4")
-    assert not shows_story("上一版3  4下一版")
 
 
 @pytest.mark.parametrize(

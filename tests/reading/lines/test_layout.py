@@ -64,12 +64,6 @@ def test_many_short_lines_below_a_paragraph_are_a_list(lexicon):
     assert [block.part for block in lay_out_blocks(page, lexicon).blocks][2:] == [Part.BODY] * 5
 
 
-def test_the_row_of_the_titles_of_a_page_above_a_story_is_frame(lexicon):
-    page = "2023年6月8日 星期四\n敬告读者 大桥通车 今日天气\n第1版：要闻\n\n大桥通车\n\n大桥昨日通车。\n"
-    layout = lay_out_blocks(page, lexicon)
-    assert [block.text for block in layout.blocks] == ["大桥通车", "大桥昨日通车。"]
-
-
 def test_titles_listed_above_a_story_are_frame(lexicon):
     page = "本版列表新闻\n大桥通车~~~\n大桥通车~~~\n2023年6月8日 放大 缩小\n大桥通车\n\n大桥昨日通车。\n"
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]

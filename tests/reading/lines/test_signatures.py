@@ -15,7 +15,6 @@ from reading.lines.signatures import is_signature
         "（综合新华社、江州日报）",
         "(本报综合)",
         "（校团委）",
-        "（文学院 供稿）",
         "综合新华社、央视消息",
         "供图/组委会",
     ],
