@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, Block, Part
+from reading.lines.jumps import leads_on
 from reading.text.narrowing import narrow
 
 _PAGE = r"(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,3}|本版)"
@@ -17,8 +18,8 @@ _MARKS = f"【】[]〔〕 {BULLETS}"
 def mark_contents(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks`, the list of other pages' stories and its head marked as FRAME."""
     is_list = False
-    for block in blocks:
-        is_list = _heads_list(block, lexicon) or (is_list and _is_entry(block))
+    for at, block in enumerate(blocks):
+        is_list = _heads_list(block, lexicon) or (is_list and _begins_entry(blocks[at : at + 2]))
         yield block.as_part(Part.FRAME) if is_list else block
 
 
@@ -31,5 +32,15 @@ def _heads_list(block: Block, lexicon: Lexicon) -> bool:
     return head in heads and _ENTRY.fullmatch(entry.strip()) is not None
 
 
+def _begins_entry(lines: Sequence[Block]) -> bool:
+    """Tell whether the first of two `lines` is an entry, or a title whose page stands below it: （详见2版）."""
+    return _is_entry(lines[0]) or (lines[0].part is Part.TITLE and any(map(_is_page, lines[1:])))
+
+
+def _is_page(block: Block) -> bool:
+    return block.part is Part.JUMP and leads_on(block.text)
+
+
 def _is_entry(block: Block) -> bool:
-    return block.part in (Part.TITLE, Part.FRAME) and _ENTRY.fullmatch(narrow(block.text)) is not None
+    is_line = block.part in (Part.TITLE, Part.FRAME) and _ENTRY.fullmatch(narrow(block.text)) is not None
+    return is_line or _is_page(block)

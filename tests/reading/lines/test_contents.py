@@ -24,5 +24,12 @@ def test_the_first_entry_may_stand_behind_the_head(lexicon):
     assert marked(lexicon, *lines) == [True, True, False]
 
 
+def test_where_it_stands_may_be_told_below_each(lexicon):
+    page = Block(Part.JUMP, "（详见A2版）", (9,))
+    lines = [Block(Part.TITLE, text, (1,)) for text in ("导读", "渡口镇大桥通车", "早市挪到桥头", "路灯亮了")]
+    told = list(mark_contents([*lines[:2], page, lines[2], page, lines[3]], lexicon))
+    assert [block.part for block in told] == [Part.FRAME] * 5 + [Part.TITLE]
+
+
 def test_without_a_head_they_are_titles(lexicon):
     assert marked(lexicon, "渡口镇大桥通车", "A2　早市挪到桥头") == [False, False]
