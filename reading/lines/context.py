@@ -4,6 +4,7 @@ Lines that only look like titles are told from the first pieces of broken paragr
 those that sign or address a text, and from captions, which stand under a gap in the page's even spacing.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
@@ -14,6 +15,7 @@ from reading.lines.bylines import parse_names
 from reading.lines.datelines import read_dateline
 from reading.lines.shapes import (
     LONGEST_TITLE,
+    are_parallel,
     closes_caption,
     find_turn,
     heads_briefs,
@@ -30,6 +32,7 @@ _LONGEST_TITLE_RUN = 4
 _LONGEST_LINE = 20
 # Titles that pause at a comma are short.
 _LONGEST_PAUSING = 32
+_PAUSE = re.compile("[,， ]")
 _REACH = 12
 _LEAST_ROWS = 3
 
@@ -76,7 +79,7 @@ def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     block, below = blocks[at], blocks[at + 1 : at + 3]
     bare = narrow(block.text)
     is_one = block.part is Part.BODY and len(bare) <= LONGEST_TITLE and bare[-1:] in ("!", "?") and "。" not in bare
-    if not is_one or not below or opens_turn(block.text, lexicon):
+    if not is_one or not below or _is_answered(block, below) or opens_turn(block.text, lexicon):
         return False
     is_named = below[0].part is Part.TITLE and bool(parse_names(below[0].text, lexicon))
     is_signed = (is_named or below[0].part is Part.BYLINE) and [each.part for each in below[1:]] == [Part.BODY]
@@ -84,6 +87,12 @@ def _asks_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     if is_signed or (is_first and "“" not in bare):
         return True
     return below[0].text.startswith(TITLE_DASHES) or read_dateline(below[0].text, lexicon) is not None
+
+
+def _is_answered(block: Block, below: Sequence[Block]) -> bool:
+    """Tell whether `block` is what somebody asks whom somebody answers in one of the lines `below`."""
+    asks = narrow(block.text).endswith("?") and find_turn(block.text) is not None
+    return asks and any(each.part is Part.BODY and find_turn(each.text) is not None for each in below)
 
 
 def _pauses_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -139,15 +148,31 @@ def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: s
     following = next((below for below in blocks[at + 1 : at + 3] if not _is_caption(below, lexicon)), None)
     if introduces(block.text) and following is not None and following.part is Part.BODY:
         return Part.BODY
+    if _is_answered(block, blocks[at + 1 : at + 2]):
+        return Part.BODY
     if previous is not None and previous.part is Part.BODY:
         signed = sign_off(_section(read), block, following, lexicon)
         if signed is not None:
             return signed
     if previous is not None and block.stands_off and not _heads_news(blocks, at, lexicon):
         return Part.CAPTION
-    if following is not None and _breaks_off(block, following, told, lexicon):
+    if following is not None and _breaks_off(block, following, told, lexicon) and not _has_twin(blocks, at):
         return Part.BODY
     return Part.BODY if previous is not None and _carries_on(previous, block, following, told, lexicon) else Part.TITLE
+
+
+def _has_twin(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether another title of the page is formed in parts like the one at `at`: 桥怎么修,市民说了算."""
+    title = blocks[at].text
+    if _PAUSE.search(title) is None or not _is_below_end(blocks, at):
+        return False
+    others = (place for place, other in enumerate(blocks) if other.part is Part.TITLE and other.text != title)
+    return any(are_parallel(title, blocks[place].text) and _is_below_end(blocks, place) for place in others)
+
+
+def _is_below_end(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the block at `at` stands below the end of a text."""
+    return any(above.part is Part.BODY and ends_sentence(above.text) for above in blocks[max(0, at - 1) : at])
 
 
 def _is_caption(block: Block, lexicon: Lexicon) -> bool:

@@ -52,6 +52,23 @@ def test_a_long_question_above_the_name_of_who_wrote_is_a_title(lexicon):
     assert [block.part for block in lay_out_blocks(page, lexicon).blocks] == [Part.TITLE, Part.BYLINE, Part.BODY]
 
 
+def test_a_question_between_turns_is_a_turn(lexicon):
+    talk = "交通局：可以。\n何先生：那夜里呢？\n交通局：夜里也开放。\n"
+    page = f"大桥几点开放\n市民何先生：听说大桥通车了，我们能走上去看看吗？\n{talk}"
+    assert [block.part for block in lay_out_blocks(page, lexicon).blocks] == [Part.TITLE, *[Part.BODY] * 4]
+
+
+def test_a_readers_question_that_is_answered_below_who_answers_is_no_title(lexicon):
+    page = "桥上能骑车吗\n来信：我家住在江北，每天骑车上班，请问新桥通车后，我能不能骑车过江？\n何雨桐\n答复：可以。\n"
+    assert [block.part for block in lay_out_blocks(page, lexicon).blocks][:2] == [Part.TITLE, Part.BODY]
+
+
+def test_a_title_formed_like_another_is_no_beginning_of_the_text_below(lexicon):
+    page = "桥怎么修，市民说了算\n修桥先开会。\n桥怎么管，街坊一起管\n路修好了，谁来管？大家分段来管。\n"
+    parts = [block.part for block in lay_out_blocks(page, lexicon).blocks]
+    assert parts == [Part.TITLE, Part.BODY] * 2
+
+
 def test_a_deck_and_a_marked_title_are_no_second_lines_of_the_title_above(lexicon):
     page = "大桥通车\n——滨江见闻\n\n大桥昨日通车。\n\n简讯\n●球赛落幕\n\n球赛昨日落幕。\n"
     titles = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]
