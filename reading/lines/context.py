@@ -171,8 +171,8 @@ def _has_twin(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_below_end(blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether the block at `at` stands below the end of a text."""
-    return any(above.part is Part.BODY and ends_sentence(above.text) for above in blocks[max(0, at - 1) : at])
+    """Tell whether the block at `at` stands below the end of a text, or first."""
+    return all(above.part is Part.BODY and ends_sentence(above.text) for above in blocks[max(0, at - 1) : at])
 
 
 def _is_caption(block: Block, lexicon: Lexicon) -> bool:

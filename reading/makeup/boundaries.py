@@ -147,9 +147,20 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     ):
         return True
     opens = blocks[at].opens
-    if opens is not None:
+    if opens is not None and not _is_doubtful(draft, blocks, at, run, lexicon):
         return opens
     return heads_notice(titles[0].text, lexicon) or _tells_of_another(draft, blocks, at, run, lexicon)
+
+
+def _is_doubtful(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
+    """Tell whether the text must say whether a story begins at `at`, whatever the page's spacing does.
+
+    Subheadings do not stand in pairs, and a gap may part a column, not a story, above one that is like those before.
+    """
+    if not blocks[at].opens:
+        are_paired = run > 1 and not draft.is_broken
+        return are_paired and are_strangers(*_matters(draft, blocks, at + run, lexicon), surely=False)
+    return run == 1 and size_of(blocks[at].text) <= _LONGEST_SUBHEADING and _is_in_series(draft, blocks, at)
 
 
 def _heads_section(titles: Sequence[Block], lexicon: Lexicon) -> bool:

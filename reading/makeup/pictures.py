@@ -10,6 +10,8 @@ from reading.lines.bylines import parse_byline
 from reading.lines.credits import Credited, credits_only_picture, credits_picture, cut_credit, cut_photographer
 from reading.lines.shapes import opens_caption
 from reading.makeup.drafts import Draft
+from reading.naming.surnames import is_only_name
+from reading.text.narrowing import narrow
 
 _LONGEST_CAPTION = 60
 _LONGEST_INSIDE = 80
@@ -115,6 +117,15 @@ def picture_inside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
 def is_picture_credit(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether `block` is a photographer's line."""
     return block.part is Part.BYLINE and credits_picture(block.text, lexicon)
+
+
+def shows_known_person(draft: Draft, title: Block, lexicon: Lexicon) -> bool:
+    """Tell whether what looks like a title begins with a person of the story: it is a caption without a gap above."""
+    told = "".join(block.text for block in draft.body)
+    if draft.is_closed or ":" in narrow(title.text):
+        return False
+    heads = [title.text[:length] for length in (3, 2) if told.count(title.text[:length]) > 1]
+    return any(is_only_name(head, lexicon) for head in heads)
 
 
 def _may_be_caption(draft: Draft, block: Block, credit: str, lexicon: Lexicon) -> bool:

@@ -14,6 +14,7 @@ from reading.makeup.pictures import (
     leads_story,
     picture_beside,
     picture_inside,
+    shows_known_person,
 )
 from reading.makeup.resuming import find_broken, resume
 from reading.makeup.spacing import mark_openings
@@ -28,6 +29,8 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
     while at < len(blocks):
         if is_headline_under_gap(draft, blocks, at, lexicon):
             blocks[at] = blocks[at].as_part(Part.TITLE)
+        elif count_titles(blocks, at) > 1 and shows_known_person(draft, blocks[at], lexicon):
+            blocks[at] = blocks[at].as_part(Part.CAPTION)
         beside = picture_beside(draft, blocks, at, lexicon)
         if beside:
             draft.blocks += beside

@@ -89,6 +89,19 @@ def test_a_picture_by_who_wrote_the_story_belongs_to_it(lexicon):
     assert starts(lexicon, *head, (BODY, "工人在采茶。 本报记者 宁致远 摄"), LIGHTS) == [4, 1]
 
 
+def test_a_line_that_shows_a_person_of_the_story_above_other_titles_is_a_pictures_text(lexicon):
+    story = [(TITLE, "大桥通车"), BRIDGE, LIGHTS, (TITLE, "陆青松在新桥上巡查")]
+    assert starts(lexicon, *story, (TITLE, "体坛"), (TITLE, "联赛落幕"), SIGNED, TENNIS) == [1, 5]
+
+
+def test_gaps_say_nothing_of_two_titles_or_of_one_that_is_like_the_subheading_above(lexicon):
+    parts = [(TITLE, "大桥通车"), SIGNED, BRIDGE, (TITLE, "■现场"), LIGHTS, (TITLE, "■追问"), LIGHTS]
+    parts += [(TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS, (TITLE, "菜场开张"), SIGNED, LEAD]
+    gaps = {5: 2, 10: 2}
+    blocks = [Block(part, text, (at,), gaps.get(at, 1)) for at, (part, text) in enumerate(parts)]
+    assert [draft.heads[0].text for draft in gather(blocks, lexicon)] == ["大桥通车", "握拍三十年", "菜场开张"]
+
+
 def test_a_picture_inside_a_story_that_is_signed_below_belongs_to_it(lexicon):
     story = [(TITLE, "大桥通车"), BRIDGE, (BODY, "市民在“桥头驿站”歇脚。 何雨桐 摄"), LIGHTS]
     assert starts(lexicon, *story, (BYLINE, "本报记者 何雨桐")) == [1]
