@@ -11,29 +11,13 @@ from reading.speech.parties import Naming, Party
 from reading.speech.scenes import Scene
 
 _ORDER = (Naming.PERSON, Naming.PRONOUN, Naming.NOUN, Naming.AGENCY)
-_ADDRESSED = (
-    "拨通",
-    "拨通了",
-    "拨打",
-    "打断",
-    "打断了",
-    "给",
-    "致",
-    "对",
-    "向",
-    "回答",
-    "回应",
-    "答复",
-    "回复",
-    "面对",
-)
+_ADDRESSED = re.compile("(?:拨[通打]|打断|给|致|对|向|回[答应复]|答复|面对)了?$")
 _CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
 _REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?(?:是|成了|成为)")
-_ANSWERED = re.compile(r"(?:回答|答复|回应|回复)[了着]?$")
-_FACED = re.compile("面对$")
-_ARTICLE = re.compile(r"第[\d零〇一二三四五六七八九十百]{1,6}[条款项章]")
+_NEAR = 3
+_TURNED = re.compile("(?:回[答应复]|答复|面对)[了着]?$")
+_ASKED = re.compile("的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
 _ONCE = re.compile("[时后]")
-_ASKED = re.compile(r"的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
 
 
 def hear_sender(hearing: Hearing) -> Attribution | None:
@@ -46,7 +30,7 @@ def hear_sender(hearing: Hearing) -> Attribution | None:
     for party in reversed(scene.parties_in(clause)):
         match = _sent(scene.lexicon).fullmatch(scene.text, party.span.end, clause.end)
         received = scene.text.endswith(scene.lexicon.words("receipts"), 0, party.start)
-        if match and (match["own"] or received) and not scene.text.endswith(_ADDRESSED, 0, party.start):
+        if match and (match["own"] or received) and not _is_addressed(scene, party):
             return _sent_by(hearing, party, match["noun"])
     return _hear_strange_sender(scene, clause)
 
@@ -65,9 +49,7 @@ def hear_question(hearing: Hearing) -> Attribution | None:
     """“…?”张军回应邻居的疑问:“…”, “…?”面对邻居的疑问,张军一时语塞: the first words are the neighbour's."""
     scene, tail = hearing.scene, hearing.tail
     for party in scene.parties_in(tail):
-        turned = _ANSWERED.search(scene.text, tail.start, party.start)
-        faced = hearing.asks(hearing.at) and _FACED.search(scene.text, tail.start, party.start)
-        if (turned or faced) and _ASKED.match(scene.text, party.span.end, tail.end):
+        if _TURNED.search(scene.text, tail.start, party.start) and _ASKED.match(scene.text, party.span.end, tail.end):
             return hearing.credit(party, None)
     return None
 
@@ -107,10 +89,8 @@ def hear_receiver(hearing: Hearing) -> Attribution | None:
 def tells_message(scene: Scene, party: Party, cue: Cue) -> bool:
     """Tell whether a message, and not `party` in a clause before, says the words: 张军说,贺信中提到“…”."""
     clause = next(one for one in scene.clauses(Span(party.span.start, cue.span.end)) if one.end == cue.span.end)
-    noun = _nouns(scene.lexicon).search(scene.text, clause.start, cue.span.start) or _ARTICLE.search(
-        scene.text, clause.start, cue.span.start
-    )
-    return noun is not None and clause.start > party.span.end and "在" not in scene.text[clause.start : noun.start()]
+    noun = _nouns(scene.lexicon).search(scene.text, clause.start, cue.span.start)
+    return noun is not None and clause.start > party.span.end
 
 
 def hear_leading_message(hearing: Hearing, cue: Cue | None) -> Attribution:
@@ -156,8 +136,12 @@ def _unsigned(scene: Scene, noun: str | None, cue: Cue | None) -> Attribution:
     return Attribution(Tier.UNATTRIBUTED, None, noun, cue.span.of(scene.text) if cue else None, manner)
 
 
+def _is_addressed(scene: Scene, party: Party) -> bool:
+    return _ADDRESSED.search(scene.text, max(0, party.start - _NEAR), party.start) is not None
+
+
 def _find_first(scene: Scene, within: Span) -> Party | None:
-    parties = [one for one in scene.parties_in(within) if not scene.text.endswith(_ADDRESSED, 0, one.start)]
+    parties = [one for one in scene.parties_in(within) if not _is_addressed(scene, one)]
     return min(parties, key=lambda party: (_ORDER.index(party.naming), party.start), default=None)
 
 

@@ -10,7 +10,6 @@ from itertools import product
 from reading.facts import Article, Kind, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.sieves import Sieve
-from reading.text.words import list_words, part_of_speech
 
 _DIGITS = "0123456789０１２３４５６７８９"
 _NUMERALS = f"一两二三四五六七八九十数几多{_DIGITS}"
@@ -21,10 +20,6 @@ _SOMEBODY = (
     rf"每?(?:[一两三四五六七八九十几多数]|[{_DIGITS}]{{1,4}})[位名](?!义)"
     r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
 )
-_OFFICE = 2
-_DIVISION = 12
-_NOMINAL = frozenset({"vn", "an", "j", "f", "b", "m", "q", ""})
-_AND = frozenset("和与及")
 _OF = "的"
 _ONE = re.compile(r"(?:[一某]|有一?)[位名个]")
 
@@ -66,8 +61,8 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
     agencies = {party.span.start for party in named if party.naming is Naming.AGENCY}
     # 张军代表市教育局 speaks for it.
     nouns = [party for party in _nouns(text, lexicon) if party.span.end not in agencies]
-    loose = [*_offices(article, text), *_pronouns(text, lexicon), *nouns]
-    described = [party.span for party in loose if party.naming is Naming.NOUN and _OF in party.span.of(text)]
+    loose = [*_pronouns(text, lexicon), *nouns]
+    described = [party.span for party in loose if _OF in party.span.of(text)]
     named = [party for party in named if not any(_only_describes(text, party.span, span) for span in described)]
     kept = _disjoint([*named, *loose])
     roles = {name.name: name.roles for name in article.names}
@@ -89,22 +84,6 @@ def _named(article: Article) -> Iterator[Party]:
         if name.kind in {Kind.PERSON, Kind.AGENCY}:
             for span in name.mentions:
                 yield Party(span, span.start, Naming(name.kind.value), name.name)
-
-
-def _offices(article: Article, text: str) -> Iterator[Party]:
-    """Yield people printed by surname and office (刘书记) where one person of the article has both."""
-    holders: dict[str, set[str]] = {}
-    for name in article.names:
-        if name.kind is Kind.PERSON:
-            for role in name.roles:
-                holders.setdefault(name.name[:1] + role[-_OFFICE:], set()).add(name.name)
-    for form, names in holders.items():
-        if len(names) == 1:
-            start = text.find(form)
-            while start >= 0:
-                end = start + len(form)
-                yield Party(Span(start, end), start, Naming.PERSON, min(names))
-                start = text.find(form, end)
 
 
 @lru_cache(maxsize=4)
@@ -189,23 +168,9 @@ def _describes(text: str, party: Party, following: Party) -> bool:
     between = text[party.span.end : following.start]
     if following.naming is Naming.NOUN:
         return between == "" or (between == "的" and party.naming is not Naming.NOUN)
-    if following.naming is Naming.PERSON and party.naming is Naming.AGENCY:
-        return between == "" or _is_division(between)
     if following.naming is Naming.PERSON:
-        return between == "" and party.naming is Naming.NOUN
+        return between == "" and party.naming in {Naming.AGENCY, Naming.NOUN}
     return following.naming is Naming.AGENCY and between == "" and party.naming is Naming.AGENCY
-
-
-def _is_division(words: str) -> bool:
-    """Tell whether `words` between an agency and somebody's office name a part of it: 统计局|贸易外经|统计处处长."""
-    if len(words) > _DIVISION or not words.isalpha():
-        return False
-    cut = list_words(words)
-    return cut[0] not in _AND and all(word in _AND or _is_nominal(part_of_speech(word)) for word in cut)
-
-
-def _is_nominal(tag: str) -> bool:
-    return tag.startswith("n") or tag in _NOMINAL
 
 
 def _absorb(text: str, party: Party, following: Party, titles: frozenset[str]) -> Party:

@@ -26,16 +26,6 @@ def test_an_office_and_its_agency_belong_to_the_person_behind_them(lexicon):
 
 
 @pytest.mark.parametrize(
-    ("between", "is_part"), [("", True), ("贸易外经", True), ("金融与国资", True), ("和", False), ("昨天看望", False)]
-)
-def test_a_part_of_the_agency_may_stand_before_the_office(lexicon, between, is_part):
-    text = f"县财政局{between}处长宋佳回答。"
-    names = [named("县财政局", Kind.AGENCY, text), named("宋佳", Kind.PERSON, text, "处长")]
-    found = parties(text, names, lexicon)
-    assert found[-1][0] == (f"县财政局{between}处长宋佳" if is_part else "处长宋佳")
-
-
-@pytest.mark.parametrize(
     ("text", "name"),
     [
         ("宋佳教授来了", "宋佳"),
@@ -75,12 +65,6 @@ def test_a_noun_that_means_one_person_is_told_from_others(lexicon, text, several
 def test_a_noun_joins_the_name_that_it_describes(lexicon, text, expected):
     found = parties(text, [named("宋佳", Kind.PERSON, text)], lexicon)
     assert [printed for _, printed, _ in found] == [expected]
-
-
-def test_a_surname_with_the_office_of_one_person_is_that_person(lexicon):
-    text = "镇党委书记宋佳到了。宋书记说了两句。"
-    article = Article(text, ((1, 1),), names=(named("宋佳", Kind.PERSON, text, "镇党委书记"),))
-    assert [one.name for one in find_parties(article, text, lexicon)] == ["宋佳", "宋佳"]
 
 
 def test_what_is_blotted_out_names_nobody(lexicon):
