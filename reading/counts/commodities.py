@@ -41,8 +41,8 @@ _YEARS_OF_AGE, _AGE = "岁", "龄"
 # 占比|达60%, 鸡蛋价格|每公斤9元
 _UP_TO = re.compile(r"(?:[已高多可]?达到?|每(?:[平立]方米|[一-鿿]{1,2}))+\Z")
 _COUNTED = "count"
-_NOUN_BEHIND = (_COUNTED, "money", "share", "weight", "area", "volume", "energy")
-_OWN_NOUN_BEHIND = ("data", "time", "length")
+_WITHIN = "内"
+_EXTENTS = ("data", "time", "length")
 
 
 def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexicon) -> Span:
@@ -56,22 +56,22 @@ def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexico
     """
     start = quantity.span.end
     owned = text.startswith(_OF, start)
-    if quantity.kind in _NOUN_BEHIND or (owned and quantity.kind in _OWN_NOUN_BEHIND):
-        found = _look_behind(text, start + owned, between.end, lexicon)
-        if found.start < found.end and _may_be_counted(_first_word(found.of(text)), quantity):
-            return found
+    behind = _look_behind(text, start + owned, between.end, lexicon)
+    # 2秒内|司机未刹车
+    is_limit = text.endswith(_WITHIN, quantity.core.end, start)
+    if not is_limit and behind.start < behind.end and _may_be_counted(_first_word(behind.of(text)), quantity, owned=owned):
+        return behind
     found = _look_before(text, quantity.span.start, between.start, lexicon)
     is_age = quantity.unit.endswith(_YEARS_OF_AGE)
     return Span(found.end, found.end) if is_age and _AGE not in found.of(text) else found
 
 
-def _may_be_counted(word: str, quantity: Quantity) -> bool:
+def _may_be_counted(word: str, quantity: Quantity, *, owned: bool) -> bool:
     """Tell whether what begins with `word` behind `quantity` may be its noun: 4700名|登记人员, not 4700人|登记."""
     if quantity.kind == _COUNTED:
         return not (quantity.unit.startswith(_PEOPLE) and _is_verb(word))
-    if quantity.unit == _TIMES:
-        return False
-    return quantity.kind in _OWN_NOUN_BEHIND or part_of_speech(word).startswith("n")
+    owns = owned and quantity.kind in _EXTENTS
+    return quantity.unit != _TIMES and (owns or part_of_speech(word).startswith("n"))
 
 
 def _look_behind(text: str, start: int, ceiling: int, lexicon: Lexicon) -> Span:
