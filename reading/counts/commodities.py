@@ -55,23 +55,24 @@ def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexico
         lexicon: word lists.
     """
     start = quantity.span.end
-    owned = text.startswith(_OF, start)
-    behind = _look_behind(text, start + owned, between.end, lexicon)
-    # 2秒内|司机未刹车
-    is_limit = text.endswith(_WITHIN, quantity.core.end, start)
-    if not is_limit and behind.start < behind.end and _may_be_counted(_first_word(behind.of(text)), quantity, owned=owned):
+    behind = _look_behind(text, start + text.startswith(_OF, start), between.end, lexicon)
+    if behind.start < behind.end and _may_be_counted(text, behind, quantity):
         return behind
     found = _look_before(text, quantity.span.start, between.start, lexicon)
     is_age = quantity.unit.endswith(_YEARS_OF_AGE)
     return Span(found.end, found.end) if is_age and _AGE not in found.of(text) else found
 
 
-def _may_be_counted(word: str, quantity: Quantity, *, owned: bool) -> bool:
-    """Tell whether what begins with `word` behind `quantity` may be its noun: 4700名|登记人员, not 4700人|登记."""
+def _may_be_counted(text: str, noun: Span, quantity: Quantity) -> bool:
+    """Tell whether what stands at `noun` behind `quantity` may be its noun: 4700名|登记人员, not 4700人|登记."""
+    word = _first_word(noun.of(text))
     if quantity.kind == _COUNTED:
         return not (quantity.unit.startswith(_PEOPLE) and _is_verb(word))
-    owns = owned and quantity.kind in _EXTENTS
-    return quantity.unit != _TIMES and (owns or part_of_speech(word).startswith("n"))
+    # 2秒内|司机未刹车
+    if quantity.unit == _TIMES or text.endswith(_WITHIN, quantity.core.end, quantity.span.end):
+        return False
+    owns = quantity.kind in _EXTENTS and quantity.span.end < noun.start
+    return owns or part_of_speech(word).startswith("n")
 
 
 def _look_behind(text: str, start: int, ceiling: int, lexicon: Lexicon) -> Span:

@@ -23,7 +23,6 @@ _REPORTED = 0.9
 # In the story of a person counts too are his: 带回14名队员.
 _HERO = 1.0
 _HERO_MENTIONS = 4
-_HERO_LEAD = 1.5
 
 
 class Context:
@@ -63,7 +62,7 @@ class Context:
         score = _LEANING if personal == is_personal else 0.0
         if actor.name is self._hero:
             score = max(score, _HERO)
-        if actor.part is Part.SPEAKER and not is_personal:
+        if actor.part is Part.SPEAKER:
             score -= _REPORTED
         score += _MAIN if mains.get(personal) is actor.name else 0.0
         return score + (_OPENING if actor.opens else 0.0)
@@ -91,13 +90,11 @@ def _find_turns(article: Article) -> list[tuple[int, Name]]:
 
 
 def _find_hero(actors: Sequence[Actor]) -> Name | None:
-    """Return the person whom the story is of, told of much more often than anybody else; None where it is of none."""
-    counted = Counter(actor.name.name for actor in actors).most_common(2)
-    most, next_most = ([count for _, count in counted] + [0, 0])[:2]
-    if most < max(_HERO_MENTIONS, _HERO_LEAD * next_most):
-        return None
-    hero = next(actor.name for actor in actors if actor.name.name == counted[0][0])
-    return hero if hero.kind is Kind.PERSON else None
+    """Return the person whom the story is of, told of more often than anybody else; None where it is of none."""
+    counted = Counter(actor.name.name for actor in actors).most_common(1)
+    often = [name for name, count in counted if count >= _HERO_MENTIONS]
+    hero = next((actor.name for actor in actors if actor.name.name in often), None)
+    return hero if hero is not None and hero.kind is Kind.PERSON else None
 
 
 def _find_sections(article: Article, actors: Sequence[Actor]) -> list[tuple[int, dict[bool, Name]]]:
