@@ -35,6 +35,7 @@ from storage.chats.conversations import Conversations
 from storage.engine.database import Database
 from storage.naming.bearers import Bearers
 from storage.naming.names import Names
+from storage.naming.passage_names import PassageNames
 
 _LONGEST_QUESTION = 300
 
@@ -54,8 +55,8 @@ class Answering:
             database=database,
             names=names,
             dossiers=self._dossiers,
-            contents=Contents(self._dossiers),
-            text_hits=TextHits(database, fulltext, papers, lexicon),
+            contents=Contents(self._dossiers, lexicon),
+            text_hits=TextHits(self._dossiers, fulltext, papers, PassageNames(database), lexicon),
             browsing=self._browsing,
             reader=Reader(database, lexicon),
         )

@@ -18,7 +18,9 @@ from bot.inquiry.ranking import (
 )
 from bot.inquiry.trends import find_courses
 from reading.asking.question import Facet
+from reading.asking.wordings import printed_words
 from reading.facts import Span
+from reading.lexicon import Lexicon
 from storage.archive.dossier import Dossiers
 from storage.archive.filters import Filter
 from storage.archive.findings import EntityCard, FigureCard, Passage, QuotationCard, Slice
@@ -35,8 +37,9 @@ _THIN = 40
 class Contents:
     """Fills answers from dossiers."""
 
-    def __init__(self, dossiers: Dossiers) -> None:
+    def __init__(self, dossiers: Dossiers, lexicon: Lexicon) -> None:
         self._dossiers = dossiers
+        self._lexicon = lexicon
 
     async def fill(self, answer: Answer) -> Answer:
         """Return `answer` with what its view shows of its entity, and how much every facet holds."""
@@ -55,6 +58,10 @@ class Contents:
         facet = Facet.SUMMARY if view.facet is Facet.PASSAGES else view.facet
         unfiltered = everything[facet] or everything[Facet.ARTICLES]
         return replace(filled, status=Status.NOTHING, counts=counts, unfiltered=unfiltered)
+
+    def _topic(self, view: View) -> Topic:
+        wordings = {word: printed_words(word, self._lexicon) for word in view.topic}
+        return Topic(view.topic, view.units, view.asked.times, wordings=wordings)
 
     async def _facet(self, answer: Answer, view: View) -> Answer:
         match view.facet:
@@ -78,7 +85,7 @@ class Contents:
         stated: Sequence[FigureCard] | None = None,
     ) -> Answer:
         """Fill in the dossier at a glance; `said` and `stated` are the entity's statements where these were read."""
-        topic, entity = _topic(view), view.entity or ""
+        topic, entity = self._topic(view), view.entity or ""
         passages = await self._passages(view, topic)
         if view.facet is Facet.PASSAGES or _are_thin(passages):
             around: dict[tuple[str, Span], Passage] = {}
@@ -103,7 +110,7 @@ class Contents:
         entity, offset, size = _place(view)
         if topic.is_empty:
             return await self._dossiers.passages(entity, offset, size, asked=view.asked)
-        chosen = await self._dossiers.passages(entity, 0, RANKED, topic.words, view.asked)
+        chosen = await self._dossiers.passages(entity, 0, RANKED, topic.printed, view.asked)
         return _page(_first(closest_passages(chosen.entries, topic), chosen.entries), offset, size)
 
     async def _widen(self, passage: Passage) -> Passage:
@@ -119,7 +126,7 @@ class Contents:
 
     async def _quotations(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
-        topic = _topic(view)
+        topic = self._topic(view)
         if topic.is_empty:
             listed = await self._dossiers.quotations(entity, offset, size, asked=view.asked)
             # Who asks for all that somebody said asks for nobody else's words.
@@ -138,12 +145,12 @@ class Contents:
 
     async def _figures(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
-        topic = replace(_topic(view), about=_names(answer.entity))
+        topic = replace(self._topic(view), about=_names(answer.entity))
         stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
         counted = tuple(_counted_from_page(stated, view.asked)) or stated
         closest = closest_figures(counted, topic)
         if not answers_to(closest, topic):
-            nearby = await self._dossiers.figures_nearby(entity, topic.words, RANKED, view.asked)
+            nearby = await self._dossiers.figures_nearby(entity, topic.printed, RANKED, view.asked)
             closest = closest_figures(dict.fromkeys((*counted, *touching_figures(nearby.entries, topic))), topic)
         if not (closest or (topic.is_empty and counted)):
             return await self._summary(answer, view, stated=stated)
@@ -184,10 +191,6 @@ def _counted_from_page(figures: Iterable[FigureCard], asked: Filter) -> list[Fig
 
 def _names(entity: EntityCard | None) -> tuple[str, ...]:
     return (entity.name, *entity.aliases) if entity else ()
-
-
-def _topic(view: View) -> Topic:
-    return Topic(view.topic, view.units, view.asked.times)
 
 
 def _place(view: View) -> tuple[str, int, int]:

@@ -27,6 +27,8 @@ _SENTENCE = 1.0
 _UNIT = 2.0
 _TIME = 4.0
 _LEADING = 0.75
+# What a sentence says that names the entity is rather about it.
+_NAMING = 1.5
 _PER = "/"
 # Fewer characters are often shared by chance.
 _FEWEST_SHARED = 3
@@ -36,18 +38,31 @@ _CLAUSES = re.compile(r"[,，;；:：。!！?？]")
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """What narrows a question: its words folded, the units it asks for, the times it names; the names it is `about`."""
+    """What narrows a question: its words folded, the units it asks for, the times it names; the names it is `about`.
+
+    `wordings` are what may be printed in the place of a word.
+    """
 
     words: tuple[str, ...] = ()
     units: tuple[str, ...] = ()
     times: tuple[AskedTime, ...] = ()
     about: tuple[str, ...] = ()
+    wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rarity: Mapping[str, float] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing narrows the question."""
         return not (self.words or self.units or self.times)
+
+    @property
+    def printed(self) -> tuple[str, ...]:
+        """All that may be printed of it."""
+        return tuple(dict.fromkeys(form for word in self.words for form in self.forms(word)))
+
+    def forms(self, word: str) -> tuple[str, ...]:
+        """Return a word with what may be printed for it."""
+        return (word, *self.wordings.get(word, ()))
 
 
 def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
@@ -152,7 +167,7 @@ def _weigh(topic: Topic, statements: Sequence[FigureCard | QuotationCard | Passa
     """Return `topic` with how rare its words are among the `statements`: one that stands in each tells none apart."""
     texts = [_folded(_text_of(statement)) for statement in statements]
     everything = math.log(len(texts) + 1)
-    counts = {word: sum(word in text for text in texts) for word in topic.words}
+    counts = {word: sum(any(form in text for form in topic.forms(word)) for text in texts) for word in topic.words}
     rarity = {word: 1 - math.log(max(count, 1)) / everything for word, count in counts.items() if texts}
     return replace(topic, rarity=rarity)
 
@@ -203,7 +218,7 @@ def _is_elsewhere(figure: FigureCard, topic: Topic) -> bool:
 def _passage_score(passage: Passage, topic: Topic) -> float:
     times = (time.seen_from(passage.source.day) for time in topic.times)
     printed = any(words in passage.text for time in times for words in (*time.printed, *time.printed_within_year))
-    score = _word_score(passage.text, topic) + _TIME * printed
+    score = _word_score(passage.text, topic) * (_NAMING if passage.highlights else 1) + _TIME * printed
     return score + _UNIT * any(re.search(rf"\d\s*{re.escape(unit)}", passage.text) for unit in topic.units)
 
 
@@ -226,13 +241,14 @@ def _folded(text: str) -> str:
 
 
 def _word_score(text: str, topic: Topic) -> float:
-    """Longer words tell more: each counts its length where it stands in `text`.
+    """Longer words tell more: each counts the length in which it stands in `text`.
 
     Single characters, which stand in many words (员 in 全员), count only beside a longer word where there is any.
     """
     printed = _folded(text) if topic.words else ""
-    found = [word for word in topic.words if word in printed]
-    longest = max(map(len, found), default=0)
-    if longest == 1 < len(topic.words[0]):
+    lengths = {
+        word: max((len(form) for form in topic.forms(word) if form in printed), default=0) for word in topic.words
+    }
+    if max(lengths.values(), default=0) == 1 < len(topic.words[0]):
         return 0.0
-    return sum(len(word) * topic.rarity.get(word, 1.0) for word in found)
+    return sum(length * topic.rarity.get(word, 1.0) for word, length in lengths.items())

@@ -4,24 +4,28 @@ Tried one after the other, until something is found: the question as typed; its 
 its verbs; these without the place that the question names, in that place's own newspaper.
 """
 
+import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
-from bot.inquiry.ranking import Topic, answers_to, closest_figures
+from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages
+from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, topic_words
-from reading.asking.wordings import add_printed_words
+from reading.asking.wordings import printed_words
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.text.folding import fold
 from reading.text.segments import is_proper, segment
+from reading.text.sentences import split_sentences
 from reading.text.words import is_word, list_words, part_of_speech
-from storage.archive.findings import Candidate, EntityCard, Match, Passage, Stated
+from storage.archive.dossier import Dossiers
+from storage.archive.filters import Filter
+from storage.archive.findings import Candidate, EntityCard, Match, Passage, Slice, Stated
 from storage.archive.fulltext import Fulltext
 from storage.archive.papers import Papers
-from storage.engine.database import Database
 from storage.naming.passage_names import PassageNames
 
 _FEWEST, _SHORTEST_WORD = 2, 3
@@ -29,6 +33,7 @@ _MOST_NAMED = 4
 # So many characters in a row as typed are hardly ever printed by chance.
 _SHORTEST_RUN = 5
 _MOST_RUNS = 8
+_MOST_SENTENCES = 2
 # About as many characters as the sentence that names whom the next one counts something of.
 _BEFORE = 80
 # Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
@@ -38,10 +43,13 @@ _LOOSE = ("v", "d", "a", "r", "m", "q")
 class TextHits:
     """Finds passages by the words of questions."""
 
-    def __init__(self, database: Database, fulltext: Fulltext, papers: Papers, lexicon: Lexicon) -> None:
+    def __init__(
+        self, dossiers: Dossiers, fulltext: Fulltext, papers: Papers, names: PassageNames, lexicon: Lexicon
+    ) -> None:
+        self._dossiers = dossiers
         self._fulltext = fulltext
         self._papers = papers
-        self._names = PassageNames(database)
+        self._names = names
         self._lexicon = lexicon
 
     async def answer(self, question: Question, view: View) -> Answer:
@@ -68,6 +76,33 @@ class TextHits:
             return Answer(Status.NOTHING, view.words)
         return Answer(Status.ANSWERED, view.words, view=view, match=Match.TEXT, typed=view.words, passages=hits)
 
+    async def within(self, story: str, question: Question) -> Answer:
+        """Return the sentences of the article with id `story` that come closest to what `question` asks."""
+        article, card = await self._dossiers.text(story), await self._dossiers.article(story)
+        if article is None or card is None:
+            return Answer(Status.NOTHING, question.text)
+        sentences = [Passage(one.of(article.text), card.source, one) for one in split_sentences(article.text)]
+        closest = closest_passages(sentences, self._topic(question))[:_MOST_SENTENCES]
+        if not closest:
+            return Answer(Status.NOTHING, question.text)
+        view = View(None, Facet.PASSAGES, words=" ".join(self.words(question)))
+        passages = Slice(tuple(closest), 0, len(closest))
+        return Answer(Status.ANSWERED, question.text, view=view, match=Match.TEXT, typed=view.words, passages=passages)
+
+    async def prints(self, words: Sequence[str], view: View) -> bool:
+        """Tell whether a passage that `view` does not leave out holds all `words`, maybe as newspapers print one."""
+        return bool(await self._printed(words, view))
+
+    async def of_days(self, asked: Filter) -> Answer:
+        """Return the passages that print one of the times `asked` for, whatever day their own page is of."""
+        for time in asked.dated:
+            for words in (*time.printed, *time.printed_within_year):
+                hits = await self.show(View(None, Facet.PASSAGES, words=words, asked=Filter(paper=asked.paper)))
+                whole = tuple(one for one in hits.passages.entries if _prints_day(one, words, time))
+                if whole:
+                    return replace(hits, passages=replace(hits.passages, entries=whole))
+        return Answer(Status.NOTHING, "", view=View(None, Facet.PASSAGES, asked=asked))
+
     def firm_words(self, question: Question) -> list[str]:
         """Return the words of `question` that a newspaper that tells of the same prints as well; all where none is."""
         words = self.words(question)
@@ -92,10 +127,14 @@ class TextHits:
         stated = {one.figure: one for passage in passages for one in await self._names.stated(passage)}
         asked_for = [one for one in stated if question.counted and fold(question.counted) in fold(one.commodity)]
         near = asked_for or [one for one in stated if _prints_most(one.commodity + one.sentence, words)]
-        asked = add_printed_words(map(fold, self.words(question)), self._lexicon)
-        topic = Topic(tuple(asked), question.units, question.times)
+        topic = self._topic(question)
         closest = closest_figures(near, topic)
         return stated[closest[0]] if closest and answers_to(closest[:1], topic) else None
+
+    def _topic(self, question: Question) -> Topic:
+        words = tuple(map(fold, self.words(question)))
+        wordings = {word: printed_words(word, self._lexicon) for word in words}
+        return Topic(words, question.units, question.times, wordings=wordings)
 
     async def _subject(self, hits: Answer, counted: Stated) -> Candidate | None:
         """Return whom a figure is about where its passage says so; a place is only where it was counted."""
@@ -133,7 +172,7 @@ class TextHits:
 
     async def _printed(self, words: Iterable[str], view: View) -> tuple[str, ...]:
         """Return `words` as a passage prints all of them, some maybe in another wording (口罩 日产 for 口罩 产能)."""
-        wordings = [tuple(add_printed_words([word], self._lexicon)) for word in words]
+        wordings = [(word, *printed_words(word, self._lexicon)) for word in words]
         return await self._fulltext.choose_words(wordings, view.asked)
 
     def _is_name(self, question: Question) -> bool:
@@ -161,6 +200,14 @@ class TextHits:
         named = _sharing(cards, telling) or _sharing(cards, list(_pairs(text)))
         nearest = sorted(named, key=lambda card: (card.kind is Kind.PLACE, text.find(named[card])))
         return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
+
+
+def _prints_day(passage: Passage, words: str, time: AskedTime) -> bool:
+    """Tell whether the `words` in a passage mean the `time`: 1月3日 is none in 11月3日, nor that of another year."""
+    is_of_year = (
+        passage.source.day is None or time.year in (None, passage.source.day.year) or words.startswith(str(time.year))
+    )
+    return is_of_year and re.search(rf"(?<!\d){words}", passage.text) is not None
 
 
 def _with_what_stands_before(passage: Passage) -> Passage:

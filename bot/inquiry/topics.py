@@ -6,7 +6,7 @@ from itertools import chain
 
 from bot.inquiry.found import Found
 from reading.asking.question import Question, topic_words
-from reading.asking.wordings import add_printed_words
+from reading.asking.wordings import printed_words
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
@@ -35,9 +35,8 @@ class Topics:
         rest = (reduce(lambda left, name: left.replace(name, " "), named, stretch) for stretch in question.stretches)
         asked = chain(filter(None, [fold(question.counted)]), (word for part in rest for word in self._words(part)))
         told = (word for word in asked if candidate.match is not Match.PINYIN or not word.isascii())
-        words = add_printed_words(told, self._lexicon)
         # An office says whom the question means, and a city which district, not what it asks.
-        return tuple(word for word in words if not self._tells_which(candidate.entity, word))
+        return tuple(word for word in dict.fromkeys(told) if not self._tells_which(candidate.entity, word))
 
     def office(self, question: Question, found: Found) -> str:
         """Return the office of the body `found` whose holder `question` asks about; empty where it asks for none."""
@@ -49,7 +48,7 @@ class Topics:
 
     def reworded(self, words: Iterable[str]) -> list[tuple[str, ...]]:
         """Return each of the `words` with what newspapers print for it."""
-        return [tuple(add_printed_words([word], self._lexicon)) for word in words]
+        return [(word, *printed_words(word, self._lexicon)) for word in words]
 
     def _tells_which(self, entity: EntityCard, word: str) -> bool:
         lies_there = entity.kind is Kind.PLACE and gazetteer(self._lexicon).lies_in(entity.name, word)

@@ -4,8 +4,9 @@ A question becomes an entity (`bot.inquiry.lookup`), a facet, a topic and a filt
 `View`. Where it names nobody, it goes on from the last view or is answered out of the text.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from functools import reduce
 
 from bot.inquiry.answers import Answer, Reason, Status, View
 from bot.inquiry.asked import Asked
@@ -23,8 +24,9 @@ from storage.archive.findings import Candidate, Match
 from storage.naming.names import Names
 
 _MOST_CHOICES = 8
-# A reply has room for one entity beside another.
 _TWO = 2
+# So many answers can be read in a row.
+_MOST_ASKS = 3
 
 
 LastView = Callable[[], Awaitable[View | None]]
@@ -50,27 +52,79 @@ class Turns:
         return await self._clauses(question, asked) or await self._one(question, read_last, asked)
 
     async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
-        """Answer a message that asks about two entities, a clause each or both in one."""
-        texts = split_clauses(question.text)
-        if len(texts) != _TWO:
-            texts = await self._pairs.split(question.text, asked) or split_asks(question.text, self._lexicon) or ()
-        if len(texts) != _TWO:
-            return None
-        first, second = (replace(read_question(text, self._lexicon), paper=question.paper) for text in texts)
-        of_first = await self._lookup.find(first, asked) if first.is_open == second.is_open else None
-        if of_first is None or not _is_clear(of_first, first):
-            return None
-        of_second = await self._lookup.find(second, asked)
-        is_same = not first.is_open and (of_second is None or not _names_another(of_second, of_first))
-        if is_same:
-            of_second = of_first
-        elif of_second is None or not _is_clear(of_second, second):
+        """Answer a message that asks several things: about two entities, or a clause each; None where it asks one."""
+        clauses = [self._read(text, question) for text in split_clauses(question.text)]
+        if len(clauses) == 1:
+            asks = await self._pairs.split(question.text, asked) or split_asks(question.text, self._lexicon) or ()
+            clauses = [self._read(text, question) for text in asks]
+        if len(clauses) == _TWO and all(one.is_open for one in clauses):
+            return await self._two_names(clauses[0], clauses[1], asked)
+        asking = [clause for clause in clauses if not clause.is_open]
+        if len(asking) > 1:
+            return await self._several(question, asking[:_MOST_ASKS], asked)
+        return await self._asking(question, asking[0], clauses, asked) if asking and len(clauses) > 1 else None
+
+    def _read(self, text: str, question: Question) -> Question:
+        return replace(read_question(text, self._lexicon), paper=question.paper)
+
+    async def _two_names(self, first: Question, second: Question, asked: Asked) -> Answer | None:
+        of_first, of_second = await self._clearly(first, asked), await self._clearly(second, asked)
+        if of_first is None or of_second is None or not _names_another(of_second, of_first):
             return None
         answer = await self._about(first, of_first, self._view(first))
         other = await self._about(second, of_second, self._view(second))
-        if answer.entity is None or other.entity is None or (answer.entity.id == other.entity.id) != is_same:
+        return replace(answer, beside=other) if answer.entity != other.entity else None
+
+    async def _several(self, question: Question, asking: Sequence[Question], asked: Asked) -> Answer | None:
+        """Answer each clause of those `asking`, about whom it names or else what the one before is about."""
+        named = [await self._clearly(clause, asked) for clause in asking]
+        subject = next(filter(None, named), None) or await self._clearly(question, asked)
+        if subject is None:
             return None
-        return replace(answer, beside=other)
+        answers: list[Answer] = []
+        for clause, own in zip(asking, named, strict=True):
+            story = next((before.sources[0].article for before in answers[-1:] if before.entity is None), "")
+            if own is not None and (not answers or _names_another(own, subject)):
+                subject = own
+                answer = await self._about(clause, subject, self._view(clause))
+            elif story:
+                answer = await self._display.text_hits.within(story, clause)
+            else:
+                answer = await self._going_with(clause, subject)
+            if answer.status is Status.ANSWERED and not any(_shows_all(before, answer) for before in answers):
+                answers.append(answer)
+            elif not answers:
+                return None
+        return reduce(lambda beside, answer: replace(answer, beside=beside), reversed(answers))
+
+    async def _going_with(self, clause: Question, subject: Found) -> Answer:
+        """Answer a clause about the `subject` of those around it, unless only others are printed with its words."""
+        answer = await self._about(clause, subject, self._view(clause))
+        words = [word for word in self._display.text_hits.words(clause) if word not in subject.typed]
+        if not words or tells_most(answer, self._topics.reworded(words)):
+            return answer
+        printed = await self._display.text_hits.answer(clause, self._view(clause))
+        return printed if printed.status is Status.ANSWERED else answer
+
+    async def _asking(
+        self, question: Question, clause: Question, clauses: Sequence[Question], asked: Asked
+    ) -> Answer | None:
+        """Answer the only `clause` that asks, about whom it or another names; None where nothing tells of it."""
+        found = await self._clearly(clause, asked) or await self._clearly(question, asked)
+        if found is None:
+            return None
+        times = clause.times or tuple(time for one in clauses if not one.stretches for time in one.times)
+        clause = replace(clause, times=times)
+        answer = await self._about(clause, found, self._view(clause))
+        words = [word for word in self._display.text_hits.words(clause) if word not in found.typed]
+        if not words or clause.follows_up:
+            return None
+        return answer if tells_most(answer, self._topics.reworded(words)) else None
+
+    async def _clearly(self, question: Question, asked: Asked) -> Found | None:
+        """Return whom a question names without any doubt."""
+        found = await self._lookup.find(question, asked)
+        return found if found and _is_clear(found, question) else None
 
     async def _one(self, question: Question, read_last: LastView, asked: Asked) -> Answer:
         last = await read_last() if question.may_go_on else None
@@ -78,25 +132,35 @@ class Turns:
         if browsed and browsed.asked.paper and browsed.asked.times:
             return await self._display.show(browsed)
         if last is not None and (going_on := await self._going_on(question, last)):
-            return going_on
+            return await self._leaf(browsed) if browsed and going_on.status is not Status.ANSWERED else going_on
         found = await self._lookup.find(question, asked)
         if found is not None and not found.is_remote:
             is_same = question.continues and last is not None
             return await self._about(question, found, last if is_same and last else self._view(question))
         if browsed is not None:
-            return await self._display.show(browsed)
+            return await self._leaf(browsed)
         printed = await self._unnamed(question, last or await read_last())
         if found is None or printed.status is Status.ANSWERED:
             return printed
         return await self._about(question, found, self._view(question))
 
+    async def _leaf(self, browsed: View) -> Answer:
+        """Return what was printed on the days of `browsed`; where no page is of these, what others print of them."""
+        shown = await self._display.show(browsed)
+        return shown if shown.status is Status.ANSWERED else await self._display.text_hits.of_days(browsed.asked)
+
     async def _unnamed(self, question: Question, last: View | None) -> Answer:
-        """Answer a question that names nobody: about whom the one before named, or out of the text."""
+        """Answer a question that names nobody: about whom the one before named, or out of the text.
+
+        Whom the one before named is not meant where that only leaves out a verb, and others print all of it.
+        """
         about_last = await self._about_last(question, last)
         if question.follows_up:
             return about_last or Answer(Status.NOTHING, question.text, asks_nobody=True)
         text_hits, view = self._display.text_hits, self._view(question)
-        if about_last and tells_all(about_last, text_hits.firm_words(question)):
+        words = text_hits.words(question)
+        is_told = about_last and tells_all(about_last, text_hits.firm_words(question))
+        if about_last and is_told and (tells_all(about_last, words) or not await text_hits.prints(words, view)):
             return about_last
         speaker = await text_hits.speaker(question)
         if speaker is not None:
@@ -169,6 +233,17 @@ def _is_clear(found: Found, clause: Question) -> bool:
     """Tell whether there is no doubt that a clause is about whom it was `found` to name; a slip may be all of it."""
     is_sure = not found.is_disclosed or (found.typed == clause.text and not found.is_offer)
     return len(found.candidates) == 1 and is_sure
+
+
+def _shows_all(answer: Answer, other: Answer) -> bool:
+    """Tell whether an answer shows all that the `other` one does."""
+    facets = (Facet.PASSAGES, Facet.QUOTATIONS, Facet.FIGURES)
+    shown = [(set(answer.entries(facet).entries), set(other.entries(facet).entries)) for facet in facets]
+    return (
+        answer.entity == other.entity
+        and all(these >= those for these, those in shown)
+        and other.status is Status.ANSWERED
+    )
 
 
 def _names_another(second: Found, first: Found) -> bool:

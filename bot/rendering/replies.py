@@ -61,7 +61,7 @@ class Replies:
             case Status.HELP:
                 blocks = self._guide.greet(name)
         replies = self.pack(self._without_repeats(blocks), self._rows.below(answer))
-        return replies + (self.render(answer.beside) if answer.beside else ())
+        return replies + (self.render(answer.beside, name) if answer.beside else ())
 
     def example(self, name: str | None) -> str:
         """Return a question about `name`, or about anybody where the archive holds no name."""

@@ -10,9 +10,10 @@ from enum import StrEnum
 from functools import lru_cache
 
 from reading.asking.asked_times import AskedTime, find_asked_times
+from reading.asking.dialects import to_standard
 from reading.lexicon import Lexicon
 from reading.text.folding import fold, simplify
-from reading.text.words import cut_words, is_word, list_words
+from reading.text.words import cut_words, is_word, list_words, part_of_speech
 
 
 class Facet(StrEnum):
@@ -30,10 +31,10 @@ class Facet(StrEnum):
 class Question:
     """A message, understood.
 
-    `text` is the message in Simplified characters without a leading @bot; `stretches` are what is left of it without
-    facet words, fillers, times and punctuation, where names and topics stand; `units` are those that the question
-    fixes (多大年纪 asks for 岁, 哪天 for 日 or 号); `literal` is what was typed between quotation marks, to be taken to
-    the letter; `counted` is what it asks the number of (健康包 in 发了多少健康包).
+    `text` is the message in Simplified characters and standard words, without a leading @bot; `stretches` are what is
+    left of it without facet words, fillers, times and punctuation, where names and topics stand; `units` are those that
+    the question fixes (多大年纪 asks for 岁, 哪天 for 日 or 号); `literal` is what was typed between quotation marks,
+    to be taken to the letter; `counted` is what it asks the number of (健康包 in 发了多少健康包).
     `paper` is the newspaper that the message names, which only the archive can tell.
 
     Of questions that go on from the one before, `follows_up` means that a pronoun, or nothing, stands where a name
@@ -81,23 +82,25 @@ _HOW_MANY = re.compile(r"多少|几[个名位家条项座台辆只种份次例]"
 _GAP = " "
 _LONG_FILLER, _LONGEST_FILLER = 3, 6
 _DAY = "日"
-# 多少钱一支, 多少块每斤
-_EACH = ("一", "每")
+_EACH, _MONEY = ("一", "每"), "元"
 _TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
+_PARTICLES = re.compile(r"^[各都他她]|[了着过的]$|得.?$")
+# The segmenter's dictionary knows many verbs of one character only as such (判, 拘).
+_VERBS = ("v", "zg")
 _BLANKS = re.compile(r"[^\w·+%℃-]+")
 
 
 def read_question(message: str, lexicon: Lexicon) -> Question:
     """Return what `message` asks. Never raises; a message without words gives an empty question."""
-    text = simplify(_ADDRESS.sub("", message)).strip()
+    text = to_standard(simplify(_ADDRESS.sub("", message)).strip(), lexicon)
     timeless, times = _take_times(text, lexicon)
     bare, facet = _take_facet(timeless, lexicon)
     unpronounced = _take_words(_pronouns(lexicon), bare, lambda _: _GAP)
     more = lexicon.words("question_more")
-    stretches = () if fold(unpronounced) in more else tuple(_stretches(unpronounced, lexicon))
-    units = tuple(_asked_units(text, facet, lexicon))
+    units = tuple(dict.fromkeys(_asked_units(text, facet, lexicon)))
+    stretches = () if fold(unpronounced) in more else tuple(_stretches(unpronounced, units, lexicon))
     counted = _counted(text, stretches, units)
     if counted is not None:
         stretches = tuple(filter(None, (counted[1] if one == counted[0] else one for one in stretches)))
@@ -144,9 +147,15 @@ def split_asks(message: str, lexicon: Lexicon) -> tuple[str, str] | None:
 
 def topic_words(stretch: str, lexicon: Lexicon) -> Iterator[str]:
     """Yield the words of `stretch` that can narrow an answer, fillers left out."""
-    for word in _join_numbers(list_words(stretch)):
+    for word in map(_without_particles, _join_numbers(list_words(stretch))):
         if word not in _fillers(lexicon) and any(character.isalnum() for character in word):
             yield word
+
+
+def _without_particles(word: str) -> str:
+    """Return the verb of an unknown `word` that clings to particles (装 of 装了, 判 of 判得重), else `word`."""
+    verb = word if is_word(word) else _PARTICLES.sub("", word)
+    return verb if verb and part_of_speech(verb).startswith(_VERBS) else word
 
 
 def _join_numbers(words: Iterable[str]) -> Iterator[str]:
@@ -206,7 +215,7 @@ _BY_PRECEDENCE = (
 )
 
 
-def _stretches(text: str, lexicon: Lexicon) -> Iterator[str]:
+def _stretches(text: str, units: Collection[str], lexicon: Lexicon) -> Iterator[str]:
     kinds, offices = lexicon.table("question_pointers"), lexicon.words("offices")
 
     def _instead(match: re.Match[str]) -> str:
@@ -216,8 +225,13 @@ def _stretches(text: str, lexicon: Lexicon) -> Iterator[str]:
     unpointed = _take_words(_pointers(lexicon), text, _instead)
     for part in _BLANKS.split(unpointed):
         trimmed = _trim(part, lexicon)
-        if trimmed:
+        if trimmed and not (_MONEY in units and _is_each(trimmed, lexicon)):
             yield trimmed
+
+
+def _is_each(part: str, lexicon: Lexicon) -> bool:
+    """Tell whether `part` says of how much a price is (多少钱一支)."""
+    return part[0] in _EACH and part[1:] in lexicon.table("units")
 
 
 def _trim(part: str, lexicon: Lexicon) -> str:
@@ -227,9 +241,7 @@ def _trim(part: str, lexicon: Lexicon) -> str:
     words = list_words(part)
     while words and words[-1].lower() in _fillers(lexicon):
         words.pop()
-    rest = "".join(words)
-    is_measure = rest[:1] in _EACH and rest[1:] in lexicon.table("units")
-    return "" if is_measure else rest
+    return "".join(words)
 
 
 def _opening(part: str, lexicon: Lexicon) -> str:
@@ -248,11 +260,14 @@ def _opening(part: str, lexicon: Lexicon) -> str:
 
 
 def _asked_units(text: str, facet: Facet | None, lexicon: Lexicon) -> Iterator[str]:
+    rest = text
     for word, units in _units(lexicon):
         # A day is no figure.
-        if word in text and (facet is Facet.PASSAGES or _DAY not in units):
+        if word in rest and (facet is Facet.PASSAGES or _DAY not in units):
             yield from units
-            return
+            rest = rest.replace(word, _GAP)
+    if rest != text:
+        return
     words = {span.start: span.of(text) for span in cut_words(text)}
     known = lexicon.table("units")
     for match in _MEASURE.finditer(text):

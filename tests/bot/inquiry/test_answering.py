@@ -125,6 +125,26 @@ async def test_two_things_asked_of_one_name_are_both_answered(answering, questio
     assert "步" in {figure.unit for figure in answer.beside.figures.entries}
 
 
+async def test_three_things_asked_of_one_name_are_all_answered(answering) -> None:
+    answer = await answering.answer("东风大桥全长多少米,用了多少吨钢,哪天合龙", "chat")
+    assert answer.figures.entries[0].text == "1200米"
+    assert answer.beside.figures.entries[0].text == "2.6万吨"
+    assert any("合龙" in passage.text for passage in answer.beside.beside.passages.entries)
+
+
+async def test_the_clause_that_asks_is_answered_about_whom_another_names(answering) -> None:
+    answer = await answering.answer("我住在东风大桥边上,都等了十多年了,请问到底哪天合龙", "chat")
+    assert (answer.entity.name, answer.beside) == ("东风大桥", None)
+    assert "11月3日,东风大桥合龙。" in answer.passages.entries[0].text
+
+
+async def test_what_happened_on_a_day_without_a_page_is_told_by_the_passages_that_print_it(answering) -> None:
+    answer = await answering.answer("11月3日发生了什么", "chat")
+    assert answer.entity is None
+    assert all("11月3日" in passage.text for passage in answer.passages.entries)
+    assert (await answering.answer("1月3日发生了什么", "chat")).status is Status.NOTHING
+
+
 async def test_who_said_nothing_is_answered_with_what_is_quoted_nearby_on_the_topic(answering) -> None:
     about = await answering.answer("李莉怎么说等了三个小时", "chat")
     assert about.entity.name == "李莉"
@@ -326,6 +346,12 @@ async def test_what_names_nobody_goes_on_where_it_is_told_of_the_name_before(ans
     await answering.answer("东风大桥", "chat")
     assert (await answering.answer("全长多少米", "chat")).entity.name == "东风大桥"
     assert (await answering.answer("气象站每天记录多少项数据", "chat")).entity.name == "西河三中"
+
+
+async def test_what_others_print_in_full_is_no_more_asked_of_the_name_before(answering) -> None:
+    await answering.answer("西河市", "chat")
+    answer = await answering.answer("哪些大桥合龙了", "chat")
+    assert any("合龙" in passage.text for passage in answer.passages.entries)
 
 
 async def test_the_figure_that_words_ask_for_tells_whom_it_is_about(answering) -> None:

@@ -99,6 +99,19 @@ def test_what_is_no_measure_word_is_no_unit_and_a_day_is_asked_for_by_when(lexic
     assert "日" not in read_question("大桥什么时候通了多少车", lexicon).units
 
 
+def test_a_question_that_asks_for_the_day_and_the_hour_fixes_both(lexicon: Lexicon) -> None:
+    assert {"日", "时"} <= set(read_question("周大爷哪天几点走的", lexicon).units)
+
+
+def test_a_stage_is_no_measure_of_a_price(lexicon: Lexicon) -> None:
+    assert read_question("东风大桥 一期 投资 多少", lexicon).stretches == ("东风大桥", "一期", "投资")
+
+
+def test_the_verb_of_a_question_is_told_without_its_particles(lexicon: Lexicon) -> None:
+    assert list(topic_words("整了", lexicon)) == ["整"]
+    assert list(topic_words("各判", lexicon)) == ["判"]
+
+
 def test_what_is_counted_stands_behind_how_many(lexicon: Lexicon) -> None:
     assert read_question("水库管理处发了多少健康包", lexicon).counted == "健康包"
 
@@ -151,6 +164,7 @@ def test_no_message_makes_reading_raise(message: str) -> None:
         "question_facets": (("多少", "figures"), ("说", "quotations")),
         "question_fillers": (("的",),),
         "question_pronouns": (("他",),),
+        "question_dialects": (("几多", "多少"),),
         "question_pointers": (("那位", "office"),),
         "offices": (("主任",),),
         "question_units": (("多大", "岁"),),
