@@ -52,7 +52,8 @@ SAME = [
     ("人", "周海笙", "周海生、周海声、周海竿笙、周海笙笙、周笙海、zhouhaisheng、zhou hai sheng、Zhou Haisheng"),
     ("人", "石伟骄", "石伟娇、石伟桥、石伟轿、石伟娇说了什么、石偉驕"),
     ("人", "欧阳晓涛", "欧阳小涛、欧阳晓寿、欧阳晓铸、歐陽曉濤、欧阳涛晓、ouyangxiaotao"),
-    ("人", "覃丽晴", "秦丽晴、覃丽睛、覃丽请、覃麗晴"),
+    ("人", "覃丽晴", "秦丽晴、覃丽睛、覃丽请、覃麗晴、秦丽晴生在哪里、覃丽请立了几次功、覃丽丽晴建议什么"),
+    ("人", "黎岩", "黎颜、黎颜连着在岗多少天、黎岩东西卖了多少、黎岩成立了几家公司、黎岩学了什么"),
     ("人", "万炜坤", "万伟坤、万玮坤、万炜申、萬煒坤"),
     ("人", "单小澄", "单晓澄、单小橙、shanxiaocheng"),
 ]
@@ -83,6 +84,7 @@ DIFFERENT = [
     ("机", "青坪医学高等专科学校", "青坪师范高等专科学校、青坪医院、青山医学高等专科学校"),
     ("机", "澄湾市中级人民法院", "澄湾市人民检察院、澄湾区人民法院、澄湾市高级人民法院"),
     ("机", "临港新区管理委员会", "临港新区、临海新区管委会、临港新区管委会建设局"),
+    ("机", "岭北大学", "岭北大学第一医院派了多少医生、岭北大学附属中学招多少人"),
     ("机", "东风路小学", "西风路小学、东风路中学、东风路第二小学、东方路小学"),
     ("机", "鹿鸣第一中学", "鹿鸣第二中学、鹿鸣一小、鹿鸣中学、鹿鸣十中"),
     ("地", "沙河镇", "沙湖镇、沙坪镇、沙河乡、大沙河镇、河沙县、沙河街道、沙河镇派出所"),
@@ -97,6 +99,7 @@ DIFFERENT = [
     ("人", "陈晓明", "陈晓东、陈大明、陈明、程晓亮"),
     ("人", "刘子涵", "刘子轩、刘雨涵、马子涵、刘涵"),
     ("人", "赵某强", "赵某刚、钱某强、赵强"),
+    ("人", "韩某", "韩梅、韩梅说了什么"),
 ]
 
 
@@ -142,6 +145,14 @@ async def test_another_form_of_the_same_name_is_answered(lookup, lexicon, printe
 async def test_a_name_does_not_answer_for_another_one(lookup, lexicon, printed, typed):
     found = await lookup.find(read_question(typed, lexicon))
     assert found is None or found.is_offer or printed not in {one.entity.name for one in found.candidates}
+
+
+@pytest.mark.parametrize("typed", ["云川省疾病预防控制中心流行病科", "岚江市卫生健康委员会信息处"])
+async def test_the_parent_of_a_department_that_is_not_known_is_disclosed(lookup, lexicon, typed):
+    found = await lookup.find(read_question(f"{typed}有多少人", lexicon))
+    assert found is not None
+    assert found.is_disclosed
+    assert found.typed == typed
 
 
 async def test_the_scorecard_holds_enough_of_both():

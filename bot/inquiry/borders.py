@@ -1,6 +1,8 @@
 """Where names end in a question: whether a known name stands there by itself or is a piece of a longer, unknown one."""
 
+import re
 from functools import cached_property
+from itertools import chain
 
 from reading.asking.question import Question
 from reading.facts import Kind
@@ -8,11 +10,20 @@ from reading.lexicon import Lexicon
 from reading.naming.rules import RuleTagger
 from reading.text.folding import fold
 from reading.text.segments import is_proper
-from reading.text.words import cut_words, is_word, list_words
+from reading.text.words import cut_words, is_word, list_words, part_of_speech
 from storage.archive.findings import Candidate
+from storage.naming.abbreviations import is_within
 from storage.naming.slips import SIBLINGS
 
 _SHORTEST_NAME = 2
+_GIVEN = 2
+_PART = "part"
+_DOUBLED = re.compile(r"(.)\1")
+# Parts of speech of the segmenter's dictionary; the aspects are 了, 着 and 过 behind a verb.
+_PERSON = "nr"
+_VERB, _NOUN = "v", "n"
+_NOMINAL = ("vn", "an", "b", "j", "l")
+_ASPECTS = frozenset({"ul", "uz", "ug"})
 
 
 class Borders:
@@ -38,10 +49,10 @@ class Borders:
             case _:
                 return True
 
-    def ends(self, found: Candidate, piece: str, stretch: str) -> bool:
-        """Tell whether what follows a piece of a stretch is no part of the same name."""
+    def ends(self, found: Candidate, piece: str, stretch: str, said: str) -> bool:
+        """Tell whether what follows a piece of a stretch is no part of the same name; `said` goes on behind both."""
         if found.entity.kind is Kind.PERSON:
-            return self._ends_as_name(piece, stretch)
+            return piece == stretch or self._ends_as_name(piece, said)
         if found.entity.kind is Kind.PLACE and self._begins_with_an_agency(_behind(piece, stretch)):
             return False
         return not _behind(piece, stretch).endswith(self._lexicon.words("agency_tails"))
@@ -55,9 +66,46 @@ class Borders:
         """Tell whether a place only begins the name of an agency, which the archive does not know."""
         if any(self._begins_with_an_agency(_behind(place, stretch)) for stretch in question.stretches):
             return True
+        return any(place in agency and place != agency for agency in self._agencies(question))
+
+    def find_longer_body(self, found: Candidate, typed: str, question: Question) -> str:
+        """Return the longer name of an agency that `typed`, which names what was `found`, only begins in a question.
+
+        Empty where there is none, or where it is but another form of one of the names of what was found, be a character
+        of it typed twice.
+        """
+        if found.entity.kind is not Kind.AGENCY:
+            return ""
+        names = [fold(name) for name in (found.entity.name, *found.entity.aliases)]
+        seen = (one for one in self._agencies(question) if one.startswith(typed) and one != typed)
+        below = (self._body_below(_behind(typed, stretch)) for stretch in question.stretches)
+        bodies = chain(seen, (typed + body for body in below if body))
+        other = (one for one in bodies if not any(is_within(_DOUBLED.sub(r"\1", fold(one)), name) for name in names))
+        return max(other, key=len, default="")
+
+    def _body_below(self, rest: str) -> str:
+        """Return the nouns with which `rest` begins if they are made like the name of a body, else an empty string."""
+        end, last = 0, ""
+        for span in cut_words(rest):
+            kind = part_of_speech(span.of(rest))
+            # A verb is of a name where one character ends that: 征收科.
+            if last == _VERB and span.end - span.start > 1:
+                break
+            if not kind.startswith(_NOUN) and kind not in (_VERB, *_NOMINAL):
+                break
+            end, last = span.end, kind
+        return rest[:end] if last != _VERB and rest[:end].endswith(self._lexicon.words("agency_tails")) else ""
+
+    def is_department(self, body: str) -> bool:
+        """Tell whether a body is named like a part of another one: 公安部网络安全处, but not 城南大学医院."""
+        tails = self._lexicon.table("agency_tails")
+        longest = max((tail for tail in tails if body.endswith(tail)), key=len, default="")
+        return tails.get(longest) == _PART
+
+    def _agencies(self, question: Question) -> list[str]:
+        """Return what looks like the name of an agency in a question."""
         (seen,) = self._tagger.tag([question.text])
-        agencies = (one.chain.of(question.text) for one in seen if one.kind is Kind.AGENCY)
-        return any(place in agency and place != agency for agency in agencies)
+        return [one.chain.of(question.text) for one in seen if one.kind is Kind.AGENCY]
 
     def _is_of_more(self, place: str, stretch: str) -> bool:
         """Tell whether a place begins an agency or an office in `stretch`, or lacks what tells it from its siblings."""
@@ -93,12 +141,31 @@ class Borders:
             return True
         if not rest[:1].isalnum() or rest[:1].isascii() or not (rest[0] in self._given or rest[0] == form[-1]):
             return True
+        if ends_before_word(form, text) or (rest[0] != form[-1] and self._is_full(form)):
+            return True
         token = next((span.of(text) for span in cut_words(text) if span.end > len(text) - len(rest)), "")
-        if rest[0] == form[-1] or token == form + rest[0]:
-            return False
-        if fold(form) in fold(token) or is_proper(token):
-            return any(is_word(word) and not is_proper(word) for word in (rest[:2], rest[:3]))
+        is_longer = rest[0] == form[-1] or token == form + rest[0]
+        return not (is_longer or fold(form) in fold(token) or is_proper(token))
+
+    def _is_full(self, form: str) -> bool:
+        """Tell whether a name has as many characters as names have: a given name of two behind its surname."""
+        return any(form.startswith(one) and len(form) - len(one) >= _GIVEN for one in self._lexicon.words("surnames"))
+
+
+def ends_before_word(form: str, text: str) -> bool:
+    """Tell whether what stands behind `form` in `text` begins with a word that no name ends within: 连着, 立了.
+
+    Not where the segmenter ends a name one character later and a whole word follows there (张军伟, 业绩).
+    """
+    rest = _behind(form, text)
+    if part_of_speech(rest[1:2]) in _ASPECTS:
         return True
+    words = [rest[:length] for length in (2, 3) if len(rest) >= length]
+    if not any(is_word(word) and not part_of_speech(word).startswith(_PERSON) for word in words):
+        return False
+    later = text.find(form) + len(form) + 1
+    following = next((span.of(text) for span in cut_words(text) if span.start == later), "")
+    return len(following) == 1 or not is_word(following)
 
 
 def _is_one_of_several(form: str, stretch: str) -> bool:

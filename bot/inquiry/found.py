@@ -16,23 +16,25 @@ class Found:
 
     `candidates` came by the same step: more than one means that the user must choose. `typed` are the words of the
     question that named them. An `is_offer` is too far from what was typed to answer for it. `beside` are the places
-    that the question names and that the archive prints beside the first of them.
+    that the question names and that the archive prints beside the first of them. An `is_parent` only begins the name
+    that was typed, of a department or of another body that the archive does not know.
     """
 
     candidates: tuple[Candidate, ...]
     typed: str
     is_offer: bool = False
     beside: tuple[str, ...] = ()
+    is_parent: bool = False
 
     @property
     def is_disclosed(self) -> bool:
         """Tell whether the entity bears another name than the one typed, so that the reply must say so."""
-        return self.candidates[0].match not in SURE
+        return self.is_parent or self.candidates[0].match not in SURE
 
     @property
     def is_remote(self) -> bool:
         """Tell whether it is to be offered only where the archive's texts hold nothing of what was typed either."""
-        return is_remote(self.candidates[0])
+        return (self.is_parent and self.is_offer) or is_remote(self.candidates[0])
 
 
 def is_far(candidate: Candidate) -> bool:

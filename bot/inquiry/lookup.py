@@ -13,7 +13,8 @@
 9. a whole stretch as another name that only differs in one character, to be offered where nothing else is found.
 
 Whatever step it was: where the question names a place that the archive never prints beside the entity (上海 with an
-office of 邵阳), it means another one.
+office of 邵阳), it means another one; and where a longer name was typed than that of the agency that was found, of a
+department or another body, the answer says so, or offers it.
 """
 
 from collections.abc import AsyncIterator, Iterator, Sequence
@@ -34,6 +35,7 @@ from reading.text.words import is_word
 from storage.archive.findings import Candidate, Match
 from storage.naming.bearers import Bearers
 from storage.naming.names import Names
+from storage.naming.slips import MASK
 
 _SHORTEST_DESCRIPTION = 4
 # Of a shorter message a word like 说 is too large a part to be of the name.
@@ -41,7 +43,7 @@ _SHORTEST_MESSAGE = 5
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
 # Of a name that is typed behind its place, less is no witness for a slip.
 _SHORTEST_REST = 5
-_MASK, _OF = "某", "的"
+_OF = "的"
 _PRECEDENCE = {Kind.PERSON: 0, Kind.SYSTEM: 1, Kind.AGENCY: 1, Kind.PLACE: 2}
 
 
@@ -81,7 +83,7 @@ class Lookup:
             if found and not self._asks_for_holder(found):
                 staying = await self._homes.keep_staying(found, question, asked)
                 if staying is not None:
-                    return staying
+                    return self._own_up(staying, question)
         return None
 
     async def _plain(self, question: Question, asked: Asked) -> Found | None:
@@ -175,7 +177,8 @@ class Lookup:
         for place in await self._divisions.find_named(question, asked):
             parts += self._behind(place, question)
         stretches = dict.fromkeys((*join_stretches(question), *parts))
-        found = [one for stretch in stretches async for one in self._near_pieces(stretch, asked)]
+        said = {stretch: _said(stretch, question) for stretch in stretches}
+        found = [one for stretch in said async for one in self._near_pieces(stretch, said[stretch], asked)]
         near = [one for one in found if await self._homes.keep_staying(one, question, asked)]
         return min(near, key=_distance, default=None)
 
@@ -186,15 +189,15 @@ class Lookup:
             if _SHORTEST_REST <= len(rest) < len(stretch) and not rest.startswith(self._lexicon.words("levels")):
                 yield rest
 
-    async def _near_pieces(self, stretch: str, asked: Asked) -> AsyncIterator[Found]:
+    async def _near_pieces(self, stretch: str, said: str, asked: Asked) -> AsyncIterator[Found]:
         """Yield what pieces of a stretch come near to, down to the longest that is answered for."""
-        for piece in find_pieces(stretch, self._lexicon):
+        for piece in find_pieces(stretch, said, self._lexicon):
             candidates = await asked.find(piece.text)
             if (
                 candidates
                 and candidates[0].match in piece.witnessed
                 and not is_remote(candidates[0])
-                and self._borders.ends(candidates[0], piece.text, stretch)
+                and self._borders.ends(candidates[0], piece.text, stretch, said)
             ):
                 is_offer = is_far(candidates[0]) or _is_unmasked(piece, stretch)
                 yield Found(best(candidates), piece.text, is_offer)
@@ -226,6 +229,17 @@ class Lookup:
                 return Found(best(candidates), stretch, is_offer=True)
         return None
 
+    def _own_up(self, found: Found, question: Question) -> Found:
+        """Return what was `found` as the parent that it is where the name of a longer body was typed.
+
+        Who asks about a department is told of its parent; a hospital is another body than its university.
+        """
+        longer = self._borders.find_longer_body(found.candidates[0], found.typed, question)
+        if not longer:
+            return found
+        is_other = fold(longer) == fold(question.text) or not self._borders.is_department(longer)
+        return replace(found, typed=longer, is_parent=True, is_offer=found.is_offer or is_other)
+
     def _asks_for_holder(self, found: Found) -> bool:
         """Tell whether an office was typed, of which a place is only the beginning: 成都市 is no slip of 成都市长."""
         is_place = found.candidates[0].entity.kind is Kind.PLACE
@@ -243,6 +257,12 @@ async def _longer(found: Candidate, question: Question, asked: Asked) -> Found |
     return None
 
 
+def _said(stretch: str, question: Question) -> str:
+    """Return the message from a stretch on, words that ask and all; only the stretch where it does not stand so."""
+    start = question.text.find(stretch)
+    return question.text[start:] if start >= 0 else stretch
+
+
 def _is_parted(found: Candidate, piece: str) -> bool:
     """Tell whether a particle parts a name from the rest (青石医院的护士); the titles of systems may hold some."""
     return found.entity.kind is not Kind.SYSTEM and piece.partition(found.form)[2].startswith(_OF)
@@ -251,18 +271,18 @@ def _is_parted(found: Candidate, piece: str) -> bool:
 def _outweighs(meant: Candidate, found: Candidate, piece: Piece, stretch: str) -> bool:
     """Tell whether what a longer piece of a stretch means is likelier than the name `found` in it as it stands.
 
-    What is typed behind a person's name is seldom of it.
+    What is typed behind a person's name is seldom of it, unless that makes it another's (邓辉 in 邓辉苹).
     """
     if meant.match in (Match.TITLE, Match.ABBREVIATION):
         return found.entity.kind is not Kind.PERSON
-    is_whole = piece.text == stretch or found.entity.kind is not Kind.PERSON
+    is_whole = piece.text == stretch or found.entity.kind is not Kind.PERSON or meant.entity.kind is Kind.PERSON
     is_slip = meant.match in piece.witnessed and not is_far(meant)
     return is_slip and is_whole and len(fold(meant.form)) > len(fold(found.form))
 
 
 def _is_unmasked(piece: Piece, stretch: str) -> bool:
     """Tell whether more was typed than a mask: 赵某刚 is not meant by 赵某强."""
-    return piece.text.endswith(_MASK) and piece.text != stretch
+    return piece.text.endswith(MASK) and piece.text != stretch
 
 
 def _distance(found: Found) -> tuple[bool, int, float]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from bot.inquiry.borders import ends_before_word
 from reading.asking.question import Question
 from reading.lexicon import Lexicon
 from reading.text.segments import is_proper
@@ -13,6 +14,8 @@ from storage.archive.findings import Match
 _LOOSE = frozenset({Match.ABBREVIATION, Match.HOMOPHONE, Match.PINYIN, Match.FUZZY})
 _SHORTEST_SHORT_FORM = 4
 _MOST_PIECES = 8
+# One character of it typed twice.
+_LONGEST_PERSON = 4
 _SHORT = 2
 # Parts of speech of the segmenter's dictionary: conjunctions, prepositions and what stands between words.
 _PARTICLES = frozenset({"c", "p", "u", "uj", "ul", "uz", "ud", "ug", "uv"})
@@ -53,17 +56,21 @@ def join_stretches(question: Question) -> Iterator[str]:
     yield from question.stretches
 
 
-def find_pieces(stretch: str, lexicon: Lexicon) -> list[Piece]:
-    """Return `stretch` and its beginnings that may be a name with a slip, the longest first."""
-    pieces = (piece for piece in find_beginnings(stretch) if not _is_plain_word(piece.text, lexicon))
+def find_pieces(stretch: str, said: str, lexicon: Lexicon) -> list[Piece]:
+    """Return `stretch` and its beginnings that may be a name with a slip, the longest first.
+
+    `said` is the message from there on.
+    """
+    pieces = (piece for piece in find_beginnings(stretch, said) if not _is_plain_word(piece.text, lexicon))
     return [piece for piece in pieces if piece.witnessed][:_MOST_PIECES]
 
 
-def find_beginnings(stretch: str) -> Iterator[Piece]:
+def find_beginnings(stretch: str, said: str = "") -> Iterator[Piece]:
     """Yield `stretch` and what is left of it as words are taken off its end, down to two characters.
 
     A last word that no dictionary holds is taken off by the character: it may be a name with a verb glued to it. What
-    was taken off within a word, or may itself be of a name, leaves no room for a second slip.
+    was taken off within a word, or may itself be of a name, leaves no room for a second slip, but where a person's name
+    may end because what is `said` goes on with a word.
     """
     witnessed = _LOOSE
     for span in reversed(list(cut_words(_cut_short(stretch)))):
@@ -71,9 +78,10 @@ def find_beginnings(stretch: str) -> Iterator[Piece]:
         if span.end > 1:
             yield Piece(stretch[: span.end], witnessed)
         inside = () if is_word(word) or word.isascii() else range(span.end - 1, max(1, span.start), -1)
-        yield from (Piece(stretch[:end], _within_word(stretch[:end])) for end in inside)
+        yield from (Piece(stretch[:end], _within_word(stretch[:end], said)) for end in inside)
         witnessed = _of_words(stretch[: span.start])
-        if is_proper(word) or not is_word(word):
+        is_of_name = span.start > 0 and (is_proper(word) or not is_word(word))
+        if is_of_name and not _ends_as_person(stretch[: span.start], said):
             witnessed -= {Match.FUZZY}
 
 
@@ -97,9 +105,15 @@ def _of_words(piece: str) -> frozenset[Match]:
     return _LOOSE if len(piece) >= _SHORTEST_SHORT_FORM else _LOOSE - {Match.ABBREVIATION}
 
 
-def _within_word(piece: str) -> frozenset[Match]:
-    """What was cut out of a word may be a name by chance: two characters of it sound like many."""
+def _within_word(piece: str, said: str) -> frozenset[Match]:
+    """What was cut out of a word may be a name by chance, unless a word follows: two characters sound like many."""
+    if _ends_as_person(piece, said):
+        return _of_words(piece)
     return _of_words(piece) - ({Match.FUZZY} if len(piece) > _SHORT else {Match.FUZZY, Match.HOMOPHONE})
+
+
+def _ends_as_person(piece: str, said: str) -> bool:
+    return len(piece) <= _LONGEST_PERSON and ends_before_word(piece, said)
 
 
 def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:

@@ -150,17 +150,22 @@ def _is_same_office(short: str, full: str) -> bool:
     if any(ordinal not in short for ordinal in _ORDINAL.findall(full) if ordinal.startswith("第")):
         return False
     last = full.rfind(short[-2:])
-    is_prefix = last >= 0 and last + len(short[-2:]) < len(full) and _is_subsequence(short, full[: last + 2])
+    is_prefix = last >= 0 and last + len(short[-2:]) < len(full) and is_within(short, full[: last + 2])
     return not (is_prefix and (_OFFICE_END.search(short) or short.endswith(_LEVELS)))
 
 
 def _is_scattered(short: str, full: str) -> bool:
-    """Tell whether `short` stands in `full` in order, its first two characters or its end together."""
-    together = short[:_SHORTEST_BLOCK] in full or short[-_SHORTEST_BLOCK:] in full
-    return together and _is_subsequence(short, full)
+    """Tell whether `short` stands in `full` in order, its first two characters or its end together.
+
+    One character before the end tells the level or whose it is by the first of a name (省医院, 西大学), else nothing.
+    """
+    begins = short[:_SHORTEST_BLOCK] in full or short[0] == full[0] or short[0] in _LEVELS
+    is_end = short[-_SHORTEST_BLOCK:] in full and (begins or len(short) > _SHORTEST)
+    return (is_end or short[:_SHORTEST_BLOCK] in full) and is_within(short, full)
 
 
-def _is_subsequence(short: str, full: str) -> bool:
+def is_within(short: str, full: str) -> bool:
+    """Tell whether the characters of `short` stand in `full` in order."""
     left = iter(full)
     return all(character in left for character in short)
 

@@ -26,7 +26,7 @@ from storage.engine.schema import entity, form, gram, naming, spelling
 from storage.naming.abbreviations import Abbreviations, Fit, fit, level_variants, narrower_forms, unplaced_forms
 from storage.naming.name_index import Known, NameIndex
 from storage.naming.shape_families import ShapeFamilies
-from storage.naming.slips import PLAUSIBLE, SHORTEST_PART, Slips, is_one_slip
+from storage.naming.slips import MASK, PLAUSIBLE, SHORTEST_PART, Slips, is_one_slip
 from storage.naming.spellings import beginning, fold_with_places, is_han, readings, usual_reading
 from storage.naming.titles import longer_than, office_fit, title_fit
 
@@ -278,9 +278,10 @@ async def _titled(index: NameIndex, folded: str, spelled: Iterable[Known]) -> li
 async def _sounding(index: NameIndex, folded: str) -> list[Candidate]:
     if not is_han(folded):
         return []
-    # Whoever types by ear types what the characters usually sound like: 胜 is no xing.
+    # Whoever types by ear types what the characters usually sound like: 胜 is no xing. A mask is typed as a mask.
     usual = usual_reading(folded)
-    found = [one for one in _named(await index.sounding(folded)) if usual in readings(one.folded)]
+    heard = (one for one in _named(await index.sounding(folded)) if usual in readings(one.folded))
+    found = [one for one in heard if MASK not in one.folded or MASK in folded]
     alike = {one: sum(map(str.__eq__, one.folded, folded)) for one in found}
     return [Candidate(one.card, Match.HOMOPHONE, one.form, _HOMOPHONE + shared) for one, shared in alike.items()]
 

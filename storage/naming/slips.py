@@ -16,10 +16,12 @@ PLAUSIBLE = 60.0
 REMOTE = 10.0
 """What scores less is mostly another name, to be offered only where nothing else is found."""
 
+MASK = "某"
+"""What newspapers print in the place of a given name, or a part of it."""
+
 SHORTEST_PART = 5
 """What is shorter may be a slip of a whole name only."""
 
-_MASK = "某"
 _SHORT_NAME = 2
 # What is left of the likelihood: another surname; so short a name; a character that only sounds nearly like the right
 # one; one that neither sounds nor looks like it, and makes another name as often (王建军 of 王建国, 沙湖镇 of 沙河镇);
@@ -49,7 +51,7 @@ class Slips:
         if typed == form or not is_one_slip(typed, form):
             return 0.0
         likely = 100.0 * (1 - 1 / max(len(typed), len(form)))
-        if _is_doubled(typed, form) or (typed.endswith(_MASK) and form.startswith(typed)):
+        if _is_doubled(typed, form) or (typed.endswith(MASK) and form.startswith(typed)):
             return likely
         if kind is not Kind.PERSON and self._are_siblings(typed, form):
             return 0.0
