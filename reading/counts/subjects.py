@@ -134,9 +134,7 @@ class Subjects:
         parts: dict[Part, list[Actor]] = {part: [] for part in Part}
         for actor in before:
             parts[actor.part].append(actor)
-        spoken = parts[Part.SPEAKER]
-        if quantity.kind == _COUNTED:
-            spoken = [actor for actor in spoken if actor.name.kind is not Kind.PERSON] or spoken
+        spoken = [one for one in parts[Part.SPEAKER] if one.name.kind is not Kind.PERSON] or parts[Part.SPEAKER]
         placed = [actor for actor in parts[Part.PLACE] if self._sets_scene(actor)]
         return self._first_of_last_clause(parts[Part.ACTING]) or spoken[-1:] or parts[Part.TARGET][-1:] or placed[-1:]
 
