@@ -92,7 +92,7 @@ class Subjects:
             return behind[0].name
         if before and self._is_apposed(before[-1], quantity):
             return before[-1].name
-        chosen = self._choose_before(before, quantity)
+        chosen = self._choose_before(before)
         told = chosen[0].span.end if chosen else sentence.start
         topic = find_topic(self._text, Span(told, quantity.span.start), self._lexicon)
         if topic is not None and not any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
@@ -130,7 +130,7 @@ class Subjects:
         people = [actor for actor in actors if actor.name.kind is Kind.PERSON]
         return people or [actor for actor in actors if actor.part is Part.ACTING]
 
-    def _choose_before(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
+    def _choose_before(self, before: Sequence[Actor]) -> Sequence[Actor]:
         parts: dict[Part, list[Actor]] = {part: [] for part in Part}
         for actor in before:
             parts[actor.part].append(actor)
