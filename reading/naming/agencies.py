@@ -33,11 +33,13 @@ _STATE = "国家"
 _NATIONAL = ("国家", "中央", "全国")
 _HOUSING = "housing"
 _PREPOSITION = "p"
+_TITLE_END = "》"
 _UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
 # A blank, or a bracket or another mark of a pair that only opens or only closes.
 _BROKEN = re.compile(
     r"[ \u3000](?![A-Za-z])|^[^(（]*[)）]|[(（][^)）]*$|^[^“「]*[”」]|[“「][^”」]*$|^[^《]*》|《[^》]*$"
 )
+_COUNTED = re.compile(r"[\d.]+万?[余多]?[所家座个](?![\u4e00-\u9fff])")
 _PARTICLE = re.compile("[的了着]")
 _MEASURED = re.compile(r"\d+[余多]?[亩名位人户万亿座间辆台年月日岁元米吨批次条项处片栋]")
 _NAMED = frozenset({"nr", "ns", "nt", "nz"})
@@ -86,7 +88,7 @@ class Agencies:
 
         A name of its own needs no ending (速卖通); a place or an office is no body, nor what many bodies share.
         """
-        if _BROKEN.search(name):
+        if _BROKEN.search(name) or SEVERAL.search(name):
             return False
         if self.fits(name):
             return True
@@ -102,7 +104,9 @@ class Agencies:
         return named and (self._strengths[name[tail:]] != _PART or self._names_whole(name[:tail]))
 
     def _names_whole(self, own: str) -> bool:
-        """Tell whether what stands before a part's ending names the whole: 中共中央|对外联络, 南京市第一医院|妇."""
+        """Tell whether what stands before a part's ending names the whole: 中共中央|对外联络, 《海州画报》|编辑部."""
+        if own.endswith(_TITLE_END):
+            return True
         headed = self._known.end_from(own, 0) or self._places.end_from(own, 0)
         return (headed is not None and len(own) - headed >= _TELLING) or own.startswith(_NATIONAL)
 
@@ -175,8 +179,13 @@ class Agencies:
                 yield Sighting(own_name(span, whole), Kind.AGENCY, span)
         yield from (Sighting(span, Kind.AGENCY, span) for span in find_counted(segments.text))
         for span in (*self._known.find(segments), *self._known.find_besides(segments)):
-            if span not in tails and not self._is_swallowed(segments, span, outers, tails):
+            if not (span in tails or self._is_cut(segments.text, span, outers) or self._is_swallowed(segments, span, outers, tails)):
                 yield Sighting(span, Kind.AGENCY, span)
+
+    def _is_cut(self, text: str, known: Span, outers: Overlaps) -> bool:
+        """Tell whether the `known` body is only a verb and the beginning of another body: 联合|国网某供电公司."""
+        crossing = (outer.start for outer in outers.crossing(known) if outer.start > known.start)
+        return any(self._known.end_from(text, start) is not None for start in crossing)
 
     def _is_in_office(self, text: str, part: Span, whole: Span | None) -> bool:
         """Tell whether the party committee of a body is only named in an office there: 某大学|党委|副书记."""
@@ -211,7 +220,7 @@ class Agencies:
             )
             behind = marked or (whole.start == start and start < whole.end <= tail)
             own, telling = Span(start, tail), word.end - tail > _TELLING
-            if word.end - start > _LONGEST or _is_counted(segments.text, own):
+            if word.end - start > _LONGEST or _is_counted(segments.text, own) or is_counted(segments.text, word.end):
                 continue
             if behind or self._names(segments, own, strength, places, telling=telling):
                 whole = Span(start, word.end)
@@ -268,6 +277,11 @@ def _is_counted(text: str, own: Span) -> bool:
     """Tell whether bodies are only counted or measured there, none named: 三所|小学, 各地|学校."""
     counted = _UNNAMED.match(text, *own) or _MEASURED.match(text, *own)
     return counted is not None or SEVERAL.search(text, *own) is not None
+
+
+def is_counted(text: str, end: int) -> bool:
+    """Tell whether bodies are counted behind `end` of `text`, or by a number that ends there: 中小学|65所, 中小学65|所."""
+    return _COUNTED.match(text, end) is not None
 
 
 def own_name(span: Span, whole: Span | None) -> Span:

@@ -66,7 +66,19 @@ class AgencyStarts:
         quoted = self.quoted(segments.text, tail, word.end)
         start = quoted if quoted is not None else self._start(segments, tail, word, places)
         start = self._behind_joint(segments, start, tail, places)
+        start = self._before_bracket(segments, start, places)
         return self._before_mission(segments, self._behind_namesake(segments.text, start, tail, places), tail)
+
+    def _before_bracket(self, segments: Segments, start: int, places: dict[int, Span]) -> int:
+        """Return where a name starts that has a place in brackets behind the first: 中国(海南)|改革发展研究院."""
+        text = segments.text
+        if text[start - 1 : start] not in (")", "）"):
+            return start
+        seat = self._places.start_before(segments, start - 1)
+        if seat is None or text[seat - 1 : seat] not in ("(", "（"):
+            return start
+        first = self._places.start_before(segments, seat - 1)
+        return start if first is None else first
 
     @staticmethod
     def quoted(text: str, tail: int, end: int) -> int | None:
@@ -126,8 +138,10 @@ class AgencyStarts:
 
     def _behind_joint(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
-        joined = start < tail and _JOINT.search(segments.text, start, tail) is not None
-        for word, following in pairwise(segments.over(Span(start, tail)) if joined else ()):
+        joint = _JOINT.search(segments.text, start, tail)
+        if joint is not None and self._known.end_from(segments.text, joint.end()) is not None:
+            return joint.end()
+        for word, following in pairwise(segments.over(Span(start, tail)) if joint else ()):
             if word.of(segments.text) in _JOINING and self._is_head(segments, following, places):
                 start = following.start
         return start

@@ -18,6 +18,7 @@ from reading.naming.people import people
 from reading.naming.place_bounds import place_bounds
 from reading.naming.place_makes import place_makes
 from reading.naming.rules import RuleTagger
+from reading.naming.sites import sites
 from reading.tagging.model import read_model
 from reading.tagging.tagger import Sighting, Tagger
 from reading.tagging.trained import TrainedTagger
@@ -38,6 +39,7 @@ class JointTagger:
         self._known = known_agencies(lexicon)
         self._gazetteer = gazetteer(lexicon)
         self._bounds = place_bounds(lexicon)
+        self._sites = sites(lexicon)
         self._fits = {Kind.PLACE: place_makes(lexicon).fits, Kind.AGENCY: self._agencies.may_be}
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
@@ -59,9 +61,13 @@ class JointTagger:
 
     def _within(self, segments: Segments, seen: Sighting) -> Iterator[Sighting]:
         """Yield what is `seen` without what is none of its name, and each of the places that are seen as one."""
-        if seen.kind == Kind.PLACE:
+        if seen.kind == Kind.PLACE and self._sites.is_body(seen.span.of(segments.text)):
+            yield Sighting(seen.span, Kind.AGENCY, seen.span)
+        elif seen.kind == Kind.PLACE:
             span = self._bounds.within(segments.text, seen.span)
             yield from self._bounds.parted(segments.text, Sighting(span, seen.kind, span))
+        elif seen.kind == Kind.AGENCY and _is_beheaded(segments.text, seen.span):
+            yield Sighting.of(seen.span.start - 1, seen.span.end, seen.kind)
         else:
             yield self._shortened(segments, seen)
 
@@ -88,6 +94,11 @@ class JointTagger:
         if seen.kind == Kind.PLACE and self._gazetteer.is_accidental(segments.text, seen.span):
             return False
         return seen.kind in self._fits and self._fits[seen.kind](name)
+
+
+def _is_beheaded(text: str, span: Span) -> bool:
+    """Tell whether the mark that opens the title at the head of a body stands before `span`: 《|青州心声》编辑部."""
+    return text[span.start - 1 : span.start] == "《" and "》" in span.of(text)[:-1]
 
 
 def _people(text: str, seen: Iterable[Sighting]) -> Iterator[str]:

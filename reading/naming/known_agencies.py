@@ -16,7 +16,7 @@ from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary
 from reading.text.words import part_of_speech
 
-SEVERAL = re.compile("各级|各地|多地|多省|多家")
+SEVERAL = re.compile("各级|各地|多地|多省|多家|所有(?!限)|现有|共有")
 """A pattern for the words that make many bodies of a name behind them."""
 _TWO = 2
 _LONGEST_COUNTED = 6
@@ -29,6 +29,8 @@ _ROW = re.compile(
     r"(?<![\u4e00-\u9fff])[为对向由与和]?"
     rf"((?:{_OWN}{{2,6}}、){{1,9}}{_OWN}{{2,6}}[和及与]{_OWN}{{2,8}}?)等?[\d一二三四五六七八九十]+家"
 )
+_FIRM = r"[\u4e00-\u9fffA-Za-z·]{2,8}"
+_FIRM_ROW = re.compile(rf"((?:、{_FIRM})+)等[\u4e00-\u9fff]{{0,8}}(?:企业|公司|品牌|厂商)")
 
 
 class KnownAgencies:
@@ -71,8 +73,24 @@ class KnownAgencies:
     def find_besides(self, segments: Segments) -> Iterator[Span]:
         """Yield the teams and the branches of known businesses that places name."""
         yield from self._find_teams(segments)
+        yield from self._find_rowed(segments.text)
         for place in self._places.find(segments):
             yield from self._branded(segments, place)
+
+    def _find_rowed(self, text: str) -> Iterator[Span]:
+        """Yield the firms of a row that says so at its end, two of which are known: 上海大金、美的、九牧厨卫等知名企业."""
+        for row in _FIRM_ROW.finditer(text):
+            firms = [Span(*firm.span()) for firm in _ROWED.finditer(text, *row.span(1))]
+            known = sum(self._is_known_firm(firm.of(text)) for firm in firms)
+            known += self._names.start_to(text, row.start()) is not None
+            if known >= _TWO:
+                yield from (firm for firm in firms if not self._places.holds(firm.of(text)))
+
+    def _is_known_firm(self, name: str) -> bool:
+        """Tell whether `name` is a known firm's, its place before it or its business behind it: 宁波|方太, 老板|电器."""
+        behind = self._places.end_from(name, 0)
+        own = name[behind:] if behind is not None else name
+        return own in self._names or own in self._brands or self._firm_words.start_to(own, len(own), _TWO) is not None
 
     def _find(self, segments: Segments) -> Iterator[Span]:
         behind = 0

@@ -12,7 +12,8 @@ from reading.lexicon import Lexicon
 from reading.text.overlaps import Overlaps
 from reading.text.vocabulary import Vocabulary
 
-_BUILT = "built"
+_BUILT, _HELD, _VISITED = "built", "held", "visited"
+_AT = "在"
 _JOINT = "、"
 
 
@@ -26,6 +27,11 @@ class Sites:
         self._openers = Vocabulary(lexicon.words("site_openers"))
         self._offices = Vocabulary(lexicon.words("offices"))
 
+    def is_body(self, name: str) -> bool:
+        """Tell whether `name` is that of an organisation first, wherever it stands: a museum's."""
+        tail = self._tails.start_to(name, len(name), 1)
+        return tail is not None and self._uses[name[tail:]] == _VISITED
+
     def is_site(self, text: str, name: str, mentions: Sequence[Span], places: Overlaps) -> bool:
         """Tell whether the organisation `name`, printed at `mentions` of `text`, is meant as a place there.
 
@@ -36,10 +42,14 @@ class Sites:
             return False
         if any(self._offices.end_from(text, span.end) is not None for span in mentions):
             return False
+        use = self._uses[name[tail:]]
         visits = sum(
-            self._openers.start_to(text, span.start) is not None or _is_in_row(text, span, places) for span in mentions
+            self._openers.start_to(text, span.start) is not None
+            or (use == _HELD and text.endswith(_AT, 0, span.start))
+            or _is_in_row(text, span, places)
+            for span in mentions
         )
-        return self._uses[name[tail:]] == _BUILT or visits * 2 >= len(mentions)
+        return use == _BUILT or visits * 2 >= len(mentions)
 
 
 def _is_in_row(text: str, name: Span, places: Overlaps) -> bool:

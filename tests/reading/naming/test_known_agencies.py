@@ -23,6 +23,18 @@ def test_places_name_teams_and_branches(lexicon, text, name):
     assert [span.of(text) for span in known_agencies(lexicon).find_besides(Segments(text))] == [name]
 
 
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("这里有海尔、格力、宁波星火、艾欧德等知名家电企业", ["格力", "宁波星火", "艾欧德"]),
+        ("既有海尔、格力、江苏等地企业", []),
+        ("服务物流、餐饮、零售等重点企业", []),
+    ],
+)
+def test_who_stands_in_a_row_of_firms_two_of_which_are_known_is_one(lexicon, text, names):
+    assert [span.of(text) for span in known_agencies(lexicon).find_besides(Segments(text))] == names
+
+
 @pytest.mark.parametrize(("text", "name", "whole"), [("人社部门通知", "人社部", False), ("人社部通知", "人社部", True)])
 def test_a_piece_of_a_word_is_no_agency(lexicon, text, name, whole):
     assert known_agencies(lexicon).is_whole(Segments(text), Span(0, len(name))) == whole
