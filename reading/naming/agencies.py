@@ -179,7 +179,11 @@ class Agencies:
                 yield Sighting(own_name(span, whole), Kind.AGENCY, span)
         yield from (Sighting(span, Kind.AGENCY, span) for span in find_counted(segments.text))
         for span in (*self._known.find(segments), *self._known.find_besides(segments)):
-            if not (span in tails or self._is_cut(segments.text, span, outers) or self._is_swallowed(segments, span, outers, tails)):
+            if not (
+                span in tails
+                or self._is_cut(segments.text, span, outers)
+                or self._is_swallowed(segments, span, outers, tails)
+            ):
                 yield Sighting(span, Kind.AGENCY, span)
 
     def _is_cut(self, text: str, known: Span, outers: Overlaps) -> bool:
@@ -220,7 +224,7 @@ class Agencies:
             )
             behind = marked or (whole.start == start and start < whole.end <= tail)
             own, telling = Span(start, tail), word.end - tail > _TELLING
-            if word.end - start > _LONGEST or _is_counted(segments.text, own) or is_counted(segments.text, word.end):
+            if word.end - start > _LONGEST or _is_counted(segments.text, own, word.end):
                 continue
             if behind or self._names(segments, own, strength, places, telling=telling):
                 whole = Span(start, word.end)
@@ -273,15 +277,10 @@ class Agencies:
         return any(is_proper(word) for word in named) or (len(named) > 1 and telling)
 
 
-def _is_counted(text: str, own: Span) -> bool:
-    """Tell whether bodies are only counted or measured there, none named: 三所|小学, 各地|学校."""
-    counted = _UNNAMED.match(text, *own) or _MEASURED.match(text, *own)
-    return counted is not None or SEVERAL.search(text, *own) is not None
-
-
-def is_counted(text: str, end: int) -> bool:
-    """Tell whether bodies are counted behind `end` of `text`, or by a number that ends there: 中小学|65所, 中小学65|所."""
-    return _COUNTED.match(text, end) is not None
+def _is_counted(text: str, own: Span, end: int) -> bool:
+    """Tell whether bodies are only counted or measured there, none named: 三所|小学, 各地|学校, 小学|65所."""
+    before = _UNNAMED.match(text, *own) or _MEASURED.match(text, *own) or SEVERAL.search(text, *own)
+    return before is not None or _COUNTED.match(text, end) is not None
 
 
 def own_name(span: Span, whole: Span | None) -> Span:

@@ -66,10 +66,10 @@ class AgencyStarts:
         quoted = self.quoted(segments.text, tail, word.end)
         start = quoted if quoted is not None else self._start(segments, tail, word, places)
         start = self._behind_joint(segments, start, tail, places)
-        start = self._before_bracket(segments, start, places)
+        start = self._before_bracket(segments, start)
         return self._before_mission(segments, self._behind_namesake(segments.text, start, tail, places), tail)
 
-    def _before_bracket(self, segments: Segments, start: int, places: dict[int, Span]) -> int:
+    def _before_bracket(self, segments: Segments, start: int) -> int:
         """Return where a name starts that has a place in brackets behind the first: 中国(海南)|改革发展研究院."""
         text = segments.text
         if text[start - 1 : start] not in (")", "）"):

@@ -5,6 +5,7 @@ in ten, unless the words around the name vouch for it. A body that the other see
 where the rules see 汽车有限公司) is the whole name, and a place that begins it is its piece.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -102,6 +103,9 @@ class Disputes:
         rivals = Overlaps(each.span for each in theirs.everything if each.kind == Kind.PERSON)
         others = Overlaps(each.span for each in ours if each.kind != Kind.PERSON)
         kept = Overlaps()
+        named = [each.span for each in ours if each.kind == Kind.PERSON]
+        told = Counter(span.of(segments.text) for span in named if self._people.is_told(segments, span))
+        agreed |= {name for name, times in told.items() if times > 1 and part_of_speech(name)[:2] in ("", "nr")}
         for each in ours:
             if each.kind == Kind.PERSON and self._stands(segments, each.span, rivals, agreed):
                 kept.add(each.span)
@@ -116,7 +120,7 @@ class Disputes:
         How long a masked name is, no list of characters tells: 王某|尚欠, 马某予|与.
         """
         rivals = tuple(others.crossing(span))
-        if span in rivals or span.of(segments.text) in agreed:
+        if span in rivals or span.of(segments.text) in agreed or self._people.is_tibetan(span.of(segments.text)):
             return True
         text = segments.text
         if any(_DOT in each.of(text) and each.covers(span) for each in rivals):
@@ -125,17 +129,11 @@ class Disputes:
         if rival is None and any(self._people.is_titled(text, each, span) for each in rivals):
             return True
         if rival is None:
-            return self._people.vouches(segments, span) or self._is_in_row(text, span, others)
+            return self._people.vouches(segments, span) or is_in_row(text, span, others)
         shorter, longer = sorted((span, rival))
         if _is_always(text, longer, shorter):
             return span == longer
         return _MASK not in rival.of(text) and self._ends.goes_too_far(text, longer) == (span == shorter)
-
-    def _is_in_row(self, text: str, span: Span, others: Overlaps) -> bool:
-        """Tell whether 、 joins what is made like a name to somebody that the other tagger sees."""
-        before = text[span.start - 1 : span.start] == _JOINT and others.touches(Span(span.start - 2, span.start - 1))
-        behind = text[span.end : span.end + 1] == _JOINT and others.touches(Span(span.end + 1, span.end + 2))
-        return (before or behind) and part_of_speech(span.of(text))[:2] in ("", "nr")
 
     def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:
         sure = [each for each in ours if each.kind == Kind.AGENCY]
@@ -198,6 +196,13 @@ class Disputes:
             return True
         rests = [text[place.end : span.end] for place in places.crossing(span) if place.end < span.end]
         return any(rest in self._committees or text.startswith(rest[:_TWO], span.start) for rest in rests)
+
+
+def is_in_row(text: str, span: Span, others: Overlaps) -> bool:
+    """Tell whether 、 joins what is made like a person's name to one of the `others`."""
+    before = text[span.start - 1 : span.start] == _JOINT and others.touches(Span(span.start - 2, span.start - 1))
+    behind = text[span.end : span.end + 1] == _JOINT and others.touches(Span(span.end + 1, span.end + 2))
+    return (before or behind) and part_of_speech(span.of(text))[:2] in ("", "nr")
 
 
 def _is_always(text: str, longer: Span, shorter: Span) -> bool:

@@ -11,7 +11,7 @@ from functools import lru_cache
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies
-from reading.naming.disputes import Seen, disputes
+from reading.naming.disputes import Seen, disputes, is_in_row
 from reading.naming.gazetteer import gazetteer
 from reading.naming.known_agencies import known_agencies
 from reading.naming.people import people
@@ -54,7 +54,8 @@ class JointTagger:
         for text, ours, theirs in pairs:
             segments = segment(text)
             cut = (part for each in theirs for part in self._within(segments, each))
-            credible = [each for each in cut if self._is_credible(segments, each, often)]
+            people = Overlaps(each.span for each in theirs if each.kind == Kind.PERSON)
+            credible = [each for each in cut if self._is_credible(segments, each, often, people)]
             kept = self._disputes.settle(segments, ours, Seen(theirs, credible), agreed)
             taken = Overlaps(span for each in kept for span in (each.span, each.chain))
             yield (*kept, *(each for each in credible if not taken.touches(each.span)))
@@ -80,10 +81,12 @@ class JointTagger:
         longer = segments.text.count(shorter.of(segments.text)) <= segments.text.count(seen.span.of(segments.text))
         return seen if longer else Sighting(shorter, seen.kind, shorter)
 
-    def _is_credible(self, segments: Segments, seen: Sighting, often: Counter[str]) -> bool:
-        """Tell whether what the other tagger has `seen` is made like a name of its kind."""
+    def _is_credible(self, segments: Segments, seen: Sighting, often: Counter[str], people: Overlaps) -> bool:
+        """Tell whether what the other tagger has `seen` is made like a name of its kind, or joined to its `people`."""
         name = seen.span.of(segments.text)
         if seen.kind == Kind.PERSON:
+            if is_in_row(segments.text, seen.span, people):
+                return True
             if self._known.holds(name) or (
                 self._gazetteer.is_stem(name) and not self._people.is_told(segments, seen.span)
             ):

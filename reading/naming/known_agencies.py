@@ -78,7 +78,7 @@ class KnownAgencies:
             yield from self._branded(segments, place)
 
     def _find_rowed(self, text: str) -> Iterator[Span]:
-        """Yield the firms of a row that says so at its end, two of which are known: 上海大金、美的、九牧厨卫等知名企业."""
+        """Yield the firms of a row that says so at its end, two of which are known: 美的、九牧厨卫等知名企业."""
         for row in _FIRM_ROW.finditer(text):
             firms = [Span(*firm.span()) for firm in _ROWED.finditer(text, *row.span(1))]
             known = sum(self._is_known_firm(firm.of(text)) for firm in firms)
@@ -87,7 +87,7 @@ class KnownAgencies:
                 yield from (firm for firm in firms if not self._places.holds(firm.of(text)))
 
     def _is_known_firm(self, name: str) -> bool:
-        """Tell whether `name` is a known firm's, its place before it or its business behind it: 宁波|方太, 老板|电器."""
+        """Tell whether `name` is a known firm's, with a place before it or a trade behind it: 宁波|方太."""
         behind = self._places.end_from(name, 0)
         own = name[behind:] if behind is not None else name
         return own in self._names or own in self._brands or self._firm_words.start_to(own, len(own), _TWO) is not None

@@ -130,6 +130,8 @@ class NameEnds:
             return None
         short, long = surname.end + 1, given.end()
         word = segments.at(surname.end)
+        if word.start == surname.end and word.of(text) in self._titles:
+            return None
         if word == (surname.end, long) and long > short and self._may_be_given(word.of(text)):
             return long
         if text[surname.end] in self._makes.not_given or _leads(segments, surname.end):

@@ -122,6 +122,10 @@ class People:
         title = titles.start_to(text, span.start)
         return title is not None and title in segments.starts and self._ends.goes_after(text, span.end)
 
+    def is_tibetan(self, name: str) -> bool:
+        """Tell whether `name` is made of two parts of Tibetan names: 索南才让."""
+        return self._makes.is_tibetan(name)
+
     def is_titled(self, text: str, longer: Span, name: Span) -> bool:
         """Tell whether `longer` is only a title and the `name` behind it: 医师|南琼."""
         return longer.end == name.end and self._titles.end_from(text, longer.start) == name.start

@@ -73,8 +73,28 @@ def test_a_foreign_name_that_begins_like_ours_is_whole(lexicon):
     assert people(lexicon, "记者方伊赞·齐亚·班加什说,水退了。", "方伊赞·齐亚·班加什") == {"方伊赞·齐亚·班加什"}
 
 
-def test_who_stands_in_a_row_with_a_person_is_one(lexicon):
-    assert people(lexicon, "记者蒋文清、任超等人到场。", "蒋文清") == {"蒋文清", "任超"}
+@pytest.mark.parametrize(
+    ("text", "others", "named"),
+    [
+        ("记者蒋文清、任超等人到场。", ["蒋文清"], {"蒋文清", "任超"}),
+        ("蒋文清、方正、任小超先后到场。", ["蒋文清", "方正", "任小超"], {"蒋文清", "方正", "任小超"}),
+    ],
+)
+def test_who_stands_in_a_row_with_a_person_is_one(lexicon, text, others, named):
+    assert people(lexicon, text, *others) == named
+
+
+def test_a_word_is_a_person_behind_a_title_here_and_before_speech_there(lexicon):
+    assert people(lexicon, "民警尚武一面安抚老人。尚武说,钱保住了。") == {"尚武"}
+
+
+def test_a_name_of_two_tibetan_parts_is_whole(lexicon):
+    assert people(lexicon, "选手多杰才让夺冠。", "多杰") == {"多杰才让"}
+
+
+@pytest.mark.parametrize("text", ["民警向居民讲解政策。", "护士向患者介绍病情。"])
+def test_nobody_is_called_a_preposition_and_a_noun_for_people(lexicon, text):
+    assert not people(lexicon, text)
 
 
 @pytest.mark.parametrize(

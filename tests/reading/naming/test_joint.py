@@ -95,6 +95,17 @@ def test_what_is_not_made_like_a_name_is_not_added(lexicon, text, kind, name):
     assert (kind, name) not in seen(lexicon, Naming(kind, name), text)
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "body"),
+    [
+        ("《瓯江文艺》编辑部来信。", Kind.AGENCY, "瓯江文艺》编辑部", "《瓯江文艺》编辑部"),
+        ("这件铜镜藏于临沧盐业博物馆。", Kind.PLACE, "临沧盐业博物馆", "临沧盐业博物馆"),
+    ],
+)
+def test_a_body_keeps_the_title_at_its_head_and_a_museum_is_one(lexicon, text, kind, name, body):
+    assert (Kind.AGENCY, body) in seen(lexicon, Naming(kind, name), text)
+
+
 def test_what_says_where_at_a_place_is_none_of_its_name(lexicon):
     assert seen(lexicon, Naming(Kind.PLACE, "庐坳山下"), "大家在庐坳山下集合。") == {(Kind.PLACE, "庐坳山")}
 
