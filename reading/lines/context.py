@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, takewhile
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import CLOSING_MARKS, TITLE_DASHES, Block, Part, count_titles, ends_sentence
+from reading.lines.blocks import TITLE_DASHES, Block, Part, count_titles, ends_sentence
 from reading.lines.breaks import is_broken_between, opens_sentence
 from reading.lines.bylines import parse_names
 from reading.lines.datelines import read_dateline
@@ -230,8 +230,6 @@ def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> 
         return False
     if len(block.text) > _LONGEST_PAUSING and "," in narrow(block.text) and block.text[-1].isalnum():
         return True
-    if following.stands_off:
-        return is_broken_between(block.text, following.text, told)
     return opens_sentence(block.text, lexicon) or is_broken_between(block.text, following.text, told)
 
 
@@ -239,12 +237,5 @@ def _carries_on(previous: Block, block: Block, following: Block | None, told: st
     """Tell whether what looks like a title carries on the sentence that the line above it broke off."""
     if previous.part is not Part.BODY or following is None or following.part is not Part.BODY:
         return False
-    last = narrow(previous.text)[-1]
-    if takes_turn(block.text, previous.text, lexicon) or (last == ":" and ends_sentence(block.text)):
-        return True
-    is_open = not ends_sentence(previous.text) and last not in CLOSING_MARKS and " " not in block.text
-    return (
-        is_open
-        and read_dateline(following.text, lexicon) is None
-        and is_broken_between(previous.text, block.text, told)
-    )
+    is_open = not ends_sentence(previous.text) and is_broken_between(previous.text, block.text, told)
+    return is_open or takes_turn(block.text, previous.text, lexicon)

@@ -13,7 +13,7 @@ from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.lines.blocks import CLOSING_MARKS, SENTENCE_ENDS
 from reading.lines.bylines import parse_byline, parse_names
-from reading.lines.outlets import bare_byline, find_outlet
+from reading.lines.outlets import bare_byline
 from reading.lines.signatures import is_signature
 from reading.naming.surnames import HAN
 from reading.text.narrowing import narrow
@@ -41,7 +41,7 @@ def cut_credit(paragraph: str, lexicon: Lexicon) -> Credited:
     for start in (above + behind for behind in _starts(narrow(paragraph)[above:], lexicon)):
         credit, body = paragraph[start:].strip(), paragraph[:start].rstrip()
         authors = parse_byline(credit, lexicon) or _bare_names(paragraph[start:], lexicon)
-        if body and (authors or is_signature(credit, lexicon) or _names_source(credit, lexicon)):
+        if body and (authors or is_signature(credit, lexicon)):
             return _split_caption(body, authors, credit, lexicon)
     return Credited(paragraph)
 
@@ -72,18 +72,11 @@ def _bare_names(tail: str, lexicon: Lexicon) -> tuple[Author, ...]:
     return parse_names(tail.strip(), lexicon) if tail[:1].isspace() else ()
 
 
-def _names_source(credit: str, lexicon: Lexicon) -> bool:
-    """Tell whether `credit` names only where a report is from: (据新华社), (本报综合)."""
-    bare = bare_byline(credit)
-    sourced = bare.removeprefix("据").removesuffix("电").removesuffix("报道")
-    return narrow(credit[:1]) in ("(", "【") and (find_outlet(sourced, lexicon) is not None or bare.endswith("综合"))
-
-
 def _starts(tail: str, lexicon: Lexicon) -> Iterator[int]:
     """Yield where in a paragraph's `tail` a credit may start."""
     ends = [match.end() for match in _SENTENCE_END.finditer(tail) if match.end() < len(tail)]
     bracket = _BRACKET.search(tail)
-    if bracket and (bracket.start() in ends or _credit(lexicon).search(bracket[1])):
+    if bracket and bracket.start() in ends:
         yield bracket.start()
     yield from ends[-1:]
     if tail.endswith(_PHOTO_ENDS):
