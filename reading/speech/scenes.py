@@ -96,13 +96,6 @@ class Scene:
         stops += self._statements[bisect_left(self._statements, closed) :][:1]
         return Span(closed, max(closed, min(stops)))
 
-    def sentence_behind(self, at: int) -> Span:
-        """Return the sentence behind the one that stretch `at` ends, empty where it leads up to other words."""
-        start = next(iter(self._ends[bisect_right(self._ends, self.quoted[at].outer.end) :]), len(self.text))
-        end = next(iter(self._ends[bisect_right(self._ends, start) :]), len(self.text))
-        behind = Span(start, end)
-        return behind if not self.quoted_in(behind) and not self.leads_on(behind) else Span(start, start)
-
     def leads_on(self, span: Span) -> bool:
         """Tell whether the words of `span` end with a colon and so lead up to what follows."""
         return span.of(self.text).rstrip().endswith(tuple(COLONS))

@@ -26,7 +26,7 @@ from reading.speech.messages import (
     tells_message,
 )
 from reading.speech.parties import Naming, Party
-from reading.speech.scenes import COLONS, FINAL, Scene
+from reading.speech.scenes import COLONS, Scene
 from reading.speech.talk import has_voice
 
 _NEAR = 3
@@ -186,7 +186,7 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
     """“…”张军说. In “…?”“…”张军说 the question is somebody else's, and behind “…”随后 the story goes on."""
     if _turns(hearing):
         return None
-    found = find_tail_cue(hearing.scene, hearing.last) or _find_cue_behind(hearing)
+    found = find_tail_cue(hearing.scene, hearing.last)
     if found is None:
         return _hear_stranger(hearing) if not hearing.hands_on else None
     # In “…?”“…。”张军问过 he asked, in “…?”“…。”张军说 he answered.
@@ -195,23 +195,6 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
     if hearing.answers if asked else hearing.is_answered:
         return NOBODY
     return hearing.credit(party, cue) if _says(hearing.scene, party, cue) else hearing.infer(party)
-
-
-def _find_cue_behind(hearing: Hearing) -> tuple[Party, Cue] | None:
-    """Return who speaks by the sentence behind a paragraph or sentence of quoted words alone: “…”。张军接受采访时说."""
-    scene = hearing.scene
-    opened = scene.quoted[hearing.first].outer.start
-    is_alone = not scene.text[scene.paragraph_start(opened) : opened].strip()
-    if not is_alone or scene.behind(hearing.last) not in FINAL + "\n":
-        return None
-    behind = scene.sentence_behind(hearing.last)
-    cues, ends = scene.cues_in(behind), [clause.end for clause in scene.clauses(behind)]
-    if scene.behind(hearing.last) == "\n":
-        ends = ends[-1:]
-    if len(cues) != 1 or not cues[0].plain or cues[0].span.end not in ends:
-        return None
-    party = find_subject(scene, Span(behind.start, cues[0].span.start))
-    return (party, cues[0]) if party else None
 
 
 def _turns(hearing: Hearing) -> bool:
