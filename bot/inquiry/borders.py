@@ -58,9 +58,10 @@ class Borders:
         return not _behind(piece, stretch).endswith(self._lexicon.words("agency_tails"))
 
     def _begins_with_an_agency(self, rest: str) -> bool:
-        """Tell whether the first words of `rest` are made like an agency's name: 卫健委新增."""
-        ends = (span.end for span in cut_words(rest))
-        return any(rest[:end].endswith(self._lexicon.words("agency_tails")) for end in ends)
+        """Tell whether the first words of `rest` are made like an agency's name: 卫健委新增, 联通建了."""
+        tails, brands = self._lexicon.words("agency_tails"), self._lexicon.words("brands")
+        firsts = (rest[: span.end] for span in cut_words(rest))
+        return any(first.endswith(tails) or first in brands for first in firsts)
 
     def begins_an_agency(self, place: str, question: Question) -> bool:
         """Tell whether a place only begins the name of an agency, which the archive does not know."""

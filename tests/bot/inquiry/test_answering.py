@@ -214,6 +214,7 @@ async def test_what_was_typed_in_traditional_characters_is_shown_as_typed(answer
         "随便什么",
         "西河四中",
         "西河镇城东街道",
+        "西河镇联通建了多少基站",
         "1234567",
         "张立雪梅说了什么",
     ],
