@@ -27,6 +27,8 @@ _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER, _PREPOSITION = "q", "m", "p"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
 
+_SEVERAL = re.compile("[一二两三四五六七八九十几多数]+[大个]")
+
 
 class PlaceMakes:
     """What tells the make of a place's name from other words."""
@@ -95,7 +97,8 @@ class PlaceMakes:
             return False
         if strength in (UNIT, ZONE, HOUSING):
             return len(whole) > 1
-        if strength == DIVISION and (len(whole) == 1 or part_of_speech(words[-1]) == _NUMBER):
+        counted = part_of_speech(words[-1]) == _NUMBER or _SEVERAL.match(whole) is not None
+        if counted or (strength == DIVISION and (len(whole) == 1 or whole[-1] + tail in self._general)):
             return False
         if any(self._known.holds(word) or word in self._naming or is_proper(word) for word in words):
             return strength == SITE or self._is_feature(words, tail)
