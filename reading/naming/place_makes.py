@@ -24,7 +24,7 @@ SIDES = tuple("东西南北中")
 _OWN = 2
 _LEVELS, _LENGTHS = "市县区旗", (2, 3)
 _PLACE_TAGS = ("ns", "nz")
-_MEASURE, _NUMBER, _PREPOSITION = "q", "m", "p"
+_MEASURE, _NUMBER, _PREPOSITION, _ADJECTIVE = "q", "m", "p", "a"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
 
 _SEVERAL = re.compile("[一二两三四五六七八九十几多数]+[大个]")
@@ -98,11 +98,19 @@ class PlaceMakes:
         if strength in (UNIT, ZONE, HOUSING):
             return len(whole) > 1
         counted = part_of_speech(words[-1]) == _NUMBER or _SEVERAL.match(whole) is not None
-        if counted or (strength == DIVISION and (len(whole) == 1 or whole[-1] + tail in self._general)):
+        if (
+            counted
+            or self._describes(words[-1])
+            or (strength == DIVISION and (len(whole) == 1 or whole[-1] + tail in self._general))
+        ):
             return False
         if any(self._known.holds(word) or word in self._naming or is_proper(word) for word in words):
             return strength == SITE or self._is_feature(words, tail)
         return False
+
+    def _describes(self, word: str) -> bool:
+        """Tell whether `word` only describes what stands behind it: 榆林|不通|高铁, not 光明|路."""
+        return len(word) > 1 and part_of_speech(word) == _ADJECTIVE and word not in self._naming
 
     def _is_general(self, words: Sequence[str], whole: str, tail: str) -> bool:
         """Tell whether the words before the ending say what kind of place it is, not which one."""

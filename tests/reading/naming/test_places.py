@@ -68,6 +68,11 @@ def test_a_district_named_by_a_general_word_is_one_behind_its_city(lexicon):
         "在封村封路的时期",
         "绿水青山就是金山银山",
         "跨过连心桥",
+        "建设文化强市",
+        "公开赛四站",
+        "生产大县",
+        "“最老”客运站",
+        "不通高铁",
     ],
 )
 def test_what_only_ends_like_a_place_is_none(lexicon, text):
