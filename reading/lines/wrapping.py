@@ -16,8 +16,8 @@ from statistics import median_low
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence, join_text, measure
 from reading.lines.breaks import is_broken_between, opens_sentence
-from reading.lines.bylines import parse_byline
-from reading.lines.credits import cut_credit
+from reading.lines.bylines import parse_byline, parse_names
+from reading.lines.credits import cut_credit, cut_photographer
 from reading.lines.datelines import read_dateline
 from reading.lines.headlines import is_cut
 from reading.lines.shapes import is_row, tell_shape
@@ -67,22 +67,21 @@ class _Column:
     def breaks(self, line: Block, following: Block) -> bool:
         """Tell whether `line` ended because the first word of `following` had no room on it."""
         word = _FIRST_WORD.match(following.text)
-        return self.size(line.indent + line.text + (word.group() if word else "")) > self.width - _SLACK / 2
+        return self.size(line.indent + line.text + (word.group() if word else "")) >= self.width - _SLACK / 2
 
 
 def unwrap(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `lines`, the broken ones joined; as they stand where nothing is wrapped at one width."""
     whole = frozenset(_find_whole(lines))
-    column = _find_column(lines)
-    if column is not None:
+    for column in _find_columns(lines)[:1]:
         yield from _unwrap_column(lines, column, whole, lexicon)
         return
     stretches = list(_stretches(lines))
-    columns = [_find_column(stretch) for stretch in stretches]
-    known = tuple({column.width: column for column in columns if column is not None}.values())
+    columns = [_find_columns(stretch) for stretch in stretches]
+    known = tuple({(column.size, column.width): column for found in columns for column in found}.values())
     for stretch, own in zip(stretches, columns, strict=True):
-        column = own or next((column for column in known if _is_wrapped(stretch, column)), None)
-        yield from stretch if column is None else _unwrap_column(stretch, column, whole, lexicon)
+        fitting = next(iter(own), next((column for column in known if _is_wrapped(stretch, column)), None))
+        yield from stretch if fitting is None else _unwrap_column(stretch, fitting, whole, lexicon)
 
 
 def _find_whole(lines: Sequence[Block]) -> Iterator[int]:
@@ -146,15 +145,16 @@ def _unwrap_column(lines: Sequence[Block], column: _Column, whole: frozenset[int
         yield _joined(held)
 
 
-def _find_column(lines: Sequence[Block]) -> _Column | None:
+def _find_columns(lines: Sequence[Block]) -> list[_Column]:
+    """Return the columns that `lines` may be wrapped to, the likeliest first: none where they are not wrapped."""
     if len(lines) < _FEWEST_LINES:
-        return None
+        return []
     gap = median_low([line.gap for line in lines])
     begun = [line.gap > gap for line in lines if line.is_indented]
     is_spaced = sum(begun) > _SPACED_SHARE * len(begun)
-    columns = [_Column(size, _usual_width(lines, size), gap, is_spaced) for size in (len, measure)]
-    column = max(columns, key=lambda one: sum(map(one.fills, lines)))
-    return column if _is_wrapped(lines, column) else None
+    columns = [_Column(size, _usual_width(lines, size), gap, is_spaced) for size in (measure, len)]
+    best, other = sorted(columns, key=lambda one: sum(map(one.fills, lines)), reverse=True)
+    return [best, *([other] if _is_wrapped(lines, other) else [])] if _is_wrapped(lines, best) else []
 
 
 def _usual_width(lines: Sequence[Block], size: Callable[[str], float]) -> float:
@@ -228,6 +228,8 @@ def _ends_with_credit(last: Block, line: Block, lexicon: Lexicon) -> bool:
 
 def _may_follow_sentence(line: Block, column: _Column, lexicon: Lexicon) -> bool:
     """Tell whether `line` is still of the paragraph above, though its last line ends with a sentence or a credit."""
+    if parse_names(line.text, lexicon) or cut_photographer(line.text, lexicon) is not None:
+        return False
     is_text = column.fills(line) or ends_sentence(line.text) or opens_sentence(line.text, lexicon)
     return is_text and read_dateline(line.text, lexicon) is None
 

@@ -35,6 +35,13 @@ def test_lines_of_one_width_join_to_paragraphs_below_their_titles(width, indent,
     assert texts(page, lexicon) == [TITLE, *paragraphs]
 
 
+@pytest.mark.parametrize("line", ["河边的新桥。 何雨桐 摄", "县农机研究所研究员 何雨桐"])
+def test_what_signs_or_shows_does_not_go_on_with_a_sentence_that_fills_its_line(line, lexicon):
+    paragraphs = [wrapped(paragraph.strip(), 14) for paragraph in PARAGRAPHS]
+    page = "\n".join([*paragraphs, "今年新修的跨河大桥昨日通车了。", line, *paragraphs])
+    assert line in texts(page, lexicon)
+
+
 @pytest.mark.parametrize("width", [14, 18, 22, 26, 31])
 def test_without_indentation_only_paragraphs_that_fill_their_last_line_run_together(width, lexicon):
     paragraphs = [paragraph.strip() for paragraph in PARAGRAPHS * 3]
