@@ -7,25 +7,28 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence
+from reading.lines.breaks import opens_sentence
 
 _MOST = 0.8
 _FEW = 0.34
 
 
-def settle_indented(blocks: Sequence[Block]) -> Iterator[Block]:
+def settle_indented(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks`, what only looks like a title told to be running text where it is indented like a paragraph."""
     indent = paragraph_indent(blocks)
     for at, block in enumerate(blocks):
         is_paragraph = block.part is Part.TITLE and indent is not None and block.indent == indent
-        yield block.as_part(Part.BODY) if is_paragraph and not _stands_between(blocks, at) else block
+        yield block.as_part(Part.BODY) if is_paragraph and not _stands_between(blocks, at, lexicon) else block
 
 
-def _stands_between(blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether the line at `at` stands between two paragraphs, the upper one ended: a subheading."""
+def _stands_between(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the line at `at` stands between two paragraphs, the upper one ended: a subheading, no beginning."""
     above, below = blocks[max(0, at - 1) : at], blocks[at + 1 : at + 2]
     is_below_end = any(each.part is Part.BODY and ends_sentence(each.text) for each in above)
-    return is_below_end and any(each.part is Part.BODY and each.indent == blocks[at].indent for each in below)
+    is_heading = is_below_end and not opens_sentence(blocks[at].text, lexicon)
+    return is_heading and any(each.part is Part.BODY and each.indent == blocks[at].indent for each in below)
 
 
 def paragraph_indent(blocks: Sequence[Block]) -> str | None:
@@ -34,12 +37,12 @@ def paragraph_indent(blocks: Sequence[Block]) -> str | None:
     if not usual or not usual[0][0]:
         return None
     indent = usual[0][0]
-    is_rule = _share(blocks, Part.BODY, indent) >= _MOST and _share(blocks, Part.TITLE, indent) <= _FEW
+    # A poem's lines are indented all alike.
+    runs = [next(run) for _, run in groupby(blocks, key=lambda block: (block.part, block.indent))]
+    is_rule = _share(blocks, Part.BODY, indent) >= _MOST and _share(runs, Part.TITLE, indent) <= _FEW
     return indent if is_rule else None
 
 
 def _share(blocks: Sequence[Block], part: Part, indent: str) -> float:
-    """Return which share of the page's runs of lines that are `part` and begin alike have the `indent`."""
-    runs = groupby(blocks, key=lambda block: (block.part, block.indent))
-    indents = [begun for (kind, begun), _ in runs if kind is part]
+    indents = [block.indent for block in blocks if block.part is part]
     return indents.count(indent) / len(indents) if indents else 0

@@ -17,7 +17,7 @@ from reading.lines.contents import mark_contents
 from reading.lines.context import read_in_context
 from reading.lines.elements import LONGEST_SECTION
 from reading.lines.folio import as_headline, is_folio, read_folio
-from reading.lines.frames import parts_stories
+from reading.lines.frames import parts_stories, tells_weather
 from reading.lines.headlines import is_cut
 from reading.lines.indents import settle_indented
 from reading.lines.jumps import cut_jumps
@@ -60,7 +60,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     framed = list(_mark_frame(list(mark_contents(opened, lexicon)), lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
-    blocks = list(settle_indented(list(_leave_frame(framed, lexicon))))
+    blocks = list(settle_indented(list(_leave_frame(framed, lexicon)), lexicon))
     rows = (as_headline(line) for line in frame if len(line) > LONGEST_SECTION)
     listed = read_folio(folios, lexicon).headlines.union(rows)
     joined = list(_join_titles(blocks, listed, lexicon))
@@ -76,6 +76,8 @@ def _find_askers(pieces: Sequence[Block]) -> frozenset[str]:
 def _shape(piece: Block, askers: frozenset[str], lexicon: Lexicon) -> Part:
     if piece.part in (Part.JUMP, Part.FRAME):
         return piece.part
+    if piece.is_indented and tells_weather(piece.text):
+        return Part.BODY
     return Part.BODY if askers and find_turn(piece.text) in askers else tell_shape(piece.text, lexicon)
 
 

@@ -32,13 +32,16 @@ def test_paragraphs_are_indented_and_titles_are_not(parts, indent):
     assert paragraph_indent(lines(*parts)) == indent
 
 
-def test_what_is_indented_like_a_paragraph_is_none_of_the_titles():
-    told = [block.part for block in settle_indented(lines(*PLAIN, (TITLE, ""), (TITLE, "　　"), (TITLE, "　　　　")))]
+def test_what_is_indented_like_a_paragraph_is_none_of_the_titles(lexicon):
+    told = [
+        block.part
+        for block in settle_indented(lines(*PLAIN, (TITLE, ""), (TITLE, "　　"), (TITLE, "　　　　")), lexicon)
+    ]
     assert told[-3:] == [TITLE, TEXT, TITLE]
 
 
-def test_a_line_between_two_indented_paragraphs_is_a_subheading():
+def test_a_line_between_two_indented_paragraphs_is_a_subheading(lexicon):
     blocks = [replace(block, text="灯亮了。") if block.part is TEXT else block for block in lines(*PLAIN)]
     subheading = Block(TITLE, "桥上的灯", (50,), indent="　　")
-    told = list(settle_indented([*blocks, blocks[-1], subheading, blocks[-1]]))
+    told = list(settle_indented([*blocks, blocks[-1], subheading, blocks[-1]], lexicon))
     assert told[-2].part is TITLE

@@ -52,6 +52,11 @@ def test_a_long_question_above_the_name_of_who_wrote_is_a_title(lexicon):
     assert [block.part for block in lay_out_blocks(page, lexicon).blocks] == [Part.TITLE, Part.BYLINE, Part.BODY]
 
 
+def test_a_forecast_set_like_a_paragraph_is_text(lexicon):
+    page = "明起降温\n　　市气象台预计，明起降温。\n　　明天：小雨，12℃~18℃\n　　请市民及时添衣。\n"
+    assert "明天：小雨，12℃~18℃" in [block.text for block in lay_out_blocks(page, lexicon).blocks]
+
+
 def test_a_question_between_turns_is_a_turn(lexicon):
     talk = "交通局：可以。\n何先生：那夜里呢？\n交通局：夜里也开放。\n"
     page = f"大桥几点开放\n市民何先生：听说大桥通车了，我们能走上去看看吗？\n{talk}"
