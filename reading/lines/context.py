@@ -12,6 +12,7 @@ from reading.lexicon import Lexicon
 from reading.lines.blocks import TITLE_DASHES, Block, Part, count_titles, ends_sentence
 from reading.lines.breaks import is_broken_between, opens_sentence
 from reading.lines.bylines import parse_names
+from reading.lines.credits import cut_photographer
 from reading.lines.datelines import read_dateline
 from reading.lines.shapes import (
     LONGEST_TITLE,
@@ -28,6 +29,7 @@ from reading.lines.signoffs import introduces, is_day, sign_off
 from reading.text.narrowing import narrow
 
 _LONGEST_CAPTION = 60
+_LONGEST_CREDITED = 80
 _LONGEST_TITLE_RUN = 4
 _LONGEST_LINE = 20
 # Titles that pause at a comma are short.
@@ -61,7 +63,7 @@ def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block
             part = Part.BYLINE
         elif part is Part.TITLE:
             part = _tell_title(blocks, at, read[-_REACH:] if is_inside else (), told, lexicon)
-        elif part is Part.BODY and is_inside and _is_caption_sentence(block, blocks[at + 1 : at + 2]):
+        elif part is Part.BODY and is_inside and _is_caption_sentence(block, read, blocks[at + 1 : at + 2]):
             part = Part.CAPTION
         is_inside = part is Part.BODY or (is_inside and part not in (Part.BYLINE, Part.JUMP, Part.SIGNOFF))
         read.append(block.as_part(part))
@@ -176,12 +178,17 @@ def _is_below_end(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _is_caption(block: Block, lexicon: Lexicon) -> bool:
-    return block.part is Part.CAPTION or closes_caption(block.text, lexicon)
+    if block.part is Part.CAPTION or closes_caption(block.text, lexicon):
+        return True
+    return len(block.text) <= _LONGEST_CREDITED and cut_photographer(block.text, lexicon) is not None
 
 
-def _is_caption_sentence(block: Block, following: Sequence[Block]) -> bool:
-    is_one = len(block.text) <= _LONGEST_CAPTION and block.text.count("。") <= 1
-    return block.stands_off and is_one and bool(following) and ends_sentence(block.text)
+def _is_caption_sentence(block: Block, read: Sequence[Block], following: Sequence[Block]) -> bool:
+    """Tell whether `block` under a gap is one sentence, and not the rest of what breaks off in the last one `read`."""
+    is_one = block.stands_off and len(block.text) <= _LONGEST_CAPTION and block.text.count("。") <= 1
+    is_rest = not block.is_indented and any(below.is_indented for below in following)
+    is_rest = is_rest and not ends_sentence(read[-1].text)
+    return is_one and not is_rest and bool(following) and ends_sentence(block.text)
 
 
 def _find_lists(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[int]:

@@ -59,20 +59,25 @@ def _indents_only_beginnings(blocks: Sequence[Block]) -> bool:
 
 def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, begins_indented: bool) -> int | None:
     """Return where in `left` the `broken` paragraph goes on, or None where it does not."""
-    at = _picture_size(left, lexicon) or int(_goes_on_below_sentence(broken, left))
+    at = _picture_size(left, lexicon) or int(_goes_on_below_sentence(broken, left, begins_indented=begins_indented))
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
         return None
     is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at : at + 2], lexicon)
     return None if is_new else at
 
 
-def _goes_on_below_sentence(broken: Block, left: Sequence[Block]) -> bool:
-    """Tell whether a word of the `broken` paragraph goes on below the next line: that is the text of a picture."""
-    if len(left) < _PAIR or any(each.part is not Part.BODY or each.is_indented for each in left[:_PAIR]):
+def _goes_on_below_sentence(broken: Block, left: Sequence[Block], *, begins_indented: bool) -> bool:
+    """Tell whether the `broken` paragraph goes on below the next line, which is the text of a picture.
+
+    A word of it goes on there, or a line that begins inside a paragraph stands there, both lines set apart.
+    """
+    if len(left) < _PAIR or left[0].part not in (Part.BODY, Part.TITLE) or left[1].part is not Part.BODY:
         return False
     is_one = len(left[0].text) <= _LONGEST_CAPTION and left[0].text.rstrip("。").count("。") == 0
-    is_cut_here = is_broken_between(broken.text, left[0].text, "")
-    return is_one and not is_cut_here and is_broken_between(broken.text, left[1].text, "")
+    if not is_one or any(each.is_indented for each in left[:_PAIR]) or is_broken_between(broken.text, left[0].text, ""):
+        return False
+    is_set_apart = begins_indented and min(each.gap for each in left[:_PAIR]) > broken.gap
+    return is_set_apart or (left[0].part is Part.BODY and is_broken_between(broken.text, left[1].text, ""))
 
 
 def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:
@@ -89,12 +94,12 @@ def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:
 
 
 def _is_picture(block: Block, lexicon: Lexicon) -> bool:
-    """Tell whether `block` is one sentence with the name of a photographer behind it."""
+    """Tell whether `block` is a sentence or two with the name of a photographer behind it."""
     if block.part is not Part.BODY or len(block.text) > _LONGEST_CAPTION:
         return False
     credited = cut_credit(block.text, lexicon)
-    is_one = credited.body.rstrip("。").count("。") == 0
-    return is_one and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)
+    is_short = credited.body.rstrip("。").count("。") <= 1
+    return is_short and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)
 
 
 def _has_own_credit(blocks: Sequence[Block], lexicon: Lexicon) -> bool:

@@ -44,6 +44,26 @@ def test_a_caption_inside_a_sentence_follows_the_paragraph(caption, lexicon):
     assert healed[3].lines == (7,)
 
 
+@pytest.mark.parametrize(
+    "caption",
+    ["村民用轨道车运送新鲜脐橙。", "村民用轨道车运送新鲜脐橙", "4月1日，村民在运橙。桥头很热闹。（何雨桐 摄）"],
+)
+def test_a_line_set_apart_above_what_begins_inside_a_paragraph_is_a_pictures_text(caption, lexicon):
+    broken = "　　平台上月开张。截至目前，平台\n\n{}\n\n已帮两百名果农卖出脐橙。\n"
+    page = f"大桥通车\n　　大桥昨日通车，全长两公里。\n{broken}　　夜里灯亮了。\n"
+    healed = list(heal(lay_out_blocks(page.format(caption), lexicon).blocks, lexicon))
+    assert healed[2].text == "平台上月开张。截至目前，平台已帮两百名果农卖出脐橙。"
+    assert (healed[3].part, healed[3].text) == (Part.CAPTION, caption)
+
+
+def test_a_line_under_a_gap_that_ends_the_sentence_above_is_no_pictures_text(lexicon):
+    page = (
+        "大桥通车\n　　大桥昨日通车。桥全长\n\n\n两公里。\n　　夜里灯亮了。\n　　两岸的人都来了。\n　　桥上很热闹。\n"
+    )
+    healed = list(heal(lay_out_blocks(page, lexicon).blocks, lexicon))
+    assert healed[1].text == "大桥昨日通车。桥全长两公里。"
+
+
 def test_where_paragraphs_are_indented_one_may_break_off_at_a_semicolon(lexicon):
     page = (
         "大桥通车\n\n　　大桥昨日通车，全长两公里。\n　　公交线路有三条：7路从渡口开出，经市场到桥头；\n\n"
