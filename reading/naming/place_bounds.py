@@ -21,9 +21,8 @@ _UNNAMED = ("一", "某")
 _REGION = "地区"
 _GOING = "登赴访抵游返援驻"
 _BESIDE = "上下里内边旁畔外"
-_LOWER = "村区镇乡道"
 _UPPER = re.compile(
-    r"[\u4e00-\u9fff]{2,3}?[市县区旗](?=[\u4e00-\u9fff]{2,}(?:村|社区|小区|镇|乡|街道)$)"
+    r"[\u4e00-\u9fff]{2,3}?[市县区旗](?=[\u4e00-\u9fff]{3,}$)"
     r"|[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|小区)$)"
 )
 
@@ -51,16 +50,20 @@ class PlaceBounds:
 
     def parted(self, text: str, seen: Sighting) -> Iterator[Sighting]:
         """Yield the levels that `seen` holds as one name, or what is `seen`: 蝉城区|清水镇|河湾村."""
-        upper = _UPPER.match(text, *seen.span) if text[seen.span.end - 1] in _LOWER else None
+        upper = _UPPER.match(text, *seen.span)
         if upper is None or self._known.holds(seen.span.of(text)) or not self._is_upper(upper[0]):
             yield seen
             return
         middle = upper.end()
         yield Sighting(Span(seen.span.start, middle), Kind.PLACE, Span(seen.chain.start, middle))
-        yield from self.parted(text, Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain))
+        if text[middle] not in _UNNAMED:
+            yield from self.parted(text, Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain))
 
     def _is_upper(self, name: str) -> bool:
-        return name not in self._general and (name.endswith(TOWNS) or self._makes.is_division(name))
+        """Tell whether `name` is a town's, or a division's that no list has; the others are told apart before."""
+        if name.endswith(TOWNS):
+            return name not in self._general
+        return self._makes.is_division(name) and not self._known.holds(name)
 
     def goes_too_far(self, segments: Segments, span: Span, others: Sequence[Span]) -> bool:
         """Tell whether the place at `span` is too long, where another tagger sees `others` in its stead.

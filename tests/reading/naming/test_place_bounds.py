@@ -13,7 +13,12 @@ def test_a_place_is_parted_from_the_verb_before_it_and_the_side_behind_it(lexico
 
 
 @pytest.mark.parametrize(
-    ("text", "names"), [("河湾村", ["河湾村"]), ("蓝坞区清水镇河湾村", ["蓝坞区", "清水镇", "河湾村"])]
+    ("text", "names"),
+    [
+        ("河湾村", ["河湾村"]),
+        ("蓝坞区清水镇河湾村", ["蓝坞区", "清水镇", "河湾村"]),
+        ("蓝坞区丽湖花园", ["蓝坞区", "丽湖花园"]),
+    ],
 )
 def test_each_level_is_a_place_of_its_own(lexicon, text, names):
     seen = Sighting.of(0, len(text), Kind.PLACE)
