@@ -11,7 +11,6 @@ from reading.naming.surnames import HAN, surname_ranks
 
 _SEPARATES = r"\s、,;/|:"
 _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
-_PAIR = 2
 
 
 class Sort(Enum):
@@ -46,12 +45,12 @@ def scan(text: str, lexicon: Lexicon) -> Iterator[Token]:
 
 
 def close_up_names(tokens: Iterator[Token], lexicon: Lexicon) -> Iterator[Token]:
-    """Close up names that were set wide: 张　三, 欧阳　修."""
+    """Close up names that were set wide, 张　三, 欧阳　修, and keep the words of one in Latin letters together."""
     held: list[Token] = []
     for token in tokens:
         held.append(token)
-        if _is_padded(held, lexicon):
-            held = [Token(Sort.CHUNK, held[0].text + held[-1].text)]
+        name = _close_up(held, lexicon)
+        held = held if name is None else [Token(Sort.CHUNK, name)]
         yield from held[:-2]
         held = held[-2:]
     yield from held
@@ -87,8 +86,15 @@ def _chunk(text: str, lexicon: Lexicon) -> Token:
     return Token(Sort.DEED if is_deed else Sort.CHUNK, text)
 
 
-def _is_padded(held: Sequence[Token], lexicon: Lexicon) -> bool:
-    if len(held) <= _PAIR or len(held[-1].text) > 1 or held[1].text.strip():
-        return False
-    is_apart = [token.sort for token in held] == [Sort.CHUNK, Sort.APART, Sort.CHUNK]
-    return is_apart and held[0].text in surname_ranks(lexicon)
+def _close_up(held: Sequence[Token], lexicon: Lexicon) -> str | None:
+    """Return the one name that the tokens `held` spell, two stretches with a blank between, or None."""
+    if [token.sort for token in held] != [Sort.CHUNK, Sort.APART, Sort.CHUNK] or held[1].text.strip():
+        return None
+    first, last = held[0].text, held[-1].text
+    if len(last) == 1 and first in surname_ranks(lexicon):
+        return first + last
+    return f"{first} {last}" if all(map(_is_latin, (first, last))) else None
+
+
+def _is_latin(text: str) -> bool:
+    return text.isascii() and text[:1].isupper()

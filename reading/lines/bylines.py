@@ -32,12 +32,14 @@ _FILED = ("报道", "综合报道")
 # 本报驻江州记者; 均为 张三 摄; 张三 发自江州
 _BESIDE = re.compile(
     rf"驻[{HAN}]{{2,8}}?(?=(?:特派|全媒体|首席)?记者)|\s*发自[{HAN}、 ]{{2,16}}$"
+    r"|^\(?作者单位:\s*\S+\s+(?=作者)"
     r"|^(?:(?:本[文版组]|以上)?(?:题图|图片|照片|图))?均[由为]\s*(?=.*(?:摄|摄影|供图|提供)$)"
 )
 _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _NAMED = re.compile(r"《([^《》]{2,10}报)》(?=[^《》]{0,6}记者)")
 _WRITES = re.compile(r"作者|记者|通讯员")
 _DATED = re.compile(r"[\s|]*(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s|]*")
+_LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*")
 _PRESS_OFFICE = "宣"
 _PLACE_TAG = "ns"
 _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
@@ -149,7 +151,8 @@ def _take_chunk(chain: _Chain, tokens: Sequence[Token], at: int, lexicon: Lexico
         chain.desk = None
         return True
     names = split_names(text, lexicon) or _whole_name(chain, tokens, at, lexicon)
-    leads = following is not None and following.sort is Sort.ROLE
+    names_behind = any(token.sort is Sort.CHUNK for token in tokens[at + 1 :])
+    leads = following is not None and following.sort is Sort.ROLE and (names_behind or not names)
     if following is not None and following.text in _FILED and (_is_place(text) or not find_surname(text, lexicon)):
         return len(text) <= _LONGEST_PLACE
     is_first = leads and not chain.names and chain.role is None
@@ -168,8 +171,14 @@ def _whole_name(chain: _Chain, tokens: Sequence[Token], at: int, lexicon: Lexico
     """Return a name without a Chinese surname and without a dot (记者 巴图巴依尔), where blanks set it apart."""
     around = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
     is_apart = all(token.sort is Sort.APART for token in around)
-    is_whole = _sounds_foreign(tokens[at].text, lexicon) or _is_press_office(tokens[at].text)
-    return (tokens[at].text,) if chain.role and is_apart and is_whole else ()
+    text = tokens[at].text
+    is_whole = _sounds_foreign(text, lexicon) or _is_press_office(text) or _is_long_name(text, lexicon)
+    return (text,) if chain.role and is_apart and (is_whole or _LATIN.fullmatch(text)) else ()
+
+
+def _is_long_name(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether `text` is four characters behind a surname, and no word: 温克坚石."""
+    return len(text) == _LONGEST_PLACE and find_surname(text, lexicon) is not None and not part_of_speech(text)
 
 
 def _is_place(text: str) -> bool:
@@ -232,7 +241,7 @@ def _are_people(authors: Sequence[Author], lexicon: Lexicon) -> bool:
 
 def _is_likely_name(name: str, lexicon: Lexicon) -> bool:
     is_usual = find_surname(name, lexicon) is not None or "·" in name
-    return is_usual or _sounds_foreign(name, lexicon) or _is_press_office(name)
+    return is_usual or bool(_LATIN.fullmatch(name)) or _sounds_foreign(name, lexicon) or _is_press_office(name)
 
 
 @lru_cache(maxsize=8)

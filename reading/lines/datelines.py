@@ -19,6 +19,8 @@ from reading.text.narrowing import narrow
 _BRACKET = re.compile(r"\s*\((?P<byline>[^()。]{2,90})\)")
 _REPORTED = re.compile(rf"\s*(?P<byline>[{HAN}\s、]{{3,40}}?报道)\s*[:,]?")
 _AHEAD = re.compile(r"【(?P<byline>[^【】]{4,40})】")
+# A sentence, not only who signs it.
+_TOLD = re.compile(r"[,。]")
 _WORD = re.compile(r"\S+")
 _MOST_SIGNED = 40
 _SIGNED = r"[□■○●]?\s*(?:记者|通讯员)"
@@ -66,6 +68,8 @@ def _read_authors(text: str, opened: int, lexicon: Lexicon) -> tuple[tuple[Autho
             return authors, match.end()
     if opened:
         return _read_signed(text, opened, lexicon)
+    if text.startswith(lexicon.words("own_outlets")) and _TOLD.search(text):
+        return _read_signed(text, 0, lexicon)
     ahead = _AHEAD.match(text)
     authors = parse_byline(ahead["byline"], lexicon) if ahead else ()
     is_signed = ahead is not None and (authors or is_signature(ahead["byline"], lexicon))

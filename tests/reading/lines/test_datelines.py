@@ -47,6 +47,7 @@ from reading.lines.datelines import day_of, outlet_of, read_dateline
         ("江州网滨江6月20日电 （何雨桐）滨江大桥通车。", "江州网滨江6月20日电 （何雨桐）", "滨江大桥", ["何雨桐"]),
         ("【澳门中通社廿九日电】滨江大桥通车。", "【澳门中通社廿九日电】", "滨江大桥", []),
         ("本报综合消息 滨江大桥通车。", "本报综合消息", "滨江大桥", []),
+        ("本报记者 何雨桐 6月20日凌晨，大桥通车。", "本报记者 何雨桐", "6月20日", ["何雨桐"]),
     ],
 )
 def test_a_dateline_is_parted_from_the_first_sentence(paragraph, printed, first_words, names, lexicon):
