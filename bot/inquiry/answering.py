@@ -31,6 +31,7 @@ from storage.archive.dossier import Dossiers
 from storage.archive.fulltext import Fulltext
 from storage.archive.issues import Issues
 from storage.archive.papers import Papers
+from storage.archive.signatures import Signatures
 from storage.chats.conversations import Conversations
 from storage.engine.database import Database
 from storage.naming.bearers import Bearers
@@ -50,7 +51,7 @@ class Answering:
         self._dossiers = Dossiers(database)
         fulltext, issues, papers = Fulltext(database), Issues(database), Papers(database, lexicon.words("outlet_tails"))
         lookup = Lookup(names, Bearers(database), lexicon)
-        self._browsing = Browsing(issues, papers, lexicon)
+        self._browsing = Browsing(issues, papers, Signatures(database), lexicon)
         self._display = Display(
             database=database,
             names=names,

@@ -3,25 +3,31 @@
 2021年11月 江城日报 引语 lists what that newspaper quoted in that month.
 """
 
+import re
 import secrets
 from dataclasses import replace
+from functools import cached_property
 
 from bot.inquiry.answers import Answer, Status, View, page_size
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, read_question
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from storage.archive.filters import Filter
 from storage.archive.issues import Issues
 from storage.archive.papers import Papers
+from storage.archive.signatures import Signatures
 
+_WRITING = "writing"
+_LONGEST_ASKED = 60
 _FACETS = (Facet.ARTICLES, Facet.QUOTATIONS, Facet.FIGURES)
 
 
 class Browsing:
     """Leafs through the archive for messages that name times or a newspaper and nothing else."""
 
-    def __init__(self, issues: Issues, papers: Papers, lexicon: Lexicon) -> None:
+    def __init__(self, issues: Issues, papers: Papers, signatures: Signatures, lexicon: Lexicon) -> None:
         self._issues = issues
+        self._signatures = signatures
         self._papers = papers
         self._lexicon = lexicon
 
@@ -40,6 +46,29 @@ class Browsing:
         if asked.is_empty:
             return await self.newest() if rest.times and rest.facet is Facet.ARTICLES else None
         return View(None, rest.facet if rest.facet in _FACETS else Facet.ARTICLES, asked=asked)
+
+    async def written(self, question: Question) -> View | None:
+        """Return what `signed` does, where the question says that something was written; else None."""
+        said = {word.lower() for word in self._authorship.findall(question.text)}
+        kinds = self._lexicon.table("question_authorship")
+        return await self.signed(question) if any(kinds[word] == _WRITING for word in said) else None
+
+    async def signed(self, question: Question) -> View | None:
+        """Return the list of what was signed by whom `question` names alone; None where nobody so called signs."""
+        author = await self._signatures.named(question.text) if len(question.text) <= _LONGEST_ASKED else None
+        if author is None:
+            return None
+        paper = question.paper or await self._papers.named(question.text) or ""
+        other = question.text.replace(author, " ", 1).replace(paper or author, " ", 1)
+        rest = read_question(self._authorship.sub(" ", other), self._lexicon)
+        if rest.stretches or rest.asks_more:
+            return None
+        times = tuple(time for time in question.times if not time.is_relative)
+        return View(None, Facet.ARTICLES, asked=Filter(times, paper, author))
+
+    @cached_property
+    def _authorship(self) -> re.Pattern[str]:
+        return re.compile(any_of(self._lexicon.table("question_authorship")), re.IGNORECASE)
 
     async def narrow(self, question: Question) -> Question:
         """Return `question` with the newspaper that it names as a filter, where it asks about something else."""

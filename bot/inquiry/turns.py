@@ -128,13 +128,16 @@ class Turns:
 
     async def _one(self, question: Question, read_last: LastView, asked: Asked) -> Answer:
         last = await read_last() if question.may_go_on else None
-        browsed = await self._display.browsing.wanted(question)
-        if browsed and browsed.asked.paper and browsed.asked.times:
+        browsing = self._display.browsing
+        browsed = await browsing.written(question) or await browsing.wanted(question)
+        if browsed and (browsed.asked.author or (browsed.asked.paper and browsed.asked.times)):
             return await self._display.show(browsed)
         if last is not None and (going_on := await self._going_on(question, last)):
             return await self._leaf(browsed) if browsed and going_on.status is not Status.ANSWERED else going_on
         found = await self._lookup.find(question, asked)
-        if found is not None and not found.is_remote:
+        if found is None or found.is_disclosed:
+            browsed = browsed or await browsing.signed(question)
+        if found is not None and not found.is_remote and not (browsed and browsed.asked.author):
             is_same = question.continues and last is not None
             return await self._about(question, found, last if is_same and last else self._view(question))
         if browsed is not None:
@@ -179,7 +182,7 @@ class Turns:
             return await self._display.show(replace(last, offset=last.offset + len(shown.entries(last.facet).entries)))
         asked = _asked(question)
         if question.continues and not asked.is_empty:
-            return await self._display.show(replace(last, offset=0, asked=asked))
+            return await self._display.show(replace(last, offset=0, asked=replace(asked, author=last.asked.author)))
         return await self._about_last(question, last)
 
     async def _about_last(self, question: Question, last: View | None) -> Answer | None:

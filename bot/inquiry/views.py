@@ -55,4 +55,8 @@ def _read_reason(written: Mapping[str, Any]) -> Reason:
 
 
 def _read_filter(written: Mapping[str, Any]) -> Filter:
-    return Filter(tuple(AskedTime(**time) for time in written.get("times", ())), written.get("paper", ""))
+    return Filter(
+        tuple(AskedTime(**time) for time in written.get("times", ())),
+        written.get("paper", ""),
+        written.get("author", ""),
+    )

@@ -49,12 +49,15 @@ class Shown:
             yield from self._facet(answer, answer.entity, facet)
 
     def narrowing(self, view: View) -> str:
-        """Return the times and the newspaper that the view is narrowed to, as typed."""
+        """Return the times, the newspaper and the byline that the view is narrowed to, as typed."""
         times = [
             self._texts("filter.relative", words=time.words) if time.is_relative else time.words
             for time in view.asked.times
         ]
-        return self._texts("filter.apart").join(part for part in (*times, view.asked.paper) if part)
+        return self._texts("filter.apart").join(part for part in (*times, view.asked.paper, self._signed(view)) if part)
+
+    def _signed(self, view: View) -> str:
+        return self._texts("filter.signed", name=view.asked.author) if view.asked.author else ""
 
     def _browsed(self, answer: Answer, view: View) -> Iterator[str]:
         entries = answer.entries(view.facet)

@@ -1,4 +1,4 @@
-"""Filters: what narrows an answer to some days or to one newspaper, as conditions on the tables.
+"""Filters: what narrows an answer to some days, to one newspaper or to who signs, as conditions on the tables.
 
 A statement is of the days asked for where its page is of them, where its sentence or what stands right before it
 prints them or, of a figure whose period is known, where that ends with them. A time that counts from each statement's
@@ -7,10 +7,11 @@ own page is no condition here: it only ranks.
 
 from dataclasses import dataclass
 
-from sqlalchemy import ColumnElement, Table, and_, case, extract, false, func, or_, true
+from sqlalchemy import ColumnElement, Table, and_, case, extract, false, func, or_, select, true
 
 from reading.asking.asked_times import AskedTime
-from storage.engine.schema import article, figure, page
+from reading.text.folding import fold
+from storage.engine.schema import article, figure, page, signature
 
 # About as many characters as the sentence that tells when, before the one that tells how many.
 _BEFORE = 80
@@ -18,15 +19,16 @@ _BEFORE = 80
 
 @dataclass(frozen=True, slots=True)
 class Filter:
-    """What narrows an answer: the times that a question names, any of them, and the newspaper."""
+    """What narrows an answer: the times that a question names, any of them, the newspaper, and who signs articles."""
 
     times: tuple[AskedTime, ...] = ()
     paper: str = ""
+    author: str = ""
 
     @property
     def is_empty(self) -> bool:
         """Tell whether it narrows nothing."""
-        return not self.paper and not self.dated
+        return not (self.paper or self.author or self.dated)
 
     @property
     def dated(self) -> tuple[AskedTime, ...]:
@@ -44,12 +46,12 @@ NO_FILTER = Filter()
 
 def is_of_page(asked: Filter) -> ColumnElement[bool]:
     """Hold where the page of an article, joined, is of the newspaper and the days asked for."""
-    return and_(_is_of_paper(asked), or_(*map(_is_printed_on, asked.dated)) if asked.dated else true())
+    return and_(_is_of_source(asked), or_(*map(_is_printed_on, asked.dated)) if asked.dated else true())
 
 
 def is_of_text(asked: Filter) -> ColumnElement[bool]:
     """Hold where an article, joined with its page, is of what is asked for or prints it anywhere."""
-    return is_of_page(asked) | and_(_is_of_paper(asked), _stands_in(article.c.text, asked))
+    return is_of_page(asked) | and_(_is_of_source(asked), _stands_in(article.c.text, asked))
 
 
 def is_of_statement(asked: Filter, table: Table) -> ColumnElement[bool]:
@@ -63,7 +65,7 @@ def is_of_statement(asked: Filter, table: Table) -> ColumnElement[bool]:
     if table is figure:
         within = [_is_within(func.coalesce(figure.c.last, figure.c.first), time) for time in asked.dated]
         about = or_(false(), *within) | (~figure.c.dated & about)
-    return is_of_page(asked) | and_(_is_of_paper(asked), about)
+    return is_of_page(asked) | and_(_is_of_source(asked), about)
 
 
 def _context(table: Table) -> ColumnElement[str]:
@@ -73,8 +75,10 @@ def _context(table: Table) -> ColumnElement[str]:
     return func.substr(article.c.text, table.c[start] - before + 1, table.c[end] - table.c[start] + before)
 
 
-def _is_of_paper(asked: Filter) -> ColumnElement[bool]:
-    return page.c.publication == asked.paper if asked.paper else true()
+def _is_of_source(asked: Filter) -> ColumnElement[bool]:
+    signed = select(signature.c.article).where(signature.c.author == fold(asked.author))
+    is_signed = article.c.row.in_(signed) if asked.author else true()
+    return and_(is_signed, page.c.publication == asked.paper if asked.paper else true())
 
 
 def _is_printed_on(time: AskedTime) -> ColumnElement[bool]:

@@ -1,10 +1,11 @@
 """The archive's tables.
 
 What pages say: `page`, `article`, `name`, `quotation`, `figure`. What follows from it and can be worked out again:
-which printed articles are one story (`mark`, `copy`), which printed names are one (`naming`, `entity`), how they may be
-typed (`form`, `spelling`, `sound`, `omission`, `gram`, `office`), and what is read in index order (`mention`,
-`telling`, `stated`). What the keeper ruled: `correction`, from which `hidden` follows. What belongs to the chats:
-`conversation`, `ticket`, `language`, `watch`; `arrival` says what came since these were told last.
+which printed articles are one story (`mark`, `copy`), who signs them (`signature`), which printed names are one
+(`naming`, `entity`), how they may be typed (`form`, `spelling`, `sound`, `omission`, `gram`, `office`), and what is
+read in index order (`mention`, `telling`, `stated`). What the keeper ruled: `correction`, from which `hidden` follows.
+What belongs to the chats: `conversation`, `ticket`, `language`, `watch`; `arrival` says what came since these were told
+last.
 
 Rows of `article` count back from the newest day (see `storage.engine.identity`), so that ascending order is newest
 first, and every table keyed by (entity, article, ...) is read from its beginning. These have no foreign keys, for
@@ -195,6 +196,15 @@ mark = Table(
     "mark",
     metadata,
     Column("mark", BigInteger, primary_key=True, autoincrement=False),
+    _key("article", index=True),
+    sqlite_with_rowid=False,
+)
+
+# Who signs articles: the names in their bylines, folded.
+signature = Table(
+    "signature",
+    metadata,
+    Column("author", Text, primary_key=True),
     _key("article", index=True),
     sqlite_with_rowid=False,
 )

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 
 from reading.errors import RefusedFileError, RefusedFor
 from reading.facts import Article, Kind, Name, Page, Span
+from reading.text.folding import fold
 from storage.archive.records import (
     Record,
     article_ids,
@@ -20,7 +21,7 @@ from storage.archive.records import (
 )
 from storage.engine.dialect import forget_texts, index_texts
 from storage.engine.numbering import Numbering
-from storage.engine.schema import article, figure, mention, name, naming, page, quotation, stated, telling
+from storage.engine.schema import article, figure, mention, name, naming, page, quotation, signature, stated, telling
 from storage.engine.statements import chunks
 from storage.engine.tokens import Tokens
 from storage.writing.arrivals import note_arrivals
@@ -114,6 +115,7 @@ class PageWriter:
                 names += _printed(entered, delivery)
                 records += _name_records(entered, delivery)
         await self._insert(article, articles)
+        await self._insert(signature, [each for entered in self._entered for each in _signed(entered)])
         await index_texts(self._connection, ((one.row, Tokens(one.written.text).indexed) for one in self._entered))
         await self._stories.enter({entered.row: entered.written for entered in self._entered})
         self._namings = await self._register.enter(names)
@@ -233,6 +235,11 @@ def _printed(entered: _Entered, delivery: Delivery) -> Iterator[PrintedName]:
             page=delivery.source + entered.namesake(named),
             publication=delivery.page.publication,
         )
+
+
+def _signed(entered: _Entered) -> Iterator[Record]:
+    authors = dict.fromkeys(fold(author.name) for author in entered.written.byline)
+    return ({"author": author, "article": entered.row} for author in authors if author)
 
 
 def _name_records(entered: _Entered, delivery: Delivery) -> Iterator[Record]:

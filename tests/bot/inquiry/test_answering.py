@@ -158,6 +158,16 @@ async def test_text_hits_tell_whom_they_name(answering) -> None:
     assert "李莉" in {card.name for card in answer.named}
 
 
+async def test_a_name_of_three_characters_is_whole(answering) -> None:
+    answer = await answering.answer("张立婷生在哪里", "chat")
+    assert (answer.entity.name, answer.disclosed) == ("张立婷", False)
+
+
+async def test_an_office_is_not_meant_by_one_whose_name_begins_like_it(answering) -> None:
+    answer = await answering.answer("西河市交通局第二医院派了多少医生", "chat")
+    assert answer.entity is None
+
+
 async def test_a_character_typed_twice_is_disclosed(answering) -> None:
     answer = await answering.answer("西河三三中的校长是谁", "chat")
     assert (answer.entity.name, answer.disclosed) == ("西河三中", True)

@@ -6,6 +6,7 @@ from pydantic import SecretStr
 from bot.bootstrap import open_house
 from bot.files.reindex import Progress
 from bot.settings import Settings
+from tests.bot.archives import archive_of
 from tests.bot.offline import STRANGER, USER, started
 
 PAGE = (
@@ -54,6 +55,31 @@ async def test_a_headline_is_opened_by_its_number(telegram):
     await ask(telegram, "/today")
     await telegram.press(buttons(telegram)["1"])
     assert "已经排起长队" in telegram.request.of("editMessageText")[-1]["text"]
+
+
+@pytest.mark.parametrize(
+    ("message", "title"),
+    [
+        ("林晓", "署名 林晓 · 报道"),
+        ("记者林晓写过哪些稿子", "署名 林晓 · 报道"),
+        ("江城日报记者林晓5月3日写了几篇", "5月3日 · 江城日报 · 署名 林晓 · 报道"),
+    ],
+)
+async def test_what_a_reporter_signed_is_listed(telegram, message, title):
+    assert (await ask(telegram, message)).startswith(title)
+
+
+async def test_a_reporter_is_not_who_is_called_so_in_the_news(tmp_path):
+    page = "江城日报 2022年5月3日 第01版\n\n渡口换了站长\n\n本报记者 {}\n\n渡口站长{}说:“船可以晚。”\n"
+    async with archive_of(tmp_path, page.format("林晓", "周海生"), page.format("周海生", "林晓")) as house:
+        named = await house.answering.answer("林晓说了什么", "chat")
+        signed = await house.answering.answer("林晓写了什么", "chat")
+    assert [quotation.speaker for quotation in named.quotations.entries] == ["林晓"]
+    assert [[author.name for author in card.byline] for card in signed.articles.entries] == [["林晓"]]
+
+
+async def test_who_signs_under_another_name_is_not_answered_for(telegram):
+    assert "署名" not in await ask(telegram, "记者林小写过什么")
 
 
 async def test_some_article_is_shown_at_random(telegram):

@@ -14,6 +14,7 @@ from storage.archive.filters import Filter
 from storage.archive.fulltext import Fulltext
 from storage.archive.issues import Issues
 from storage.archive.papers import Papers
+from storage.archive.signatures import Signatures
 from storage.engine.database import open_database
 from storage.naming.bearers import Bearers
 from storage.naming.names import Names
@@ -22,9 +23,11 @@ from storage.writing.arrivals import Arrivals
 from storage.writing.intake import Intake
 
 MAY = Filter((AskedTime(2022, 5),), "江城日报")
+SIGNED = Filter(author="林晓")
 TYPED = ("周海生", "周海声", "周主任", "江城卫健委", "zhouhaisheng", "欧阳不存在")
 SCAN = re.compile(
-    r"SCAN (?:article|figure|form|gram|mark|mention|name|naming|office|page|quotation|spelling|stated|telling)\b"
+    r"SCAN (?:article|figure|form|gram|mark|mention|name|naming|office|page|quotation|signature|spelling|stated"
+    r"|telling)\b"
 )
 
 
@@ -62,6 +65,8 @@ async def ask_everything(database):
         await tell(PassageNames(database), passage)
     for leaf in (Issues.articles, Issues.quotations, Issues.figures):
         await leaf(Issues(database), MAY, 0, 9)
+        await leaf(Issues(database), SIGNED, 0, 9)
+    await Signatures(database).named("记者林晓")
 
 
 @contextmanager

@@ -17,6 +17,8 @@ from reading.errors import (
     UnreachableArchiveError,
     UnwritableArchiveError,
 )
+from reading.facts import Author
+from storage.archive.signatures import Signatures
 from storage.archive.statistics import statistics
 from storage.chats.languages import Languages
 from storage.chats.watches import Watches
@@ -69,6 +71,16 @@ def _downgrade(connection, revision):
     config.set_main_option("path_separator", "os")
     config.attributes[CONNECTION] = connection
     command.downgrade(config, revision)
+
+
+async def test_who_signed_in_an_archive_of_an_older_program_is_found(address, press):
+    async with await open_database(address) as database:
+        signed = press.story("船来了。", byline=(Author("林晓", "记者"),))
+        await Intake(database).take_in("a.txt", "1", press.issue(signed))
+        async with database.writing() as connection:
+            await connection.run_sync(_downgrade, "0007")
+    async with await open_database(address) as database:
+        assert await Signatures(database).named("记者林晓") == "林晓"
 
 
 async def test_what_an_archive_of_an_older_program_holds_has_arrived_already(address, page_of_two):

@@ -1,0 +1,35 @@
+"""Signatures: who signs articles, by the names in bylines; they are no entities, whoever else is called so."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import bindparam, select
+
+from reading.text.folding import fold
+from storage.engine.database import Database
+from storage.engine.driver import fetch
+from storage.engine.schema import signature
+from storage.engine.statements import chunks
+
+_SHORTEST, _LONGEST = 2, 16
+_SIGNING = select(signature.c.author).where(signature.c.author.in_(bindparam("wanted", expanding=True))).distinct()
+
+
+class Signatures:
+    """Finds those who sign articles."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    async def named(self, text: str) -> str | None:
+        """Return the longest stretch of `text` that is the name of somebody who signs; None without any."""
+        stretches = {fold(stretch): stretch for stretch in _stretches(text)}
+        found: list[str] = []
+        async with self._database.reading() as connection:
+            for chunk in chunks(sorted(stretches)):
+                found += [row.author for row in await fetch(connection, _SIGNING, {"wanted": chunk})]
+        return max((stretches[author] for author in found), key=len, default=None)
+
+
+def _stretches(text: str) -> Iterable[str]:
+    lengths = range(_SHORTEST, _LONGEST + 1)
+    return (text[start : start + length] for start in range(len(text)) for length in lengths)
