@@ -67,7 +67,7 @@ class Borders:
         """Tell whether a place only begins the name of an agency, which the archive does not know."""
         if any(self._begins_with_an_agency(_behind(place, stretch)) for stretch in question.stretches):
             return True
-        return any(place in agency and place != agency for agency in self.find_names(question.text, Kind.AGENCY))
+        return any(place in agency and place != agency for agency in self._agencies(question))
 
     def find_longer_body(self, found: Candidate, typed: str, question: Question) -> str:
         """Return the longer name of an agency that `typed`, which names what was `found`, only begins in a question.
@@ -78,7 +78,7 @@ class Borders:
         if found.entity.kind is not Kind.AGENCY:
             return ""
         names = [fold(name) for name in (found.entity.name, *found.entity.aliases)]
-        seen = (one for one in self.find_names(question.text, Kind.AGENCY) if one.startswith(typed) and one != typed)
+        seen = (one for one in self._agencies(question) if one.startswith(typed) and one != typed)
         below = (self._body_below(_behind(typed, stretch)) for stretch in question.stretches)
         bodies = chain(seen, (typed + body for body in below if body))
         other = (one for one in bodies if not any(is_within(_DOUBLED.sub(r"\1", fold(one)), name) for name in names))
@@ -103,10 +103,10 @@ class Borders:
         longest = max((tail for tail in tails if body.endswith(tail)), key=len, default="")
         return tails.get(longest) == _PART
 
-    def find_names(self, text: str, *kinds: Kind) -> list[str]:
-        """Return what looks like a name of one of the `kinds` in `text`."""
-        (seen,) = self._tagger.tag([text])
-        return [one.chain.of(text) for one in seen if one.kind in kinds]
+    def _agencies(self, question: Question) -> list[str]:
+        """Return what looks like the name of an agency in a question."""
+        (seen,) = self._tagger.tag([question.text])
+        return [one.chain.of(question.text) for one in seen if one.kind is Kind.AGENCY]
 
     def _is_of_more(self, place: str, stretch: str) -> bool:
         """Tell whether a place begins an agency or an office in `stretch`, or lacks what tells it from its siblings."""

@@ -27,10 +27,9 @@ from bot.inquiry.divisions import Divisions
 from bot.inquiry.found import SURE, Found, best, is_far, is_remote, without_departments
 from bot.inquiry.homes import Homes
 from bot.inquiry.pieces import LONGEST_PIECE, Piece, find_beginnings, find_parts, find_pieces, join_stretches
-from reading.asking.question import Question, read_question, split_clauses
+from reading.asking.question import Question, read_question
 from reading.facts import Kind
 from reading.lexicon import Lexicon
-from reading.naming.gazetteer import gazetteer
 from reading.text.folding import fold
 from reading.text.words import is_word
 from storage.archive.findings import Candidate, Match
@@ -86,31 +85,6 @@ class Lookup:
                 if staying is not None:
                     return self._own_up(staying, question)
         return None
-
-    async def find_apart(self, question: Question, asked: Asked) -> Found | None:
-        """Return the body that the last clause of a long question that names any names in full.
-
-        What its other clauses tell of, as where somebody lives, is left aside then, but no name that is not known: the
-        question may be about that.
-        """
-        for text in reversed(split_clauses(question.text)):
-            found = await self.find(read_question(text, self._lexicon), asked)
-            if found:
-                break
-        else:
-            return None
-        named = found.candidates[0]
-        is_body = named.entity.kind is not Kind.PERSON and not self._divisions.breadth(named.entity)
-        if len(found.candidates) > 1 or found.is_disclosed or not is_body or self._lacks_place(found):
-            return None
-        names = self._borders.find_names(question.text, Kind.PERSON, Kind.AGENCY, Kind.SYSTEM)
-        seen = [name for name in names if name not in found.typed]
-        return None if [name for name in seen if not await asked.surely(name)] else found
-
-    def _lacks_place(self, found: Found) -> bool:
-        """Tell whether the name found begins with a place that was not typed: 卫健委 is one of many."""
-        known = gazetteer(self._lexicon)
-        return any(known.ends_at(found.candidates[0].entity.name, 0)) and not any(known.ends_at(found.typed, 0))
 
     async def _plain(self, question: Question, asked: Asked) -> Found | None:
         known = await self._known(question, asked)

@@ -143,8 +143,6 @@ class Turns:
         if browsed is not None:
             return await self._leaf(browsed)
         printed = await self._unnamed(question, last or await read_last())
-        if found is None and printed.status is Status.NOTHING:
-            found = await self._lookup.find_apart(question, asked)
         if found is None or printed.status is Status.ANSWERED:
             return printed
         return await self._about(question, found, self._view(question))

@@ -34,7 +34,6 @@ async def test_a_place_that_is_printed_nowhere_beside_a_name_means_another_one(t
     [
         ("我人在上海,老家在湖南邵阳,请问东江市蓝湾筑路有限公司今年投入多少", "东江市蓝湾筑路有限公司"),
         ("我住在上海,请问林晓多大年纪", None),
-        ("我住在上海,海州市船舶公司的,请问东江市蓝湾筑路有限公司今年投入多少", None),
         ("我住在上海那边的一个老小区,请问我们那儿到底哪天能解封", None),
     ],
 )
