@@ -15,7 +15,7 @@ from reading.naming.agency_starts import agency_starts
 from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.known_agencies import SEVERAL, find_counted, known_agencies
 from reading.tagging.tagger import Sighting
-from reading.text.overlaps import Overlaps
+from reading.text.overlaps import Overlaps, longest
 from reading.text.segments import Segments, is_proper
 from reading.text.vocabulary import Vocabulary
 from reading.text.words import part_of_speech
@@ -178,12 +178,9 @@ class Agencies:
             ):
                 yield Sighting(own_name(span, whole), Kind.AGENCY, span)
         yield from (Sighting(span, Kind.AGENCY, span) for span in find_counted(segments.text))
-        for span in (*self._known.find(segments), *self._known.find_besides(segments)):
-            if not (
-                span in tails
-                or self._is_cut(segments.text, span, outers)
-                or self._is_swallowed(segments, span, outers, tails)
-            ):
+        for span in longest((*self._known.find(segments), *self._known.find_besides(segments))):
+            cut = span in tails or self._is_cut(segments.text, span, outers)
+            if not (cut or self._is_swallowed(segments, span, outers, tails)):
                 yield Sighting(span, Kind.AGENCY, span)
 
     def _is_cut(self, text: str, known: Span, outers: Overlaps) -> bool:

@@ -26,8 +26,9 @@ _GLUED = 3
 _STATE = "国家"
 _BODY = "nt"
 _AND = ("和", "与", "及")
-_JOINING = ("联合", "协同", "协助", "会同")
-_JOINT = re.compile("|".join(_JOINING))
+JOINING = ("联合", "协同", "协助", "会同")
+"""Verbs that join a second body to the first."""
+_JOINT = re.compile("|".join(JOINING))
 _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
@@ -142,7 +143,7 @@ class AgencyStarts:
         if joint is not None and self._known.end_from(segments.text, joint.end()) is not None:
             return joint.end()
         for word, following in pairwise(segments.over(Span(start, tail)) if joint else ()):
-            if word.of(segments.text) in _JOINING and self._is_head(segments, following, places):
+            if word.of(segments.text) in JOINING and self._is_head(segments, following, places):
                 start = following.start
         return start
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies, own_name
-from reading.naming.agency_starts import agency_starts
+from reading.naming.agency_starts import JOINING, agency_starts
 from reading.naming.name_ends import name_ends
 from reading.naming.people import people
 from reading.naming.place_bounds import place_bounds
@@ -161,7 +161,9 @@ class Disputes:
         known = {each.chain.start: each.chain for each in sure}
         for each in theirs.credible:
             whole = known.get(each.span.start)
-            if each.kind != Kind.AGENCY or whole is None or whole.end >= each.span.end or _goes_on(segments, whole.end):
+            if each.kind != Kind.AGENCY or whole is None or whole.end >= each.span.end:
+                continue
+            if _goes_on(segments, whole.end) or segments.text.startswith(JOINING, whole.end):
                 continue
             own = own_name(each.span, whole)
             if own != each.span and self._agencies.is_department(segments.text, each.span, whole):

@@ -30,6 +30,7 @@ _ROW = re.compile(
     rf"((?:{_OWN}{{2,6}}、){{1,9}}{_OWN}{{2,6}}[和及与]{_OWN}{{2,8}}?)等?[\d一二三四五六七八九十]+家"
 )
 _FIRM = r"[\u4e00-\u9fffA-Za-z·]{2,8}"
+_LONGEST_HEADED = 8
 _FIRM_ROW = re.compile(rf"((?:、{_FIRM})+)等[\u4e00-\u9fff]{{0,8}}(?:企业|公司|品牌|厂商)")
 
 
@@ -81,10 +82,18 @@ class KnownAgencies:
         """Yield the firms of a row that says so at its end, two of which are known: 美的、九牧厨卫等知名企业."""
         for row in _FIRM_ROW.finditer(text):
             firms = [Span(*firm.span()) for firm in _ROWED.finditer(text, *row.span(1))]
+            firms += self._first_firm(text, row.start())
             known = sum(self._is_known_firm(firm.of(text)) for firm in firms)
-            known += self._names.start_to(text, row.start()) is not None
             if known >= _TWO:
                 yield from (firm for firm in firms if not self._places.holds(firm.of(text)))
+
+    def _first_firm(self, text: str, end: int) -> list[Span]:
+        """Return the firm at `end`, where a row of them begins, if it is known or a place stands before it."""
+        known = self._names.start_to(text, end)
+        if known is not None:
+            return [Span(known, end)]
+        starts = range(max(0, end - _LONGEST_HEADED), end - _TWO)
+        return [Span(at, end) for at in starts if (self._places.end_from(text, at) or end) < end][:1]
 
     def _is_known_firm(self, name: str) -> bool:
         """Tell whether `name` is a known firm's, with a place before it or a trade behind it: 宁波|方太."""

@@ -18,7 +18,7 @@ from reading.text.vocabulary import Vocabulary
 from reading.text.words import is_word, list_words, part_of_speech
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
-_NESTED = re.compile(r"[〈<＜]([^〈〉<>＜＞《》\n]{2,40})[〉>＞](?=[^《》\n]*》)")
+_NESTED = re.compile(r"[〈<＜]([^〈〉<>＜＞《》\n]{6,40})[〉>＞](?=[^《》\n]*》)")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
 _AND_QUOTED = re.compile(r"[和与及、]?" + _QUOTED.pattern)
 _GRADED = re.compile(
@@ -178,6 +178,7 @@ class Systems:
             apart = end - start > _SHORT_WORD or segments.text[start - 1 : start] in _USED
             glued = apart and not part_of_speech(segments.at(start).of(segments.text))
             ended = end in segments.ends or (end - start > _SHORT_WORD and segments.text[end] in _BESIDE)
+            ended = ended or (segments.text[end - 1].isascii() and segments.text[end].isdigit())
             is_whole = (glued or start in segments.starts) and ended and not _is_cut(segments.text, start)
             if is_whole and not segments.text.endswith(_OFFICIAL, 0, start):
                 yield Span(start, end)

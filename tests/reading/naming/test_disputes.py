@@ -149,6 +149,7 @@ def test_a_body_seen_whole_takes_the_place_of_its_pieces(lexicon, name):
         ("宁海县公安局办公室昨日通报。", "宁海县公安局办公室", "宁海县公安局"),
         ("宁海县公安局昨日通报。", "公安局昨日通报局", "宁海县公安局"),
         ("宁海县宁海小学开学了。", "宁海县宁海小学", "宁海小学"),
+        ("市场监管总局会同工信部出台办法。", "市场监管总局会同工信部", "工信部"),
     ],
 )
 def test_a_body_that_the_rules_see_from_its_place_on_stays(lexicon, text, other, kept):
