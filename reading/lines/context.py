@@ -158,15 +158,18 @@ def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: s
             return signed
     if previous is not None and block.stands_off and not _heads_news(blocks, at, lexicon):
         return Part.CAPTION
-    if following is not None and _breaks_off(block, following, told, lexicon) and not _has_twin(blocks, at):
+    if following is not None and _breaks_off(block, following, told, lexicon) and not _has_twin(blocks, at, lexicon):
         return Part.BODY
     return Part.BODY if previous is not None and _carries_on(previous, block, following, told, lexicon) else Part.TITLE
 
 
-def _has_twin(blocks: Sequence[Block], at: int) -> bool:
-    """Tell whether another title of the page is formed in parts like the one at `at`: 桥怎么修,市民说了算."""
+def _has_twin(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether another title of the page is formed in parts like the one at `at`: 桥怎么修,市民说了算.
+
+    What begins like running text has none.
+    """
     title = blocks[at].text
-    if _PAUSE.search(title) is None or not _is_below_end(blocks, at):
+    if _PAUSE.search(title) is None or opens_sentence(title, lexicon) or not _is_below_end(blocks, at):
         return False
     others = (place for place, other in enumerate(blocks) if other.part is Part.TITLE and other.text != title)
     return any(are_parallel(title, blocks[place].text) and _is_below_end(blocks, place) for place in others)

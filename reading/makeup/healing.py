@@ -48,7 +48,7 @@ def _is_broken(paragraph: str, lexicon: Lexicon, *, may_pause: bool) -> bool:
     is_ended = ends_sentence(paragraph) and (may_pause or not narrow(paragraph).endswith(_PAUSES))
     if is_ended or is_row(paragraph) or heads_note(paragraph, lexicon):
         return False
-    return not cut_credit(paragraph, lexicon).authors
+    return not (paragraph.endswith(lexicon.words("photo_credit_ends")) or cut_credit(paragraph, lexicon).authors)
 
 
 def _indents_only_beginnings(blocks: Sequence[Block]) -> bool:

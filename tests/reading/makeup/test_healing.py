@@ -78,3 +78,21 @@ def test_an_answer_that_breaks_off_is_no_title(question, lexicon):
     page = f"有问必答\n\n{question}\n\n滨江区：您可以乘坐7路公交，也可以\n\n步行过江。\n"
     healed = list(heal(lay_out_blocks(page, lexicon).blocks, lexicon))
     assert [block.text for block in healed][2:] == ["滨江区：您可以乘坐7路公交，也可以步行过江。"]
+
+
+def test_a_photographers_line_of_any_name_ends_a_paragraph(lexicon):
+    page = "大桥通车\n\n大桥昨日通车。\n\n6月8日，市民在桥上散步。　央金卓玛 摄\n\n据介绍，大桥长两公里，分为三段。\n"
+    texts = [block.text for block in heal(lay_out_blocks(page, lexicon).blocks, lexicon)]
+    assert texts[-1] == "据介绍，大桥长两公里，分为三段。"
+
+
+def test_a_twin_does_not_part_a_sentence_that_begins_with_its_day(lexicon):
+    page = (
+        "大桥通车\n\n大桥昨日通车。\n\n6月8日下午，桥梁公司陆青松\n\n接到紧急电话。他马上出发。\n\n"
+        "6月9日上午，桥梁公司何雨桐\n\n来到桥头。他先看桥墩。\n"
+    )
+    texts = [block.text for block in heal(lay_out_blocks(page, lexicon).blocks, lexicon)]
+    assert texts[2:] == [
+        "6月8日下午，桥梁公司陆青松接到紧急电话。他马上出发。",
+        "6月9日上午，桥梁公司何雨桐来到桥头。他先看桥墩。",
+    ]
