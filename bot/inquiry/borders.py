@@ -20,10 +20,12 @@ _GIVEN = 2
 _PART = "part"
 _DOUBLED = re.compile(r"(.)\1")
 # Parts of speech of the segmenter's dictionary; the aspects are 了, 着 and 过 behind a verb.
-_PERSON = "nr"
 _VERB, _NOUN = "v", "n"
 _NOMINAL = ("vn", "an", "b", "j", "l")
 _ASPECTS = frozenset({"ul", "uz", "ug"})
+
+PERSON = "nr"
+"""What the segmenter's dictionary has for names of people begins so."""
 
 
 class Borders:
@@ -162,7 +164,7 @@ def ends_before_word(form: str, text: str) -> bool:
     if part_of_speech(rest[1:2]) in _ASPECTS:
         return True
     words = [rest[:length] for length in (2, 3) if len(rest) >= length]
-    if not any(is_word(word) and not part_of_speech(word).startswith(_PERSON) for word in words):
+    if not any(is_word(word) and not part_of_speech(word).startswith(PERSON) for word in words):
         return False
     later = text.find(form) + len(form) + 1
     following = next((span.of(text) for span in cut_words(text) if span.start == later), "")

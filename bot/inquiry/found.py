@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from reading.facts import Kind
 from storage.archive.findings import Candidate, Match
-from storage.naming.slips import PLAUSIBLE, REMOTE
+from storage.naming.slips import LIKELY, PLAUSIBLE, REMOTE
 
 SURE = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED, Match.ABBREVIATION, Match.TITLE})
 """The steps that find a name as it was typed, in whatever form; the others take it for another one."""
@@ -35,6 +35,11 @@ class Found:
     def is_remote(self) -> bool:
         """Tell whether it is to be offered only where the archive's texts hold nothing of what was typed either."""
         return (self.is_parent and self.is_offer) or is_remote(self.candidates[0])
+
+    @property
+    def is_vouchable(self) -> bool:
+        """Tell whether an offered name is likely meant where it holds what is asked: 朱媛 of 朱璎媛."""
+        return len(self.candidates) == 1 and not self.is_parent and self.candidates[0].score >= LIKELY
 
 
 def is_far(candidate: Candidate) -> bool:

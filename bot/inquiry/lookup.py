@@ -31,7 +31,7 @@ from reading.asking.question import Question, read_question
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.text.folding import fold
-from reading.text.words import is_word
+from reading.text.words import is_word, list_words
 from storage.archive.findings import Candidate, Match
 from storage.naming.bearers import Bearers
 from storage.naming.names import Names
@@ -124,7 +124,13 @@ class Lookup:
         if not sure:
             return None
         found = min(sure, key=lambda one: (*self._weight(one.candidates[0]), -len(one.typed)))
+        if found.candidates[0].entity.kind is Kind.PLACE and await self._names_more(question, asked):
+            return None
         return await self._elsewhere(found.candidates[0], question, asked) or found
+
+    async def _names_more(self, question: Question, asked: Asked) -> bool:
+        """Tell whether a known name that is none of a place stands in a question, words glued to it or not."""
+        return any(one.entity.kind is not Kind.PLACE for one in await self._known(question, asked))
 
     async def _inside(self, question: Question, asked: Asked) -> Found | None:
         known = await self._known(question, asked)
@@ -141,7 +147,15 @@ class Lookup:
     async def _known(self, question: Question, asked: Asked) -> list[Candidate]:
         """Return the known names that stand in the question by themselves."""
         contained = (*await asked.contained(question.text), *await self._divisions.find_short(question, asked))
-        return [found for found in contained if self._borders.stands_alone(found, question)]
+        known = [found for found in contained if self._borders.stands_alone(found, question)]
+        return [*known, *await self._written_out(question, asked)]
+
+    async def _written_out(self, question: Question, asked: Asked) -> list[Candidate]:
+        """Return those whose whole names are what the table has for a word of the question, however short (世卫)."""
+        table = self._lexicon.table("abbreviations")
+        words = [word for word in list_words(question.text) if word in table]
+        meant = [replace(one, form=word) for word in words for one in await asked.surely(word)]
+        return [one for one in meant if one.match is Match.ABBREVIATION and one.entity.name == table[one.form]]
 
     def _first(self, known: Sequence[Candidate], question: Question) -> Candidate:
         return min(known, key=lambda found: (*self._weight(found), question.text.find(found.form)))
@@ -195,7 +209,7 @@ class Lookup:
             candidates = await asked.find(piece.text)
             if (
                 candidates
-                and candidates[0].match in piece.witnessed
+                and (candidates[0].match in piece.witnessed or _is_joined_part(candidates[0]))
                 and not is_remote(candidates[0])
                 and self._borders.ends(candidates[0], piece.text, stretch, said)
             ):
@@ -278,6 +292,11 @@ def _outweighs(meant: Candidate, found: Candidate, piece: Piece, stretch: str) -
     is_whole = piece.text == stretch or found.entity.kind is not Kind.PERSON or meant.entity.kind is Kind.PERSON
     is_slip = meant.match in piece.witnessed and not is_far(meant)
     return is_slip and is_whole and len(fold(meant.form)) > len(fold(found.form))
+
+
+def _is_joined_part(meant: Candidate) -> bool:
+    """Tell whether a part of a foreign name was typed, which is a name by itself, however short."""
+    return meant.match is Match.ABBREVIATION and meant.entity.kind is Kind.PERSON
 
 
 def _is_unmasked(piece: Piece, stretch: str) -> bool:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from bot.inquiry.borders import ends_before_word
+from bot.inquiry.borders import PERSON, ends_before_word
 from reading.asking.question import Question
 from reading.lexicon import Lexicon
 from reading.text.segments import is_proper
@@ -118,4 +118,5 @@ def _ends_as_person(piece: str, said: str) -> bool:
 
 def _is_plain_word(piece: str, lexicon: Lexicon) -> bool:
     """A dictionary word that is no name of a person is never taken for a slip of one."""
-    return is_word(piece) and not piece.startswith(lexicon.words("surnames"))
+    is_name = part_of_speech(piece).startswith(PERSON) or piece.startswith(lexicon.words("surnames"))
+    return is_word(piece) and not is_name

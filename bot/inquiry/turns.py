@@ -119,7 +119,7 @@ class Turns:
         words = [word for word in self._display.text_hits.words(clause) if word not in found.typed]
         if not words or clause.follows_up:
             return None
-        return answer if tells_most(answer, self._topics.reworded(words)) else None
+        return answer if words and tells_most(answer, self._topics.reworded(words)) else None
 
     async def _clearly(self, question: Question, asked: Asked) -> Found | None:
         """Return whom a question names without any doubt."""
@@ -199,6 +199,9 @@ class Turns:
     async def _about(self, question: Question, found: Found, view: View) -> Answer:
         """Return the answer to `question` about what was found, in the manner of `view`."""
         if found.is_offer:
+            vouched = await self._vouched(question, found, view)
+            if vouched is not None:
+                return vouched
             offered = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
             return Answer(Status.NOTHING, question.text, choices=offered, typed=found.typed)
         candidate = self._topics.choose(question, found)
@@ -230,6 +233,14 @@ class Turns:
         printed = await self._display.text_hits.answer(question, view)
         is_printed = printed.status is Status.ANSWERED
         return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+
+    async def _vouched(self, question: Question, found: Found, view: View) -> Answer | None:
+        """Return the answer about an offered name that a slip leads to, if it holds what `question` asks about it."""
+        if not found.is_vouchable:
+            return None
+        answer = await self._about(question, replace(found, is_offer=False), view)
+        words = [word for word in self._display.text_hits.words(question) if word not in found.typed]
+        return answer if words and tells_most(answer, self._topics.reworded(words)) else None
 
 
 def _is_clear(found: Found, clause: Question) -> bool:

@@ -30,6 +30,9 @@ _MOST_VARIANTS = 12
 # Of the branch of a company its short form has little more than the place (江城移动).
 _LEAST_COVERAGE, _LEAST_OF_BRANCH = 0.25, 0.2
 
+DOT = "·"
+"""What joins the parts of a foreign name."""
+
 
 class Fit(IntEnum):
     """How closely a short form keeps to its full form; the higher, the closer."""
@@ -106,6 +109,12 @@ def fit(short: str, full: str) -> Fit:
     closeness = _tell_shape(short, full) if _SHORTEST <= len(short) < len(full) else Fit.NONE
     is_same = closeness is not Fit.NONE and _is_same_level(short, full) and _is_same_office(short, full)
     return closeness if is_same else Fit.NONE
+
+
+def is_joined_part(short: str, printed: str) -> bool:
+    """Tell whether the folded `short` is one of the names that dots join in a `printed` one: 拜登 of 乔·拜登."""
+    parts = [fold(part) for part in printed.split(DOT)]
+    return len(parts) > 1 and short in parts
 
 
 def _tell_shape(short: str, full: str) -> Fit:

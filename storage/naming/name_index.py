@@ -27,6 +27,7 @@ from storage.engine.driver import Query, fetch
 from storage.engine.reader import Reader
 from storage.engine.schema import article, entity, form, gram, mention, naming, office, omission, sound, spelling
 from storage.engine.statements import chunks
+from storage.naming.abbreviations import DOT
 from storage.naming.spellings import BETWEEN, blanked, grams, readings, slipped_back, widened
 
 # A pair of characters that stands in more names than this tells little; it is passed over where a rarer one is there.
@@ -84,7 +85,7 @@ class NameIndex:
         return await self._forms(_AT, wanted=[row for row, _ in near]) if near else []
 
     async def sharing(self, folded: Iterable[str], likelihood: Callable[[str], float]) -> list[Known]:
-        """Return places, agencies and systems whose names share pairs of characters with one of the `folded` forms.
+        """Return whose names share pairs of characters with one of the `folded` forms; of people, dotted names only.
 
         Only those whose folded form has any `likelihood`: most share a pair by chance.
         """
@@ -201,6 +202,7 @@ _ROMANISED = _select_forms(form.c.spelling.in_(select(sound.c.spelling).where(so
 _AT = _select_forms(form.c.spelling.in_(_WANTED))
 _NEAR = _select_near()
 _SHARING = select(spelling.c.row, spelling.c.folded).where(spelling.c.row.in_(_sharing(form)))
-_BODIES_AT = _select_forms(form.c.spelling.in_(_WANTED) & (naming.c.kind != Kind.PERSON.value))
+_IS_PLAIN_PERSON = (naming.c.kind == Kind.PERSON.value) & ~form.c.form.contains(DOT)
+_BODIES_AT = _select_forms(form.c.spelling.in_(_WANTED) & ~_IS_PLAIN_PERSON)
 _HOLDING = _select_offices(office.c.spelling.in_(_sharing(office)))
 _TITLED = _select_offices((office.c.surname == bindparam("surname")) & (office.c.tail == bindparam("tail")))

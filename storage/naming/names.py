@@ -23,7 +23,15 @@ from storage.archive.records import entity_card
 from storage.archive.takedowns import is_shown
 from storage.engine.database import Database
 from storage.engine.schema import entity, form, gram, naming, spelling
-from storage.naming.abbreviations import Abbreviations, Fit, fit, level_variants, narrower_forms, unplaced_forms
+from storage.naming.abbreviations import (
+    Abbreviations,
+    Fit,
+    fit,
+    is_joined_part,
+    level_variants,
+    narrower_forms,
+    unplaced_forms,
+)
 from storage.naming.name_index import Known, NameIndex
 from storage.naming.shape_families import ShapeFamilies
 from storage.naming.slips import MASK, PLAUSIBLE, SHORTEST_PART, Slips, is_one_slip
@@ -227,7 +235,10 @@ async def _abbreviated(index: NameIndex, asked: _Asked, spelled: Mapping[str, Se
     vouched = await _vouched(index, asked.narrower, spelled)
     if vouched:
         return vouched
-    shared = await index.sharing(asked.shorts, lambda form: _closest_fit(asked.shorts, form))
+    shared = await index.sharing(asked.shorts, lambda form: asked.folded in form or _closest_fit(asked.shorts, form))
+    people = [one for one in _named(shared) if one.card.kind is Kind.PERSON and is_joined_part(asked.folded, one.form)]
+    if people:
+        return [Candidate(one.card, Match.ABBREVIATION, one.form, _SURE) for one in people]
     return _fitting(asked.shorts, shared) or await _vouched(index, asked.unplaced, spelled)
 
 
@@ -243,7 +254,8 @@ async def _vouched(
 
 
 def _fitting(shorts: Sequence[str], known: Iterable[Known]) -> list[Candidate]:
-    fits = [(_closest_fit(shorts, one.folded), one) for one in _named(known)]
+    bodies = (one for one in _named(known) if one.card.kind is not Kind.PERSON)
+    fits = [(_closest_fit(shorts, one.folded), one) for one in bodies]
     best = max((closeness for closeness, _ in fits), default=Fit.NONE)
     closest = [one for closeness, one in fits if closeness == best and closeness is not Fit.NONE]
     unfinished = [one for one in closest if any(one.folded[:-1] == short for short in shorts)]

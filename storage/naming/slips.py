@@ -13,6 +13,9 @@ SIBLINGS = frozenset(
 PLAUSIBLE = 60.0
 """What scores less is as often another name, to be offered and not answered for."""
 
+LIKELY = 40.0
+"""What scores less is not answered for, even where the name holds what is asked about it."""
+
 REMOTE = 10.0
 """What scores less is mostly another name, to be offered only where nothing else is found."""
 
@@ -61,7 +64,7 @@ class Slips:
         kept = (_SURNAME if is_other_surname else 1.0) * (_SHORT if is_short else 1.0)
         if (is_short or is_other_surname) and exchanged is not None and not self._are_mistaken(*exchanged):
             kept *= _UNLIKE
-        return likely * kept * self._kept(exchanged, kind)
+        return likely * kept * self._kept(exchanged)
 
     def score_part(self, typed: str, form: str) -> float:
         """Return how likely `typed` is a slip of a part of the longer `form`; 0 where it is too short to say."""
@@ -75,10 +78,10 @@ class Slips:
     def _are_mistaken(self, first: str, second: str) -> bool:
         return self._shapes.are_alike(first, second) or are_near_in_sound(first, second)
 
-    def _kept(self, exchanged: tuple[str, str] | None, kind: Kind) -> float:
+    def _kept(self, exchanged: tuple[str, str] | None) -> float:
         if exchanged is None or self._shapes.are_alike(*exchanged):
             return 1.0
-        return _NEAR_SOUND if kind is not Kind.PERSON and are_near_in_sound(*exchanged) else _EXCHANGED
+        return _NEAR_SOUND if are_near_in_sound(*exchanged) else _EXCHANGED
 
     def _are_siblings(self, typed: str, form: str) -> bool:
         """Tell whether what differs tells one of several bodies from the others; 太 may still be meant for 大."""

@@ -288,6 +288,14 @@ async def test_every_sentence_shown_stands_in_a_page(answering) -> None:
     assert all(text in BRIDGE for text in shown)
 
 
+async def test_a_name_that_lacks_a_character_is_answered_for_where_it_holds_what_is_asked(answering) -> None:
+    answer = await answering.answer("张婷说孩子们学会了什么", "chat")
+    assert (answer.status, answer.disclosed) == (Status.ANSWERED, True)
+    assert answer.entity.name == "张立婷"
+    other = await answering.answer("张婷得过几次冠军", "other chat")
+    assert other.status is Status.NOTHING
+
+
 async def test_inline_offers_the_name_before_what_it_said(answering) -> None:
     found = (await answering.suggest("张立婷", 0, 10)).entries
     assert found.entries[0].card.kind is Kind.PERSON
