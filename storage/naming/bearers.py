@@ -73,9 +73,18 @@ def _count_beside(
             if row.text == text:
                 card = entity_card(row)
                 start = _before_office(text, row)
-                behind[card] += any(joint.fullmatch(text, place.end, start) is not None for place in places)
+                behind[card] += any(_leads_to(text, place.end, start, row.start, joint) for place in places)
                 before[card] += any(_BEFORE.fullmatch(text, row.end, place.start) is not None for place in places)
     return +behind, +before
+
+
+def _leads_to(text: str, end: int, start: int, name: int, joint: re.Pattern[str]) -> bool:
+    """Tell whether a `joint` is all that stands from a description's `end` to where a name with its office starts.
+
+    In quotation marks right before an office it is of that: “四校联考”工作小组发言人某某.
+    """
+    is_of_office = start < name and text[start] not in _COMMAS and _QUOTED.match(text, end)
+    return not is_of_office and joint.fullmatch(text, end, start) is not None
 
 
 def _before_office(text: str, row: Row[Any]) -> int:

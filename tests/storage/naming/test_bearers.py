@@ -6,7 +6,7 @@ from storage.naming.bearers import Bearers
 
 TEXT = (
     "船厂实际所有人周海生到场。“江上之子”林晓写道。领队是何青。周海生,江城船会会长,也来了。开始核酸检测,何青一夜没睡。"
-    "来的有“渡口之星”、船厂焊工郑安。"
+    "来的有“渡口之星”、船厂焊工郑安。昨天“护江行动”总指挥丁一也在。"
 )
 
 
@@ -14,6 +14,7 @@ TEXT = (
 async def bearers(database, intake, press):
     people = [press.tell("人", name) for name in ("周海生", "林晓", "何青")]
     people.append(press.tell("人", "郑安", roles=("船厂焊工",)))
+    people.append(press.tell("人", "丁一", roles=("总指挥",)))
     await intake.take_in("a.txt", "1", press.issue(press.story(TEXT, *people)))
     return Bearers(database)
 
@@ -27,6 +28,7 @@ async def bearers(database, intake, press):
         ("江城船会会长", ["周海生"]),
         ("渡口之星", ["郑安"]),
         ("核酸检测", []),
+        ("护江行动", []),
         ("船长", []),
         ("", []),
     ],
