@@ -6,7 +6,7 @@ city, district and street are never each other's short form.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
 from reading.facts import Kind
@@ -21,6 +21,7 @@ _SHORTEST_CORE = 3
 _LONGEST_OWN = 4
 _UNKNOWN_PLACE = 2
 _REMEMBERED = 4096
+_TEAMS = ("总队", "支队", "大队")
 _COMPANY, _OFFICE = "公司", "局"
 _DOT = "·"
 _HOME = "中国"
@@ -201,6 +202,8 @@ class Forms:
         """Tell whether two names differ only in the place at their head: 成都某中学, 四川省成都市某中学."""
         if short[-1:] != full[-1:]:
             return False
+        if any(_leaves_level_out(short, form, self._levels) for form in (full, self._behind_place(full))):
+            return True
         (place, own), (full_place, full_own) = self._parted(short), self._parted(full)
         return bool(place) and own == full_own and place in (full_place, self._places.short(full_place))
 
@@ -273,11 +276,13 @@ class Forms:
         )
 
     def _is_branch(self, short: str, full: str) -> bool:
-        """Tell whether a place with a business (成都移动) names the company that holds both words."""
+        """Tell whether a place with a business names the company (成都移动) or force (启东交警) of both."""
         for cut in range(2, len(short) - 1):
             place, brand = short[:cut], short[cut:]
-            if brand in self._brands and self._places.holds(place) and place in full and brand in full:
-                return full.endswith((_COMPANY, brand + _OFFICE))
+            if brand not in self._brands or not self._places.holds(place) or place not in full:
+                continue
+            if brand in full or self._full.get(brand, brand) in full:
+                return full.endswith((_COMPANY, brand + _OFFICE, *_TEAMS))
         return False
 
     def _parts(self, full: str) -> Iterator[str]:
@@ -318,6 +323,12 @@ def _keeps_ends(short: str, full: str) -> bool:
     return any(
         full.startswith(short[:cut]) and full.endswith(short[cut:]) for cut in range(_SHORTEST_CORE, len(short) - 1)
     )
+
+
+def _leaves_level_out(short: str, full: str, levels: Sequence[str]) -> bool:
+    """Tell whether `short` only leaves out the level behind the place at its head: 方城|文联, 方城|县|文联."""
+    at = next((at for at, pair in enumerate(zip(short, full, strict=False)) if pair[0] != pair[1]), 0)
+    return at >= _UNKNOWN_PLACE and full[at] in levels and full[at + 1 :] == short[at:]
 
 
 def drop_ambiguous(shortened: dict[int, set[str]]) -> dict[int, set[str]]:

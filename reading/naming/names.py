@@ -81,7 +81,7 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
     printed[Kind.PERSON] += [name for name in people if name in text]
     announced: defaultdict[str, list[str]] = defaultdict(list)
     spans = {span for each in seen if each.kind != Kind.PERSON for span in (each.span, each.chain)}
-    alike = [{each.chain for each in seen if each.kind == kind} for kind in (Kind.AGENCY, Kind.PERSON)]
+    alike = [{each.chain for each in seen if each.kind == kind} for kind in (Kind.AGENCY, Kind.PERSON, Kind.SYSTEM)]
     for full, short in (
         *find_announced(text, spans),
         *(pair for names in alike for pair in find_other_names(text, names)),

@@ -37,6 +37,9 @@ from reading.naming.forms import drop_ambiguous, forms
         (Kind.AGENCY, "甘肃队", "甘肃鑫远女篮"),
         (Kind.AGENCY, "甘肃女篮", "甘肃鑫远女篮"),
         (Kind.AGENCY, "兰州育新中学", "甘肃省兰州市育新中学"),
+        (Kind.AGENCY, "方城文联", "河南方城县文联"),
+        (Kind.AGENCY, "启东交警", "启东市公安局交通警察大队"),
+        (Kind.AGENCY, "拉萨消防", "拉萨市消防救援支队"),
         (Kind.AGENCY, "柳河法院", "吉林省通化市柳河县人民法院"),
         (Kind.AGENCY, "兰州体校", "兰州体育运动学校"),
         (Kind.PLACE, "珠峰", "珠穆朗玛峰"),
@@ -52,6 +55,8 @@ def test_a_short_form_stands_for_its_full_one(lexicon, kind, short, full):
     [
         (Kind.AGENCY, "四川省疾控中心", "成都市疾控中心"),
         (Kind.AGENCY, "商务部", "美国商务部"),
+        (Kind.AGENCY, "启东交警", "启东市公安局"),
+        (Kind.AGENCY, "海州人民医院", "海州市第二人民医院"),
         (Kind.AGENCY, "吉林市人民医院", "吉林省人民医院"),
         (Kind.AGENCY, "甘肃男篮", "甘肃鑫远女篮"),
         (Kind.AGENCY, "省疾控中心", "成都市疾控中心"),

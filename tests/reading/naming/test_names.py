@@ -228,6 +228,11 @@ def test_an_announced_short_form_belongs_to_its_name(lexicon):
     assert (found.name, len(found.mentions)) == ("海州市鱼类研究所", 3)
 
 
+def test_the_letters_in_brackets_behind_a_treaty_are_its_other_name(lexicon):
+    (names,) = read(lexicon, "《区域全面经济伙伴关系协定》(RCEP)生效。RCEP带来便利。")
+    assert names[Kind.SYSTEM, "RCEP"].name == "《区域全面经济伙伴关系协定》"
+
+
 def test_who_is_quoted_may_be_named_by_a_word(lexicon):
     text = "石蕊来自山城。“药要按时吃。”石蕊说,病人都好。"
     assert named(lexicon, Kind.PERSON, text) == {"石蕊"}
