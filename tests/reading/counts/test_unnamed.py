@@ -50,6 +50,7 @@ def test_a_phrase_without_a_name_is_found(text, named, phrase, lexicon):
         ("因为企业停工，损失30万元。", {}),
         ("罗建平是一名50多岁的居民。", {"person": "罗建平"}),
         ("那天，一位50多岁的居民罗建平来了。", {"person": "罗建平"}),
+        ("那天，70岁的她在一家名叫茶语的店里等。", {}),
     ],
 )
 def test_what_names_somebody_or_only_owns_is_none(text, named, lexicon):
