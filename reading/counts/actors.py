@@ -63,6 +63,7 @@ _TAKING_UP = (
 )
 _TAKING_UP_STARTS = ("该", "涉事", *"这他她全我本")
 _FINAL = re.compile("[。!！?？…\n]")
+_OWN_AREA = re.compile("我[省市州县区旗]")
 _RECENT = 12
 _LONGEST_QUOTED = 16
 _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
@@ -140,6 +141,9 @@ def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> It
                 name for span, name in reversed(before) if _is_taken_up(match, name, _behind(text, span), marks)
             )
             name = next(taken_up, None)
+        if name is None and _OWN_AREA.fullmatch(match.group()):
+            # Nobody else acts where a newspaper tells of its own city without a name.
+            name = Name(match.group(), Kind.PLACE, (Span(*match.span()),))
         if name is not None:
             yield Span(match.start(), match.start() + 1 if match["noun"] else match.end()), name
 

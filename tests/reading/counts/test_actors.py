@@ -16,6 +16,13 @@ def actors_in(text, lexicon, **kinds):
     return [(actor.span.of(text), actor.name.name, actor.part) for actor in find_actors(article, lexicon)]
 
 
+@pytest.mark.parametrize(("named", "acting"), [({"agency": "市住建局"}, "我市"), ({"place": "柳溪市"}, "柳溪市")])
+def test_a_newspapers_own_city_acts_though_no_name_is_printed(named, acting, lexicon):
+    (printed,) = named.values()
+    *_, last = actors_in(f"{printed}听了意见。今年我市改造小区。", lexicon, **named)
+    assert last == ("我市", acting, Part.ACTING)
+
+
 @pytest.mark.parametrize(
     ("text", "part"),
     [
