@@ -74,8 +74,8 @@ class Borders:
     def find_longer_body(self, found: Candidate, typed: str, question: Question) -> str:
         """Return the longer name of an agency that `typed`, which names what was `found`, only begins in a question.
 
-        Empty where there is none, or where it is but another form of one of the names of what was found, be a character
-        of it typed twice.
+        Empty where there is none, where a word joins two bodies (医专和附属医院), or where it is but another form of
+        one of the names of what was found, be a character of it typed twice.
         """
         if found.entity.kind is not Kind.AGENCY:
             return ""
@@ -84,7 +84,8 @@ class Borders:
         below = (self._body_below(_behind(typed, stretch)) for stretch in question.stretches)
         bodies = chain(seen, (typed + body for body in below if body))
         other = (one for one in bodies if not any(is_within(_DOUBLED.sub(r"\1", fold(one)), name) for name in names))
-        return max(other, key=len, default="")
+        joints = self._lexicon.words("question_joints")
+        return max((one for one in other if not one.startswith(joints, len(typed))), key=len, default="")
 
     def _body_below(self, rest: str) -> str:
         """Return the nouns with which `rest` begins if they are made like the name of a body, else an empty string."""
