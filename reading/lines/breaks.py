@@ -9,12 +9,16 @@ from functools import lru_cache
 from reading.lexicon import Lexicon
 from reading.lines.blocks import ends_sentence
 from reading.text.narrowing import narrow
-from reading.text.words import cut_words, is_word
+from reading.text.words import cut_words, is_word, list_words, part_of_speech
 
 _DATED = re.compile(r"\d[日时点分月年]\S{0,8}$|[上下中]午$|[凌早]晨$|晚上?$|^(?:由于|随着|据|截至|因?受.+影响$)")
 _NO_BEGINNING = re.compile(r"[,。、;)」』”’的]|[后时中里内等],")
 # No name that ends with a number: TOP5, G20.
 _COUNTS = re.compile(r"(?<![A-Za-z\d])\d[\d.,]*$")
+_UNITS = ("m", "q", "t")
+_NOUN = "n"
+# Particles, measure words, endings, places (上, 里): no sentence begins with one.
+_NOT_FIRST = ("u", "y", "q", "k", "f")
 _REACH = 6
 
 
@@ -36,13 +40,32 @@ def is_broken_between(first: str, second: str, told: str) -> bool:
 
     A word counts as cut where the segmenter's dictionary has it, or where it stands whole elsewhere in `told`.
     """
-    if cannot_begin(second) or _COUNTS.search(first):
+    if cannot_begin(second) or (_COUNTS.search(first) and _may_be_counted(second)):
         return True
-    head, tail = first[-_REACH:], second[:_REACH]
-    crossing = [span.of(head + tail) for span in cut_words(head + tail) if span.start < len(head) < span.end]
-    if not any(is_word(word) or word in told for word in crossing):
+    if not any(is_word(word) or word in told for word in _crossing(first, second)):
         return False
+    head = first[-_REACH:]
     return any(span.end == len(head) and span.end - span.start == 1 for span in cut_words(head))
+
+
+def may_join(first: str, second: str) -> bool:
+    """Tell whether something speaks for `second` to go on where `first` breaks off: enough to choose between two."""
+    if is_broken_between(first, second, "") or any(map(is_word, _crossing(first, second))):
+        return True
+    return part_of_speech(list_words(second)[0]).startswith(_NOT_FIRST)
+
+
+def _crossing(first: str, second: str) -> list[str]:
+    """Return the words that begin in `first` and end in `second`."""
+    head, tail = first[-_REACH:], second[:_REACH]
+    return [span.of(head + tail) for span in cut_words(head + tail) if span.start < len(head) < span.end]
+
+
+def _may_be_counted(line: str) -> bool:
+    """Tell whether `line` may go on behind a number: 座, 个, 万元, 月1日, .5%."""
+    word = list_words(line)[0]
+    units = (*_UNITS, _NOUN) if len(word) == 1 else _UNITS
+    return not word.isalpha() or part_of_speech(word).startswith(units)
 
 
 @lru_cache(maxsize=8)

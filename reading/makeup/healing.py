@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence, join
-from reading.lines.breaks import is_broken_between, opens_sentence
+from reading.lines.breaks import may_join, opens_sentence
 from reading.lines.credits import credits_only_picture, credits_picture, cut_credit
 from reading.lines.datelines import read_dateline
 from reading.lines.shapes import heads_note, is_row
@@ -69,15 +69,17 @@ def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, beg
 def _goes_on_below_sentence(broken: Block, left: Sequence[Block], *, begins_indented: bool) -> bool:
     """Tell whether the `broken` paragraph goes on below the next line, which is the text of a picture.
 
-    A word of it goes on there, or a line that begins inside a paragraph stands there, both lines set apart.
+    Words of it go on there, or both lines are set apart, and the next ends no sentence or what stands below it begins
+    none.
     """
     if len(left) < _PAIR or left[0].part not in (Part.BODY, Part.TITLE) or left[1].part is not Part.BODY:
         return False
     is_one = len(left[0].text) <= _LONGEST_CAPTION and left[0].text.rstrip("。").count("。") == 0
-    if not is_one or any(each.is_indented for each in left[:_PAIR]) or is_broken_between(broken.text, left[0].text, ""):
+    if not is_one or any(each.is_indented for each in left[:_PAIR]) or may_join(broken.text, left[0].text):
         return False
-    is_set_apart = begins_indented and min(each.gap for each in left[:_PAIR]) > broken.gap
-    return is_set_apart or (left[0].part is Part.BODY and is_broken_between(broken.text, left[1].text, ""))
+    if min(each.gap for each in left[:_PAIR]) > broken.gap and (begins_indented or not ends_sentence(left[0].text)):
+        return True
+    return left[0].part is Part.BODY and may_join(broken.text, left[1].text)
 
 
 def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:

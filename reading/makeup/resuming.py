@@ -7,13 +7,14 @@ behind the line with newspaper and page that stands between two columns.
 from collections.abc import Sequence
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import Block, Part, ends_sentence, join
+from reading.lines.blocks import BULLETS, Block, Part, ends_sentence, join
 from reading.lines.datelines import read_dateline
-from reading.lines.shapes import is_row, opens_caption
+from reading.lines.shapes import is_numbered, is_row, opens_caption
 from reading.makeup.boundaries import is_stray
 from reading.makeup.drafts import Draft
 
 _SHORTEST = 10
+_LEAST_BROKEN = 20
 
 
 def find_broken(
@@ -28,6 +29,19 @@ def find_broken(
         return None
     broken = next((each for each in reversed(ended) if each.is_broken and not each.is_closed), None)
     return broken if broken is not None and _may_carry_on(broken, blocks[at], lexicon) else None
+
+
+def parts_sentence(draft: Draft, blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the title at `at`, which begins no story, stands inside a sentence of `draft`.
+
+    No subheading does, so it is the text of a picture.
+    """
+    below = blocks[at + 1 : at + 2]
+    is_inside = draft.is_broken and not draft.is_closed and draft.blocks[-1].part is Part.BODY
+    if not is_inside or is_numbered(blocks[at].text) or blocks[at].text[0] in BULLETS:
+        return False
+    goes_on = any(each.part is Part.BODY and not (each.is_indented and draft.body[-1].is_indented) for each in below)
+    return goes_on and len(draft.last_text) >= _LEAST_BROKEN and draft.last_text[-1].isalnum()
 
 
 def resume(broken: Draft, block: Block) -> Block:

@@ -40,8 +40,13 @@ def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
 
 
 def _may_head_story(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether what was taken for a picture's text, as it stands under a gap, is like a title above a text."""
+    """Tell whether what was taken for a picture's text, as it stands under a gap, is like a title above a text.
+
+    What stands inside a sentence is none.
+    """
     block, below = blocks[at], blocks[at + 1 : at + 2]
+    if at and blocks[at - 1].lines[-1:] > block.lines[:1]:
+        return False
     is_title = block.part is Part.CAPTION and tell_shape(block.text, lexicon) is Part.TITLE
     return is_title and any(each.part in (Part.TITLE, Part.BODY) and not each.stands_off for each in below)
 

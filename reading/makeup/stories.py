@@ -16,7 +16,7 @@ from reading.makeup.pictures import (
     picture_inside,
     shows_known_person,
 )
-from reading.makeup.resuming import find_broken, resume
+from reading.makeup.resuming import find_broken, parts_sentence, resume
 from reading.makeup.spacing import mark_openings
 
 
@@ -27,10 +27,7 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
     blocks = list(mark_openings(blocks, lexicon))
     at = 0
     while at < len(blocks):
-        if is_headline_under_gap(draft, blocks, at, lexicon):
-            blocks[at] = blocks[at].as_part(Part.TITLE)
-        elif count_titles(blocks, at) > 1 and shows_known_person(draft, blocks[at], lexicon):
-            blocks[at] = blocks[at].as_part(Part.CAPTION)
+        _settle(draft, blocks, at, lexicon)
         beside = picture_beside(draft, blocks, at, lexicon)
         if beside:
             draft.blocks += beside
@@ -61,6 +58,18 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
         at += run or 1
     _end(draft, ended)
     return ended
+
+
+def _settle(draft: Draft, blocks: list[Block], at: int, lexicon: Lexicon) -> None:
+    """Tell titles and captions apart at `at`, now that the story above them is known."""
+    if is_headline_under_gap(draft, blocks, at, lexicon):
+        blocks[at] = blocks[at].as_part(Part.TITLE)
+        return
+    run = count_titles(blocks, at)
+    if run > 1 and shows_known_person(draft, blocks[at], lexicon):
+        blocks[at] = blocks[at].as_part(Part.CAPTION)
+    elif run == 1 and parts_sentence(draft, blocks, at) and not begins_story(draft, blocks, at, run, lexicon):
+        blocks[at : at + 2] = [resume(draft, blocks[at + 1]), blocks[at].as_part(Part.CAPTION)]
 
 
 def _end(draft: Draft, ended: list[Draft]) -> None:

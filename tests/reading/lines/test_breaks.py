@@ -2,7 +2,7 @@
 
 import pytest
 
-from reading.lines.breaks import is_broken_between, opens_sentence
+from reading.lines.breaks import is_broken_between, may_join, opens_sentence
 
 
 @pytest.mark.parametrize(
@@ -45,7 +45,21 @@ def test_a_break_inside_a_word_is_seen(first, second, told):
         ("农机下田", "农机局组织了收割机"),
         ("藏粮于仓", "县粮食公司腾出仓容"),
         ("车流量最大的桥梁TOP5", "排名 桥名 日均车流"),
+        ("全市现有跨江大桥3", "市民在桥上散步"),
     ],
 )
 def test_a_break_between_words_is_none(first, second):
     assert not is_broken_between(first, second, first + "\n" + second)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "joins"),
+    [
+        ("灯光把两岸映照得淋漓", "尽致，市民纷纷拍照", True),
+        ("大桥把两岸居民上班的路程减少", "了六公里", True),
+        ("县里把新修的道路分成三百多", "段，每段设一名路长", True),
+        ("灯光把两岸映照得淋漓", "市民在桥上散步。", False),
+    ],
+)
+def test_of_two_lines_the_one_that_fits_may_go_on(first, second, joins):
+    assert may_join(first, second) is joins

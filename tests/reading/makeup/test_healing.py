@@ -56,6 +56,12 @@ def test_a_line_set_apart_above_what_begins_inside_a_paragraph_is_a_pictures_tex
     assert (healed[3].part, healed[3].text) == (Part.CAPTION, caption)
 
 
+def test_of_two_lines_the_one_whose_words_fit_carries_a_sentence_on(lexicon):
+    page = "大桥通车\n大桥昨日通车。灯光把两岸映照得淋漓\n孩子们在桥头放风筝。\n尽致，两岸的人都来了。\n桥上很热闹。\n"
+    healed = list(heal(lay_out_blocks(page, lexicon).blocks, lexicon))
+    assert healed[1].text == "大桥昨日通车。灯光把两岸映照得淋漓尽致，两岸的人都来了。"
+
+
 def test_a_line_under_a_gap_that_ends_the_sentence_above_is_no_pictures_text(lexicon):
     page = (
         "大桥通车\n　　大桥昨日通车。桥全长\n\n\n两公里。\n　　夜里灯亮了。\n　　两岸的人都来了。\n　　桥上很热闹。\n"

@@ -94,6 +94,17 @@ def test_a_line_that_shows_a_person_of_the_story_above_other_titles_is_a_picture
     assert starts(lexicon, *story, (TITLE, "体坛"), (TITLE, "联赛落幕"), SIGNED, TENNIS) == [1, 5]
 
 
+def test_a_title_inside_a_sentence_that_begins_no_story_is_a_pictures_text(lexicon):
+    broken = (BODY, "滨江大桥昨日通车，交通局局长陆青松说，大桥的夜景灯光今晚点亮，两岸的")
+    rest = (BODY, "市民可到江边看大桥，陆青松介绍。")
+    blocks = [
+        Block(part, text, (at,)) for at, (part, text) in enumerate([(TITLE, "大桥通车"), broken, (TITLE, SHOWN), rest])
+    ]
+    (draft,) = gather(blocks, lexicon)
+    assert [block.text for block in draft.body] == [broken[1] + rest[1]]
+    assert [block.text for block in draft.blocks if block.part is Part.CAPTION] == [SHOWN]
+
+
 def test_gaps_say_nothing_of_two_titles_or_of_one_that_is_like_the_subheading_above(lexicon):
     parts = [(TITLE, "大桥通车"), SIGNED, BRIDGE, (TITLE, "■现场"), LIGHTS, (TITLE, "■追问"), LIGHTS]
     parts += [(TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS, (TITLE, "菜场开张"), SIGNED, LEAD]
