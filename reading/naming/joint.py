@@ -25,6 +25,8 @@ from reading.tagging.trained import TrainedTagger
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments, segment
 
+_SHORTEST = 2
+
 
 class JointTagger:
     """A tagger that sees what the rules see, and what another tagger sees beside it or better."""
@@ -76,7 +78,8 @@ class JointTagger:
         """Return what is `seen` without the beginning of the next word: 余华|成为, who is named more often."""
         shorter = Span(seen.span.start, seen.span.end - 1)
         word = segments.at(shorter.end)
-        if seen.kind != Kind.PERSON or not word.start == shorter.end < word.end - 1:
+        short = shorter.end - shorter.start < _SHORTEST
+        if seen.kind != Kind.PERSON or short or not word.start == shorter.end < word.end - 1:
             return seen
         longer = segments.text.count(shorter.of(segments.text)) <= segments.text.count(seen.span.of(segments.text))
         return seen if longer else Sighting(shorter, seen.kind, shorter)

@@ -15,6 +15,7 @@ _TWO = 2
 _OFTEN = 2
 _DOT = "·"
 _LENGTHS = (2, 3, 4)
+_BRACKETS = ("(", "（")
 _SPOKEN = re.compile("[。!！?？…][”」』]")
 _LEADING = frozenset("vdpcrm")
 
@@ -156,7 +157,9 @@ class NameEnds:
         text, short, long = segments.text, short_name.end, long_name.end
         seldom = text[short] in self._makes.seldom
         ends_short = self.goes_after(text, short)
-        ends_long = self._verbs.end_from(text, long) is not None if seldom else self.goes_after(text, long)
+        ends_long = self.goes_after(text, long)
+        if seldom and text[long : long + 1] not in _BRACKETS:
+            ends_long = self._verbs.end_from(text, long) is not None
         if ends_short != ends_long and (ends_short or text[short] not in self._makes.not_given):
             return short if ends_short else long
         return long if self._goes_on(segments, short, long) or self._always(long_name.of(text), printed) else short
