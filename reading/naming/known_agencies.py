@@ -31,7 +31,9 @@ _ROW = re.compile(
 )
 _FIRM = r"[\u4e00-\u9fffA-Za-z·]{2,8}"
 _LONGEST_HEADED = 8
-_FIRM_ROW = re.compile(rf"((?:、{_FIRM})+)等[\u4e00-\u9fff]{{0,8}}(?:企业|公司|品牌|厂商)")
+_FIRM_ROW = re.compile(
+    rf"((?:、{_FIRM})+)等(?:\d+家)?[\u4e00-\u9fff]{{0,8}}(?:企业|公司|品牌|厂商|银行|车企|药企|机构)"
+)
 
 
 class KnownAgencies:

@@ -59,6 +59,7 @@ def test_a_word_that_only_the_rules_take_for_a_person_is_none(lexicon, text, oth
         ("家住三楼的曹大姐闻声开门。", "曹大姐"),
         ("村支书罗维民介绍,水退了。", "罗维民"),
         ("罗维民:水退了。", "罗维民"),
+        ("她师从母亲段银开(剪纸传承人)。", "段银开"),
     ],
 )
 def test_a_person_whom_the_words_around_vouch_for_needs_no_second_witness(lexicon, text, name):

@@ -115,6 +115,11 @@ def test_a_person_ends_where_the_next_word_begins(lexicon):
     assert (Kind.PERSON, "罗维") in seen(lexicon, Naming(Kind.PERSON, "罗维明"), text)
 
 
+def test_a_surname_alone_is_no_name_though_a_word_begins_behind_it(lexicon):
+    text = "段袁是传承人。段袁有三段经历。"
+    assert (Kind.PERSON, "段袁") in seen(lexicon, Naming(Kind.PERSON, "段袁"), text)
+
+
 @pytest.mark.parametrize(("times", "believed"), [(5, True), (1, False)])
 def test_a_word_is_a_person_that_a_text_names_throughout(lexicon, times, believed):
     text = "石蕊起得早。" * times
