@@ -66,7 +66,7 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
     named = [party for party in named if not any(_only_describes(text, party.span, span) for span in described)]
     kept = _disjoint([*named, *loose])
     roles = {name.name: name.roles for name in article.names}
-    return tuple(_joined(text, kept, roles, _titles(lexicon)))
+    return tuple(_joined(text, kept, roles, lexicon))
 
 
 def _is_blotted(printed: str, text: str, span: Span) -> bool:
@@ -145,7 +145,7 @@ def _disjoint(parties: Sequence[Party]) -> list[Party]:
 
 
 def _joined(
-    text: str, parties: Sequence[Party], roles: dict[str, tuple[str, ...]], titles: frozenset[str]
+    text: str, parties: Sequence[Party], roles: dict[str, tuple[str, ...]], lexicon: Lexicon
 ) -> Sequence[Party]:
     """Return the parties, each joined with those that describe it: 同事陈涛 is 陈涛, 谢某红家属 are relatives."""
     joined: list[Party] = []
@@ -153,7 +153,7 @@ def _joined(
         start = _phrase_start(text, following, roles)
         party = following if start == following.start else replace(following, start=start)
         while joined and (joined[-1].span.end > party.start or _describes(text, joined[-1], party)):
-            party = _absorb(text, joined.pop(), party, titles)
+            party = _absorb(text, joined.pop(), party, lexicon)
         joined.append(party)
     return joined
 
@@ -173,10 +173,13 @@ def _describes(text: str, party: Party, following: Party) -> bool:
     return following.naming is Naming.AGENCY and between == "" and party.naming is Naming.AGENCY
 
 
-def _absorb(text: str, party: Party, following: Party, titles: frozenset[str]) -> Party:
+def _absorb(text: str, party: Party, following: Party, lexicon: Lexicon) -> Party:
     start = min(party.start, following.start)
     if following.naming is Naming.NOUN and party.start < following.span.start:
-        if party.naming is Naming.PERSON and following.span.of(text) in titles:
+        noun = following.span.of(text)
+        if party.naming is Naming.PERSON and noun in _titles(lexicon):
             return replace(party, span=Span(party.span.start, following.span.end))
-        return replace(following, span=Span(start, following.span.end), start=start)
+        # 何丽的母亲 is one person, 何丽的邻居 may be many.
+        several = following.several and lexicon.table("speaker_nouns").get(noun) != "single"
+        return replace(following, span=Span(start, following.span.end), start=start, several=several)
     return replace(following, start=start)

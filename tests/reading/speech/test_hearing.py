@@ -22,6 +22,8 @@ def hearing_of(text, lexicon, titles=(), heard=()):
 @pytest.mark.parametrize(
     ("text", "past_unnamed", "topic"),
     [
+        ("白鹿回了家。秦川的母亲进了门。“坐。”", True, None),
+        ("白鹿回了家。秦川的邻居进了门。“坐。”", True, "白鹿"),
         ("秦川进了门。“坐。”", False, "秦川"),
         ("秦川进了门。老人站起来。“坐。”", False, None),
         ("秦川进了门。老人站起来。“坐。”", True, "秦川"),
