@@ -32,6 +32,7 @@ RANKED = 300
 _SUMMARY_FIGURES = 3
 _LONGEST_PARAGRAPH = 320
 _THIN = 40
+_ENDS, _CLOSING = ("。", "!", "！", "?", "？", "…", ";", "；"), "”\"」』)）’"
 
 
 class Contents:
@@ -87,6 +88,7 @@ class Contents:
         """Fill in the dossier at a glance; `said` and `stated` are the entity's statements where these were read."""
         topic, entity = self._topic(view), view.entity or ""
         passages = await self._passages(view, topic)
+        is_told = _is_told(view, closest_passages(passages.entries, topic))
         if view.facet is Facet.PASSAGES or _are_thin(passages):
             around: dict[tuple[str, Span], Passage] = {}
             for passage in passages.entries:
@@ -101,8 +103,8 @@ class Contents:
         return replace(
             answer,
             passages=passages,
-            quotations=_page(_first(closest_quotations(said, topic), said), 0, _quoted(view.facet)),
-            figures=_page(_telling(stated, topic, view.facet), 0, _SUMMARY_FIGURES),
+            quotations=_page(_leading(closest_quotations(said, topic), said, is_alone=is_told), 0, _quoted(view.facet)),
+            figures=_page(_telling(stated, topic, view.facet, is_alone=is_told), 0, _SUMMARY_FIGURES),
             has_trend=answer.has_trend or bool(find_courses(stated)),
         )
 
@@ -111,7 +113,9 @@ class Contents:
         if topic.is_empty:
             return await self._dossiers.passages(entity, offset, size, asked=view.asked)
         chosen = await self._dossiers.passages(entity, 0, RANKED, topic.printed, view.asked)
-        return _page(_first(closest_passages(chosen.entries, topic), chosen.entries), offset, size)
+        closest = closest_passages(chosen.entries, topic)
+        alone = len(closest) if not offset and _is_told(view, closest) else 0
+        return _page(_first(closest, chosen.entries), offset, min(alone, size) or size)
 
     async def _widen(self, passage: Passage) -> Passage:
         """Return the paragraph around `passage`: where and when are often told a few sentences before the name."""
@@ -166,6 +170,15 @@ class Contents:
         return replace(answer, related=related, has_circle=makes_circle(shared))
 
 
+def _is_told(view: View, closest: Iterable[Passage]) -> bool:
+    """Tell whether the passages `closest` to the topic answer by themselves: whole sentences, one names the entity.
+
+    They do not where somebody's words are asked for.
+    """
+    sentences = (one for one in closest if one.text.rstrip(_CLOSING).endswith(_ENDS))
+    return view.facet is not Facet.QUOTATIONS and any(one.highlights for one in sentences)
+
+
 def _are_thin(passages: Slice[Passage]) -> bool:
     """Tell whether all that is told of an entity is one short sentence, which says little by itself."""
     return passages.total == 1 and sum(len(passage.text) for passage in passages.entries) <= _THIN
@@ -176,11 +189,10 @@ def _quoted(facet: Facet) -> int:
     return PAGE_SIZES[facet] if facet is Facet.QUOTATIONS else 1
 
 
-def _telling(stated: Sequence[FigureCard], topic: Topic, facet: Facet) -> Sequence[FigureCard]:
+def _telling(stated: Sequence[FigureCard], topic: Topic, facet: Facet, *, is_alone: bool) -> Sequence[FigureCard]:
     """Return the figures of a summary; where figures were asked for, none that has nothing to do with the question."""
-    closest = closest_figures(stated, topic)
     is_asked = facet is Facet.FIGURES and not topic.is_empty
-    return closest if is_asked else _first(closest, telling_figures(stated))
+    return _leading(closest_figures(stated, topic), telling_figures(stated), is_alone=is_asked or is_alone)
 
 
 def _counted_from_page(figures: Iterable[FigureCard], asked: Filter) -> list[FigureCard]:
@@ -199,6 +211,10 @@ def _place(view: View) -> tuple[str, int, int]:
 
 def _page(entries: Sequence[T], offset: int, size: int) -> Slice[T]:
     return Slice(tuple(entries[offset : offset + size]), offset, len(entries))
+
+
+def _leading(ranked: Sequence[T], everything: Iterable[T], *, is_alone: bool) -> Sequence[T]:
+    return ranked if is_alone else _first(ranked, everything)
 
 
 def _first(ranked: Sequence[T], everything: Iterable[T]) -> list[T]:

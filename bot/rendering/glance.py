@@ -37,8 +37,8 @@ class Glance:
         """Yield the statements, then their sources."""
         yield from map(self._sentence, self._passages)
         yield from map(self._quotation, self._quotations)
-        if self._figures:
-            yield "\n".join(self._lines(entity.name))
+        if lines := list(self._lines(entity.name)):
+            yield "\n".join(lines)
         yield from self._notes.blocks()
 
     def _sentence(self, passage: Passage) -> str:
@@ -57,9 +57,9 @@ class Glance:
             shown = self._cards.counts(card, about)
             is_counted = bool(self._cards.counted(card, about))
             is_told = any(card.sentence in passage.text for passage in self._passages)
-            if is_told and not is_counted:
+            if is_told and (self._is_asked or not is_counted):
                 continue
-            if not is_counted or (self._is_asked and not is_told):
+            if self._is_asked or not is_counted:
                 excerpt = cut_excerpt(card.sentence, card.text, _LONGEST_FIGURE)
                 if excerpt in excerpts:
                     continue
