@@ -8,13 +8,13 @@ from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
 from bot.inquiry.circles import makes_circle
 from bot.inquiry.ranking import (
     Topic,
-    answers_to,
     closest_figures,
     closest_passages,
     closest_quotations,
     count_leading,
+    count_told,
+    figures_that_tell_more,
     telling_figures,
-    touching_figures,
 )
 from bot.inquiry.trends import find_courses
 from reading.asking.question import Facet
@@ -153,9 +153,11 @@ class Contents:
         stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
         counted = tuple(_counted_from_page(stated, view.asked)) or stated
         closest = closest_figures(counted, topic)
-        if not answers_to(closest, topic):
-            nearby = await self._dossiers.figures_nearby(entity, topic.printed, RANKED, view.asked)
-            closest = closest_figures(dict.fromkeys((*counted, *touching_figures(nearby.entries, topic))), topic)
+        told = count_told(closest, topic)
+        if told < len(topic.words):
+            nearby = (await self._dossiers.figures_nearby(entity, topic.printed, RANKED, view.asked)).entries
+            more = tuple(figures_that_tell_more(nearby, topic, told))
+            closest = closest_figures(dict.fromkeys((*counted, *more)), topic) if more else closest
         if not (closest or (topic.is_empty and counted)):
             return await self._summary(answer, view, stated=stated)
         has_trend = answer.has_trend or bool(find_courses(stated))

@@ -83,6 +83,24 @@ def answers_to(closest: Sequence[FigureCard], topic: Topic) -> bool:
     return not topic.words or any(is_said)
 
 
+def count_told(figures: Iterable[FigureCard], topic: Topic) -> int:
+    """Return how many of the words of `topic` the sentence of one of the `figures` holds at most, in the unit asked for.
+
+    -1 where none is in that unit.
+    """
+    return max((_count_words(figure, topic) for figure in figures if _is_of_unit(figure, topic)), default=-1)
+
+
+def figures_that_tell_more(figures: Iterable[FigureCard], topic: Topic, told: int) -> Iterator[FigureCard]:
+    """Yield the figures in the unit asked for whose sentences hold more words of `topic` than `told`."""
+    return (one for one in figures if _is_of_unit(one, topic) and _count_words(one, topic) > max(told, 0))
+
+
+def _count_words(figure: FigureCard, topic: Topic) -> int:
+    text = _folded(figure.commodity + figure.sentence)
+    return sum(any(form in text for form in topic.forms(word)) for word in topic.words)
+
+
 def touching_figures(figures: Iterable[FigureCard], topic: Topic) -> Iterator[FigureCard]:
     """Yield the figures that count or stand beside a word of `topic`."""
     return (figure for figure in figures if _touches_words(figure, topic))
