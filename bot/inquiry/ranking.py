@@ -68,13 +68,14 @@ class Topic:
 def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
     """Return the figures that answer to `topic`, the best first; ties keep their order.
 
-    Where the question fixes the unit (几天), those in it that touch its words are all of the answer.
+    Where the question fixes the unit (几天), those in it are all of the answer, if any touch its words only these.
     """
     if topic.is_empty:
         return []
     placed = [figure for figure in figures if not _is_elsewhere(figure, topic)]
-    in_point = [figure for figure in placed if topic.units and topic.words and _is_in_point(figure, topic)]
-    return _closest(in_point or placed, _score, topic)
+    of_unit = [figure for figure in placed if topic.units and topic.words and _is_of_unit(figure, topic)]
+    in_point = [figure for figure in of_unit if _touches_words(figure, topic)]
+    return _closest(in_point or of_unit or placed, _score, topic)
 
 
 def answers_to(closest: Sequence[FigureCard], topic: Topic) -> bool:
@@ -99,11 +100,6 @@ def figures_that_tell_more(figures: Iterable[FigureCard], topic: Topic, told: in
 def _count_words(figure: FigureCard, topic: Topic) -> int:
     text = _folded(figure.commodity + figure.sentence)
     return sum(any(form in text for form in topic.forms(word)) for word in topic.words)
-
-
-def touching_figures(figures: Iterable[FigureCard], topic: Topic) -> Iterator[FigureCard]:
-    """Yield the figures that count or stand beside a word of `topic`."""
-    return (figure for figure in figures if _touches_words(figure, topic))
 
 
 def telling_figures(figures: Iterable[FigureCard]) -> list[FigureCard]:
@@ -212,10 +208,6 @@ def _figure_score(figure: FigureCard, topic: Topic) -> float:
     score += _CLAUSE * _word_score(_clause_of(figure), topic)
     score += _UNIT * (figure.unit.partition(_PER)[0] in topic.units)
     return score + _TIME * any(time.is_of(figure.period, figure.source.day) for time in topic.times)
-
-
-def _is_in_point(figure: FigureCard, topic: Topic) -> bool:
-    return _is_of_unit(figure, topic) and _touches_words(figure, topic)
 
 
 def _is_of_unit(figure: FigureCard, topic: Topic) -> bool:
