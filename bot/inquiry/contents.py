@@ -13,6 +13,7 @@ from bot.inquiry.ranking import (
     closest_quotations,
     count_leading,
     count_told,
+    figures_of_unit,
     figures_that_tell_more,
     telling_figures,
 )
@@ -21,9 +22,10 @@ from reading.asking.question import Facet
 from reading.asking.wordings import printed_words
 from reading.facts import Span
 from reading.lexicon import Lexicon
+from reading.text.sentences import split_sentences
 from storage.archive.dossier import Dossiers
 from storage.archive.filters import Filter
-from storage.archive.findings import EntityCard, FigureCard, Passage, QuotationCard, Slice
+from storage.archive.findings import ArticleText, EntityCard, FigureCard, Passage, QuotationCard, Slice
 
 T = TypeVar("T")
 
@@ -32,7 +34,7 @@ RANKED = 300
 _SUMMARY_FIGURES = 3
 _LONGEST_PARAGRAPH = 320
 _THIN = 40
-_ENDS, _CLOSING = ("。", "!", "！", "?", "？", "…", ";", "；"), "”\"」』)）’"
+_ENDS, _CLOSING = ("。", "!", "！", "?", "？", "…", ";", "；"), '”"」』)）’'
 
 
 class Contents:
@@ -156,7 +158,8 @@ class Contents:
         told = count_told(closest, topic)
         if told < len(topic.words):
             nearby = (await self._dossiers.figures_nearby(entity, topic.printed, RANKED, view.asked)).entries
-            more = tuple(figures_that_tell_more(nearby, topic, told))
+            more: Sequence[FigureCard] = tuple(figures_that_tell_more(nearby, topic, told))
+            more = more or (await self._figures_behind(view, topic) if topic.units and told < 1 else ())
             closest = closest_figures(dict.fromkeys((*counted, *more)), topic) if more else closest
         if not (closest or (topic.is_empty and counted)):
             return await self._summary(answer, view, stated=stated)
@@ -165,11 +168,26 @@ class Contents:
         figures = _page(closest or counted, offset, min(alone, size) or size)
         return replace(answer, figures=figures, has_trend=has_trend)
 
+    async def _figures_behind(self, view: View, topic: Topic) -> Sequence[FigureCard]:
+        """Return the figures in the unit asked for right behind a sentence about what is asked, with that sentence."""
+        nearby = await self._dossiers.figures_nearby(view.entity or "", topic.units, RANKED, view.asked)
+        of_unit = tuple(figures_of_unit(nearby.entries, topic))
+        articles = {key: await self._dossiers.text(key) for key in {figure.source.article for figure in of_unit}}
+        wider = [_with_sentence_before(figure, articles[figure.source.article]) for figure in of_unit]
+        return tuple(figures_that_tell_more(wider, topic, 0))
+
     async def _related(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
         related = await self._dossiers.related(entity, offset, size, view.asked)
         shared = {} if offset else await self._dossiers.shared(entity, [card.id for card in related.entries])
         return replace(answer, related=related, has_circle=makes_circle(shared))
+
+
+def _with_sentence_before(figure: FigureCard, article: ArticleText | None) -> FigureCard:
+    """Return `figure` with the sentence before its own as part of it."""
+    before, found, _ = article.text.partition(figure.sentence) if article else ("", "", "")
+    starts = [sentence.start for sentence in split_sentences(before[-_LONGEST_PARAGRAPH:])] if found else []
+    return replace(figure, sentence=before[-_LONGEST_PARAGRAPH:][starts[-1] :] + figure.sentence) if starts else figure
 
 
 def _is_told(view: View, closest: Iterable[Passage]) -> bool:

@@ -85,16 +85,21 @@ def answers_to(closest: Sequence[FigureCard], topic: Topic) -> bool:
 
 
 def count_told(figures: Iterable[FigureCard], topic: Topic) -> int:
-    """Return how many of the words of `topic` the sentence of one of the `figures` holds at most, in the unit asked for.
+    """Return how many words of `topic` one of the `figures` in the unit asked for holds in its sentence, at most.
 
     -1 where none is in that unit.
     """
-    return max((_count_words(figure, topic) for figure in figures if _is_of_unit(figure, topic)), default=-1)
+    return max((_count_words(figure, topic) for figure in figures_of_unit(figures, topic)), default=-1)
+
+
+def figures_of_unit(figures: Iterable[FigureCard], topic: Topic) -> Iterator[FigureCard]:
+    """Yield the figures in the unit that `topic` asks for."""
+    return (figure for figure in figures if _is_of_unit(figure, topic))
 
 
 def figures_that_tell_more(figures: Iterable[FigureCard], topic: Topic, told: int) -> Iterator[FigureCard]:
     """Yield the figures in the unit asked for whose sentences hold more words of `topic` than `told`."""
-    return (one for one in figures if _is_of_unit(one, topic) and _count_words(one, topic) > max(told, 0))
+    return (one for one in figures_of_unit(figures, topic) if _count_words(one, topic) > max(told, 0))
 
 
 def _count_words(figure: FigureCard, topic: Topic) -> int:
