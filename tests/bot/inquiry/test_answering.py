@@ -43,11 +43,19 @@ SCHOOL = """东风日报 2021年12月1日 第03版
 
 西河三中校长张立婷说:“孩子们学会了和数字打交道。”
 """
+HEATING = """东风日报 2021年11月20日 第01版
+
+青石路热力管道修好了
+
+本报记者 高原
+
+青石路热力管道昨夜修好,三百户人家暖和起来。全程用了20小时,换下旧管90米。
+"""
 
 
 @pytest.fixture
 async def answering(tmp_path) -> AsyncIterator[Answering]:
-    for name, text in (("bridge.txt", BRIDGE), ("school.txt", SCHOOL)):
+    for name, text in (("bridge.txt", BRIDGE), ("school.txt", SCHOOL), ("heating.txt", HEATING)):
         (tmp_path / name).write_text(text, "utf-8")
     settings = Settings(
         _env_file=None, database_url=f"sqlite+aiosqlite:///{tmp_path}/answers.db", archive_dir=str(tmp_path)
@@ -92,6 +100,17 @@ async def test_a_follow_up_asks_about_the_name_before(answering) -> None:
 async def test_a_figure_that_the_article_states_of_something_else_answers_too(answering) -> None:
     answer = await answering.answer("李莉 大桥用了多少吨钢", "chat")
     assert [figure.text for figure in answer.figures.entries] == ["2.6万吨"]
+
+
+async def test_a_figure_comes_with_the_sentence_before_where_that_one_tells_what_is_asked(answering) -> None:
+    answer = await answering.answer("青石路热力管道修了几个小时", "chat")
+    assert [figure.text for figure in answer.figures.entries] == ["20小时"]
+    assert answer.figures.entries[0].sentence.startswith("青石路热力管道昨夜修好")
+
+
+async def test_what_answers_to_a_topic_stands_alone(answering) -> None:
+    answer = await answering.answer("总工程师王小明参加过哪些建设", "chat")
+    assert ["参加过5座大桥的建设" in passage.text for passage in answer.passages.entries] == [True]
 
 
 async def test_figures_that_do_not_touch_what_was_asked_are_not_shown(answering) -> None:
