@@ -10,17 +10,23 @@ from dataclasses import replace
 from statistics import median_low
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import Block, Part, count_titles
+from reading.lines.blocks import BULLETS, Block, Part, count_titles
 from reading.lines.context import signs_titles
 from reading.lines.shapes import tell_shape
+
+_AROUND = 3
+_LONGEST_CAPTION = 60
+_LINES = (Part.TITLE, Part.BODY, Part.CAPTION)
 
 
 def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `blocks`, the first of each run of titles told whether the page's spacing lets a story begin there.
 
-    What was taken for a picture's text under the gap that parts stories becomes a TITLE.
+    What was taken for a picture's text under the gap that parts stories becomes a TITLE, and what looks like a title
+    or a paragraph but stands alone, a CAPTION.
     """
     usual = median_low([block.gap for block in blocks]) if blocks else 0
+    blocks = list(_mark_alone(blocks, usual, lexicon))
     starts = list(_run_starts(blocks))
     gaps: dict[bool, list[int]] = {True: [], False: []}
     for start, end in starts:
@@ -33,19 +39,39 @@ def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     for at, block in enumerate(blocks):
         if at in opening and block.opens is None:
             yield replace(block, opens=opening[at])
-        elif is_rule and block.gap >= min(signed) and _may_head_story(blocks, at, lexicon):
+        elif is_rule and block.gap >= min(signed) and _may_head_story(blocks, at, usual, lexicon):
             yield replace(block, part=Part.TITLE, opens=True)
         else:
             yield block
 
 
-def _may_head_story(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+def _mark_alone(blocks: Sequence[Block], usual: int, lexicon: Lexicon) -> Iterator[Block]:
+    """Yield `blocks`, a line between two paragraphs and two gaps a CAPTION where titles stand close to their texts."""
+    signed = [end for _, end in _run_starts(blocks) if _is_signed(blocks, end, lexicon)]
+    are_close = bool(signed) and all(blocks[end].gap <= usual for end in signed)
+    for at, block in enumerate(blocks):
+        is_alone = are_close and _stands_alone(blocks[max(0, at - 1) : at + 2], usual)
+        yield block.as_part(Part.CAPTION) if is_alone else block
+
+
+def _stands_alone(around: Sequence[Block], usual: int) -> bool:
+    """Tell whether the middle one of the blocks `around` is a line with a gap above and below."""
+    if len(around) < _AROUND or min(each.gap for each in around[1:]) <= usual:
+        return False
+    above, block, below = around
+    is_line = len(block.text) <= _LONGEST_CAPTION and block.text.rstrip("。").count("。") == 0
+    is_between = above.part is below.part is Part.BODY and block.text[0] not in BULLETS
+    is_paragraph = block.part is Part.BODY and (block.is_indented or not below.is_indented)
+    return is_line and is_between and block.part in _LINES and not is_paragraph
+
+
+def _may_head_story(blocks: Sequence[Block], at: int, usual: int, lexicon: Lexicon) -> bool:
     """Tell whether what was taken for a picture's text, as it stands under a gap, is like a title above a text.
 
     What stands inside a sentence is none.
     """
     block, below = blocks[at], blocks[at + 1 : at + 2]
-    if at and blocks[at - 1].lines[-1:] > block.lines[:1]:
+    if at and (blocks[at - 1].lines[-1:] > block.lines[:1] or _stands_alone(blocks[at - 1 : at + 2], usual)):
         return False
     is_title = block.part is Part.CAPTION and tell_shape(block.text, lexicon) is Part.TITLE
     return is_title and any(each.part in (Part.TITLE, Part.BODY) and not each.stands_off for each in below)

@@ -44,3 +44,14 @@ def test_what_stands_under_the_gap_that_parts_stories_heads_one(text, gap, below
     caption = Block(Part.CAPTION, text, (6,), gap, stands_off=True)
     blocks = [*story, *story, caption, *(Block(each, "滨江公园", (7,), 1) for each in below)]
     assert list(mark_openings(blocks, lexicon))[6].part is part
+
+
+@pytest.mark.parametrize(
+    ("behind", "part"),
+    [(0, Part.CAPTION), (1, TITLE)],
+    ids=["where titles stand close to their texts", "where titles stand alone, too"],
+)
+def test_a_line_alone_between_two_paragraphs_is_a_pictures_text(behind, part, lexicon):
+    parts = [(TITLE, 1), (BYLINE, behind), (BODY, 0), (BODY, 0), (TITLE, 1), (BODY, 1), (BODY, 0), (BODY, 0), (BODY, 0)]
+    blocks = [Block(part, "滨江大桥", (at,), gap) for at, (part, gap) in enumerate(parts)]
+    assert list(mark_openings(blocks, lexicon))[4].part is part
