@@ -20,6 +20,7 @@ from reading.text.words import is_word, list_words, part_of_speech
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
 _NESTED = re.compile(r"[〈<＜]([^〈〉<>＜＞《》\n]{6,40})[〉>＞](?=[^《》\n]*》)")
 _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；:：]{2,20})[”」’\"]")
+_ET_CETERA = re.compile(r"等(?:系列|特色|多[个款项])?")
 _AND_QUOTED = re.compile(r"[和与及、]?" + _QUOTED.pattern)
 _GRADED = re.compile(
     r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四特])级(?:应急)?响应|[红橙黄蓝]色预警(?:信号)?|第[\d一二三四五六七八九十]+号令"
@@ -33,7 +34,6 @@ _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
 _OF = "之"
-_ET_CETERA = "等"
 _BESIDE = "上里中内"
 _USED = "刷用上发玩逛开"
 _PRONOUN = "r"
@@ -127,7 +127,8 @@ class Systems:
             row = joint.end()
         if row > end and self._behind_quoted(segments, row) is not None:
             return True
-        return text[row : row + 1] == _ET_CETERA and self._behind_quoted(segments, row + 1) is not None
+        others = _ET_CETERA.match(text, row)
+        return others is not None and self._behind_quoted(segments, others.end()) is not None
 
     def _behind_quoted(self, segments: Segments, end: int) -> int | None:
         """Return where the word for systems ends that stands behind a quoted name, what it is for between them."""
