@@ -17,11 +17,12 @@ from storage.naming.slips import SIBLINGS
 
 _SHORTEST_NAME = 2
 _GIVEN = 2
+_LONGEST_BODY = 12
 _PART = "part"
 _DOUBLED = re.compile(r"(.)\1")
 # Parts of speech of the segmenter's dictionary; the aspects are 了, 着 and 过 behind a verb.
 _VERB, _NOUN = "v", "n"
-_NOMINAL = ("vn", "an", "b", "j", "l")
+_NOMINAL = ("vn", "an", "b", "j", "l", "m")
 _ASPECTS = frozenset({"ul", "uz", "ug"})
 
 PERSON = "nr"
@@ -89,16 +90,9 @@ class Borders:
 
     def _body_below(self, rest: str) -> str:
         """Return the nouns with which `rest` begins if they are made like the name of a body, else an empty string."""
-        end, last = 0, ""
-        for span in cut_words(rest):
-            kind = part_of_speech(span.of(rest))
-            # A verb is of a name where one character ends that: 征收科.
-            if last == _VERB and span.end - span.start > 1:
-                break
-            if not kind.startswith(_NOUN) and kind not in (_VERB, *_NOMINAL):
-                break
-            end, last = span.end, kind
-        return rest[:end] if last != _VERB and rest[:end].endswith(self._lexicon.words("agency_tails")) else ""
+        tails = self._lexicon.words("agency_tails")
+        ends = (end for end in range(min(len(rest), _LONGEST_BODY), 1, -1) if rest[:end].endswith(tails))
+        return next((rest[:end] for end in ends if _are_nouns(rest[:end]) and not _goes_on(rest[end:])), "")
 
     def is_department(self, body: str) -> bool:
         """Tell whether a body is named like a part of another one: 公安部网络安全处, but not 城南大学医院."""
@@ -170,6 +164,22 @@ def ends_before_word(form: str, text: str) -> bool:
     later = text.find(form) + len(form) + 1
     following = next((span.of(text) for span in cut_words(text) if span.start == later), "")
     return len(following) == 1 or not is_word(following)
+
+
+def _are_nouns(body: str) -> bool:
+    """Tell whether a body is named by nouns and numbers; a verb is of a name where one character ends that: 征收科."""
+    words = list_words(body)
+    kinds = [part_of_speech(word) for word in words]
+    is_of_verb = kinds[-2:-1] == [_VERB] and len(words[-1]) == 1
+    return all(
+        kind.startswith(_NOUN) or kind in _NOMINAL for kind in (kinds[:-2] + kinds[-1:] if is_of_verb else kinds)
+    )
+
+
+def _goes_on(rest: str) -> bool:
+    """Tell whether the words behind a body begin with a noun, which may be of its name: 医院|大楼."""
+    first = next(iter(list_words(rest)), "")
+    return len(first) > 1 and part_of_speech(first).startswith((_NOUN, *_NOMINAL))
 
 
 def _is_one_of_several(form: str, stretch: str) -> bool:

@@ -11,6 +11,7 @@ from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.text.folding import fold
+from reading.text.segments import segment
 from storage.archive.findings import EntityCard
 from storage.naming.names import Names
 
@@ -33,6 +34,17 @@ class Homes:
             return None
         beside = tuple(place for place in places if not self._is_told(staying[0].entity, place))
         return replace(found, candidates=tuple(staying), beside=beside)
+
+    def is_of_other(self, found: Found, places: Iterable[str], question: Question) -> bool:
+        """Tell whether what was typed right behind one of the `places` names a body of another: 海州卫健委疾控处.
+
+        That is no form of 云川省卫生健康委员会疾控处, though the archive prints 海州 beside it.
+        """
+        known, name = gazetteer(self._lexicon), found.candidates[0].entity.name
+        before = question.text.partition(found.typed)[0]
+        named = [place.of(name) for place in known.find(segment(name))]
+        others = [one for one in named if (known.short(one) or one) not in question.text]
+        return any(before.endswith(place) and not known.lies_in(one, place) for place in places for one in others)
 
     async def _lies_in(self, entity: EntityCard, places: Iterable[str]) -> bool:
         for place in places:

@@ -188,12 +188,14 @@ class Lookup:
     async def _near(self, question: Question, asked: Asked) -> Found | None:
         """Return the best of what the pieces of the stretches come near to."""
         parts = [part for stretch in question.stretches for part in find_parts(stretch)]
-        for place in await self._divisions.find_named(question, asked):
+        places = await self._divisions.find_named(question, asked)
+        for place in places:
             parts += self._behind(place, question)
         stretches = dict.fromkeys((*join_stretches(question), *parts))
         said = {stretch: _said(stretch, question) for stretch in stretches}
         found = [one for stretch in said async for one in self._near_pieces(stretch, said[stretch], asked)]
         near = [one for one in found if await self._homes.keep_staying(one, question, asked)]
+        near = [one for one in near if not self._homes.is_of_other(one, places, question)]
         return min(near, key=_distance, default=None)
 
     def _behind(self, place: str, question: Question) -> Iterator[str]:

@@ -43,3 +43,10 @@ async def test_where_somebody_lives_is_left_aside_where_another_clause_names_a_b
     async with archive_of(tmp_path, ROAD) as house:
         answer = await house.answering.answer(question, "chat")
     assert (answer.entity.name if answer.entity else None) == name
+
+
+async def test_a_department_of_one_place_is_none_of_another_place_printed_beside_it(tmp_path) -> None:
+    page = ROAD.replace("养护所所长林晓", "四川省卫生健康委员会疾控处处长林晓")
+    async with archive_of(tmp_path, page) as house:
+        assert (await house.answering.answer("四川卫健委疾控处", "chat")).entity.name == "四川省卫生健康委员会疾控处"
+        assert (await house.answering.answer("合川卫健委疾控处", "chat")).entity is None
