@@ -22,6 +22,7 @@ from reading.text.words import is_word, list_words, part_of_speech
 class _Marks:
     ordinal: Vocabulary
     ordinal_chinese: Vocabulary
+    ordinal_bare: Vocabulary
     ranks: dict[str, Vocabulary]
     duration: Vocabulary
     counting: Vocabulary
@@ -41,6 +42,8 @@ _QUOTED = re.compile('[“「‘"][^”」’"]{0,6}[”」’"]')
 _TITLE = re.compile("《[^》\n]{0,60}》")
 _LABELLED = re.compile("[0-9０-９]|单元|号|室")
 _STRETCHES = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.UNDER)
+# 产业园3.0项目
+_VERSION = (".0", "．0")
 _LETTER = re.compile("[A-Za-z]")
 _COMPOUND = re.compile("[0-9][./:：∶·]|[A-Za-z]·")
 _OF_YEARS = re.compile("[来前后以的历党工教间里内]")
@@ -77,7 +80,9 @@ class Lookalikes:
         self._times = _offsets(find_times(text))
         phrases = _find_phrases(text, self._marks)
         self._phrases = {at: phrase for phrase in phrases for at in range(phrase.start, phrase.end)}
-        self._fixed = _offsets((*named, *(Span(*found.span()) for found in _TITLE.finditer(text))))
+        names = tuple(named)
+        self._name_ends = frozenset(name.end for name in names)
+        self._fixed = _offsets((*names, *(Span(*found.span()) for found in _TITLE.finditer(text))))
 
     def hold(self, measure: Measure) -> bool:
         """Tell whether `measure` states no quantity."""
@@ -130,11 +135,16 @@ class Lookalikes:
         arabic = bool(_ARABIC.match(measure.number)) or measure.number.startswith("两")
         if not arabic and self._precedes(self._marks.ordinal_chinese, measure):
             return True
+        if not arabic and self._precedes(self._marks.ordinal_bare, measure):
+            # 高三 is a grade, 提高三成 is none.
+            return not is_word(self._text[max(0, measure.span.start - 2) : measure.span.start])
         return self._precedes(self._marks.ranks.get(measure.unit, self._marks.ordinal), measure)
 
     def _is_model(self, measure: Measure) -> bool:
         start = measure.core.start
         if _COMPOUND.match(self._text, max(0, start - 2), start):
+            return True
+        if measure.number.endswith(_VERSION) and measure.kind.kind == "count":
             return True
         lettered = bool(_LETTER.match(self._text, max(0, start - 1), start))
         return lettered and measure.kind.kind in ("count", "mark") and not measure.is_qualified
@@ -192,9 +202,9 @@ class Lookalikes:
         """Tell whether `measure` only takes up people just named (两人相视一笑) and counts none."""
         if measure.unit != _PEOPLE or measure.number not in _FEW or measure.is_qualified:
             return False
-        start = measure.core.start
+        start, end = measure.core.start, measure.core.end
         counted = self._text.startswith("等", start - 1) or self._precedes(self._marks.counting, measure)
-        return not (counted or self._marks.fates.match(self._text, measure.core.end))
+        return not (counted or self._marks.fates.match(self._text, end))
 
     def _ends_entry(self, measure: Measure) -> bool:
         """Tell whether `measure` closes one entry of a list of things (土豆一袋，鸡蛋两盒)."""
@@ -246,7 +256,7 @@ class Lookalikes:
             return False
         if _LABELLED.match(self._text, measure.core.end):
             return True
-        return self._precedes(self._marks.holders, measure)
+        return measure.core.start in self._name_ends or self._precedes(self._marks.holders, measure)
 
     def _is_other_word(self, measure: Measure) -> bool:
         end = measure.core.end
@@ -264,10 +274,11 @@ def _compile(lexicon: Lexicon) -> _Marks:
     for mark, reach in lexicon.rows("ordinal_marks"):
         ordinal.setdefault(reach, []).append(mark)
     always = ordinal.pop("any")
-    chinese = ordinal.pop("chinese")
+    chinese, bare = ordinal.pop("chinese"), ordinal.pop("bare")
     return _Marks(
         ordinal=Vocabulary(always),
         ordinal_chinese=Vocabulary(chinese),
+        ordinal_bare=Vocabulary(bare),
         ranks={unit: Vocabulary([*always, *marks]) for unit, marks in ordinal.items()},
         duration=_with_endings(lexicon.words("duration_marks"), "了"),
         counting=_with_endings(lexicon.words("counting_marks"), "有了设为"),

@@ -34,7 +34,7 @@ class Measure(NamedTuple):
     `low` is the other end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `listed` are
     the numbers before it that share its unit (0.6、1.0个百分点); `opened` the mark that leaves the number open (余, 多,
     来), `halved` whether a half is added (两个半小时), `decimals` the
-    digits behind the point that what follows the unit adds (9秒98, 三年六个月), `before` and `behind`
+    digits behind the point that what follows the unit adds (9秒98, 六斤八两, 六成八), `before` and `behind`
     what the words around it say, `scaled` the word that makes a number of a bare 百, 千 or 万 (上万人).
     """
 
@@ -79,13 +79,18 @@ _TO = rf"[至到—–\-~～－]{{1,2}}?(?P<below_end>{_BELOW_ZERO}|(?<=[至到�
 _LIST = r"(?<=[一-鿿])(?P<listed>(?:[0-9]+(?:\.[0-9]+)?[、和与])+)(?=[0-9])"
 _HALF = "(?:(?<![上下前后大过多一夜对折参各小月])|(?<=过)(?=半个?[年月小钟天])|(?<=[再又]过))半"
 _DIGIT = "[一二三四五六七八九1-9]"
-# 两年零三个月: a lesser unit behind the greater is a part of it.
+# 六斤八两, 五块五, 三元五角, 两年零三个月: a lesser unit behind the greater is a part of it.
+_TENTHS = (
+    rf"(?<=斤)(?P<ounces>{_DIGIT})两(?![个名位年])"
+    rf"|(?<=[块元])(?P<dimes>{_DIGIT})(?:[角毛]钱?|(?<=块.)(?!{{unit}}|[十百千万]))"
+)
 _TWELFTHS = rf"(?<=年)零?(?P<months>{_DIGIT}|十一?)个月"
 # 2小时08分12秒; 3分20秒
 _DIGITS = "[0-9一二三四五六七八九十]{1,3}"
 _SECONDS = "(?:(?<=分)|(?<=分钟))(?P<lone_seconds>[0-9]{1,2})秒"
 _SIXTIETHS = rf"(?<=小时)(?P<minutes>{_DIGITS})分钟?(?:(?P<seconds>{_DIGITS})秒)?|{_SECONDS}"
 _ABOVE = "[〇零○一二两三四五六七八九十百千点0-9０-９]"
+_TENTH = "(?<=成)(?P<tenth>[一二三四五六七八九半])(?!{unit}|[十百千万])"
 _OF_WHOLE = "|".join(["(?<=[1-9]/[1-9])", *(f"(?<=分之{_ABOVE * places})" for places in (1, 2, 3))])
 # 1700万视力残疾人, 农村居民
 _MODIFIERS = "(?!级)[一-鿿]{0,4}?"
@@ -100,6 +105,7 @@ _REACH = 8
 _FAR = 16
 _MONTHS = 12
 _SIXTY = 60
+_MINUTES = "分钟"
 _OF_MONEY, _MONEY, _CURRENCY = "万亿", "元", "人民币"
 _COUNTED = ("count", "time", "mark")
 
@@ -207,7 +213,7 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
         rf"(?P<number>{number})(?:(?P<opened>[余多来+＋])(?!云))?"
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
         rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit})"
-        rf"|{_TWELFTHS}|{_SIXTIETHS})?"
+        rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS}|{_SIXTIETHS}|{_TENTH.format(unit=unit)})?"
         rf"|{_OF_WHOLE}|(?<=[余多百千万亿])(?={_MODIFIERS}(?P<noun>{any_of(nouns)}))|{_UNITLESS})",
     )
 
@@ -252,6 +258,9 @@ def _is_below_zero(match: re.Match[str]) -> bool:
 
 def _read_decimals(match: re.Match[str]) -> str:
     """Return the digits behind the point that the lesser unit adds, empty where there is none."""
+    tenths = match["ounces"] or match["dimes"] or match["tenth"]
+    if tenths:
+        return "5" if tenths == "半" else str(read_numeral(tenths))
     months = read_numeral(match["months"]) if match["months"] else None
     if months is not None:
         return f"{months / _MONTHS:.4f}".removeprefix("0.").rstrip("0")
@@ -285,7 +294,9 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
     if unit == "个人" and _is_pair(text[match.end() - 1 : match.end() + 1]):
         return "个", match.end() - 1
     if match["lone_seconds"]:
-        return "分钟", match.end()
+        return _MINUTES, match.end()
+    if match["half"] and text.startswith(_MINUTES[1:], match.end()) and unit == _MINUTES[:1]:
+        return _MINUTES, match.end() + 1
     bare = unit.removeprefix("个")
     return (bare if bare in grammar.units else unit), match.end()
 

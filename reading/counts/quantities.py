@@ -28,6 +28,7 @@ class Quantity(NamedTuple):
 
 _PERCENT = "%"
 _TENTHS = "成"
+_MONEY, _SPOKEN_MONEY, _DIMES = "元", "块钱", ("角", "毛钱")
 _TENTH = 10
 _HALF = Decimal("0.5")
 _SCALED = re.compile("[百千万亿]+$")
@@ -85,7 +86,8 @@ def _read(number: str, measure: Measure) -> Decimal | None:
 
 
 def _read_low(number: str, measure: Measure, high: Decimal) -> Decimal | None:
-    low = _read(number, measure)
+    # What follows a unit is of that end alone: 十一年至二年六个月.
+    low = _read(number, measure._replace(decimals="", halved=False) if measure.low_unit else measure)
     scale = _SCALED.search(measure.number)
     # 3至5万 means 30,000 to 50,000: the end's scale holds for the start too.
     if low is None or scale is None or _SCALED.search(number) or measure.low_unit:
@@ -98,6 +100,10 @@ def _state(measure: Measure, number: Decimal, qualifier: Qualifier) -> Quantity:
     unit = measure.unit
     if unit in (_TENTHS, "％") or "百分之" in measure.number:
         unit = _PERCENT
+    elif unit in _DIMES:
+        unit, number = _MONEY, (number / _TENTH).normalize()
+    elif unit == _SPOKEN_MONEY or (unit == _SPOKEN_MONEY[0] and measure.decimals):
+        unit = _MONEY
     return Quantity(measure.span, measure.core, number, unit, measure.kind.kind, qualifier)
 
 
