@@ -293,10 +293,10 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
     # 3个人 counts people, 3个人工湖 counts lakes.
     if unit == "个人" and _is_pair(text[match.end() - 1 : match.end() + 1]):
         return "个", match.end() - 1
-    if match["lone_seconds"]:
-        return _MINUTES, match.end()
-    if match["half"] and text.startswith(_MINUTES[1:], match.end()) and unit == _MINUTES[:1]:
-        return _MINUTES, match.end() + 1
+    # 5分半|钟
+    is_parted = bool(match["half"]) and f"{unit}{text[match.end() : match.end() + 1]}" == _MINUTES
+    if match["lone_seconds"] or is_parted:
+        return _MINUTES, match.end() + is_parted
     bare = unit.removeprefix("个")
     return (bare if bare in grammar.units else unit), match.end()
 
