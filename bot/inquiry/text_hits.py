@@ -10,7 +10,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
-from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages
+from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages, count_leading
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, topic_words
 from reading.asking.wordings import printed_words
@@ -76,18 +76,32 @@ class TextHits:
             return Answer(Status.NOTHING, view.words)
         return Answer(Status.ANSWERED, view.words, view=view, match=Match.TEXT, typed=view.words, passages=hits)
 
-    async def within(self, story: str, question: Question) -> Answer:
-        """Return the sentences of the article with id `story` that come closest to what `question` asks."""
-        article, card = await self._dossiers.text(story), await self._dossiers.article(story)
-        if article is None or card is None:
-            return Answer(Status.NOTHING, question.text)
-        sentences = [Passage(one.of(article.text), card.source, one) for one in split_sentences(article.text)]
-        closest = closest_passages(sentences, self._topic(question))[:_MOST_SENTENCES]
+    async def within(self, hits: Answer, question: Question) -> Answer:
+        """Return the sentences of the first article among text `hits` that come closest to what `question` asks."""
+        asked = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
+        # What all of the hits are about tells its sentences no more apart.
+        words = [word for word in asked if word not in hits.typed.split()]
+        first, topic = hits.passages.entries[0], self._topic(question, words)
+        closest = await self._counting(first, topic) if question.facet is Facet.FIGURES else []
+        closest = closest or closest_passages(await self._sentences(first), topic)
         if not closest:
             return Answer(Status.NOTHING, question.text)
-        view = View(None, Facet.PASSAGES, words=" ".join(self.words(question)))
-        passages = Slice(tuple(closest), 0, len(closest))
+        view = View(None, Facet.PASSAGES, words=" ".join(words) or question.text)
+        shown = tuple({one.span: one for one in closest}.values())[:_MOST_SENTENCES]
+        passages = Slice(shown, 0, len(shown))
         return Answer(Status.ANSWERED, question.text, view=view, match=Match.TEXT, typed=view.words, passages=passages)
+
+    async def _counting(self, passage: Passage, topic: Topic) -> list[Passage]:
+        """Return the sentences of the article of `passage` whose figures answer to `topic`."""
+        stated = {one.figure: one.passage for one in await self._names.stated(passage)}
+        closest = closest_figures(stated, topic)
+        return [stated[one] for one in closest[: count_leading(closest, topic)] if answers_to([one], topic)]
+
+    async def _sentences(self, passage: Passage) -> list[Passage]:
+        """Return the sentences of the article of `passage`; none where it names somebody hidden."""
+        article = await self._dossiers.text(passage.source.article)
+        spans = split_sentences(article.text) if article else ()
+        return [Passage(span.of(article.text), passage.source, span) for span in spans] if article else []
 
     async def prints(self, words: Sequence[str], view: View) -> bool:
         """Tell whether a passage that `view` does not leave out holds all `words`, maybe as newspapers print one."""
@@ -127,14 +141,14 @@ class TextHits:
         stated = {one.figure: one for passage in passages for one in await self._names.stated(passage)}
         asked_for = [one for one in stated if question.counted and fold(question.counted) in fold(one.commodity)]
         near = asked_for or [one for one in stated if _prints_most(one.commodity + one.sentence, words)]
-        topic = self._topic(question)
+        topic = self._topic(question, self.words(question))
         closest = closest_figures(near, topic)
         return stated[closest[0]] if closest and answers_to(closest[:1], topic) else None
 
-    def _topic(self, question: Question) -> Topic:
-        words = tuple(map(fold, self.words(question)))
-        wordings = {word: printed_words(word, self._lexicon) for word in words}
-        return Topic(words, question.units, question.times, wordings=wordings)
+    def _topic(self, question: Question, words: Iterable[str]) -> Topic:
+        folded = tuple(map(fold, words))
+        wordings = {word: printed_words(word, self._lexicon) for word in folded}
+        return Topic(folded, question.units, question.times, wordings=wordings)
 
     async def _subject(self, hits: Answer, counted: Stated) -> Candidate | None:
         """Return whom a figure is about where its passage says so; a place is only where it was counted."""

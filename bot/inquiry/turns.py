@@ -49,7 +49,20 @@ class Turns:
         """Return the answer to `question`; `read_last` is asked only where what was shown before may matter."""
         question = await self._display.browsing.narrow(question)
         asked = Asked(self._names)
-        return await self._clauses(question, asked) or await self._one(question, read_last, asked)
+        answer = await self._clauses(question, asked)
+        return answer or await self._in_story(question, await self._one(question, read_last, asked))
+
+    async def _in_story(self, question: Question, answer: Answer) -> Answer:
+        """Return text hits with what their first article tells of each of the things that a message asks."""
+        texts = split_clauses(question.text)
+        asking = texts if len(texts) > 1 else split_asks(question.text, self._lexicon) or ()
+        clauses = [clause for clause in (self._read(text, question) for text in asking) if not clause.is_open]
+        if answer.match is not Match.TEXT or answer.entity or not answer.passages.entries or len(clauses) < _TWO:
+            return answer
+        told = [await self._display.text_hits.within(answer, clause) for clause in clauses[:_MOST_ASKS]]
+        shown = [passage.text for passage in answer.passages.entries]
+        new = [one for one in told if not any(p.text in text for p in one.passages.entries for text in shown)]
+        return _in_a_row([answer, *(one for one in new if one.status is Status.ANSWERED)])
 
     async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
         """Answer a message that asks several things: about two entities, or a clause each; None where it asks one."""
@@ -83,19 +96,19 @@ class Turns:
             return None
         answers: list[Answer] = []
         for clause, own in zip(asking, named, strict=True):
-            story = next((before.sources[0].article for before in answers[-1:] if before.entity is None), "")
+            hits = next((before for before in answers[-1:] if before.entity is None), None)
             if own is not None and (not answers or _names_another(own, subject)):
                 subject = own
                 answer = await self._about(clause, subject, self._view(clause))
-            elif story:
-                answer = await self._display.text_hits.within(story, clause)
+            elif hits:
+                answer = await self._display.text_hits.within(hits, clause)
             else:
                 answer = await self._going_with(clause, subject)
-            if answer.status is Status.ANSWERED and not any(_shows_all(before, answer) for before in answers):
+            if answer.status is Status.ANSWERED:
                 answers.append(answer)
             elif not answers:
                 return None
-        return reduce(lambda beside, answer: replace(answer, beside=beside), reversed(answers))
+        return _in_a_row(answers)
 
     async def _going_with(self, clause: Question, subject: Found) -> Answer:
         """Answer a clause about the `subject` of those around it, unless only others are printed with its words."""
@@ -249,15 +262,19 @@ def _is_clear(found: Found, clause: Question) -> bool:
     return len(found.candidates) == 1 and is_sure
 
 
+def _in_a_row(answers: Sequence[Answer]) -> Answer:
+    """Return the first of the `answers` with the others beside, but those that only show what one before does."""
+    new = [answer for at, answer in enumerate(answers) if not any(_shows_all(one, answer) for one in answers[:at])]
+    return reduce(lambda beside, answer: replace(answer, beside=beside), reversed(new))
+
+
 def _shows_all(answer: Answer, other: Answer) -> bool:
     """Tell whether an answer shows all that the `other` one does."""
-    facets = (Facet.PASSAGES, Facet.QUOTATIONS, Facet.FIGURES)
+    facets = (Facet.QUOTATIONS, Facet.FIGURES)
     shown = [(set(answer.entries(facet).entries), set(other.entries(facet).entries)) for facet in facets]
-    return (
-        answer.entity == other.entity
-        and all(these >= those for these, those in shown)
-        and other.status is Status.ANSWERED
-    )
+    texts = " ".join(passage.text for passage in answer.passages.entries)
+    are_told = all(passage.text in texts for passage in other.passages.entries)
+    return answer.entity == other.entity and are_told and all(these >= those for these, those in shown)
 
 
 def _names_another(second: Found, first: Found) -> bool:

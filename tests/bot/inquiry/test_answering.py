@@ -151,6 +151,12 @@ async def test_three_things_asked_of_one_name_are_all_answered(answering) -> Non
     assert any("合龙" in passage.text for passage in answer.beside.beside.passages.entries)
 
 
+async def test_what_a_message_asks_that_names_nobody_is_told_out_of_the_story_that_its_words_are_of(answering) -> None:
+    answer = await answering.answer("盼了十几年总算能过去的是谁,过河只要几分钟,用了多少吨钢", "chat")
+    assert "过河只要5分钟" in answer.passages.entries[0].text
+    assert "用钢2.6万吨" in answer.beside.passages.entries[0].text
+
+
 async def test_the_clause_that_asks_is_answered_about_whom_another_names(answering) -> None:
     answer = await answering.answer("我住在东风大桥边上,都等了十多年了,请问到底哪天合龙", "chat")
     assert (answer.entity.name, answer.beside) == ("东风大桥", None)
