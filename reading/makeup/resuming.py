@@ -8,12 +8,14 @@ from collections.abc import Sequence
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, Block, Part, ends_sentence, join
+from reading.lines.breaks import may_join
 from reading.lines.datelines import read_dateline
 from reading.lines.shapes import is_numbered, is_row, opens_caption
 from reading.makeup.boundaries import is_stray
 from reading.makeup.drafts import Draft
 
 _SHORTEST = 10
+_FARTHEST = 40
 _LEAST_BROKEN = 20
 
 
@@ -25,9 +27,12 @@ def find_broken(
         return None
     is_below_table = is_row(draft.last_text) and not is_row(blocks[at].text) and ends_sentence(blocks[at].text)
     is_apart = draft.is_closed or blocks[at].is_behind_frame or is_below_table
-    if not (is_apart or is_stray(draft, blocks, at, lexicon)):
+    is_apart = is_apart or is_stray(draft, blocks, at, lexicon)
+    if not is_apart and blocks[at].gap <= draft.body[-1].gap:
         return None
-    broken = next((each for each in reversed(ended) if each.is_broken and not each.is_closed), None)
+    left = [each for each in reversed(ended[-_FARTHEST:]) if each.is_broken and not each.is_closed]
+    fitting = [each for each in left if may_join(each.last_text, blocks[at].text)]
+    broken = next(iter(fitting or left[:is_apart]), None)
     return broken if broken is not None and _may_carry_on(broken, blocks[at], lexicon) else None
 
 

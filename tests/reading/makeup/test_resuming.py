@@ -28,6 +28,14 @@ def test_a_story_goes_on_behind_a_running_head(lexicon):
     assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边添新桥", "图书馆开新馆"]
 
 
+def test_a_story_goes_on_below_a_gap_where_its_words_fit(lexicon):
+    begun = "江边添新桥\n新桥昨日建成通车。灯光把两岸映照得淋漓\n"
+    other = "\n图书馆开新馆\n□本报记者 沈拾\n县图书馆新馆今起开放，藏书六万册。\n新馆每天开放十二小时。\n"
+    first, second = lay_out(f"{begun}{other}\n尽致，两岸的人都来了。\n", lexicon).articles
+    assert "映照得淋漓尽致，两岸" in first.text
+    assert second.text.endswith("十二小时。")
+
+
 def test_a_pictures_text_inside_a_word_is_a_caption(lexicon):
     page = "江边添新桥\n新桥昨日通车，全桥张灯结彩。两岸的人都来了，引得岸边的观\n演员在桥头跳舞。\n众齐声叫好。\n"
     (article,) = lay_out(page, lexicon).articles
