@@ -289,7 +289,7 @@ def test_nothing_says_so_with_an_example_and_labels_a_suggestion(replies, choose
     nothing = Answer(Status.NOTHING, "周<海>", choices=choose.choices[:1])
     text = text_of(replies.render(nothing, "周海生"))
     assert "档案里没有“周<海>”。" in text
-    assert "只是写法相近" in text
+    assert "只是名字相近" in text
     assert "例如：" in text
 
 
