@@ -25,6 +25,7 @@ from reading.tagging.trained import TrainedTagger
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments, segment
 
+_MANY = 5
 _SHORTEST = 2
 
 
@@ -53,14 +54,27 @@ class JointTagger:
         # 廖文 is no name where the page never leaves the last character of 廖文科 out.
         agreed = both - {name[:-1] for name in both if page.count(name) == page.count(name[:-1])}
         often = _often(page, Counter(name for text, _, theirs in pairs for name in _people(text, theirs)))
+        heroes = frozenset(self._heroes(pairs, often))
         for text, ours, theirs in pairs:
             segments = segment(text)
             cut = (part for each in theirs for part in self._within(segments, each))
             people = Overlaps(each.span for each in theirs if each.kind == Kind.PERSON)
-            credible = [each for each in cut if self._is_credible(segments, each, often, people)]
+            credible = [
+                each for each in cut if each.span.of(text) in heroes or self._is_credible(segments, each, often, people)
+            ]
             kept = self._disputes.settle(segments, ours, Seen(theirs, credible), agreed)
             taken = Overlaps(span for each in kept for span in (each.span, each.chain))
             yield (*kept, *(each for each in credible if not taken.touches(each.span)))
+
+    def _heroes(
+        self, pairs: Iterable[tuple[str, Sequence[Sighting], Sequence[Sighting]]], often: Counter[str]
+    ) -> Iterator[str]:
+        """Yield whom a story is of, told with a title or by speech, be the name a word as well: 外援|奇普."""
+        for text, _, theirs in pairs:
+            for each in theirs:
+                name = each.span.of(text)
+                if each.kind == Kind.PERSON and often[name] >= _MANY and self._people.is_told(segment(text), each.span):
+                    yield name
 
     def _within(self, segments: Segments, seen: Sighting) -> Iterator[Sighting]:
         """Yield what is `seen` without what is none of its name, and each of the places that are seen as one."""

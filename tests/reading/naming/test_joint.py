@@ -126,6 +126,18 @@ def test_a_word_is_a_person_that_a_text_names_throughout(lexicon, times, believe
     assert ((Kind.PERSON, "石蕊") in seen(lexicon, Naming(Kind.PERSON, "石蕊"), text)) == believed
 
 
+@pytest.mark.parametrize(
+    ("text", "believed"),
+    [
+        ("外援奇普来了。" + "奇普投篮。" * 4, True),
+        ("外援奇普来了。" + "奇普投篮。" * 2, False),
+        ("明天奇普来。" + "奇普投篮。" * 4, False),
+    ],
+)
+def test_whom_a_story_is_of_and_once_told_with_a_title_may_be_called_like_a_word(lexicon, text, believed):
+    assert ((Kind.PERSON, "奇普") in seen(lexicon, Naming(Kind.PERSON, "奇普"), text)) is believed
+
+
 def test_the_rules_are_right_where_the_two_disagree(lexicon):
     text = "海州市公安局昨日通报。"
     assert seen(lexicon, Naming(Kind.PLACE, "海州市"), text) == {(Kind.AGENCY, "海州市公安局")}
