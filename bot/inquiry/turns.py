@@ -130,9 +130,11 @@ class Turns:
         clause = replace(clause, times=times)
         answer = await self._about(clause, found, self._view(clause))
         words = [word for word in self._display.text_hits.words(clause) if word not in found.typed]
-        if not words or clause.follows_up:
+        if not words or clause.follows_up or not tells_most(answer, self._topics.reworded(words)):
             return None
-        return answer if words and tells_most(answer, self._topics.reworded(words)) else None
+        others = [(one, await self._clearly(one, asked)) for one in clauses if one.continues]
+        same = [await self._about(one, of, answer.view) for one, of in others if of and answer.view]
+        return _in_a_row([answer, *same[: _MOST_ASKS - 1]])
 
     async def _clearly(self, question: Question, asked: Asked) -> Found | None:
         """Return whom a question names without any doubt."""

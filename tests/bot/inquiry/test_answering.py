@@ -157,6 +157,11 @@ async def test_what_a_message_asks_that_names_nobody_is_told_out_of_the_story_th
     assert "用钢2.6万吨" in answer.beside.passages.entries[0].text
 
 
+async def test_a_clause_that_only_names_another_asks_the_same_of_it(answering) -> None:
+    answer = await answering.answer("东风大桥全长多少米,青石路呢", "chat")
+    assert (answer.figures.entries[0].text, answer.beside.figures.entries[0].text) == ("1200米", "90米")
+
+
 async def test_the_clause_that_asks_is_answered_about_whom_another_names(answering) -> None:
     answer = await answering.answer("我住在东风大桥边上,都等了十多年了,请问到底哪天合龙", "chat")
     assert (answer.entity.name, answer.beside) == ("东风大桥", None)
