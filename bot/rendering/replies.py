@@ -60,7 +60,9 @@ class Replies:
                 blocks = self._nothing(answer, name)
             case Status.HELP:
                 blocks = self._guide.greet(name)
-        replies = self.pack(self._without_repeats(blocks), self._rows.below(answer))
+        # What is asked of one name in a row has its buttons once.
+        goes_on = answer.entity is not None and answer.beside is not None and answer.beside.entity == answer.entity
+        replies = self.pack(self._without_repeats(blocks), () if goes_on else self._rows.below(answer))
         return replies + (self.render(answer.beside, name) if answer.beside else ())
 
     def example(self, name: str | None) -> str:

@@ -334,6 +334,12 @@ def test_a_second_entity_gets_a_message_of_its_own(replies, summary, choose):
     assert "江城一中教师" in rendered[1].text
 
 
+def test_what_else_is_asked_of_one_name_has_its_buttons_once(replies, summary):
+    first, second = replies.render(replace(summary, beside=summary))
+    assert first.text == second.text
+    assert (first.rows, bool(second.rows)) == ((), True)
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_facet_is_rendered_in_every_language(language, summary, choose):
     replies = Replies(catalogue(language), Links("archive_test_bot"), LIMITS.message)
