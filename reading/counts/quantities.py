@@ -86,7 +86,7 @@ def _read(number: str, measure: Measure) -> Decimal | None:
 
 
 def _read_low(number: str, measure: Measure, high: Decimal) -> Decimal | None:
-    # What follows a unit is of that end alone: 十一年至二年六个月.
+    # What follows a unit is of that end alone: 九年至一年三个月.
     low = _read(number, measure._replace(decimals="", halved=False) if measure.low_unit else measure)
     scale = _SCALED.search(measure.number)
     # 3至5万 means 30,000 to 50,000: the end's scale holds for the start too.

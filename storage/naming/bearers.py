@@ -81,7 +81,7 @@ def _count_beside(
 def _leads_to(text: str, end: int, start: int, name: int, joint: re.Pattern[str]) -> bool:
     """Tell whether a `joint` is all that stands from a description's `end` to where a name with its office starts.
 
-    In quotation marks right before an office it is of that: “四校联考”工作小组发言人某某.
+    In quotation marks right before an office it is of that: “清水河治理”专班发言人某某.
     """
     is_of_office = start < name and text[start] not in _COMMAS and _QUOTED.match(text, end)
     return not is_of_office and joint.fullmatch(text, end, start) is not None
