@@ -1,5 +1,8 @@
 """How likely a query is a name with a slip: one character wrong, missing, too much, or two swapped."""
 
+import re
+from collections.abc import Iterator
+
 from rapidfuzz.distance import OSA, Levenshtein
 
 from reading.facts import Kind
@@ -22,8 +25,13 @@ REMOTE = 10.0
 MASK = "某"
 """What newspapers print in the place of a given name, or a part of it."""
 
-SHORTEST_PART = 5
+SHORTEST_PART = 4
 """What is shorter may be a slip of a whole name only."""
+
+# So short a part must be what a firm is called by: its name without the place before it and the legal words behind.
+_SHORTEST_INNER = 5
+_SHORTEST_PLACE = 2
+_LEGAL_WORDS = re.compile(r"(?:集团|控股)?(?:股份)?(?:有限)?(?:责任)?公司$")
 
 _SHORT_NAME = 2
 # What is left of the likelihood: another surname; so short a name; a character that only sounds nearly like the right
@@ -67,11 +75,13 @@ class Slips:
         return likely * kept * self._kept(exchanged)
 
     def score_part(self, typed: str, form: str) -> float:
-        """Return how likely `typed` is a slip of a part of the longer `form`; 0 where it is too short to say."""
+        """Return how likely `typed` is a slip of a part of the longer `form`; 0 where it is too short to say.
+
+        Of four characters only what a firm is called by in short (海睛农业 of 江城海晴农业有限公司).
+        """
         if not SHORTEST_PART <= len(typed) < len(form) or typed in form:
             return 0.0
-        lengths = range(len(typed) - 1, min(len(typed) + 1, len(form)) + 1)
-        windows = (form[start : start + length] for length in lengths for start in range(len(form) - length + 1))
+        windows = _inner(typed, form) if len(typed) >= _SHORTEST_INNER else _called_by(typed, form)
         scores = (self.score(typed, window, Kind.AGENCY) for window in windows if _ends_alike(typed, window))
         return max(0.0, max(scores, default=0.0) - _WINDOW)
 
@@ -102,6 +112,20 @@ def _exchanged(typed: str, form: str) -> tuple[str, str] | None:
         return None
     differing = [pair for pair in zip(typed, form, strict=True) if pair[0] != pair[1]]
     return differing[0] if len(differing) == 1 else None
+
+
+def _inner(typed: str, form: str) -> Iterator[str]:
+    """Yield the parts of `form` that are as long as `typed`, but for one character."""
+    lengths = range(len(typed) - 1, min(len(typed) + 1, len(form)) + 1)
+    return (form[start : start + length] for length in lengths for start in range(len(form) - length + 1))
+
+
+def _called_by(typed: str, form: str) -> Iterator[str]:
+    """Yield what the firm `form` may be called by, as long as `typed` but for one character."""
+    legal = _LEGAL_WORDS.search(form)
+    end = legal.start() if legal else 0
+    starts = range(end - len(typed) - 1, end - len(typed) + 2)
+    return (form[start:end] for start in starts if start == 0 or start >= _SHORTEST_PLACE)
 
 
 def _ends_alike(typed: str, window: str) -> bool:

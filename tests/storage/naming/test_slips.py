@@ -79,6 +79,16 @@ def test_a_part_of_a_long_name_may_be_typed_with_a_slip():
     assert SLIPS.score_part("康益医", "江城市千康益医疗器械有限公司") == 0
 
 
+@pytest.mark.parametrize("form", ["江城康益药业有限公司", "江城市康益药业股份有限公司", "康益药业集团有限责任公司"])
+def test_what_a_firm_is_called_by_in_short_may_be_typed_with_a_slip(form):
+    assert SLIPS.score_part("廉益药业", form) >= PLAUSIBLE
+
+
+@pytest.mark.parametrize("form", ["江城康益药业博物馆", "江康益药业有限公司", "康益药业江城医院有限公司"])
+def test_four_characters_amid_another_name_are_no_slip_of_it(form):
+    assert SLIPS.score_part("廉益药业", form) == 0
+
+
 NAMES = st.text("周海生石伟骄娇江城一二市区", max_size=8)
 
 
