@@ -29,9 +29,9 @@ def mark_openings(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     blocks = list(_mark_alone(blocks, usual, lexicon))
     starts = list(_run_starts(blocks))
     gaps: dict[bool, list[int]] = {True: [], False: []}
-    for start, end in starts:
-        if start:
-            gaps[_is_signed(blocks, end, lexicon)].append(blocks[start].gap)
+    # Above the first story of a page stands at most a picture, whose gap says nothing.
+    for start, end in starts[1:]:
+        gaps[_is_signed(blocks, end, lexicon)].append(blocks[start].gap)
     signed, unsigned = gaps[True], gaps[False]
     # Where every title is set off, subheadings too, blanks part nothing.
     is_rule = bool(signed) and min(signed) > usual and min(unsigned, default=usual) < min(signed)

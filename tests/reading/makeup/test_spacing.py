@@ -12,6 +12,10 @@ PAGES = {
         [*STORY, (TITLE, 1), (BODY, 1), *STORY, (LABEL, 2), (TITLE, 1), (BODY, 1)],
         [4, 6, 10],
     ),
+    "a page that begins with a picture's text": (
+        [(BODY, 0), (TITLE, 1), *STORY[1:], (TITLE, 1), (BODY, 1), *STORY, (TITLE, 2), (BODY, 1)],
+        [1, 5, 7, 11],
+    ),
     "a page on which a story begins below a plain gap": ([*STORY, *STORY, (TITLE, 1), (BYLINE, 1), (BODY, 1)], []),
     "a page on which no story below the first is signed": ([*STORY, (TITLE, 1), (BODY, 1), (TITLE, 2), (BODY, 1)], []),
     "a page with one gap everywhere": ([(part, 1) for part, _ in STORY * 3], []),
