@@ -105,10 +105,11 @@ class Answering:
         A few names that make up a single line are a list if the archive knows them.
         """
         listed = read_list_file(text, self._lexicon) if is_file else read_list(text, self._lexicon)
-        if listed or is_file:
+        rows = [] if listed or is_file else list(read_rows(text, self._lexicon))
+        if not rows:
             return listed
         async with self._database.reading():
-            for names in read_rows(text, self._lexicon):
+            for names in rows:
                 if await self._batches.is_row(names, by_blanks=text.split() == list(names)):
                     return names
         return None

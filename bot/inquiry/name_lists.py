@@ -35,7 +35,10 @@ def read_list_file(text: str, lexicon: Lexicon) -> tuple[str, ...] | None:
 def read_rows(text: str, lexicon: Lexicon) -> Iterator[tuple[str, ...]]:
     """Yield the names that `text` may be a row of, parted by commas, else by blanks, the last maybe by a word (和)."""
     parts = _COMMA.split(text.strip()) if _COMMA.search(text) else text.split()
-    *before, last = parts or ("",)
+    # The joint behind the last comma parts no more than two.
+    if len(parts) < FEWEST - 1:
+        return
+    *before, last = parts
     first, *second = re.split(f"(?<=..)(?:{any_of(lexicon.words('question_joints'))})(?=..)", last, maxsplit=1)
     for row in (parts, [*before, first.strip(), *map(str.strip, second)]):
         names = _names(row, lexicon, bare_share=1) if len(row) <= _MOST_IN_A_ROW else None
