@@ -66,10 +66,10 @@ class Turns:
 
     async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
         """Answer a message that asks several things: about two entities, or a clause each; None where it asks one."""
-        clauses = [self._read(text, question) for text in split_clauses(question.text)]
-        if len(clauses) == 1:
-            asks = await self._pairs.split(question.text, asked) or split_asks(question.text, self._lexicon) or ()
-            clauses = [self._read(text, question) for text in asks]
+        texts = split_clauses(question.text)
+        if len(texts) == 1:
+            texts = await self._pairs.split(question.text, asked) or split_asks(question.text, self._lexicon) or ()
+        clauses = [self._read(text, question) for text in texts]
         if len(clauses) == _TWO and all(one.is_open for one in clauses):
             return await self._two_names(clauses[0], clauses[1], asked)
         asking = [clause for clause in clauses if not clause.is_open]
