@@ -19,7 +19,7 @@ from bot.inquiry.ranking import (
 )
 from bot.inquiry.trends import find_courses
 from reading.asking.question import Facet
-from reading.asking.wordings import printed_words
+from reading.asking.wordings import find_wordings
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.text.sentences import split_sentences
@@ -63,8 +63,7 @@ class Contents:
         return replace(filled, status=Status.NOTHING, counts=counts, unfiltered=unfiltered)
 
     def _topic(self, view: View) -> Topic:
-        wordings = {word: printed_words(word, self._lexicon) for word in view.topic}
-        return Topic(view.topic, view.units, view.asked.times, wordings=wordings)
+        return Topic(view.topic, view.units, view.asked.times, wordings=find_wordings(view.topic, self._lexicon))
 
     async def _facet(self, answer: Answer, view: View) -> Answer:
         match view.facet:

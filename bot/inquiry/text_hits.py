@@ -13,7 +13,7 @@ from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
 from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages, count_leading
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, topic_words
-from reading.asking.wordings import printed_words
+from reading.asking.wordings import find_wordings
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
@@ -147,7 +147,7 @@ class TextHits:
 
     def _topic(self, question: Question, words: Iterable[str]) -> Topic:
         folded = tuple(map(fold, words))
-        wordings = {word: printed_words(word, self._lexicon) for word in folded}
+        wordings = find_wordings(folded, self._lexicon)
         return Topic(folded, question.units, question.times, wordings=wordings)
 
     async def _subject(self, hits: Answer, counted: Stated) -> Candidate | None:
@@ -186,7 +186,7 @@ class TextHits:
 
     async def _printed(self, words: Iterable[str], view: View) -> tuple[str, ...]:
         """Return `words` as a passage prints all of them, some maybe in another wording (口罩 日产 for 口罩 产能)."""
-        wordings = [(word, *printed_words(word, self._lexicon)) for word in words]
+        wordings = [(word, *printed) for word, printed in find_wordings(words, self._lexicon).items()]
         return await self._fulltext.choose_words(wordings, view.asked)
 
     def _is_name(self, question: Question) -> bool:

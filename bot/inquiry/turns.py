@@ -54,10 +54,12 @@ class Turns:
 
     async def _in_story(self, question: Question, answer: Answer) -> Answer:
         """Return text hits with what their first article tells of each of the things that a message asks."""
+        if answer.match is not Match.TEXT or answer.entity or not answer.passages.entries:
+            return answer
         texts = split_clauses(question.text)
         asking = texts if len(texts) > 1 else split_asks(question.text, self._lexicon) or ()
         clauses = [clause for clause in (self._read(text, question) for text in asking) if not clause.is_open]
-        if answer.match is not Match.TEXT or answer.entity or not answer.passages.entries or len(clauses) < _TWO:
+        if len(clauses) < _TWO:
             return answer
         told = [await self._display.text_hits.within(answer, clause) for clause in clauses[:_MOST_ASKS]]
         shown = [passage.text for passage in answer.passages.entries]

@@ -5,8 +5,8 @@ from functools import lru_cache
 
 from reading.lexicon import Lexicon, any_of
 
-_TAKEN = str.maketrans("OolIＯｏｌＩ", "00110011")
 _LETTERS = "OolIＯｏｌＩ"
+_TAKEN = str.maketrans(_LETTERS, "00110011")
 _ANY = f"[0-9０-９{_LETTERS}]"
 # Most texts hold none of them.
 _SEEN = re.compile(f"[0-9０-９][.．,，]?[{_LETTERS}]|[{_LETTERS}][.．,，]?[0-9０-９]")
