@@ -63,7 +63,8 @@ class Contents:
         return replace(filled, status=Status.NOTHING, counts=counts, unfiltered=unfiltered)
 
     def _topic(self, view: View) -> Topic:
-        return Topic(view.topic, view.units, view.asked.times, wordings=find_wordings(view.topic, self._lexicon))
+        wordings, kinds = find_wordings(view.topic, self._lexicon), self._lexicon.table("units")
+        return Topic(view.topic, view.units, view.asked.times, wordings=wordings, kinds=kinds)
 
     async def _facet(self, answer: Answer, view: View) -> Answer:
         match view.facet:

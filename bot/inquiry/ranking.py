@@ -40,7 +40,7 @@ _CLAUSES = re.compile(r"[,，;；:：。!！?？]")
 class Topic:
     """What narrows a question: its words folded, the units it asks for, the times it names; the names it is `about`.
 
-    `wordings` are what may be printed in the place of a word.
+    `wordings` are what may be printed in the place of a word, `kinds` what each known unit measures (money, time).
     """
 
     words: tuple[str, ...] = ()
@@ -49,6 +49,7 @@ class Topic:
     about: tuple[str, ...] = ()
     wordings: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rarity: Mapping[str, float] = field(default_factory=dict)
+    kinds: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def is_empty(self) -> bool:
@@ -68,11 +69,13 @@ class Topic:
 def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
     """Return the figures that answer to `topic`, the best first; ties keep their order.
 
-    Where the question fixes the unit (几天), those in it are all of the answer, if any touch its words only these.
+    Where the question fixes the unit (几天), those in it are all of the answer, if any touch its words only these; and
+    none measures something else: days are no answer to 多少例.
     """
     if topic.is_empty:
         return []
-    placed = [figure for figure in figures if not _is_elsewhere(figure, topic)]
+    meant = (figure for figure in figures if not _measures_another(figure, topic))
+    placed = [figure for figure in meant if not _is_elsewhere(figure, topic)]
     of_unit = [figure for figure in placed if topic.units and topic.words and _is_of_unit(figure, topic)]
     in_point = [figure for figure in of_unit if _touches_words(figure, topic)]
     return _closest(in_point or of_unit or placed, _score, topic)
@@ -217,6 +220,11 @@ def _figure_score(figure: FigureCard, topic: Topic) -> float:
 
 def _is_of_unit(figure: FigureCard, topic: Topic) -> bool:
     return not topic.units or figure.unit.partition(_PER)[0] in topic.units
+
+
+def _measures_another(figure: FigureCard, topic: Topic) -> bool:
+    asked = {topic.kinds[unit] for unit in topic.units if unit in topic.kinds}
+    return bool(asked) and topic.kinds.get(figure.unit.partition(_PER)[0]) not in {None, *asked}
 
 
 def _touches_words(figure: FigureCard, topic: Topic) -> bool:

@@ -71,6 +71,12 @@ def test_where_the_unit_is_fixed_only_figures_in_it_that_touch_the_words_answer(
     assert closest_figures([times, days], Topic(("封控",), ("天",))) == [days]
 
 
+def test_where_the_unit_is_fixed_a_figure_that_measures_something_else_is_no_answer() -> None:
+    days, people = figure("14天", "天", "", "连续14天无新增病例"), figure("3人", "人", "", "新增3人")
+    kinds = {"天": "time", "例": "count", "人": "count"}
+    assert closest_figures([days, people], Topic(("新增",), ("例",), kinds=kinds)) == [people]
+
+
 def test_the_clause_of_a_figure_tells_more_than_the_rest_of_its_sentence() -> None:
     sentence = "大桥有3座,隧道有2条"
     tunnels, bridges = figure("2条", "条", "", sentence), figure("3座", "座", "", sentence)
