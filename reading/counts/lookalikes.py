@@ -53,6 +53,7 @@ _ENTRY_NUMBER = "[一-鿿](?:[一二两三四五六七八九十]+|[0-9]+)[一-�
 _ENTRY_BEFORE = re.compile(rf"{_ENTRY_NUMBER}[，,、；;]\Z")
 _ENTRY_BEHIND = re.compile(rf"[，,、；;][一-鿿]{{1,7}}{_ENTRY_NUMBER}(?=[，,、。;；”）)]|\Z)")
 _YEAR = re.compile("(?:19|20)[0-9]{2}")
+_OF_HISTORY = re.compile("(?:的|左右|以上)?(?:悠久)?的?历史")
 _LATE_YEARS = range(78, 100)
 _DATED_UNITS = ("年", "级", "届", "赛季")
 _FIRST_YEAR = 1000
@@ -111,7 +112,18 @@ class Lookalikes:
     def _tells_time(self, measure: Measure) -> bool:
         if measure.kind.behind == "span":
             return not self._is_stretch(measure)
-        return not self._times.isdisjoint(range(measure.core.start, measure.core.end))
+        is_time = not self._times.isdisjoint(range(measure.core.start, measure.core.end))
+        # 18月龄 is no month.
+        return is_time and measure.kind.kind != "age" and not self._counts_years(measure)
+
+    def _counts_years(self, measure: Measure) -> bool:
+        """Tell whether a number that looks like a year is how long something has been: 约1500年, 2000年历史."""
+        if measure.unit != "年":
+            return False
+        is_history = bool(_OF_HISTORY.match(self._text, measure.core.end))
+        if _YEAR.fullmatch(measure.number):
+            return is_history and measure.is_qualified
+        return is_history or measure.is_qualified
 
     def _is_stretch(self, measure: Measure) -> bool:
         # 20日内有3次 is within no limit, but a stretch.
@@ -121,7 +133,7 @@ class Lookalikes:
     def _is_year(self, measure: Measure) -> bool:
         if measure.low is not None and _YEAR.fullmatch(measure.low) and _YEAR.fullmatch(measure.number):
             return True
-        if measure.unit not in _DATED_UNITS or measure.is_qualified:
+        if measure.unit not in _DATED_UNITS or measure.is_qualified or self._counts_years(measure):
             return False
         number = read_numeral(measure.number)
         if measure.unit == "年" and number in _LATE_YEARS and len(measure.number) == len("98"):
