@@ -17,7 +17,7 @@ from reading.naming.known_agencies import SEVERAL, find_counted, known_agencies
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps, longest
 from reading.text.segments import Segments, is_proper
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import part_of_speech
 
 _STRONG, _WEAK, _PLAIN, _PART = "strong", "weak", "plain", "part"
@@ -53,14 +53,14 @@ class Agencies:
         """Take the gazetteer, the known agencies, and the lists of endings and of the words around them."""
         self._places = gazetteer(lexicon)
         self._strengths = lexicon.table("agency_tails")
-        self._tails = Vocabulary(self._strengths)
+        self._tails = vocabulary(lexicon, "agency_tails")
         self._general = frozenset(lexicon.words("agency_general"))
-        self._false = Vocabulary(lexicon.words("false_bodies"))
+        self._false = vocabulary(lexicon, "false_bodies")
         self._known = known_agencies(lexicon)
         self._starts = agency_starts(lexicon)
-        self._firm_words = Vocabulary(lexicon.words("firm_words"))
-        self._outlets = Vocabulary(lexicon.words("outlet_tails"))
-        self._offices = Vocabulary(lexicon.words("offices"))
+        self._firm_words = vocabulary(lexicon, "firm_words")
+        self._outlets = vocabulary(lexicon, "outlet_tails")
+        self._offices = vocabulary(lexicon, "offices")
         self._housing = Vocabulary(word for word, use in lexicon.table("place_tails").items() if use == _HOUSING)
         self._committees = frozenset(lexicon.words("committees"))
 

@@ -15,7 +15,7 @@ from reading.naming.known_agencies import known_agencies
 from reading.naming.missions import find_mission
 from reading.naming.runs import runs
 from reading.text.segments import Segments, is_proper
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 from reading.text.words import part_of_speech
 
 _PLAIN = "plain"
@@ -45,9 +45,9 @@ class AgencyStarts:
         self._known = known_agencies(lexicon)
         self._runs = runs(lexicon)
         self._strengths = lexicon.table("agency_tails")
-        self._tails = Vocabulary(self._strengths)
+        self._tails = vocabulary(lexicon, "agency_tails")
         self._general = frozenset(lexicon.words("agency_general"))
-        self._levels = Vocabulary(lexicon.words("levels"))
+        self._levels = vocabulary(lexicon, "levels")
 
     def is_headed(self, segments: Segments, start: int) -> bool:
         """Tell whether a known place, a known organisation or a bare level begins at `start`."""

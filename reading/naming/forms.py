@@ -5,7 +5,7 @@ city, district and street are never each other's short form.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 
@@ -14,7 +14,7 @@ from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.naming.missions import same_mission, short_missions
 from reading.text.segments import is_proper
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_word
 
 _SHORTEST_CORE = 3
@@ -46,24 +46,24 @@ class Forms:
         """Take the gazetteer and the lists of abbreviations, endings, levels and bare forms."""
         self._places = gazetteer(lexicon)
         self._full = lexicon.table("abbreviations")
-        self._abbreviations = Vocabulary(self._full)
+        self._abbreviations = vocabulary(lexicon, "abbreviations")
         self._full_tails = Vocabulary(self._full.values())
         self._countries = frozenset(lexicon.words("countries"))
-        self._tails = Vocabulary(lexicon.words("agency_tails"))
-        self._firm_words = Vocabulary(lexicon.words("firm_words"))
+        self._tails = vocabulary(lexicon, "agency_tails")
+        self._firm_words = vocabulary(lexicon, "firm_words")
         self._place_tails = frozenset(lexicon.words("vague_tails"))
-        self._honorifics = Vocabulary(lexicon.words("honorifics"))
+        self._honorifics = vocabulary(lexicon, "honorifics")
         self._offices = frozenset(lexicon.words("offices"))
-        self._nouns = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
+        self._nouns = vocabulary(lexicon, "offices", "person_nouns")
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._shorten)
         self._expanded = lru_cache(maxsize=_REMEMBERED)(self.expand)
         self._groups = lexicon.words("groups")
-        self._teams = Vocabulary(lexicon.words("team_tails"))
+        self._teams = vocabulary(lexicon, "team_tails")
         self._brands = frozenset(lexicon.words("brands"))
         self._levels = tuple(sorted(lexicon.words("levels"), key=len, reverse=True))
         self._bare = {bare: (bare, self.expand(bare)) for bare in lexicon.words("bare_forms")}
-        self._documents = Vocabulary([*lexicon.words("system_general"), *lexicon.words("laws")])
-        self._businesses = Vocabulary(lexicon.words("agency_general"))
+        self._documents = vocabulary(lexicon, "system_general", "laws")
+        self._businesses = vocabulary(lexicon, "agency_general")
 
     def group(self, kind: Kind, forms: Iterable[str], text: str = "") -> Iterator[tuple[str, ...]]:
         """Yield the forms of each thing, the fullest first, for `forms` of one `kind` in one article.
@@ -331,13 +331,11 @@ def _leaves_level_out(short: str, full: str, levels: Sequence[str]) -> bool:
     return at >= _UNKNOWN_PLACE and full[at] in levels and full[at + 1 :] == short[at:]
 
 
-def drop_ambiguous(shortened: dict[int, set[str]]) -> dict[int, set[str]]:
-    """Return `shortened` (forms by the number of their group) without forms that several groups share."""
-    owners: defaultdict[str, int] = defaultdict(int)
-    for own in shortened.values():
-        for form in own:
-            owners[form] += 1
-    return {number: {form for form in own if owners[form] == 1} for number, own in shortened.items()}
+def drop_shared(shortened: Iterable[set[str]]) -> list[set[str]]:
+    """Return the forms of each group, as `shortened` lists them, without those that several groups share."""
+    groups = [*shortened]
+    owners = Counter(form for own in groups for form in own)
+    return [{form for form in own if owners[form] == 1} for own in groups]
 
 
 @lru_cache(maxsize=8)

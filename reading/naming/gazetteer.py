@@ -9,7 +9,7 @@ from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import part_of_speech
 
 TOWNS = ("街道", "镇", "乡")
@@ -37,7 +37,7 @@ class Gazetteer:
         general = set(lexicon.words("place_general"))
         shorts = self._short.keys() - general
         self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")])
-        self._accidental = Vocabulary(lexicon.words("accidental_places"))
+        self._accidental = vocabulary(lexicon, "accidental_places")
         self._parents: dict[str, set[str]] = {}
         for name, _, parent, *_ in rows:
             self._parents.setdefault(name, set()).add(parent)

@@ -63,7 +63,7 @@ class JointTagger:
                 each for each in cut if each.span.of(text) in heroes or self._is_credible(segments, each, often, people)
             ]
             kept = self._disputes.settle(segments, ours, Seen(theirs, credible), agreed)
-            taken = Overlaps(span for each in kept for span in (each.span, each.chain))
+            taken = Overlaps(span for each in kept for span in each.spans)
             yield (*kept, *(each for each in credible if not taken.touches(each.span)))
 
     def _heroes(

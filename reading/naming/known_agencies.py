@@ -13,7 +13,7 @@ from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.text.segments import Segments
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 from reading.text.words import part_of_speech
 
 SEVERAL = re.compile("各级|各地|多地|多省|多家|所有(?!限)|现有|共有")
@@ -42,13 +42,13 @@ class KnownAgencies:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the gazetteer and the lists of known agencies, brands, teams, products and false bodies."""
         self._places = gazetteer(lexicon)
-        self._names = Vocabulary(lexicon.words("known_agencies"))
-        self._brands = Vocabulary(lexicon.words("brands"))
-        self._teams = Vocabulary(lexicon.words("team_tails"))
-        self._firm_words = Vocabulary(lexicon.words("firm_words"))
-        self._products = Vocabulary(lexicon.words("product_nouns"))
+        self._names = vocabulary(lexicon, "known_agencies")
+        self._brands = vocabulary(lexicon, "brands")
+        self._teams = vocabulary(lexicon, "team_tails")
+        self._firm_words = vocabulary(lexicon, "firm_words")
+        self._products = vocabulary(lexicon, "product_nouns")
         self._general = frozenset(lexicon.words("agency_general"))
-        self._false = Vocabulary(lexicon.words("false_bodies"))
+        self._false = vocabulary(lexicon, "false_bodies")
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
     def holds(self, name: str) -> bool:

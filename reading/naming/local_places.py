@@ -7,7 +7,7 @@ A newspaper prints the names of its own city and districts all over its pages, w
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
@@ -16,7 +16,7 @@ from reading.naming.place_makes import place_makes
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments, segment
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_word, part_of_speech
 
 _HEAD = re.compile(r"([\u4e00-\u9fff]{2,3}?)[市县区旗]")
@@ -32,7 +32,7 @@ class LocalPlaces:
         """Take the gazetteer, the makes of places and the endings of newspapers' names."""
         self._known = gazetteer(lexicon)
         self._makes = place_makes(lexicon)
-        self._outlets = Vocabulary(lexicon.words("outlet_tails"))
+        self._outlets = vocabulary(lexicon, "outlet_tails")
 
     def settle(
         self, texts: Sequence[str], seen: Sequence[Sequence[Sighting]], publication: str | None
@@ -43,7 +43,7 @@ class LocalPlaces:
         """
         proven = Vocabulary(self._proven(texts, seen, self._home(publication or "")))
         for text, found in zip(texts, seen, strict=True):
-            standing = [*self._standing(text, proven)]
+            standing = [*proven.find_apart(text, partial(self._stands_alone, segment(text)))]
             yield tuple(_placed(found, standing) if standing else found)
 
     def _home(self, publication: str) -> str:
@@ -77,22 +77,11 @@ class LocalPlaces:
         if head[1] == home or self._makes.is_division(head[0]):
             yield from (form for form in head.group(0, 1) if not self._known.holds(form))
 
-    def _standing(self, text: str, names: Vocabulary) -> Iterator[Span]:
-        """Yield where `names` stand in `text` that are no pieces of its words, nor of a newspaper's name."""
-        behind = 0
-        for start, ends in names.find_starts(text):
-            spans = (Span(start, end) for end in ends if start >= behind)
-            whole = (each for each in spans if _is_whole(segment(text), each))
-            span = next((each for each in whole if self._outlets.end_from(text, each.end) is None), None)
-            if span is not None:
-                yield span
-                behind = span.end
-
-
-def _is_whole(segments: Segments, span: Span) -> bool:
-    """Tell whether no word of the dictionary is partly in `span`: 云峤|市民 holds no 云峤市."""
-    words = segments.over(span)
-    return not any(not span.covers(word) and is_word(word.of(segments.text)) for word in words)
+    def _stands_alone(self, segments: Segments, span: Span) -> bool:
+        """Tell whether `span` is no piece of words (云峤|市民 is no 云峤市), nor begins a newspaper's name."""
+        text = segments.text
+        cut = any(not span.covers(word) and is_word(word.of(text)) for word in segments.over(span))
+        return not cut and self._outlets.end_from(text, span.end) is None
 
 
 def _placed(found: Sequence[Sighting], standing: Iterable[Span]) -> Iterator[Sighting]:

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 from reading.text.words import is_word, part_of_speech
 
 CJK = re.compile(r"[\u4e00-\u9fff]+")
@@ -29,20 +29,20 @@ class Makes:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lists of surnames, of given characters, of parts of foreign names, and of words that are none."""
-        self._compound = Vocabulary(lexicon.words("compound_surnames"))
+        self._compound = vocabulary(lexicon, "compound_surnames")
         self._single = frozenset(lexicon.words("surnames"))
-        self._japanese = Vocabulary(lexicon.words("japanese_surnames"))
-        self._surnames = Vocabulary([*self._single, *lexicon.words("compound_surnames")]) | self._japanese
-        self._tibetan = Vocabulary(lexicon.words("tibetan_names"))
+        self._japanese = vocabulary(lexicon, "japanese_surnames")
+        self._surnames = vocabulary(lexicon, "surnames", "compound_surnames", "japanese_surnames")
+        self._tibetan = vocabulary(lexicon, "tibetan_names")
         sounds = "[" + "".join(sorted(lexicon.words("foreign_characters"))) + "]"
         self._transliterated = re.compile(rf"{sounds}{{1,7}}(?:·(?:{sounds}{{1,7}}|[A-Z]))+|{sounds}{{2,8}}")
         self._wordlike = frozenset(lexicon.words("word_surnames"))
         self.given = frozenset(lexicon.words("given_characters"))
         self.not_given = frozenset(lexicon.words("not_given"))
         self.seldom = self.not_given | frozenset(lexicon.words("seldom_given"))
-        self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
-        self._honorifics = Vocabulary(lexicon.words("honorifics"))
-        self._exceptions = Vocabulary(lexicon.words("name_exceptions"))
+        self._titles = vocabulary(lexicon, "offices", "person_nouns")
+        self._honorifics = vocabulary(lexicon, "honorifics")
+        self._exceptions = vocabulary(lexicon, "name_exceptions")
         self._famous = frozenset(lexicon.words("known_people"))
 
     def fits(self, name: str) -> bool:

@@ -8,7 +8,7 @@ from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.makes import CJK, MASK, makes
 from reading.text.segments import Segments
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 from reading.text.words import is_word, part_of_speech
 
 _TWO = 2
@@ -42,11 +42,11 @@ class NameEnds:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the makes of names and the lists of offices, person nouns, honorifics, cues and verbs of people."""
         self._makes = makes(lexicon)
-        self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
-        self._offices = Vocabulary(lexicon.words("offices"))
-        self._honorifics = Vocabulary(lexicon.words("honorifics"))
-        self._cues = Vocabulary(lexicon.words("cues"))
-        self._verbs = Vocabulary(lexicon.words("person_verbs"))
+        self._titles = vocabulary(lexicon, "offices", "person_nouns")
+        self._offices = vocabulary(lexicon, "offices")
+        self._honorifics = vocabulary(lexicon, "honorifics")
+        self._cues = vocabulary(lexicon, "cues")
+        self._verbs = vocabulary(lexicon, "person_verbs")
 
     def goes_too_far(self, text: str, span: Span) -> bool:
         """Tell whether the last character of the name at `span` rather begins the next word: 王毅|曾说."""

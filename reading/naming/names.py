@@ -8,12 +8,11 @@ found inside a longer one.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import islice
 
 from reading.facts import Kind, Name, Page, Span
 from reading.lexicon import Lexicon
 from reading.naming.announced import find_announced, find_other_names
-from reading.naming.forms import drop_ambiguous, forms
+from reading.naming.forms import drop_shared, forms
 from reading.naming.joint import tagger_of
 from reading.naming.known_agencies import known_agencies
 from reading.naming.local_places import local_places
@@ -71,37 +70,44 @@ def _article_names(
 
 
 def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon: Lexicon) -> Iterator[_Group]:
+    """Yield the forms of each thing that is `seen` in `text`; `people` are seen on its page."""
     ties = forms(lexicon)
-    printed: defaultdict[Kind, list[str]] = defaultdict(list)
     chains: defaultdict[str, list[str]] = defaultdict(list)
     for each in seen:
-        printed[each.kind].append(each.span.of(text))
         if each.chain != each.span:
             chains[each.span.of(text)].append(each.chain.of(text))
-    printed[Kind.PERSON] += [name for name in people if name in text]
-    announced: defaultdict[str, list[str]] = defaultdict(list)
-    spans = {span for each in seen if each.kind != Kind.PERSON for span in (each.span, each.chain)}
-    alike = [{each.chain for each in seen if each.kind == kind} for kind in (Kind.AGENCY, Kind.PERSON, Kind.SYSTEM)]
-    for full, short in (
-        *find_announced(text, spans),
-        *(pair for names in alike for pair in find_other_names(text, names)),
-    ):
-        announced[full].append(short.of(text))
-    grouped = [(kind, group) for kind, those in printed.items() for group in ties.group(kind, those, text)]
-    grouped = [*_tied(grouped, announced)]
-    shortened = drop_ambiguous(
-        {
-            number: {short for form in group for short in ties.shortened(kind, form) if short in text}
-            for number, (kind, group) in enumerate(grouped)
-        }
+    printed = _printed(text, seen, people)
+    alike = ((kind, group) for kind, those in printed.items() for group in ties.group(kind, those, text))
+    tied = tuple(_tied(tuple(alike), _announced(text, seen)))
+    shortened = (
+        {short for form in group for short in ties.shortened(kind, form) if short in text} for kind, group in tied
     )
-    for number, (kind, group) in enumerate(grouped):
-        longer = [chain for form in group for chain in chains[form]]
-        names = [*group, *longer]
+    for (kind, group), own in zip(tied, drop_shared(shortened), strict=True):
+        names = [*group, *(chain for form in group for chain in chains[form])]
         # 张蕊 is no shorter name of 张医生, and a place no part of the chain that it ends.
         if kind in {Kind.AGENCY, Kind.SYSTEM}:
             names.sort(key=len, reverse=True)
-        yield _Group(kind, tuple(dict.fromkeys((*names, *sorted(shortened[number])))))
+        yield _Group(kind, tuple(dict.fromkeys((*names, *sorted(own)))))
+
+
+def _printed(text: str, seen: Iterable[Sighting], people: Iterable[str]) -> Mapping[Kind, Sequence[str]]:
+    """Return the forms of each kind that are `seen` in `text`, with those of `people` that it prints."""
+    printed: defaultdict[Kind, list[str]] = defaultdict(list)
+    for each in seen:
+        printed[each.kind].append(each.span.of(text))
+    printed[Kind.PERSON] += [name for name in people if name in text]
+    return printed
+
+
+def _announced(text: str, seen: Sequence[Sighting]) -> Mapping[str, Sequence[str]]:
+    """Return the other forms that brackets in `text` give names that are `seen` there."""
+    others = [*find_announced(text, {span for each in seen if each.kind != Kind.PERSON for span in each.spans})]
+    for kind in (Kind.AGENCY, Kind.PERSON, Kind.SYSTEM):
+        others += find_other_names(text, {each.chain for each in seen if each.kind == kind})
+    announced: defaultdict[str, list[str]] = defaultdict(list)
+    for full, other in others:
+        announced[full].append(other.of(text))
+    return announced
 
 
 def _tied(
@@ -123,22 +129,13 @@ def _place(segments: Segments, seen: Iterable[Sighting], groups: Sequence[_Group
     for group in groups:
         for form in group.forms:
             owners.setdefault(form, group)
-    spans = {*_standing(segments, owners, lexicon)}
-    spans |= {each.span for each in seen} | {each.chain for each in seen}
-    for span in sorted(spans):
+    standing = Vocabulary(owners).find_apart(
+        segments.text, lambda span: _stands_alone(segments, span, owners[span.of(segments.text)].kind, lexicon)
+    )
+    for span in sorted({*standing, *(span for each in seen for span in each.spans)}):
         owner = owners.get(span.of(segments.text))
         if owner is not None:
             owner.mentions.append(span)
-
-
-def _standing(segments: Segments, owners: Mapping[str, _Group], lexicon: Lexicon) -> Iterator[Span]:
-    behind = 0
-    for start, ends in Vocabulary(owners).find_starts(segments.text):
-        spans = (Span(start, end) for end in ends if start >= behind)
-        whole = (each for each in spans if _stands_alone(segments, each, owners[each.of(segments.text)].kind, lexicon))
-        for span in islice(whole, 1):
-            yield span
-            behind = span.end
 
 
 def _stands_alone(segments: Segments, span: Span, kind: Kind, lexicon: Lexicon) -> bool:
@@ -148,7 +145,7 @@ def _stands_alone(segments: Segments, span: Span, kind: Kind, lexicon: Lexicon) 
     word = segments.at(span.end - 1)
     if word.start < span.start and span.end < word.end:
         return False
-    return word.end == span.end or bool(part_of_speech(word.of(segments.text))) or word.start >= span.start + 1
+    return word.end == span.end or word.start > span.start or part_of_speech(word.of(segments.text)) != ""
 
 
 def _name(segments: Segments, group: _Group, bodies: Overlaps, places: Overlaps, lexicon: Lexicon) -> Name:

@@ -19,7 +19,7 @@ from reading.lexicon import Lexicon
 from reading.naming.makes import CJK, LATIN, MASK, makes
 from reading.naming.name_ends import Printed, name_ends
 from reading.text.segments import Segments
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_word, part_of_speech
 
 _OF_AGE = "岁的"
@@ -57,11 +57,11 @@ class People:
         """Take the makes and the ends of names, and the lists of offices, person nouns, honorifics and cues."""
         self._makes = makes(lexicon)
         self._ends = name_ends(lexicon)
-        self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
-        self._offices = Vocabulary(lexicon.words("offices"))
-        self._honorifics = Vocabulary(lexicon.words("honorifics"))
-        self._cues = Vocabulary(lexicon.words("cues"))
-        self._elsewhere = Vocabulary([*lexicon.words("known_agencies"), *lexicon.words("countries")])
+        self._titles = vocabulary(lexicon, "offices", "person_nouns")
+        self._offices = vocabulary(lexicon, "offices")
+        self._honorifics = vocabulary(lexicon, "honorifics")
+        self._cues = vocabulary(lexicon, "cues")
+        self._elsewhere = vocabulary(lexicon, "known_agencies", "countries")
         long_tails = (tail for tail in lexicon.words("agency_tails") if len(tail) > 1)
         self._tails = Vocabulary([*lexicon.words("place_tails"), *long_tails])
 

@@ -14,7 +14,7 @@ from reading.naming.place_makes import DIVISION, FEATURE, SITE, UNIT, ZONE, plac
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.segments import Segments
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 
 _OWN = 2
 _UNNAMED = ("一", "某")
@@ -36,7 +36,7 @@ class PlaceBounds:
         self._makes = place_makes(lexicon)
         self._runs = runs(lexicon)
         self._classes = lexicon.table("place_tails")
-        self._tails = Vocabulary(self._classes)
+        self._tails = vocabulary(lexicon, "place_tails")
         self._general = frozenset(lexicon.words("place_general"))
 
     def within(self, text: str, span: Span) -> Span:

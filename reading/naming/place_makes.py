@@ -12,7 +12,7 @@ from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.text.segments import Segments, is_proper
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 from reading.text.words import is_word, part_of_speech
 
 DIVISION, UNIT, ZONE, HOUSING, SITE, FEATURE = "division", "unit", "zone", "housing", "site", "feature"
@@ -37,7 +37,7 @@ class PlaceMakes:
         """Take the gazetteer and the lists of places' endings, and of the words that make them general or name them."""
         self._known = gazetteer(lexicon)
         self._classes = lexicon.table("place_tails")
-        self._tails = Vocabulary(self._classes)
+        self._tails = vocabulary(lexicon, "place_tails")
         self._hints = lexicon.words("place_hints")
         self._general = frozenset(lexicon.words("place_general"))
         self._naming = frozenset(lexicon.words("place_naming"))

@@ -13,7 +13,7 @@ from reading.naming.gazetteer import gazetteer
 from reading.naming.place_makes import ROADS, SIDES, UNIT, place_makes
 from reading.naming.runs import runs
 from reading.text.segments import Segments, is_proper
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_word, part_of_speech
 
 _LONGEST = 10
@@ -33,9 +33,9 @@ class PlaceStarts:
         self._makes = place_makes(lexicon)
         self._runs = runs(lexicon)
         self._classes = lexicon.table("place_tails")
-        self._tails = Vocabulary(self._classes)
+        self._tails = vocabulary(lexicon, "place_tails")
         self._agencies = Vocabulary(word for word in lexicon.table("agency_tails") if len(word) > 1)
-        self._bodies = Vocabulary(lexicon.words("known_agencies"))
+        self._bodies = vocabulary(lexicon, "known_agencies")
         self._halls = frozenset(lexicon.words("halls"))
         self._general = frozenset(lexicon.words("place_general"))
         self._naming = frozenset(lexicon.words("place_naming"))

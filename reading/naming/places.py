@@ -18,7 +18,7 @@ from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps, longest
 from reading.text.segments import Segments
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 
 _LONGEST = 10
 _NOWHERE = -1
@@ -43,7 +43,7 @@ class Places:
         self._bounds = place_bounds(lexicon)
         self._runs = runs(lexicon)
         self._classes = lexicon.table("place_tails")
-        self._tails = Vocabulary(self._classes)
+        self._tails = vocabulary(lexicon, "place_tails")
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the places of a text; levels of one address follow each other, each with its chain."""

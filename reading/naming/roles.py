@@ -14,7 +14,7 @@ from reading.lexicon import Lexicon
 from reading.naming.runs import runs
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 from reading.text.words import is_word
 
 _PHRASE = r"[^,，。;；:：!！?？“”\n]{2,40}?"
@@ -41,9 +41,9 @@ class Roles:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lists `offices`, `person_nouns`, `roleless_nouns` and `agency_tails`."""
-        self._titles = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
+        self._titles = vocabulary(lexicon, "offices", "person_nouns")
         self._roleless = lexicon.words("roleless_nouns")
-        self._departments = Vocabulary(lexicon.words("agency_tails"))
+        self._departments = vocabulary(lexicon, "agency_tails")
         self._runs = runs(lexicon)
 
     def find(self, segments: Segments, mention: Span, bodies: Overlaps) -> Iterator[str]:

@@ -10,7 +10,7 @@ from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.text.segments import Segments
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 from reading.text.words import part_of_speech
 
 _STOPPING = frozenset("pcurdmqtyeokxi")
@@ -28,7 +28,7 @@ class Runs:
         """Take the lists `stop_words`, `inner_words`, `place_naming`, `offices` and `person_nouns`."""
         self._places = gazetteer(lexicon)
         self._inner = frozenset(lexicon.words("inner_words"))
-        self._people = Vocabulary([*lexicon.words("offices"), *lexicon.words("person_nouns")])
+        self._people = vocabulary(lexicon, "offices", "person_nouns")
         self._stops = frozenset(lexicon.words("stop_words")) - self._inner
         self._firm_ends = frozenset(lexicon.words("firm_ends"))
         self._leading = self._inner - frozenset(lexicon.words("place_naming"))

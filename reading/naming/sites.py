@@ -10,7 +10,7 @@ from functools import lru_cache
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.text.overlaps import Overlaps
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import vocabulary
 
 _BUILT, _HELD, _VISITED = "built", "held", "visited"
 _AT = "在"
@@ -23,9 +23,9 @@ class Sites:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lists `site_bodies`, `site_openers` and `offices`."""
         self._uses = lexicon.table("site_bodies")
-        self._tails = Vocabulary(self._uses)
-        self._openers = Vocabulary(lexicon.words("site_openers"))
-        self._offices = Vocabulary(lexicon.words("offices"))
+        self._tails = vocabulary(lexicon, "site_bodies")
+        self._openers = vocabulary(lexicon, "site_openers")
+        self._offices = vocabulary(lexicon, "offices")
 
     def is_body(self, name: str) -> bool:
         """Tell whether `name` is that of an organisation first, wherever it stands: a museum's."""

@@ -14,7 +14,7 @@ from reading.naming.gazetteer import gazetteer
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting, longest_first
 from reading.text.segments import Segments, is_proper
-from reading.text.vocabulary import Vocabulary
+from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_word, list_words, part_of_speech
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
@@ -48,23 +48,23 @@ class Systems:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lists of known systems, of the words around their names, and of newspapers' endings."""
-        self._known = Vocabulary([*lexicon.words("known_systems"), *lexicon.words("laws")])
+        self._known = vocabulary(lexicon, "known_systems", "laws")
         self._general = frozenset(lexicon.words("system_general"))
         self._latin_words = frozenset(lexicon.words("latin_words"))
-        self._beside = Vocabulary(lexicon.words("latin_beside"))
+        self._beside = vocabulary(lexicon, "latin_beside")
         strengths = lexicon.table("system_tails")
-        self._nouns = Vocabulary(strengths)
+        self._nouns = vocabulary(lexicon, "system_tails")
         self._tails = Vocabulary(word for word, use in strengths.items() if use in (_BARE, _NAMED))
         self._named = frozenset(word for word, use in strengths.items() if use == _NAMED)
         self._frames = tuple(word for word, use in strengths.items() if use == _FRAME)
-        self._openers = Vocabulary(lexicon.words("system_openers"))
+        self._openers = vocabulary(lexicon, "system_openers")
         self._demanding = frozenset(lexicon.words("demanding_verbs"))
-        self._improving = Vocabulary(lexicon.words("improving_verbs"))
-        self._ends = Vocabulary(lexicon.words("system_ends"))
-        self._attributes = Vocabulary(lexicon.words("system_attributes"))
+        self._improving = vocabulary(lexicon, "improving_verbs")
+        self._ends = vocabulary(lexicon, "system_ends")
+        self._attributes = vocabulary(lexicon, "system_attributes")
         self._agencies = frozenset(lexicon.words("known_agencies"))
         self._places = gazetteer(lexicon)
-        self._outlets = Vocabulary(lexicon.words("outlet_tails"))
+        self._outlets = vocabulary(lexicon, "outlet_tails")
         self._runs = runs(lexicon)
 
     def find(self, segments: Segments) -> Iterator[Sighting]:

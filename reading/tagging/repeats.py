@@ -1,8 +1,8 @@
 """A person or an agency seen once in a text is seen wherever the text prints the name."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from reading.facts import Kind, Span
+from reading.facts import Kind
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps
 from reading.text.vocabulary import Vocabulary
@@ -21,16 +21,6 @@ def see_again(text: str, sightings: Sequence[Sighting]) -> list[Sighting]:
     for each in sightings:
         if each.kind in _KINDS and len(name := each.span.of(text)) >= _SHORTEST:
             kinds.setdefault(name, each.kind)
-    spans = _free(text, Vocabulary(kinds), Overlaps(each.span for each in sightings))
-    return sorted([*sightings, *(Sighting(span, kinds[span.of(text)], span) for span in spans)])
-
-
-def _free(text: str, names: Vocabulary, taken: Overlaps) -> Iterator[Span]:
-    """Yield where `names` stand that touch nothing `taken`, none overlapping another."""
-    behind = 0
-    for start, ends in names.find_starts(text):
-        if start >= behind:
-            span = next((span for end in ends if not taken.touches(span := Span(start, end))), None)
-            if span is not None:
-                yield span
-                behind = span.end
+    taken = Overlaps(each.span for each in sightings)
+    again = Vocabulary(kinds).find_apart(text, lambda span: not taken.touches(span))
+    return sorted([*sightings, *(Sighting(span, kinds[span.of(text)], span) for span in again)])

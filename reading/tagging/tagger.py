@@ -24,6 +24,11 @@ class Sighting(NamedTuple):
         span = Span(start, end)
         return cls(span, kind, span)
 
+    @property
+    def spans(self) -> tuple[Span, Span]:
+        """Where the name stands, and its longer form."""
+        return self.span, self.chain
+
 
 class Tagger(Protocol):
     """Whatever sees names in texts."""

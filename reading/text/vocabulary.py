@@ -1,13 +1,14 @@
 """A set of words that is looked for in a text, or where a position of it starts or ends one."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
 from reading.facts import Span
+from reading.lexicon import Lexicon
 
 # Words are looked up by this many characters of their beginning or end: most places of a text are told apart at once.
 _EDGE = 2
@@ -52,10 +53,6 @@ class Vocabulary:
         """Tell whether `word` is one of the words."""
         return word in self._words
 
-    def __or__(self, other: "Vocabulary") -> "Vocabulary":
-        """Return the words of both."""
-        return Vocabulary(self._words | other._words)
-
     @cached_property
     def _by_head(self) -> dict[str, tuple[int, ...]]:
         return _lengths(self._words, slice(0, _EDGE), 0)
@@ -83,6 +80,16 @@ class Vocabulary:
             ends = self.ends_from(text, start)
             if ends:
                 yield start, ends
+
+    def find_apart(self, text: str, fits: Callable[[Span], bool]) -> Iterator[Span]:
+        """Yield where words stand in `text` that `fits`, in order, the longest at each place, none over another."""
+        behind = 0
+        for start, ends in self.find_starts(text):
+            if start >= behind:
+                span = next((span for end in ends if fits(span := Span(start, end))), None)
+                if span is not None:
+                    yield span
+                    behind = span.end
 
     def find_ends(self, text: str) -> Iterator[Span]:
         """Yield the longest word that ends at each place of `text` where one does, in the order of these places."""
@@ -116,6 +123,17 @@ class Vocabulary:
             if end - length >= floor and text[end - length : end] in self._words:
                 return end - length
         return None
+
+
+# As many as there are lists that one reader asks for.
+@lru_cache(maxsize=128)
+def vocabulary(lexicon: Lexicon, *lists: str) -> Vocabulary:
+    """Return the words of all `lists` of `lexicon`, made once: many modules look for the same ones.
+
+    Raises:
+        MissingListError: there is no such list.
+    """
+    return Vocabulary(word for name in lists for word in lexicon.words(name))
 
 
 def _lengths(words: Collection[str], edge: slice, single: int) -> dict[str, tuple[int, ...]]:

@@ -3,7 +3,7 @@
 import pytest
 
 from reading.facts import Kind
-from reading.naming.forms import drop_ambiguous, forms
+from reading.naming.forms import drop_shared, forms
 
 
 @pytest.mark.parametrize(
@@ -78,4 +78,4 @@ def test_groups_put_the_fullest_form_first(lexicon):
 
 
 def test_a_form_that_fits_two_groups_joins_neither():
-    assert drop_ambiguous({1: {"疾控中心", "甲"}, 2: {"疾控中心"}}) == {1: {"甲"}, 2: set()}
+    assert drop_shared([{"疾控中心", "甲"}, {"疾控中心"}]) == [{"甲"}, set()]

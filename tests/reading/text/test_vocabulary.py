@@ -1,9 +1,11 @@
 """Words looked for where a position starts or ends one."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.text.vocabulary import Vocabulary
+from reading.lexicon import Lexicon, MissingListError
+from reading.text.vocabulary import Vocabulary, vocabulary
 
 WORDS = Vocabulary(["街", "街道", "街道办", "办"])
 
@@ -23,6 +25,20 @@ def test_a_floor_keeps_longer_words_out():
 def test_no_word_is_no_place():
     assert WORDS.end_from("道", 0) is None
     assert WORDS.start_to("道", 1) is None
+
+
+def test_a_shorter_word_is_found_where_the_longest_does_not_fit_and_none_over_another():
+    found = WORDS.find_apart("街道办街道办", lambda span: span.end != 3)
+    assert list(found) == [(0, 2), (3, 6)]
+
+
+def test_a_vocabulary_holds_the_first_columns_of_all_its_lists_and_is_made_once():
+    lexicon = Lexicon({"towns": (("镇", "small"),), "roads": (("街",),)})
+    assert "镇" in vocabulary(lexicon, "towns", "roads")
+    assert "small" not in vocabulary(lexicon, "towns", "roads")
+    assert vocabulary(lexicon, "roads") is vocabulary(lexicon, "roads")
+    with pytest.raises(MissingListError):
+        vocabulary(lexicon, "rivers")
 
 
 @given(st.text("街道办事", max_size=8), st.integers(0, 9))
