@@ -166,8 +166,7 @@ class Agencies:
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the agencies of a text; a whole may be yielded inside the name of its part."""
-        places = {span.start: span for span in self._places.find(segments)}
-        tails = dict(self._ended(segments, places))
+        tails = dict(self._ended(segments))
         outers = Overlaps(tails)
         for span in tails:
             whole = next(
@@ -207,11 +206,11 @@ class Agencies:
         longer = (outer for outer in outers.crossing(inner) if outer != inner and outer.covers(inner))
         return any(not self._is_part_of(segments, outer, tails, inner) for outer in longer)
 
-    def _ended(self, segments: Segments, places: dict[int, Span]) -> Iterator[tuple[Span, int]]:
+    def _ended(self, segments: Segments) -> Iterator[tuple[Span, int]]:
         """Yield each span that ends like an agency and names one, with where its ending starts."""
         whole = Span(0, 0)
         for tail, word in self._endings(segments):
-            plain = self._starts.find(segments, tail, word, places)
+            plain = self._starts.find(segments, tail, word)
             plain = whole.start if whole.start < plain < whole.end <= tail else plain
             start = self._starts.before_quoted(segments, plain, tail, whole)
             strength = self._strengths[segments.text[tail : word.end]]
@@ -223,7 +222,7 @@ class Agencies:
             own, telling = Span(start, tail), word.end - tail > _TELLING
             if word.end - start > _LONGEST or _is_counted(segments.text, own, word.end):
                 continue
-            if behind or self._names(segments, own, strength, places, telling=telling):
+            if behind or self._names(segments, own, strength, telling=telling):
                 whole = Span(start, word.end)
                 yield whole, tail
 
@@ -255,16 +254,13 @@ class Agencies:
         unknown = not tag and part_of_speech(printed[-_TELLING:]) in _COMMON
         return word.end - tail == 1 and (unknown or tag in _COMMON or tag == "nz")
 
-    @staticmethod
-    def _is_street(words: list[str]) -> bool:
-        return any(word.endswith(TOWNS) for word in words[1:])
-
-    def _names(self, segments: Segments, own: Span, strength: str, places: dict[int, Span], *, telling: bool) -> bool:
+    def _names(self, segments: Segments, own: Span, strength: str, *, telling: bool) -> bool:
         if own.start >= own.end or not segments.text[own.end - 1].isalpha():
             return False
         words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
-        headed = own.start in places or self._starts.is_level(words[0]) or (words[0] == _STATE and len(words) > 1)
-        if headed or self._is_street(words):
+        placed = self._places.found_at(segments, own.start) is not None
+        national = words[0] == _STATE and len(words) > 1
+        if placed or national or self._starts.is_level(words[0]) or any(word.endswith(TOWNS) for word in words[1:]):
             return not (strength == _PART and len(own.of(segments.text)) <= 1)
         if strength == _PART:
             return self._known.end_from(segments.text, own.start) is not None

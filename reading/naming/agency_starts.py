@@ -62,13 +62,13 @@ class AgencyStarts:
         glued = len(word) == _GLUED and not part_of_speech(word)
         return end == len(word) or glued or word[end:] in self._tails
 
-    def find(self, segments: Segments, tail: int, word: Span, places: dict[int, Span]) -> int:
+    def find(self, segments: Segments, tail: int, word: Span) -> int:
         """Return where the name starts whose ending starts at `tail`, in its `word`."""
         quoted = self.quoted(segments.text, tail, word.end)
-        start = quoted if quoted is not None else self._start(segments, tail, word, places)
-        start = self._behind_joint(segments, start, tail, places)
+        start = quoted if quoted is not None else self._start(segments, tail, word)
+        start = self._behind_joint(segments, start, tail)
         start = self._before_bracket(segments, start)
-        return self._before_mission(segments, self._behind_namesake(segments.text, start, tail, places), tail)
+        return self._before_mission(segments, self._behind_namesake(segments, start, tail), tail)
 
     def _before_bracket(self, segments: Segments, start: int) -> int:
         """Return where a name starts that has a place in brackets behind the first: 中国(海南)|改革发展研究院."""
@@ -103,56 +103,57 @@ class AgencyStarts:
         alone = glued is not None and glued.end - glued.start == 1 and not self._runs.stops(glued.of(text))
         return quoted.start() - alone
 
-    def _start(self, segments: Segments, tail: int, word: Span, places: dict[int, Span]) -> int:
+    def _start(self, segments: Segments, tail: int, word: Span) -> int:
         """Return where the name starts whose ending starts at `tail`; a known body right before it belongs to it."""
         run = self._runs.start(segments, tail if tail in segments.ends else word.end)
-        start = self._head(segments, min(tail, run), tail, places)
+        start = self._head(segments, min(tail, run), tail)
         before = self._known.start_to(segments.text, start)
         if before is None or before not in segments.starts or start == tail:
-            chain = self._chain_before(segments.text, start, places) if start == run < tail else start
+            chain = self._chain_before(segments, start) if start == run < tail else start
             if chain < start:
                 return chain
             plain = self._strengths[segments.text[tail : word.end]] == _PLAIN
-            return start if plain else self._joined(segments, start, places)
+            return start if plain else self._joined(segments, start)
         return before
 
-    def _chain_before(self, text: str, end: int, places: dict[int, Span]) -> int:
+    def _chain_before(self, segments: Segments, end: int) -> int:
         """Return where the divisions start that end at `end`, whose words end names' runs elsewhere: 某市|增城区."""
-        start = end
-        while (before := self._places.start_to(text, start)) is not None and before in places:
-            if places[before].end != start or not self._places.is_full(places[before].of(text)):
+        text, start = segments.text, end
+        while (before := self._places.start_to(text, start)) is not None:
+            place = self._places.found_at(segments, before)
+            if place is None or place.end != start or not self._places.is_full(place.of(text)):
                 break
             start = before
         return start
 
-    def _joined(self, segments: Segments, start: int, places: dict[int, Span]) -> int:
+    def _joined(self, segments: Segments, start: int) -> int:
         """Return where a name with two fields of work starts: 海南省|人力资源和社会保障厅; `start` is the second's."""
         text, conjunction = segments.text, start - 1
         if text[conjunction:start] not in _AND or self.is_headed(segments, start) or conjunction not in segments.ends:
             return start
-        first = self._head(segments, self._runs.start(segments, conjunction), conjunction, places)
-        head = places.get(first) or segments.at(first)
-        named = first in places or self.is_level(head.of(text)) or head.of(text) == _STATE
+        first = self._head(segments, self._runs.start(segments, conjunction), conjunction)
+        place = self._places.found_at(segments, first)
+        head = place or segments.at(first)
+        named = place is not None or self.is_level(head.of(text)) or head.of(text) == _STATE
         named = named or part_of_speech(head.of(text)) == _BODY
         whole = self._tails.start_to(text, conjunction, head.end) is not None
         return first if named and head.end < conjunction and not whole else start
 
-    def _behind_joint(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
+    def _behind_joint(self, segments: Segments, start: int, tail: int) -> int:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
         joint = _JOINT.search(segments.text, start, tail)
         if joint is not None and self._known.end_from(segments.text, joint.end()) is not None:
             return joint.end()
         for word, following in pairwise(segments.over(Span(start, tail)) if joint else ()):
-            if word.of(segments.text) in JOINING and self._is_head(segments, following, places):
+            if word.of(segments.text) in JOINING and self._is_head(segments, following):
                 start = following.start
         return start
 
-    def _is_head(self, segments: Segments, word: Span, places: dict[int, Span]) -> bool:
+    def _is_head(self, segments: Segments, word: Span) -> bool:
         """Tell whether a place, a known body or a bare level begins with `word`."""
-        text = segments.text
-        return (
-            word.start in places or self.is_level(word.of(text)) or self._known.end_from(text, word.start) is not None
-        )
+        if self._places.found_at(segments, word.start) is not None or self.is_level(word.of(segments.text)):
+            return True
+        return self._known.end_from(segments.text, word.start) is not None
 
     def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""
@@ -167,17 +168,16 @@ class AgencyStarts:
             sender = before
         return min(start, sender)
 
-    @staticmethod
-    def _behind_namesake(text: str, start: int, tail: int, places: dict[int, Span]) -> int:
+    def _behind_namesake(self, segments: Segments, start: int, tail: int) -> int:
         """Return where a body starts that is named after the place before it: 双江镇|双江小学."""
-        own = text[start:tail]
+        own = segments.text[start:tail]
         again = own.rfind(own[:_TWO])
-        return start + again if start in places and again > _TWO else start
+        return start + again if again > _TWO and self._places.found_at(segments, start) is not None else start
 
-    def _head(self, segments: Segments, start: int, tail: int, places: dict[int, Span]) -> int:
+    def _head(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the name starts within its run: at a place or level, unless a proper name stands before it."""
         for word in segments.over(Span(start, tail)) if start < tail else ():
-            if word.start in places or self.is_level(word.of(segments.text)):
+            if self._places.found_at(segments, word.start) is not None or self.is_level(word.of(segments.text)):
                 return start if self._names_town(segments, Span(start, word.start), word) else max(word.start, start)
             if word.of(segments.text) not in self._general and is_proper(word.of(segments.text)):
                 return self._runs.lead(segments, start, max(start, word.start))

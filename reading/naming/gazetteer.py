@@ -47,13 +47,21 @@ class Gazetteer:
         self._breadth = dict.fromkeys(lexicon.words("countries"), _OF_COUNTRIES) | levels
         self._stems = frozenset(name[:-1] for name in self._full if len(name) >= _SHORT)
         self._accidents = lru_cache(maxsize=_REMEMBERED)(self._find_accidents)
-        self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
+        self._found: WeakKeyDictionary[Segments, dict[int, Span]] = WeakKeyDictionary()
 
     def find(self, segments: Segments) -> tuple[Span, ...]:
         """Return the known places of a text, in order, none inside another; they start and end with words."""
-        if segments not in self._found:
-            self._found[segments] = tuple(self._find(segments))
-        return self._found[segments]
+        return tuple(self._by_start(segments).values())
+
+    def found_at(self, segments: Segments, start: int) -> Span | None:
+        """Return which of the places that `find` sees in a text starts at `start`, or None."""
+        return self._by_start(segments).get(start)
+
+    def _by_start(self, segments: Segments) -> dict[int, Span]:
+        found = self._found.get(segments)
+        if found is None:
+            found = self._found[segments] = {span.start: span for span in self._find(segments)}
+        return found
 
     def is_accidental(self, text: str, span: Span) -> bool:
         """Tell whether a longer word holds the letters at `span` by accident: 发展|中国|家."""

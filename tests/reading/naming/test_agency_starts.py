@@ -3,7 +3,6 @@
 import pytest
 
 from reading.naming.agency_starts import agency_starts
-from reading.naming.gazetteer import gazetteer
 from reading.text.segments import Segments
 
 
@@ -19,9 +18,8 @@ from reading.text.segments import Segments
 )
 def test_a_name_starts_at_its_head(lexicon, text, ending, name):
     segments, tail = Segments(text), text.index(ending)
-    places = {span.start: span for span in gazetteer(lexicon).find(segments)}
     word = segments.ending_at(tail + len(ending))
-    start = agency_starts(lexicon).find(segments, tail, word, places)
+    start = agency_starts(lexicon).find(segments, tail, word)
     assert text[start : tail + len(ending)] == name
 
 
