@@ -9,8 +9,7 @@ from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.rules import RuleTagger
 from reading.text.folding import fold
-from reading.text.segments import is_proper
-from reading.text.words import cut_words, is_word, list_words, part_of_speech
+from reading.text.words import cut_words, is_proper, is_word, list_words, part_of_speech
 from storage.archive.findings import Candidate
 from storage.naming.abbreviations import is_within
 from storage.naming.slips import SIBLINGS

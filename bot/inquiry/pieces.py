@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from bot.inquiry.borders import PERSON, ends_before_word
 from reading.asking.question import Question
 from reading.lexicon import Lexicon
-from reading.text.segments import is_proper
-from reading.text.words import cut_words, is_word, part_of_speech
+from reading.text.words import cut_words, is_proper, is_word, part_of_speech
 from storage.archive.findings import Match
 
 # A piece of a stretch is too short a witness for a title.

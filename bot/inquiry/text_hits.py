@@ -18,9 +18,9 @@ from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.text.folding import fold
-from reading.text.segments import is_proper, segment
+from reading.text.segments import segment
 from reading.text.sentences import split_sentences
-from reading.text.words import is_word, list_words, part_of_speech
+from reading.text.words import is_proper, is_word, list_words, part_of_speech
 from storage.archive.dossier import Dossiers
 from storage.archive.filters import Filter
 from storage.archive.findings import Candidate, EntityCard, Match, Passage, Slice, Stated

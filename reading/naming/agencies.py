@@ -16,9 +16,9 @@ from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.known_agencies import SEVERAL, find_counted, known_agencies
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps, longest
-from reading.text.segments import Segments, is_proper
+from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
-from reading.text.words import part_of_speech
+from reading.text.words import is_proper, part_of_speech
 
 _STRONG, _WEAK, _PLAIN, _PART = "strong", "weak", "plain", "part"
 _LONGEST = 40
@@ -147,7 +147,7 @@ class Agencies:
         tail = self._tails.start_to(text, span.end, span.start + 1)
         if tail is None or self._known.holds(span.of(text)):
             return True
-        own = [text[word.start : min(word.end, tail)] for word in segments.over(Span(span.start, tail))]
+        own = segments.parts(Span(span.start, tail))
         strength, headed = self._strengths[text[tail : span.end]], self._starts.is_headed(segments, span.start)
         if headed and self._known.is_team(text[tail : span.end]):
             return True
@@ -257,7 +257,7 @@ class Agencies:
     def _names(self, segments: Segments, own: Span, strength: str, *, telling: bool) -> bool:
         if own.start >= own.end or not segments.text[own.end - 1].isalpha():
             return False
-        words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
+        words = segments.parts(own)
         placed = self._places.found_at(segments, own.start) is not None
         national = words[0] == _STATE and len(words) > 1
         if placed or national or self._starts.is_level(words[0]) or any(word.endswith(TOWNS) for word in words[1:]):

@@ -14,9 +14,9 @@ from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.known_agencies import known_agencies
 from reading.naming.missions import find_mission
 from reading.naming.runs import runs
-from reading.text.segments import Segments, is_proper
+from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
-from reading.text.words import part_of_speech
+from reading.text.words import is_proper, part_of_speech
 
 _PLAIN = "plain"
 _LONGEST = 40
@@ -142,18 +142,14 @@ class AgencyStarts:
     def _behind_joint(self, segments: Segments, start: int, tail: int) -> int:
         """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
         joint = _JOINT.search(segments.text, start, tail)
-        if joint is not None and self._known.end_from(segments.text, joint.end()) is not None:
+        if joint is None:
+            return start
+        if self._known.end_from(segments.text, joint.end()) is not None:
             return joint.end()
-        for word, following in pairwise(segments.over(Span(start, tail)) if joint else ()):
-            if word.of(segments.text) in JOINING and self._is_head(segments, following):
+        for word, following in pairwise(segments.over(Span(start, tail))):
+            if word.of(segments.text) in JOINING and self.is_headed(segments, following.start):
                 start = following.start
         return start
-
-    def _is_head(self, segments: Segments, word: Span) -> bool:
-        """Tell whether a place, a known body or a bare level begins with `word`."""
-        if self._places.found_at(segments, word.start) is not None or self.is_level(word.of(segments.text)):
-            return True
-        return self._known.end_from(segments.text, word.start) is not None
 
     def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""
@@ -176,7 +172,7 @@ class AgencyStarts:
 
     def _head(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the name starts within its run: at a place or level, unless a proper name stands before it."""
-        for word in segments.over(Span(start, tail)) if start < tail else ():
+        for word in segments.over(Span(start, tail)):
             if self._places.found_at(segments, word.start) is not None or self.is_level(word.of(segments.text)):
                 return start if self._names_town(segments, Span(start, word.start), word) else max(word.start, start)
             if word.of(segments.text) not in self._general and is_proper(word.of(segments.text)):

@@ -22,7 +22,7 @@ from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
-from reading.text.words import part_of_speech
+from reading.text.words import may_be_person, part_of_speech
 
 _TWO = 2
 _OFTEN = 3
@@ -105,7 +105,7 @@ class Disputes:
         kept = Overlaps()
         named = [each.span for each in ours if each.kind == Kind.PERSON]
         told = Counter(span.of(segments.text) for span in named if self._people.is_told(segments, span))
-        agreed |= {name for name, times in told.items() if times > 1 and part_of_speech(name)[:2] in ("", "nr")}
+        agreed |= {name for name, times in told.items() if times > 1 and may_be_person(name)}
         for each in ours:
             if each.kind == Kind.PERSON and self._stands(segments, each.span, rivals, agreed):
                 kept.add(each.span)
@@ -204,7 +204,7 @@ def is_in_row(text: str, span: Span, others: Overlaps) -> bool:
     """Tell whether 、 joins what is made like a person's name to one of the `others`."""
     before = text[span.start - 1 : span.start] == _JOINT and others.touches(Span(span.start - 2, span.start - 1))
     behind = text[span.end : span.end + 1] == _JOINT and others.touches(Span(span.end + 1, span.end + 2))
-    return (before or behind) and part_of_speech(span.of(text))[:2] in ("", "nr")
+    return (before or behind) and may_be_person(span.of(text))
 
 
 def _is_always(text: str, longer: Span, shorter: Span) -> bool:

@@ -13,9 +13,8 @@ from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.naming.missions import same_mission, short_missions
-from reading.text.segments import is_proper
 from reading.text.vocabulary import Vocabulary, vocabulary
-from reading.text.words import is_word
+from reading.text.words import is_proper, is_word
 
 _SHORTEST_CORE = 3
 _LONGEST_OWN = 4

@@ -11,7 +11,7 @@ from functools import lru_cache
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.text.vocabulary import vocabulary
-from reading.text.words import is_word, part_of_speech
+from reading.text.words import is_word, may_be_person, part_of_speech
 
 CJK = re.compile(r"[\u4e00-\u9fff]+")
 MASK = "某"
@@ -81,7 +81,7 @@ class Makes:
         plain = self.not_given.isdisjoint(given)
         if times >= _OFTEN and given and tag in _NAMING and (plain or times > _OFTEN * _TWO):
             return True
-        if tag[:2] not in ("", "nr") or (name in self._exceptions and not told):
+        if not may_be_person(name) or (name in self._exceptions and not told):
             return False
         rare = not tag and not self.is_wordlike(name[:surname])
         whole = len(given) == _TWO and not self.given.isdisjoint(given)

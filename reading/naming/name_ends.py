@@ -9,7 +9,7 @@ from reading.lexicon import Lexicon
 from reading.naming.makes import CJK, MASK, makes
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
-from reading.text.words import is_word, part_of_speech
+from reading.text.words import is_word, may_be_person, part_of_speech
 
 _TWO = 2
 _OFTEN = 2
@@ -70,8 +70,7 @@ class NameEnds:
         end = self._honorifics.end_from(segments.text, surname.end)
         if end is None or end not in segments.ends or not (titled or surname.start in segments.starts):
             return None
-        tag = part_of_speech(segments.text[surname.start : end])
-        return end if not tag or tag.startswith("nr") else None
+        return end if may_be_person(segments.text[surname.start : end]) else None
 
     def masked(self, segments: Segments, surname: int) -> int | None:
         """Return where a masked name ends: 徐某, 谢某红, 王某某."""
@@ -119,7 +118,7 @@ class NameEnds:
                 continue
             fits = made.given.issuperset(name[1:]) and made.not_given.isdisjoint(name) and CJK.fullmatch(name)
             words = [word.of(text) for word in segments.over(Span(start, end))]
-            if fits and all(len(word) == 1 or part_of_speech(word)[:2] in ("", "nr") for word in words):
+            if fits and all(len(word) == 1 or may_be_person(word) for word in words):
                 return end
         return None
 
@@ -174,10 +173,9 @@ class NameEnds:
 
     def _may_be_given(self, word: str) -> bool:
         """Tell whether a word of two characters may as a whole be a given name: 元龙, 建新."""
-        tag = part_of_speech(word)
         if word[-1] in self._makes.seldom:
             return False
-        return not tag or tag.startswith("nr") or (tag[0] in "vnai" and self._makes.given.issuperset(word))
+        return may_be_person(word) or (part_of_speech(word)[0] in "vnai" and self._makes.given.issuperset(word))
 
     def _always(self, name: str, printed: Printed) -> bool:
         """Tell whether the page never prints `name` without its last character."""

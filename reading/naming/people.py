@@ -20,7 +20,7 @@ from reading.naming.makes import CJK, LATIN, MASK, makes
 from reading.naming.name_ends import Printed, name_ends
 from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
-from reading.text.words import is_word, part_of_speech
+from reading.text.words import is_word, may_be_person
 
 _OF_AGE = "岁的"
 _AGED = re.compile(rf"(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:周)?(?:多)?{_OF_AGE}\Z")
@@ -87,7 +87,7 @@ class People:
         text, name = segments.text, span.of(segments.text)
         if CJK.fullmatch(name) is None:
             return LATIN.fullmatch(name) is not None
-        if part_of_speech(name)[:2] not in ("", "nr") or self._makes.is_excepted(name):
+        if not may_be_person(name) or self._makes.is_excepted(name):
             return False
         if not has_surname:
             return _TWO <= len(name) <= _LONGEST_MADE and self._titles.end_from(name, 0) is None
@@ -114,7 +114,7 @@ class People:
             self._cues.end_from(text, span.end) is not None or self._ends.unusual(segments, span.start) == span.end
         ):
             return True
-        if part_of_speech(name)[:2] not in ("", "nr") or not self._makes.fits(name):
+        if not may_be_person(name) or not self._makes.fits(name):
             return False
         if _is_marked(text, span):
             return True
@@ -152,7 +152,7 @@ class People:
         """Yield names of one character behind 小 or 阿 that words around them tell of: 学生小豪, 小飞(化名)."""
         for span in self._makes.find_familiar(segments.text):
             name = span.of(segments.text)
-            alone = span.end in segments.ends and part_of_speech(name)[:2] in ("", "nr")
+            alone = span.end in segments.ends and may_be_person(name)
             if alone and not self._makes.is_excepted(name) and self._is_familiar(segments.text, span):
                 yield span
 
@@ -170,7 +170,7 @@ class People:
 
     def _is_persons(self, text: str, span: Span) -> bool:
         """Tell whether the dictionary lets a foreign word be a person; 费尔南多 is a town, but not behind an office."""
-        if part_of_speech(span.of(text))[:2] in ("", "nr"):
+        if may_be_person(span.of(text)):
             return not self._makes.is_excepted(span.of(text))
         official = self._offices.start_to(text, span.start) is not None and span.end - span.start > _TWO
         return official and span.of(text) not in self._elsewhere
@@ -222,12 +222,11 @@ class People:
     def _is_fair(self, segments: Segments, span: Span) -> bool:
         """Tell whether a verb or an office behind a name speaks for it, or its make, and it is no everyday word."""
         text, name = segments.text, span.of(segments.text)
-        tag = part_of_speech(name)
-        if self._makes.is_wordlike(text[span.start]) or (tag and len(name) == _TWO):
+        if self._makes.is_wordlike(text[span.start]) or (is_word(name) and len(name) == _TWO):
             return False
         given = len(name) > _TWO and self._makes.given.issuperset(name[-_TWO:])
         apart = not text[span.start - 1 : span.start].isalnum()
-        whole = segments.at(span.start) == span and tag in ("", "nr") and self._tails.end_from(text, span.end) is None
+        whole = segments.at(span.start) == span and may_be_person(name) and self._tails.end_from(text, span.end) is None
         return (given and (apart or whole)) or self._ends.acts(text, span.end)
 
     def _may_begin(self, segments: Segments, surname: Span) -> bool:
@@ -242,7 +241,7 @@ class People:
             return False
         word = segments.at(surname.end)
         begins = word.start == surname.end and word.end - word.start > 1
-        return begins and part_of_speech(word.of(segments.text)) not in ("", "nr")
+        return begins and not may_be_person(word.of(segments.text))
 
     def _titled(self, text: str, start: int) -> bool:
         while start and text[start - 1] in _BLANKS:
@@ -255,8 +254,7 @@ class People:
         text, name = segments.text, span.of(segments.text)
         if self._makes.is_excepted(name) or (not titled and self._makes.begins_word(text, span.start)):
             return True
-        tag = part_of_speech(name)
-        if tag and not tag.startswith("nr") and not (titled and span.end - span.start > _TWO):
+        if not may_be_person(name) and not (titled and span.end - span.start > _TWO):
             return True
         word = segments.at(span.start)
         inside = word.start < span.start and is_word(word.of(text))

@@ -11,9 +11,9 @@ from functools import lru_cache
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
-from reading.text.segments import Segments, is_proper
+from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
-from reading.text.words import is_word, part_of_speech
+from reading.text.words import is_proper, is_word, part_of_speech
 
 DIVISION, UNIT, ZONE, HOUSING, SITE, FEATURE = "division", "unit", "zone", "housing", "site", "feature"
 """What the endings of places are, as `place_tails` says."""
@@ -83,7 +83,7 @@ class PlaceMakes:
 
         `chained` tells that they stand right behind another place.
         """
-        words = [segments.text[max(word.start, own.start) : min(word.end, own.end)] for word in segments.over(own)]
+        words = segments.parts(own)
         whole, strength = own.of(segments.text), self._classes[tail]
         if (
             whole not in SIDES

@@ -12,9 +12,9 @@ from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.naming.place_makes import ROADS, SIDES, UNIT, place_makes
 from reading.naming.runs import runs
-from reading.text.segments import Segments, is_proper
+from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
-from reading.text.words import is_word, part_of_speech
+from reading.text.words import is_proper, is_word, part_of_speech
 
 _LONGEST = 10
 _OWN = 2
@@ -102,14 +102,14 @@ class PlaceStarts:
         return word.start if word.start == floor and word.of(segments.text).isalpha() else tail
 
     def _behind_agency(self, segments: Segments, start: int, tail: int) -> int:
-        for word in segments.over(Span(start, tail)) if start < tail else ():
+        for word in segments.over(Span(start, tail)):
             if word.end < tail and self._agencies.start_to(segments.text, word.end, start) is not None:
                 start = word.end
         return start
 
     def _behind_general(self, segments: Segments, start: int, tail: int) -> int:
         """Return `start`, moved behind general words that only stand before a known place: 共建社区|辽宁路."""
-        words = segments.over(Span(start, tail)) if start < tail else ()
+        words = segments.over(Span(start, tail))
         for word, following in pairwise(words):
             if word.of(segments.text) in self._general and self._known.holds(following.of(segments.text)):
                 return following.start

@@ -98,7 +98,7 @@ class Roles:
     def _joined(self, segments: Segments, start: int) -> int:
         """Return where a department's name of two nouns starts: 消毒与媒介控制科."""
         first = self._runs.start(segments, start - 1) if segments.text[start - 1] != "、" else start
-        words = segments.over(Span(first, start - 1)) if first < start - 1 else ()
+        words = segments.over(Span(first, start - 1))
         opens = not segments.text[first - 1 : first].isalnum()
         return first if words and opens and all(is_word(word.of(segments.text)) for word in words) else start
 

@@ -79,14 +79,14 @@ class Runs:
         Words that places are named after (建设, 跃进) lead up to no place.
         """
         leading = self._leading if of_place else self._inner
-        for word in segments.over(Span(start, end)) if start < end else ():
+        for word in segments.over(Span(start, end)):
             if word.of(segments.text) not in leading:
                 return max(start, word.start)
         return end
 
     def is_interrupted(self, segments: Segments, start: int, end: int) -> bool:
         """Tell whether a listed word that ends names' runs stands between `start` and `end`: 海州市|首次依托|某大学."""
-        words = (word.of(segments.text) for word in segments.over(Span(start, end))) if start < end else ()
+        words = (word.of(segments.text) for word in segments.over(Span(start, end)))
         return any(len(word) > 1 and word in self._stops for word in words)
 
     def stops(self, word: str) -> bool:

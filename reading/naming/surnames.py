@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 
 from reading.lexicon import Lexicon
-from reading.text.words import part_of_speech
+from reading.text.words import may_be_person, part_of_speech
 
 HAN = "㐀-䶿一-鿿𠀀-𪛟"
 """The Chinese characters, for use between the brackets of a regular expression."""
@@ -17,7 +17,6 @@ _USUAL = 3
 # Rank of a surname.
 _RARE = 200
 _LENGTH_COST = 0.4
-_PERSON_TAGS = ("", "nr")
 
 
 def is_name(text: str, lexicon: Lexicon) -> bool:
@@ -28,14 +27,13 @@ def is_name(text: str, lexicon: Lexicon) -> bool:
 
 def is_only_name(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` has the shape of a name and is no other word, nor a rare surname before one (谈感受)."""
-    return is_name(text, lexicon) and part_of_speech(text) in _PERSON_TAGS and not _is_phrase(text, lexicon)
+    return is_name(text, lexicon) and may_be_person(text) and not _is_phrase(text, lexicon)
 
 
 def _is_phrase(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` is a verb that is hardly ever a surname, and a word that nobody is called."""
-    tag = part_of_speech(text[1:])
     is_rare = surname_ranks(lexicon).get(text[0], 0) >= _RARE and part_of_speech(text[0]).startswith("v")
-    return is_rare and len(text) == _USUAL and tag != "" and not tag.startswith("nr")
+    return is_rare and len(text) == _USUAL and not may_be_person(text[1:])
 
 
 def find_surname(name: str, lexicon: Lexicon) -> str | None:

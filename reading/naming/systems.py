@@ -13,9 +13,9 @@ from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting, longest_first
-from reading.text.segments import Segments, is_proper
+from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
-from reading.text.words import is_word, list_words, part_of_speech
+from reading.text.words import is_proper, is_word, list_words, part_of_speech
 
 _TITLED = re.compile(r"《[^《》\n]{2,60}》")
 _NESTED = re.compile(r"[〈<＜]([^〈〉<>＜＞《》\n]{6,40})[〉>＞](?=[^《》\n]*》)")
@@ -212,7 +212,7 @@ class Systems:
             or self._outlets.start_to(segments.text, own.end) is not None
         ):
             return True
-        words = [segments.text[word.start : min(word.end, own.end)] for word in segments.over(own)]
+        words = segments.parts(own)
         return any(is_proper(word) or word.isascii() for word in words)
 
 

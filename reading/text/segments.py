@@ -19,7 +19,6 @@ _TOWNS = frozenset("镇乡")
 _HEAD_OF_ITS_OWN = re.compile(r".{0,6}(.)(?=\1长$)")
 _JOINED_LEVELS = ("和县", "会同县")
 _ABOVE_COUNTIES = ("", "省", "市")
-_PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
 
 
 class Segments:
@@ -49,10 +48,16 @@ class Segments:
         return None if number is None else self.words[number]
 
     def over(self, span: Span) -> tuple[Span, ...]:
-        """Return the words that share a character with `span`."""
+        """Return the words that share a character with `span`, in order."""
+        if span.start >= span.end:
+            return ()
         first = max(0, bisect_right(self._begins, span.start) - 1)
         last = bisect_right(self._begins, span.end - 1)
         return self.words[first:last]
+
+    def parts(self, span: Span) -> list[str]:
+        """Return what stands there of each word that shares a character with `span`, in order."""
+        return [self.text[max(word.start, span.start) : min(word.end, span.end)] for word in self.over(span)]
 
 
 def _part_glued(words: Iterable[str]) -> Iterator[str]:
@@ -84,9 +89,3 @@ def _find_joint(word: str, before: str) -> int | None:
 def segment(text: str) -> Segments:
     """Return `text` cut into words; the articles of one page are cut once."""
     return Segments(text)
-
-
-def is_proper(word: str) -> bool:
-    """Tell whether `word` may be a proper name: the dictionary says so or does not hold it."""
-    tag = part_of_speech(word)
-    return tag in _PROPER or (not tag and len(word) > 1 and word.isalpha())

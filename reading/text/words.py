@@ -33,6 +33,7 @@ _CUT_APART = re.compile(
 # jieba takes a time that grows with the square of a run. No newspaper prints so many characters without a mark.
 LONGEST_RUN = 400
 _LONG_RUN = re.compile(rf"(?<![{_RUN}])[{_RUN}]{{{LONGEST_RUN + 1}}}")
+_PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
 _PART = re.compile(rf"[{_RUN}]{{1,{LONGEST_RUN}}}|[^{_RUN}]+")
 
 
@@ -89,3 +90,14 @@ def part_of_speech(word: str) -> str:
     Only the dictionary is asked: the tags that jieba guesses for unknown words are wrong for every second person.
     """
     return _parts_of_speech().get(word, "")
+
+
+def is_proper(word: str) -> bool:
+    """Tell whether `word` may be a proper name: the dictionary says so or does not hold it."""
+    tag = part_of_speech(word)
+    return tag in _PROPER or (not tag and len(word) > 1 and word.isalpha())
+
+
+def may_be_person(word: str) -> bool:
+    """Tell whether the dictionary holds `word` for a person's name, or not at all."""
+    return part_of_speech(word)[:2] in ("", "nr")

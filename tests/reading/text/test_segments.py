@@ -2,12 +2,11 @@
 
 from itertools import pairwise
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.facts import Span
-from reading.text.segments import Segments, is_proper
+from reading.text.segments import Segments
 
 
 @given(st.text(min_size=1, max_size=40))
@@ -28,9 +27,11 @@ def test_two_units_glued_by_the_segmenter_are_parted():
     assert segments.text.index("柏") in segments.starts
 
 
-@pytest.mark.parametrize(("word", "proper"), [("成都", True), ("千康益", True), ("企业", False), ("的", False)])
-def test_a_proper_word_is_unknown_or_a_name(word, proper):
-    assert is_proper(word) is proper
+def test_words_are_cut_to_the_span_that_they_share_characters_with():
+    segments = Segments("在高州市根子镇")
+    assert [word.of(segments.text) for word in segments.over(Span(2, 5))] == ["高州市", "根子"]
+    assert segments.parts(Span(2, 5)) == ["州市", "根"]
+    assert segments.parts(Span(3, 3)) == []
 
 
 @given(st.text("成都市锦江区很热闹。", min_size=1, max_size=20), st.integers(0, 20))

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.text import words
-from reading.text.words import LONGEST_RUN, cut_words, is_word, list_words, part_of_speech
+from reading.text.words import LONGEST_RUN, cut_words, is_proper, is_word, list_words, may_be_person, part_of_speech
 
 STRETCHES = st.sampled_from(
     [
@@ -97,3 +97,13 @@ def test_the_dictionary_tells_words_and_their_parts_of_speech():
 def test_a_word_is_what_the_segmenter_counts_as_one():
     jieba.dt.initialize()
     assert all(is_word(word) == (frequency > 0) for word, frequency in jieba.dt.FREQ.items())
+
+
+@pytest.mark.parametrize(("word", "proper"), [("成都", True), ("千康益", True), ("企业", False), ("的", False)])
+def test_a_proper_word_is_unknown_or_a_name(word, proper):
+    assert is_proper(word) is proper
+
+
+@pytest.mark.parametrize(("word", "person"), [("王毅", True), ("千康益", True), ("成都", False), ("高度", False)])
+def test_a_word_that_may_be_a_person_is_unknown_or_held_for_one(word, person):
+    assert may_be_person(word) is person
