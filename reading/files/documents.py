@@ -12,6 +12,16 @@ from reading.lexicon import Lexicon
 
 _DECLARED = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([\w-]{2,20})", re.IGNORECASE)
 _HEAD = 4096
+# What Chinese web pages are written in, by Python's names, and what reads it: GB18030 holds GBK and GB2312.
+_ENCODINGS = {
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "gb18030": "gb18030",
+    "big5": "big5",
+    "big5hkscs": "big5hkscs",
+    "cp950": "cp950",
+    "utf-8": "utf-8",
+}
 _SPOILED_SHARE = 0.01
 
 
@@ -44,11 +54,10 @@ def _decode(content: bytes) -> str:
 
 
 def _decode_declared(content: bytes, declared: str) -> str | None:
-    """Return `content` in the `declared` encoding with few characters lost, or None."""
+    """Return `content` in the `declared` encoding of Chinese with few characters lost, or None."""
     try:
-        encoding = codecs.lookup(declared).name
-        text = content.decode("gb18030" if encoding in ("gb2312", "gbk") else encoding, "replace")
-    except (LookupError, UnicodeError):
+        text = content.decode(_ENCODINGS[codecs.lookup(declared).name], "replace")
+    except LookupError:
         return None
     beyond = [character for character in text if not character.isascii()]
     lost = sum(character == "\ufffd" for character in beyond)

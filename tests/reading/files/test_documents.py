@@ -43,6 +43,13 @@ def test_a_web_page_of_no_known_encoding_is_refused(declared, lexicon):
     assert refused.value.reason is RefusedFor.ENCODING
 
 
+def test_an_encoding_that_no_web_page_is_written_in_is_not_believed(lexicon):
+    html = ('<meta charset="punycode"><p>' + SENTENCE * 9).encode("punycode")
+    with pytest.raises(RefusedFileError) as refused:
+        read_document(html.replace(b"<p>", b"<p>\xfd"), lexicon)
+    assert refused.value.reason is RefusedFor.ENCODING
+
+
 @given(st.binary(max_size=300), st.sampled_from([b"", b"%PDF-1.4\n", b"<p>", b'<meta charset="gbk">', b"\xff\xfe"]))
 def test_any_bytes_are_read_or_refused(lexicon, content, opening):
     try:
