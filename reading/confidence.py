@@ -94,14 +94,14 @@ def _garbled(page: Page) -> float:
 
 
 def _broken(page: Page) -> float:
-    return _share_of(not ends_sentence(paragraph) for article in page.articles for paragraph in _body(article))
+    return _share_of(not ends_sentence(paragraph) for article in page.articles for paragraph in article.body)
 
 
 def _unpaired(page: Page) -> float:
     return _share_of(
         paragraph.count(opening) != paragraph.count(closing)
         for article in page.articles
-        for paragraph in _body(article)
+        for paragraph in article.body
         for opening, closing in map(tuple, _PAIRS)
         if opening in paragraph or closing in paragraph
     )
@@ -112,7 +112,7 @@ def _wordless(page: Page) -> float:
 
     A misread character leaves no word around it whole. Some thousand characters tell it.
     """
-    text = "\n".join(paragraph for article in page.articles for paragraph in _body(article))[:_ENOUGH]
+    text = "\n".join(paragraph for article in page.articles for paragraph in article.body)[:_ENOUGH]
     words = [word for word in list_words(text) if _is_ideograph(word[0])]
     size = sum(map(len, words))
     if size < _TOO_FEW:
@@ -124,7 +124,7 @@ def _wordless(page: Page) -> float:
 
 def _unstopped(page: Page) -> float:
     """Return the share of the running text that stands in stretches too long for a sentence."""
-    stretches = [len(stretch) for article in page.articles for stretch in _STOP.split("\n".join(_body(article)))]
+    stretches = [len(stretch) for article in page.articles for stretch in _STOP.split("\n".join(article.body))]
     return sum(size for size in stretches if size > _LONGEST_SENTENCE) / max(1, sum(stretches))
 
 
@@ -133,11 +133,11 @@ def _headless(page: Page) -> float:
 
 
 def _bodiless(page: Page) -> float:
-    return _share_of_stories(page, lambda story: not (any(_body(story)) or _is_picture(story)))
+    return _share_of_stories(page, lambda story: not (story.body or _is_picture(story)))
 
 
 def _stubs(page: Page) -> float:
-    return _share_of_stories(page, lambda story: 0 < sum(map(len, _body(story))) < _STUB)
+    return _share_of_stories(page, lambda story: 0 < sum(map(len, story.body)) < _STUB)
 
 
 def _dropped(page: Page) -> float:
@@ -168,14 +168,7 @@ def _share_of_stories(page: Page, shows: Callable[[Article], bool]) -> float:
 
 
 def _is_picture(article: Article) -> bool:
-    return bool(article.captions) and not any(_body(article))
-
-
-def _body(article: Article) -> Iterator[str]:
-    """Yield the paragraphs of running text, without titles and captions."""
-    for span in article.paragraphs:
-        if span not in article.titles and (paragraph := span.of(article.text)) not in article.captions:
-            yield paragraph
+    return bool(article.captions) and not article.body
 
 
 def _is_no_print(character: str) -> bool:

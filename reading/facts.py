@@ -175,6 +175,13 @@ class Article:
     quotations: tuple[Quotation, ...] = field(default=(), repr=False)
     figures: tuple[Figure, ...] = field(default=(), repr=False)
 
+    @property
+    def body(self) -> tuple[str, ...]:
+        """The paragraphs of running text, titles and captions left out; all of a text whose paragraphs are not told."""
+        paragraphs = self.paragraphs or (Span(0, len(self.text)),)
+        printed = (span.of(self.text) for span in paragraphs if span not in self.titles)
+        return tuple(paragraph for paragraph in printed if paragraph not in self.captions)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:

@@ -9,14 +9,13 @@ and an index of marks finds them without looking at all articles.
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from zlib import crc32
 
 import numpy as np
 
-from reading.facts import Article, Kind, Span
+from reading.facts import Article, Kind
 from reading.tagging.hashes import Hashes, chain, scramble
 from reading.text.folding import fold
 
@@ -62,7 +61,7 @@ class Fingerprint:
 
 def fingerprint(article: Article) -> Fingerprint:
     """Return the fingerprint of `article`: of its body, titles and captions left out, and of the people in it."""
-    body = fold("".join(_body(article)))
+    body = fold("".join(article.body))
     people = (fold(name.name) for name in article.names if name.kind is Kind.PERSON)
     return Fingerprint(body, fold(article.text), frozenset(person for person in people if person in body))
 
@@ -99,13 +98,6 @@ def _is_moved(shorter: Fingerprint, longer: Fingerprint) -> bool:
     kept = len(shorter.shingles & longer.shingles)
     is_kept = kept >= (1 - _HARDLY_CHANGED) * len(shorter.shingles)
     return is_kept and not Counter(shorter.numbers) - Counter(longer.numbers)
-
-
-def _body(article: Article) -> Iterator[str]:
-    for paragraph in article.paragraphs or (Span(0, len(article.text)),):
-        printed = paragraph.of(article.text)
-        if printed not in article.captions and not any(title.covers(paragraph) for title in article.titles):
-            yield printed
 
 
 def _shingles(text: str) -> Hashes:

@@ -50,7 +50,6 @@ def printed(*paragraphs, headline="", captions=(), people=()):
 
 def are_one(first, second):
     prints = fingerprint(first), fingerprint(second)
-    assert is_same_story(*prints) == is_same_story(*reversed(prints))
     if is_same_story(*prints):
         assert len(prints[0].marks & prints[1].marks) >= min(SHARED_MARKS, len(prints[0].marks))
     return is_same_story(*prints)
@@ -135,8 +134,9 @@ def test_short_notices_are_one_where_they_are_equal(text):
 
 
 @given(st.lists(st.text(), max_size=4), st.lists(st.text(), max_size=4))
-def test_any_two_articles_can_be_compared_either_way(first, second):
-    assert are_one(printed(*first), printed(*second)) in (True, False)
+def test_any_two_articles_are_the_same_story_either_way(first, second):
+    prints = fingerprint(printed(*first)), fingerprint(printed(*second))
+    assert is_same_story(*prints) == is_same_story(*reversed(prints))
 
 
 @given(st.text(min_size=8), st.text())
