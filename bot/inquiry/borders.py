@@ -9,7 +9,7 @@ from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.rules import RuleTagger
 from reading.text.folding import fold
-from reading.text.words import cut_words, is_proper, is_word, list_words, part_of_speech
+from reading.text.words import cut_words, first_word, is_proper, is_word, list_words, part_of_speech
 from storage.archive.findings import Candidate
 from storage.naming.abbreviations import is_within
 from storage.naming.slips import SIBLINGS
@@ -177,7 +177,7 @@ def _are_nouns(body: str) -> bool:
 
 def _goes_on(rest: str) -> bool:
     """Tell whether the words behind a body begin with a noun, which may be of its name: 医院|大楼."""
-    first = next(iter(list_words(rest)), "")
+    first = first_word(rest)
     return len(first) > 1 and part_of_speech(first).startswith((_NOUN, *_NOMINAL))
 
 

@@ -13,7 +13,7 @@ from reading.asking.asked_times import AskedTime, find_asked_times
 from reading.asking.dialects import to_standard
 from reading.lexicon import Lexicon
 from reading.text.folding import fold, simplify
-from reading.text.words import cut_words, is_word, list_words, part_of_speech
+from reading.text.words import cut_words, first_word, is_word, list_words, part_of_speech
 
 
 class Facet(StrEnum):
@@ -128,7 +128,7 @@ def _counted(text: str, stretches: Iterable[str], units: Collection[str]) -> tup
     asks = _HOW_MANY.search(text)
     for stretch in stretches:
         if asks and text.startswith(stretch, asks.end()):
-            first = list_words(stretch)[0]
+            first = first_word(stretch)
             return stretch, stretch.removeprefix(first) if first in units else stretch
     return None
 

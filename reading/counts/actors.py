@@ -17,7 +17,7 @@ from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.speech.cues import find_cues
 from reading.text.sieves import Sieve
-from reading.text.words import list_words, part_of_speech
+from reading.text.words import first_word, list_words, part_of_speech
 
 
 class Part(IntEnum):
@@ -297,7 +297,7 @@ def _is_object(text: str, span: Span, marks: _Marks) -> bool:
 
 def _goes_on(behind: str) -> bool:
     """Tell whether the words `behind` a name begin with a verb of more than one character, whose subject it is."""
-    verb = next(iter(list_words(behind)), "")
+    verb = first_word(behind)
     return len(verb) > 1 and part_of_speech(verb) == "v"
 
 

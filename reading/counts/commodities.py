@@ -10,7 +10,7 @@ from functools import lru_cache
 from reading.counts.quantities import Quantity
 from reading.facts import Span
 from reading.lexicon import Lexicon
-from reading.text.words import cut_words, list_words, part_of_speech
+from reading.text.words import cut_words, first_word, list_words, part_of_speech
 
 _BEHIND = re.compile(r"[一-鿿0-9A-Za-z“”\"][一-鿿0-9A-Za-z“”\"、]*")
 _BEFORE = re.compile(r"[一-鿿0-9A-Za-z.“”\"、]*\Z")
@@ -65,7 +65,7 @@ def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexico
 
 def _may_be_counted(text: str, noun: Span, quantity: Quantity) -> bool:
     """Tell whether what stands at `noun` behind `quantity` may be its noun: 4700名|登记人员, not 4700人|登记."""
-    word = _first_word(noun.of(text))
+    word = first_word(noun.of(text))
     if quantity.kind == _COUNTED:
         return not (quantity.unit.startswith(_PEOPLE) and _is_verb(word))
     # 2秒内|司机未刹车
@@ -83,7 +83,7 @@ def _look_behind(text: str, start: int, ceiling: int, lexicon: Lexicon) -> Span:
     if (
         told is not None
         and length in (0, told.end() - len(_OF))
-        and part_of_speech(_first_word(window)).startswith(_TELLING)
+        and part_of_speech(first_word(window)).startswith(_TELLING)
     ):
         return _look_behind(text, start + told.end(), ceiling, lexicon)
     return _trim(text, start, start + length)
@@ -109,10 +109,6 @@ def _measure_phrase(window: str, lexicon: Lexicon) -> int:
         at += len(word)
         end = end if verb or word in _OUTER or _is_idiom(word) else at
     return end
-
-
-def _first_word(phrase: str) -> str:
-    return next(iter(list_words(phrase)), "")
 
 
 def _is_idiom(word: str) -> bool:

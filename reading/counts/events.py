@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
-from reading.text.words import list_words, part_of_speech
+from reading.text.words import first_word, list_words, part_of_speech
 
 _REACH = 36
 _WORDS = "[一-鿿A-Za-z0-9“”·—()（）-]"
@@ -91,7 +91,7 @@ def _find_noun(text: str, end: int) -> re.Match[str] | None:
     found = _CLAUSE.search(text, max(0, end - _REACH), end)
     if found is None or _TELLING.search(found.group()):
         return None
-    return None if part_of_speech(list_words(found.group())[0]).startswith(("v", "p", "d", "r", "c")) else found
+    return None if part_of_speech(first_word(found.group())).startswith(("v", "p", "d", "r", "c")) else found
 
 
 def _inside_marks(text: str, span: Span) -> Span:

@@ -15,7 +15,7 @@ from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.numerals import read_numeral
 from reading.text.vocabulary import Vocabulary
-from reading.text.words import is_word, list_words, part_of_speech
+from reading.text.words import first_word, is_word, is_word_across, part_of_speech
 
 
 @dataclass(frozen=True, eq=False)
@@ -176,8 +176,7 @@ class Lookalikes:
         if tail is None or len(tail.group()) > _SHORT_TAIL:
             return tail is not None
         # 百名校 are renowned schools, 3名校|长 headmasters.
-        pair = self._text[tail.end() - 1 : tail.end() + 1]
-        return len(pair) == 1 or not is_word(pair)
+        return not is_word_across(self._text, tail.end())
 
     def _is_dictionary_word(self, measure: Measure) -> bool:
         start, end = measure.core.start, measure.core.end
@@ -258,7 +257,9 @@ class Lookalikes:
         if measure.kind is not BARE:
             end = measure.number_start + len(f"{measure.number}{measure.opened or ''}")
             unprinted = measure.unit and end == measure.core.end
-            return bool(unprinted) and part_of_speech(_first_word(self._text, end)).startswith(_LEADING)
+            return bool(unprinted) and part_of_speech(first_word(self._text[end : end + _LONGEST_WORD])).startswith(
+                _LEADING
+            )
         number = read_numeral(measure.number)
         marked = measure.is_qualified or self._precedes(self._marks.reaching, measure)
         return not marked or number is None or number < _LEAST_UNITLESS
@@ -271,13 +272,12 @@ class Lookalikes:
         return measure.core.start in self._name_ends or self._precedes(self._marks.holders, measure)
 
     def _is_other_word(self, measure: Measure) -> bool:
-        end = measure.core.end
-        # 六成|群众 are people, 三成立 is no share.
-        pair = self._text[end - 1 : end + 1] if not is_word(self._text[end : end + 2]) else ""
-        if measure.is_qualified:
-            return False
         alone = measure.kind.behind == "alone" or (measure.kind.behind, measure.kind.kind) == ("digits", "count")
-        return alone and len(pair) > 1 and is_word(pair)
+        if measure.is_qualified or not alone:
+            return False
+        # 六成|群众 are people, 三成立 is no share.
+        end = measure.core.end
+        return is_word_across(self._text, end) and not is_word(self._text[end : end + 2])
 
 
 @lru_cache(maxsize=4)
@@ -311,10 +311,6 @@ def _find_phrases(text: str, marks: _Marks) -> Iterator[Span]:
     stems = {division[:-1] for division in known}
     for start, (end, *_) in Vocabulary(known | stems).find_starts(text) if known else ():
         yield Span(start, end)
-
-
-def _first_word(text: str, start: int) -> str:
-    return next((word for word in list_words(text[start : start + _LONGEST_WORD])), "")
 
 
 def _offsets(spans: Iterable[Span]) -> frozenset[int]:

@@ -15,7 +15,7 @@ from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.numerals import NUMERAL, NUMERAL_START, read_numeral
 from reading.text.vocabulary import Vocabulary
-from reading.text.words import is_word
+from reading.text.words import is_word_across
 
 
 @dataclass(frozen=True, slots=True)
@@ -291,7 +291,7 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
         return _imply_unit(text, match, grammar), match.end()
     unit = match["unit"] or ""
     # 3个人 counts people, 3个人工湖 counts lakes.
-    if unit == "个人" and _is_pair(text[match.end() - 1 : match.end() + 1]):
+    if unit == "个人" and is_word_across(text, match.end()):
         return "个", match.end() - 1
     # 5分半|钟
     is_parted = bool(match["half"]) and f"{unit}{text[match.end() : match.end() + 1]}" == _MINUTES
@@ -329,16 +329,12 @@ def _look_behind(text: str, end: int, kind: Unit, grammar: _Grammar) -> tuple[Qu
     if kind.kind == "money" and text.startswith(_CURRENCY, end):
         end += len(_CURRENCY)
     found = grammar.behind.pattern.match(text, end)
-    if found is None or (len(found[1]) == 1 and _is_pair(text[end : end + 2])):
+    if found is None or (len(found[1]) == 1 and is_word_across(text, end + 1)):
         return None, end
     # 一室内动物园 is indoors, 3年内 within three years.
-    if found[1] == "内" and kind.kind == "count" and _is_pair(text[end - 1 : end + 1]):
+    if found[1] == "内" and kind.kind == "count" and is_word_across(text, end):
         return None, end
     # 14天内无新增 and 20日内有3次 leave none of the days out.
     if _WINDOW.match(text, end):
         return None, found.end()
     return grammar.behind.read(found), found.end()
-
-
-def _is_pair(characters: str) -> bool:
-    return len(characters) > 1 and is_word(characters)

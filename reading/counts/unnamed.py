@@ -13,7 +13,7 @@ from reading.counts.events import find_events
 from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.numerals import NUMERAL
-from reading.text.words import list_words, part_of_speech
+from reading.text.words import first_word, part_of_speech
 
 # 柳溪中学等3所学校的考试 is about the exam.
 _LISTED = re.compile(rf"等(?={NUMERAL}[家个所户][一-鿿]{{2,6}})(?!{NUMERAL}[家个所户][一-鿿]{{2,6}}的)")
@@ -42,7 +42,7 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
 
 def _opens_with_verb(phrase: str) -> bool:
     """Tell whether `phrase` says what is done to whom (优化|职能部门), and is no noun as 执法|部门 is."""
-    first = list_words(phrase)[0]
+    first = first_word(phrase)
     return part_of_speech(first).startswith(("v", "d")) and len(phrase) - len(first) > len("部门")
 
 

@@ -9,7 +9,7 @@ from functools import lru_cache
 from reading.lexicon import Lexicon
 from reading.lines.blocks import ends_sentence
 from reading.text.narrowing import narrow
-from reading.text.words import cut_words, is_word, list_words, part_of_speech
+from reading.text.words import cut_words, first_word, is_word, part_of_speech
 
 _DATED = re.compile(r"\d[日时点分月年]\S{0,8}$|[上下中]午$|[凌早]晨$|晚上?$|^(?:由于|随着|据|截至|因?受.+影响$)")
 _NO_BEGINNING = re.compile(r"[,。、;)」』”’的]|[后时中里内等],")
@@ -52,7 +52,7 @@ def may_join(first: str, second: str) -> bool:
     """Tell whether something speaks for `second` to go on where `first` breaks off: enough to choose between two."""
     if is_broken_between(first, second, "") or any(map(is_word, _crossing(first, second))):
         return True
-    return part_of_speech(list_words(second)[0]).startswith(_NOT_FIRST)
+    return part_of_speech(first_word(second)).startswith(_NOT_FIRST)
 
 
 def _crossing(first: str, second: str) -> list[str]:
@@ -63,7 +63,7 @@ def _crossing(first: str, second: str) -> list[str]:
 
 def _may_be_counted(line: str) -> bool:
     """Tell whether `line` may go on behind a number: 座, 个, 万元, 月1日, .5%."""
-    word = list_words(line)[0]
+    word = first_word(line)
     units = (*_UNITS, _NOUN) if len(word) == 1 else _UNITS
     return not word.isalpha() or part_of_speech(word).startswith(units)
 

@@ -14,7 +14,7 @@ from itertools import pairwise
 from reading.lexicon import Lexicon
 from reading.lines.breaks import cannot_begin, is_broken_between
 from reading.text.narrowing import narrow
-from reading.text.words import list_words, part_of_speech
+from reading.text.words import first_word, list_words, part_of_speech
 
 _QUOTED = ("“”", "《》", "「」", "()")
 _SPOKEN = ("“”", "「」", '""')
@@ -80,7 +80,7 @@ def is_cut(title: str, below: str) -> bool:
 
 def is_predicate(line: str) -> bool:
     """Tell whether `line` says what somebody does whom it does not name: 迎来三座新桥."""
-    first = list_words(line)[0]
+    first = first_word(line)
     leads = len(first) > _PAIR and part_of_speech(first[0]).startswith(_PREDICATE)
     return leads or part_of_speech(first).startswith(_PREDICATE)
 

@@ -55,6 +55,11 @@ def list_words(text: str) -> list[str]:
     return [*chain.from_iterable(map(_cut, parts))]
 
 
+def first_word(text: str) -> str:
+    """Return the word that `text` begins with; empty where the text is."""
+    return next(iter(list_words(text)), "")
+
+
 def _cut(text: str) -> list[str]:
     if _cut_fast is None:
         return [*_tokenizer().cut(text)]
@@ -71,6 +76,11 @@ def _cut(text: str) -> list[str]:
 def is_word(text: str) -> bool:
     """Tell whether `text` as a whole stands in the segmenter's dictionary."""
     return text in _parts_of_speech()
+
+
+def is_word_across(text: str, at: int) -> bool:
+    """Tell whether the characters before and behind the place `at` of `text` make a word together."""
+    return 0 < at < len(text) and is_word(text[at - 1 : at + 1])
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reading.text import words
-from reading.text.words import LONGEST_RUN, cut_words, is_proper, is_word, list_words, may_be_person, part_of_speech
+from reading.text.words import (
+    LONGEST_RUN,
+    cut_words,
+    first_word,
+    is_proper,
+    is_word,
+    is_word_across,
+    list_words,
+    may_be_person,
+    part_of_speech,
+)
 
 STRETCHES = st.sampled_from(
     [
@@ -85,6 +95,16 @@ def test_no_run_is_cut_that_is_longer_than_any_newspaper_prints(text, monkeypatc
 )
 def test_a_text_is_cut_into_its_words(text, cut):
     assert [span.of(text) for span in cut_words(text)] == cut
+
+
+@pytest.mark.parametrize(("text", "first"), [("居民在社区广场跳舞", "居民"), ("，居民", "，"), ("", "")])
+def test_a_text_begins_with_its_first_word(text, first):
+    assert first_word(text) == first
+
+
+@pytest.mark.parametrize(("at", "is_one"), [(0, False), (1, True), (2, False), (3, False)])
+def test_two_characters_make_a_word_only_where_both_stand(at, is_one):
+    assert is_word_across("社区成", at) is is_one
 
 
 def test_the_dictionary_tells_words_and_their_parts_of_speech():
