@@ -60,6 +60,7 @@ _FIRST_YEAR = 1000
 _INDEX_POINTS = 100
 _LEAST_UNITLESS = 1000
 _PEOPLE = "人"
+_POINT, _SHARED = "点", "分之"
 # 一村一品, 一站多能
 _MANY = re.compile("[一多](?=[一-鿿])")
 _FEW = ("二", "两", "三", "四", "五")
@@ -113,8 +114,9 @@ class Lookalikes:
         if measure.kind.behind == "span":
             return not self._is_stretch(measure)
         is_time = not self._times.isdisjoint(range(measure.core.start, measure.core.end))
-        # 18月龄 is no month.
-        return is_time and measure.kind.kind != "age" and not self._counts_years(measure)
+        # 18月龄 is no month, 十二点五公里 no hour.
+        is_other = measure.kind.kind == "age" or _POINT in measure.number
+        return is_time and not is_other and not self._counts_years(measure)
 
     def _counts_years(self, measure: Measure) -> bool:
         """Tell whether a number that looks like a year is how long something has been: 约1500年, 2000年历史."""
@@ -305,7 +307,9 @@ def _compile(lexicon: Lexicon) -> _Marks:
 
 
 def _find_phrases(text: str, marks: _Marks) -> Iterator[Span]:
-    yield from (Span(*found.span()) for found in marks.phrases.finditer(text))
+    found = (Span(*found.span()) for found in marks.phrases.finditer(text))
+    # 万分高兴 is an idiom, 万分之三 a share.
+    yield from (phrase for phrase in found if not text.startswith(_SHARED, phrase.end - 1))
     # 九台区 is mostly printed 九台 once the district is known.
     known = {found.group() for found in marks.divisions.finditer(text)}
     stems = {division[:-1] for division in known}

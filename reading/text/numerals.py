@@ -20,10 +20,13 @@ _CHINESE_NUMERAL = (
     rf"(?:[{_CHINESE}]|{_THOUSAND}|几(?=[十百千万亿])|(?<![人总户次倍分字指多少无])数(?=[十百千万亿]))"
     rf"(?:[{_CHINESE}]|{_THOUSAND}|(?<=十)几|[余多来](?=[万亿])){{0,24}}+"
 )
+# 零点五个百分点; 三点一刻 and 下午三点五人 tell the time.
+_SPELLED_DECIMAL = "(?<![午晚晨早])[零一二三四五六七八九十百]{1,4}+点[〇零一二三四五六七八九]{1,3}+(?![十分刻钟时秒半])"
 _SLASHED = r"(?<![0-9A-Za-z/.\-])[1-9]/[1-9](?![0-9/.月号])"
 NUMERAL = (
-    rf"(?:{_SLASHED}|百分之{_CHINESE_NUMERAL}(?:点[{_CHINESE}]+)?|{_CHINESE_NUMERAL}分之{_CHINESE_NUMERAL}"
-    rf"|{_ARABIC_NUMERAL}(?:[余多来几]?{_SCALES}(?:{_ARABIC_NUMERAL}[百千万]{{1,2}}+)?){{0,4}}+|{_CHINESE_NUMERAL})"
+    rf"(?:{_SLASHED}|百分之{_CHINESE_NUMERAL}(?:点[{_CHINESE}]+)?|{_CHINESE_NUMERAL}分之{_CHINESE_NUMERAL}(?:点[{_CHINESE}]+)?"
+    rf"|{_ARABIC_NUMERAL}(?:[余多来几]?{_SCALES}(?:{_ARABIC_NUMERAL}[百千万]{{1,2}}+)?){{0,4}}+"
+    rf"|{_SPELLED_DECIMAL}|{_CHINESE_NUMERAL})"
 )
 """A pattern for what `read_numeral` may read in running text; it captures nothing."""
 
