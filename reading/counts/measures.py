@@ -34,7 +34,7 @@ class Measure(NamedTuple):
     `low` is the other end of a range (18至60周岁) and `low_unit` the unit where one is printed with it; `listed` are
     the numbers before it that share its unit (0.6、1.0个百分点); `opened` the mark that leaves the number open (余, 多,
     来), `halved` whether a half is added (两个半小时), `decimals` the
-    digits behind the point that what follows the unit adds (9秒98, 六斤八两, 六成八), `before` and `behind`
+    digits behind the point that what follows the unit adds (9秒98, 一米七八, 六斤八两), `before` and `behind`
     what the words around it say, `scaled` the word that makes a number of a bare 百, 千 or 万 (上万人).
     """
 
@@ -212,7 +212,8 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
         rf"(?:{_LIST}|(?P<low>{NUMERAL})(?P<low_unit>{unit})?{_TO})?"
         rf"(?P<number>{number})(?:(?P<opened>[余多来+＋])(?!云))?"
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
-        rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})|(?<=[秒米])(?P<decimals>[0-9]{{1,2}})(?![0-9.]|[万亿年月日]|{unit})"
+        rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})"
+        rf"|(?<=[秒米])(?P<decimals>[0-9]{{1,2}}|(?<=米){_DIGIT}{{1,2}})(?![0-9.十百千万亿年月日多]|{unit})"
         rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS}|{_SIXTIETHS}|{_TENTH.format(unit=unit)})?"
         rf"|{_OF_WHOLE}|(?<=[余多百千万亿])(?={_MODIFIERS}(?P<noun>{any_of(nouns)}))|{_UNITLESS})",
     )
@@ -264,7 +265,9 @@ def _read_decimals(match: re.Match[str]) -> str:
     months = read_numeral(match["months"]) if match["months"] else None
     if months is not None:
         return f"{months / _MONTHS:.4f}".removeprefix("0.").rstrip("0")
-    return match["decimals"] or (_read_sixtieths(match) if match["minutes"] or match["lone_seconds"] else "")
+    if match["decimals"]:
+        return "".join(str(read_numeral(digit)) for digit in match["decimals"])
+    return _read_sixtieths(match) if match["minutes"] or match["lone_seconds"] else ""
 
 
 def _read_sixtieths(match: re.Match[str]) -> str:
