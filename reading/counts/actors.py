@@ -8,6 +8,7 @@ reading/counts/unnamed.py) as mentions of their own.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
@@ -52,6 +53,7 @@ class _Marks:
     parts: dict[str, Part]
     cues: frozenset[str]
     divisions: frozenset[str]
+    general: frozenset[str]
 
 
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
@@ -59,9 +61,11 @@ _TAKING_UP = (
     "(?:(?<![应就])该|涉事|这[支家所座条项艘辆个](?:[^，,。；;\n的]{{1,8}}的)?)(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
     "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级|业|面|程)"
     "|(?<=[，,。“”\n；;])(?P<inside>{levels})[里内上](?!的)"
-    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?:(?P<general>{nouns})|(?P<bare>{tails})(?![们的]))"
+    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?P<general>{nouns})"
 )
 _TAKING_UP_STARTS = ("该", "涉事", *"这他她全我本")
+_HEAD = re.compile("(?<=[，,。“”\n；;：:])|(?<=这个)|(?<=[在对为到从])")
+_END_LENGTHS = range(6, 1, -1)
 _FINAL = re.compile("[。!！?？…\n]")
 _OWN_AREA = re.compile("我[省市州县区旗]")
 _RECENT = 12
@@ -77,6 +81,7 @@ _REACH = 6
 _SPEECH_REACH = 8
 _LONGEST_ROLE = 14
 _APPOSITION = re.compile("[”」]?(?P<noun>[一-鿿]{2,6})")
+_OPENED = re.compile("(?P<noun>[一-鿿]{2,4})[《“]\\Z")
 _REPORTER = "记者"
 
 
@@ -90,7 +95,9 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
     unnamed = list(find_unnamed(text, named, lexicon))
     named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
     named.sort(key=lambda pair: pair[0])
-    mentions = sorted((*named, *_take_up(text, named, marks)), key=lambda pair: pair[0])
+    pointed = [*_take_up(text, named, marks)]
+    taken = {at for span, _ in (*named, *pointed) for at in range(span.start, span.end)}
+    mentions = sorted((*named, *pointed, *_take_up_ends(text, named, taken, marks)), key=lambda pair: pair[0])
     speeches = [cue.span.start for cue in find_cues(text, lexicon)]
     return tuple(_affiliate(text, tuple(_settle(text, mentions, speeches, marks)), marks))
 
@@ -138,7 +145,7 @@ def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> It
             name = _last_told_of(text, before, match.start())
         else:
             taken_up = (
-                name for span, name in reversed(before) if _is_taken_up(match, name, _behind(text, span), marks)
+                name for span, name in reversed(before) if _is_taken_up(match, name, _beside(text, span), marks)
             )
             name = next(taken_up, None)
         if name is None and _OWN_AREA.fullmatch(match.group()):
@@ -146,6 +153,34 @@ def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> It
             name = Name(match.group(), Kind.PLACE, (Span(*match.span()),))
         if name is not None:
             yield Span(match.start(), match.start() + 1 if match["noun"] else match.end()), name
+
+
+def _take_up_ends(
+    text: str, named: Sequence[tuple[Span, Name]], taken: AbstractSet[int], marks: _Marks
+) -> Iterator[tuple[Span, Name]]:
+    """Yield where a clause opens with how the last of those `named` that ends so ends, past what is `taken`."""
+    ends: dict[str, list[tuple[int, Name]]] = {}
+    of_names = {id(name): _list_ends(name, marks) for _, name in named}
+    for span, name in named:
+        for end in of_names[id(name)]:
+            ends.setdefault(end, []).append((span.start, name))
+    for match in _HEAD.finditer(text):
+        at = match.end()
+        longest = (length for length in _END_LENGTHS if text[at : at + length] in ends)
+        length = next(longest, 0)
+        if length == 0 or at in taken or text.startswith(("们", "的"), at + length):
+            continue
+        before = [name for start, name in ends[text[at : at + length]] if start < at]
+        if before:
+            yield Span(at, at + length), before[-1]
+
+
+def _list_ends(name: Name, marks: _Marks) -> tuple[str, ...]:
+    """Return how `name`, of no person, ends in words that say what it is: 米袋 of 惠民米袋, but no verb."""
+    if name.kind is Kind.PERSON:
+        return ()
+    ends = {form[-length:] for form in name.forms for length in _END_LENGTHS if length < len(form)}
+    return tuple(end for end in ends - marks.general if not part_of_speech(end).startswith("v"))
 
 
 def _last_told_of(text: str, before: Sequence[tuple[Span, Name]], pronoun: int) -> Name | None:
@@ -159,29 +194,29 @@ def _last_told_of(text: str, before: Sequence[tuple[Span, Name]], pronoun: int) 
     return next(name for span, name in people if not _FINAL.search(text, span.end, last.start))
 
 
-def _behind(text: str, span: Span) -> str:
-    """Return the noun that may tell what is named at `span` (“乐悠悠”主题乐园); empty where none stands there."""
+def _beside(text: str, span: Span) -> tuple[str, str]:
+    """Return the nouns that may tell what is named at `span`, before its marks (歌剧《柳溪》) and behind them."""
     found = _APPOSITION.match(text, span.end)
-    return found["noun"] if found else ""
+    opened = _OPENED.search(text, max(0, span.start - _REACH), span.start + 1)
+    return opened["noun"] if opened else "", found["noun"] if found else ""
 
 
-def _is_taken_up(match: re.Match[str], name: Name, behind: str, marks: _Marks) -> bool:
-    """Tell whether `match` takes up `name`, `behind` one of whose mentions the noun may stand that it repeats."""
+def _is_taken_up(match: re.Match[str], name: Name, beside: tuple[str, str], marks: _Marks) -> bool:
+    """Tell whether `match` takes up `name`, `beside` one of whose mentions the noun may stand that it repeats."""
     if name.kind is Kind.PERSON:
         return False
-    if match["bare"]:
-        return any(form.endswith(match["bare"]) for form in name.forms)
     level = match["of"] or match["inside"]
     if level:
         # 全区 and 区里 take up 柳溪区, and neither 柳溪开发区 nor 柳溪小区.
         ends = marks.levels[level]
-        return any(_is_of_level(form, level, ends, marks) for form in name.forms)
+        return beside[0].endswith(level) or any(_is_of_level(form, level, ends, marks) for form in name.forms)
     if match["general"]:
         return any(form.endswith(marks.nouns[match["general"]]) for form in name.forms)
     starts = [match["noun"][:length] for length in range(1, len(match["noun"]) + 1)]
-    if any(form.endswith(marks.nouns.get(noun, (noun,))) for noun in starts for form in name.forms):
+    ends_of = (marks.nouns.get(noun) or (*marks.levels.get(noun, ()), noun) for noun in starts)
+    if any(form.endswith(noun_ends) for noun_ends in ends_of for form in name.forms):
         return True
-    return any(len(noun) > 1 and noun in behind for noun in starts)
+    return any(beside[0].endswith(noun) or (len(noun) > 1 and noun in beside[1]) for noun in starts)
 
 
 def _is_of_level(form: str, level: str, ends: tuple[str, ...], marks: _Marks) -> bool:
@@ -309,13 +344,12 @@ def _read_ends(lexicon: Lexicon, name: str) -> dict[str, tuple[str, ...]]:
 def _compile(lexicon: Lexicon) -> _Marks:
     parts = {word: Part[part.upper()] for word, part in lexicon.table("oblique_marks").items()}
     tails = {*lexicon.words("place_tails"), *lexicon.words("agency_tails")}
-    long_tails = [tail for tail in tails if len(tail) > 1]
     levels, nouns = (_read_ends(lexicon, name) for name in ("levels_taken_up", "nouns_taken_up"))
     return _Marks(
         oblique=re.compile(rf"({any_of(parts)})了?(?:我国)?[“「]?\Z"),
         taking_up=Sieve(
-            _TAKING_UP.format(tails=any_of(long_tails), levels=any_of(levels), nouns=any_of(nouns)),
-            [*_TAKING_UP_STARTS, *long_tails, *levels, *nouns],
+            _TAKING_UP.format(levels=any_of(levels), nouns=any_of(nouns)),
+            [*_TAKING_UP_STARTS, *levels, *nouns],
         ),
         levels=levels,
         nouns=nouns,
@@ -324,4 +358,5 @@ def _compile(lexicon: Lexicon) -> _Marks:
         parts=parts,
         cues=frozenset(lexicon.words("cues")),
         divisions=frozenset(lexicon.words("divisions")),
+        general=frozenset(lexicon.table("system_tails")),
     )

@@ -81,10 +81,29 @@ def test_an_office_does_not_act_where_its_officer_does(lexicon):
         ("青云小学开学，罗建平来了。这所百年的小学很热闹。", "这", "青云小学"),
         ("青云小学开学，罗建平来了。校里很热闹。", "校里", "青云小学"),
         ("青云小学开学，罗建平来了。涉事学校很热闹。", "涉", "青云小学"),
+        ("青云小学开学，罗建平来了。该校很热闹。", "该", "青云小学"),
     ],
 )
 def test_a_word_that_takes_a_name_up_is_its_mention(text, printed, name, lexicon):
     assert actors_in(text, lexicon, agency="青云小学", person="罗建平")[-1][:2] == (printed, name)
+
+
+@pytest.mark.parametrize("taking_up", ["米袋卖完了。", "截至昨晚，米袋卖完了。"])
+def test_a_name_is_taken_up_by_its_end_where_a_clause_opens_with_it(taking_up, lexicon):
+    text = f"“惠民米袋”上架，罗建平来了。{taking_up}"
+    assert actors_in(text, lexicon, system="惠民米袋", person="罗建平")[-1][:2] == ("米袋", "惠民米袋")
+
+
+@pytest.mark.parametrize("taking_up", ["米袋的价钱涨了。", "他买米袋。", "惠民要花钱。"])
+def test_no_other_words_take_it_up(taking_up, lexicon):
+    text = f"“惠民米袋”上架，何丽来了。{taking_up}"
+    assert actors_in(text, lexicon, system="惠民米袋")[-1][:2] == ("惠民米袋", "惠民米袋")
+
+
+@pytest.mark.parametrize("taking_up", ["该剧", "全剧"])
+def test_a_work_is_taken_up_by_the_noun_before_it(taking_up, lexicon):
+    text = f"舞剧《青云》首演，罗建平来了。{taking_up}分3幕。"
+    assert actors_in(text, lexicon, system="《青云》", person="罗建平")[-1][1] == "《青云》"
 
 
 def test_a_name_is_taken_up_by_the_noun_behind_it(lexicon):
