@@ -12,6 +12,7 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from reading.lexicon import Lexicon
+from reading.lines.blocks import TITLE_DASHES
 from reading.lines.breaks import cannot_begin, is_broken_between
 from reading.text.narrowing import narrow
 from reading.text.words import first_word, list_words, part_of_speech
@@ -19,7 +20,10 @@ from reading.text.words import first_word, list_words, part_of_speech
 _QUOTED = ("“”", "《》", "「」", "()")
 _SPOKEN = ("“”", "「」", '""')
 _VERB = "v"
-_PREDICATE = ("v", "d", "p")
+_ADVERB = "d"
+_DEED = ("v", "p")
+_PREDICATE = (*_DEED, _ADVERB)
+_NOUN = "n"
 _PLACE_OR_TIME = ("f", "s", "t", "m", "q")
 _PARTING = frozenset(" ,")
 _PAIR = 2
@@ -93,7 +97,19 @@ def size_of(title: str) -> int:
 def _leans(title: str, below: str, lexicon: Lexicon) -> bool:
     names_speaker = narrow(title).endswith(":") and not _announces(title, lexicon)
     leans = title.endswith("的") or names_speaker or is_cut(title, below)
-    return leans or is_broken_between(title, below, "")
+    return leans or is_broken_between(title, below, "") or _awaits_predicate(title, below)
+
+
+def _awaits_predicate(title: str, below: str) -> bool:
+    """Tell whether `title` ends with who or what does what `below` begins with: 骗开房门 江州一男子, 盗走三部手机.
+
+    Two halves as long as each other are whole.
+    """
+    *before, last = narrow(title).replace(",", " ").split() or [title]
+    if len(last) in map(len, before) or not part_of_speech(list_words(below)[0]).startswith(_DEED):
+        return False
+    words = list(map(part_of_speech, list_words(last)))
+    return words[-1].startswith(_NOUN) and not any(word.startswith(_VERB) for word in words)
 
 
 def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tuple[int, int]:
@@ -126,7 +142,7 @@ def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
     if _announces(above, lexicon) or _frames(above, lexicon) or is_idiom:
         return _Main.BELOW
     if _frames(below, lexicon) or _is_answered(above, below):
-        return _Main.ABOVE
+        return _Main.BELOW if _lacks_subject(above) else _Main.ABOVE
     if _is_told_in_words(above, below, lexicon) or _is_unfolded(above, below, lexicon):
         return _Main.ABOVE
     if size_of(above) >= max(_LONG, _FAR * size_of(below)) and not is_predicate(below):
@@ -156,22 +172,28 @@ def _are_pieces(above: str, below: str) -> bool:
     """Tell whether two lines without parts may be one headline: one is too short for a title, or they are alike."""
     short, long = sorted((size_of(above), size_of(below)))
     is_alike = long <= _ALIKE * short
-    is_whole = not _PARTING.isdisjoint(narrow(above + below))
+    is_whole = not _PARTING.isdisjoint(narrow(above + below)) or above.endswith("…")
     if short <= _LONGEST_PIECE:
         return not is_whole or size_of(below) == short
     return not is_whole and is_alike and short + long <= _LONGEST_BROKEN
 
 
 def _announces(title: str, lexicon: Lexicon) -> bool:
-    """Tell whether `title` only says who speaks below it, and where (在座谈会上指出), or to whom (@江州车主)."""
+    """Tell whether `title` only leads on: by who speaks (在座谈会上指出), to whom (@江州车主), or a dash."""
     bare = narrow(title)
-    return bare.startswith("@") or bare.rstrip(":").endswith(lexicon.words("kicker_tails"))
+    is_open = bare.startswith("@") or bare.endswith(TITLE_DASHES)
+    return is_open or bare.rstrip(":").endswith(lexicon.words("kicker_tails"))
 
 
 def _frames(title: str, lexicon: Lexicon) -> bool:
     """Tell whether `title` only says what the other tells of: which kind of story, or that an event was held."""
     is_whole = size_of(title) >= _SHORTEST_WHOLE
     return _tells_kind(title, lexicon) or (is_whole and title.endswith(lexicon.words("event_reports")))
+
+
+def _lacks_subject(title: str) -> bool:
+    """Tell whether `title` begins with when or how something is done that stands below it: 将持续三个月."""
+    return part_of_speech(list_words(title)[0]) == _ADVERB
 
 
 def _tells_kind(line: str, lexicon: Lexicon) -> bool:

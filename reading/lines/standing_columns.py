@@ -10,8 +10,8 @@ from reading.text.words import list_words, part_of_speech
 
 _NUMBER = re.compile("[①-⑳]|[(][0-9一二三四五六七八九十]+[)]|之[一二三四五六七八九十]+")
 _FEW_CHARACTERS = re.compile(rf"[{HAN}]{{2,5}}")
-# 七夕会·旅游
-_PARTED = re.compile(rf"[{HAN}]{{2,5}}·[{HAN}]{{2,5}}")
+# 七夕会·旅游, 乡村振兴看江州, 疫情防控在一线
+_FORMED = re.compile(rf"[{HAN}]{{2,5}}·[{HAN}]{{2,5}}|[{HAN}]{{4,5}}看[{HAN}]{{2}}|[{HAN}]{{4}}在[{HAN}]{{2}}")
 _LONGEST = 10
 _SHORT = 6
 _VERB = "v"
@@ -24,12 +24,9 @@ def is_column_name(line: str, lexicon: Lexicon) -> bool:
     The number of an instalment may stand behind it: 江边调查③, 江边调查（三）.
     """
     name = _name_of(line)
-    is_called = (
-        _PARTED.fullmatch(name) is not None
-        or name in lexicon.words("page_sections")
-        or name.endswith(lexicon.words("column_tails"))
-    )
-    return is_called and (len(name) <= _SHORT or (len(name) <= _LONGEST and not _has_verb(name)))
+    is_called = name in lexicon.words("page_sections") or name.endswith(lexicon.words("column_tails"))
+    is_short = len(name) <= _SHORT or (len(name) <= _LONGEST and not _has_verb(name))
+    return (is_called and is_short) or _FORMED.fullmatch(name) is not None
 
 
 def _name_of(line: str) -> str:
