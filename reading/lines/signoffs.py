@@ -60,7 +60,8 @@ def _parts_notices(block: Block, following: Block | None, lexicon: Lexicon) -> b
 def _is_address(block: Block, lexicon: Lexicon) -> bool:
     if block.part is Part.TITLE:
         return heads_notice(block.text, lexicon)
-    return block.part is Part.BODY and introduces(block.text) and not _counts(block.text, lexicon)
+    is_call = block.part is Part.BODY and len(block.text) <= _LONGEST_OFFICE and introduces(block.text)
+    return is_call and not _counts(block.text, lexicon)
 
 
 def _counts(line: str, lexicon: Lexicon) -> bool:

@@ -10,7 +10,8 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import groupby, pairwise
+from operator import itemgetter
 from statistics import median_low
 
 from reading.lexicon import Lexicon
@@ -73,15 +74,27 @@ class _Column:
 def unwrap(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield `lines`, the broken ones joined; as they stand where nothing is wrapped at one width."""
     whole = frozenset(_find_whole(lines))
-    for column in _find_columns(lines)[:1]:
-        yield from _unwrap_column(lines, column, whole, lexicon)
-        return
     stretches = list(_stretches(lines))
-    columns = [_find_columns(stretch) for stretch in stretches]
-    known = tuple({(column.size, column.width): column for found in columns for column in found}.values())
-    for stretch, own in zip(stretches, columns, strict=True):
-        fitting = next(iter(own), next((column for column in known if _is_wrapped(stretch, column)), None))
-        yield from stretch if fitting is None else _unwrap_column(stretch, fitting, whole, lexicon)
+    columns = _tell_columns(lines, stretches)
+    for column, run in groupby(zip(columns, stretches, strict=True), key=itemgetter(0)):
+        joint = [line for _, stretch in run for line in stretch]
+        yield from joint if column is None else _unwrap_column(joint, column, whole, lexicon)
+
+
+def _tell_columns(lines: Sequence[Block], stretches: Sequence[Sequence[Block]]) -> list[_Column | None]:
+    """Return the column of each of the `stretches` of `lines`: the page's or one of its own, None where there is none.
+
+    Where the page is wrapped, a stretch is set otherwise only if it fits its own column and not the page's.
+    """
+    page = next(iter(_find_columns(lines)), None)
+    found = [_find_columns(stretch) for stretch in stretches]
+    if page is not None:
+        return [own[0] if own and not _is_wrapped(at, page) else page for at, own in zip(stretches, found, strict=True)]
+    known = {(column.size, column.width): column for own in found for column in own}.values()
+    return [
+        next(iter(own), next((column for column in known if _is_wrapped(at, column)), None))
+        for at, own in zip(stretches, found, strict=True)
+    ]
 
 
 def _find_whole(lines: Sequence[Block]) -> Iterator[int]:

@@ -25,6 +25,12 @@ def title(text):
         ([title("路灯坏了"), TEXT], "何雨桐", TEXT, None),
         ([GREETING, TEXT], "镇城管办：灯已修好", NEXT, None),
         ([Block(Part.BODY, "问1：", (2,)), TEXT], "渡口镇城管办", NEXT, None),
+        (
+            [Block(Part.BODY, "镇长何雨桐说，灯要亮，路要通。要让路灯亮到天明，先要管好三件事：", (2,)), TEXT],
+            "渡口镇城管办",
+            NEXT,
+            None,
+        ),
     ],
     ids=[
         "a letter's",
@@ -35,6 +41,7 @@ def title(text):
         "a name above a text",
         "no office",
         "no address",
+        "a sentence that leads on",
     ],
 )
 def test_a_line_signs_a_text_where(above, line, following, part, lexicon):

@@ -103,6 +103,15 @@ def test_one_story_wrapped_on_a_page_that_is_not_is_joined_alone(width, lexicon)
     assert texts(page, lexicon) == [*others, TITLE, *joined, TITLE, *others]
 
 
+@pytest.mark.parametrize(("width", "usual"), [(18, 24), (24, 18)])
+def test_one_story_is_joined_that_is_set_otherwise_than_all_others(width, usual, lexicon):
+    others = "\n".join(wrapped(paragraph, usual) for paragraph in PARAGRAPHS * 5)
+    story = "\n".join(wrapped(paragraph, width) for paragraph in PARAGRAPHS)
+    told = [TITLE, *(paragraph.strip() for paragraph in PARAGRAPHS * 5)]
+    page = f"{TITLE}\n{others}\n\n{TITLE}\n{story}\n\n{TITLE}\n{others}"
+    assert texts(page, lexicon) == [*told, TITLE, *(paragraph.strip() for paragraph in PARAGRAPHS), *told]
+
+
 def test_a_page_whose_lines_are_paragraphs_stays_as_it_is(lexicon):
     lines = [TITLE, *(paragraph[:length].strip() for paragraph in PARAGRAPHS for length in (31, 38, 44, 50))]
     assert texts("\n".join(lines), lexicon) == lines
