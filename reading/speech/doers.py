@@ -11,8 +11,11 @@ from reading.text.words import list_words, part_of_speech
 _REACH = 24
 _NEXT = 6
 _FAR = 40
+_WHEN = ("时", "后")
+_NOUNS = ("", "n", "z")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?:[^的]{0,20}|.{0,20}的)$")
+_TRADE = re.compile("[^,，的]{1,3}?[员者师工生户手警兵]")
 _BEING = re.compile(r"(?:[是当]|作为|身为|成为|成了|担任|当上|当选)[^,，;；。:：]*$")
 
 
@@ -30,8 +33,13 @@ def find_subject(scene: Scene, within: Span) -> Party | None:
 
 
 def find_actor(scene: Scene, clauses: Iterable[Span]) -> Party | None:
-    """Return the first who acts in `clauses`, or None; a crowd without a name yields to whoever acts behind it."""
-    acting = list(_acting(scene, clauses))
+    """Return the first who acts in `clauses`, or None; a crowd without a name yields to whoever acts behind it.
+
+    Who acts in a clause that only says when yields to whoever acts in another: 张军进门时,对方很激动.
+    """
+    clauses = list(clauses)
+    told = [clause for clause in clauses if not scene.text.endswith(_WHEN, clause.start, clause.end)]
+    acting = list(_acting(scene, told)) or list(_acting(scene, clauses))
     return next((party for party in acting if not _is_crowd(scene, party)), next(iter(acting), None))
 
 
@@ -99,8 +107,18 @@ def _speaks(scene: Scene, party: Party) -> bool:
 def _may_act(scene: Scene, party: Party, clause: Span) -> bool:
     if is_aside(scene, party, clause) or is_object(scene, party) or is_owner(scene, party):
         return False
+    if _is_employer(scene, party, clause):
+        return False
     # 对《江州日报》记者|表示; in 对她的请求何丽说 何丽 speaks.
     return _TOWARDS.search(scene.text, max(clause.start, party.start - _REACH), party.start) is None
+
+
+def _is_employer(scene: Scene, party: Party, clause: Span) -> bool:
+    """Tell whether the agency `party` only says where somebody works whom no name is known of: 市环卫处|清洁工."""
+    if party.naming is not Naming.AGENCY:
+        return False
+    trade = _TRADE.match(scene.text, party.span.end, clause.end)
+    return trade is not None and all(part_of_speech(word)[:1] in _NOUNS for word in list_words(trade.group()))
 
 
 def is_owner(scene: Scene, party: Party) -> bool:

@@ -6,6 +6,7 @@ from functools import lru_cache
 from reading.facts import Manner, Span, Tier
 from reading.lexicon import Lexicon, any_of
 from reading.speech.cues import Cue
+from reading.speech.doers import find_subject
 from reading.speech.hearing import Attribution, Hearing
 from reading.speech.parties import Naming, Party
 from reading.speech.scenes import Scene
@@ -18,6 +19,7 @@ _NEAR = 3
 _TURNED = re.compile("(?:回[答应复]|答复|面对)[了着]?$")
 _ASKED = re.compile("的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
 _ONCE = re.compile("[时后]")
+_WHENCE = re.compile("(?:了?来自[^,，]{0,8})?")
 
 
 def hear_sender(hearing: Hearing) -> Attribution | None:
@@ -75,15 +77,22 @@ def hear_receiver(hearing: Hearing) -> Attribution | None:
     got = _receipts(scene.lexicon).search(scene.text, tail.start, tail.end)
     if got is None:
         return None
+    clause = next(one for one in scene.clauses(tail) if got.end() <= one.end)
+    if _is_said(scene, Span(clause.end, tail.end)):
+        return None
     for party in scene.parties_in(Span(got.end(), tail.end)):
         match = _sent_before(scene.lexicon).match(scene.text, party.span.end, tail.end)
-        if party.start == got.end() and match:
+        if match and _WHENCE.fullmatch(scene.text, got.end(), party.start):
             return _sent_by(hearing, party, match["noun"])
-    clause = next(one for one in scene.clauses(tail) if got.end() <= one.end)
     noun = _nouns(scene.lexicon).search(scene.text, got.end(), clause.end)
     if noun is None or _ONCE.search(scene.text, got.end(), noun.start()):
         return None
     return _unsigned(scene, noun.group(), None)
+
+
+def _is_said(scene: Scene, within: Span) -> bool:
+    """Tell whether somebody speaks in the span `within`: “…”接到医生的电话,张军笑着说."""
+    return any(cue.plain and find_subject(scene, Span(within.start, cue.span.start)) for cue in scene.cues_in(within))
 
 
 def tells_message(scene: Scene, party: Party, cue: Cue) -> bool:
@@ -118,12 +127,18 @@ def _leading_noun(hearing: Hearing) -> re.Match[str] | None:
 def hear_following_message(hearing: Hearing) -> Attribution | None:
     """“…”一张纸条上写着: written, by nobody who is named."""
     scene, tail = hearing.scene, hearing.tail
-    cue = next((one for one in scene.cues_in(tail) if one.manner is Manner.WRITTEN), None)
-    for clause in scene.clauses(tail)[:2] if cue else []:
+    cues = [one for one in scene.cues_in(tail) if one.manner is Manner.WRITTEN]
+    for clause in scene.clauses(tail)[:2] if cues else []:
         noun = _nouns(scene.lexicon).search(scene.text, clause.start, clause.end)
-        if noun:
+        cue = next((one for one in cues if noun and not _holds(Span(*noun.span()), one.span)), None)
+        if noun and cue:
             return _unsigned(scene, noun.group(), cue)
     return None
+
+
+def _holds(noun: Span, cue: Span) -> bool:
+    """Tell whether `cue` is only a part of `noun`: 判决书 says nothing, 留言 may."""
+    return noun.covers(cue) and noun != cue
 
 
 def _sent_by(hearing: Hearing, party: Party, noun: str) -> Attribution:

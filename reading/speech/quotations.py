@@ -124,6 +124,8 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
         shortest = _BRIEF if closes and cue.plain else _SHORT if closes else _LONG
         is_long = len(content) >= shortest and (closes or cue.plain)
         return _is_clause(scene, at) or is_long
+    if _is_followed(scene, at) and len(content) >= _LONG and _is_clause(scene, at):
+        return True
     if closes and len(content) >= _LONG and _is_clause(scene, at):
         return True
     shortest = _SHORT if closes else _LONG

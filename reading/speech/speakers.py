@@ -35,8 +35,9 @@ _ALONE = 6
 _ADDRESS = 8
 _PAUSES = " 　,，:："
 _ASKING = "问"
+_CONTRAST = "则"
 _LIKE = ("和", "与", "跟", "同", "像")
-_SHARED = re.compile("有着?(?:同样|相同|类似|一样)|[这一]样")
+_SHARED = re.compile("有着?(?:同样|相同|类似|一样)|[这一]样(?![,，])")
 
 
 def attribute(scene: Scene, at: int, heard: Mapping[int, Attribution]) -> Attribution:
@@ -69,8 +70,8 @@ def find_lead_cue(scene: Scene, at: int) -> Cue | None:
 def find_tail_cue(scene: Scene, at: int) -> tuple[Party, Cue] | None:
     """Return who is said to speak behind stretch `at`, and the cue, or None."""
     tail = scene.tail(at)
-    clauses = scene.clauses(tail)
-    own = clauses[:-1] if scene.leads_on(tail) else clauses
+    # “…”王先生担心:孩子怎么回家? tells of other words.
+    own = [clause for clause in scene.clauses(tail) if not scene.text.startswith(tuple(COLONS), clause.end)]
     for clause in _from_first_party(scene, own)[:_NEAR]:
         for cue in scene.cues_in(clause):
             party = find_subject(scene, Span(tail.start, cue.span.start))
@@ -198,8 +199,18 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
 
 
 def _turns(hearing: Hearing) -> bool:
-    """Tell whether the words behind the marks carry the story on: 随后, 就这样."""
-    return hearing.tail.of(hearing.scene.text).startswith(hearing.scene.lexicon.words("turning_words"))
+    """Tell whether the words behind the marks carry the story on: 随后, 就这样, to another: 李四则认为."""
+    scene, tail = hearing.scene, hearing.tail
+    if _turning(scene.lexicon).match(scene.text, tail.start, tail.end):
+        return True
+    first = next(iter(scene.parties_in(tail)), None)
+    return first is not None and scene.text.startswith(_CONTRAST, first.span.end)
+
+
+@lru_cache(maxsize=4)
+def _turning(lexicon: Lexicon) -> re.Pattern[str]:
+    # 最后陈述时 says when.
+    return re.compile(f"{any_of(lexicon.words('turning_words'))}(?![^,，]*[时后][,，])")
 
 
 def _says(scene: Scene, party: Party, cue: Cue) -> bool:
