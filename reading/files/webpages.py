@@ -43,7 +43,7 @@ _SPACE = re.compile(r"[ \t\n\f\r]+")
 # A line end in the source is no blank between Chinese characters.
 _SOURCE_END = re.compile(r"(?<=[^\x00-\u02ff])[ \t\f\r]*\n[ \t\n\f\r]*(?=[^\x00-\u02ff])")
 _LEAST_MENU = 3
-_SHORTEST_TITLE = 9
+_SHORTEST_TITLE, _SHORTEST_HEADING = 9, 4
 _SEGMENTS = re.compile(r"\s+|[_|>»·,,]|(?<!\d)[-—–]+|[-—–]+(?!\d)")
 _DAY_NAMED = re.compile(r"(?!.*(?:modif|updat|expir)).*(?:date|time|publish)", re.IGNORECASE)
 
@@ -185,13 +185,15 @@ def _with_single_gaps(lines: Iterator[_Line]) -> Iterator[str]:
 def _folio_line(tree: LexborHTMLParser, lines: Sequence[str], lexicon: Lexicon) -> str | None:
     """Return newspaper, day, page and title as the page's head names them; None where they make no folio.
 
-    Of the `lines` of the page, the one that its head repeats is its title.
+    A head without any day is of the day that the page prints on a line of its own. Of the `lines` of the page, the one
+    that its head repeats is its title: however short, if it is set as the page's only first heading.
     """
     title = tree.css_first("title")
     heading = title.text() if title else ""
     contents = [(_name_of(meta), meta.attributes.get("content") or "") for meta in tree.css("meta[content]")]
     stamps = [heading, *(content for name, content in contents if _DAY_NAMED.match(name))]
-    days = list(chain.from_iterable(map(find_days, stamps)))
+    printed = (line for line in lines if is_folio(line, lexicon))
+    days = list(chain.from_iterable(map(find_days, chain(stamps, printed))))
     segments = [
         segment for text in (heading, *(content for _, content in contents)) for segment in _SEGMENTS.split(text)
     ]
@@ -203,10 +205,22 @@ def _folio_line(tree: LexborHTMLParser, lines: Sequence[str], lexicon: Lexicon) 
     line = " ".join([*outlets[:1], *(day.isoformat() for day in days[:1]), *entries[:1]])
     if not is_folio(line, lexicon):
         return None
-    named = as_headline(heading)
-    repeated = [title for title in map(as_headline, lines) if len(title) >= _SHORTEST_TITLE and title in named]
-    titles = [title for title in repeated if not is_folio(title, lexicon) and find_outlet(title, lexicon) is None]
+    titles = [
+        title
+        for title in _find_titles(tree, heading, lines)
+        if not is_folio(title, lexicon) and find_outlet(title, lexicon) is None
+    ]
     return " ".join([line, max(titles, key=len)]) if titles else line
+
+
+def _find_titles(tree: LexborHTMLParser, heading: str, lines: Sequence[str]) -> Iterator[str]:
+    """Yield those of the page's `lines` that the `heading` in its head repeats and that may be titles."""
+    named = as_headline(heading)
+    first = {as_headline(node.text()) for node in tree.css("h1")}
+    for title in map(as_headline, lines):
+        is_first = first == {title} and len(title) >= _SHORTEST_HEADING
+        if title in named and (len(title) >= _SHORTEST_TITLE or is_first):
+            yield title
 
 
 def _name_of(meta: LexborNode) -> str:

@@ -91,6 +91,13 @@ def test_the_title_that_the_head_repeats_stands_in_the_folio_line(lexicon):
     assert lines(html, lexicon)[-1] == f"江州日报 2021-12-23 {title}"
 
 
+def test_the_only_first_heading_is_the_title_however_short_where_the_head_repeats_it(lexicon):
+    head = "<title>江州日报数字报-早班船</title>"
+    body = "<p>2021年12月23日 星期四</p><p>青石渡口有了渡轮</p><h1>早班船又开了</h1><p>正文。</p>"
+    assert lines(head.replace("早班船", "早班船又开了") + body, lexicon)[-1] == "江州日报 2021-12-23 早班船又开了"
+    assert lines(head + body, lexicon)[-1] == "江州日报 2021-12-23"
+
+
 @pytest.mark.parametrize("html", ["<html></html>", "<nav>首页</nav>", "<p>&nbsp;</p>", "<script>1</script>"])
 def test_a_page_that_shows_nothing_is_empty(html, lexicon):
     with pytest.raises(RefusedFileError) as refused:
