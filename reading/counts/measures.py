@@ -107,6 +107,8 @@ _MONTHS = 12
 _SIXTY = 60
 _MINUTES = "分钟"
 _OF_MONEY, _MONEY, _CURRENCY = "万亿", "元", "人民币"
+_PIECE, _PIECE_OF_MONEY = "块", "块钱"
+_NO_THING = re.compile("[，,。；;、!！?？）)”」的]|左右|上下|以上|\\Z")
 _COUNTED = ("count", "time", "mark")
 
 
@@ -143,6 +145,7 @@ class _Grammar:
     distant: _Qualifiers
     of_money: _Near
     scaling: _Near
+    paying: re.Pattern[str]
     behind: _Qualifiers
     false: Vocabulary
     numbered: re.Pattern[str]
@@ -183,6 +186,7 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         distant=_compile_qualifiers(lexicon, "distant_qualifiers", rf"(?![时的])(?:[一-鿿]{{1,4}}|{_OF_SOMETHING})\Z"),
         of_money=_Near.of(lexicon, "money_qualifiers"),
         scaling=_Near.of(lexicon, "scale_qualifiers"),
+        paying=re.compile(rf"(?:{any_of(lexicon.words('paying_words'))})[了到至出回过他她我你们]{{0,3}}\Z"),
         behind=_compile_qualifiers(lexicon, "qualifiers_behind", ""),
         false=Vocabulary(lexicon.words("false_qualifiers")),
         numbered=re.compile(rf"({any_of(lexicon.words('numbering_nouns'))}){_REACHED}\Z"),
@@ -292,6 +296,10 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
         return (match["inner_unit"] if match["inner_unit"] in grammar.units else whole), match.end()
     if match["bare"] is not None:
         return _imply_unit(text, match, grammar), match.end()
+    return _read_unit(text, match, grammar)
+
+
+def _read_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[str, int]:
     unit = match["unit"] or ""
     # 3个人 counts people, 3个人工湖 counts lakes.
     if unit == "个人" and is_word_across(text, match.end()):
@@ -300,8 +308,16 @@ def _settle_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[st
     is_parted = bool(match["half"]) and f"{unit}{text[match.end() : match.end() + 1]}" == _MINUTES
     if match["lone_seconds"] or is_parted:
         return _MINUTES, match.end() + is_parted
+    if unit == _PIECE and _is_paid(text, match, grammar):
+        return _PIECE_OF_MONEY, match.end()
     bare = unit.removeprefix("个")
     return (bare if bare in grammar.units else unit), match.end()
+
+
+def _is_paid(text: str, match: re.Match[str], grammar: _Grammar) -> bool:
+    """Tell whether money is meant: behind what is paid, and before no thing that could lie in pieces."""
+    before = grammar.paying.search(text, max(0, match.start() - _REACH), match.start())
+    return before is not None and _NO_THING.match(text, match.end()) is not None
 
 
 def _imply_unit(text: str, match: re.Match[str], grammar: _Grammar) -> str:
