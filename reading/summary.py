@@ -15,7 +15,7 @@ from reading.text.sentences import split_sentences
 _DIGIT = re.compile(r"[0-9０-９]+")
 _DAY = re.compile(r"\d+[日号]|\d+月|\d{4}年|昨[天日]|今[天日]|当[天日]")
 _WORD = re.compile(r"\w+")
-_CLAUSE = re.compile(r"[^,，、;；。!?！？]*")
+_PAUSE = re.compile(r"[,，、;；。!?！？]")
 _CLEFT = re.compile(r"^是[^,，]*的(?:[,，。!?！？]|$)")
 _ALIKE = 0.6
 _SHORT = 12
@@ -106,8 +106,8 @@ def _define(text: str, name: Name, lexicon: Lexicon, sentence: Span, mention: Sp
 
 def _calls_person(behind: str, lexicon: Lexicon) -> bool:
     """Tell whether the clause that follows a person ends with an office or a noun for people."""
-    clause = _CLAUSE.match(behind.lstrip(",，"))
-    return clause is not None and clause.group().endswith(_person_words(lexicon))
+    clause, *_ = _PAUSE.split(behind.lstrip(",，"), maxsplit=1)
+    return clause.endswith(_person_words(lexicon))
 
 
 @lru_cache(maxsize=4)

@@ -64,7 +64,7 @@ class AskedTime:
     def printed(self) -> tuple[str, ...]:
         """How a text prints this time; nothing for a relative one."""
         short = self.printed_within_year
-        if self.year is None or self.is_relative:
+        if self.year is None:
             return short
         return tuple(f"{self.year}年{words}" for words in short) or (f"{self.year}年",)
 

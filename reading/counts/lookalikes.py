@@ -57,7 +57,6 @@ _OF_HISTORY = re.compile("(?:的|左右|以上)?(?:悠久)?的?历史")
 _LATE_YEARS = range(78, 100)
 _DATED_UNITS = ("年", "级", "届", "赛季")
 _FIRST_YEAR = 1000
-_INDEX_POINTS = 100
 _LEAST_UNITLESS = 1000
 _PEOPLE = "人"
 _POINT, _SHARED = "点", "分之"
@@ -242,14 +241,8 @@ class Lookalikes:
         return measure.number == "半" and measure.kind.kind in ("count", "mark")
 
     def _wants_digits(self, measure: Measure) -> bool:
-        if measure.number in _NEVER_ALONE:
-            return True
-        if measure.kind.behind != "digits":
-            return False
-        if not _ARABIC.match(measure.number):
-            return True
-        number = read_numeral(measure.number)
-        return measure.unit == "点" and "." not in measure.number and (number is None or number < _INDEX_POINTS)
+        is_spelt = measure.kind.behind == "digits" and not _ARABIC.match(measure.number)
+        return is_spelt or measure.number in _NEVER_ALONE
 
     def _is_unmarked(self, measure: Measure) -> bool:
         """Tell whether a number without a unit is none that counts.

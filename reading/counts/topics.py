@@ -37,7 +37,7 @@ class Topic(NamedTuple):
 def find_topic(text: str, within: Span, lexicon: Lexicon) -> Topic | None:
     """Return the topic of the last clause of `text` that opens with one inside the span `within`, or None."""
     read = (_read(text, match, lexicon) for match in _OPENED.finditer(text, within.start, within.end))
-    topics = [topic for topic in read if topic is not None and topic.span.end < within.end]
+    topics = [topic for topic in read if topic is not None]
     return topics[-1] if topics else None
 
 

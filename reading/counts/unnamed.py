@@ -60,7 +60,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """Return what follows people, and what groups, those served and people told by age look like."""
     heads = any_of(lexicon.words("unnamed_heads"))
     levels = any_of(lexicon.words("levels_taken_up"))
-    people = any_of(noun for noun in lexicon.words("person_nouns") if len(noun) > 1)
+    people = any_of(lexicon.words("person_nouns"))
     return (
         re.compile(any_of(lexicon.words("relatives"))),
         re.compile(

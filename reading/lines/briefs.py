@@ -62,7 +62,7 @@ def open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
             is_brief = number is not None or is_next
             mark = column or (_ANY if is_brief or is_second_line else "")
             bare = block.text[number.end() if number else 0 :]
-            yield replace(block, text=bare, opens=column != "" or is_brief or block.opens)
+            yield replace(block, text=bare, opens=column != "" or is_brief or None)
             above, paragraphs = block.part, 0
             continue
         mark = "" if block.part is Part.BYLINE and above in _TITLES else mark

@@ -70,10 +70,8 @@ def parts_stories(frame: str, lexicon: Lexicon) -> bool:
 
 
 def _is_imprint(line: str, lexicon: Lexicon) -> bool:
-    is_short = len(line) <= _LONGEST_IMPRINT and "。" not in line
-    return is_short and (
-        _SPONSORED.fullmatch(line) is not None or any(word in line for word in lexicon.words("imprints"))
-    )
+    is_told = _SPONSORED.fullmatch(line) is not None or any(word in line for word in lexicon.words("imprints"))
+    return is_told and len(line) <= _LONGEST_IMPRINT
 
 
 @lru_cache(maxsize=8)

@@ -42,12 +42,13 @@ def _deepen(depth: int, character: str) -> int:
 
 
 def _closes(paragraph: str, start: int, at: int) -> bool:
+    """Tell whether the sentence that begins at `start` ends with the final or closing mark at `at`."""
     following = paragraph[at + 1 : at + 2]
     if following and following in _ENDS + _CLOSING:
         return False
     if paragraph[at] in _ENDS:
         return True
-    if paragraph[at] not in _CLOSING or at == start or paragraph[at - 1] not in _ENDS:
+    if at == start or paragraph[at - 1] not in _ENDS:
         return False
     return paragraph[start:].lstrip()[:1] not in _OPENING or following in ("", *_OPENING)
 
