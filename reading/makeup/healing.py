@@ -10,7 +10,7 @@ from itertools import pairwise
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence, join
 from reading.lines.breaks import may_join, opens_sentence
-from reading.lines.credits import credits_only_picture, credits_picture, cut_credit
+from reading.lines.credits import credits_only_picture, cut_credit
 from reading.lines.datelines import read_dateline
 from reading.lines.shapes import heads_note, is_row
 from reading.text.narrowing import narrow
@@ -62,7 +62,7 @@ def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, beg
     at = _picture_size(left, lexicon) or int(_goes_on_below_sentence(broken, left, begins_indented=begins_indented))
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
         return None
-    is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at : at + 2], lexicon)
+    is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at], lexicon)
     return None if is_new else at
 
 
@@ -104,9 +104,7 @@ def _is_picture(block: Block, lexicon: Lexicon) -> bool:
     return is_short and bool(credited.credit) and credits_only_picture(credited.credit, lexicon)
 
 
-def _has_own_credit(blocks: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether the first of `blocks` is the text of a picture, credited in the line below or behind a full stop."""
-    if blocks[-1].part is Part.BYLINE and credits_picture(blocks[-1].text, lexicon):
-        return True
-    credit = cut_credit(blocks[0].text, lexicon).credit
-    return opens_sentence(blocks[0].text, lexicon) and bool(credit) and credits_only_picture(credit, lexicon)
+def _has_own_credit(block: Block, lexicon: Lexicon) -> bool:
+    """Tell whether `block` begins like a text and ends with the name of a photographer: a picture's, however long."""
+    credit = cut_credit(block.text, lexicon).credit
+    return bool(credit) and opens_sentence(block.text, lexicon) and credits_only_picture(credit, lexicon)

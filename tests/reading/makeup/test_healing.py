@@ -56,6 +56,13 @@ def test_a_line_set_apart_above_what_begins_inside_a_paragraph_is_a_pictures_tex
     assert (healed[3].part, healed[3].text) == (Part.CAPTION, caption)
 
 
+def test_a_long_text_with_its_own_photographer_carries_no_sentence_on(lexicon):
+    picture = f"6月8日，市民在大桥上散步，{'孩子们在桥头放风筝，老人们在栏杆边看江，' * 4}一派热闹的景象。何雨桐 摄"
+    page = f"大桥通车\n\n大桥昨日通车。桥头人来人往，滨江社区还将\n\n{picture}\n\n增开三条公交线路。\n"
+    texts = [block.text for block in heal(lay_out_blocks(page, lexicon).blocks, lexicon)]
+    assert texts[1:] == ["大桥昨日通车。桥头人来人往，滨江社区还将", picture, "增开三条公交线路。"]
+
+
 def test_of_two_lines_the_one_whose_words_fit_carries_a_sentence_on(lexicon):
     page = "大桥通车\n大桥昨日通车。灯光把两岸映照得淋漓\n孩子们在桥头放风筝。\n尽致，两岸的人都来了。\n桥上很热闹。\n"
     healed = list(heal(lay_out_blocks(page, lexicon).blocks, lexicon))
