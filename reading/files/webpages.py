@@ -22,19 +22,6 @@ from reading.lines.printed_days import find_days
 from reading.text.narrowing import narrow
 
 _TAGS = re.compile(r"\A\s*<(?:!doctype|!--|\?xml|[a-z])|</(?:html|body|div|p|td|span)\s*>", re.IGNORECASE)
-# The elements that a browser sets as blocks (HTML Standard, 15.3).
-_BLOCK = re.compile(
-    r"""address|article|aside|blockquote|body|caption|center|dd|details|dialog|dir|div|dl|dt|fieldset|figcaption|figure
-    |form|h[1-6]|header|hgroup|hr|html|legend|li|listing|main|menu|ol|p|plaintext|pre|search|section|summary|table|tbody
-    |td|tfoot|th|thead|tr|ul|xmp""",
-    re.VERBOSE,
-)
-_FIRM = re.compile("listing|plaintext|pre|xmp")
-_UNREAD = re.compile(
-    r"""-comment|audio|button|canvas|datalist|embed|footer|head|iframe|input|map|math|nav|noembed|noframes|noscript
-    |object|script|select|style|svg|template|textarea|title|video""",
-    re.VERBOSE,
-)
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _NESTED = re.compile(r"<(/?)(?:article|aside|blockquote|center|dd|div|dl|dt|form|li|ol|section|ul)\b", re.IGNORECASE)
 # The parser looks through all open blocks for each new one: nobody's page is so deep, and a hostile one takes minutes.
@@ -89,7 +76,7 @@ def read_webpage(html: str, lexicon: Lexicon) -> str:
     if _depth(html) > _DEEPEST:
         raise RefusedFileError(RefusedFor.DAMAGED)
     tree = LexborHTMLParser(html)
-    lines = _without_menus(list(_read_lines(tree.body)))
+    lines = _without_menus(list(_read_lines(tree.body, lexicon)))
     text = "\n".join(_with_single_gaps(lines)).strip("\n")
     if not text:
         raise RefusedFileError(RefusedFor.EMPTY)
@@ -105,9 +92,9 @@ def _depth(html: str) -> int:
     return deepest
 
 
-def _read_lines(body: LexborNode | None) -> Iterator[_Line]:
+def _read_lines(body: LexborNode | None, lexicon: Lexicon) -> Iterator[_Line]:
     pieces: list[_Piece] = []
-    for token in chain(_read_tokens(body), [_Break.LINE]):
+    for token in chain(_read_tokens(body, lexicon), [_Break.LINE]):
         if isinstance(token, _Piece):
             pieces.append(token)
             continue
@@ -117,24 +104,26 @@ def _read_lines(body: LexborNode | None) -> Iterator[_Line]:
             yield _set_line(pieces)
 
 
-def _read_tokens(body: LexborNode | None) -> Iterator[_Piece | _Break]:
+def _read_tokens(body: LexborNode | None, lexicon: Lexicon) -> Iterator[_Piece | _Break]:
     """Yield the texts of `body` and what breaks the line between them, in the order of the page."""
     left: list[tuple[LexborNode | _Break | None, int, bool]] = [(body, 0, False)]
+    settings = lexicon.table("html_elements")
     links = count(1)
     while left:
         node, link, is_firm = left.pop()
         tag = node.tag if isinstance(node, LexborNode) else None
+        setting = settings.get(tag or "", "inline")
         if isinstance(node, _Break):
             yield node
-        elif node is None or tag is None or _is_unread(node, tag):
+        elif node is None or setting == "unread" or _is_hidden(node):
             continue
         elif tag == "-text":
             yield from _read_text(_Piece(node.text_content or "", link), is_firm=is_firm)
         elif tag == "br":
             yield _Break.LINE
         else:
-            inner = (next(links) if tag == "a" else link, is_firm or _FIRM.fullmatch(tag) is not None)
-            if _BLOCK.fullmatch(tag):
+            inner = (next(links) if tag == "a" else link, is_firm or setting == "firm")
+            if setting != "inline":
                 yield _Break.BLOCK
                 left.append((_Break.BLOCK, *inner))
             left += [(child, *inner) for child in reversed(list(node.iter(include_text=True)))]
@@ -152,10 +141,8 @@ def _read_text(piece: _Piece, *, is_firm: bool) -> Iterator[_Piece | _Break]:
         yield _Piece(other.replace(" ", "\xa0"), piece.link)
 
 
-def _is_unread(node: LexborNode, tag: str) -> bool:
-    if tag == "-text" or _UNREAD.fullmatch(tag):
-        return tag != "-text"
-    return "hidden" in node.attributes or _HIDDEN.search(node.attributes.get("style") or "") is not None
+def _is_hidden(element: LexborNode) -> bool:
+    return "hidden" in element.attributes or _HIDDEN.search(element.attributes.get("style") or "") is not None
 
 
 def _set_line(pieces: Sequence[_Piece]) -> _Line:
