@@ -20,10 +20,6 @@ _DATED = re.compile(rf"20[0-9]{{2}}年?{_WORDS}{{2,28}}\Z")
 _MARKED = re.compile("“(?P<name>[^“”\n]{2,24})”[一-鿿]{0,2}\\Z")
 _TAKEN_UP = re.compile("(?:[本该]|[本这][届次场]|此次)(?:(?![在将的了])[一-鿿“”]){0,12}\\Z")
 _CLAUSE = re.compile(rf"(?:\A|(?<=[，,。；;：:!！?？\n])){_WORDS}{{2,{_REACH}}}\Z")
-_IS_HELD = re.compile(
-    "(?:[（(][^（）()\n]{1,20}[）)])?(?:[在于将今昨]|[0-9]|近日|日前|正式)?"
-    "[^，,。；;：:\n]{0,24}?(?:举[行办]|[开闭启揭落]幕|召开|启动|开[赛跑班]|收官|鸣枪|打响|拉开(?:帷|[大序战])幕)"
-)
 _TELLING = re.compile("[的了在将到于被把]|参[加与]|出席|宣布|举[行办]")
 _OPENING = re.compile("[，,。；;：:!！?？“\n]|\\Z")
 _AROUND = 6
@@ -37,7 +33,7 @@ def find_events(text: str, lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
     for match in _tails(lexicon).finditer(text):
         if not _is_closed(text, match):
             continue
-        whole = _find_whole(text, match)
+        whole = _find_whole(text, match, lexicon)
         if whole is not None:
             known.append((text[whole.start : match.end()], Name(whole.of(text), Kind.AGENCY, (whole,))))
             yield whole, known[-1][1]
@@ -65,7 +61,7 @@ def _is_closed(text: str, tail: re.Match[str]) -> bool:
     return False
 
 
-def _find_whole(text: str, tail: re.Match[str]) -> Span | None:
+def _find_whole(text: str, tail: re.Match[str], lexicon: Lexicon) -> Span | None:
     """Return where the event is printed whole that ends with `tail`, or None."""
     start = max(0, tail.start() - _REACH)
     whole = _COUNTED.search(text, start, tail.start())
@@ -75,7 +71,7 @@ def _find_whole(text: str, tail: re.Match[str]) -> Span | None:
     marked = _MARKED.search(text, start, tail.start()) if whole is None else None
     if marked is not None:
         return Span(*marked.span("name"))
-    if whole is None and _IS_HELD.match(text, tail.end()):
+    if whole is None and _holding(lexicon).match(text, tail.end()):
         whole = _find_noun(text, tail.start())
     return _inside_marks(text, Span(whole.start(), tail.end())) if whole else None
 
@@ -98,6 +94,14 @@ def _inside_marks(text: str, span: Span) -> Span:
     """Return `span`, or what is quoted in it where the mark closes only behind it: 第三届“柳溪|论坛·秋季”."""
     opened = text.rfind("“", span.start, span.end)
     return Span(opened + 1, span.end) if opened > text.rfind("”", span.start, span.end) else span
+
+
+@lru_cache(maxsize=4)
+def _holding(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what tells of the name before it that it is held: （柳溪站）将于5月3日|举行."""
+    return re.compile(
+        f"(?:[（(][^（）()\n]{{1,20}}[）)])?[^，,。；;：:\n]{{0,26}}?{any_of(lexicon.words('holding_verbs'))}"
+    )
 
 
 @lru_cache(maxsize=4)

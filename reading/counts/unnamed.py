@@ -60,6 +60,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     """Return what follows people, and what groups, those served and people told by age look like."""
     heads = any_of(lexicon.words("unnamed_heads"))
     levels = any_of(lexicon.words("levels_taken_up"))
+    served = any_of(lexicon.words("serving_verbs"))
     people = any_of(lexicon.words("person_nouns"))
     return (
         re.compile(any_of(lexicon.words("relatives"))),
@@ -68,7 +69,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"|{_REST_OF}|{_BODY})(?![的、们人])"
         ),
         re.compile(
-            rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}[的0-9])?(?P<phrase>{_WORDS}{{0,10}}?{heads})(?:提供|发放|办理|送去|送上|减免|补贴|投保|配备)"
+            rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}[的0-9])?(?P<phrase>{_WORDS}{{0,10}}?{heads}){served}"
         ),
         # 何丽是一名50多岁的居民 tells her own age.
         re.compile(
