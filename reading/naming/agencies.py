@@ -14,6 +14,7 @@ from reading.lexicon import Lexicon
 from reading.naming.agency_starts import agency_starts
 from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.known_agencies import SEVERAL, find_counted, known_agencies
+from reading.naming.place_makes import HOUSING, UNIT
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps, longest
 from reading.text.segments import Segments
@@ -31,7 +32,6 @@ _VAGUE = ("所", "中心")
 _PARTY = ("省委", "市委", "州委", "县委", "区委")
 _STATE = "国家"
 _NATIONAL = ("国家", "中央", "全国")
-_HOUSING = "housing"
 _PREPOSITION = "p"
 _TITLE_END = "》"
 _UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
@@ -61,8 +61,10 @@ class Agencies:
         self._firm_words = vocabulary(lexicon, "firm_words")
         self._outlets = vocabulary(lexicon, "outlet_tails")
         self._offices = vocabulary(lexicon, "offices")
-        self._housing = Vocabulary(word for word, use in lexicon.table("place_tails").items() if use == _HOUSING)
-        self._committees = frozenset(lexicon.words("committees"))
+        uses = lexicon.table("place_tails")
+        self._housing = Vocabulary(word for word, use in uses.items() if use == HOUSING)
+        self._units = tuple(word for word, use in uses.items() if use == UNIT)
+        self._committees = vocabulary(lexicon, "committees")
 
     def fits(self, name: str) -> bool:
         """Tell whether `name` ends like an agency, with enough before the ending."""
@@ -173,7 +175,7 @@ class Agencies:
                 (other for other in outers.crossing(span) if self._is_part_of(segments, span, tails, other)), None
             )
             if not (
-                self._is_swallowed(segments, span, outers, tails) or self._is_in_office(segments.text, span, whole)
+                self._is_swallowed(segments, span, outers, tails) or self.head_in_office(segments.text, span, whole)
             ):
                 yield Sighting(own_name(span, whole), Kind.AGENCY, span)
         yield from (Sighting(span, Kind.AGENCY, span) for span in find_counted(segments.text))
@@ -187,10 +189,16 @@ class Agencies:
         crossing = (outer.start for outer in outers.crossing(known) if outer.start > known.start)
         return any(self._known.end_from(text, start) is not None for start in crossing)
 
-    def _is_in_office(self, text: str, part: Span, whole: Span | None) -> bool:
-        """Tell whether the party committee of a body is only named in an office there: 某大学|党委|副书记."""
-        committee = whole is not None and text[whole.end : part.end] in self._committees
-        return committee and self._offices.end_from(text, part.end) is not None
+    def head_in_office(self, text: str, span: Span, whole: Span | None = None) -> Span | None:
+        """Return whose committee at `span` is only named in an office there, or None: 某大学|党委|副书记.
+
+        It is the committee's `whole`, or the village, the town or the community that it begins with.
+        """
+        committee = self._committees.start_to(text, span.end, span.start + 1)
+        if committee is None or self._offices.end_from(text, span.end) is None:
+            return None
+        head = Span(span.start, committee)
+        return head if head == whole or head.of(text).endswith(self._units) else None
 
     def _is_part_of(self, segments: Segments, part: Span, tails: dict[Span, int], whole: Span) -> bool:
         """Tell whether `part` is a department whose name begins with that of its `whole`."""

@@ -83,6 +83,8 @@ class JointTagger:
         elif seen.kind == Kind.PLACE:
             span = self._bounds.within(segments.text, seen.span)
             yield from self._bounds.parted(segments.text, Sighting(span, seen.kind, span))
+        elif seen.kind == Kind.AGENCY and (head := self._agencies.head_in_office(segments.text, seen.span)):
+            yield Sighting(head, Kind.PLACE, head)
         elif seen.kind == Kind.AGENCY and _is_beheaded(segments.text, seen.span):
             yield Sighting.of(seen.span.start - 1, seen.span.end, seen.kind)
         else:

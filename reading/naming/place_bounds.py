@@ -10,7 +10,7 @@ from functools import lru_cache
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import TOWNS, gazetteer
-from reading.naming.place_makes import DIVISION, FEATURE, SITE, UNIT, ZONE, place_makes
+from reading.naming.place_makes import DIVISION, FEATURE, SIDES, SITE, UNIT, ZONE, place_makes
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.segments import Segments
@@ -104,7 +104,8 @@ class PlaceBounds:
         """Tell whether the place at `span` is only the end of a `longer` one, another tagger's: 九和|人家小区."""
         if self._known.holds(span.of(text)) or longer.end != span.end or longer.start >= span.start:
             return False
-        return text[longer.start : span.start] not in self._general
+        before = text[longer.start : span.start]
+        return before not in self._general or before in SIDES
 
     def lengthened(self, segments: Segments, span: Span, longer: Span) -> Sighting | None:
         """Return the place whose name only begins with the one at `span`, as another tagger sees it, or None.
