@@ -22,10 +22,13 @@ from reading.text.vocabulary import vocabulary
 
 _LONGEST = 10
 _NOWHERE = -1
+# 来港 and 抵港 go to Hong Kong.
+_COMING = "来抵赴离访"
 _SMALL = "小"
 _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
 )
+_LINE = re.compile(r"(?:地铁|轨道交通|轻轨|有轨电车|磁浮)[A-Z]?[\d一二三四五六七八九十]{1,2}号线")
 _CLOSING = "”」"
 _QUOTED = re.compile(r"[“「](?!最)[^“”「」,，。、：:！!？?]{2,8}(?<!的)[”」]$")
 
@@ -62,10 +65,17 @@ class Places:
         )
         numbered = (Span(*match.span()) for match in _NUMBERED.finditer(segments.text))
         quoted = self._quoted(segments.text, tails)
-        spans = tuple(longest({*known, *divisions, *sites, *numbered, *quoted, *self._homes(segments, full)}))
+        lines = self._lines(segments)
+        spans = tuple(longest({*known, *divisions, *sites, *numbered, *lines, *quoted, *self._homes(segments, full)}))
         for chained in (_chained(spans), _chained(_phases(segments.text, spans))):
             for each in chained:
                 yield from self._bounds.parted(segments.text, each)
+
+    def _lines(self, segments: Segments) -> Iterator[Span]:
+        """Yield the numbered lines of a city's railways, with the city before them: 海州|轨道交通2号线."""
+        for line in _LINE.finditer(segments.text):
+            city = self._known.start_before(segments, line.start())
+            yield Span(line.start() if city is None else city, line.end())
 
     def _quoted(self, text: str, tails: Iterable[tuple[int, Span]]) -> Iterator[Span]:
         """Yield the grounds that marks name: “江边书舟”|城市书房."""
@@ -90,7 +100,9 @@ class Places:
         """Yield each word with which a place's ending ends, with where the ending starts; known places end nothing."""
         for tail in self._tails.find_ends(segments.text):
             word = segments.ending_at(tail.end)
-            if word is not None and not self._known.holds(word.of(segments.text)):
+            if word is None or self._known.holds(word.of(segments.text)):
+                continue
+            if not (tail.end - tail.start == 1 and segments.text[tail.start - 1] in _COMING):
                 yield tail.start, word
 
     def _ended(
