@@ -34,6 +34,7 @@ _STATE = "国家"
 _NATIONAL = ("国家", "中央", "全国")
 _PREPOSITION = "p"
 _TITLE_END = "》"
+_OPENING, _CLOSING = ("(", "（"), (")", "）")
 _UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
 # A blank, or a bracket or another mark of a pair that only opens or only closes.
 _BROKEN = re.compile(
@@ -205,6 +206,8 @@ class Agencies:
         text = segments.text
         if whole.start != part.start or whole.end > tails[part] or whole.of(text).endswith(_PARTY):
             return False
+        if text[whole.end] in _OPENING:
+            return False
         led = any(self._places.is_full(text[whole.end : end]) for end in self._places.ends_at(text, whole.end))
         tail = text[tails[part] : part.end]
         return not led and tail not in _BRANCHES and self._strengths[tail] in (_WEAK, _PART)
@@ -263,7 +266,8 @@ class Agencies:
         return word.end - tail == 1 and (unknown or tag in _COMMON or tag == "nz")
 
     def _names(self, segments: Segments, own: Span, strength: str, *, telling: bool) -> bool:
-        if own.start >= own.end or not segments.text[own.end - 1].isalpha():
+        last = segments.text[own.start : own.end][-1:]
+        if not last.isalpha() and last not in _CLOSING:
             return False
         words = segments.parts(own)
         placed = self._places.found_at(segments, own.start) is not None

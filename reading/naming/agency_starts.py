@@ -33,6 +33,8 @@ _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
 _CLOSING = "”」"
+_LONGEST_BRACKET = 12
+_BRACKETS = re.compile(r"[(（](?!记者|通讯员|上接|下转|以下|简称)([\u4e00-\u9fff]{2,6}|[A-Za-z]{2,8})[)）]\Z")
 _QUOTED_WORD = re.compile(r"[“「][^“”「」,，。、：:！!？?]{1,8}[”」]$")
 
 
@@ -71,15 +73,16 @@ class AgencyStarts:
         return self._before_mission(segments, self._behind_namesake(segments, start, tail), tail)
 
     def _before_bracket(self, segments: Segments, start: int) -> int:
-        """Return where a name starts that has a place in brackets behind the first: 中国(海南)|改革发展研究院."""
-        text = segments.text
-        if text[start - 1 : start] not in (")", "）"):
+        """Return where a name starts that goes on behind brackets: 中国(海南)|改革发展研究院, 某协会(IATC)|海州分会."""
+        bracket = _BRACKETS.search(segments.text, max(0, start - _LONGEST_BRACKET), start)
+        if bracket is None or bracket.start() not in segments.ends or self._known.holds(bracket[1]):
             return start
-        seat = self._places.start_before(segments, start - 1)
-        if seat is None or text[seat - 1 : seat] not in ("(", "（"):
-            return start
-        first = self._places.start_before(segments, seat - 1)
-        return start if first is None else first
+        place = self._places.start_before(segments, bracket.start())
+        if place is not None:
+            return place
+        first = self._runs.start(segments, bracket.start())
+        own = first < bracket.start() and bracket.start() - first > _TWO
+        return first if own else start
 
     @staticmethod
     def quoted(text: str, tail: int, end: int) -> int | None:
