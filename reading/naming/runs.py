@@ -18,6 +18,7 @@ _ORDINAL = "第"
 _JOINT = "·"
 _TWO = 2
 _REACH = 40
+_UNIONS = tuple((word,) for word in ("协会", "学会", "联合会", "联谊会", "工会"))
 _DATE_UNITS = ("年", "月", "日", "时", "点")
 
 
@@ -52,9 +53,11 @@ class Runs:
         """Tell whether word `number`, which stops runs, belongs to a name with the word before it.
 
         So does an unlisted verb of two characters behind a division (集贤县|富强|粮油公司), and a character that firms
-        end their names with behind an unknown word (康益|达|医疗公司).
+        end their names with behind an unknown word (康益|达|医疗公司). Whom a union unites belongs to its name.
         """
         word = segments.words[number].of(segments.text)
+        if word in self._people:
+            return segments.printed[number + 1 : number + 2] in _UNIONS
         before = segments.words[number - 1] if number else None
         if before is None or before.start < floor:
             return False
@@ -62,7 +65,7 @@ class Runs:
             return len(before.of(segments.text)) > 1 and not part_of_speech(before.of(segments.text))
         if not self._places.is_full(before.of(segments.text)):
             return False
-        return len(word) == _TWO and word.isalpha() and word not in self._stops and word not in self._people
+        return len(word) == _TWO and word.isalpha() and word not in self._stops
 
     def unglued(self, segments: Segments, start: int, end: int) -> int:
         """Return `start`, moved behind stop words that the segmenter glued to what it does not know: 从市, 这是锦."""

@@ -55,6 +55,9 @@ def seen(lexicon, text):
         ("省文化和旅游厅文化市场综合执法监督处处长说", "省文化和旅游厅文化市场综合执法监督处"),
         ("香港特区政府房屋局局长介绍", "香港特区政府"),
         ("成立“下沉小区疫情防控组”支援", "下沉小区疫情防控组"),
+        ("海州大学（临江）技术转移中心挂牌", "海州大学（临江）技术转移中心"),
+        ("该校智能装备(未来制造)研究院的团队", "智能装备(未来制造)研究院"),
+        ("国际摄影家协会（IPA）中国分会换届", "国际摄影家协会（IPA）中国分会"),
     ],
 )
 def test_an_agency_is_read_from_its_head_to_its_ending(lexicon, text, name):
@@ -68,6 +71,7 @@ def test_a_whole_is_seen_inside_the_name_of_its_part(lexicon):
 def test_a_party_committee_in_an_office_is_no_body_of_its_own(lexicon):
     assert seen(lexicon, "海州大学党委副书记说") == {"海州大学"}
     assert seen(lexicon, "海州大学党委发出通知") == {"海州大学", "海州大学党委"}
+    assert seen(lexicon, "青石村党支部书记带头") == set()
 
 
 def test_two_bodies_joined_by_and_stay_two(lexicon):

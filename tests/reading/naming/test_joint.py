@@ -106,6 +106,13 @@ def test_a_body_keeps_the_title_at_its_head_and_a_museum_is_one(lexicon, text, k
     assert (Kind.AGENCY, body) in seen(lexicon, Naming(kind, name), text)
 
 
+def test_a_village_is_named_where_its_branch_is_only_part_of_an_office(lexicon):
+    assert seen(lexicon, Naming(Kind.AGENCY, "北青石村党支部"), "北青石村党支部书记罗维民带头。") == {
+        (Kind.PLACE, "北青石村"),
+        (Kind.PERSON, "罗维民"),
+    }
+
+
 def test_what_says_where_at_a_place_is_none_of_its_name(lexicon):
     assert seen(lexicon, Naming(Kind.PLACE, "庐坳山下"), "大家在庐坳山下集合。") == {(Kind.PLACE, "庐坳山")}
 

@@ -41,6 +41,8 @@ def test_each_level_knows_the_address_it_ends(lexicon):
         ("香港科学园开园", "香港科学园"),
         ("在国家话剧院剧场上演", "国家话剧院剧场"),
         ("在北京人艺实验剧场上演", "北京人艺实验剧场"),
+        ("长沙轨道交通6号线开通", "长沙轨道交通6号线"),
+        ("乘地铁2号线上班", "地铁2号线"),
     ],
 )
 def test_a_name_is_cut_at_its_own_level(lexicon, text, name):
