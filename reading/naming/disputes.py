@@ -31,6 +31,7 @@ _JOINT = "、"
 _AND = ("和", "与", "及")
 _MASK = "某"
 _DOT = "·"
+_BRACKETS = "()（）"
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,7 +186,8 @@ class Disputes:
         joined = segments.text[span.end : span.end + 1] in _AND and self._agencies.fits(span.of(segments.text))
         if all(each.start == span.start for each in over) and (joined or span.end in segments.starts):
             return joined or _goes_on(segments, span.end)
-        return not any(self._starts.is_headed(segments, each.start) for each in over)
+        bracketed = segments.text[span.start - 1] in _BRACKETS
+        return not (bracketed or any(self._starts.is_headed(segments, each.start) for each in over))
 
     def _is_places_own(self, text: str, span: Span, places: Overlaps) -> bool:
         """Tell whether a place keeps its name beside the body at `span`: 榕溪社区|党委, 双江镇|双江小学.
