@@ -30,10 +30,13 @@ _AS = re.compile(rf"(?:作为|身为|担任)(?:一名|一位)?({_PHRASE})(?:的|
 _COUNTED = re.compile(
     r"(?:[、和与][\u4e00-\u9fff]{2,4}){0,6}?[\d两二三四五六七八九十]{1,2}[名位]([\u4e00-\u9fff]{2,12})"
 )
+# Of 初三(2)班学生 the bracket ends no run.
+_NUMBERED = re.compile(r"(?:[初高大][一二三四五六]|[一二三四五六七八九]年级)?[(（]\d{1,2}[)）]\Z")
 _CALLED = re.compile(r"(?:名叫|叫做|叫)$")
 _REACH = 50
 _OFFICES = 5
 _JOINTS = "、兼和与及"
+_DEPARTMENTS = "科处室"
 
 
 class Roles:
@@ -54,7 +57,7 @@ class Roles:
         text = segments.text
         end = len(text[: mention.start].rstrip(" \u3000"))
         title = self._titles.start_to(text, end)
-        found = [text[_with_body(self._start(segments, title), bodies) : end]] if title is not None else []
+        found = [text[_with_body(segments, self._start(segments, title), bodies) : end]] if title is not None else []
         found += self._behind(text, mention)
         before = _AS.search(text, max(0, mention.start - _REACH), mention.start)
         found += self._ended(before[1]) if before else []
@@ -84,10 +87,16 @@ class Roles:
         """Return where the phrase starts that ends with the title at `title`: offices may be joined by 、 and 兼."""
         text = segments.text
         edge = title if title in segments.ends or not title else segments.at(title).start
+        # 感染|科主任
+        if edge and text[edge] in _DEPARTMENTS:
+            edge = segments.at(edge - 1).start
         department = self._departments.start_to(text, edge)
         if department is not None and department in segments.ends:
             edge = department
         start = self._runs.start(segments, edge)
+        numbered = _NUMBERED.search(text, max(0, start - _REACH), start)
+        if numbered:
+            return self._runs.start(segments, numbered.start())
         if not start or text[start - 1] not in _JOINTS:
             return start
         office = self._titles.start_to(text, start - 1)
@@ -103,9 +112,13 @@ class Roles:
         return first if words and opens and all(is_word(word.of(segments.text)) for word in words) else start
 
 
-def _with_body(start: int, bodies: Overlaps) -> int:
-    """Return `start`, moved to where the body begins that stands around it or ends at it."""
-    return min((body.start for body in bodies.crossing(Span(start - 1, start + 1))), default=start)
+def _with_body(segments: Segments, start: int, bodies: Overlaps) -> int:
+    """Return `start`, moved to where the body begins that stands around it, or ends at it or in the word before it.
+
+    The segmenter may join the end of a body with what stands behind it.
+    """
+    before = segments.at(start - 1).start if start else 0
+    return min((body.start for body in bodies.crossing(Span(before, start + 1))), default=start)
 
 
 @lru_cache(maxsize=8)
