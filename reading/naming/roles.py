@@ -57,7 +57,7 @@ class Roles:
         text = segments.text
         end = len(text[: mention.start].rstrip(" \u3000"))
         title = self._titles.start_to(text, end)
-        found = [text[_with_body(segments, self._start(segments, title), bodies) : end]] if title is not None else []
+        found = [text[_with_body(self._start(segments, title), bodies) : end]] if title is not None else []
         found += self._behind(text, mention)
         before = _AS.search(text, max(0, mention.start - _REACH), mention.start)
         found += self._ended(before[1]) if before else []
@@ -112,13 +112,9 @@ class Roles:
         return first if words and opens and all(is_word(word.of(segments.text)) for word in words) else start
 
 
-def _with_body(segments: Segments, start: int, bodies: Overlaps) -> int:
-    """Return `start`, moved to where the body begins that stands around it, or ends at it or in the word before it.
-
-    The segmenter may join the end of a body with what stands behind it.
-    """
-    before = segments.at(start - 1).start if start else 0
-    return min((body.start for body in bodies.crossing(Span(before, start + 1))), default=start)
+def _with_body(start: int, bodies: Overlaps) -> int:
+    """Return `start`, moved to where the body begins that stands around it or ends at it."""
+    return min((body.start for body in bodies.crossing(Span(start - 1, start + 1))), default=start)
 
 
 @lru_cache(maxsize=8)
