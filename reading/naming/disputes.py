@@ -29,7 +29,7 @@ _OFTEN = 3
 _VERB, _NOMINAL = "v", "vn"
 _JOINT = "、"
 _AND = ("和", "与", "及")
-_MASK = "某"
+_MASK, _COMMITTEE = "某", "委"
 _DOT = "·"
 _BRACKETS = "()（）"
 
@@ -167,7 +167,9 @@ class Disputes:
             if _goes_on(segments, whole.end) or segments.text.startswith(JOINING, whole.end):
                 continue
             own = own_name(each.span, whole)
-            if own != each.span and self._agencies.is_department(segments.text, each.span, whole):
+            # A committee's departments bear its name: 市委|宣传部.
+            is_named = own != each.span or whole.of(segments.text).endswith(_COMMITTEE)
+            if is_named and self._agencies.is_department(segments.text, each.span, whole):
                 yield Sighting(own, Kind.AGENCY, each.span)
 
     def _is_better(self, segments: Segments, span: Span, over: Sequence[Span]) -> bool:

@@ -179,6 +179,10 @@ def test_a_department_is_seen_beside_its_whole(lexicon):
     assert {each.chain.of(text) for each in found} == {"海州大学", "海州大学蒙古学研究中心"}
 
 
+def test_a_department_of_a_party_committee_is_a_body_by_itself(lexicon):
+    assert seen(lexicon, "市委宣传部召开会议。", ("市委宣传部", Kind.AGENCY)) == {(Kind.AGENCY, "市委宣传部")}
+
+
 @pytest.mark.parametrize(
     ("text", "other", "kept"),
     [
