@@ -13,7 +13,7 @@ SENTENCE_ENDS = "。!?…"
 CLOSING_MARKS = '”’」』")】]'
 TITLE_DASHES = ("——", "--", "──", "―", "—")
 """What a deck begins with, and a kicker may end with."""
-BULLETS = "■●◆▲○□★☆◎▶※◇•·"
+BULLETS = "△■●◆▲○□★☆◎▶※◇•·"
 """What a column's name, its titles and short news are marked with."""
 
 _STOPS = (*SENTENCE_ENDS, *":;")

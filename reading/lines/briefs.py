@@ -53,6 +53,8 @@ def open_briefs(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     above, paragraphs = Part.FRAME, 0
     for at, printed in enumerate(blocks):
         block = printed.as_part(Part.TITLE) if _names_column(blocks, at, lexicon) else printed
+        if block.part is Part.CAPTION and block.text[0] in BULLETS and mark in (_ANY, block.text[0]):
+            block = block.as_part(Part.BODY)
         if block.part in _TITLES:
             below = _read_below(blocks, at, lexicon)
             number = _NUMBER.match(narrow(block.text)) if mark == _ANY else None
@@ -137,7 +139,7 @@ def _read_brief(block: Block, lexicon: Lexicon) -> _Brief | None:
     if read_dateline(text[marked.end() :], lexicon) is not None:
         return _Brief(text[0], None, marked.end())
     cut = _find_cut(block.text, marked.end(), lexicon)
-    return _Brief(text[0], Span(0, cut.start), cut.end) if cut is not None else None
+    return _Brief(text[0], Span(0, cut.start), cut.end) if cut is not None else _Brief(text[0], None, 0)
 
 
 def _find_cut(printed: str, start: int, lexicon: Lexicon) -> Span | None:

@@ -236,7 +236,12 @@ def _take_deed(chain: _Chain, deed: str, lexicon: Lexicon) -> None:
 
 
 def _are_people(authors: Sequence[Author], lexicon: Lexicon) -> bool:
-    return 2 * sum(_is_likely_name(author.name, lexicon) for author in authors) >= len(authors)
+    return 2 * sum(_is_likely_name(one.name, lexicon) or _is_called_reporter(one) for one in authors) >= len(authors)
+
+
+def _is_called_reporter(author: Author) -> bool:
+    """Tell whether `author` bears no word for a name, though no usual surname either, and is a reporter: 记者 轩慧."""
+    return author.role.endswith(_REPORTER) and 1 < len(author.name) <= _USUAL and not part_of_speech(author.name)
 
 
 def _is_likely_name(name: str, lexicon: Lexicon) -> bool:

@@ -114,6 +114,9 @@ def _awaits_predicate(title: str, below: str) -> bool:
 
 def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tuple[int, int]:
     """Return where the main ones of `titles` start and end."""
+    called = _find_call(titles)
+    if called is not None:
+        return called, called + 1
     mains = [_tell_main(above, below, lexicon) for above, below in pairwise(titles)]
     if len(titles) > 1 and _announces(titles[-1], lexicon):
         mains[-1] = _Main.ABOVE
@@ -131,6 +134,13 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
     if has_deck or end < len(titles):
         return start + (not _are_pieces(*told)), end
     return start, end - (start > 0 and not _are_pieces(*told))
+
+
+def _find_call(titles: Sequence[str]) -> int | None:
+    """Return where words in quotation marks stand between longer lines, a kicker and a deck: “别松手！”."""
+    sizes = list(map(size_of, titles))
+    inner = range(1, len(titles) - 1)
+    return next((at for at in inner if _is_quoted(titles[at]) and sizes[at] < min(sizes[at - 1], sizes[at + 1])), None)
 
 
 def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:

@@ -10,6 +10,7 @@ from itertools import groupby
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence
 from reading.lines.breaks import opens_sentence
+from reading.lines.bylines import parse_names
 
 _MOST = 0.8
 _FEW = 0.34
@@ -24,8 +25,13 @@ def settle_indented(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block
 
 
 def _stands_between(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether the line at `at` stands between two paragraphs, the upper one ended: a subheading, no beginning."""
+    """Tell whether the line at `at` is no beginning: it names who signs the title above, or heads what is below.
+
+    A subheading stands between two paragraphs, of which the upper one is ended.
+    """
     above, below = blocks[max(0, at - 1) : at], blocks[at + 1 : at + 2]
+    if any(each.part is Part.TITLE for each in above) and parse_names(blocks[at].text, lexicon):
+        return True
     is_below_end = any(each.part is Part.BODY and ends_sentence(each.text) for each in above)
     is_heading = is_below_end and not opens_sentence(blocks[at].text, lexicon)
     return is_heading and any(each.part is Part.BODY and each.indent == blocks[at].indent for each in below)

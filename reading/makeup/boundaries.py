@@ -259,13 +259,16 @@ def _is_signed_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Le
 
 
 def _find_signature(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> int | None:
-    """Return where the text from `at` on is signed below, or None where another story's head comes first."""
+    """Return where the text from `at` on, signed below or at its end, ends; None where another story comes first."""
     for place in range(at + 1, len(blocks)):
         block = blocks[place]
         if block.part is Part.BYLINE and credits_only_picture(block.text, lexicon):
             continue
         if block.part is Part.BYLINE:
             return place if blocks[place - 1].part is not Part.TITLE else None
+        credited = cut_credit(block.text, lexicon) if block.part is Part.BODY else None
+        if credited is not None and credited.authors and not credits_only_picture(credited.credit, lexicon):
+            return place + 1
         if count_titles(blocks, place) > 1:
             return None
     return None

@@ -70,7 +70,7 @@ def _goes_on_below_sentence(broken: Block, left: Sequence[Block], *, begins_inde
     """Tell whether the `broken` paragraph goes on below the next line, which is the text of a picture.
 
     Words of it go on there, or both lines are set apart, and the next ends no sentence or what stands below it begins
-    none.
+    none. Where beginnings are indented neither line is one, and the one that is by far longer is the rest.
     """
     if len(left) < _PAIR or left[0].part not in (Part.BODY, Part.TITLE) or left[1].part is not Part.BODY:
         return False
@@ -79,7 +79,8 @@ def _goes_on_below_sentence(broken: Block, left: Sequence[Block], *, begins_inde
         return False
     if min(each.gap for each in left[:_PAIR]) > broken.gap and (begins_indented or not ends_sentence(left[0].text)):
         return True
-    return left[0].part is Part.BODY and may_join(broken.text, left[1].text)
+    is_rest = begins_indented and ends_sentence(left[0].text) and _PAIR * len(left[0].text) <= len(left[1].text)
+    return left[0].part is Part.BODY and (is_rest or may_join(broken.text, left[1].text))
 
 
 def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:

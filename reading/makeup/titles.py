@@ -9,7 +9,7 @@ from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, TITLE_DASHES, Block, Part
 from reading.lines.folio import as_headline
 from reading.lines.headlines import find_headline, is_cut, is_predicate, size_of
-from reading.lines.shapes import heads_sidebar
+from reading.lines.shapes import heads_briefs, heads_sidebar
 from reading.lines.standing_columns import is_column_name, may_name_column
 from reading.text.narrowing import narrow
 
@@ -77,20 +77,22 @@ def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) ->
         is_short = len(block.text) <= _SHORT and as_headline(block.text) not in known
         if block.part is Part.LABEL or (at > 0 and block.stands_off and is_short):
             return block
-        if at == 0 and is_short and len(blocks) > 1 and _names_column(block, blocks[1], lexicon):
+        if at == 0 and is_short and _names_column(block, blocks[1:2], lexicon):
             return block
     return None
 
 
-def _names_column(block: Block, below: Block, lexicon: Lexicon) -> bool:
+def _names_column(block: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether the first of several short lines names a column: by mark or words.
 
-    What only a deck stands below is the headline.
+    What only a deck stands `below` is the headline; so is what stands alone, but a column of short news.
     """
     is_marked, bare = block.text[:1] in BULLETS, block.text.strip(_AROUND_COLUMN)
-    is_above_title = not _is_deck(below.text)
-    is_called = is_column_name(bare, lexicon) or heads_sidebar(bare, lexicon) or may_name_column(bare, below.text)
-    return is_above_title and (is_marked or is_called)
+    if not below:
+        return heads_briefs(bare, lexicon)
+    title = below[0].text
+    is_called = is_column_name(bare, lexicon) or heads_sidebar(bare, lexicon) or may_name_column(bare, title)
+    return not _is_deck(title) and (is_marked or is_called)
 
 
 def _bare_title(title: str) -> str:

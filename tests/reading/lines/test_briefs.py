@@ -30,6 +30,12 @@ def test_short_news_without_a_title_is_a_story_of_its_own(lexicon):
     assert [article.headline for article in lay_out(page, lexicon).articles] == ["江边添新桥", None]
 
 
+def test_the_news_of_a_column_without_titles_are_told_apart_by_their_mark(lexicon):
+    page = f"简讯\n△{TEXT}（何雨桐）\n△{OTHER}（沈小麦）\n△桥头早市开张。（陆青松）\n校园广角\n银杏黄了\n{TEXT}\n"
+    told = [(article.headline, article.column, len(article.byline)) for article in lay_out(page, lexicon).articles]
+    assert told == [(None, "简讯", 1), (None, None, 1), (None, None, 1), ("银杏黄了", "校园广角", 0)]
+
+
 def test_short_news_in_brackets_stands_below_the_name_of_any_column(lexicon):
     page = f"■江边新事\n【江边新添一座大桥】{TEXT}\n【村里有了自己的图书馆】{OTHER}\n"
     assert [article.headline for article in lay_out(page, lexicon).articles] == [

@@ -45,3 +45,9 @@ def test_a_line_between_two_indented_paragraphs_is_a_subheading(lexicon):
     subheading = Block(TITLE, "桥上的灯", (50,), indent="　　")
     told = list(settle_indented([*blocks, blocks[-1], subheading, blocks[-1]], lexicon))
     assert told[-2].part is TITLE
+
+
+def test_an_indented_name_below_a_title_signs_it(lexicon):
+    name = Block(TITLE, "何雨桐", (50,), indent="　　")
+    blocks = [*lines(*PLAIN, (TITLE, "")), name, *lines((TEXT, "　　"))]
+    assert list(settle_indented(blocks, lexicon))[-2].part is TITLE

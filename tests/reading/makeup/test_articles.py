@@ -340,7 +340,7 @@ def test_each_dateline_begins_a_story_and_stays_out_of_its_text(lexicon):
 
 def test_short_news_that_somebody_signs_each_are_stories_each(lexicon):
     first, second, third = read(SHORT_NEWS, lexicon)
-    assert first.headline == "简讯"
+    assert (first.headline, first.column) == (None, "简讯")
     assert [signed(each)[0][0] for each in (first, second, third)] == ["陈静", "罗大伟", "马晓"]
     assert "陈静" not in first.text
 

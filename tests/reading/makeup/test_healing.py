@@ -63,6 +63,14 @@ def test_a_long_text_with_its_own_photographer_carries_no_sentence_on(lexicon):
     assert texts[1:] == ["大桥昨日通车。桥头人来人往，滨江社区还将", picture, "增开三条公交线路。"]
 
 
+def test_of_two_lines_that_begin_nothing_the_longer_one_carries_a_sentence_on(lexicon):
+    broken = "　　桥头真热闹。桥上添了新设备，付款时可以\n{}\n真假难辨，所以村民既要学会使用它，也要防着它。\n"
+    page = f"大桥通车\n　　大桥昨日通车，全长两公里。\n{broken}　　夜里灯亮了。\n"
+    healed = list(heal(lay_out_blocks(page.format("参观者在体验新桥。"), lexicon).blocks, lexicon))
+    assert [block.part for block in healed[3:4]] == [Part.CAPTION]
+    assert healed[2].text.startswith("桥头真热闹。桥上添了新设备，付款时可以真假难辨")
+
+
 def test_of_two_lines_the_one_whose_words_fit_carries_a_sentence_on(lexicon):
     page = "大桥通车\n大桥昨日通车。灯光把两岸映照得淋漓\n孩子们在桥头放风筝。\n尽致，两岸的人都来了。\n桥上很热闹。\n"
     healed = list(heal(lay_out_blocks(page, lexicon).blocks, lexicon))

@@ -9,6 +9,7 @@ TITLE, BYLINE, BODY = Part.TITLE, Part.BYLINE, Part.BODY
 BRIDGE = (BODY, "滨江大桥昨日通车，交通局局长陆青松说，大桥连接两岸。")
 LIGHTS = (BODY, "陆青松介绍，滨江大桥的夜景灯光今晚点亮，两岸市民可到江边看大桥。")
 TENNIS = (BODY, "乒乓球联赛在体育馆落幕，供电公司获得团体冠军，年龄最大的选手62岁。")
+LEAGUE = (BODY, "供电公司的球员林大桥说，联赛今年在体育馆里办了九场，观众一场比一场多。（记者 沈小麦）")
 LEAD = (BODY, "供电公司获得乒乓球联赛团体冠军，体育馆里掌声如雷。")
 
 
@@ -26,6 +27,7 @@ def starts(lexicon, *parts):
     ("parts", "first_lines"),
     [
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), (BYLINE, "记者 何雨桐"), BRIDGE, LIGHTS, (TITLE, "握拍三十年"), LEAGUE], [1, 5]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (BYLINE, "本报记者 何雨桐"), LIGHTS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (BYLINE, "本报记者 何雨桐"), (TITLE, "灯光点亮"), LIGHTS], [1, 4]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS], [1, 3]),
@@ -53,6 +55,7 @@ def starts(lexicon, *parts):
     ],
     ids=[
         "a lone title inside is a subheading",
+        "a second signature behind a text",
         "a byline below the title",
         "a byline above the title",
         "two titles together",
