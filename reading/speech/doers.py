@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from reading.facts import Span
 from reading.speech.parties import Naming, Party
@@ -15,6 +16,7 @@ _WHEN = ("时", "后")
 _NOUNS = ("", "n", "z")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?:[^的]{0,20}|.{0,20}的)$")
+_TOLD_APART = re.compile("[^,，;；]+的(?:[,，;；。]|$)")
 _TRADE = re.compile("[^,，的]{1,3}?[员者师工生户手警兵]")
 _BEING = re.compile(r"(?:[是当]|作为|身为|成为|成了|担任|当上|当选)[^,，;；。:：]*$")
 
@@ -35,16 +37,20 @@ def find_subject(scene: Scene, within: Span) -> Party | None:
 def find_actor(scene: Scene, clauses: Iterable[Span]) -> Party | None:
     """Return the first who acts in `clauses`, or None; a crowd without a name yields to whoever acts behind it.
 
-    Who acts in a clause that only says when yields to whoever acts in another: 张军进门时,对方很激动.
+    Who acts in a clause that only says when yields to whoever acts in another (张军进门时,何丽很激动), and all to
+    whoever is told from those named before: 张军接起电话,对方很着急.
     """
     clauses = list(clauses)
     told = [clause for clause in clauses if not scene.text.endswith(_WHEN, clause.start, clause.end)]
     acting = list(_acting(scene, told)) or list(_acting(scene, clauses))
-    return next((party for party in acting if not _is_crowd(scene, party)), next(iter(acting), None))
+    others = (party for party in acting if _sort(scene, party) == "other")
+    single = (party for party in acting if not (party.several and _sort(scene, party) != "single"))
+    return next(chain(others, single, acting), None)
 
 
-def _is_crowd(scene: Scene, party: Party) -> bool:
-    return party.several and scene.lexicon.table("speaker_nouns").get(party.span.of(scene.text)) != "single"
+def _sort(scene: Scene, party: Party) -> str | None:
+    """Return what sort of speaker `speaker_nouns` calls the party, None where no noun names it."""
+    return scene.lexicon.table("speaker_nouns").get(party.span.of(scene.text))
 
 
 def _acting(scene: Scene, clauses: Iterable[Span]) -> Iterator[Party]:
@@ -58,7 +64,12 @@ def _acting(scene: Scene, clauses: Iterable[Span]) -> Iterator[Party]:
 
 
 def is_aside(scene: Scene, party: Party, within: Span) -> bool:
-    """Tell whether `party` inside the span `within` only says where, when or what: 在|市教育局会上, 他是|一名医生."""
+    """Tell whether `party` inside the span `within` only says where, when or what: 在|市教育局会上, 他是|一名医生.
+
+    So does who is told from all others: 鞋是|教练|买的.
+    """
+    if scene.text.endswith("是", 0, party.start) and _TOLD_APART.match(scene.text, party.span.end, within.end):
+        return True
     return _is_circumstance(scene, party, within) or _is_predicate(scene, party, within)
 
 

@@ -166,10 +166,19 @@ class Hearing:
             if not past_unnamed:
                 return self.topic(party.start, past_unnamed=True), True
         owners = [party.name for party in free if party.naming is Naming.PERSON]
+        owners += self._heads(free) if past_unnamed else []
         if owners or (not past_unnamed and any(party.naming is Naming.NOUN for party in free)):
             return next(iter(owners), None), True
         met = [party.name for party in parties if party not in free and self._is_met(party, statement)]
         return (met[-1], True) if past_unnamed and met else self._last_quoted(statement, past_unnamed=past_unnamed)
+
+    def _heads(self, parties: Iterable[Party]) -> Iterator[str]:
+        """Yield the people whose whole families stand in `parties`, as none of those is one: 何丽的父母种茶,她教书."""
+        families = [word for word, sort in self.scene.lexicon.rows("speaker_nouns") if sort == "family"]
+        for party in parties:
+            if party.several and party.span.of(self.scene.text).endswith(tuple(families)):
+                names = self.scene.article.names
+                yield from (one.name for one in names if any(at.start == party.span.start for at in one.mentions))
 
     def _last_quoted(self, statement: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
         spoken = [self.heard[at].speaker for at in self.scene.quoted_in(statement) if at in self.heard]

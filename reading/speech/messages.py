@@ -16,10 +16,25 @@ _ADDRESSED = re.compile("(?:拨[通打]|打断|给|致|对|向|回[答应复]|�
 _CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
 _REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?(?:是|成了|成为)")
 _NEAR = 3
+_POSTED = re.compile("[贴挂写印立](?:着|有|了|出了?)$")
 _TURNED = re.compile("(?:回[答应复]|答复|面对)[了着]?$")
 _ASKED = re.compile("的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
 _ONCE = re.compile("[时后]")
 _WHENCE = re.compile("(?:了?来自[^,，]{0,8})?")
+
+
+def find_notice(scene: Scene, at: int) -> str | None:
+    """Return what stretch `at` is said to stand on: 门上贴着“今日休息,明日开门”的|告示, but no 标语, a slogan."""
+    lead = scene.lead(at)
+    behind = _notice(scene.lexicon) if _POSTED.search(scene.text, lead.start, lead.end) else None
+    match = behind.match(scene.text, scene.quoted[at].outer.end) if behind else None
+    return match["noun"] if match else None
+
+
+def hear_notice(hearing: Hearing) -> Attribution | None:
+    """门上贴着“今日休息,明日开门”的告示: whoever passes by did not write it."""
+    noun = find_notice(hearing.scene, hearing.at)
+    return _unsigned(hearing.scene, noun, None) if noun else None
 
 
 def hear_sender(hearing: Hearing) -> Attribution | None:
@@ -50,6 +65,9 @@ def _hear_strange_sender(scene: Scene, clause: Span) -> Attribution | None:
 def hear_question(hearing: Hearing) -> Attribution | None:
     """“…?”张军回应邻居的疑问:“…”, “…?”面对邻居的疑问,张军一时语塞: the first words are the neighbour's."""
     scene, tail = hearing.scene, hearing.tail
+    # “…。”张军回答记者的提问时说 gives the answer.
+    if not hearing.hands_on and not hearing.asks(hearing.last):
+        return None
     for party in scene.parties_in(tail):
         if _TURNED.search(scene.text, tail.start, party.start) and _ASKED.match(scene.text, party.span.end, tail.end):
             return hearing.credit(party, None)
@@ -164,6 +182,13 @@ def _find_first(scene: Scene, within: Span) -> Party | None:
 def _nouns(lexicon: Lexicon) -> re.Pattern[str]:
     """Match a message anywhere; nouns of one character stand in too many words for that."""
     return re.compile(any_of(word for word in lexicon.words("messages") if len(word) > 1))
+
+
+@lru_cache(maxsize=4)
+def _notice(lexicon: Lexicon) -> re.Pattern[str]:
+    """Match the written message behind its words."""
+    written = {noun for noun, manner in lexicon.rows("messages") if manner == Manner.WRITTEN}
+    return re.compile(f"的(?P<noun>{any_of(written.difference(lexicon.words('naming_nouns')))})")
 
 
 @lru_cache(maxsize=4)

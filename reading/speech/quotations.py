@@ -12,15 +12,19 @@ from reading.facts import Article, Quotation, Span
 from reading.lexicon import Lexicon, any_of
 from reading.speech.doers import find_subject
 from reading.speech.hearing import Attribution
+from reading.speech.messages import find_notice
 from reading.speech.scenes import BLOT, COLONS, COMMAS, FINAL, SEMICOLONS, Scene, set_scene
 from reading.speech.speakers import attribute, find_lead_cue, find_tail_cue, introduces
 from reading.speech.talk import has_clauses, has_voice
 from reading.text.marks import holds_marks
+from reading.text.words import list_words, part_of_speech
 
 _WHOLE = 20
 _LONG = 10
 _SHORT = 6
 _BRIEF = 5
+_TERM = 14
+_VERBS = ("v", "d")
 _CALLED = re.compile("[（(](?:以下)?[简下又]?称")
 
 
@@ -54,7 +58,11 @@ def _goes_on(scene: Scene, at: int) -> bool:
 
 def is_quotation(scene: Scene, at: int) -> bool:
     """Tell whether somebody said or wrote what stands in stretch `at`."""
-    if not any(character.isalnum() for character in scene.content(at)) or _is_name(scene, at):
+    if not any(character.isalnum() for character in scene.content(at)):
+        return False
+    if find_notice(scene, at):
+        return _is_clause(scene, at)
+    if _is_name(scene, at):
         return False
     if scene.trails_off(at) and len(scene.content(at)) >= _SHORT:
         return True
@@ -146,13 +154,25 @@ def _is_part_of_report(scene: Scene, at: int) -> bool:
     content = scene.content(at)
     is_long = len(content) >= _LONG and any(comma in content for comma in COMMAS)
     is_spoken = len(content) >= _BRIEF and has_voice(content)
-    return scene.behind(at) in tuple(FINAL + "\n") and (is_long or is_spoken) and _is_reported(scene, at)
+    told = is_long or is_spoken or _is_predicate(scene, at)
+    return scene.behind(at) in tuple(FINAL + "\n") and told and _is_reported(scene, at)
+
+
+def _is_predicate(scene: Scene, at: int) -> bool:
+    """Tell whether the stretch says what the noun before it does: 会员“少说有两百人”."""
+    content, lead = scene.content(at), list_words(scene.lead(at).of(scene.article.text))
+    return len(content) >= _SHORT and _has_verb(content) and part_of_speech(lead[-1]).startswith("n")
+
+
+def _has_verb(words: str) -> bool:
+    return any(part_of_speech(word) in _VERBS for word in list_words(words))
 
 
 def _is_called_words(scene: Scene, at: int) -> bool:
-    """Tell whether what leads up to the stretch calls it words: 她哽咽着说出的那句“对不起，我们输了”."""
-    called = scene.lead(at).of(scene.text).endswith(scene.lexicon.words("calling_words"))
-    return called and (scene.is_final(at) or (len(scene.content(at)) >= _SHORT and _is_clause(scene, at)))
+    """Tell whether what leads up to the stretch calls it words: 她说出的那句“对不起，我们输了”, 她常说的一句话是“…”."""
+    lead = scene.lead(at).of(scene.text).removesuffix("是").removesuffix("就")
+    called = lead.endswith(scene.lexicon.words("calling_words"))
+    return called and (scene.is_final(at) or (len(scene.content(at)) >= _BRIEF and _is_clause(scene, at)))
 
 
 def _opens_sentence(scene: Scene, at: int) -> bool:
@@ -192,4 +212,5 @@ def _stands_inside(scene: Scene, at: int) -> bool:
     content = scene.content(at)
     if cue.plain and scene.text[cue.span.end : lead.end] in ("", "自己"):
         return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT
-    return scene.is_final(at) or (_is_clause(scene, at) and len(content) >= _SHORT)
+    is_told = _is_clause(scene, at) or (len(content) >= _TERM and _has_verb(content) and "、" not in content)
+    return scene.is_final(at) or (is_told and len(content) >= _SHORT)

@@ -19,6 +19,7 @@ from reading.speech.messages import (
     hear_caller,
     hear_following_message,
     hear_leading_message,
+    hear_notice,
     hear_question,
     hear_receiver,
     hear_sender,
@@ -37,6 +38,7 @@ _PAUSES = " 　,，:："
 _ASKING = "问"
 _CONTRAST = "则"
 _LIKE = ("和", "与", "跟", "同", "像")
+_EXCHANGE = re.compile("[^,，]{0,4}(?:对[话白]|一问一答|你问我答)")
 _SHARED = re.compile("有着?(?:同样|相同|类似|一样)|[这一]样(?![,，])")
 
 
@@ -257,8 +259,12 @@ def _hear_leading_actor(hearing: Hearing) -> Attribution | None:
 
 
 def _hear_following_actor(hearing: Hearing) -> Attribution | None:
-    """“…”张军擦了擦汗: who acts in the words behind. In “…?”张军说:“…” nobody is known to have asked."""
-    if hearing.is_answered or (hearing.hands_on and hearing.asks(hearing.at)):
+    """“…”张军擦了擦汗: who acts in the words behind. In “…?”张军说:“…” nobody is known to have asked.
+
+    Nor is it known who said what where both are called a talk: “…?”“…”这段对话,张军一直记得.
+    """
+    is_exchange = hearing.is_answered or (hearing.answers and _EXCHANGE.match(hearing.scene.text, hearing.tail.start))
+    if is_exchange or (hearing.hands_on and hearing.asks(hearing.at)):
         return NOBODY
     if _turns(hearing):
         return None
@@ -305,6 +311,7 @@ def _is_motto(hearing: Hearing) -> bool:
 
 
 _RULES: tuple[Callable[[Hearing], Attribution | None], ...] = (
+    hear_notice,
     hear_sender,
     _hear_lead,
     hear_question,
