@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from reading.facts import Manner, Name, Span, Tier
 from reading.speech.cues import Cue
 from reading.speech.doers import find_subject, is_aside, is_object, is_owner
+from reading.speech.holders import find_holder
 from reading.speech.parties import Naming, Party
 from reading.speech.scenes import Scene
 from reading.text.words import list_words, part_of_speech
@@ -173,10 +174,9 @@ class Hearing:
         return (met[-1], True) if past_unnamed and met else self._last_quoted(statement, past_unnamed=past_unnamed)
 
     def _heads(self, parties: Iterable[Party]) -> Iterator[str]:
-        """Yield the people whose whole families stand in `parties`, as none of those is one: 何丽的父母种茶,她教书."""
-        families = [word for word, sort in self.scene.lexicon.rows("speaker_nouns") if sort == "family"]
+        """Yield the people whose families stand in `parties`, as none of those is one: 何丽的父母种茶,她教书."""
         for party in parties:
-            if party.several and party.span.of(self.scene.text).endswith(tuple(families)):
+            if party.several and party.span.of(self.scene.text).endswith(self.scene.lexicon.words("relatives")):
                 names = self.scene.article.names
                 yield from (one.name for one in names if any(at.start == party.span.start for at in one.mentions))
 
@@ -202,7 +202,9 @@ class Hearing:
             return party.name
         if party.naming is Naming.PRONOUN:
             return None if party.several else self.topic(self._taken_up_from(party), past_unnamed=True)
-        return self._holder(party)
+        if party.span.of(self.scene.text).startswith(_TAKING_UP):
+            return self.topic(party.start, past_unnamed=False)
+        return find_holder(self.scene, party)
 
     def _taken_up_from(self, party: Party) -> int:
         """Return before which offset to look for whom a pronoun means: in 何丽劝过她，她说 it is not 何丽."""
@@ -211,17 +213,6 @@ class Hearing:
         earlier = self.scene.parties_in(Span(start, party.start))
         objects = [one for one in earlier if one.span.of(self.scene.text) == word and is_object(self.scene, one)]
         return start if objects else party.start
-
-    def _holder(self, party: Party) -> str | None:
-        """Return the one person introduced before by that very noun, if it may mean one; 这位医生 is the topic."""
-        text = self.scene.article.text
-        noun = party.span.of(text)
-        if noun.startswith(_TAKING_UP):
-            return self.topic(party.start, past_unnamed=False)
-        if self.scene.lexicon.table("speaker_nouns").get(noun) != "single":
-            return None
-        named = [name for name in self.scene.article.names if _is_introduced(text, name, noun, party.start)]
-        return named[0].name if len(named) == 1 else None
 
 
 def _names_somebody(printed: str) -> bool:
@@ -235,13 +226,3 @@ def _forms_of_address(names: Iterable[Name], called: str | None) -> Iterator[str
         if name.name == called:
             yield from name.forms
             yield from (name.name[:1] + role[-_OFFICE:] for role in name.roles)
-
-
-def _is_introduced(text: str, name: Name, noun: str, before: int) -> bool:
-    """Tell whether `name` is called `noun` before an offset: as a role, or as in 名叫王小雨的小朋友."""
-    mentions = [mention for mention in name.mentions if mention.start < before]
-    if noun in name.roles:
-        return bool(mentions)
-    if any(text.endswith(noun, 0, one.start) for one in mentions):
-        return True
-    return any(text.startswith(f"的{noun}", one.end) and text.endswith("叫", 0, one.start) for one in mentions)

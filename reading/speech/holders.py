@@ -1,0 +1,59 @@
+"""Holders: which of the people named in an article is meant by a noun - 妻子, 徒弟, 小娄的姐姐, 老人."""
+
+import re
+
+from reading.facts import Kind, Name, Span
+from reading.speech.parties import Naming, Party
+from reading.speech.scenes import Scene
+
+_OF = "的"
+_ELDERS = ("老人", "老人家")
+_OLD = 70
+_AGED = re.compile(r"(\d{2,3})周?岁的?$")
+_AGE = re.compile(r"[,，(（]?今?年?已?(\d{2,3})周?岁")
+_BESIDE = 8
+
+
+def find_holder(scene: Scene, party: Party) -> str | None:
+    """Return the one person introduced before `party` by the very noun that it is, if that may mean one, or None."""
+    noun = party.span.of(scene.article.text)
+    people = [one for one in scene.article.names if one.kind is Kind.PERSON]
+    if noun in _ELDERS:
+        held = list(dict.fromkeys(one.name for one in scene.parties_in(Span(0, party.start)) if _is_old(scene, one)))
+    elif scene.lexicon.table("speaker_nouns").get(noun.rpartition(_OF)[2]) == "single":
+        held = [one.name for one in people if _is_introduced(scene.article.text, one, noun, party.start)]
+        held = held or [one.name for one in people if _is_kin(scene, one, party)]
+    else:
+        return None
+    return held[0] if len(held) == 1 else None
+
+
+def _is_introduced(text: str, name: Name, noun: str, before: int) -> bool:
+    """Tell whether `name` is called `noun` before an offset: as a role, or as in 名叫王小雨的小朋友."""
+    mentions = [mention for mention in name.mentions if mention.start < before]
+    if noun in name.roles:
+        return bool(mentions)
+    if any(text.endswith(noun, 0, one.start) for one in mentions):
+        return True
+    return any(text.startswith(f"的{noun}", one.end) and text.endswith("叫", 0, one.start) for one in mentions)
+
+
+def _is_kin(scene: Scene, name: Name, party: Party) -> bool:
+    """Tell whether anywhere `name` has for kin who has `party`: 小娄的姐姐 is 何丽 in 何丽的妹妹小娄."""
+    text = scene.article.text
+    whose = next((one for one in scene.article.names if any(at.start == party.span.start for at in one.mentions)), None)
+    kin = party.span.of(text).rpartition(_OF)[2]
+    returned = [word for word, other in scene.lexicon.rows("siblings") if other == kin]
+    named = [f"{_OF}{word}{form}" for word in returned for form in (whose.forms if whose else ())]
+    return any(text.startswith(tuple(named), at.end) for at in name.mentions)
+
+
+def _is_old(scene: Scene, party: Party) -> bool:
+    """Tell whether a person is called old, by the name (钱老太) or by the age beside it (78岁的村民何丽, 何丽今年78岁)."""
+    if party.naming is not Naming.PERSON:
+        return False
+    text = scene.article.text
+    if party.span.of(text).endswith(scene.lexicon.words("elders")):
+        return True
+    ages = [_AGED.search(text, max(0, party.start - _BESIDE), party.start), _AGE.match(text, party.span.end)]
+    return any(int(age[1]) >= _OLD for age in ages if age)
