@@ -15,8 +15,8 @@ from types import MappingProxyType
 
 from sqlalchemy import case, func, select
 
-from reading.facts import Kind
-from reading.text.folding import fold
+from reading.facts import Kind, Span
+from reading.text.folding import fold, fold_stretches
 from reading.text.words import is_word
 from storage.archive.findings import Candidate, EntityCard, Match, Slice
 from storage.archive.records import entity_card
@@ -35,12 +35,12 @@ from storage.naming.abbreviations import (
 from storage.naming.name_index import Known, NameIndex
 from storage.naming.shape_families import ShapeFamilies
 from storage.naming.slips import MASK, PLAUSIBLE, SHORTEST_PART, Slips, is_one_slip
-from storage.naming.spellings import beginning, fold_with_places, is_han, readings, usual_reading
+from storage.naming.spellings import beginning, is_han, readings, usual_reading
 from storage.naming.titles import longer_than, office_fit, title_fit
 
 # Of one match, so many entities are returned where nobody says how many.
 MOST_ALIKE = 8
-_SHORTEST_CONTAINED, _LONGEST_CONTAINED = 2, 24
+_CONTAINED = range(2, 25)
 _LONGEST_TEXT = 300
 # A name in pinyin has up to six letters a character.
 _LONGEST_QUERY = 72
@@ -96,17 +96,17 @@ class Names:
 
         Each candidate's `form` is what stands in `text`; namesakes are all returned.
         """
-        places = _places(text[:_LONGEST_TEXT])
+        places = fold_stretches(text[:_LONGEST_TEXT], _CONTAINED)
         async with self._database.reading() as connection:
             known = await NameIndex(connection).spelled(places)
-        taken: list[tuple[int, int]] = []
+        taken: list[Span] = []
         found: list[Candidate] = []
         for folded in sorted(known, key=lambda folded: (-len(folded), places[folded])):
-            for start, end in places[folded]:
-                typed = text[start:end]
+            for place in places[folded]:
+                typed = place.of(text)
                 exact = _ranked(_exact(typed, known[folded]))
-                if exact and not any(start < last and first < end for first, last in taken):
-                    taken.append((start, end))
+                if exact and not any(place.overlaps(other) for other in taken):
+                    taken.append(place)
                     found += [Candidate(one.entity, one.match, typed, one.score) for one in exact]
         return tuple(dict.fromkeys(found))
 
@@ -331,14 +331,3 @@ def _ranked(candidates: Iterable[Candidate]) -> list[Candidate]:
     for one in ordered:
         best.setdefault(one.entity.id, one)
     return list(best.values())
-
-
-def _places(text: str) -> dict[str, list[tuple[int, int]]]:
-    """Return where each folded substring that may be a name stands in `text`."""
-    folded = fold_with_places(text)
-    letters = "".join(letter for letter, _ in folded)
-    places: dict[str, list[tuple[int, int]]] = {}
-    for start in range(len(folded)):
-        for end in range(start + _SHORTEST_CONTAINED, min(len(folded), start + _LONGEST_CONTAINED) + 1):
-            places.setdefault(letters[start:end], []).append((folded[start][1], folded[end - 1][1] + 1))
-    return places

@@ -1,14 +1,11 @@
 """How a name may be typed: the keys under which the index holds a folded form."""
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import islice, pairwise, product
 
 from pypinyin import Style, lazy_pinyin, pinyin
-
-from reading.text.folding import simplify
 
 # Longer names are not typed by ear; the keys of a slip grow with the length.
 _LONGEST_SOUND = 12
@@ -26,17 +23,6 @@ _MERGED = ((re.compile(r"^([zcs])h"), r"\1"), (re.compile(r"^l"), "n"), (re.comp
 def is_han(text: str) -> bool:
     """Tell whether `text` is of Chinese characters only."""
     return bool(text) and all(_HAN_FIRST <= character <= _HAN_LAST for character in text)
-
-
-def fold_with_places(text: str) -> list[tuple[str, int]]:
-    """Return the folded characters of `text`, each with the place in `text` that it comes from."""
-    wide = [
-        (each, at) for at, character in enumerate(text) for each in unicodedata.normalize("NFKC", character).lower()
-    ]
-    simple = simplify("".join(each for each, _ in wide))
-    if len(simple) != len(wide):
-        simple = "".join(simplify(each)[:1] or each for each, _ in wide)
-    return [(each, at) for each, (_, at) in zip(simple, wide, strict=True) if each.isalnum()]
 
 
 def grams(folded: str) -> set[str]:

@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reading.text.folding import fold, simplify
+from reading.facts import Span
+from reading.text.folding import fold, fold_stretches, simplify
 
 
 @pytest.mark.parametrize(
@@ -37,3 +38,13 @@ def test_what_holds_no_letter_and_no_digit_folds_to_nothing(text: str) -> None:
 @given(st.text(max_size=60))
 def test_folding_twice_changes_nothing_more(text: str) -> None:
     assert fold(fold(text)) == fold(text)
+
+
+def test_folded_stretches_say_where_they_stand_in_the_text() -> None:
+    assert fold_stretches("哈·Ａ", range(1, 3)) == {"哈": [Span(0, 1)], "a": [Span(2, 3)], "哈a": [Span(0, 3)]}
+
+
+@given(st.text(max_size=30))
+def test_a_text_without_signs_folds_as_a_whole_and_in_stretches(text: str) -> None:
+    folded = fold(text)
+    assert not folded or len(fold_stretches(folded, range(len(folded), len(folded) + 1))[folded]) == 1
