@@ -156,7 +156,7 @@ class Contents:
         counted = tuple(_counted_from_page(stated, view.asked)) or stated
         closest = closest_figures(counted, topic)
         told = count_told(closest, topic)
-        if told < len(topic.words):
+        if topic.words and told < len(topic.words):
             nearby = (await self._dossiers.figures_nearby(entity, topic.printed, RANKED, view.asked)).entries
             more: Sequence[FigureCard] = tuple(figures_that_tell_more(nearby, topic, told))
             more = more or (await self._figures_behind(view, topic) if topic.units and told < 1 else ())
