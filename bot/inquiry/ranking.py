@@ -7,7 +7,7 @@ is no answer.
 
 import math
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TypeVar
@@ -40,7 +40,8 @@ _CLAUSES = re.compile(r"[,，;；:：。!！?？]")
 class Topic:
     """What narrows a question: its words folded, the units it asks for, the times it names; the names it is `about`.
 
-    `wordings` are what may be printed in the place of a word, `kinds` what each known unit measures (money, time).
+    `wordings` are of a word all that may be printed for it, itself first; `kinds` what each known unit measures (money,
+    time).
     """
 
     words: tuple[str, ...] = ()
@@ -62,8 +63,8 @@ class Topic:
         return tuple(dict.fromkeys(form for word in self.words for form in self.forms(word)))
 
     def forms(self, word: str) -> tuple[str, ...]:
-        """Return a word with what may be printed for it."""
-        return (word, *self.wordings.get(word, ()))
+        """Return what may be printed for a word, itself first."""
+        return self.wordings.get(word, (word,))
 
 
 def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:
@@ -141,10 +142,10 @@ def closest_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]
     return _closest(passages, _passage_score, topic)
 
 
-def tells_most(answer: Answer, words: Sequence[Sequence[str]]) -> bool:
+def tells_most(answer: Answer, words: Collection[Sequence[str]]) -> bool:
     """Tell whether one statement that an answer shows prints half of the `words`; a figure in the unit asked for, one.
 
-    Each of these is a word of the question with what may be printed for it; longer ones count more.
+    Each of these is what may be printed for a word of the question, itself first; longer words count more.
     """
     topic = Topic(units=answer.view.units if answer.view else ())
     stated = [figure for figure in answer.figures.entries if topic.units and _is_of_unit(figure, topic)]
@@ -158,7 +159,7 @@ def tells_most(answer: Answer, words: Sequence[Sequence[str]]) -> bool:
     return any(_printed(fold(text), words) >= half for text in shown)
 
 
-def _printed(text: str, words: Sequence[Sequence[str]]) -> int:
+def _printed(text: str, words: Collection[Sequence[str]]) -> int:
     return sum(len(wordings[0]) for wordings in words if any(fold(word) in text for word in wordings))
 
 
@@ -178,7 +179,7 @@ def tells_all(answer: Answer, words: Sequence[str]) -> bool:
 def _closest(
     statements: Iterable[Statement], score: Callable[[Statement, Topic], float], topic: Topic
 ) -> list[Statement]:
-    told = list(statements)
+    told = [] if topic.is_empty else list(statements)
     weighed = _weigh(topic, told)
     scored = sorted(((score(statement, weighed), statement) for statement in told), key=lambda pair: -pair[0])
     least = scored[0][0] / 2 if scored else 0.0
@@ -268,10 +269,12 @@ def _word_score(text: str, topic: Topic) -> float:
 
     Single characters, which stand in many words (员 in 全员), count only beside a longer word where there is any.
     """
-    printed = _folded(text) if topic.words else ""
+    if not topic.words:
+        return 0.0
+    printed = _folded(text)
     lengths = {
         word: max((len(form) for form in topic.forms(word) if form in printed), default=0) for word in topic.words
     }
-    if max(lengths.values(), default=0) == 1 < len(topic.words[0]):
+    if max(lengths.values()) == 1 < len(topic.words[0]):
         return 0.0
     return sum(length * topic.rarity.get(word, 1.0) for word, length in lengths.items())

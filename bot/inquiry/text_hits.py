@@ -186,7 +186,7 @@ class TextHits:
 
     async def _printed(self, words: Iterable[str], view: View) -> tuple[str, ...]:
         """Return `words` as a passage prints all of them, some maybe in another wording (口罩 日产 for 口罩 产能)."""
-        wordings = [(word, *printed) for word, printed in find_wordings(words, self._lexicon).items()]
+        wordings = find_wordings(words, self._lexicon).values()
         return await self._fulltext.choose_words(wordings, view.asked)
 
     def _is_name(self, question: Question) -> bool:

@@ -6,7 +6,6 @@ from itertools import chain
 
 from bot.inquiry.found import Found
 from reading.asking.question import Question, topic_words
-from reading.asking.wordings import find_wordings
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
@@ -45,10 +44,6 @@ class Topics:
         behind = (one.removeprefix(found.typed) for one in question.stretches if one.startswith(found.typed))
         offices = self._lexicon.words("offices")
         return next((one for one in behind if one in offices), "")
-
-    def reworded(self, words: Iterable[str]) -> list[tuple[str, ...]]:
-        """Return each of the `words` with what newspapers print for it."""
-        return [(word, *printed) for word, printed in find_wordings(words, self._lexicon).items()]
 
     def _tells_which(self, entity: EntityCard, word: str) -> bool:
         lies_there = entity.kind is Kind.PLACE and gazetteer(self._lexicon).lies_in(entity.name, word)

@@ -4,7 +4,7 @@ A question becomes an entity (`bot.inquiry.lookup`), a facet, a topic and a filt
 `View`. Where it names nobody, it goes on from the last view or is answered out of the text.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import reduce
 
@@ -18,6 +18,7 @@ from bot.inquiry.pairs import Pairs
 from bot.inquiry.ranking import tells_all, tells_most
 from bot.inquiry.topics import Topics
 from reading.asking.question import Facet, Question, read_question, split_asks, split_clauses
+from reading.asking.wordings import find_wordings
 from reading.lexicon import Lexicon
 from storage.archive.filters import NO_FILTER, Filter
 from storage.archive.findings import Candidate, Match
@@ -115,8 +116,8 @@ class Turns:
     async def _going_with(self, clause: Question, subject: Found) -> Answer:
         """Answer a clause about the `subject` of those around it, unless only others are printed with its words."""
         answer = await self._about(clause, subject, self._view(clause))
-        words = [word for word in self._display.text_hits.words(clause) if word not in subject.typed]
-        if not words or tells_most(answer, self._topics.reworded(words)):
+        words = self._words_beside(subject, clause)
+        if not words or self._tells_most(answer, words):
             return answer
         printed = await self._display.text_hits.answer(clause, self._view(clause))
         return printed if printed.status is Status.ANSWERED else answer
@@ -131,8 +132,8 @@ class Turns:
         times = clause.times or tuple(time for one in clauses if not one.stretches for time in one.times)
         clause = replace(clause, times=times)
         answer = await self._about(clause, found, self._view(clause))
-        words = [word for word in self._display.text_hits.words(clause) if word not in found.typed]
-        if not words or clause.follows_up or not tells_most(answer, self._topics.reworded(words)):
+        words = self._words_beside(found, clause)
+        if not words or clause.follows_up or not self._tells_most(answer, words):
             return None
         others = [(one, await self._clearly(one, asked)) for one in clauses if one.continues]
         same = [await self._about(one, of, answer.view) for one, of in others if of and answer.view]
@@ -244,8 +245,8 @@ class Turns:
         # A division may only say where what was asked about lies, and a body who is asked about.
         if not office and not self._divisions.breadth(candidate.entity):
             return filled
-        words = [word for word in self._display.text_hits.words(question) if word not in found.typed]
-        if filled.unfiltered or not topic or tells_most(filled, self._topics.reworded([office] if office else words)):
+        words = [office] if office else self._words_beside(found, question)
+        if filled.unfiltered or not topic or self._tells_most(filled, words):
             return filled
         printed = await self._display.text_hits.answer(question, view)
         is_printed = printed.status is Status.ANSWERED
@@ -256,8 +257,16 @@ class Turns:
         if not found.is_vouchable:
             return None
         answer = await self._about(question, replace(found, is_offer=False), view)
-        words = [word for word in self._display.text_hits.words(question) if word not in found.typed]
-        return answer if words and tells_most(answer, self._topics.reworded(words)) else None
+        words = self._words_beside(found, question)
+        return answer if words and self._tells_most(answer, words) else None
+
+    def _words_beside(self, found: Found, question: Question) -> list[str]:
+        """Return the words of a question that tell what it asks, without those that named what was `found`."""
+        return [word for word in self._display.text_hits.words(question) if word not in found.typed]
+
+    def _tells_most(self, answer: Answer, words: Iterable[str]) -> bool:
+        """Tell whether one statement that an answer shows prints half of the `words`, maybe in other wordings."""
+        return tells_most(answer, find_wordings(words, self._lexicon).values())
 
 
 def _is_clear(found: Found, clause: Question) -> bool:

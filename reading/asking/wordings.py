@@ -6,6 +6,6 @@ from reading.lexicon import Lexicon
 
 
 def find_wordings(words: Iterable[str], lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
-    """Return each of `words`, in order, with what may be printed in its place, by the list `question_wordings`."""
+    """Return for each of `words`, in order, the word and what may be printed for it by the list `question_wordings`."""
     listed = lexicon.table("question_wordings")
-    return {word: tuple(listed.get(word, "").split()) for word in words}
+    return {word: (word, *listed.get(word, "").split()) for word in words}

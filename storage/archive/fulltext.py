@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -90,7 +90,7 @@ class Fulltext:
             passages = ((hit.row, passage.text, passage) for hit in hits for passage in _passages(hit, wanted, units))
             return Slice(await name_places(connection, passages), offset, total)
 
-    async def choose_words(self, wordings: Sequence[Sequence[str]], asked: Filter = NO_FILTER) -> tuple[str, ...]:
+    async def choose_words(self, wordings: Collection[Sequence[str]], asked: Filter = NO_FILTER) -> tuple[str, ...]:
         """Return one of the `wordings` of each word, so that passages hold all of them; none where no passage does.
 
         The first of each is the word as typed; what prints most words so comes first.

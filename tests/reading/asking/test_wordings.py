@@ -3,10 +3,10 @@
 from reading.asking.wordings import find_wordings
 
 
-def test_a_word_brings_what_is_printed_in_its_place(lexicon):
-    assert find_wordings(["老婆", "大桥"], lexicon) == {"老婆": ("妻子", "爱人", "夫人"), "大桥": ()}
+def test_a_word_comes_with_what_is_printed_in_its_place(lexicon):
+    assert find_wordings(["老婆", "大桥"], lexicon) == {"老婆": ("老婆", "妻子", "爱人", "夫人"), "大桥": ("大桥",)}
 
 
 def test_each_word_comes_once_and_in_its_order(lexicon):
     found = find_wordings(["妻子", "老婆", "妻子"], lexicon)
-    assert list(found.items()) == [("妻子", ()), ("老婆", ("妻子", "爱人", "夫人"))]
+    assert list(found.items()) == [("妻子", ("妻子",)), ("老婆", ("老婆", "妻子", "爱人", "夫人"))]
