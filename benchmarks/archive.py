@@ -97,9 +97,9 @@ async def fill(database: Database, articles: int) -> float:
     for delivery in pages(articles):
         batch.append(delivery)
         if len(batch) == BATCH:
-            await intake.take_in_many(batch)
+            await intake.take_in(batch)
             batch = []
-    await intake.take_in_many(batch)
+    await intake.take_in(batch)
     return articles / (time.process_time() - began)
 
 

@@ -10,6 +10,7 @@ from storage.engine.database import open_database
 from storage.naming.bearers import Bearers
 from storage.naming.names import Names
 from storage.writing.intake import Intake
+from storage.writing.page_writer import Delivery
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -130,7 +131,7 @@ async def lookup(tmp_path_factory, lexicon):
     async with await open_database(address) as database:
         intake = Intake(database)
         for kind, printed in dict.fromkeys((kind, printed) for kind, printed, _ in [*SAME, *DIFFERENT]):
-            await intake.take_in(f"{printed}.txt", printed, write_page(kind, printed))
+            await intake.take_in([Delivery(f"{printed}.txt", printed, write_page(kind, printed))])
         names = Names(database, lexicon.table("abbreviations"), lexicon.words("shape_families"))
         yield Lookup(names, Bearers(database), lexicon)
 
@@ -180,7 +181,7 @@ async def namesakes(tmp_path_factory, lexicon):
             at = text.index(person)
             name = Name(person, Kind.PERSON, (Span(at, at + len(person)),), roles=(office,))
             page = Page((Article(text, ((1, 1),), names=(name,)),), "云川日报")
-            await intake.take_in(f"{number}.txt", text, page)
+            await intake.take_in([Delivery(f"{number}.txt", text, page)])
         names = Names(database, lexicon.table("abbreviations"), lexicon.words("shape_families"))
         yield Lookup(names, Bearers(database), lexicon)
 

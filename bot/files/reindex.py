@@ -241,7 +241,7 @@ class _Run:
         await self._store()
 
     async def _store(self) -> None:
-        await self._intake.take_in_many(self._waiting)
+        await self._intake.take_in(self._waiting)
         for file, sheets in groupby(self._waiting, lambda delivery: file_of(delivery.source)):
             articles = [len(delivery.page.articles) for delivery in sheets]
             self._account.append(ReadFile(file, len(articles), sum(articles)))

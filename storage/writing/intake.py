@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable
 
 from sqlalchemy import select
 
-from reading.facts import Article, Name, Page, Span
+from reading.facts import Article, Name, Span
 from reading.text.sentences import split_sentences
 from storage.engine.database import Database
 from storage.engine.schema import page as pages
@@ -41,15 +41,7 @@ class Intake:
         self._choose = choose
         self._strength = Strength(generic, known)
 
-    async def take_in(self, source: str, digest: str, page: Page) -> None:
-        """Put `page` in place of what `source` held before.
-
-        Raises:
-            RefusedFileError: another source holds the same content.
-        """
-        await self.take_in_many([Delivery(source, digest, page)])
-
-    async def take_in_many(self, deliveries: Iterable[Delivery]) -> None:
+    async def take_in(self, deliveries: Iterable[Delivery]) -> None:
         """Put pages in place of what their sources held before, in one transaction; the last of a source counts.
 
         Raises:
@@ -73,8 +65,3 @@ class Intake:
         """Return the digest of each source in the archive."""
         async with self._database.reading() as connection:
             return dict((await connection.execute(select(pages.c.source, pages.c.digest))).all())
-
-    async def holder(self, digest: str) -> str | None:
-        """Return the source that holds the content with this digest, None where none does."""
-        async with self._database.reading() as connection:
-            return await connection.scalar(select(pages.c.source).where(pages.c.digest == digest).limit(1))

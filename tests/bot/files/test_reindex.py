@@ -29,7 +29,7 @@ class FakeIntake:
     async def known(self):
         return {source: digest for source, (digest, _) in self.pages.items()}
 
-    async def take_in_many(self, deliveries):
+    async def take_in(self, deliveries):
         for delivery in deliveries:
             assert delivery.digest not in {
                 digest for source, (digest, _) in self.pages.items() if source != delivery.source

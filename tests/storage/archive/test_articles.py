@@ -7,6 +7,7 @@ from storage.archive.dossier import Dossiers
 from storage.naming.names import Names
 from storage.writing.corrections import Corrections
 from storage.writing.ledger import Draft
+from storage.writing.page_writer import Delivery
 from storage.writing.rulings import Action
 
 
@@ -24,7 +25,7 @@ async def opened(database, intake, press):
         deck="二十年如一日",
     )
     third = press.story("尾条\n林小船下班了。", press.tell("人", "林小船", roles=["渡口管理站船工"]), headline="尾条")
-    await intake.take_in("a.txt", "1", press.issue(first, second, third, day="2022-05-03", number="02"))
+    await intake.take_in([Delivery("a.txt", "1", press.issue(first, second, third, day="2022-05-03", number="02"))])
     return Articles(database)
 
 
@@ -128,7 +129,7 @@ async def test_words_said_by_somebody_hidden_are_withheld_where_a_pronoun_names_
         press.tell("人", "孙大河", roles=["渡口管理站站长"]),
         said=[("孙大河", "水还要涨。")],
     )
-    await intake.take_in("b.txt", "2", press.issue(story, day="2022-05-04"))
+    await intake.take_in([Delivery("b.txt", "2", press.issue(story, day="2022-05-04"))])
     said = (await Dossiers(database).quotations(await key("孙大河"), 0, 1)).entries[0]
     await hide(database, "孙大河")
     reading = await Articles(database).read(said.source.article)
@@ -144,7 +145,7 @@ async def test_a_headline_that_names_somebody_hidden_stands_below_nobodys_words(
         said=[("林小船", "水还要涨。")],
         headline="孙大河谈渡口",
     )
-    await intake.take_in("b.txt", "2", press.issue(story, day="2022-05-04"))
+    await intake.take_in([Delivery("b.txt", "2", press.issue(story, day="2022-05-04"))])
     dossiers = Dossiers(database)
 
     async def headlines():

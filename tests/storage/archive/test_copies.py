@@ -8,6 +8,7 @@ from reading.asking.question import Facet
 from storage.archive.dossier import Dossiers
 from storage.archive.fulltext import Fulltext
 from storage.naming.names import Names
+from storage.writing.page_writer import Delivery
 
 LEAD = "东风水库除险加固工程日前通过竣工验收，这座运行了47年的中型水库重新具备设计蓄水能力，下游的稻田不再为水发愁。"
 WORDS = "“以前一到汛期就睡不着，现在心里踏实了。”水库管理所所长沈国栋说，水库可多蓄水600万立方米，渗漏比从前少了许多。"
@@ -35,10 +36,16 @@ async def dossiers(database, intake, press):
         return press.issue(story, paper=paper, day=day, number=number)
 
     narrow = [line.replace("，", ",") for line in (LEAD, WORDS)]
-    await intake.take_in("a", "1", issue("江城日报", "2021-11-04", LEAD, WORDS, headline="老水库重新蓄水", number="01"))
-    await intake.take_in("b", "2", issue("东风日报", "2021-11-05", *narrow, headline="水库加固完工", number="02"))
-    await intake.take_in("c", "3", issue("河口晚报", "2021-11-06", LEAD, WORDS, LAST, headline="心里踏实", number="3"))
-    await intake.take_in("d", "4", issue("江城日报", "2021-11-07", OTHER, headline="江上雾大", number="04"))
+    await intake.take_in(
+        [Delivery("a", "1", issue("江城日报", "2021-11-04", LEAD, WORDS, headline="老水库重新蓄水", number="01"))]
+    )
+    await intake.take_in(
+        [Delivery("b", "2", issue("东风日报", "2021-11-05", *narrow, headline="水库加固完工", number="02"))]
+    )
+    await intake.take_in(
+        [Delivery("c", "3", issue("河口晚报", "2021-11-06", LEAD, WORDS, LAST, headline="心里踏实", number="3"))]
+    )
+    await intake.take_in([Delivery("d", "4", issue("江城日报", "2021-11-07", OTHER, headline="江上雾大", number="04"))])
     return Dossiers(database)
 
 

@@ -9,12 +9,13 @@ from reading.facts import Tier
 from storage.archive.dossier import Dossiers
 from storage.archive.findings import Source
 from storage.naming.names import Names
+from storage.writing.page_writer import Delivery
 
 
 @pytest.fixture
 async def dossiers(database, intake, page_of_two, press):
     """The dossiers of an archive of three pages."""
-    await intake.take_in("a.txt", "1", page_of_two)
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     older = press.story(
         "周海生说,“风大。”周海生又说,“等等。”青石街道送走20人。",
         press.tell("人", "周海生", roles=["青石街道渡口管理站站长"]),
@@ -22,8 +23,10 @@ async def dossiers(database, intake, page_of_two, press):
         said=[("周海生", "风大。"), ("周海生", "等等。")],
         counted=[("青石街道", "20人", "20", "人")],
     )
-    await intake.take_in("b.txt", "2", press.issue(older, day="2022-05-01"))
-    await intake.take_in("c.txt", "3", press.issue(press.story("周海明也姓周。", press.tell("人", "周海明"))))
+    await intake.take_in([Delivery("b.txt", "2", press.issue(older, day="2022-05-01"))])
+    await intake.take_in(
+        [Delivery("c.txt", "3", press.issue(press.story("周海明也姓周。", press.tell("人", "周海明"))))]
+    )
     return Dossiers(database)
 
 
@@ -154,7 +157,7 @@ async def test_stories_are_counted_by_the_day_of_their_page(database, intake, pr
     days = (("a", ["东岸", "西岸"], "2022-05-03"), ("b", ["南岸"], "2022-05-09"), ("c", ["北岸"], None))
     for digest, places, day in days:
         page = press.issue(*map(printed, places), paper="江城日报", day=day)
-        await intake.take_in(f"{digest}.txt", digest, page)
+        await intake.take_in([Delivery(f"{digest}.txt", digest, page)])
     keys = [found.entity.id for found in await Names(database).find("周海生")]
     counted = [pair for key in keys for pair in await Dossiers(database).days(key)]
     assert sorted(counted) == [(date(2022, 5, 3), 2), (date(2022, 5, 9), 1)]

@@ -7,6 +7,7 @@ from storage.archive.dossier import Dossiers
 from storage.archive.filters import Filter
 from storage.archive.fulltext import Fulltext
 from storage.naming.names import Names
+from storage.writing.page_writer import Delivery
 
 
 @pytest.fixture
@@ -24,7 +25,7 @@ async def dossiers(database, intake, press):
         write("青石渡口管理站说,“人多。”", "人多。", paper="江城晚报"),
     )
     for number, page in enumerate(pages):
-        await intake.take_in(f"{number}.txt", str(number), page)
+        await intake.take_in([Delivery(f"{number}.txt", str(number), page)])
     return Dossiers(database)
 
 

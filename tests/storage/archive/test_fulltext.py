@@ -6,13 +6,14 @@ from hypothesis import strategies as st
 
 from reading.facts import Span
 from storage.archive.fulltext import Fulltext
+from storage.writing.page_writer import Delivery
 
 TEXT = "渡口边的三十年\n周海生说:“船可以晚,人不能少!”5G基站(3座)在後山,㎡与…都算。\n张军伟、張軍 ﬁn 𠮷野家 á"
 
 
 async def take(intake, *pages):
     for number, page in enumerate(pages):
-        await intake.take_in(f"{number}.txt", str(number), page)
+        await intake.take_in([Delivery(f"{number}.txt", str(number), page)])
 
 
 async def test_every_short_string_of_an_article_finds_it(database, intake, press):
@@ -31,7 +32,7 @@ async def test_any_text_at_all_is_found_by_its_pieces(database, intake, press, t
     text = text.replace("\x00", "").encode("utf-8", "ignore").decode()
     start = data.draw(st.integers(0, max(0, len(text) - 1)))
     piece = text[start : start + data.draw(st.integers(1, 4))]
-    await intake.take_in("a.txt", "1", press.issue(press.story(text)))
+    await intake.take_in([Delivery("a.txt", "1", press.issue(press.story(text)))])
     assert (await Fulltext(database).find(piece, 0, 9)).total == (1 if piece.strip() else 0)
 
 

@@ -10,6 +10,7 @@ from storage.archive.issues import Issues
 from storage.naming.names import Names
 from storage.writing.corrections import Corrections
 from storage.writing.ledger import Draft
+from storage.writing.page_writer import Delivery
 from storage.writing.rulings import Action
 
 MAY = Filter((AskedTime(2022, 5),))
@@ -33,7 +34,7 @@ async def printed(intake, press):
             counted=[(None, "5人", "5", "人")],
             headline=f"{place}的一天",
         )
-        await intake.take_in(f"{place}.txt", place, press.issue(story, paper=paper, day=day, number=number))
+        await intake.take_in([Delivery(f"{place}.txt", place, press.issue(story, paper=paper, day=day, number=number))])
 
     await take_in("江城日报", "2022-05-03", "10", "丙丙")
     await take_in("江城日报", "2022-05-03", "2", "乙乙")
@@ -89,15 +90,15 @@ async def test_quotations_and_figures_are_those_of_the_pages(issues):
 
 
 async def test_the_newest_day_is_known_where_any_page_is_dated(issues, intake, press, page_of_two):
-    await intake.take_in("a.txt", "1", press.issue(press.story("没有日期。")))
+    await intake.take_in([Delivery("a.txt", "1", press.issue(press.story("没有日期。")))])
     assert await issues.newest_day() is None
-    await intake.take_in("b.txt", "2", page_of_two)
+    await intake.take_in([Delivery("b.txt", "2", page_of_two)])
     assert await issues.newest_day() == date(2022, 5, 3)
 
 
 async def test_every_article_may_be_the_one_at_random(issues, intake, page_of_two):
     assert await issues.random_article(lambda _: 0) is None
-    await intake.take_in("a.txt", "1", page_of_two)
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     chosen = {await issues.random_article(lambda total, place=place: place % total) for place in range(4)}
     assert chosen == {card.id for card in (await issues.articles(MAY, 0, 10)).entries}
 

@@ -3,6 +3,7 @@
 import pytest
 
 from storage.archive.papers import Papers
+from storage.writing.page_writer import Delivery
 
 
 @pytest.mark.parametrize(
@@ -19,7 +20,7 @@ from storage.archive.papers import Papers
 async def test_the_longest_name_of_a_newspaper_counts(database, intake, press, text, paper):
     for number, name in enumerate(("江城日报", "江城晚报", "新江城晚报")):
         page = press.issue(press.story(f"船来了{number}。"), paper=name)
-        await intake.take_in(f"{number}.txt", str(number), page)
+        await intake.take_in([Delivery(f"{number}.txt", str(number), page)])
     assert await Papers(database, ("日报", "晚报")).named(text) == paper
 
 
@@ -30,5 +31,5 @@ async def test_the_longest_name_of_a_newspaper_counts(database, intake, press, t
 async def test_a_place_has_the_one_newspaper_that_begins_with_its_name(database, intake, press, place, paper):
     for number, name in enumerate(("江城日报", "江城早报", "新江城晚报")):
         page = press.issue(press.story(f"船来了{number}。"), paper=name)
-        await intake.take_in(f"{number}.txt", str(number), page)
+        await intake.take_in([Delivery(f"{number}.txt", str(number), page)])
     assert await Papers(database, ("日报", "晚报")).of_place(place) == paper

@@ -5,6 +5,7 @@ import asyncio
 import pytest
 
 from storage.chats.watches import MOST_WATCHES, Watches
+from storage.writing.page_writer import Delivery
 
 CHAT, OTHER = -100_200_300_400, 5
 
@@ -56,7 +57,7 @@ async def test_a_group_that_moves_takes_its_watches_along(watches):
 async def test_a_watch_is_behind_until_it_was_told(watches, intake, page_of_two):
     watch = await watches.add(CHAT, 1, "周海生", "en")
     assert await watches.behind(await watches.newest()) == []
-    await intake.take_in("a.txt", "1", page_of_two)
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     newest = await watches.newest()
     assert [late.number for late in await watches.behind(newest)] == [watch.number]
     await watches.note_told(watch.number, newest)

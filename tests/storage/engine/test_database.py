@@ -27,6 +27,7 @@ from storage.engine.migration import CONNECTION
 from storage.engine.schema import metadata
 from storage.naming.names import Names
 from storage.writing.intake import Intake
+from storage.writing.page_writer import Delivery
 
 
 async def test_a_new_archive_is_empty(database):
@@ -36,7 +37,7 @@ async def test_a_new_archive_is_empty(database):
 
 async def test_an_archive_opens_again_as_it_was_left(address, page_of_two):
     async with await open_database(address) as first:
-        await Intake(first).take_in("a.txt", "1", page_of_two)
+        await Intake(first).take_in([Delivery("a.txt", "1", page_of_two)])
     async with await open_database(address) as second:
         assert (await statistics(second)).articles == 2
 
@@ -57,7 +58,7 @@ def _differences(connection):
 
 async def test_names_in_an_archive_of_an_older_program_are_found_with_a_slip(address, page_of_two):
     async with await open_database(address) as database:
-        await Intake(database).take_in("a.txt", "1", page_of_two)
+        await Intake(database).take_in([Delivery("a.txt", "1", page_of_two)])
         async with database.writing() as connection:
             await connection.run_sync(_downgrade, "0002")
     async with await open_database(address) as database:
@@ -76,7 +77,7 @@ def _downgrade(connection, revision):
 async def test_who_signed_in_an_archive_of_an_older_program_is_found(address, press):
     async with await open_database(address) as database:
         signed = press.story("船来了。", byline=(Author("林晓", "记者"),))
-        await Intake(database).take_in("a.txt", "1", press.issue(signed))
+        await Intake(database).take_in([Delivery("a.txt", "1", press.issue(signed))])
         async with database.writing() as connection:
             await connection.run_sync(_downgrade, "0007")
     async with await open_database(address) as database:
@@ -85,13 +86,13 @@ async def test_who_signed_in_an_archive_of_an_older_program_is_found(address, pr
 
 async def test_what_an_archive_of_an_older_program_holds_has_arrived_already(address, page_of_two):
     async with await open_database(address) as database:
-        await Intake(database).take_in("a.txt", "1", page_of_two)
+        await Intake(database).take_in([Delivery("a.txt", "1", page_of_two)])
         async with database.writing() as connection:
             await connection.run_sync(_downgrade, "0003")
     async with await open_database(address) as database:
         watches = Watches(database)
         newest = await watches.newest()
-        await Intake(database).take_in("a.txt", "1", page_of_two)
+        await Intake(database).take_in([Delivery("a.txt", "1", page_of_two)])
         assert await watches.newest() == newest == 1
 
 

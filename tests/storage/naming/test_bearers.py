@@ -3,6 +3,7 @@
 import pytest
 
 from storage.naming.bearers import Bearers
+from storage.writing.page_writer import Delivery
 
 TEXT = (
     "船厂实际所有人周海生到场。“江上之子”林晓写道。领队是何青。周海生,江城船会会长,也来了。开始核酸检测,何青一夜没睡。"
@@ -15,7 +16,7 @@ async def bearers(database, intake, press):
     people = [press.tell("人", name) for name in ("周海生", "林晓", "何青")]
     people.append(press.tell("人", "郑安", roles=("船厂焊工",)))
     people.append(press.tell("人", "丁一", roles=("总指挥",)))
-    await intake.take_in("a.txt", "1", press.issue(press.story(TEXT, *people)))
+    await intake.take_in([Delivery("a.txt", "1", press.issue(press.story(TEXT, *people)))])
     return Bearers(database)
 
 

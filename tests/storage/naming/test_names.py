@@ -7,6 +7,7 @@ from storage.archive.findings import Match
 from storage.engine.database import open_database
 from storage.naming.names import Names
 from storage.writing.intake import Intake
+from storage.writing.page_writer import Delivery
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
 
@@ -62,9 +63,9 @@ async def fill(intake, press):
         press.tell(kind, *forms) for kind, forms in others
     ]
     relative = press.story("市住建局说。", press.tell("机", "市住建局", relative=True))
-    await intake.take_in("a.txt", "1", press.issue(press.story(text, *told), relative, day="2022-05-01"))
+    await intake.take_in([Delivery("a.txt", "1", press.issue(press.story(text, *told), relative, day="2022-05-01"))])
     chief = press.story("刘书记来了,刘卫国说。", press.tell("人", "刘卫国", "刘书记", roles=["河口村党支部书记"]))
-    await intake.take_in("b.txt", "2", press.issue(chief, paper="河口晚报"))
+    await intake.take_in([Delivery("b.txt", "2", press.issue(chief, paper="河口晚报"))])
 
 
 FOUND = [

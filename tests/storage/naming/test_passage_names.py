@@ -7,6 +7,7 @@ from storage.naming.names import Names
 from storage.naming.passage_names import PassageNames
 from storage.writing.corrections import Corrections
 from storage.writing.ledger import Draft
+from storage.writing.page_writer import Delivery
 from storage.writing.rulings import Action
 
 
@@ -15,7 +16,7 @@ def found(database, intake, page_of_two):
     """Return a function that tells the passage in which words stand."""
 
     async def find(words):
-        await intake.take_in("a.txt", "1", page_of_two)
+        await intake.take_in([Delivery("a.txt", "1", page_of_two)])
         return (await Fulltext(database).find(words, 0, 1)).entries[0]
 
     return find

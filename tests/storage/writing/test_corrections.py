@@ -9,6 +9,7 @@ from storage.archive.fulltext import Fulltext
 from storage.naming.names import Names
 from storage.writing.corrections import Corrections
 from storage.writing.ledger import Draft
+from storage.writing.page_writer import Delivery
 from storage.writing.rulings import Action
 
 KEEPER = "telegram:1001"
@@ -37,7 +38,7 @@ class Desk:
 
     async def take(self, *pages):
         for number, page in enumerate(pages):
-            await self.intake.take_in(f"{number}.txt", str(number), page)
+            await self.intake.take_in([Delivery(f"{number}.txt", str(number), page)])
 
     async def told(self, *names):
         """Return all that the archive answers about some names."""
@@ -97,7 +98,7 @@ async def test_two_names_merged_are_one_entity_with_all_that_both_said(desk, iss
 
 async def test_people_of_different_names_can_be_merged(desk, issues):
     await desk.take(issues[0])
-    await desk.intake.take_in("1.txt", "1", issues[1])
+    await desk.intake.take_in([Delivery("1.txt", "1", issues[1])])
     station = next(card for card in await desk.find("周海生") if card.roles == ("青石渡口站长",))
     (nickname,) = await desk.find("周师傅")
     await desk.corrections.rule(Draft(Action.MERGE, ("周海生", "周师傅"), KEEPER, "周海生"), [station, nickname])

@@ -5,6 +5,7 @@ import pytest
 from storage.engine.database import open_database
 from storage.naming.names import Names
 from storage.writing.intake import Intake
+from storage.writing.page_writer import Delivery
 
 
 async def found(database, name):
@@ -13,7 +14,7 @@ async def found(database, name):
 
 async def take(intake, *pages):
     for number, page in enumerate(pages):
-        await intake.take_in(f"{number}.txt", str(number), page)
+        await intake.take_in([Delivery(f"{number}.txt", str(number), page)])
 
 
 OFFICES = {

@@ -24,21 +24,19 @@ async def exported(database):
 
 
 async def test_a_page_taken_in_is_known_by_its_source_and_digest(intake, page_of_two):
-    await intake.take_in("a.txt", "1", page_of_two)
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     assert await intake.known() == {"a.txt": "1"}
-    assert await intake.holder("1") == "a.txt"
-    assert await intake.holder("2") is None
 
 
 async def test_everything_of_a_page_is_kept(intake, database, page_of_two):
-    await intake.take_in("a.txt", "1", page_of_two)
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     found = await statistics(database)
     assert (found.pages, found.articles, found.entities, found.quotations, found.figures) == (1, 2, 4, 2, 2)
 
 
 async def test_a_page_replaces_what_its_source_held(intake, database, page_of_two):
-    await intake.take_in("a.txt", "1", page_of_two)
-    await intake.take_in("a.txt", "2", replace(page_of_two, articles=page_of_two.articles[1:]))
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
+    await intake.take_in([Delivery("a.txt", "2", replace(page_of_two, articles=page_of_two.articles[1:]))])
     assert await intake.known() == {"a.txt": "2"}
     assert [article["headline"] for article in await exported(database)] == [None]
     assert await Names(database).find("青石街道") == ()
@@ -47,16 +45,16 @@ async def test_a_page_replaces_what_its_source_held(intake, database, page_of_tw
 
 
 async def test_a_page_taken_in_again_changes_nothing(intake, database, page_of_two):
-    await intake.take_in("a.txt", "1", page_of_two)
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     before, card = await exported(database), (await Names(database).find("周海生"))[0].entity
-    await intake.take_in("a.txt", "1", page_of_two)
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     assert await exported(database) == before
     assert (await Names(database).find("周海生"))[0].entity == card
     assert (await Fulltext(database).find("渡口边", 0, 9)).total == 1
 
 
 async def test_what_is_forgotten_leaves_nothing_behind_but_that_it_came(intake, database, page_of_two):
-    await intake.take_in("a.txt", "1", page_of_two)
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     await intake.forget(["a.txt", "never.txt"])
     assert await intake.known() == {}
     assert await exported(database) == []
@@ -75,21 +73,23 @@ async def leftovers(database):
 async def test_the_same_content_under_another_name_is_refused_and_nothing_of_the_batch_is_kept(
     intake, press, page_of_two
 ):
-    await intake.take_in("a.txt", "1", page_of_two)
+    await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     other = Delivery("b.txt", "2", press.issue(press.story("新的一页。")))
     with pytest.raises(RefusedFileError) as refused:
-        await intake.take_in_many([other, Delivery("c.txt", "1", page_of_two)])
+        await intake.take_in([other, Delivery("c.txt", "1", page_of_two)])
     assert (refused.value.reason, refused.value.detail) == (RefusedFor.DUPLICATE, "a.txt")
     assert await intake.known() == {"a.txt": "1"}
 
 
 async def test_a_page_without_articles_is_taken_in(intake):
-    await intake.take_in("a.txt", "1", Page(()))
+    await intake.take_in([Delivery("a.txt", "1", Page(()))])
     assert await intake.known() == {"a.txt": "1"}
 
 
 async def test_articles_with_the_same_text_keep_ids_of_their_own(intake, database, press):
-    await intake.take_in("a.txt", "1", press.issue(press.story("启事\n遗失。"), press.story("启事\n遗失。")))
+    await intake.take_in(
+        [Delivery("a.txt", "1", press.issue(press.story("启事\n遗失。"), press.story("启事\n遗失。")))]
+    )
     ids = {article["id"] for article in await exported(database)}
     assert len(ids) == 2
 
@@ -101,7 +101,7 @@ async def test_a_chosen_sentence_is_what_a_summary_shows(database, press):
     def choose(written, _):
         return [Span(written.names[0].mentions[1].start, 17)]
 
-    await Intake(database, choose=choose).take_in("a.txt", "1", press.issue(article))
+    await Intake(database, choose=choose).take_in([Delivery("a.txt", "1", press.issue(article))])
     key = (await Names(database).find("周海生"))[0].entity.id
     shown = await Dossiers(database).passages(key, 0, 9)
     assert [passage.text for passage in shown.entries] == ["周海生守了渡口三十年。"]
@@ -148,10 +148,10 @@ async def archive_of(new_archive, deliveries, batches=1, visitors=()):
     async with new_archive() as database:
         intake = Intake(database, generic=["市", "卫健委"])
         for visitor in visitors:
-            await intake.take_in(visitor.source, visitor.digest, visitor.page)
+            await intake.take_in([Delivery(visitor.source, visitor.digest, visitor.page)])
         size = -(-len(deliveries) // batches)
         for first in range(0, len(deliveries), size):
-            await intake.take_in_many(deliveries[first : first + size])
+            await intake.take_in(deliveries[first : first + size])
         await intake.forget([visitor.source for visitor in visitors if visitor not in deliveries])
         return await exported(database), await cards(database)
 

@@ -66,14 +66,14 @@ async def stories(database):
 
 
 async def test_copies_are_one_story_in_the_order_of_their_days(database, intake, copies):
-    await intake.take_in_many(copies)
+    await intake.take_in(copies)
     (story,) = await stories(database)
     assert sorted(story[:2]) == ["a.txt", "d.txt"]
     assert story[2:] == ["b.txt", "c.txt"]
 
 
 async def test_a_copy_that_is_gone_leaves_its_story(database, intake, copies):
-    await intake.take_in_many(copies)
+    await intake.take_in(copies)
     await intake.forget(["d.txt"])
     assert await stories(database) == [["a.txt", "b.txt", "c.txt"]]
     await intake.forget(["a.txt"])
@@ -81,18 +81,18 @@ async def test_a_copy_that_is_gone_leaves_its_story(database, intake, copies):
 
 
 async def test_a_copy_that_comes_late_ties_two_halves_together(database, intake, copies):
-    await intake.take_in_many(copies[1:3])
+    await intake.take_in(copies[1:3])
     assert await stories(database) == []
-    await intake.take_in_many(copies[:1])
+    await intake.take_in(copies[:1])
     assert await stories(database) == [["a.txt", "b.txt", "c.txt"]]
 
 
 async def test_a_page_read_again_stays_in_its_story_and_one_that_changed_leaves_it(database, intake, copies, wire):
-    await intake.take_in_many(copies)
+    await intake.take_in(copies)
     before = await stories(database)
-    await intake.take_in_many(copies[1:4])
+    await intake.take_in(copies[1:4])
     assert await stories(database) == before
-    await intake.take_in_many([wire("d.txt", "西江早报", "2021-11-04", FERRY[:1])])
+    await intake.take_in([wire("d.txt", "西江早报", "2021-11-04", FERRY[:1])])
     assert await stories(database) == [["a.txt", "b.txt", "c.txt"]]
 
 
@@ -100,14 +100,14 @@ async def test_every_printed_article_stays_in_the_export_with_its_id(database, i
     alone = {}
     for delivery in copies:
         async with new_archive() as other:
-            await Intake(other).take_in_many([delivery])
+            await Intake(other).take_in([delivery])
             alone |= {one["id"]: one async for one in export_articles(other)}
-    await intake.take_in_many(copies)
+    await intake.take_in(copies)
     assert {one["id"]: one async for one in export_articles(database)} == alone
 
 
 async def test_who_is_named_in_two_copies_is_one_person_and_in_another_story_maybe_another(database, intake, copies):
-    await intake.take_in_many(copies[:2] + copies[3:5])
+    await intake.take_in(copies[:2] + copies[3:5])
     found = await Names(database).find("沈国栋")
     assert sorted((one.entity.articles, one.entity.copies) for one in found) == [(1, 0), (1, 1)]
     await intake.forget(["a.txt"])
@@ -117,7 +117,7 @@ async def test_who_is_named_in_two_copies_is_one_person_and_in_another_story_may
 
 async def test_one_page_that_prints_a_story_twice_tells_it_once(database, intake, copies):
     page = copies[0].page
-    await intake.take_in("a.txt", "1", replace(page, articles=page.articles * 2))
+    await intake.take_in([Delivery("a.txt", "1", replace(page, articles=page.articles * 2))])
     assert await stories(database) == [["a.txt", "a.txt"]]
 
 
@@ -131,9 +131,9 @@ async def state_of(new_archive, batches, visitors=()):
     """Return stories and cards of an archive that took `batches` in, and before that, for a while, `visitors`."""
     async with new_archive() as database:
         intake = Intake(database)
-        await intake.take_in_many(visitors)
+        await intake.take_in(visitors)
         for batch in batches:
-            await intake.take_in_many(batch)
+            await intake.take_in(batch)
         stayed = {delivery.source for batch in batches for delivery in batch}
         await intake.forget([visitor.source for visitor in visitors if visitor.source not in stayed])
         return await state(database)
