@@ -25,7 +25,7 @@ from storage.chats.tickets import Tickets
 from storage.chats.watches import Watches
 from storage.engine.database import Database, open_database
 from storage.naming.names import Names
-from storage.writing.arrivals import Arrivals
+from storage.naming.news import Arrivals
 from storage.writing.intake import Intake
 
 # Of one article; a summary over many articles takes the first of each.

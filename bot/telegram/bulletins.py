@@ -18,7 +18,7 @@ from bot.telegram.watching import quitting
 from bot.wording.catalogue import Catalogue, catalogue
 from bot.wording.markup import bold, escape
 from storage.chats.watches import Watch, Watches
-from storage.writing.arrivals import Arrivals, News
+from storage.naming.news import Arrivals, News
 
 _SECONDS_BETWEEN_LOOKS = 5.0
 _MOST_PAGES_SHOWN = 5

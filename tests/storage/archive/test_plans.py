@@ -18,9 +18,10 @@ from storage.archive.signatures import Signatures
 from storage.engine.database import open_database
 from storage.naming.bearers import Bearers
 from storage.naming.names import Names
+from storage.naming.news import Arrivals
 from storage.naming.passage_names import PassageNames
-from storage.writing.arrivals import Arrivals
 from storage.writing.intake import Intake
+from storage.writing.page_writer import Delivery
 
 MAY = Filter((AskedTime(2022, 5),), "江城日报")
 SIGNED = Filter(author="林晓")
@@ -86,7 +87,7 @@ def statements_seen():
 async def test_no_question_goes_through_a_whole_table(new_address, tmp_path, page_of_two):
     async with new_address("sqlite", tmp_path) as url:
         async with await open_database(url) as database:
-            await Intake(database).take_in("a.txt", "1", page_of_two)
+            await Intake(database).take_in([Delivery("a.txt", "1", page_of_two)])
         with statements_seen() as seen:
             async with await open_database(url) as database:
                 await ask_everything(database)
