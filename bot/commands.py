@@ -147,7 +147,7 @@ def _prepare() -> Settings:
             stream.reconfigure(errors="replace")
     logging.basicConfig(level=settings.log_level, format="%(asctime)s %(levelname)s %(name)s %(message)s")
     if settings.log_level != "DEBUG":
-        # It logs with tracebacks what bot.application tells in a line.
+        # It logs with tracebacks what `bot.telegram.application` tells in a line.
         logging.getLogger("telegram").setLevel(logging.CRITICAL)
     return settings
 

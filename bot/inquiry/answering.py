@@ -38,8 +38,6 @@ from storage.naming.bearers import Bearers
 from storage.naming.names import Names
 from storage.naming.passage_names import PassageNames
 
-_LONGEST_QUESTION = 300
-
 
 class Answering:
     """Answers questions over one archive."""
@@ -68,7 +66,7 @@ class Answering:
 
     async def answer(self, text: str, chat: str) -> Answer:
         """Return the answer to the message `text` of the conversation `chat`, and remember what it showed."""
-        question = read_question(text[:_LONGEST_QUESTION], self._lexicon)
+        question = read_question(text, self._lexicon)
         if question.is_empty or question.greets:
             return Answer(Status.HELP, text)
         read_last = partial(self._last, chat, self._conversations.unwritten(chat))
