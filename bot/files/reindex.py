@@ -16,7 +16,7 @@ from pathlib import Path
 
 from bot.files.listing import Listing, list_files
 from bot.files.readers import Outcome, digest_of, read_files
-from bot.files.sheets import file_of, source_of
+from bot.files.sheets import file_of, name_sheet
 from reading.confidence import Confidence
 from reading.errors import RefusedFor
 from storage.writing.intake import Intake
@@ -30,16 +30,16 @@ _PAGES_AT_ONCE = 10
 class RefusedFile:
     """A file that was not read, and why; `detail` is its size, its twin's name or the like."""
 
-    source: str
+    file: str
     reason: RefusedFor
     detail: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class DoubtfulFile:
+class DoubtfulSheet:
     """A file, or one page of several that it holds, that was read, but with low confidence."""
 
-    source: str
+    sheet: str
     confidence: Confidence
 
 
@@ -47,7 +47,7 @@ class DoubtfulFile:
 class ReadFile:
     """A file that was read: how many pages it holds, and how many articles these."""
 
-    source: str
+    file: str
     pages: int
     articles: int
 
@@ -57,7 +57,7 @@ class ImportReport:
     """What was done with each file: `files` is the sum of those read, unchanged and refused.
 
     `pages` and `articles` count those in the files read. `forgotten` files were in the archive and are gone from the
-    folder; `other` files are hidden or no pages and were not looked at. `doubtful` files are among those read, the
+    folder; `other` files are hidden or no pages and were not looked at. `doubtful` sheets are of those read, the
     least trusted first. `left` files the run did not come to before it was stopped. `account` names those read.
     """
 
@@ -67,7 +67,7 @@ class ImportReport:
     refused: tuple[RefusedFile, ...] = ()
     forgotten: int = 0
     other: int = 0
-    doubtful: tuple[DoubtfulFile, ...] = ()
+    doubtful: tuple[DoubtfulSheet, ...] = ()
     pages: int = 0
     left: int = 0
     account: tuple[ReadFile, ...] = ()
@@ -143,7 +143,7 @@ class _Run:
         self._listing = listing
         self._progress = progress
         self._refused: list[RefusedFile] = []
-        self._doubtful: list[DoubtfulFile] = []
+        self._doubtful: list[DoubtfulSheet] = []
         self._waiting: list[Delivery] = []
         self._sheets: defaultdict[str, list[str]] = defaultdict(list)
         self._account: list[ReadFile] = []
@@ -155,13 +155,13 @@ class _Run:
         digests = await asyncio.to_thread(lambda: dict(self._digests()))
         gone = await asyncio.to_thread(lambda: list(self._gone(known, digests, paths)))
         await self._forget([*gone, *_overtaken(known, digests)])
-        for source in gone:
-            del known[source]
+        for file in gone:
+            del known[file]
         wanted = list(self._wanted(known, digests, full=full))
         unchanged = self._progress.done - len(self._refused)
         await self._read_wanted(wanted)
         await self._forget(
-            [file.source for file in self._refused if file.source in known and file.reason is not RefusedFor.UNREADABLE]
+            [one.file for one in self._refused if one.file in known and one.reason is not RefusedFor.UNREADABLE]
         )
         return self._report(unchanged, len(gone))
 
@@ -170,22 +170,22 @@ class _Run:
             read=len(self._account),
             articles=sum(file.articles for file in self._account),
             unchanged=unchanged,
-            refused=tuple(sorted(self._refused, key=lambda file: file.source)),
+            refused=tuple(sorted(self._refused, key=lambda refused: refused.file)),
             forgotten=forgotten,
             other=self._listing.other,
-            doubtful=tuple(sorted(self._doubtful, key=lambda file: (file.confidence.value, file.source))),
+            doubtful=tuple(sorted(self._doubtful, key=lambda doubtful: (doubtful.confidence.value, doubtful.sheet))),
             pages=sum(file.pages for file in self._account),
             left=self._progress.total - self._progress.done,
             account=tuple(self._account),
         )
 
     def _files_among(self, known: Mapping[str, str]) -> dict[str, str]:
-        """Return those of the `known` sources that are files, and note the further pages of each."""
-        for source in known:
-            if (file := file_of(source)) != source and file in known:
-                self._sheets[file].append(source)
-        further = {source for sources in self._sheets.values() for source in sources}
-        return {source: digest for source, digest in known.items() if source not in further}
+        """Return those of the `known` sheets that are files, and note the further ones of each."""
+        for sheet in known:
+            if (file := file_of(sheet)) != sheet and file in known:
+                self._sheets[file].append(sheet)
+        further = {sheet for sheets in self._sheets.values() for sheet in sheets}
+        return {file: digest for file, digest in known.items() if file not in further}
 
     async def _forget(self, files: Sequence[str]) -> None:
         await self._intake.forget([*files, *(sheet for file in files for sheet in self._sheets[file])])
@@ -193,36 +193,36 @@ class _Run:
     def _digests(self) -> Iterator[tuple[str, str]]:
         """Yield each listed file that can be opened, with its digest."""
         for path in self._listing.files:
-            source = os.fsencode(path).decode("utf-8", "replace")
-            if source != str(path):
+            file = os.fsencode(path).decode("utf-8", "replace")
+            if file != str(path):
                 # As old archives leave them; no database takes such a name, nor can it be shown.
-                self._refuse(source, RefusedFor.UNREADABLE, os.strerror(errno.EILSEQ))
+                self._refuse(file, RefusedFor.UNREADABLE, os.strerror(errno.EILSEQ))
                 continue
             try:
-                yield source, digest_of(path.read_bytes())
+                yield file, digest_of(path.read_bytes())
             except OSError as error:
-                self._refuse(source, RefusedFor.UNREADABLE, error.strerror or "")
+                self._refuse(file, RefusedFor.UNREADABLE, error.strerror or "")
 
     def _gone(self, known: Mapping[str, str], digests: Mapping[str, str], paths: Sequence[Path]) -> Iterator[str]:
-        """Yield the known sources below `paths` that are not listed any more, and those that moved to a listed file."""
+        """Yield the known files below `paths` that are not listed any more, and those that moved to a listed file."""
         listed = {str(path) for path in self._listing.files}
         folders = [path.resolve() for path in paths]
         contents = set(digests.values())
-        for source in known.keys() - listed:
-            path = Path(source)
+        for file in known.keys() - listed:
+            path = Path(file)
             is_below = any(path.is_relative_to(folder) for folder in folders)
-            if is_below or (known[source] in contents and not path.exists()):
-                yield source
+            if is_below or (known[file] in contents and not path.exists()):
+                yield file
 
     def _wanted(self, known: Mapping[str, str], digests: Mapping[str, str], *, full: bool) -> Iterator[Path]:
         """Yield the files that must be read; the others are unchanged, or refused as another one's duplicate."""
-        twins = {digest: source for source, digest in known.items() if source not in digests}
-        for source in sorted(digests, key=lambda source: (known.get(source) != digests[source], source)):
-            twin = twins.setdefault(digests[source], source)
-            if twin != source:
-                self._refuse(source, RefusedFor.DUPLICATE, _called(twin, beside=source))
-            elif full or known.get(source) != digests[source]:
-                yield Path(source)
+        twins = {digest: file for file, digest in known.items() if file not in digests}
+        for file in sorted(digests, key=lambda file: (known.get(file) != digests[file], file)):
+            twin = twins.setdefault(digests[file], file)
+            if twin != file:
+                self._refuse(file, RefusedFor.DUPLICATE, _called(twin, beside=file))
+            elif full or known.get(file) != digests[file]:
+                yield Path(file)
             else:
                 self._progress.done += 1
 
@@ -242,7 +242,7 @@ class _Run:
 
     async def _store(self) -> None:
         await self._intake.take_in(self._waiting)
-        for file, sheets in groupby(self._waiting, lambda delivery: file_of(delivery.source)):
+        for file, sheets in groupby(self._waiting, lambda delivery: file_of(delivery.sheet)):
             articles = [len(delivery.page.articles) for delivery in sheets]
             self._account.append(ReadFile(file, len(articles), sum(articles)))
             self._progress.done += 1
@@ -251,13 +251,13 @@ class _Run:
     def _deliver(self, file: str, outcome: Outcome) -> None:
         """Let the pages of `file` wait to be stored; each has a digest of its own, the first that of the file."""
         for number, sheet in enumerate(outcome.sheets, start=1):
-            source = source_of(file, number)
-            self._waiting.append(Delivery(source, source_of(outcome.digest, number), sheet.page))
+            name = name_sheet(file, number)
+            self._waiting.append(Delivery(name, name_sheet(outcome.digest, number), sheet.page))
             if sheet.confidence.is_low:
-                self._doubtful.append(DoubtfulFile(source, sheet.confidence))
+                self._doubtful.append(DoubtfulSheet(name, sheet.confidence))
 
-    def _refuse(self, source: str, reason: RefusedFor, detail: str) -> None:
-        self._refused.append(RefusedFile(source, reason, detail))
+    def _refuse(self, file: str, reason: RefusedFor, detail: str) -> None:
+        self._refused.append(RefusedFile(file, reason, detail))
         self._progress.done += 1
 
 
@@ -268,6 +268,6 @@ def _called(file: str, *, beside: str) -> str:
 
 
 def _overtaken(known: Mapping[str, str], digests: Mapping[str, str]) -> Iterator[str]:
-    """Yield the sources whose former content now stands in another file: the archive holds a content once."""
+    """Yield the files whose former content now stands in another file: the archive holds a content once."""
     contents = set(digests.values())
-    return (source for source, now in digests.items() if known.get(source, now) != now and known[source] in contents)
+    return (file for file, now in digests.items() if known.get(file, now) != now and known[file] in contents)

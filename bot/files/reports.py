@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from bot.files.reindex import DoubtfulFile, ImportReport, RefusedFile
+from bot.files.reindex import DoubtfulSheet, ImportReport, RefusedFile
 from bot.files.sheets import file_of
 from bot.files.spreadsheet import write_table
 from bot.wording.catalogue import Catalogue
@@ -48,14 +48,14 @@ def report_table(report: ImportReport, texts: Catalogue, folder: Path | None = N
 def _rows(report: ImportReport, texts: Catalogue, folder: Path | None) -> Iterator[list[str | int]]:
     doubts: dict[str, list[str]] = {}
     for doubtful in report.doubtful:
-        doubts.setdefault(file_of(doubtful.source), []).append(explain_doubt(doubtful.confidence, texts))
-    for file in report.account:
-        reason = texts("report.reasons_apart").join(doubts.get(file.source, ()))
+        doubts.setdefault(file_of(doubtful.sheet), []).append(explain_doubt(doubtful.confidence, texts))
+    for read in report.account:
+        reason = texts("report.reasons_apart").join(doubts.get(read.file, ()))
         outcome = texts("report.outcome_doubtful" if reason else "report.outcome_read")
-        yield [_shown(file.source, folder), outcome, file.pages, file.articles, reason]
+        yield [_shown(read.file, folder), outcome, read.pages, read.articles, reason]
     for refused in report.refused:
         reason = explain_file(refused.reason, refused.detail, texts)
-        yield [_shown(refused.source, folder), texts("report.outcome_refused"), 0, 0, reason]
+        yield [_shown(refused.file, folder), texts("report.outcome_refused"), 0, 0, reason]
 
 
 class _Lines:
@@ -66,21 +66,21 @@ class _Lines:
         self._folder = folder
         self._most = most
 
-    def doubtful(self, files: tuple[DoubtfulFile, ...]) -> Iterator[str]:
-        yield self._texts("report.doubtful", count=len(files))
-        for file in files[: self._most]:
-            named = _shown(file.source, self._folder)
-            yield self._texts("report.refused_file", file=named, reason=explain_doubt(file.confidence, self._texts))
-        yield from self._more(len(files))
+    def doubtful(self, sheets: tuple[DoubtfulSheet, ...]) -> Iterator[str]:
+        yield self._texts("report.doubtful", count=len(sheets))
+        for doubtful in sheets[: self._most]:
+            why = explain_doubt(doubtful.confidence, self._texts)
+            yield self._texts("report.refused_file", file=_shown(doubtful.sheet, self._folder), reason=why)
+        yield from self._more(len(sheets))
 
     def refused(self, files: tuple[RefusedFile, ...]) -> Iterator[str]:
         yield self._texts("report.refused", count=len(files))
         if len(files) > self._most:
-            for reason, count in Counter(file.reason for file in files).most_common():
+            for reason, count in Counter(refused.reason for refused in files).most_common():
                 yield self._texts("report.refused_by", reason=explain_file(reason, "", self._texts), count=count)
-        for file in files[: self._most]:
-            why = explain_file(file.reason, file.detail, self._texts)
-            yield self._texts("report.refused_file", file=_shown(file.source, self._folder), reason=why)
+        for refused in files[: self._most]:
+            why = explain_file(refused.reason, refused.detail, self._texts)
+            yield self._texts("report.refused_file", file=_shown(refused.file, self._folder), reason=why)
         yield from self._more(len(files))
 
     def _more(self, count: int) -> Iterator[str]:
@@ -88,9 +88,9 @@ class _Lines:
             yield self._texts("report.more", count=count - self._most)
 
 
-def _shown(source: str, folder: Path | None) -> str:
+def _shown(file: str, folder: Path | None) -> str:
     """Return how a file is called: below `folder` by what stands behind its path."""
-    path = Path(source)
+    path = Path(file)
     if folder is None or not path.is_relative_to(folder.resolve()):
-        return source
+        return file
     return str(path.relative_to(folder.resolve()))

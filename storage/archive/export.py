@@ -1,4 +1,4 @@
-"""The archive as JSON-ready mappings, an article each, in a stable order: by source, then as on the page."""
+"""The archive as JSON-ready mappings, an article each, in a stable order: by sheet, then as on the page."""
 
 from collections.abc import AsyncGenerator
 from dataclasses import dataclass, field
@@ -27,7 +27,7 @@ async def export_articles(database: Database) -> AsyncGenerator[dict[str, Any], 
     """Yield every article with its facts; `text[start:end]` is what stands there for every span."""
     async with database.reading() as connection:
         order = select(article.c.row).join(page, page.c.row == article.c.page)
-        rows = list(await connection.scalars(order.order_by(page.c.source, article.c.position)))
+        rows = list(await connection.scalars(order.order_by(page.c.sheet, article.c.position)))
         for first in range(0, len(rows), _BATCH):
             batch = rows[first : first + _BATCH]
             found = await _facts(connection, batch)
@@ -36,7 +36,7 @@ async def export_articles(database: Database) -> AsyncGenerator[dict[str, Any], 
 
 
 async def _facts(connection: Reader, rows: list[int]) -> dict[int, "_Facts"]:
-    columns = (article, page.c.source, page.c.publication, page.c.number, page.c.section)
+    columns = (article, page.c.sheet, page.c.publication, page.c.number, page.c.section)
     query = select(*columns).join(page, page.c.row == article.c.page).where(article.c.row.in_(rows))
     found = {row.row: _Facts(row) for row in await connection.execute(query)}
     for of in await connection.execute(_ordered(name, rows, "position")):
@@ -56,7 +56,7 @@ def _article(facts: "_Facts") -> dict[str, Any]:
     row = facts.article
     return {
         "id": row.id,
-        "source": row.source,
+        "source": row.sheet,
         "publication": row.publication,
         "date": row.day.isoformat() if row.day else None,
         "page": row.number,

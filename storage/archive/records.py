@@ -22,11 +22,11 @@ _WORDS_BEFORE, _WORDS_BEHIND = 8, 4
 _KEPT = 1024
 
 
-def page_record(row: int, source: str, digest: str, page: Page) -> Record:
+def page_record(row: int, sheet: str, digest: str, page: Page) -> Record:
     """Return the columns of a page."""
     return {
         "row": row,
-        "source": source,
+        "sheet": sheet,
         "digest": digest,
         "publication": page.publication,
         "day": page.day,
@@ -195,7 +195,7 @@ def source_of(row: Row[Any]) -> Source:
         day=row.article_day,
         page=row.page_number,
         headline=row.source_headline,
-        file=_bare_name(row.source),
+        file=_bare_name(row.sheet),
     )
 
 

@@ -13,7 +13,7 @@ SOURCE = (
     spare(article.c.headline, article.c.row, article.c.text).label("source_headline"),
     page.c.publication,
     page.c.number.label("page_number"),
-    page.c.source,
+    page.c.sheet,
     select(copy.c.story).where(copy.c.article == article.c.row).correlate_except(copy).scalar_subquery().label("story"),
 )
 

@@ -65,8 +65,9 @@ page = Table(
     "page",
     metadata,
     _row(),
-    Column("source", Text, nullable=False, unique=True),
-    Column("digest", Text, nullable=False, index=True),
+    # The file that it was read from, or which of the file's sheets; called otherwise in the first schema.
+    Column("source", Text, key="sheet", nullable=False, unique=True),
+    Column("digest", Text, nullable=False, index=True, unique=True),
     Column("publication", Text, index=True),
     Column("day", Date),
     Column("year", Integer),

@@ -1,4 +1,4 @@
-"""The write side: pages go in, each in place of what its source held before, or all of a batch, or nothing."""
+"""The write side: pages go in, each in place of what its sheet held before, or all of a batch, or nothing."""
 
 from collections.abc import Collection, Iterable
 
@@ -42,26 +42,26 @@ class Intake:
         self._strength = Strength(generic, known)
 
     async def take_in(self, deliveries: Iterable[Delivery]) -> None:
-        """Put pages in place of what their sources held before, in one transaction; the last of a source counts.
+        """Put pages in place of what their sheets held before, in one transaction; the last of a sheet counts.
 
         Raises:
-            RefusedFileError: another source holds the same content; nothing was taken in.
+            RefusedFileError: another sheet holds the same content; nothing was taken in.
         """
-        latest = {delivery.source: delivery for delivery in deliveries}
+        latest = {delivery.sheet: delivery for delivery in deliveries}
         async with self._database.writing() as connection:
             writer = PageWriter(connection, self._strength, self._choose)
             await writer.withdraw(latest)
             await writer.enter(list(latest.values()))
             await writer.finish()
 
-    async def forget(self, sources: Iterable[str]) -> None:
-        """Take out all that `sources` held, as when their files are gone."""
+    async def forget(self, sheets: Iterable[str]) -> None:
+        """Take out all that `sheets` held, as when their files are gone."""
         async with self._database.writing() as connection:
             writer = PageWriter(connection, self._strength, self._choose)
-            await writer.withdraw(sources)
+            await writer.withdraw(sheets)
             await writer.finish()
 
     async def known(self) -> dict[str, str]:
-        """Return the digest of each source in the archive."""
+        """Return the digest of each sheet in the archive."""
         async with self._database.reading() as connection:
-            return dict((await connection.execute(select(pages.c.source, pages.c.digest))).all())
+            return dict((await connection.execute(select(pages.c.sheet, pages.c.digest))).all())

@@ -39,9 +39,12 @@ Chooser = Callable[[Article, Name], Sequence[Span]]
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
-    """A page on its way in: the `source` it was read from, the `digest` of that file's content."""
+    """A page on its way in: the `sheet` it was read from, the `digest` of that one's content.
 
-    source: str
+    A sheet is called as its file is, further ones of one file with their number behind that.
+    """
+
+    sheet: str
     digest: str
     page: Page
 
@@ -80,29 +83,27 @@ class PageWriter:
         self._entered: list[_Entered] = []
         self._namings: dict[int, int] = {}
 
-    async def withdraw(self, sources: Iterable[str]) -> None:
-        """Take out all that `sources` hold."""
-        for chunk in chunks(sources):
-            pages = select(page.c.row).where(page.c.source.in_(chunk))
+    async def withdraw(self, sheets: Iterable[str]) -> None:
+        """Take out all that `sheets` hold."""
+        for chunk in chunks(sheets):
+            pages = select(page.c.row).where(page.c.sheet.in_(chunk))
             await self._strike(article.c.page.in_(pages))
             await self._stories.strike(article.c.page.in_(pages))
             texts = await self._connection.execute(
                 select(article.c.row, article.c.text).where(article.c.page.in_(pages))
             )
             await forget_texts(self._connection, ((row, Tokens(text).indexed) for row, text in texts))
-            await self._connection.execute(delete(page).where(page.c.source.in_(chunk)))
+            await self._connection.execute(delete(page).where(page.c.sheet.in_(chunk)))
 
     async def enter(self, deliveries: Sequence[Delivery]) -> None:
         """Write pages; what their names mean is settled by `finish`.
 
         Raises:
-            RefusedFileError: another source holds the same content.
+            RefusedFileError: another sheet holds the same content.
         """
         await self._refuse_duplicates(deliveries)
         rows = await self._numbering.rows(page, len(deliveries))
-        records = [
-            page_record(row, one.source, one.digest, one.page) for row, one in zip(rows, deliveries, strict=True)
-        ]
+        records = [page_record(row, one.sheet, one.digest, one.page) for row, one in zip(rows, deliveries, strict=True)]
         await self._insert(page, records)
         await note_arrivals(self._connection, self._numbering, [one.digest for one in deliveries])
         names: list[PrintedName] = []
@@ -134,7 +135,7 @@ class PageWriter:
 
     async def _strike(self, articles: ColumnElement[bool]) -> None:
         query = (
-            select(name, naming.c.entity, page.c.source, page.c.publication)
+            select(name, naming.c.entity, page.c.sheet, page.c.publication)
             .join(naming, naming.c.row == name.c.naming)
             .join(article, article.c.row == name.c.article)
             .join(page, page.c.row == article.c.page)
@@ -149,7 +150,7 @@ class PageWriter:
                 aliases=row.aliases,
                 roles=row.roles,
                 relative=row.relative,
-                page=row.source + row.namesake,
+                page=row.sheet + row.namesake,
                 publication=row.publication,
             )
             for row in found
@@ -171,10 +172,10 @@ class PageWriter:
     async def _refuse_duplicates(self, deliveries: Sequence[Delivery]) -> None:
         holders: dict[str, str] = {}
         for chunk in chunks(delivery.digest for delivery in deliveries):
-            query = select(page.c.digest, page.c.source).where(page.c.digest.in_(chunk))
+            query = select(page.c.digest, page.c.sheet).where(page.c.digest.in_(chunk))
             holders |= dict((await self._connection.execute(query)).all())
         for delivery in deliveries:
-            if holders.setdefault(delivery.digest, delivery.source) != delivery.source:
+            if holders.setdefault(delivery.digest, delivery.sheet) != delivery.sheet:
                 raise RefusedFileError(RefusedFor.DUPLICATE, holders[delivery.digest])
 
     async def _articles(self, page_row: int, delivery: Delivery) -> AsyncIterator[tuple[_Entered, Record]]:
@@ -232,7 +233,7 @@ def _printed(entered: _Entered, delivery: Delivery) -> Iterator[PrintedName]:
             aliases=named.aliases,
             roles=named.roles,
             relative=named.relative,
-            page=delivery.source + entered.namesake(named),
+            page=delivery.sheet + entered.namesake(named),
             publication=delivery.page.publication,
         )
 

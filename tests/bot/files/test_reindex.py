@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from bot.files.listing import list_files
 from bot.files.readers import read_file, read_files
-from bot.files.reindex import DoubtfulFile, ImportReport, Progress, RefusedFile, Reindexing
+from bot.files.reindex import DoubtfulSheet, ImportReport, Progress, RefusedFile, Reindexing
 from bot.files.reports import report_lines, report_table
 from bot.wording.catalogue import catalogue
 from reading.confidence import Confidence, Doubt
@@ -27,19 +27,19 @@ class FakeIntake:
         self.taken = []
 
     async def known(self):
-        return {source: digest for source, (digest, _) in self.pages.items()}
+        return {sheet: digest for sheet, (digest, _) in self.pages.items()}
 
     async def take_in(self, deliveries):
         for delivery in deliveries:
             assert delivery.digest not in {
-                digest for source, (digest, _) in self.pages.items() if source != delivery.source
+                digest for sheet, (digest, _) in self.pages.items() if sheet != delivery.sheet
             }
-            self.pages[delivery.source] = (delivery.digest, delivery.page)
-            self.taken.append(delivery.source)
+            self.pages[delivery.sheet] = (delivery.digest, delivery.page)
+            self.taken.append(delivery.sheet)
 
-    async def forget(self, sources):
-        for source in sources:
-            self.pages.pop(source, None)
+    async def forget(self, sheets):
+        for sheet in sheets:
+            self.pages.pop(sheet, None)
 
 
 @pytest.fixture
@@ -115,7 +115,7 @@ async def test_each_sheet_of_a_document_is_a_page_of_the_archive(reindex, folder
     report = await reindex()
     assert (report.read, report.pages, report.articles) == (3, 4, 4)
     first, second = (str(folder / name) for name in ("一期.pdf", "一期.pdf#2"))
-    assert [intake.pages[source][1].articles[0].headline for source in (first, second)] == [
+    assert [intake.pages[sheet][1].articles[0].headline for sheet in (first, second)] == [
         "黄泥渡口的早班船",
         "红石渡口的早班船",
     ]
@@ -128,7 +128,7 @@ async def test_sheets_are_gone_with_their_document_or_from_it(reindex, folder, i
     await reindex()
     write_issue(folder, "黄泥", "红石")
     await reindex()
-    assert [source for source in intake.pages if "#" in source] == [str(folder / "一期.pdf#2")]
+    assert [sheet for sheet in intake.pages if "#" in sheet] == [str(folder / "一期.pdf#2")]
     (folder / "一期.pdf").unlink()
     assert (await reindex()).forgotten == 1
     assert len(intake.pages) == 2
@@ -174,7 +174,7 @@ async def test_a_file_that_is_gone_is_forgotten_but_not_those_of_other_folders(r
     (folder / "青石.txt").unlink()
     report = await reindex()
     assert report.forgotten == 1
-    assert {source.rpartition("/")[2] for source in intake.pages} == {"白沙.txt", "黄泥.txt"}
+    assert {sheet.rpartition("/")[2] for sheet in intake.pages} == {"白沙.txt", "黄泥.txt"}
 
 
 async def test_a_file_that_moved_is_no_duplicate_of_itself(reindex, folder, intake, tmp_path):
@@ -285,7 +285,7 @@ async def test_a_page_that_was_read_badly_is_read_and_reported(reindex, folder):
     report = await reindex()
     (doubtful,) = report.doubtful
     assert report.read == 3
-    assert doubtful.source.endswith("乱.txt")
+    assert doubtful.sheet.endswith("乱.txt")
     assert doubtful.confidence.is_low
 
 
@@ -298,7 +298,7 @@ async def test_a_page_that_was_read_badly_is_read_and_reported(reindex, folder):
 )
 def test_a_report_names_each_doubtful_file_with_its_gravest_doubt(language, expected):
     confidence = Confidence(0.42, (Doubt.GARBLED, Doubt.BROKEN))
-    report = ImportReport(read=40, doubtful=tuple(DoubtfulFile(f"/报/{at}.txt", confidence) for at in range(40)))
+    report = ImportReport(read=40, doubtful=tuple(DoubtfulSheet(f"/报/{at}.txt", confidence) for at in range(40)))
     lines = list(report_lines(report, catalogue(language)))
     assert expected in lines
     assert sum("42%" in line for line in lines) == 30

@@ -23,7 +23,7 @@ async def exported(database):
     return [article async for article in export_articles(database)]
 
 
-async def test_a_page_taken_in_is_known_by_its_source_and_digest(intake, page_of_two):
+async def test_a_page_taken_in_is_known_by_its_sheet_and_digest(intake, page_of_two):
     await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     assert await intake.known() == {"a.txt": "1"}
 
@@ -34,7 +34,7 @@ async def test_everything_of_a_page_is_kept(intake, database, page_of_two):
     assert (found.pages, found.articles, found.entities, found.quotations, found.figures) == (1, 2, 4, 2, 2)
 
 
-async def test_a_page_replaces_what_its_source_held(intake, database, page_of_two):
+async def test_a_page_replaces_what_its_sheet_held(intake, database, page_of_two):
     await intake.take_in([Delivery("a.txt", "1", page_of_two)])
     await intake.take_in([Delivery("a.txt", "2", replace(page_of_two, articles=page_of_two.articles[1:]))])
     assert await intake.known() == {"a.txt": "2"}
@@ -148,11 +148,11 @@ async def archive_of(new_archive, deliveries, batches=1, visitors=()):
     async with new_archive() as database:
         intake = Intake(database, generic=["市", "卫健委"])
         for visitor in visitors:
-            await intake.take_in([Delivery(visitor.source, visitor.digest, visitor.page)])
+            await intake.take_in([Delivery(visitor.sheet, visitor.digest, visitor.page)])
         size = -(-len(deliveries) // batches)
         for first in range(0, len(deliveries), size):
             await intake.take_in(deliveries[first : first + size])
-        await intake.forget([visitor.source for visitor in visitors if visitor not in deliveries])
+        await intake.forget([visitor.sheet for visitor in visitors if visitor not in deliveries])
         return await exported(database), await cards(database)
 
 
@@ -160,8 +160,8 @@ async def archive_of(new_archive, deliveries, batches=1, visitors=()):
 @settings(max_examples=10, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_the_order_in_which_pages_came_and_what_came_and_went_make_no_difference(data, press, new_archive):
     deliveries = pages(press)
-    kept = data.draw(st.lists(st.sampled_from(deliveries), unique_by=lambda one: one.source, min_size=1))
+    kept = data.draw(st.lists(st.sampled_from(deliveries), unique_by=lambda one: one.sheet, min_size=1))
     shuffled = data.draw(st.permutations(kept))
-    visitors = data.draw(st.lists(st.sampled_from(deliveries), unique_by=lambda one: one.source, max_size=4))
+    visitors = data.draw(st.lists(st.sampled_from(deliveries), unique_by=lambda one: one.sheet, max_size=4))
     batches = data.draw(st.integers(1, len(kept)))
     assert await archive_of(new_archive, shuffled, batches, visitors) == await archive_of(new_archive, kept)

@@ -29,7 +29,7 @@ FERRY = (
 def wire(press):
     """Return a function that makes a page with a copy of the wire story: some of its paragraphs."""
 
-    def made(source, paper, day, paragraphs=WIRE, headline=""):
+    def made(sheet, paper, day, paragraphs=WIRE, headline=""):
         text = "\n".join(filter(None, (headline, *paragraphs)))
         told = [
             press.tell("人", person, roles=[role])
@@ -38,7 +38,7 @@ def wire(press):
         ]
         if "东风水库" in text:
             told.append(press.tell("地", "东风水库"))
-        return Delivery(source, source, press.issue(press.story(text, *told), paper=paper, day=day))
+        return Delivery(sheet, sheet, press.issue(press.story(text, *told), paper=paper, day=day))
 
     return made
 
@@ -57,7 +57,7 @@ def copies(wire):
 
 
 async def stories(database):
-    """Return the sources of the copies of each story, in their order."""
+    """Return the sheets of the copies of each story, in their order."""
     async with database.reading() as connection:
         query = select(copy.c.story, article.c.id).join(article, article.c.row == copy.c.article)
         rows = (await connection.execute(query.order_by(copy.c.story, copy.c.rank))).all()
@@ -134,16 +134,16 @@ async def state_of(new_archive, batches, visitors=()):
         await intake.take_in(visitors)
         for batch in batches:
             await intake.take_in(batch)
-        stayed = {delivery.source for batch in batches for delivery in batch}
-        await intake.forget([visitor.source for visitor in visitors if visitor.source not in stayed])
+        stayed = {delivery.sheet for batch in batches for delivery in batch}
+        await intake.forget([visitor.sheet for visitor in visitors if visitor.sheet not in stayed])
         return await state(database)
 
 
 @given(data=st.data())
 @settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
 async def test_stories_and_counts_do_not_depend_on_what_came_first_or_came_and_went(data, copies, new_archive):
-    kept = data.draw(st.lists(st.sampled_from(copies), unique_by=lambda one: one.source, min_size=1))
-    visitors = data.draw(st.lists(st.sampled_from(copies), unique_by=lambda one: one.source))
+    kept = data.draw(st.lists(st.sampled_from(copies), unique_by=lambda one: one.sheet, min_size=1))
+    visitors = data.draw(st.lists(st.sampled_from(copies), unique_by=lambda one: one.sheet))
     size = data.draw(st.integers(1, len(kept)))
     shuffled = data.draw(st.permutations(kept))
     batches = [shuffled[first : first + size] for first in range(0, len(shuffled), size)]
