@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from storage.archive.statistics import most_told, newest_issue, statistics
+from storage.archive.statistics import most_quoted, most_told, newest_issue, statistics
 from storage.writing.page_writer import Delivery
 
 
@@ -32,3 +32,12 @@ async def test_the_newest_issue_prints_both_its_newspaper_and_its_day(database, 
     await intake.take_in([Delivery("a.txt", "a", press.issue(press.story("一篇。"), paper=paper, day=day))])
     expected = ("江城日报", date(2022, 5, 4)) if paper and day else None
     assert await newest_issue(database) == expected
+
+
+async def test_the_person_quoted_most_often_is_no_agency(database, intake, press):
+    told = (press.tell("人", "周海生"), press.tell("机", "渡口站"))
+    said = [("渡口站", "今天停航。"), ("渡口站", "明天开船。"), ("周海生", "船可以晚。")]
+    story = press.story("渡口站说,“今天停航。”“明天开船。”周海生说,“船可以晚。”", *told, said=said)
+    assert await most_quoted(database) is None
+    await intake.take_in([Delivery("a.txt", "a", press.issue(story))])
+    assert await most_quoted(database) == "周海生"
