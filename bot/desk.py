@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.examples import Examples
+from bot.inquiry.answers import Payload
 from bot.inquiry.typed import read_typed
 from bot.rendering.cards import Cards
 from bot.rendering.links import Links
@@ -35,8 +36,8 @@ TERMINAL, TELEGRAM = "terminal", "telegram"
 
 COMMANDS = ("merge", "split", "rename", "alias", "hide", "undo", "corrections")
 
+_BY_ID = Payload.ENTITY.of("")
 _EXACT = frozenset({Match.EXACT, Match.ALIAS, Match.FOLDED})
-_ENTITY = "e_"
 _MOST_PARTS = 30
 _LONGEST_NAME = 60
 # Digits of a number that every database takes.
@@ -173,13 +174,13 @@ class Desk:
         if not found:
             raise UnclearError(self._texts("desk.unknown", name=self._cards.echo(word)))
         if len(found) > 1:
-            choices = (f"{_ENTITY}{card.id}  {card.name} · {self._cards.hint(card)}" for card in found)
+            choices = (f"{Payload.ENTITY.of(card.id)}  {card.name} · {self._cards.hint(card)}" for card in found)
             raise UnclearError(self._texts("desk.several", name=word), *choices)
         return found[0]
 
     async def _named(self, word: str) -> list[EntityCard]:
-        if word.startswith(_ENTITY):
-            card = await self._dossiers.entity(word.removeprefix(_ENTITY))
+        if word.startswith(_BY_ID):
+            card = await self._dossiers.entity(word.removeprefix(_BY_ID))
             return [card] if card else []
         return [candidate.entity for candidate in await self._names.find(word) if candidate.match in _EXACT]
 

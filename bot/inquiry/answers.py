@@ -57,6 +57,19 @@ class Offer:
     about: EntityCard | None = None
 
 
+class Payload(StrEnum):
+    """What the payload of a deep link leads to, by the letter that it begins with; the id stands behind that."""
+
+    ARTICLE = "a"
+    QUOTATION = "q"
+    FIGURE = "f"
+    ENTITY = "e"
+
+    def of(self, key: str) -> str:
+        """Return the payload that leads to what has the id `key`."""
+        return f"{self}_{key}"
+
+
 class Opening(StrEnum):
     """As what a view opens the entry that it cites."""
 
@@ -99,8 +112,8 @@ class View:
 
     `topic` (words) and `units` (of figures) are what was asked for, to come first, `asked` is what alone is shown.
     With `entity` None it is a page of text hits for `words`, or without these what was printed on the days and in the
-    newspaper `asked` for. With `cited` (a deep link's payload: `a_`, `q_` or `f_`
-    and an id) it is that one article, quotation or figure alone, and `facet` says which of the three. It `opens` as a
+    newspaper `asked` for. With `cited` (a `Payload`) it is that one
+    article, quotation or figure alone, and `facet` says which of the three. It `opens` as a
     card, as the text of its article (`offset` is then the leaf to show, from 1, and 0 the one where the match stands;
     in an article `entity` or `words` are the match) or as a citation. `found` is why the question was taken to mean the
     entity; None where nobody asked by name. Where it shows no entity, `after` is the id of whom a pronoun then means.

@@ -8,7 +8,7 @@ import secrets
 from dataclasses import replace
 from functools import cached_property
 
-from bot.inquiry.answers import Answer, Status, View, page_size
+from bot.inquiry.answers import Answer, Payload, Status, View, page_size
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, read_question
 from reading.lexicon import Lexicon, any_of
@@ -93,7 +93,7 @@ class Browsing:
     async def some_article(self) -> View | None:
         """Return an article at random, None where the archive holds none."""
         article = await self._issues.random_article(secrets.randbelow)
-        return View(None, Facet.ARTICLES, cited=f"a_{article}") if article else None
+        return View(None, Facet.ARTICLES, cited=Payload.ARTICLE.of(article)) if article else None
 
     async def show(self, view: View) -> Answer:
         """Return the part of its list that `view` shows, and how much the other lists of the same days hold."""

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from bot.inquiry.answers import Answer, Opening, Status, View
+from bot.inquiry.answers import Answer, Opening, Payload, Status, View
 from bot.inquiry.browsing import Browsing
 from bot.inquiry.contents import Contents
 from bot.inquiry.reader import Reader
@@ -61,11 +61,11 @@ class Display:
     async def _cited(self, view: View) -> Answer:
         kind, _, key = view.cited.partition("_")
         answer = Answer(Status.ANSWERED, "", view=view, match=Match.EXACT)
-        if kind == "a" and (article := await self.dossiers.article(key)):
+        if kind == Payload.ARTICLE and (article := await self.dossiers.article(key)):
             return replace(answer, articles=_only(article))
-        if kind == "q" and (quotation := await self.dossiers.quotation(key)):
+        if kind == Payload.QUOTATION and (quotation := await self.dossiers.quotation(key)):
             return replace(answer, quotations=_only(quotation))
-        if kind == "f" and (figure := await self.dossiers.figure(key)):
+        if kind == Payload.FIGURE and (figure := await self.dossiers.figure(key)):
             return replace(answer, figures=_only(figure))
         return Answer(Status.NOTHING, "", view=view)
 

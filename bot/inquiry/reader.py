@@ -1,6 +1,6 @@
 """The reader: articles opened at what a view cites, to be read or cited themselves."""
 
-from bot.inquiry.answers import Answer, Opening, Status, View
+from bot.inquiry.answers import Answer, Opening, Payload, Status, View
 from bot.inquiry.citations import cite
 from reading.lexicon import Lexicon
 from storage.archive.articles import Articles
@@ -26,9 +26,9 @@ class Reader:
     async def _reading(self, view: View) -> Reading | None:
         kind, _, key = view.cited.partition("_")
         match kind:
-            case "q":
+            case Payload.QUOTATION:
                 return await self._articles.read_quotation(key)
-            case "f":
+            case Payload.FIGURE:
                 return await self._articles.read_figure(key)
             case _:
                 return await self._articles.read(key, named=view.entity, words=view.words)

@@ -4,7 +4,6 @@ What the newspaper printed is shown as it stands; only the labels around it come
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 
 from bot.rendering.links import Links
 from bot.wording.catalogue import Catalogue
@@ -178,7 +177,7 @@ class Cards:
     def _also(self, source: Source) -> Iterator[str]:
         """Yield the other places that print the same, where there are any."""
         if source.also:
-            places = [" ".join(self._printed_at(replace(other, page=None)) or [other.file]) for other in source.also]
+            places = list(map(name_issue, source.also))
             key = "source.also" if len(places) <= _MOST_PLACES else "source.also_in_all"
             yield self._texts(key, places=self._list(places[:_MOST_PLACES]), count=len(places))
 
@@ -194,6 +193,12 @@ class Cards:
 
     def _list(self, words: Sequence[str]) -> str:
         return self._texts("entity.comma").join(words)
+
+
+def name_issue(source: Source) -> str:
+    """Return newspaper and day of a source, the same in all languages; where neither is known, the file."""
+    printed = (source.publication, source.day.isoformat() if source.day else None)
+    return " ".join(part for part in printed if part) or source.file
 
 
 def _apart(roles: Sequence[str]) -> list[str]:

@@ -8,6 +8,7 @@ from typing import Any
 from bot.files.spreadsheet import write_table
 from bot.inquiry.handouts import Handout
 from bot.rendering.attachments import Attachment
+from bot.rendering.cards import name_issue
 from bot.rendering.links import Links
 from bot.rendering.packing import Reply
 from bot.wording.catalogue import Catalogue
@@ -75,7 +76,7 @@ class HandoutFiles:
             "date": source.day.isoformat() if source.day else "",
             "page": source.page or "",
             "headline": source.headline or "",
-            "also": self._texts("entity.comma").join(map(_place, source.also)),
+            "also": self._texts("entity.comma").join(map(name_issue, source.also)),
             "link": address or "",
         }
 
@@ -156,10 +157,5 @@ def _source(source: Source) -> dict[str, Any]:
         "page": source.page,
         "headline": source.headline,
         "file": source.file,
-        "also": [_place(other) for other in source.also],
+        "also": list(map(name_issue, source.also)),
     }
-
-
-def _place(source: Source) -> str:
-    printed = (source.publication, source.day.isoformat() if source.day else None)
-    return " ".join(part for part in printed if part) or source.file

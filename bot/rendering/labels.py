@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from bot.inquiry.answers import Answer, Opening, Picture, Subject, Target, View
+from bot.inquiry.answers import Answer, Opening, Payload, Picture, Subject, Target, View
 from bot.rendering.keyboards import Button, Row
 from bot.wording.catalogue import LANGUAGES, Catalogue, catalogue
 from reading.asking.question import Facet
@@ -43,7 +43,7 @@ def find_target(text: str, answer: Answer, rows: Iterable[Row], texts: Catalogue
     if answer.entity and wanted == fold(texts("circle.button")):
         return Picture(answer.entity.id, Subject.CIRCLE)
     if answer.sources and wanted == fold(texts("citing.button")):
-        cited = f"a_{answer.sources[0].article}"
+        cited = Payload.ARTICLE.of(answer.sources[0].article)
         entity = answer.entity.id if answer.entity else None
         return View(entity, Facet.ARTICLES, cited=cited, opens=Opening.CITATION)
     return None

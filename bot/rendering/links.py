@@ -3,14 +3,19 @@
 import re
 from dataclasses import dataclass
 
-from bot.inquiry.answers import Opening, View
+from bot.inquiry.answers import Opening, Payload, View
 from reading.asking.question import Facet
 
 HELP = "help"
 """The payload at which the bot says all that can be asked."""
 
 _PAYLOAD = re.compile(r"([aqfe])_([A-Za-z0-9_-]{1,62})")
-_FACETS = {"a": Facet.ARTICLES, "q": Facet.QUOTATIONS, "f": Facet.FIGURES, "e": Facet.SUMMARY}
+_FACETS = {
+    Payload.ARTICLE: Facet.ARTICLES,
+    Payload.QUOTATION: Facet.QUOTATIONS,
+    Payload.FIGURE: Facet.FIGURES,
+    Payload.ENTITY: Facet.SUMMARY,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,19 +26,19 @@ class Links:
 
     def article(self, identity: str) -> str | None:
         """Return the address of the article with this id."""
-        return self._address(f"a_{identity}")
+        return self._address(Payload.ARTICLE.of(identity))
 
     def quotation(self, identity: str) -> str | None:
         """Return the address of the quotation with this id."""
-        return self._address(f"q_{identity}")
+        return self._address(Payload.QUOTATION.of(identity))
 
     def figure(self, identity: str) -> str | None:
         """Return the address of the figure with this id."""
-        return self._address(f"f_{identity}")
+        return self._address(Payload.FIGURE.of(identity))
 
     def entity(self, identity: str) -> str | None:
         """Return the address of the entity with this id."""
-        return self._address(f"e_{identity}")
+        return self._address(Payload.ENTITY.of(identity))
 
     def help(self) -> str | None:
         """Return the address at which the bot says what can be asked."""
@@ -48,8 +53,8 @@ def read_payload(payload: str) -> View | None:
     found = _PAYLOAD.fullmatch(payload.strip())
     if found is None:
         return None
-    letter, identity = found.groups()
-    if letter == "e":
-        return View(identity, Facet.SUMMARY)
-    opens = Opening.TEXT if letter == "a" else Opening.CARD
-    return View(None, _FACETS[letter], cited=payload.strip(), opens=opens)
+    entry, identity = Payload(found.group(1)), found.group(2)
+    if entry is Payload.ENTITY:
+        return View(identity, _FACETS[entry])
+    opens = Opening.TEXT if entry is Payload.ARTICLE else Opening.CARD
+    return View(None, _FACETS[entry], cited=entry.of(identity), opens=opens)

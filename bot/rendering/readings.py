@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from bot.inquiry.answers import Opening, View
+from bot.inquiry.answers import Opening, Payload, View
 from bot.inquiry.citations import Citation, write_bibtex, write_reference, write_sentence
 from bot.rendering.cards import Cards
 from bot.rendering.keyboards import Button, Copy, Row
@@ -54,7 +54,7 @@ class Readings:
     def button(self, card: ArticleCard, view: View) -> Button:
         """Return the button that opens one of the articles that `view` lists."""
         title = shorten(card.source.headline or card.lead or card.source.file, _LONGEST_LABEL)
-        opened = replace(view, offset=0, topic=(), cited=f"a_{card.id}", opens=Opening.TEXT)
+        opened = replace(view, offset=0, topic=(), cited=Payload.ARTICLE.of(card.id), opens=Opening.TEXT)
         return Button(self._texts("reading.open", title=title), opened)
 
     def card_row(self, view: View) -> Row:
@@ -108,7 +108,7 @@ class Readings:
 
     def _neighbour(self, key: str, card: ArticleCard) -> Button:
         title = card.source.headline or card.lead
-        view = View(None, Facet.ARTICLES, cited=f"a_{card.id}", opens=Opening.TEXT)
+        view = View(None, Facet.ARTICLES, cited=Payload.ARTICLE.of(card.id), opens=Opening.TEXT)
         return Button(self._texts(f"reading.{key}", title=shorten(title, _LONGEST_NEIGHBOUR)), view)
 
     def _way_back(self, view: View) -> Iterator[Button]:

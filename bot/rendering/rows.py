@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.inquiry.answers import Answer, Entry, Opening, Picture, Status, Subject, View, page_size
+from bot.inquiry.answers import Answer, Entry, Opening, Payload, Picture, Status, Subject, View, page_size
 from bot.rendering.cards import Cards
 from bot.rendering.keyboards import Button, Row
 from bot.rendering.readings import Readings
@@ -122,7 +122,7 @@ class Rows:
         """Yield the button that opens the article behind a summary, or behind a list where it is one only."""
         is_list = answer.shown is not Facet.SUMMARY or view.entity is None
         if answer.sources and not (is_list and len(answer.sources) > 1) and not answer.articles.entries:
-            cited = f"a_{answer.sources[0].article}"
+            cited = Payload.ARTICLE.of(answer.sources[0].article)
             opened = View(view.entity, view.facet, words=view.words, cited=cited, opens=Opening.TEXT, found=view.found)
             yield Button(self._texts("facets.passages"), opened)
 
@@ -131,11 +131,11 @@ def _cited(entry: Entry) -> str:
     """Return the payload of the link to a statement, or to the article of a passage; empty for what is neither."""
     match entry:
         case QuotationCard():
-            return f"q_{entry.id}"
+            return Payload.QUOTATION.of(entry.id)
         case FigureCard():
-            return f"f_{entry.id}"
+            return Payload.FIGURE.of(entry.id)
         case Passage():
-            return f"a_{entry.source.article}"
+            return Payload.ARTICLE.of(entry.source.article)
         case _:
             return ""
 

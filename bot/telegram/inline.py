@@ -11,9 +11,9 @@ from telegram import (
     Update,
 )
 
-from bot.inquiry.answers import Introduction, Offer, Suggestion
+from bot.inquiry.answers import Introduction, Offer, Payload, Suggestion
 from bot.reception import Reception
-from bot.rendering.cards import Cards
+from bot.rendering.cards import Cards, name_issue
 from bot.rendering.links import HELP
 from bot.telegram.callbacks import Context
 from bot.telegram.gate import Gate
@@ -22,7 +22,7 @@ from bot.wording.catalogue import Catalogue, catalogue
 from bot.wording.excerpts import cut_excerpt
 from bot.wording.limits import LIMITS
 from bot.wording.markup import shorten, split
-from storage.archive.findings import FigureCard, Passage, QuotationCard, Slice, Source
+from storage.archive.findings import FigureCard, Passage, QuotationCard, Slice
 
 _RESULTS_A_PAGE = 20
 # Telegram keeps answers this long, for whoever typed the same: a name typed again, letter by letter, costs nothing. It
@@ -63,8 +63,8 @@ class Inline:
     async def _button(self, texts: Catalogue, typed: str, offer: Offer) -> InlineQueryResultsButton | None:
         """Return what leads from above the results into the chat with the bot; it is none of them."""
         if offer.about:
-            label = texts("inline.about", name=offer.about.name)
-            return InlineQueryResultsButton(shorten(label, _LONGEST_BUTTON), start_parameter=f"e_{offer.about.id}")
+            label, about = texts("inline.about", name=offer.about.name), Payload.ENTITY.of(offer.about.id)
+            return InlineQueryResultsButton(shorten(label, _LONGEST_BUTTON), start_parameter=about)
         if offer.entries.total:
             return None
         name = await self.gate.reception.examples.name() or texts("help.name")
@@ -96,33 +96,30 @@ class Suggestions:
         card = offered.card
         blocks = [self._cards.entity(card), *map(self._cards.passage, offered.telling)]
         address = self._links.entity(card.id)
-        return self._result(f"e_{card.id}", card.name, self._cards.hint(card), "\n\n".join(blocks), address)
+        return self._result(Payload.ENTITY.of(card.id), card.name, self._cards.hint(card), "\n\n".join(blocks), address)
 
     def _quotation(self, card: QuotationCard) -> InlineQueryResultArticle:
         speaker = card.speaker or card.printed or self._texts("quotation.nobody")
         tier = self._texts(f"quotation.{card.tier}")
-        title = self._texts("inline.quotation", speaker=speaker + tier, place=self._place(card.source))
+        title = self._texts("inline.quotation", speaker=speaker + tier, place=name_issue(card.source))
         address = self._links.quotation(card.id)
-        return self._result(f"q_{card.id}", title, f"“{card.text}”", self._cards.quotation(card), address)
+        return self._result(
+            Payload.QUOTATION.of(card.id), title, f"“{card.text}”", self._cards.quotation(card), address
+        )
 
     def _figure(self, card: FigureCard) -> InlineQueryResultArticle:
-        what = self._cards.counted(card)
+        what, key = self._cards.counted(card), Payload.FIGURE.of(card.id)
         title = self._texts("inline.figure", text=card.text, what=what) if what else card.text
         excerpt = cut_excerpt(card.sentence, card.text)
-        description = self._texts("inline.stated", place=self._place(card.source), sentence=excerpt)
-        return self._result(f"f_{card.id}", title, description, self._cards.figure(card), self._links.figure(card.id))
+        description = self._texts("inline.stated", place=name_issue(card.source), sentence=excerpt)
+        return self._result(key, title, description, self._cards.figure(card), self._links.figure(card.id))
 
     def _passage(self, passage: Passage) -> InlineQueryResultArticle:
         source = passage.source
-        title = self._texts("inline.passage", place=self._place(source), title=source.headline or "")
+        title = self._texts("inline.passage", place=name_issue(source), title=source.headline or "")
         key = f"p_{source.article}_{passage.span.start}"
         address = self._links.article(source.article)
         return self._result(key, title, passage.text, self._cards.passage(passage), address)
-
-    def _place(self, source: Source) -> str:
-        """Return newspaper and day, or else the file, short enough for a title."""
-        printed = [source.publication or "", source.day.isoformat() if source.day else ""]
-        return " ".join(filter(None, printed)) or source.file
 
     def _result(
         self, key: str, title: str, description: str, card: str, address: str | None
