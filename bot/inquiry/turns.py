@@ -217,40 +217,39 @@ class Turns:
     async def _about(self, question: Question, found: Found, view: View) -> Answer:
         """Return the answer to `question` about what was found, in the manner of `view`."""
         if found.is_offer:
-            vouched = await self._vouched(question, found, view)
-            if vouched is not None:
-                return vouched
-            offered = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
-            return Answer(Status.NOTHING, question.text, choices=offered, typed=found.typed)
+            return await self._vouched(question, found, view) or _to_choose(Status.NOTHING, question, found)
         candidate = self._topics.choose(question, found)
-        topic = () if candidate is None else self._topics.words(question, candidate, found.typed)
-        wanted = replace(view, offset=0, topic=topic or view.topic, words="")
         if candidate is None:
-            choices = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
-            return Answer(Status.CHOOSE, question.text, view=wanted, choices=choices, typed=found.typed)
+            wanted = replace(view, offset=0, words="")
+            return replace(_to_choose(Status.CHOOSE, question, found), view=wanted)
+        topic = self._topics.words(question, candidate, found.typed)
+        filled = await self._filled(question, found, candidate, replace(view, topic=topic or view.topic))
+        if not topic or filled.unfiltered:
+            return filled
+        # A division may only say where what was asked about lies, and a body who is asked about.
+        office = self._topics.office(question, found)
+        words = [office] if office else self._words_beside(found, question)
+        if not (office or self._divisions.breadth(candidate.entity)) or self._tells_most(filled, words):
+            return filled
+        printed = await self._display.text_hits.answer(question, view)
+        is_printed = printed.status is Status.ANSWERED
+        return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+
+    async def _filled(self, question: Question, found: Found, candidate: Candidate, view: View) -> Answer:
+        """Return what the archive holds about the candidate whom `question` means, in the manner of `view`."""
         reason = Reason(candidate.match, candidate.entity.name, candidate.form, found.typed, found.beside)
-        asked = _outside(wanted.asked, candidate.form)
+        asked = _outside(view.asked, candidate.form)
         answer = Answer(
             Status.ANSWERED,
             question.text,
-            view=replace(wanted, entity=candidate.entity.id, asked=asked, found=reason),
+            view=replace(view, entity=candidate.entity.id, offset=0, words="", asked=asked, found=reason),
             entity=candidate.entity,
             match=candidate.match,
             form=candidate.form,
             typed=found.typed,
             disclosed=found.is_disclosed,
         )
-        filled = await self._display.contents.fill(answer)
-        office = self._topics.office(question, found)
-        # A division may only say where what was asked about lies, and a body who is asked about.
-        if not office and not self._divisions.breadth(candidate.entity):
-            return filled
-        words = [office] if office else self._words_beside(found, question)
-        if filled.unfiltered or not topic or self._tells_most(filled, words):
-            return filled
-        printed = await self._display.text_hits.answer(question, view)
-        is_printed = printed.status is Status.ANSWERED
-        return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+        return await self._display.contents.fill(answer)
 
     async def _vouched(self, question: Question, found: Found, view: View) -> Answer | None:
         """Return the answer about an offered name that a slip leads to, if it holds what `question` asks about it."""
@@ -267,6 +266,12 @@ class Turns:
     def _tells_most(self, answer: Answer, words: Iterable[str]) -> bool:
         """Tell whether one statement that an answer shows prints half of the `words`, maybe in other wordings."""
         return tells_most(answer, find_wordings(words, self._lexicon).values())
+
+
+def _to_choose(status: Status, question: Question, found: Found) -> Answer:
+    """Return the answer that leaves it to the reader who of those `found` is meant."""
+    choices = tuple(candidate.entity for candidate in found.candidates[:_MOST_CHOICES])
+    return Answer(status, question.text, choices=choices, typed=found.typed)
 
 
 def _is_clear(found: Found, clause: Question) -> bool:
