@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from reading.counts.quantities import Quantity
+from reading.counts.units import Dimension
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.text.words import cut_words, first_word, list_words, part_of_speech
@@ -40,9 +41,8 @@ _TIMES = "倍"
 _YEARS_OF_AGE, _AGE = "岁", "龄"
 # 占比|达60%, 鸡蛋价格|每公斤9元
 _UP_TO = re.compile(r"(?:[已高多可]?达到?|每(?:[平立]方米|[一-鿿]{1,2}))+\Z")
-_COUNTED = "count"
 _WITHIN = "内"
-_EXTENTS = ("data", "time", "length")
+_EXTENTS = (Dimension.DATA, Dimension.TIME, Dimension.LENGTH)
 
 
 def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexicon) -> Span:
@@ -66,12 +66,12 @@ def find_commodity(text: str, quantity: Quantity, between: Span, lexicon: Lexico
 def _may_be_counted(text: str, noun: Span, quantity: Quantity) -> bool:
     """Tell whether what stands at `noun` behind `quantity` may be its noun: 4700名|登记人员, not 4700人|登记."""
     word = first_word(noun.of(text))
-    if quantity.kind == _COUNTED:
+    if quantity.dimension is Dimension.COUNT:
         return not (quantity.unit.startswith(_PEOPLE) and _is_verb(word))
     # 2秒内|司机未刹车
     if quantity.unit == _TIMES or text.endswith(_WITHIN, quantity.core.end, quantity.span.end):
         return False
-    owns = quantity.kind in _EXTENTS and quantity.span.end < noun.start
+    owns = quantity.dimension in _EXTENTS and quantity.span.end < noun.start
     return owns or part_of_speech(word).startswith("n")
 
 

@@ -9,13 +9,13 @@ from reading.counts.commodities import find_commodity
 from reading.counts.dates import DatedSpan, find_dates, find_times
 from reading.counts.quantities import Quantity, find_quantities
 from reading.counts.subjects import Subjects
+from reading.counts.units import Dimension
 from reading.facts import Article, Figure, Name, Period, Span
 from reading.lexicon import Lexicon
 from reading.text.digits import restore_digits
 from reading.text.folding import simplify
 from reading.text.sentences import split_sentences
 
-_SHARE, _COUNTED = "share", "count"
 _REACH = 3
 # 比去年多3家 and 是去年的2倍 are no figures of that year.
 _COMPARING = re.compile(r"(?:[比较]|高于|低于|多于|少于|超过|相当于|(?P<equal>[是为]))\Z")
@@ -69,14 +69,14 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
 
 def _owns(text: str, quantity: Quantity) -> bool:
     """Tell whether 的 stands between `quantity` and what it counts."""
-    return quantity.kind == _COUNTED and text.startswith("的", quantity.span.end)
+    return quantity.dimension is Dimension.COUNT and text.startswith("的", quantity.span.end)
 
 
 def _carry_on(quantity: Quantity, sentence: Span, earlier: Figure | None) -> str:
     """Return what the figure before counts, where `quantity` says more of it: 产值3亿元，增长|5%; 由3个增至|5个."""
     if earlier is None or earlier.sentence != sentence or earlier.span == quantity.span:
         return ""
-    return earlier.commodity if quantity.kind == _SHARE or quantity.unit == earlier.unit else ""
+    return earlier.commodity if quantity.dimension is Dimension.SHARE or quantity.unit == earlier.unit else ""
 
 
 def _name_of(subject: Name | None, article: Article) -> str | None:

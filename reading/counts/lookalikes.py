@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from reading.counts.dates import find_times
-from reading.counts.measures import BARE, Measure
+from reading.counts.measures import Measure
+from reading.counts.units import Dimension, Numerals
 from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.numerals import read_numeral
@@ -35,6 +36,9 @@ class _Marks:
     remainders: frozenset[str]
 
 
+_THINGS = (Dimension.COUNT, Dimension.MARK)
+# Behind which 一 counts: 一元, and not 一个.
+_COUNTING_ONE = (Numerals.ANY, Numerals.DIGITS, Numerals.ALONE)
 _ARABIC = re.compile("[0-9０-９]")
 _CHINESE = re.compile("[一二两三四五六七八九十百千万]")
 _SCALE = re.compile("[百千万亿]+")
@@ -110,11 +114,11 @@ class Lookalikes:
         return words.start_to(self._text, measure.span.start) is not None
 
     def _tells_time(self, measure: Measure) -> bool:
-        if measure.kind.behind == "span":
+        if measure.numerals is Numerals.SPAN:
             return not self._is_stretch(measure)
         is_time = not self._times.isdisjoint(range(measure.core.start, measure.core.end))
         # 18月龄 is no month, 十二点五公里 no hour.
-        is_other = measure.kind.kind == "age" or _POINT in measure.number
+        is_other = measure.dimension is Dimension.AGE or _POINT in measure.number
         return is_time and not is_other and not self._counts_years(measure)
 
     def _counts_years(self, measure: Measure) -> bool:
@@ -157,10 +161,10 @@ class Lookalikes:
         start = measure.core.start
         if _COMPOUND.match(self._text, max(0, start - 2), start):
             return True
-        if measure.number.endswith(_VERSION) and measure.kind.kind == "count":
+        if measure.number.endswith(_VERSION) and measure.dimension is Dimension.COUNT:
             return True
         lettered = bool(_LETTER.match(self._text, max(0, start - 1), start))
-        return lettered and measure.kind.kind in ("count", "mark") and not measure.is_qualified
+        return lettered and measure.dimension in _THINGS and not measure.is_qualified
 
     def _is_fixed(self, measure: Measure) -> bool:
         end = measure.number_start + len(measure.number)
@@ -169,7 +173,7 @@ class Lookalikes:
         # 十分 is an idiom, 十分钟 is none.
         held = any(not end < idiom.end < measure.core.end for idiom in idioms)
         # 四周 is around, 连跌四周 four weeks.
-        stretch = measure.kind.kind == "time" and self._is_stretch(measure)
+        stretch = measure.dimension is Dimension.TIME and self._is_stretch(measure)
         return (held and not stretch) or not self._fixed.isdisjoint(places)
 
     def _is_nominal(self, measure: Measure) -> bool:
@@ -193,12 +197,11 @@ class Lookalikes:
         return bool(quoted) and not _ARABIC.match(measure.number)
 
     def _is_article(self, measure: Measure) -> bool:
-        if measure.number == "一" and measure.kind.kind == "count" and _MANY.match(self._text, measure.core.end):
-            return True
+        is_one = measure.number == "一" and measure.dimension is Dimension.COUNT
         # 不止一种 is some, how many nobody says.
-        if measure.number == "一" and measure.before is Qualifier.OVER and measure.kind.kind == "count":
+        if is_one and (measure.before is Qualifier.OVER or _MANY.match(self._text, measure.core.end)):
             return True
-        if measure.kind.behind in ("any", "digits", "alone") or measure.is_qualified or measure.number not in "一二":
+        if measure.numerals in _COUNTING_ONE or measure.is_qualified or measure.number not in "一二":
             return False
         if measure.number == "二" and measure.unit.startswith("人"):
             return False
@@ -208,7 +211,7 @@ class Lookalikes:
     def _lasts(self, measure: Measure) -> bool:
         """Tell whether `measure` says how long something took (只用了一周), not since when it is so (近一周来)."""
         recent = self._text.endswith("近", 0, measure.core.start)
-        return measure.kind.kind == "time" and not recent and self._precedes(self._marks.duration, measure)
+        return measure.dimension is Dimension.TIME and not recent and self._precedes(self._marks.duration, measure)
 
     def _takes_up(self, measure: Measure) -> bool:
         """Tell whether `measure` only takes up people just named (两人相视一笑) and counts none."""
@@ -234,14 +237,14 @@ class Lookalikes:
     def _is_bare_scale(self, measure: Measure) -> bool:
         if not _SCALE.fullmatch(measure.number) or measure.is_qualified:
             return False
-        return not (measure.kind.kind == "money" and len(measure.number) > 1)
+        return not (measure.dimension is Dimension.MONEY and len(measure.number) > 1)
 
     def _is_half(self, measure: Measure) -> bool:
         """Tell whether half a thing is meant that is not measured: 半场, 半层."""
-        return measure.number == "半" and measure.kind.kind in ("count", "mark")
+        return measure.number == "半" and measure.dimension in _THINGS
 
     def _wants_digits(self, measure: Measure) -> bool:
-        is_spelt = measure.kind.behind == "digits" and not _ARABIC.match(measure.number)
+        is_spelt = measure.numerals is Numerals.DIGITS and not _ARABIC.match(measure.number)
         return is_spelt or measure.number in _NEVER_ALONE
 
     def _is_unmarked(self, measure: Measure) -> bool:
@@ -249,7 +252,7 @@ class Lookalikes:
 
         It is not large, or no word before it says how many, or a verb follows it (花3万|请工人).
         """
-        if measure.kind is not BARE:
+        if measure.dimension is not Dimension.UNTOLD:
             end = measure.number_start + len(f"{measure.number}{measure.opened or ''}")
             unprinted = measure.unit and end == measure.core.end
             return bool(unprinted) and part_of_speech(first_word(self._text[end : end + _LONGEST_WORD])).startswith(
@@ -260,15 +263,15 @@ class Lookalikes:
         return not marked or number is None or number < _LEAST_UNITLESS
 
     def _is_label(self, measure: Measure) -> bool:
-        if measure.kind.behind != "label" or measure.is_qualified:
+        if measure.numerals is not Numerals.LABEL or measure.is_qualified:
             return False
         if _LABELLED.match(self._text, measure.core.end):
             return True
         return measure.core.start in self._name_ends or self._precedes(self._marks.holders, measure)
 
     def _is_other_word(self, measure: Measure) -> bool:
-        alone = measure.kind.behind == "alone" or (measure.kind.behind, measure.kind.kind) == ("digits", "count")
-        if measure.is_qualified or not alone:
+        is_thing = measure.numerals is Numerals.DIGITS and measure.dimension is Dimension.COUNT
+        if measure.is_qualified or not (is_thing or measure.numerals is Numerals.ALONE):
             return False
         # 六成|群众 are people, 三成立 is no share.
         end = measure.core.end

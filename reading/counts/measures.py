@@ -11,19 +11,12 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
+from reading.counts.units import BARE, SHARE, Dimension, Numerals, Unit
 from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.numerals import NUMERAL, NUMERAL_START, read_numeral
 from reading.text.vocabulary import Vocabulary
 from reading.text.words import is_word_across
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit: what it measures (`kind`), and behind which numerals it makes a quantity (`behind`; see the list)."""
-
-    kind: str
-    behind: str
 
 
 class Measure(NamedTuple):
@@ -43,7 +36,8 @@ class Measure(NamedTuple):
     number: str
     number_start: int
     unit: str
-    kind: Unit
+    dimension: Dimension
+    numerals: Numerals
     low: str | None = None
     low_unit: str | None = None
     listed: tuple[str, ...] = ()
@@ -61,12 +55,6 @@ class Measure(NamedTuple):
         """Tell whether any word says how the number is to be read."""
         return bool(self.before or self.behind or self.scaled or self.opened)
 
-
-SHARE = Unit("share", "any")
-"""The unit of shares that need none behind their number: 百分之十二, 三分之一."""
-
-BARE = Unit("bare", "marked")
-"""The unit of numbers that print none: 点击量超过10万。"""
 
 # -25℃—-30℃ ends below zero, 10--15人 does not.
 _BELOW_ZERO = "零下"
@@ -109,7 +97,7 @@ _MINUTES = "分钟"
 _OF_MONEY, _MONEY, _CURRENCY = "万亿", "元", "人民币"
 _PIECE, _PIECE_OF_MONEY = "块", "块钱"
 _NO_THING = re.compile("[，,。；;、!！?？）)”」的]|左右|上下|以上|\\Z")
-_COUNTED = ("count", "time", "mark")
+_COUNTED = (Dimension.COUNT, Dimension.TIME, Dimension.MARK)
 
 
 @dataclass(frozen=True, eq=False)
@@ -177,7 +165,7 @@ def _is_one(match: re.Match[str]) -> bool:
 
 @lru_cache(maxsize=4)
 def _compile(lexicon: Lexicon) -> _Grammar:
-    units = {row[0]: Unit(row[1], row[2]) for row in lexicon.rows("units")}
+    units = {row[0]: Unit(Dimension(row[1]), Numerals(row[2])) for row in lexicon.rows("units")}
     return _Grammar(
         form=_compile_form(units, lexicon.words("counted_nouns")),
         units=units,
@@ -206,7 +194,7 @@ def _read_meanings(lexicon: Lexicon, name: str) -> dict[str, Qualifier]:
 def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[str]:
     unit = any_of(units)
     inner = any_of(word.removeprefix("个") for word in units if word.startswith("个") and len(word) > 1)
-    measured = any_of(word for word, unit_read in units.items() if unit_read.kind not in _COUNTED)
+    measured = any_of(word for word, sort in units.items() if sort.dimension not in _COUNTED)
     rate = f"(?:{measured}每{measured}|{unit}(?:[/／](?:100)?{unit}(?:[·/]{unit})?)?)"
     number = f"(?:{NUMERAL}|{_HALF})"
     return re.compile(
@@ -226,10 +214,10 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
 def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure:
     unit, core_end = _settle_unit(text, match, grammar)
     start = match.start()
-    kind = grammar.units.get(re.split("[/／每]", unit)[0], SHARE) if match["bare"] is None else BARE
-    before, before_start = _look_before(text, start, kind, grammar)
+    sort = grammar.units.get(re.split("[/／每]", unit)[0], SHARE) if match["bare"] is None else BARE
+    before, before_start = _look_before(text, start, sort.dimension, grammar)
     scaled, scaled_start = _look_for(grammar.scaling, text, start, grammar) if _is_bare(match) else (None, start)
-    behind, end = _look_behind(text, core_end, kind, grammar)
+    behind, end = _look_behind(text, core_end, sort.dimension, grammar)
     if before is Qualifier.UNDER and _RECENT.match(text, core_end):
         before, before_start = None, start
     inner = match["inner"]
@@ -239,7 +227,8 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
         number=match["number"],
         number_start=match.start("number"),
         unit=unit,
-        kind=kind,
+        dimension=sort.dimension,
+        numerals=sort.numerals,
         low=match["low"],
         low_unit=match["low_unit"],
         listed=tuple(_JOINT.split(match["listed"])[:-1]) if match["listed"] else (),
@@ -328,8 +317,8 @@ def _imply_unit(text: str, match: re.Match[str], grammar: _Grammar) -> str:
     return grammar.numbering[numbered[1]] if numbered else ""
 
 
-def _look_before(text: str, start: int, kind: Unit, grammar: _Grammar) -> tuple[Qualifier | None, int]:
-    for qualifiers in (grammar.before, grammar.of_money) if kind.kind == "money" else (grammar.before,):
+def _look_before(text: str, start: int, dimension: Dimension, grammar: _Grammar) -> tuple[Qualifier | None, int]:
+    for qualifiers in (grammar.before, grammar.of_money) if dimension is Dimension.MONEY else (grammar.before,):
         near, near_start = _look_for(qualifiers, text, start, grammar)
         if near is not None:
             return near, near_start
@@ -344,14 +333,14 @@ def _look_for(near: _Near, text: str, start: int, grammar: _Grammar) -> tuple[Qu
     return near.meanings[text[begin:start]], begin
 
 
-def _look_behind(text: str, end: int, kind: Unit, grammar: _Grammar) -> tuple[Qualifier | None, int]:
-    if kind.kind == "money" and text.startswith(_CURRENCY, end):
+def _look_behind(text: str, end: int, dimension: Dimension, grammar: _Grammar) -> tuple[Qualifier | None, int]:
+    if dimension is Dimension.MONEY and text.startswith(_CURRENCY, end):
         end += len(_CURRENCY)
     found = grammar.behind.pattern.match(text, end)
     if found is None or (len(found[1]) == 1 and is_word_across(text, end + 1)):
         return None, end
     # 一室内动物园 is indoors, 3年内 within three years.
-    if found[1] == "内" and kind.kind == "count" and is_word_across(text, end):
+    if found[1] == "内" and dimension is Dimension.COUNT and is_word_across(text, end):
         return None, end
     # 14天内无新增 and 20日内有3次 leave none of the days out.
     if _WINDOW.match(text, end):

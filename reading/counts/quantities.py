@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from reading.counts.lookalikes import Lookalikes
 from reading.counts.measures import Measure, find_measures
+from reading.counts.units import Dimension
 from reading.facts import Qualifier, Span
 from reading.lexicon import Lexicon
 from reading.text.numerals import read_numeral
@@ -15,14 +16,14 @@ from reading.text.numerals import read_numeral
 class Quantity(NamedTuple):
     """A number with its `unit`; `span` covers the qualifier too, `core` only the number and the unit.
 
-    `kind` is the unit's kind as the list of units has it. The two ends of a range share their spans.
+    `dimension` is what the unit measures. The two ends of a range share their spans.
     """
 
     span: Span
     core: Span
     number: Decimal
     unit: str
-    kind: str
+    dimension: Dimension
     qualifier: Qualifier
 
 
@@ -104,7 +105,7 @@ def _state(measure: Measure, number: Decimal, qualifier: Qualifier) -> Quantity:
         unit, number = _MONEY, (number / _TENTH).normalize()
     elif unit == _SPOKEN_MONEY or (unit == _SPOKEN_MONEY[0] and measure.decimals):
         unit = _MONEY
-    return Quantity(measure.span, measure.core, number, unit, measure.kind.kind, qualifier)
+    return Quantity(measure.span, measure.core, number, unit, measure.dimension, qualifier)
 
 
 def _qualify(measure: Measure) -> Qualifier:

@@ -15,10 +15,10 @@ from reading.counts.cast import Cast
 from reading.counts.context import Context
 from reading.counts.quantities import Quantity
 from reading.counts.topics import Topic, find_topic
+from reading.counts.units import Dimension
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon
 
-_COUNTED, _AGE = "count", "age"
 _OWNED = re.compile("的")
 _OWNED_BY_PERSON = re.compile("[一-鿿“”]{0,10}的[一-鿿]{0,6}")
 _APPOSED = re.compile("[(（][^()（）\n]{0,30}")
@@ -119,7 +119,7 @@ class Subjects:
 
     def _is_apposed(self, actor: Actor, quantity: Quantity) -> bool:
         """Tell whether `quantity` stands right behind its `actor`: 何丽|60岁生日, 罗某（男，22岁）, 何丽捐的5万元."""
-        apposed = _APPOSED_AGE if quantity.kind == _AGE else _APPOSED
+        apposed = _APPOSED_AGE if quantity.dimension is Dimension.AGE else _APPOSED
         its = actor.name.kind is not Kind.PLACE and _ITS.fullmatch(self._text, actor.span.end, quantity.span.start)
         return bool(its or apposed.fullmatch(self._text, actor.span.end, quantity.span.start))
 
@@ -143,11 +143,11 @@ class Subjects:
         kept, end = list(before), quantity.span.start
         while kept and kept[-1].part in _NAMED_UP and _COUNTED_UP.fullmatch(self._text, kept[-1].span.end, end):
             end = kept.pop().span.start
-        return kept if quantity.kind == _COUNTED and len(before) - len(kept) > 1 else before
+        return kept if quantity.dimension is Dimension.COUNT and len(before) - len(kept) > 1 else before
 
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         # In 36家“便民驿站” the name says what is counted.
-        counted = quantity.span.end + (len("“") if quantity.kind == _COUNTED else 0)
+        counted = quantity.span.end + (len("“") if quantity.dimension is Dimension.COUNT else 0)
         return [actor for actor in behind if actor.span.start > counted and self._is_told_of(actor, quantity)][:1]
 
     def _is_told_of(self, actor: Actor, quantity: Quantity) -> bool:
@@ -157,7 +157,7 @@ class Subjects:
         """
         if actor.part is not Part.SPEAKER:
             return actor.part in (Part.TARGET, Part.ACTING)
-        private = actor.name.kind is Kind.PERSON and not actor.name.roles and quantity.kind != _COUNTED
+        private = actor.name.kind is Kind.PERSON and not actor.name.roles and quantity.dimension is not Dimension.COUNT
         return private or self._cast.is_personal(quantity)
 
     def _take_up(self, topic: Topic) -> Name:
