@@ -13,12 +13,13 @@ from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
+from reading.counts.things import find_things
 from reading.counts.unnamed import find_unnamed
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.speech.cues import find_cues
 from reading.text.sieves import Sieve
-from reading.text.words import first_word, list_words, part_of_speech
+from reading.text.words import first_word, is_nominal, list_words, part_of_speech
 
 
 class Part(IntEnum):
@@ -54,6 +55,7 @@ class _Marks:
     cues: frozenset[str]
     divisions: frozenset[str]
     general: frozenset[str]
+    offices: tuple[str, ...]
 
 
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
@@ -93,6 +95,9 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
     outlets = lexicon.words("outlet_tails")
     named = [pair for pair in named if not _only_reports(article, *pair, outlets)]
     unnamed = list(find_unnamed(text, named, lexicon))
+    for thing, name in find_things(text, article.titles, named, lexicon):
+        if not any(thing.overlaps(span) for span, _ in unnamed):
+            unnamed.append((thing, name))
     named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
     named.sort(key=lambda pair: pair[0])
     pointed = [*_take_up(text, named, marks)]
@@ -250,23 +255,29 @@ def _settle(
 def _affiliate(text: str, actors: Sequence[Actor], marks: _Marks) -> list[Actor]:
     """Return `actors`; an office speaks through the person named behind it, but does not act where its person does.
 
-    Of several offices (青云小学校长、柳溪书院院长|何丽) that holds for all.
+    Of several offices (青云小学校长、柳溪书院院长|何丽) that holds for all. A place neither acts nor speaks where one
+    of its people without an office does (柳溪镇果农|何丽).
     """
     kept: list[Actor] = []
     following: Actor | None = None
     employs = False
     for each in reversed(actors):
         actor = each
+        between = text[actor.span.end : following.span.start] if following is not None else ""
         if following is None or actor.name.kind is Kind.PERSON or actor.part < Part.SPEAKER:
             employs = False
-        elif following.part is Part.SPEAKER and not find_clause_starts(text, actor.span.end, following.span.start):
-            actor, employs = replace(each, part=Part.SPEAKER), False
+        elif following.part is not Part.SPEAKER or _CLAUSE_END.search(between) or _is_home(actor, between, marks):
+            employs = (employs and _holds_office(between, marks)) or _is_employer(between, following)
         else:
-            between = text[actor.span.end : following.span.start]
-            employs = (employs and _holds_office(between, marks)) or _is_employer(between, following, marks)
+            actor, employs = replace(each, part=Part.SPEAKER), False
         kept += [] if employs else [actor]
         following = actor
     return kept[::-1]
+
+
+def _is_home(actor: Actor, between: str, marks: _Marks) -> bool:
+    """Tell whether `actor` is a place and no office stands `between` it and somebody (柳溪镇|果农|何丽)."""
+    return actor.name.kind is Kind.PLACE and not between.endswith(marks.offices)
 
 
 def _holds_office(between: str, marks: _Marks) -> bool:
@@ -274,11 +285,12 @@ def _holds_office(between: str, marks: _Marks) -> bool:
     return between.endswith("、") and len(between) <= _LONGEST_ROLE and bool(marks.role.fullmatch(between[:-1]))
 
 
-def _is_employer(between: str, following: Actor, marks: _Marks) -> bool:
+def _is_employer(between: str, following: Actor) -> bool:
     """Tell whether nothing but a role stands `between` an office and who is `following` (青云小学|教师|何丽)."""
     if following.name.kind is not Kind.PERSON or len(between) > _LONGEST_ROLE:
         return False
-    return bool(marks.role.fullmatch(between)) or any(role.endswith(between) for role in following.name.roles)
+    described = all(is_nominal(word) or word == "、" for word in list_words(between.removeprefix("的")))
+    return described or any(role.endswith(between) for role in following.name.roles)
 
 
 def _leads_on(text: str, span: Span, name: Name, following: Sequence[tuple[Span, Name]]) -> bool:
@@ -358,5 +370,6 @@ def _compile(lexicon: Lexicon) -> _Marks:
         parts=parts,
         cues=frozenset(lexicon.words("cues")),
         divisions=frozenset(lexicon.words("divisions")),
+        offices=lexicon.words("offices"),
         general=frozenset(lexicon.table("system_tails")),
     )

@@ -1,22 +1,27 @@
-"""Things: what is called by whose it is (柳溪|110千伏变电站).
+"""Things: what is called by whose it is (柳溪|110千伏变电站), or by a name of its own in a title (柳云高铁).
 
 A figure may be about them though no list of names holds them.
 """
 
+import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon
-from reading.text.words import list_words, part_of_speech
+from reading.text.words import cut_words, is_nominal, list_words, part_of_speech
 
 _REACH = 20
 _OWNERS = (Kind.PLACE, Kind.AGENCY)
-_NOMINAL = ("n", "vn", "an", "a", "b", "f", "j", "m", "q", "s", "eng")
 
 
-def find_things(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
-    """Yield where `text` prints things that begin with one of those `named`, in order, each with its name."""
+def find_things(
+    text: str, titles: Sequence[Span], named: Sequence[tuple[Span, Name]], lexicon: Lexicon
+) -> Iterator[tuple[Span, Name]]:
+    """Yield where `text` prints things, each with its name: those that begin with one of `named`, then others.
+
+    The others hold none of them; they stand in one of the `titles` and are printed again.
+    """
     tails = (*lexicon.words("thing_tails"), *lexicon.words("event_tails"))
     # 柳溪计划 may tell what the town plans.
     general = lexicon.table("system_tails")
@@ -27,6 +32,22 @@ def find_things(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon)
         if noun and noun not in general:
             thing = Span(span.start, span.end + len(noun))
             yield thing, known.setdefault(thing.of(text), Name(thing.of(text), Kind.AGENCY, (thing,)))
+    for noun in dict.fromkeys(chain.from_iterable(_list_nouns(title.of(text), tails) for title in titles)):
+        spans = tuple(Span(*match.span()) for match in re.finditer(re.escape(noun), text))
+        own = tuple(span for span in spans if not any(span.overlaps(other) for other, _ in named))
+        if len(spans) > 1:
+            yield from ((span, Name(noun, Kind.AGENCY, own)) for span in own)
+
+
+def _list_nouns(title: str, tails: Sequence[str]) -> Iterator[str]:
+    """Yield the nouns of more than one word in `title` that end with one of `tails`."""
+    start = 0
+    for word in cut_words(title):
+        printed = word.of(title)
+        if not is_nominal(printed):
+            start = word.end
+        elif printed in tails and start < word.start:
+            yield title[start : word.end]
 
 
 def _open_noun(behind: str, tails: tuple[str, ...]) -> str:
@@ -34,14 +55,9 @@ def _open_noun(behind: str, tails: tuple[str, ...]) -> str:
     length, noun = 0, ""
     for word, following in pairwise([*list_words(behind), ""]):
         is_act = part_of_speech(word) == "v" and length > 0 and following in tails
-        if not is_act and not _is_nominal(word):
+        if not is_act and not is_nominal(word):
             break
         length += len(word)
         if behind[:length].endswith(tails) and not part_of_speech(following).startswith("n"):
             noun = behind[:length]
     return noun
-
-
-def _is_nominal(word: str) -> bool:
-    part = part_of_speech(word)
-    return part.startswith(_NOMINAL) or (not part and (len(word) > 1 or word.isascii()))

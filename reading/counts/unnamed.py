@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reading.counts.events import find_events
-from reading.counts.things import find_things
 from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.numerals import NUMERAL
@@ -34,11 +33,7 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
         phrase = Span(*match.span("phrase"))
         if not any(phrase.overlaps(span) or span.start == phrase.end for span, _ in named):
             yield _call(text, phrase, Kind.PERSON)
-    events = tuple(find_events(text, lexicon))
-    yield from events
-    for thing, name in find_things(text, named, lexicon):
-        if not any(thing.overlaps(span) for span, _ in events):
-            yield thing, name
+    yield from find_events(text, lexicon)
     for match in (*grouped.finditer(text), *served.finditer(text)):
         phrase = Span(*match.span("phrase"))
         if not _opens_with_verb(phrase.of(text)) and not any(phrase.overlaps(span) for span, _ in named):

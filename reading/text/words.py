@@ -34,6 +34,7 @@ _CUT_APART = re.compile(
 LONGEST_RUN = 400
 _LONG_RUN = re.compile(rf"(?<![{_RUN}])[{_RUN}]{{{LONGEST_RUN + 1}}}")
 _PROPER = frozenset({"nr", "ns", "nt", "nz", "nrt", "nrfg", "j"})
+_NOMINAL = ("n", "vn", "an", "a", "b", "f", "j", "m", "q", "s", "eng")
 _PART = re.compile(rf"[{_RUN}]{{1,{LONGEST_RUN}}}|[^{_RUN}]+")
 
 
@@ -111,3 +112,9 @@ def is_proper(word: str) -> bool:
 def may_be_person(word: str) -> bool:
     """Tell whether the dictionary holds `word` for a person's name, or not at all."""
     return part_of_speech(word)[:2] in ("", "nr")
+
+
+def is_nominal(word: str) -> bool:
+    """Tell whether `word` may be part of a noun of several words (柳溪|特色|农产品): no verb, particle or mark."""
+    part = part_of_speech(word)
+    return part.startswith(_NOMINAL) or (not part and word.isalnum() and (len(word) > 1 or word.isascii()))

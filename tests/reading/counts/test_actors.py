@@ -65,6 +65,17 @@ def test_an_office_speaks_through_its_officer(lexicon):
     assert [part for *_, part in actors_in(text, lexicon, agency="青云小学", person="罗建平")] == [Part.SPEAKER] * 2
 
 
+@pytest.mark.parametrize("does", ["说，路已修好", "扫了雪"])
+def test_a_place_does_nothing_where_one_of_its_people_does(does, lexicon):
+    text = f"青云村养蜂大户罗建平{does}。"
+    assert [name for _, name, _ in actors_in(text, lexicon, place="青云村", person="罗建平")] == ["罗建平"]
+
+
+def test_a_place_speaks_through_its_officer(lexicon):
+    text = "青云村村长罗建平说，路已修好。"
+    assert [part for *_, part in actors_in(text, lexicon, place="青云村", person="罗建平")] == [Part.SPEAKER] * 2
+
+
 def test_an_office_does_not_act_where_its_officer_does(lexicon):
     text = "青云小学保洁员罗建平扫了雪。"
     assert actors_in(text, lexicon, agency="青云小学", person="罗建平") == [("罗建平", "罗建平", Part.ACTING)]

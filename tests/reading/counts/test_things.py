@@ -8,10 +8,10 @@ from reading.counts.things import find_things
 from reading.facts import Kind, Name, Span
 
 
-def things_in(text, lexicon):
+def things_in(text, lexicon, titles=()):
     spans = [Span(at, at + 2) for at in range(len(text)) if text.startswith("柳溪", at)]
     named = [(span, Name("柳溪", Kind.PLACE, tuple(spans))) for span in spans]
-    return [(span.of(text), name.name) for span, name in find_things(text, named, lexicon)]
+    return [(span.of(text), name.name) for span, name in find_things(text, titles, named, lexicon)]
 
 
 @pytest.mark.parametrize(
@@ -45,6 +45,13 @@ def test_what_only_stands_near_a_name_is_no_thing_of_its_own(text, lexicon):
 
 def test_a_thing_printed_again_keeps_its_name(lexicon):
     assert things_in("柳溪食堂坐满了。柳溪食堂有2层。", lexicon) == [("柳溪食堂", "柳溪食堂")] * 2
+
+
+def test_a_thing_of_a_title_that_is_printed_again_is_found(lexicon):
+    text = "云中高铁开通在即\n昨天，云中高铁试跑。"
+    assert things_in(text, lexicon, [Span(0, 8)]) == [("云中高铁", "云中高铁")] * 2
+    assert things_in(text.replace("昨天，云中高铁", "它"), lexicon, [Span(0, 8)]) == []
+    assert things_in(text, lexicon, [Span(4, 8)]) == []
 
 
 @given(text=st.text(alphabet="柳溪全民大赛食堂计划110千伏变电站，。", max_size=40))

@@ -10,6 +10,7 @@ from reading.text.words import (
     LONGEST_RUN,
     cut_words,
     first_word,
+    is_nominal,
     is_proper,
     is_word,
     is_word_across,
@@ -127,3 +128,10 @@ def test_a_proper_word_is_unknown_or_a_name(word, proper):
 @pytest.mark.parametrize(("word", "person"), [("王毅", True), ("千康益", True), ("成都", False), ("高度", False)])
 def test_a_word_that_may_be_a_person_is_unknown_or_held_for_one(word, person):
     assert may_be_person(word) is person
+
+
+@pytest.mark.parametrize(
+    ("word", "nominal"), [("社区", True), ("罗本智和", True), ("5", True), ("开会", False), ("，", False)]
+)
+def test_a_noun_of_several_words_holds_no_verb_and_no_mark(word, nominal):
+    assert is_nominal(word) == nominal
