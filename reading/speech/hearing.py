@@ -16,7 +16,8 @@ _REACH = 12
 _LONGEST = 30
 _OFFICE = 2
 _NO_NOUNS = ("v", "a", "d", "p", "c", "u", "y")
-_TAKING_UP = ("这位", "这名", "该")
+_TAKERS = ("这位", "这名", "该")
+_TAKING_UP = re.compile("这[位名][^,，。]{1,12}的$")
 _CALLED = re.compile(r"(\w{2,6})[,，!！:：]")
 _ADVERBS = re.compile(r"(?:\w\w地|[所也还则都又就曾却\s])+$")
 
@@ -202,9 +203,15 @@ class Hearing:
             return party.name
         if party.naming is Naming.PRONOUN:
             return None if party.several else self.topic(self._taken_up_from(party), past_unnamed=True)
-        if party.span.of(self.scene.text).startswith(_TAKING_UP):
+        if self._takes_up(party):
             return self.topic(party.start, past_unnamed=False)
         return find_holder(self.scene, party)
+
+    def _takes_up(self, party: Party) -> bool:
+        """Tell whether `party` means who was told of before: 这位老人, 这位62岁的牧民."""
+        noun = party.span.of(self.scene.text)
+        before = _TAKING_UP.search(self.scene.text, max(0, party.start - _REACH), party.start)
+        return noun.startswith(_TAKERS) or before is not None
 
     def _taken_up_from(self, party: Party) -> int:
         """Return before which offset to look for whom a pronoun means: in 何丽劝过她，她说 it is not 何丽."""

@@ -49,7 +49,7 @@ def _is_kin(scene: Scene, name: Name, party: Party) -> bool:
 
 
 def _is_old(scene: Scene, party: Party) -> bool:
-    """Tell whether a person is called old, by the name (钱老太) or by the age beside it (78岁的村民何丽, 何丽今年78岁)."""
+    """Tell whether a person is called old, by the name (钱老太) or the age beside it (78岁的村民何丽, 何丽今年78岁)."""
     if party.naming is not Naming.PERSON:
         return False
     text = scene.article.text

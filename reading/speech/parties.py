@@ -22,7 +22,7 @@ _SOMEBODY = (
     r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
 )
 _OF = "的"
-_OFFICE = 3
+_OFFICE = (2, 3)
 _ONE = re.compile(r"(?:[一某]|有一?)[位名个]")
 
 
@@ -171,8 +171,8 @@ def _describes(text: str, party: Party, following: Party) -> bool:
     if following.naming is Naming.NOUN:
         return between == "" or (between == "的" and party.naming is not Naming.NOUN)
     if following.naming is Naming.PERSON:
-        if party.naming is Naming.NOUN and 0 < len(between) <= _OFFICE and "\n" not in between:
-            return all(part_of_speech(word).startswith("n") for word in list_words(between))
+        if party.naming is Naming.NOUN and len(between) in _OFFICE:
+            return all(len(word) > 1 and part_of_speech(word).startswith("n") for word in list_words(between))
         return between == "" and party.naming in {Naming.AGENCY, Naming.NOUN}
     return following.naming is Naming.AGENCY and between == "" and party.naming is Naming.AGENCY
 

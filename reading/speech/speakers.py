@@ -39,6 +39,7 @@ _ASKING = "问"
 _CONTRAST = "则"
 _LIKE = ("和", "与", "跟", "同", "像")
 _EXCHANGE = re.compile("[^,，]{0,4}(?:对[话白]|一问一答|你问我答)")
+_AMID = re.compile("[^,，]{0,8}声(?:中|里|不绝|不断|此起彼伏|四起)")
 _SHARED = re.compile("有着?(?:同样|相同|类似|一样)|[这一]样(?![,，])")
 
 
@@ -261,10 +262,12 @@ def _hear_leading_actor(hearing: Hearing) -> Attribution | None:
 def _hear_following_actor(hearing: Hearing) -> Attribution | None:
     """“…”张军擦了擦汗: who acts in the words behind. In “…?”张军说:“…” nobody is known to have asked.
 
-    Nor is it known who said what where both are called a talk: “…?”“…”这段对话,张军一直记得.
+    Nor is it known who said what where both are called a talk (“…?”“…”这段对话,张军一直记得), or who shouted (“…!”
+    欢呼声中,张军举起奖杯).
     """
     is_exchange = hearing.is_answered or (hearing.answers and _EXCHANGE.match(hearing.scene.text, hearing.tail.start))
-    if is_exchange or (hearing.hands_on and hearing.asks(hearing.at)):
+    is_crowd = _AMID.match(hearing.scene.text, hearing.tail.start)
+    if is_exchange or is_crowd or (hearing.hands_on and hearing.asks(hearing.at)):
         return NOBODY
     if _turns(hearing):
         return None
@@ -325,4 +328,5 @@ _RULES: tuple[Callable[[Hearing], Attribution | None], ...] = (
     _hear_following_actor,
     _hear_context,
 )
-_ANSWER_RULES = tuple(rule for rule in _RULES if rule not in {hear_sender, _hear_lead, _hear_unnamed_lead})
+_LEAD_RULES = {hear_sender, _hear_lead, _hear_unnamed_lead, _hear_earlier_clause, _hear_leading_actor}
+_ANSWER_RULES = tuple(rule for rule in _RULES if rule not in _LEAD_RULES)
