@@ -23,6 +23,7 @@ _SOMEBODY = (
 )
 _OF = "的"
 _OFFICE = (2, 3)
+_NAME = 6
 _ONE = re.compile(r"(?:[一某]|有一?)[位名个]")
 
 
@@ -113,8 +114,21 @@ def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
 def _nouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
     offices = _holders(lexicon)
     for match in _noun_pattern(lexicon).find(text):
-        is_one = _ONE.match(match.group()) or match.group().endswith(offices)
+        is_one = _ONE.match(match.group()) or match.group().endswith(offices) or _has_name(text, match.end(), lexicon)
         yield Party(Span(*match.span()), match.start(), Naming.NOUN, several=not is_one)
+
+
+def _has_name(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether what seems a name that nobody knows stands behind a noun that ends at `end`: 村医|岳长海."""
+    if text[end : end + 1] not in _surnames(lexicon):
+        return False
+    word = list_words(text[end : end + _NAME])[0]
+    return part_of_speech(word)[:2] == "nr" or (len(word) > 1 and not part_of_speech(word))
+
+
+@lru_cache(maxsize=4)
+def _surnames(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.words("surnames"))
 
 
 @lru_cache(maxsize=4)
