@@ -101,7 +101,7 @@ def _column_mark(title: Block, below: Sequence[_Brief | None], lexicon: Lexicon)
     if heads_briefs(title.text, lexicon):
         return _ANY
     first = below[0] if below and len(title.text) <= _LONGEST_COLUMN else None
-    if first is None:
+    if first is None or not first.starts:
         return ""
     if first.mark == _UNMARKED:
         are_briefs = len(below) > 1 and all(brief is not None and brief.mark == _UNMARKED for brief in below)

@@ -78,7 +78,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
         return noted if printed.lstrip()[:1] in tuple(MARKS) else ()
     bare = bare_byline(_NAMED.sub(itemgetter(1), _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
     bare = _undated(source_pattern(lexicon).sub("", cut_reprint(bare, lexicon))).strip()
-    for beside in (_tips(lexicon), _BESIDE, PICTURES_FROM):
+    for beside in (_tips(lexicon), _lenders(lexicon), _BESIDE, PICTURES_FROM):
         bare = beside.sub("", bare)
     bare = cut_affiliations(bare, lexicon)
     outlets, bare = cut_outlets(bare.strip(), lexicon)
@@ -88,7 +88,8 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     authors = _read_chain(tokens, outlets, lexicon)
     if any(token.sort in (Sort.ROLE, Sort.DEED) for token in tokens):
         return authors
-    is_marked = bare != narrow(printed).strip()
+    # 嘉宾：市人民医院 张三
+    is_marked = bare != narrow(printed).strip() and ":" not in bare
     return authors if is_marked and any(_is_surely_name(author.name, lexicon) for author in authors) else ()
 
 
@@ -126,6 +127,12 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
 def _tips(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds who told the newspaper, at the end of a byline: 线索提供 张先生（奖50元）."""
     return re.compile(rf"\s+{any_of(lexicon.words('tip_marks'))}\s*[:/]?.{{2,20}}$")
+
+
+@lru_cache(maxsize=8)
+def _lenders(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds who lends the picture, in brackets behind who made it: 张三摄（人民视觉）."""
+    return re.compile(rf"(?<=摄)\s*\({any_of(lexicon.words('picture_sources'))}\)?$")
 
 
 def _read_chain(tokens: Sequence[Token], outlets: str | None, lexicon: Lexicon) -> tuple[Author, ...]:

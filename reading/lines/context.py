@@ -6,7 +6,8 @@ those that sign or address a text, and from captions, which stand under a gap in
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
+from statistics import median_low
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import TITLE_DASHES, Block, Part, count_titles, ends_sentence
@@ -195,18 +196,29 @@ def _is_caption_sentence(block: Block, read: Sequence[Block], following: Sequenc
 
 
 def _find_lists(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[int]:
-    """Yield the places of short lines, many below each other: a table's rows, or a list or a poem below a text."""
-    start = 0
-    for part, run in groupby(blocks, key=lambda block: block.part):
-        lines = list(run)
-        end = start + len(lines)
-        if part is Part.TITLE:
-            rows = list(_find_rows(lines))
+    """Yield the places of short lines, many below each other: a table's rows, a list below a text, or a poem."""
+    usual = median_low([block.gap for block in blocks]) if blocks else 0
+    begins = [at for at, (above, block) in enumerate(pairwise(blocks), start=1) if _parts_lines(above, block, usual)]
+    for start, end in pairwise((0, *begins, len(blocks))):
+        lines = blocks[start:end]
+        if lines and lines[0].part is Part.TITLE:
+            rows = list(_find_rows(lines)) or list(_find_verses(lines, lexicon))
             is_headed = start > 0 and blocks[start - 1].part is Part.BODY
             leads = end < len(blocks) and signs_titles(blocks[end], lexicon)
             is_list = not rows and len(lines) > _LONGEST_TITLE_RUN and is_headed and not leads
             yield from (start + at for at in (range(len(lines)) if is_list else rows))
-        start = end
+
+
+def _parts_lines(above: Block, block: Block, usual: int) -> bool:
+    """Tell whether what begins at `block` is of another kind than the line `above`, or is set apart from it."""
+    return block.part is not above.part or (block.part is Part.TITLE and block.gap > usual)
+
+
+def _find_verses(lines: Sequence[Block], lexicon: Lexicon) -> range:
+    """Return which of `lines` are verses: a few below a title and a line that only names who wrote them."""
+    names = (at for at, line in enumerate(lines[1:_LEAST_ROWS], start=1) if parse_names(line.text, lexicon))
+    first = next(names, len(lines)) + 1
+    return range(first, len(lines)) if len(lines) - first >= _LEAST_ROWS else range(0)
 
 
 def _is_contact(block: Block, lexicon: Lexicon) -> bool:
@@ -234,7 +246,7 @@ def _heads_news(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
 
 def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> bool:
     """Tell whether what looks like a title is the beginning of a paragraph that goes on in the next line."""
-    if following.part is not Part.BODY or read_dateline(following.text, lexicon):
+    if following.part is not Part.BODY or read_dateline(following.text, lexicon) or opens_turn(following.text, lexicon):
         return False
     if following.is_indented and (block.is_indented or following.stands_off):
         return False

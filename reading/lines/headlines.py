@@ -234,7 +234,7 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `below` tells in several clauses, or by its witness, what the title `above` tells in one."""
     if size_of(above) < _SHORTEST_WHOLE or ":" in narrow(below):
         return False
-    parts = narrow(below).replace(",", " ").split()
+    parts = narrow(below).replace(",", " ").replace(";", " ").split()
     is_parted = len(parts) > 1 and min(map(len, parts)) >= _LEAST_CLAUSE and not _is_quoted(above)
     return (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers"))
 

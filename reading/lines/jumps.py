@@ -19,6 +19,7 @@ _ON = r"下转|(?:图文|全文|相关|更多|有关)?(?:报道|内容|新闻)?(
 _TITLE = r"[^。()【】\[\]]{0,24}"
 _ALONE = re.compile(
     rf"[(【\[{_ARROWS}\s]*(?:上接|紧接|{_ON}){_PAGE}(?:{_TITLE}[)】\]]|[《“]{_TITLE})?[)】\]{_ARROWS}\s]*"
+    r"|\((?:未完)?待续\)"
 )
 _AHEAD = re.compile(rf"[(【\[{_ARROWS}\s]*[(【\[][{_ARROWS}]?(?:上接|紧接){_PAGE}{_TITLE}[)】\]]")
 _BEHIND = re.compile(rf"[(【\[][{_ARROWS}]?(?:{_ON}){_PAGE}{_TITLE}[)】\]][{_ARROWS}]?\s*$")

@@ -53,8 +53,10 @@ def sign_off(above: Sequence[Block], block: Block, following: Block | None, lexi
 
 
 def _parts_notices(block: Block, following: Block | None, lexicon: Lexicon) -> bool:
-    """Tell whether `block` is the name of a body between a text and a notice: that body signs a notice, too."""
-    return following is not None and heads_notice(following.text, lexicon) and is_affiliation(block.text, lexicon)
+    """Tell whether `block` is the name of a body between a text and a notice, or a gap: that body signs the text."""
+    if following is None or not (heads_notice(following.text, lexicon) or following.gap > block.gap):
+        return False
+    return is_affiliation(block.text, lexicon)
 
 
 def _is_address(block: Block, lexicon: Lexicon) -> bool:

@@ -95,8 +95,9 @@ def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexico
 
 def _signs_story_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether the byline at `at` stands above the titles of its story: `draft` is signed."""
-    below = at + 1 + count_titles(blocks, at + 1)
-    is_above = blocks[at].part is Part.BYLINE and at + 1 < below < len(blocks) and blocks[below].part is Part.BODY
+    first = next((place for place in range(at, len(blocks)) if blocks[place].part is not Part.BYLINE), len(blocks))
+    below = first + count_titles(blocks, first)
+    is_above = at < first < below < len(blocks) and blocks[below].part is Part.BODY
     if not is_above or not draft.authors or _starts_with_dateline(blocks[below], lexicon):
         return False
     return bool(parse_byline(blocks[at].text, lexicon)) and not credits_picture(blocks[at].text, lexicon)
@@ -141,6 +142,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return False
     if (
         any(heads_briefs(block.text, lexicon) for block in blocks[at : at + run])
+        or heads_notice(titles[0].text, lexicon)
         or behind[0].part is Part.BYLINE
         or _is_jump_back(behind[0])
         or any(_starts_with_dateline(block, lexicon) for block in _lead(behind))
@@ -149,7 +151,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     opens = blocks[at].opens
     if opens is not None and not _is_doubtful(draft, blocks, at, run, lexicon):
         return opens
-    return heads_notice(titles[0].text, lexicon) or _tells_of_another(draft, blocks, at, run, lexicon)
+    return _tells_of_another(draft, blocks, at, run, lexicon)
 
 
 def _is_doubtful(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
@@ -193,14 +195,14 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
     titles = [block for block in blocks[at : at + run] if block.part is Part.TITLE]
     if _lists_briefs(draft, titles[0]):
         return True
+    if _is_labelled_alike(draft, blocks[at]) if run > 1 else _must_go_on(draft, titles[0]):
+        return False
     if len(titles) == run > 1:
         section, told = _matters(draft, blocks, at + run, lexicon)
         return not are_kin(section, told - _lead_above(draft, section, lexicon), surely=True)
     matters = _matters(draft, blocks, at + run, lexicon)
     if run > 1:
-        return not _is_labelled_alike(draft, blocks[at]) and are_strangers(*matters, surely=False)
-    if _must_go_on(draft, titles[0]):
-        return False
+        return are_strangers(*matters, surely=False)
     if _is_in_series(draft, blocks, at):
         return titles[0].text[:1] in BULLETS and are_strangers(*matters, surely=True)
     # The longer a title, the likelier it heads a story: subheadings are short.
@@ -217,7 +219,7 @@ def _lead_above(draft: Draft, section: frozenset[str], lexicon: Lexicon) -> froz
 
 
 def _is_labelled_alike(draft: Draft, label: Block) -> bool:
-    """Tell whether `label`, above a title, has the brackets that another section of `draft` has before its title."""
+    """Tell whether `label`, above a title, has the mark or bracket that another section of `draft` begins with."""
     above = (block.text for block in draft.blocks if block.part is Part.TITLE)
     return any(series_mark(text) == narrow(label.text[0]) for text in above)
 

@@ -85,7 +85,7 @@ def _take(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lex
     if run:
         take_titles(draft, blocks[at : at + run])
     elif block.part is Part.BYLINE:
-        take_byline(draft, block, lexicon, is_followed=[each.part for each in blocks[at + 1 : at + 2]] == [Part.BODY])
+        take_byline(draft, block, lexicon, is_followed=_is_above_text(draft, blocks[at + 1 : at + 3]))
     elif block.part is Part.JUMP:
         take_jump(draft, block)
     elif block.part is Part.SIGNOFF:
@@ -94,6 +94,12 @@ def _take(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lex
         take_paragraph(draft, block.as_part(Part.CAPTION), lexicon)
     else:
         yield from _take_text(draft, block, lexicon)
+
+
+def _is_above_text(draft: Draft, below: Sequence[Block]) -> bool:
+    """Tell whether running text stands `below` a byline; below a note, its first section's title may come before."""
+    parts = [block.part for block in below]
+    return parts[:1] == [Part.BODY] or (draft.has_note and parts == [Part.TITLE, Part.BODY])
 
 
 def _take_text(draft: Draft, block: Block, lexicon: Lexicon) -> Iterator[Draft]:

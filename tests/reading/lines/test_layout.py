@@ -86,6 +86,19 @@ def test_many_short_lines_below_a_paragraph_are_a_list(lexicon):
     assert [block.part for block in lay_out_blocks(page, lexicon).blocks][2:] == [Part.BODY] * 5
 
 
+def test_many_short_lines_below_a_title_and_a_name_are_a_poem(lexicon):
+    poem = "秋 日（外一首）\n何雨桐\n风把稻子吹弯\n人都低着头\n我答应了\n"
+    page = f"大桥通车\n大桥昨日通车。\n\n{poem}\n江湖不远\n沈小麦\n灯亮了。\n"
+    parts = [block.part for block in lay_out_blocks(page, lexicon).blocks]
+    verses = [Part.TITLE, Part.BYLINE, Part.BODY, Part.BODY, Part.BODY]
+    assert parts == [Part.TITLE, Part.BODY, *verses, Part.TITLE, Part.BYLINE, Part.BODY]
+
+
+def test_a_title_whose_end_the_first_question_repeats_is_not_its_beginning(lexicon):
+    page = "答读者问\n问：灯何时亮？\n答：今晚就亮。\n"
+    assert [block.part for block in lay_out_blocks(page, lexicon).blocks] == [Part.TITLE, Part.BODY, Part.BODY]
+
+
 def test_titles_listed_above_a_story_are_frame(lexicon):
     page = "本版列表新闻\n大桥通车~~~\n大桥通车~~~\n2023年6月8日 放大 缩小\n大桥通车\n\n大桥昨日通车。\n"
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]

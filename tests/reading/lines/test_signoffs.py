@@ -1,5 +1,7 @@
 """Lines below a text that say from whom it is."""
 
+from dataclasses import replace
+
 import pytest
 
 from reading.lines.blocks import Block, Part
@@ -21,6 +23,7 @@ def title(text):
         ([title("停水通告"), TEXT], "渡口镇自来水公司", None, Part.SIGNOFF),
         ([title("路灯坏了"), TEXT], "渡口镇城管办", NEXT, None),
         ([title("路灯坏了"), TEXT], "渡口镇供水公司", title("停水通告"), Part.SIGNOFF),
+        ([title("路灯坏了"), TEXT], "渡口镇供水公司", replace(NEXT, gap=1), Part.SIGNOFF),
         ([title("路灯坏了"), TEXT], "何雨桐", NEXT, Part.BYLINE),
         ([title("路灯坏了"), TEXT], "何雨桐", TEXT, None),
         ([GREETING, TEXT], "镇城管办：灯已修好", NEXT, None),
@@ -37,6 +40,7 @@ def title(text):
         "a notice's",
         "an office above a title",
         "an office above a notice",
+        "an office above a gap",
         "a name's",
         "a name above a text",
         "no office",

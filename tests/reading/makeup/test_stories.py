@@ -15,6 +15,7 @@ LEAD = (BODY, "供电公司获得乒乓球联赛团体冠军，体育馆里掌�
 
 CREDIT = (BYLINE, "何雨桐 摄")
 SIGNED = (BYLINE, "本报记者 周文博")
+MARKED = [(TITLE, "■ 现场"), (TITLE, "夜江更美")]
 SHOWN = "市民在新桥上散步"
 
 
@@ -30,6 +31,12 @@ def starts(lexicon, *parts):
         ([(TITLE, "大桥通车"), (BYLINE, "记者 何雨桐"), BRIDGE, LIGHTS, (TITLE, "握拍三十年"), LEAGUE], [1, 5]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (BYLINE, "本报记者 何雨桐"), LIGHTS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (BYLINE, "本报记者 何雨桐"), (TITLE, "灯光点亮"), LIGHTS], [1, 4]),
+        (
+            [(TITLE, "大桥通车"), SIGNED, BRIDGE, (BYLINE, "文/记者 何雨桐"), CREDIT, (TITLE, "灯光点亮"), LIGHTS],
+            [1, 4],
+        ),
+        ([(TITLE, "大桥通车"), (BODY, "■阅读提示"), BRIDGE, LIGHTS, SIGNED, (TITLE, "灯光点亮"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, *MARKED, LIGHTS, (TITLE, "■ 追问"), (TITLE, "“握拍三十年”"), TENNIS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "夜江更美"), (TITLE, "灯光点亮"), LIGHTS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "联赛落幕"), TENNIS], [1, 3]),
@@ -58,6 +65,9 @@ def starts(lexicon, *parts):
         "a second signature behind a text",
         "a byline below the title",
         "a byline above the title",
+        "two bylines above the title",
+        "a byline between a note and the first section",
+        "a section behind the mark of another",
         "two titles together",
         "a subheading of two lines",
         "another matter",
@@ -114,6 +124,12 @@ def test_gaps_say_nothing_of_two_titles_or_of_one_that_is_like_the_subheading_ab
     gaps = {5: 2, 10: 2}
     blocks = [Block(part, text, (at,), gaps.get(at, 1)) for at, (part, text) in enumerate(parts)]
     assert [draft.heads[0].text for draft in gather(blocks, lexicon)] == ["大桥通车", "握拍三十年", "菜场开张"]
+
+
+def test_a_notice_is_a_story_though_no_gap_parts_it_from_the_one_above(lexicon):
+    parts = [(TITLE, "大桥通车"), SIGNED, BRIDGE, (TITLE, "联赛落幕"), SIGNED, TENNIS, (TITLE, "更正"), LEAD]
+    blocks = [Block(part, text, (at,), 2 if at == 3 else 0) for at, (part, text) in enumerate(parts)]
+    assert [draft.heads[0].text for draft in gather(blocks, lexicon)] == ["大桥通车", "联赛落幕", "更正"]
 
 
 def test_a_picture_inside_a_story_that_is_signed_below_belongs_to_it(lexicon):
