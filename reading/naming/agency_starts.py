@@ -16,7 +16,7 @@ from reading.naming.missions import find_mission
 from reading.naming.runs import runs
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
-from reading.text.words import is_proper, part_of_speech
+from reading.text.words import is_word, is_proper, part_of_speech
 
 _PLAIN = "plain"
 _LONGEST = 40
@@ -26,9 +26,10 @@ _GLUED = 3
 _STATE = "国家"
 _BODY = "nt"
 _AND = ("和", "与", "及")
-JOINING = ("联合", "协同", "协助", "会同")
+JOINING = ("联合", "协同", "协助", "会同", "携手")
 """Verbs that join a second body to the first."""
-_JOINT = re.compile("|".join(JOINING))
+# In 对外, 对口 and 对接 nothing is joined.
+_JOINT = re.compile(rf"{'|'.join(JOINING)}|对(?![外公口华台接])|[向与]")
 _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
@@ -68,8 +69,8 @@ class AgencyStarts:
         """Return where the name starts whose ending starts at `tail`, in its `word`."""
         quoted = self.quoted(segments.text, tail, word.end)
         start = quoted if quoted is not None else self._start(segments, tail, word)
-        start = self._behind_joint(segments, start, tail)
-        start = self._before_bracket(segments, start)
+        joint = self.find_joint(segments, Span(start, tail))
+        start = self._before_bracket(segments, start if joint is None else joint.end)
         return self._before_mission(segments, self._behind_namesake(segments, start, tail), tail)
 
     def _before_bracket(self, segments: Segments, start: int) -> int:
@@ -142,17 +143,28 @@ class AgencyStarts:
         whole = self._tails.start_to(text, conjunction, head.end) is not None
         return first if named and head.end < conjunction and not whole else start
 
-    def _behind_joint(self, segments: Segments, start: int, tail: int) -> int:
-        """Return where a second body starts that a verb joins to the first: 某法院|联合|某市发改委."""
-        joint = _JOINT.search(segments.text, start, tail)
-        if joint is None:
-            return start
-        if self._known.end_from(segments.text, joint.end()) is not None:
-            return joint.end()
-        for word, following in pairwise(segments.over(Span(start, tail))):
-            if word.of(segments.text) in JOINING and self.is_headed(segments, following.start):
-                start = following.start
-        return start
+    def find_joint(self, segments: Segments, span: Span) -> Span | None:
+        """Return the last word in `span` that joins a second body to a first one, or None: 某法院|联合|某市发改委.
+
+        Either the second begins with its head, or the first is whole and what follows is a name of its own:
+        某商务局|联合|苏海集团, 某法院|对|远山公司.
+        """
+        text = segments.text
+        joints = [Span(*match.span()) for match in _JOINT.finditer(text, *span)]
+        return next((joint for joint in reversed(joints) if self._joins(segments, span, joint)), None)
+
+    def _joins(self, segments: Segments, span: Span, joint: Span) -> bool:
+        text, word = segments.text, segments.at(joint.end)
+        leads = joint.of(text) in JOINING
+        if leads and self._known.end_from(text, joint.end) is not None:
+            return True
+        if word.start < joint.end and is_word(word.of(text)):
+            return False
+        if leads and segments.at(joint.start) == joint and self.is_headed(segments, joint.end):
+            return True
+        body = self._tails.start_to(text, joint.start, span.start + 1)
+        general = word.of(text) in self._general or self._tails.end_from(text, joint.end) is not None
+        return body is not None and joint.start - body >= _TWO and not general
 
     def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""

@@ -11,6 +11,7 @@ from functools import lru_cache
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies
+from reading.naming.agency_starts import agency_starts
 from reading.naming.disputes import Seen, disputes, is_in_row
 from reading.naming.gazetteer import gazetteer
 from reading.naming.known_agencies import known_agencies
@@ -39,6 +40,7 @@ class JointTagger:
         self._disputes = disputes(lexicon)
         self._people = people(lexicon)
         self._agencies = agencies(lexicon)
+        self._starts = agency_starts(lexicon)
         self._known = known_agencies(lexicon)
         self._gazetteer = gazetteer(lexicon)
         self._bounds = place_bounds(lexicon)
@@ -85,6 +87,9 @@ class JointTagger:
             yield from self._bounds.parted(segments.text, Sighting(span, seen.kind, span))
         elif seen.kind == Kind.AGENCY and (head := self._agencies.head_in_office(segments.text, seen.span)):
             yield Sighting(head, Kind.PLACE, head)
+        elif seen.kind == Kind.AGENCY and (joint := self._starts.find_joint(segments, seen.span)):
+            for span in (Span(seen.span.start, joint.start), Span(joint.end, seen.span.end)):
+                yield Sighting(span, Kind.AGENCY, span)
         elif seen.kind == Kind.AGENCY and _is_beheaded(segments.text, seen.span):
             yield Sighting.of(seen.span.start - 1, seen.span.end, seen.kind)
         else:
