@@ -29,6 +29,11 @@ _ROW = re.compile(
     r"(?<![\u4e00-\u9fff])[为对向由与和]?"
     rf"((?:{_OWN}{{2,6}}、){{1,9}}{_OWN}{{2,6}}[和及与]{_OWN}{{2,8}}?)等?[\d一二三四五六七八九十]+家"
 )
+_CREW = re.compile(r"队(?![员长伍友])|班组?(?![级长车机次])")
+_NUMBER = re.compile(r"第?[\d一二三四五六七八九十]{1,4}\Z")
+# What numbered parts of a plant a crew's name begins with: 采油六厂一矿|114队.
+_PLANT = re.compile(r"[\u4e00-\u9fff]{2}[\d一二三四五六七八九十]{1,3}[厂矿](?:[\d一二三四五六七八九十]{1,3}[矿区])?\Z")
+_LONGEST_PLANT = 12
 _FIRM = r"[\u4e00-\u9fffA-Za-z·]{2,8}"
 _LONGEST_HEADED = 8
 _FIRM_ROW = re.compile(
@@ -40,12 +45,13 @@ class KnownAgencies:
     """The organisations that lists name, and what else is printed with their names."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the gazetteer and the lists of known agencies, brands, teams, products and false bodies."""
+        """Take the gazetteer and the lists of known agencies, brands, teams, crews' works, products and false bodies."""
         self._places = gazetteer(lexicon)
         self._names = vocabulary(lexicon, "known_agencies")
         self._brands = vocabulary(lexicon, "brands")
         self._teams = vocabulary(lexicon, "team_tails")
         self._firm_words = vocabulary(lexicon, "firm_words")
+        self._works = vocabulary(lexicon, "crew_works")
         self._products = vocabulary(lexicon, "product_nouns")
         self._general = frozenset(lexicon.words("agency_general"))
         self._false = vocabulary(lexicon, "false_bodies")
@@ -77,8 +83,24 @@ class KnownAgencies:
         """Yield the teams and the branches of known businesses that places name."""
         yield from self._find_teams(segments)
         yield from self._find_rowed(segments.text)
+        yield from self._find_crews(segments.text)
         for place in self._places.find(segments):
             yield from self._branded(segments, place)
+
+    def _find_crews(self, text: str) -> Iterator[Span]:
+        """Yield the crews that their number and their work name: 采油108队, 1205钻井队, 采油六厂一矿114队."""
+        for crew in _CREW.finditer(text):
+            work = self._works.start_to(text, crew.start())
+            end = crew.start() if work is None else work
+            number = _NUMBER.search(text, max(0, end - _LONGEST_COUNTED), end)
+            if number is None:
+                continue
+            start = self._works.start_to(text, number.start()) if work is None else number.start()
+            if start is None:
+                plant = _PLANT.search(text, max(0, number.start() - _LONGEST_PLANT), number.start())
+                start = plant.start() if plant else None
+            if start is not None and (work is None or len(number[0]) > 1):
+                yield Span(start, crew.end())
 
     def _find_rowed(self, text: str) -> Iterator[Span]:
         """Yield the firms of a row that says so at its end, two of which are known: 美的、九牧厨卫等知名企业."""
