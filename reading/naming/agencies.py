@@ -101,8 +101,9 @@ class Agencies:
             return False
         tail = self._tails.start_to(name, len(name))
         if tail is None:
-            plain = part_of_speech(name) in _COMMON or _PARTICLE.search(name) is not None
-            return not plain and self._offices.start_to(name, len(name)) is None
+            own = name[self._places.end_from(name, 0) or 0 :]
+            plain = part_of_speech(own) in _COMMON and (own == name or not self._known.is_business(own))
+            return not (plain or _PARTICLE.search(name) or self._offices.start_to(name, len(name)) is not None)
         named = tail > 0 and name[:tail] not in self._general
         return named and (self._strengths[name[tail:]] != _PART or self._names_whole(name[:tail]))
 

@@ -125,6 +125,10 @@ class KnownAgencies:
         own = name[behind:] if behind is not None else name
         return own in self._names or own in self._brands or self._firm_words.start_to(own, len(own), _TWO) is not None
 
+    def is_business(self, word: str) -> bool:
+        """Tell whether `word` names a firm or a public undertaking behind a place: 海州|文旅, 海州|公交."""
+        return word in self._names or word in self._brands or word in self._firm_words
+
     def _find(self, segments: Segments) -> Iterator[Span]:
         behind = 0
         for start, ends in self._names.find_starts(segments.text):
