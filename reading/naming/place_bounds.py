@@ -45,8 +45,10 @@ class PlaceBounds:
         if text[span.start] in _GOING and self._known.holds(known.of(text)) and not self._known.holds(span.of(text)):
             return known
         inner = Span(span.start, span.end - 1)
-        beside = text[inner.end] in _BESIDE and not self._makes.fits(span.of(text)) and self._makes.fits(inner.of(text))
-        return inner if beside else span
+        if text[inner.end] not in _BESIDE or self._known.holds(span.of(text)):
+            return span
+        named = self._known.holds(inner.of(text)) or not self._makes.fits(span.of(text))
+        return inner if named and self._makes.fits(inner.of(text)) else span
 
     def parted(self, text: str, seen: Sighting) -> Iterator[Sighting]:
         """Yield the levels that `seen` holds as one name, or what is `seen`: 蝉城区|清水镇|河湾村."""
