@@ -85,8 +85,9 @@ class Disputes:
         spans = Overlaps(each.span for each in sites)
         for each in sites:
             others = tuple(rivals.crossing(each.span))
-            if self._bounds.is_chain(segments.text, each.span, others):
-                yield from (Sighting(other, Kind.PLACE, Span(each.span.start, other.end)) for other in others)
+            links = self._bounds.links(segments.text, each.span, others)
+            if links:
+                yield from (Sighting(link, Kind.PLACE, Span(links[0].start, link.end)) for link in links)
                 continue
             alone = len(others) == 1 and tuple(spans.crossing(others[0])) == (each.span,)
             if alone and self._bounds.is_beheaded(segments.text, each.span, others[0]):

@@ -6,11 +6,12 @@ The town and its village are two places, 济南|遥墙机场 too; what only lead
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import TOWNS, gazetteer
-from reading.naming.place_makes import DIVISION, FEATURE, SIDES, SITE, UNIT, ZONE, place_makes
+from reading.naming.place_makes import DIVISION, FEATURE, ROADS, SIDES, SITE, UNIT, ZONE, place_makes
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.segments import Segments
@@ -91,16 +92,22 @@ class PlaceBounds:
         words = [word.of(text) for word in segments.over(Span(other.end, span.end)) if tail is None or word.end <= tail]
         return any((self._runs.stops(word) and not word.isascii()) or word in _UNNAMED for word in words)
 
-    def is_chain(self, text: str, span: Span, others: Sequence[Span]) -> bool:
-        """Tell whether `others`, another tagger's, are two places in a row that make up `span`: 济南|遥墙机场.
+    def links(self, text: str, span: Span, others: Sequence[Span]) -> tuple[Span, ...]:
+        """Return the two places in a row that another tagger sees in the one at `span`, or none: 济南|遥墙机场.
 
-        Of a town and its village `span` may be only the beginning.
+        Of a town and its village `span` may be only the beginning. A road begins where the other sees it begin.
         """
-        if len(others) != _OWN or self._known.holds(span.of(text)) or others[0].end != others[1].start:
-            return False
-        town = others[0].of(text).endswith(TOWNS) and others[1].end > span.end
-        whole = self._known.holds(others[0].of(text)) and others[1].end == span.end
-        return others[0].start == span.start and (whole or town)
+        row = all(first.end == second.start for first, second in pairwise(others))
+        if len(others) < _OWN or not row or self._known.holds(span.of(text)):
+            return ()
+        head, last = others[0], others[-1]
+        if last.end == span.end and text[span.end - 1] in ROADS and last.start > span.start:
+            upper = Span(span.start, last.start)
+            return (upper, last) if self._makes.fits(upper.of(text)) else ()
+        town = head.of(text).endswith(TOWNS) and (last.end > span.end or text[last.end : span.end] == _REGION)
+        whole = self._known.holds(head.of(text)) and last.end == span.end
+        begun = head.start == span.start or (whole and head.start > span.start)
+        return tuple(others) if len(others) == _OWN and begun and (whole or town) else ()
 
     def is_beheaded(self, text: str, span: Span, longer: Span) -> bool:
         """Tell whether the place at `span` is only the end of a `longer` one, another tagger's: 九和|人家小区."""
