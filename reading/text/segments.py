@@ -15,7 +15,8 @@ _GLUED = re.compile(
 )
 # What words to be parted end with, or begin with: most others are passed at the first glance.
 _GLUED_LAST = frozenset("将对向在从与和把被由已也还至省市县区镇乡村长")
-_TOWNS = frozenset("镇乡")
+_LEVELS = frozenset("镇乡市县区旗")
+_DIVISIONS = frozenset("市县区旗")
 _HEAD_OF_ITS_OWN = re.compile(r".{0,6}(.)(?=\1长$)")
 _JOINED_LEVELS = ("和县", "会同县")
 _ABOVE_COUNTIES = ("", "省", "市")
@@ -67,7 +68,7 @@ def _part_glued(words: Iterable[str]) -> Iterator[str]:
     """
     before = ""
     for word in words:
-        is_passed = word[-1] not in _GLUED_LAST and word[0] not in _TOWNS
+        is_passed = word[-1] not in _GLUED_LAST and word[0] not in _LEVELS
         middle = None if is_passed or len(word) == 1 else _find_joint(word, before)
         yield word[:middle]
         if middle is not None:
@@ -80,6 +81,8 @@ def _find_joint(word: str, before: str) -> int | None:
     body = _HEAD_OF_ITS_OWN.match(word) if word[-1] == "长" else None
     if body:
         return body.end()
+    if word[0] in _DIVISIONS and not part_of_speech(word) and part_of_speech(before) == "ns" and len(before) > 1:
+        return None if before[-1] in _LEVELS else 1
     glued = _GLUED.fullmatch(word)
     is_joined = word in _JOINED_LEVELS and before[-1:] not in _ABOVE_COUNTIES
     return glued.end(glued.lastindex or 0) if glued and (is_joined or not part_of_speech(word)) else None
