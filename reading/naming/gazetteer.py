@@ -16,6 +16,7 @@ TOWNS = ("街道", "镇", "乡")
 """The levels below a county, with which the names of its parts end."""
 _SHORT = 3
 _REMEMBERED = 64
+_JOINT, _ENDS = "、", "和与及等"
 _BREADTH = {"province": 3, "city": 2, "county": 1}
 _OF_COUNTRIES = 4
 
@@ -60,8 +61,25 @@ class Gazetteer:
     def _by_start(self, segments: Segments) -> dict[int, Span]:
         found = self._found.get(segments)
         if found is None:
-            found = self._found[segments] = {span.start: span for span in self._find(segments)}
+            known = tuple(self._find(segments))
+            everything = sorted((*known, *self._rowed(segments.text, known)))
+            found = self._found[segments] = {span.start: span for span in everything}
         return found
+
+    def _rowed(self, text: str, known: Iterable[Span]) -> Iterator[Span]:
+        """Yield the divisions without their level that are words as well, in a row with `known` places: 海口、临高."""
+        found = [*known]
+        taken = {place.start for place in found}
+        for place in found:
+            behind = Span(place.end + 1, place.end + _SHORT)
+            before = Span(max(0, place.start - _SHORT), max(0, place.start - 1))
+            for each, joint, last in ((behind, place.end, behind.end), (before, before.end, before.start - 1)):
+                joined = text[joint : joint + 1] == _JOINT and each.of(text) in self._stems
+                beyond = text[last : last + 1] if last >= 0 else ""
+                if joined and each.start not in taken and (beyond in _ENDS or not beyond.isalnum()):
+                    taken.add(each.start)
+                    found.append(each)
+                    yield each
 
     def is_accidental(self, text: str, span: Span) -> bool:
         """Tell whether a longer word holds the letters at `span` by accident: 发展|中国|家."""
