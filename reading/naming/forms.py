@@ -12,6 +12,7 @@ from functools import lru_cache
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
+from reading.naming.place_makes import SIDES
 from reading.naming.missions import same_mission, short_missions
 from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_proper, is_word
@@ -34,6 +35,7 @@ _LAW = "《中华人民共和国"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
 _MASK = "某"
+_STATION = "站"
 _SIDE, _TEAM = "队", "团"
 _INTRODUCING = ("的", "位")
 
@@ -180,7 +182,8 @@ class Forms:
         if rest == full:
             head = full.removesuffix(short)
             return head != full and (short[0].isascii() or (len(short) >= _SHORTEST_CORE and self._places.holds(head)))
-        return rest in self._place_tails or rest[0] in "(（"
+        station = rest == _STATION and short.endswith(SIDES) and self._places.holds(short[:-1])
+        return station or rest in self._place_tails or rest[0] in "(（"
 
     def _is_short_agency(self, short: str, full: str) -> bool:
         long_short, long_full = self._expanded(short), self._expanded(full)

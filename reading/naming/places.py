@@ -29,6 +29,9 @@ _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
 )
 _LINE = re.compile(r"(?:地铁|轨道交通|轻轨|有轨电车|磁浮)[A-Z]?[\d一二三四五六七八九十]{1,2}号线")
+# In a text about trains, a place and a side before a mark are a station: 宜昌|东、荆州.
+_BY_RAIL = re.compile("高铁|动车|列车|铁路|火车")
+_STATION = re.compile(r"[东西南北](?=[、，,。到至和出开]|\d+座)")
 _CLOSING = "”」"
 _QUOTED = re.compile(r"[“「](?!最)[^“”「」,，。、：:！!？?]{2,8}(?<!的)[”」]$")
 
@@ -53,6 +56,7 @@ class Places:
         known = tuple(
             span for span in self._known.find(segments) if segments.text[span.start - 1 : span.start] != _SMALL
         )
+        known = tuple(_stations(segments.text, known))
         full = tuple(span for span in known if self._known.is_full(span.of(segments.text)))
         tails = tuple(self._tailed(segments))
         roads = tuple(self._ended(segments, tails, (FEATURE,), full))
@@ -128,6 +132,14 @@ class Places:
 
     def _is_short(self, name: str) -> bool:
         return self._known.holds(name) and not self._known.is_full(name)
+
+
+def _stations(text: str, places: Iterable[Span]) -> Iterator[Span]:
+    """Yield `places`, each with the side that tells its station, where a text tells of trains: 黄石|北、孝感|北."""
+    by_rail = _BY_RAIL.search(text) is not None
+    for place in places:
+        side = by_rail and _STATION.match(text, place.end)
+        yield Span(place.start, side.end()) if side else place
 
 
 def _apart_from(others: Iterable[Span], spans: Iterable[Span]) -> Iterator[Span]:
