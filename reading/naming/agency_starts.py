@@ -6,7 +6,6 @@ ending; at the sender of a mission, before the quoted word that it goes on behin
 
 import re
 from functools import lru_cache
-from itertools import pairwise
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
@@ -16,7 +15,7 @@ from reading.naming.missions import find_mission
 from reading.naming.runs import runs
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
-from reading.text.words import is_word, is_proper, part_of_speech
+from reading.text.words import is_proper, is_word, part_of_speech
 
 _PLAIN = "plain"
 _LONGEST = 40

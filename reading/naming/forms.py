@@ -12,8 +12,8 @@ from functools import lru_cache
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
-from reading.naming.place_makes import SIDES
 from reading.naming.missions import same_mission, short_missions
+from reading.naming.place_makes import SIDES
 from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_proper, is_word
 

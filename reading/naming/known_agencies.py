@@ -45,7 +45,7 @@ class KnownAgencies:
     """The organisations that lists name, and what else is printed with their names."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the gazetteer and the lists of known agencies, brands, teams, crews' works, products and false bodies."""
+        """Take the gazetteer and the lists of known agencies and of the words around them."""
         self._places = gazetteer(lexicon)
         self._names = vocabulary(lexicon, "known_agencies")
         self._brands = vocabulary(lexicon, "brands")

@@ -243,6 +243,18 @@ def test_a_place_in_which_the_other_tagger_sees_two_is_parted(lexicon):
     assert found == {(Kind.PLACE, "北京"), (Kind.PLACE, "小羊圈胡同")}
 
 
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        ("沿海安市曲河镇走。", ("海安市", "曲河镇")),
+        ("青石乡曲木岗地区的电站。", ("青石乡", "曲木岗")),
+    ],
+)
+def test_places_in_a_row_are_parted_as_the_other_tagger_sees_them(lexicon, text, others):
+    found = seen(lexicon, text, *((other, Kind.PLACE) for other in others))
+    assert found >= {(Kind.PLACE, other) for other in others}
+
+
 def test_a_body_that_the_other_tagger_sees_only_as_the_beginning_of_a_place_is_none(lexicon):
     found = seen(lexicon, "决赛在北京首钢园举行。", ("北京首钢园", Kind.PLACE))
     assert found == {(Kind.PLACE, "北京首钢园")}

@@ -89,6 +89,7 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
         ("省里的人社部门发了通知。", Kind.AGENCY, "人社部"),
         ("甘肃兰州一名男子获救。", Kind.AGENCY, "甘肃兰州"),
         ("养老服务迎来破局。", Kind.AGENCY, "养老服务迎来破局"),
+        ("甘肃高空落下冰块。", Kind.AGENCY, "甘肃高空"),
     ],
 )
 def test_what_is_not_made_like_a_name_is_not_added(lexicon, text, kind, name):

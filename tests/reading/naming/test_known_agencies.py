@@ -24,6 +24,24 @@ def test_places_name_teams_and_branches(lexicon, text, name):
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("综采二队到井下", "综采二队"),
+        ("3208钻井队开钻", "3208钻井队"),
+        ("采油三厂二矿207队检修", "采油三厂二矿207队"),
+        ("第八掘进队停工", "第八掘进队"),
+    ],
+)
+def test_a_crew_is_named_by_its_number_and_its_work(lexicon, text, name):
+    assert [span.of(text) for span in known_agencies(lexicon).find_besides(Segments(text))] == [name]
+
+
+@pytest.mark.parametrize("text", ["来了3支钻井队", "三队队员", "分成两班", "装卸队很忙", "他在2班上学"])
+def test_a_number_or_a_work_alone_names_no_crew(lexicon, text):
+    assert [*known_agencies(lexicon).find_besides(Segments(text))] == []
+
+
+@pytest.mark.parametrize(
     ("text", "names"),
     [
         ("这里有海尔、格力、宁波星火、艾欧德等知名家电企业", {"海尔", "格力", "宁波星火", "艾欧德"}),

@@ -43,6 +43,9 @@ def test_each_level_knows_the_address_it_ends(lexicon):
         ("在北京人艺实验剧场上演", "北京人艺实验剧场"),
         ("长沙轨道交通6号线开通", "长沙轨道交通6号线"),
         ("乘地铁2号线上班", "地铁2号线"),
+        ("列车从宜昌东、黄石北开往北京", "宜昌东"),
+        ("列车从宜昌东、黄石北开往北京", "黄石北"),
+        ("宜昌东、黄石北有雨", "宜昌"),
     ],
 )
 def test_a_name_is_cut_at_its_own_level(lexicon, text, name):

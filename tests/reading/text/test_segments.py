@@ -25,6 +25,7 @@ def test_the_word_at_a_position_covers_it(text, data):
 def test_two_units_glued_by_the_segmenter_are_parted():
     segments = Segments("在高州市根子镇柏桥村摘荔枝")
     assert segments.text.index("柏") in segments.starts
+    assert Segments("吉阳区港门社区").printed == ("吉阳", "区", "港门", "社区")
 
 
 def test_words_are_cut_to_the_span_that_they_share_characters_with():
