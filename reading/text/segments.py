@@ -16,7 +16,7 @@ _GLUED = re.compile(
 # What words to be parted end with, or begin with: most others are passed at the first glance.
 _GLUED_LAST = frozenset("将对向在从与和把被由已也还至省市县区镇乡村长")
 _LEVELS = frozenset("镇乡市县区旗")
-_DIVISIONS = frozenset("市县区旗")
+_DIVISIONS = frozenset("县区旗")
 _HEAD_OF_ITS_OWN = re.compile(r".{0,6}(.)(?=\1长$)")
 _JOINED_LEVELS = ("和县", "会同县")
 _ABOVE_COUNTIES = ("", "省", "市")
