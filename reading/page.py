@@ -9,6 +9,7 @@ from reading.counts.figures import find_figures
 from reading.facts import Article, Page
 from reading.lexicon import Lexicon
 from reading.lines.datelines import day_of, outlet_of
+from reading.lines.outlets import find_papers
 from reading.lines.years import infer_year
 from reading.makeup.articles import read_articles
 from reading.naming.names import find_names
@@ -71,4 +72,4 @@ def _papers(article: Article, lexicon: Lexicon) -> Iterator[str]:
     outlets = [author.outlet for author in article.byline]
     outlets.append(outlet_of(article.dateline, lexicon) if article.dateline else None)
     for outlet in filter(None, outlets):
-        yield from (part for part in outlet.split("-") if part.endswith("报"))
+        yield from find_papers(outlet)

@@ -15,7 +15,15 @@ from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.lines.affiliations import cut_affiliations
 from reading.lines.byline_tokens import Sort, Token, close_up_names, cut_outlets, scan
-from reading.lines.outlets import LONGEST, LONGEST_SHORT_FORM, MARKS, bare_byline, find_outlet, may_be_outlet
+from reading.lines.outlets import (
+    LONGEST,
+    LONGEST_SHORT_FORM,
+    MARKS,
+    REMEMBERED,
+    bare_byline,
+    find_outlet,
+    may_be_outlet,
+)
 from reading.lines.signatures import PICTURES_FROM, cut_reprint, source_pattern
 from reading.naming.surnames import HAN, find_surname, is_name, is_only_name, split_names
 from reading.text.narrowing import narrow
@@ -46,8 +54,6 @@ _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
 _LONGEST_PLACE = 4
 _FOREIGN = (2, 8)
 _USUAL = 3
-# Layout, credits and stories ask about the same lines, one after the other.
-_REMEMBERED = 1024
 
 
 @dataclass(slots=True)
@@ -68,7 +74,7 @@ class _Chain:
         self.names, self.outlet = [], None
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
     if len(printed) > LONGEST or "。" in printed:

@@ -16,6 +16,8 @@ from reading.lines.bylines import parse_names
 from reading.lines.credits import cut_photographer
 from reading.lines.datelines import read_dateline
 from reading.lines.shapes import (
+    LONGEST_CAPTION,
+    LONGEST_CREDITED,
     LONGEST_TITLE,
     are_parallel,
     closes_caption,
@@ -29,8 +31,6 @@ from reading.lines.shapes import (
 from reading.lines.signoffs import introduces, is_day, sign_off
 from reading.text.narrowing import narrow
 
-_LONGEST_CAPTION = 60
-_LONGEST_CREDITED = 80
 _LONGEST_TITLE_RUN = 4
 _LONGEST_LINE = 20
 # Titles that pause at a comma are short.
@@ -184,14 +184,14 @@ def _is_below_end(blocks: Sequence[Block], at: int) -> bool:
 def _is_caption(block: Block, lexicon: Lexicon) -> bool:
     if block.part is Part.CAPTION or closes_caption(block.text, lexicon):
         return True
-    return len(block.text) <= _LONGEST_CREDITED and cut_photographer(block.text, lexicon) is not None
+    return len(block.text) <= LONGEST_CREDITED and cut_photographer(block.text, lexicon) is not None
 
 
 def _is_caption_sentence(block: Block, read: Sequence[Block], following: Sequence[Block]) -> bool:
     """Tell whether `block` under a gap is one sentence, and not the rest of what breaks off in the last one `read`."""
-    is_one = block.stands_off and len(block.text) <= _LONGEST_CAPTION and block.text.count("。") <= 1
-    is_rest = not block.is_indented and any(below.is_indented for below in following)
-    is_rest = is_rest and not ends_sentence(read[-1].text)
+    is_one = block.stands_off and len(block.text) <= LONGEST_CAPTION and block.text.count("。") <= 1
+    is_below_indented = not block.is_indented and any(below.is_indented for below in following)
+    is_rest = is_below_indented and not ends_sentence(read[-1].text)
     return is_one and not is_rest and bool(following) and ends_sentence(block.text)
 
 

@@ -12,6 +12,8 @@ from functools import lru_cache
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.lines.bylines import parse_byline, parse_names
+from reading.lines.outlets import REMEMBERED
+from reading.lines.printed_days import NUMERALS
 from reading.lines.signatures import is_signature
 from reading.naming.surnames import HAN, find_surname
 from reading.text.narrowing import narrow
@@ -26,7 +28,7 @@ _MOST_SIGNED = 40
 _SIGNED = r"[□■○●]?\s*(?:记者|通讯员)"
 _DAY = re.compile(r"(\d{1,2})月(\d{1,2})日")
 _BEHIND = " :,;"
-_NUMERAL = "[一二三四五六七八九十廿卅]{1,3}"
+_NUMERAL = f"[{NUMERALS}]{{1,3}}"
 _BY_WIRE = r"(?<![输发供用充停配核风水火光])电(?![话力器网站视影池商梯子动台脑源路])"
 _FILED = rf"(?:综合)?(?:消息(?![{HAN}])|专稿|专电|讯(?![息问员])|{_BY_WIRE}|报道(?=\s*\())"
 
@@ -40,8 +42,7 @@ class Dateline:
     end: int
 
 
-# Layout, boundaries and stories ask about the same lines, one after the other.
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=REMEMBERED)
 def read_dateline(paragraph: str, lexicon: Lexicon) -> Dateline | None:
     """Return the dateline with which `paragraph` begins, or None."""
     text = narrow(paragraph)

@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from reading.lexicon import Lexicon, any_of
 from reading.lines.outlets import find_outlet
-from reading.lines.printed_days import cut_days
+from reading.lines.printed_days import NOUGHTS, NUMERALS, cut_days
 from reading.naming.surnames import HAN
 from reading.text.narrowing import narrow
 
@@ -19,7 +19,7 @@ LONGEST_SECTION = 8
 """Characters of what a page or a part of it is called."""
 SECTION = rf"[{HAN}][{HAN}·、/&]{{1,{LONGEST_SECTION - 1}}}"
 
-_NUMERALS = "〇○零一二三四五六七八九十廿卅"
+_NUMERALS = NOUGHTS + NUMERALS
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 WEEKDAY = (
     rf"(?:星期|礼拜|周)[一二三四五六日天](?![{HAN}])|星期(?!\S)|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"

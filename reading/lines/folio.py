@@ -14,7 +14,7 @@ from functools import lru_cache
 from reading.lexicon import Lexicon
 from reading.lines.elements import LONGEST_SECTION, SECTION, WEEKDAY, Element, is_made_of_elements, read_elements
 from reading.lines.frames import PAGE_ENTRY, is_frame
-from reading.lines.outlets import find_outlet
+from reading.lines.outlets import find_outlet, find_papers
 from reading.lines.printed_days import cut_days, find_days
 from reading.naming.surnames import HAN
 from reading.text.narrowing import narrow
@@ -117,16 +117,12 @@ def read_folio(lines: Sequence[str], lexicon: Lexicon) -> Folio:
 def _find_newspaper(lines: Sequence[str], lexicon: Lexicon) -> str | None:
     """Return the newspaper that the `lines` name: by a name like others have, else by one that comes back in them."""
     words = [read_elements(line, lexicon).words for line in lines if not PAGE_ENTRY.match(narrow(line))]
-    listed = (_paper_of(word) for line in words for word, kind in line if kind is Element.NEWSPAPER)
+    outlets = (word for line in words for word, kind in line if kind is Element.NEWSPAPER)
+    listed = (next(find_papers(outlet), outlet) for outlet in outlets)
     others = Counter(word for line in words for word in {word for word, kind in line if kind is None})
     repeated = (word for word, times in others.items() if times > 1 and _NAME.fullmatch(word))
     alone = (word for word in others if _PAPER.fullmatch(word))
     return next(listed, next(repeated, next(alone, None)))
-
-
-def _paper_of(outlet: str) -> str:
-    """Return the newspaper of an `outlet` that is printed with another beside it: 江州晚报-江州在线."""
-    return next((part for part in outlet.split("-") if part.endswith("报")), outlet)
 
 
 def _outlet_in(word: str, lexicon: Lexicon) -> str | None:

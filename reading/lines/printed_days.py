@@ -9,11 +9,15 @@ from datetime import date
 from reading.text.narrowing import narrow
 from reading.text.numerals import read_numeral
 
-_TENS = "一二三四五六七八九十廿卅"
+NUMERALS = "一二三四五六七八九十廿卅"
+"""The characters that months and days are spelt with, for use between the brackets of a regular expression."""
+NOUGHTS = "〇○零"
+"""Those of a nought, as years have it."""
+
 _MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 _LETTERS = 3
 _FIGURES = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
-_SPELT = re.compile(rf"([〇○零一二三四五六七八九]{{4}})年([{_TENS}]{{1,2}})月([{_TENS}]{{1,3}})日?")
+_SPELT = re.compile(rf"([{NOUGHTS}一二三四五六七八九]{{4}})年([{NUMERALS}]{{1,2}})月([{NUMERALS}]{{1,3}})日?")
 _NAMED_MONTH = rf"(?:{'|'.join(_MONTHS[at : at + _LETTERS] for at in range(0, len(_MONTHS), _LETTERS))})[a-z]*"
 _ENGLISH = re.compile(
     rf"(?<![\dA-Za-z])(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({_NAMED_MONTH})\.?\s*(?:(\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?,?\s*"

@@ -19,12 +19,15 @@ from reading.text.narrowing import narrow
 
 LONGEST_TITLE = 48
 """Characters; what is longer is running text."""
+LONGEST_CAPTION = 60
+"""Characters of a picture's text that nothing but its place tells."""
+LONGEST_CREDITED = 80
+"""Characters of a picture's text with the credit at its end."""
 
 _LONGEST_EXCLAMATION = 26
 _LONGEST_SOURCE = 12
 _LONGEST_NOTICE = 16
 _LONGEST_POINTED = 40
-_LONGEST_CREDITED = 80
 _LONGEST_AREA = 4
 _LONGEST_NAME = 24
 _LONGEST_SPREAD = 12
@@ -95,7 +98,7 @@ def tells_contact(text: str, lexicon: Lexicon) -> bool:
 
 def closes_caption(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` ends as a caption does that says whose picture it shows: …。受访者供图, …(资料照片)."""
-    is_short = len(text) <= _LONGEST_CREDITED and text.count("。") <= 1
+    is_short = len(text) <= LONGEST_CREDITED and text.count("。") <= 1
     return is_short and text.rstrip("。)） ").endswith(lexicon.words("picture_sources"))
 
 

@@ -7,7 +7,7 @@ from itertools import islice
 from reading.lexicon import Lexicon, any_of
 from reading.lines.affiliations import is_affiliation
 from reading.lines.byline_tokens import Sort, scan
-from reading.lines.outlets import BRACKETS, LONGEST, LONGEST_OUTLET, bare_byline, find_outlet
+from reading.lines.outlets import BRACKETS, LONGEST, LONGEST_OUTLET, REMEMBERED, bare_byline, find_outlet
 from reading.naming.surnames import HAN
 from reading.text.narrowing import narrow
 
@@ -18,11 +18,9 @@ PICTURES_FROM = re.compile(
 _JOINTS = re.compile(r"[、,/\s]+|和|及")
 _GATHERED = "综合"
 _PAIR = 2
-# Layout, credits and stories ask about the same lines, one after the other.
-_REMEMBERED = 1024
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def is_signature(printed: str, lexicon: Lexicon) -> bool:
     """Tell whether `printed` says where a report is from but names nobody: 本报评论员, 本报综合, 来源:新华网."""
     if len(printed) > LONGEST:

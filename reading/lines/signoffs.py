@@ -11,11 +11,12 @@ from reading.lexicon import Lexicon
 from reading.lines.affiliations import is_affiliation
 from reading.lines.blocks import Block, Part
 from reading.lines.bylines import parse_names
+from reading.lines.printed_days import NOUGHTS, NUMERALS
 from reading.lines.shapes import heads_notice
 from reading.text.narrowing import narrow
 
 _LONGEST_OFFICE = 24
-_NUMERALS = "〇○零一二三四五六七八九十廿卅"
+_NUMERALS = NOUGHTS + NUMERALS
 _DAY = re.compile(
     rf"(?P<year>(?:\d{{4}}|[{_NUMERALS}]{{4}})年)?(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})日)?$"
 )

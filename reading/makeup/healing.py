@@ -12,10 +12,9 @@ from reading.lines.blocks import Block, Part, ends_sentence, join
 from reading.lines.breaks import may_join, opens_sentence
 from reading.lines.credits import credits_only_picture, cut_credit
 from reading.lines.datelines import read_dateline
-from reading.lines.shapes import heads_note, is_row
+from reading.lines.shapes import LONGEST_CREDITED, heads_note, is_row
 from reading.text.narrowing import narrow
 
-_LONGEST_CAPTION = 80
 _PAUSES = (":", ";")
 _PAIR = 2
 _MOST_OF_PICTURE = 4
@@ -74,7 +73,7 @@ def _goes_on_below_sentence(broken: Block, left: Sequence[Block], *, begins_inde
     """
     if len(left) < _PAIR or left[0].part not in (Part.BODY, Part.TITLE) or left[1].part is not Part.BODY:
         return False
-    is_one = len(left[0].text) <= _LONGEST_CAPTION and left[0].text.rstrip("。").count("。") == 0
+    is_one = len(left[0].text) <= LONGEST_CREDITED and left[0].text.rstrip("。").count("。") == 0
     if not is_one or any(each.is_indented for each in left[:_PAIR]) or may_join(broken.text, left[0].text):
         return False
     if min(each.gap for each in left[:_PAIR]) > broken.gap and (begins_indented or not ends_sentence(left[0].text)):
@@ -98,7 +97,7 @@ def _picture_size(left: Sequence[Block], lexicon: Lexicon) -> int:
 
 def _is_picture(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether `block` is a sentence or two with the name of a photographer behind it."""
-    if block.part is not Part.BODY or len(block.text) > _LONGEST_CAPTION:
+    if block.part is not Part.BODY or len(block.text) > LONGEST_CREDITED:
         return False
     credited = cut_credit(block.text, lexicon)
     is_short = credited.body.rstrip("。").count("。") <= 1

@@ -8,13 +8,11 @@ from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part
 from reading.lines.bylines import parse_byline
 from reading.lines.credits import Credited, credits_only_picture, credits_picture, cut_credit, cut_photographer
-from reading.lines.shapes import opens_caption
+from reading.lines.shapes import LONGEST_CAPTION, LONGEST_CREDITED, opens_caption
 from reading.makeup.drafts import Draft
 from reading.naming.surnames import is_only_name
 from reading.text.narrowing import narrow
 
-_LONGEST_CAPTION = 60
-_LONGEST_INSIDE = 80
 _PAIR = 2
 
 
@@ -50,7 +48,7 @@ def _credits_only_picture(block: Block, lexicon: Lexicon) -> bool:
 
 
 def _is_short_sentence(text: str) -> bool:
-    return len(text) <= _LONGEST_CAPTION and text.count("。") <= 1 and "“" not in text
+    return len(text) <= LONGEST_CAPTION and text.count("。") <= 1 and "“" not in text
 
 
 def credited_behind(draft: Draft, block: Block, lexicon: Lexicon) -> Draft | None:
@@ -103,7 +101,7 @@ def picture_inside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     goes on below.
     """
     block = blocks[at]
-    if draft.is_closed or not draft.has_body or block.part is not Part.BODY or len(block.text) > _LONGEST_INSIDE:
+    if draft.is_closed or not draft.has_body or block.part is not Part.BODY or len(block.text) > LONGEST_CREDITED:
         return None
     credited = cut_photographer(block.text, lexicon)
     if credited is None:
@@ -146,7 +144,7 @@ def _is_picture_text(draft: Draft, block: Block, credit: str, lexicon: Lexicon) 
         return True
     if draft.is_unsigned and (not credits_only_picture(credit, lexicon) or _is_photo_news(draft)):
         return False
-    is_short = len(block.text) <= _LONGEST_CAPTION and "“" not in block.text
+    is_short = len(block.text) <= LONGEST_CAPTION and "“" not in block.text
     return is_short or _opens_picture(block.text, lexicon)
 
 

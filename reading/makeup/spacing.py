@@ -12,10 +12,9 @@ from statistics import median_low
 from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, Block, Part, count_titles
 from reading.lines.context import signs_titles
-from reading.lines.shapes import tell_shape
+from reading.lines.shapes import LONGEST_CAPTION, tell_shape
 
 _AROUND = 3
-_LONGEST_CAPTION = 60
 _LINES = (Part.TITLE, Part.BODY, Part.CAPTION)
 
 
@@ -59,7 +58,7 @@ def _stands_alone(around: Sequence[Block], usual: int) -> bool:
     if len(around) < _AROUND or min(each.gap for each in around[1:]) <= usual:
         return False
     above, block, below = around
-    is_line = len(block.text) <= _LONGEST_CAPTION and block.text.rstrip("。").count("。") == 0
+    is_line = len(block.text) <= LONGEST_CAPTION and block.text.rstrip("。").count("。") == 0
     is_between = above.part is below.part is Part.BODY and block.text[0] not in BULLETS
     is_paragraph = block.part is Part.BODY and (block.is_indented or not below.is_indented)
     return is_line and is_between and block.part in _LINES and not is_paragraph
