@@ -50,8 +50,8 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
         return False
     rest = _NO_HAN.sub("", _words(lexicon).sub("", bare))
     buttons = sum(1 for word in words if len(word) >= _BUTTON)
-    is_plate = bare.startswith(rest) or bare.endswith(rest)
-    is_plate = is_plate and find_outlet(rest, lexicon) is not None
+    is_whole = bare.startswith(rest) or bare.endswith(rest)
+    is_plate = is_whole and find_outlet(rest, lexicon) is not None
     return len(rest) <= (LONGEST_SECTION if buttons > 1 else 0) or is_plate
 
 

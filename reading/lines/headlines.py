@@ -129,11 +129,11 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
     if len(told) > _PAIR:
         first, last = _find_among_many(told)
         return start + first, start + last
-    if len(told) < _PAIR:
+    if len(told) < _PAIR or _are_pieces(*told):
         return start, end
     if has_deck or end < len(titles):
-        return start + (not _are_pieces(*told)), end
-    return start, end - (start > 0 and not _are_pieces(*told))
+        return start + 1, end
+    return start, end - 1 if start else end
 
 
 def _find_call(titles: Sequence[str]) -> int | None:

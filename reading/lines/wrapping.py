@@ -148,11 +148,12 @@ def _find_widths(lines: Sequence[Block], size: Callable[[str], float]) -> Iterat
 def _unwrap_column(lines: Sequence[Block], column: _Column, whole: frozenset[int], lexicon: Lexicon) -> Iterator[Block]:
     held: list[Block] = []
     for line, following in zip(lines, [*lines[1:], None], strict=True):
-        is_apart = held and not whole.isdisjoint((held[-1].lines[0], line.lines[0]))
-        heads_text = held and _heads_text(held[-1], line, following)
-        if held and (is_apart or heads_text or not _carries_on(held, line, column, lexicon)):
-            yield _joined(held)
-            held = []
+        if held:
+            is_whole = not whole.isdisjoint((held[-1].lines[0], line.lines[0]))
+            begins = is_whole or _heads_text(held[-1], line, following)
+            if begins or not _carries_on(held, line, column, lexicon):
+                yield _joined(held)
+                held = []
         held.append(line)
     if held:
         yield _joined(held)

@@ -51,9 +51,8 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if draft.is_closed:
         return block.part is not Part.CAPTION
     if run:
-        is_other = _heads_story(draft, blocks, at, run, lexicon)
         is_other = (
-            is_other
+            _heads_story(draft, blocks, at, run, lexicon)
             or _heads_table_inside(draft, blocks[at + run : at + run + 1])
             or (draft.is_headless and not _may_be_subheading(blocks, at, run))
         )
@@ -197,18 +196,17 @@ def _tells_of_another(draft: Draft, blocks: Sequence[Block], at: int, run: int, 
         return True
     if _is_labelled_alike(draft, blocks[at]) if run > 1 else _must_go_on(draft, titles[0]):
         return False
+    section, told = _matters(draft, blocks, at + run, lexicon)
     if len(titles) == run > 1:
-        section, told = _matters(draft, blocks, at + run, lexicon)
         return not are_kin(section, told - _lead_above(draft, section, lexicon), surely=True)
-    matters = _matters(draft, blocks, at + run, lexicon)
     if run > 1:
-        return are_strangers(*matters, surely=False)
+        return are_strangers(section, told, surely=False)
     if _is_in_series(draft, blocks, at):
-        return titles[0].text[:1] in BULLETS and are_strangers(*matters, surely=True)
+        return titles[0].text[:1] in BULLETS and are_strangers(section, told, surely=True)
     # The longer a title, the likelier it heads a story: subheadings are short.
     likelihood = size_of(titles[0].text) / _USUAL_TITLE
-    is_other = are_strangers(*matters, surely=not draft.is_unsigned, likelihood=likelihood)
-    return is_other or (not are_kin(*matters, surely=True) and _is_signed_below(draft, blocks, at, lexicon))
+    is_other = are_strangers(section, told, surely=not draft.is_unsigned, likelihood=likelihood)
+    return is_other or (not are_kin(section, told, surely=True) and _is_signed_below(draft, blocks, at, lexicon))
 
 
 def _lead_above(draft: Draft, section: frozenset[str], lexicon: Lexicon) -> frozenset[str]:

@@ -23,17 +23,18 @@ def find_broken(
     draft: Draft, ended: Sequence[Draft], blocks: Sequence[Block], at: int, lexicon: Lexicon
 ) -> Draft | None:
     """Return the story among those that `ended` which the block at `at`, below `draft`, carries on; else None."""
-    if blocks[at].part is not Part.BODY or not draft.has_body or (draft.is_broken and not draft.is_closed):
+    block = blocks[at]
+    if block.part is not Part.BODY or not draft.has_body or (draft.is_broken and not draft.is_closed):
         return None
-    is_below_table = is_row(draft.last_text) and not is_row(blocks[at].text) and ends_sentence(blocks[at].text)
-    is_apart = draft.is_closed or blocks[at].is_behind_frame or is_below_table
-    is_apart = is_apart or is_stray(draft, blocks, at, lexicon)
-    if not is_apart and blocks[at].gap <= draft.body[-1].gap:
+    is_below_table = is_row(draft.last_text) and not is_row(block.text) and ends_sentence(block.text)
+    is_below_end = draft.is_closed or block.is_behind_frame or is_below_table
+    is_apart = is_below_end or is_stray(draft, blocks, at, lexicon)
+    if not is_apart and block.gap <= draft.body[-1].gap:
         return None
     left = [each for each in reversed(ended[-_FARTHEST:]) if each.is_broken and not each.is_closed]
-    fitting = [each for each in left if may_join(each.last_text, blocks[at].text)]
-    broken = next(iter(fitting or left[:is_apart]), None)
-    return broken if broken is not None and _may_carry_on(broken, blocks[at], lexicon) else None
+    fitting = [each for each in left if may_join(each.last_text, block.text)]
+    nearest = fitting or (left if is_apart else [])
+    return nearest[0] if nearest and _may_carry_on(nearest[0], block, lexicon) else None
 
 
 def parts_sentence(draft: Draft, blocks: Sequence[Block], at: int) -> bool:

@@ -64,7 +64,7 @@ def _is_bracketed(line: str) -> bool:
 def _broken_line(blocks: Sequence[Block]) -> frozenset[str]:
     """Return the only one of several titles that is printed on more than one line: it is all of the headline."""
     broken = [block for block in blocks if len(block.lines) > 1]
-    return frozenset(as_headline(block.text) for block in broken[: len(broken) == 1])
+    return frozenset({as_headline(broken[0].text)} if len(broken) == 1 else ())
 
 
 def _line(titles: Sequence[str]) -> str | None:
