@@ -15,7 +15,9 @@ _FAR = 40
 _WHEN = ("时", "后")
 _NOUNS = ("", "n", "z")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
-_TOWARDS = re.compile(r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?:[^的]{0,20}|.{0,20}的)$")
+_TOWARDS = re.compile(
+    r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?:[^的]{0,20}|.{0,20}的[^的]{0,4})$"
+)
 _TOLD_APART = re.compile("[^,，;；]+的(?:[,，;；。]|$)")
 _TRADE = re.compile("[^,，的]{1,3}?[员者师工生户手警兵]")
 _BEING = re.compile(r"(?:[是当]|作为|身为|成为|成了|担任|当上|当选)[^,，;；。:：]*$")
@@ -29,9 +31,15 @@ def find_subject(scene: Scene, within: Span) -> Party | None:
     for clause in reversed(scene.clauses(within)):
         parties = scene.parties_in(clause)
         able = [party for party in parties if _may_act(scene, party, clause)]
+        able = [party for party in able if not _is_apposed(scene, party)] or able
         if able:
             return able[-1 if clause.end == within.end else 0]
     return None
+
+
+def _is_apposed(scene: Scene, party: Party) -> bool:
+    """Tell whether what stands behind goes on saying who a noun means: 队员|、三级教练何丽."""
+    return party.naming is Naming.NOUN and scene.text.startswith("、", party.span.end)
 
 
 def find_actor(scene: Scene, clauses: Iterable[Span]) -> Party | None:

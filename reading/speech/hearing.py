@@ -16,6 +16,7 @@ _REACH = 12
 _LONGEST = 30
 _OFFICE = 2
 _NO_NOUNS = ("v", "a", "d", "p", "c", "u", "y")
+_LAST_NAMED = "其"
 _TAKERS = ("这位", "这名", "该")
 _TAKING_UP = re.compile("这[位名][^,，。]{1,12}的$")
 _CALLED = re.compile(r"(\w{2,6})[,，!！:：]")
@@ -202,10 +203,19 @@ class Hearing:
         if party.name is not None:
             return party.name
         if party.naming is Naming.PRONOUN:
-            return None if party.several else self.topic(self._taken_up_from(party), past_unnamed=True)
+            return None if party.several else self._antecedent(party)
         if self._takes_up(party):
             return self.topic(party.start, past_unnamed=False)
         return find_holder(self.scene, party)
+
+    def _antecedent(self, party: Party) -> str | None:
+        """Return whom a pronoun means; 其 is whoever is named last in its sentence: 记者向何丽求证,其回复称."""
+        if party.span.of(self.scene.text) == _LAST_NAMED:
+            parties = self.scene.parties_in(Span(self.scene.lead(self.at).start, party.start))
+            named = [one.name for one in parties if one.naming is Naming.PERSON]
+            if named:
+                return named[-1]
+        return self.topic(self._taken_up_from(party), past_unnamed=True)
 
     def _takes_up(self, party: Party) -> bool:
         """Tell whether `party` means who was told of before: 这位老人, 这位62岁的牧民."""

@@ -15,27 +15,24 @@ _BESIDE = 8
 
 
 def find_holder(scene: Scene, party: Party) -> str | None:
-    """Return the one person introduced before `party` by the very noun that it is, if that may mean one, or None."""
+    """Return the one person whom the article introduces by the very noun that `party` is, if that may mean one."""
     noun = party.span.of(scene.article.text)
     people = [one for one in scene.article.names if one.kind is Kind.PERSON]
     if noun in _ELDERS:
         held = list(dict.fromkeys(one.name for one in scene.parties_in(Span(0, party.start)) if _is_old(scene, one)))
     elif scene.lexicon.table("speaker_nouns").get(noun.rpartition(_OF)[2]) == "single":
-        held = [one.name for one in people if _is_introduced(scene.article.text, one, noun, party.start)]
+        held = [one.name for one in people if _is_introduced(scene.article.text, one, noun)]
         held = held or [one.name for one in people if _is_kin(scene, one, party)]
     else:
         return None
     return held[0] if len(held) == 1 else None
 
 
-def _is_introduced(text: str, name: Name, noun: str, before: int) -> bool:
-    """Tell whether `name` is called `noun` before an offset: as a role, or as in 名叫王小雨的小朋友."""
-    mentions = [mention for mention in name.mentions if mention.start < before]
-    if noun in name.roles:
-        return bool(mentions)
-    if any(text.endswith(noun, 0, one.start) for one in mentions):
+def _is_introduced(text: str, name: Name, noun: str) -> bool:
+    """Tell whether `name` is anywhere called `noun`: as a role, or as in 名叫王小雨的小朋友."""
+    if noun in name.roles or any(text.endswith(noun, 0, one.start) for one in name.mentions):
         return True
-    return any(text.startswith(f"的{noun}", one.end) and text.endswith("叫", 0, one.start) for one in mentions)
+    return any(text.startswith(f"的{noun}", one.end) and text.endswith("叫", 0, one.start) for one in name.mentions)
 
 
 def _is_kin(scene: Scene, name: Name, party: Party) -> bool:
