@@ -206,12 +206,12 @@ class TextHits:
     async def _name(self, answer: Answer, question: Question) -> Answer:
         """Add whom the first passage names and the question, in a part of name or office, too; in its order.
 
-        What only tells that it is some body (学院, 基地) tells not which.
+        What only tells that it is some body (学院, 基地) tells not which. Where the question names none of them, all.
         """
         text, tails = fold(question.text), self._lexicon.words("agency_tails")
         cards = await self._names.named(answer.passages.entries[0])
         telling = [pair for pair in _pairs(text) if pair not in tails]
-        named = _sharing(cards, telling) or _sharing(cards, list(_pairs(text)))
+        named = _sharing(cards, telling) or _sharing(cards, list(_pairs(text))) or dict.fromkeys(cards, "")
         nearest = sorted(named, key=lambda card: (card.kind is Kind.PLACE, text.find(named[card])))
         return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
 
