@@ -20,7 +20,7 @@ from bot.inquiry.ranking import (
 from bot.inquiry.trends import find_courses
 from reading.asking.question import Facet
 from reading.asking.wordings import find_wordings
-from reading.facts import Span
+from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.text.sentences import split_sentences
 from storage.archive.dossier import Dossiers
@@ -34,6 +34,7 @@ RANKED = 300
 _SUMMARY_FIGURES = 3
 _LONGEST_PARAGRAPH = 320
 _THIN = 40
+_YEARS = "岁"
 _ENDS, _CLOSING = ("。", "!", "！", "?", "？", "…", ";", "；"), '”"」』)）’'
 
 
@@ -151,7 +152,7 @@ class Contents:
 
     async def _figures(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
-        topic = replace(self._topic(view), about=_names(answer.entity))
+        topic = replace(self._topic(view), units=_meant_units(view, answer.entity), about=_names(answer.entity))
         stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
         counted = tuple(_counted_from_page(stated, view.asked)) or stated
         closest = closest_figures(counted, topic)
@@ -219,6 +220,13 @@ def _counted_from_page(figures: Iterable[FigureCard], asked: Filter) -> list[Fig
     """Return the figures of a relative time, each counted from its own page: 昨天 is the day before it."""
     relative = [time for time in asked.times if time.is_relative]
     return [one for one in figures if any(time.is_of(one.period, one.source.day) for time in relative)]
+
+
+def _meant_units(view: View, entity: EntityCard | None) -> tuple[str, ...]:
+    """Return the units that `view` asks for: of ages and sizes (多大), a person's age, and the size of anything else."""
+    if _YEARS not in view.units or len(view.units) == 1 or entity is None:
+        return view.units
+    return (_YEARS,) if entity.kind is Kind.PERSON else tuple(unit for unit in view.units if unit != _YEARS)
 
 
 def _names(entity: EntityCard | None) -> tuple[str, ...]:

@@ -26,10 +26,12 @@ _CLAUSE = 0.5
 _SENTENCE = 1.0
 _UNIT = 2.0
 _TIME = 4.0
+_OWN = 1.5
 _LEADING = 0.75
 # What a sentence says that names the entity is rather about it.
 _NAMING = 1.5
 _PER = "/"
+_ANY, _COUNT, _AGE = "个", "count", "age"
 # Fewer characters are often shared by chance.
 _FEWEST_SHARED = 3
 _PARTS = re.compile(r"[;；]")
@@ -71,7 +73,7 @@ def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureC
     """Return the figures that answer to `topic`, the best first; ties keep their order.
 
     Where the question fixes the unit (几天), those in it are all of the answer, if any touch its words only these; and
-    none measures something else: days are no answer to 多少例.
+    none measures something else: days are no answer to 多少例, nor is an age to any other question.
     """
     if topic.is_empty:
         return []
@@ -216,16 +218,20 @@ def _figure_score(figure: FigureCard, topic: Topic) -> float:
     score += _SENTENCE * _word_score(figure.sentence, topic)
     score += _CLAUSE * _word_score(_clause_of(figure), topic)
     score += _UNIT * (figure.unit.partition(_PER)[0] in topic.units)
+    score += _OWN * (score > 0 and figure.subject in topic.about)
     return score + _TIME * any(time.is_of(figure.period, figure.source.day) for time in topic.times)
 
 
 def _is_of_unit(figure: FigureCard, topic: Topic) -> bool:
-    return not topic.units or figure.unit.partition(_PER)[0] in topic.units
+    """Tell whether `figure` is in the unit that is asked for; 几个 asks for anything that is counted (30名)."""
+    unit = figure.unit.partition(_PER)[0]
+    return not topic.units or unit in topic.units or (_ANY in topic.units and topic.kinds.get(unit) == _COUNT)
 
 
 def _measures_another(figure: FigureCard, topic: Topic) -> bool:
     asked = {topic.kinds[unit] for unit in topic.units if unit in topic.kinds}
-    return bool(asked) and topic.kinds.get(figure.unit.partition(_PER)[0]) not in {None, *asked}
+    kind = topic.kinds.get(figure.unit.partition(_PER)[0])
+    return kind not in {None, *asked} if asked else kind == _AGE
 
 
 def _touches_words(figure: FigureCard, topic: Topic) -> bool:

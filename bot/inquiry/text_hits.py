@@ -28,7 +28,7 @@ from storage.archive.fulltext import Fulltext
 from storage.archive.papers import Papers
 from storage.naming.passage_names import PassageNames
 
-_FEWEST, _SHORTEST_WORD = 2, 3
+_FEWEST, _MANY, _SHORTEST_WORD = 2, 5, 3
 _MOST_NAMED = 4
 # So many characters in a row as typed are hardly ever printed by chance.
 _SHORTEST_RUN = 5
@@ -167,9 +167,15 @@ class TextHits:
                 yield replace(view, words=typed)
             if self._is_name(question):
                 return
-            for some in dict.fromkeys(map(tuple, (words, firm, fewest))):
+            loose = [word for word in words if word not in firm]
+            for some in dict.fromkeys(map(tuple, (words, *_without_one(words, loose), firm, fewest))):
                 printed = " ".join(await self._printed(some, view))
                 if printed and (not _is_vague(printed) or question.units):
+                    yield replace(view, words=printed)
+        if len(firm) >= _MANY:
+            plain = [word for word in firm if is_word(word) and not is_proper(word)]
+            for some in _without_one(firm, plain):
+                if printed := " ".join(await self._printed(some, view)):
                     yield replace(view, words=printed)
         if not view.asked.paper and not self._is_name(question):
             known = gazetteer(self._lexicon)
@@ -201,7 +207,16 @@ class TextHits:
     def words(self, question: Question) -> list[str]:
         """Return the words of `question` that tell what it asks about."""
         topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
-        return list(dict.fromkeys(filter(_is_telling, topic)))
+        return list(dict.fromkeys(filter(self._is_telling, topic)))
+
+    def _is_telling(self, word: str) -> bool:
+        """A single character, or a foreign word in a Chinese question, seldom stands in the text as typed.
+
+        It may stand there in another wording: 雨 as 降雨.
+        """
+        if len(word) == 1:
+            return not part_of_speech(word).startswith(_LOOSE) and word in self._lexicon.table("question_wordings")
+        return not (word.isascii() and word.isalpha() and word.islower())
 
     async def _name(self, answer: Answer, question: Question) -> Answer:
         """Add whom the first passage names and the question, in a part of name or office, too; in its order.
@@ -214,6 +229,11 @@ class TextHits:
         named = _sharing(cards, telling) or _sharing(cards, list(_pairs(text))) or dict.fromkeys(cards, "")
         nearest = sorted(named, key=lambda card: (card.kind is Kind.PLACE, text.find(named[card])))
         return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
+
+
+def _without_one(words: Sequence[str], spare: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    """Yield the `words` without each of those that can be spared."""
+    return (tuple(word for word in words if word != one) for one in spare)
 
 
 def _prints_day(passage: Passage, words: str, time: AskedTime) -> bool:
@@ -247,11 +267,6 @@ def _led_by(hits: Answer, passage: Passage) -> Answer:
 
 def _is_long(stretch: str) -> bool:
     return len(stretch) > 1
-
-
-def _is_telling(word: str) -> bool:
-    """A single character, or a foreign word in a Chinese question, seldom stands in the text as typed."""
-    return len(word) > 1 and not (word.isascii() and word.isalpha() and word.islower())
 
 
 def _sharing(cards: Iterable[EntityCard], pairs: Sequence[str]) -> dict[EntityCard, str]:

@@ -83,6 +83,7 @@ _GAP = " "
 _LONG_FILLER, _LONGEST_FILLER = 3, 6
 _DAY = "日"
 _EACH, _MONEY = ("一", "每"), "元"
+_HOW_MUCH = "多少"
 _TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
@@ -262,8 +263,8 @@ def _opening(part: str, lexicon: Lexicon) -> str:
 def _asked_units(text: str, facet: Facet | None, lexicon: Lexicon) -> Iterator[str]:
     rest = text
     for word, units in _units(lexicon):
-        # A day is no figure.
-        if word in rest and (facet is Facet.PASSAGES or _DAY not in units):
+        # A day is no figure, and 罚了多少人 asks for no money.
+        if _asks(word, rest) and (facet is Facet.PASSAGES or _DAY not in units):
             yield from units
             rest = rest.replace(word, _GAP)
     if rest != text:
@@ -275,6 +276,12 @@ def _asked_units(text: str, facet: Facet | None, lexicon: Lexicon) -> Iterator[s
         # 多少提高 asks for no 提.
         is_other = len(words.get(match.start(1), "")) > 1 and is_word(words[match.start(1)])
         yield from (unit for unit in (pair, first) if unit in known and (unit == pair or not is_other))
+
+
+def _asks(word: str, text: str) -> bool:
+    """Tell whether `text` asks with `word`; 多少 at its end asks for what it says only where nothing else is counted."""
+    end = text.find(word) + len(word)
+    return word in text and not (word.endswith(_HOW_MUCH) and end < len(text) and is_word(text[end : end + 2]))
 
 
 @lru_cache(maxsize=4)
