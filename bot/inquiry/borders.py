@@ -150,12 +150,12 @@ class Borders:
 
 
 def ends_before_word(form: str, text: str) -> bool:
-    """Tell whether what stands behind `form` in `text` begins with a word that no name ends within: 连着, 立了.
+    """Tell whether what stands behind `form` in `text` begins with a word that no name ends within: 连着, 立了, 谈未来.
 
     Not where the segmenter ends a name one character later and a whole word follows there (张军伟, 业绩).
     """
     rest = _behind(form, text)
-    if part_of_speech(rest[1:2]) in _ASPECTS:
+    if part_of_speech(rest[1:2]) in _ASPECTS or (len(form) > _GIVEN and _is_verb_before_word(rest)):
         return True
     words = [rest[:length] for length in (2, 3) if len(rest) >= length]
     if not any(is_word(word) and not part_of_speech(word).startswith(PERSON) for word in words):
@@ -163,6 +163,11 @@ def ends_before_word(form: str, text: str) -> bool:
     later = text.find(form) + len(form) + 1
     following = next((span.of(text) for span in cut_words(text) if span.start == later), "")
     return len(following) == 1 or not is_word(following)
+
+
+def _is_verb_before_word(rest: str) -> bool:
+    """Tell whether `rest` begins with a verb of one character and a whole word behind it: 谈未来."""
+    return part_of_speech(rest[:1]) == _VERB and len(rest) > _SHORTEST_NAME and is_word(rest[1:3])
 
 
 def _are_nouns(body: str) -> bool:

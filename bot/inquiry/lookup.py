@@ -216,7 +216,8 @@ class Lookup:
                 and self._borders.ends(candidates[0], piece.text, stretch, said)
             ):
                 is_offer = is_far(candidates[0]) or _is_unmasked(piece, stretch)
-                yield Found(best(candidates), piece.text, is_offer)
+                if not (is_offer and piece.is_cut):
+                    yield Found(best(candidates), piece.text, is_offer)
                 if not is_offer:
                     return
 

@@ -26,10 +26,11 @@ _MOST_WORDS = 12
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """The beginning of a stretch, and the steps of which it is witness enough."""
+    """The beginning of a stretch, and the steps of which it is witness enough; one cut out of a word offers nothing."""
 
     text: str
     witnessed: frozenset[Match]
+    is_cut: bool = False
 
 
 def join_stretches(question: Question) -> Iterator[str]:
@@ -77,7 +78,7 @@ def find_beginnings(stretch: str, said: str = "") -> Iterator[Piece]:
         if span.end > 1:
             yield Piece(stretch[: span.end], witnessed)
         inside = () if is_word(word) or word.isascii() else range(span.end - 1, max(1, span.start), -1)
-        yield from (Piece(stretch[:end], _within_word(stretch[:end], said)) for end in inside)
+        yield from (Piece(stretch[:end], *_within_word(stretch[:end], said)) for end in inside)
         witnessed = _of_words(stretch[: span.start])
         is_of_name = span.start > 0 and (is_proper(word) or not is_word(word))
         if is_of_name and not _ends_as_person(stretch[: span.start], said):
@@ -104,11 +105,16 @@ def _of_words(piece: str) -> frozenset[Match]:
     return _LOOSE if len(piece) >= _SHORTEST_SHORT_FORM else _LOOSE - {Match.ABBREVIATION}
 
 
-def _within_word(piece: str, said: str) -> frozenset[Match]:
-    """What was cut out of a word may be a name by chance, unless a word follows: two characters sound like many."""
+def _within_word(piece: str, said: str) -> tuple[frozenset[Match], bool]:
+    """Return of what a piece cut out of a word is a witness, and whether it is too weak a one to offer anything.
+
+    It may be a name by chance, unless a word follows, or it is long: two characters sound like many.
+    """
     if _ends_as_person(piece, said):
-        return _of_words(piece)
-    return _of_words(piece) - ({Match.FUZZY} if len(piece) > _SHORT else {Match.FUZZY, Match.HOMOPHONE})
+        return _of_words(piece), False
+    if len(piece) >= _SHORTEST_SHORT_FORM:
+        return _LOOSE, True
+    return _of_words(piece) - ({Match.FUZZY} if len(piece) > _SHORT else {Match.FUZZY, Match.HOMOPHONE}), False
 
 
 def _ends_as_person(piece: str, said: str) -> bool:

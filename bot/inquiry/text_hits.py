@@ -38,6 +38,7 @@ _MOST_SENTENCES = 2
 _BEFORE = 80
 # Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
 _LOOSE = ("v", "d", "a", "r", "m", "q")
+_NOUN = "n"
 
 
 class TextHits:
@@ -210,12 +211,12 @@ class TextHits:
         return list(dict.fromkeys(filter(self._is_telling, topic)))
 
     def _is_telling(self, word: str) -> bool:
-        """A single character, or a foreign word in a Chinese question, seldom stands in the text as typed.
+        """Tell whether a text may hold `word`: it seldom holds a single character, or a foreign word, as typed.
 
-        It may stand there in another wording: 雨 as 降雨.
+        A noun may stand there in another wording: 雨 as 降雨.
         """
         if len(word) == 1:
-            return not part_of_speech(word).startswith(_LOOSE) and word in self._lexicon.table("question_wordings")
+            return part_of_speech(word) == _NOUN and word in self._lexicon.table("question_wordings")
         return not (word.isascii() and word.isalpha() and word.islower())
 
     async def _name(self, answer: Answer, question: Question) -> Answer:
