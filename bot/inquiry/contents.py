@@ -223,7 +223,7 @@ def _counted_from_page(figures: Iterable[FigureCard], asked: Filter) -> list[Fig
 
 
 def _meant_units(view: View, entity: EntityCard | None) -> tuple[str, ...]:
-    """Return the units that `view` asks for: of ages and sizes (多大), a person's age, and the size of anything else."""
+    """Return the units that `view` asks for: of ages and sizes (多大) a person's age, of anything else the size."""
     if _YEARS not in view.units or len(view.units) == 1 or entity is None:
         return view.units
     return (_YEARS,) if entity.kind is Kind.PERSON else tuple(unit for unit in view.units if unit != _YEARS)

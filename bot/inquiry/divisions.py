@@ -13,7 +13,9 @@ from reading.text.segments import segment
 from storage.archive.findings import Candidate, EntityCard, Match
 
 # By its name alone: a short name without any ending may be of a city; 小区 and 园区 are none, nor is 城东站.
-_DIVISION = re.compile(r"[省市县州盟旗]$|自治区$|(?<![小社园校景厂库院街山林])区$|^..?.?(?<![村镇乡])(?<!..[站桥湖寺园馆院])$")
+_DIVISION = re.compile(
+    r"[省市县州盟旗]$|自治区$|(?<![小社园校景厂库院街山林])区$|^..?.?(?<![村镇乡])(?<!..[站桥湖寺园馆院])$"
+)
 
 
 class Divisions:

@@ -1,7 +1,8 @@
 """Text hits: what the archive prints of a question that names nobody it knows, found by the question's words.
 
 Tried one after the other, until something is found: the question as typed; its words close together; these without
-its verbs; these without the place that the question names, in that place's own newspaper.
+one of its verbs, or all; without one word of many; without the place that the question names, in that place's own
+newspaper.
 """
 
 import re
@@ -173,11 +174,9 @@ class TextHits:
                 printed = " ".join(await self._printed(some, view))
                 if printed and (not _is_vague(printed) or question.units):
                     yield replace(view, words=printed)
-        if len(firm) >= _MANY:
-            plain = [word for word in firm if is_word(word) and not is_proper(word)]
-            for some in _without_one(firm, plain):
-                if printed := " ".join(await self._printed(some, view)):
-                    yield replace(view, words=printed)
+        for some in _without_a_plain_one(firm):
+            if printed := " ".join(await self._printed(some, view)):
+                yield replace(view, words=printed)
         if not view.asked.paper and not self._is_name(question):
             known = gazetteer(self._lexicon)
             places = [span.of(question.text) for span in known.find(segment(question.text))]
@@ -235,6 +234,12 @@ class TextHits:
 def _without_one(words: Sequence[str], spare: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Yield the `words` without each of those that can be spared."""
     return (tuple(word for word in words if word != one) for one in spare)
+
+
+def _without_a_plain_one(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    """Yield many `words` without each that is no name: a question that says much may say a word too many."""
+    plain = (word for word in words if is_word(word) and not is_proper(word))
+    return _without_one(words, plain if len(words) >= _MANY else ())
 
 
 def _prints_day(passage: Passage, words: str, time: AskedTime) -> bool:

@@ -279,7 +279,7 @@ def _asked_units(text: str, facet: Facet | None, lexicon: Lexicon) -> Iterator[s
 
 
 def _asks(word: str, text: str) -> bool:
-    """Tell whether `text` asks with `word`; 多少 at its end asks for what it says only where nothing else is counted."""
+    """Tell whether `text` asks with `word`; where that ends in 多少, no other word may follow, which is counted."""
     end = text.find(word) + len(word)
     return word in text and not (word.endswith(_HOW_MUCH) and end < len(text) and is_word(text[end : end + 2]))
 

@@ -537,3 +537,18 @@ async def test_nothing_else_is_found_for_a_name_between_quotation_marks(answerin
     answer = await answering.answer(question, "chat")
     assert answer.entity is None
     assert not answer.choices
+
+
+async def test_words_are_found_though_one_of_many_is_not_printed(answering) -> None:
+    answer = await answering.answer("热力管道的老人和人家全程用了几小时", "chat")
+    assert "三百户人家" in answer.passages.entries[0].text
+
+
+async def test_whom_text_hits_tell_of_is_named_though_the_question_names_none_of_them(answering) -> None:
+    answer = await answering.answer("过河要几分钟", "chat")
+    assert "李莉" in [card.name for card in answer.named]
+
+
+async def test_the_size_of_what_is_no_person_is_no_age(answering) -> None:
+    answer = await answering.answer("东风大桥多大", "chat")
+    assert all(figure.unit != "岁" for figure in answer.figures.entries)

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.files.wordlists import load_lexicon
-from bot.inquiry.borders import Borders
+from bot.inquiry.borders import Borders, ends_before_word
 from reading.asking.question import read_question
 from reading.facts import Kind
 from storage.archive.findings import Candidate, EntityCard, Match
@@ -22,3 +22,8 @@ SCHOOL = Candidate(EntityCard("e" * 16, "邵阳医学高等专科学校", Kind.A
 )
 def test_a_body_that_a_word_joins_to_another_one_does_not_begin_its_name(asked, longer):
     assert Borders(LEXICON).find_longer_body(SCHOOL, "邵阳医专", read_question(asked, LEXICON)) == longer
+
+
+@pytest.mark.parametrize(("text", "ends"), [("张立挺谈未来教育", True), ("张立挺拔", False)])
+def test_a_name_ends_before_a_verb_that_a_whole_word_follows(text, ends):
+    assert ends_before_word("张立挺", text) is ends

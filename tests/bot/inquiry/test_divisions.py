@@ -14,7 +14,14 @@ def card(name: str, kind: Kind = Kind.PLACE) -> EntityCard:
 
 @pytest.mark.parametrize(
     ("wider", "narrower"),
-    [("浙江省", "温州市"), ("温州市", "瑞安市"), ("中国", "浙江"), ("西河市", "西河花园小区"), ("西河", "西河村")],
+    [
+        ("浙江省", "温州市"),
+        ("温州市", "瑞安市"),
+        ("中国", "浙江"),
+        ("西河市", "西河花园小区"),
+        ("西河", "西河村"),
+        ("西河", "西河站"),
+    ],
 )
 def test_the_wider_of_two_places_is_the_division_above(wider: str, narrower: str) -> None:
     divisions = Divisions(load_lexicon())

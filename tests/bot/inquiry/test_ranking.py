@@ -1,5 +1,6 @@
 """Statements that touch the topic of a question come first."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -75,6 +76,24 @@ def test_where_the_unit_is_fixed_a_figure_that_measures_something_else_is_no_ans
     days, people = figure("14天", "天", "", "连续14天无新增病例"), figure("3人", "人", "", "新增3人")
     kinds = {"天": "time", "例": "count", "人": "count"}
     assert closest_figures([days, people], Topic(("新增",), ("例",), kinds=kinds)) == [people]
+
+
+def test_an_age_only_answers_where_an_age_is_asked_for() -> None:
+    age, calls = figure("35岁", "岁", "", "35岁的她接了电话"), figure("90个", "个", "电话", "全天接了90个电话")
+    kinds = {"岁": "age", "个": "count"}
+    assert closest_figures([age, calls], Topic(("电话",), kinds=kinds)) == [calls]
+    assert closest_figures([age, calls], Topic(("电话",), ("岁",), kinds=kinds)) == [age]
+
+
+def test_the_commonest_measure_word_asks_for_whatever_is_counted() -> None:
+    heirs, students = figure("30名", "名", "传承人", "有30名传承人"), figure("50个", "个", "学生", "班里有50个学生")
+    kinds = {"名": "count", "个": "count"}
+    assert closest_figures([students, heirs], Topic(("传承人",), ("个",), kinds=kinds)) == [heirs]
+
+
+def test_of_two_figures_that_of_the_entity_itself_comes_first() -> None:
+    other, own = figure("3座", "座", "大桥"), replace(figure("5座", "座", "大桥"), subject="西河市")
+    assert closest_figures([other, own], Topic(("大桥",), about=("西河市",)))[0] == own
 
 
 def test_the_clause_of_a_figure_tells_more_than_the_rest_of_its_sentence() -> None:

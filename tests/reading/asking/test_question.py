@@ -93,6 +93,11 @@ def test_the_measure_word_behind_how_many_is_the_unit_asked_for(lexicon: Lexicon
     assert "座" in read_question("建了多少座桥", lexicon).units
 
 
+def test_how_much_somebody_is_fined_is_money_unless_something_else_is_counted(lexicon: Lexicon) -> None:
+    assert read_question("甲厂罚了多少", lexicon).units == ("元",)
+    assert "元" not in read_question("甲厂罚了多少工人", lexicon).units
+
+
 def test_what_is_no_measure_word_is_no_unit_and_a_day_is_asked_for_by_when(lexicon: Lexicon) -> None:
     assert read_question("王小明采了多少核酸", lexicon).units == ()
     assert "日" in read_question("大桥什么时候通车", lexicon).units
