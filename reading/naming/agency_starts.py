@@ -20,7 +20,7 @@ from reading.text.words import is_proper, is_word, part_of_speech
 _PLAIN = "plain"
 _LONGEST = 40
 _LONGEST_DATED = 21
-_TWO = 2
+_SHORTEST_PLACE = 2
 _GLUED = 3
 _STATE = "国家"
 _BODY = "nt"
@@ -81,7 +81,7 @@ class AgencyStarts:
         if place is not None:
             return place
         first = self._runs.start(segments, bracket.start())
-        own = first < bracket.start() and bracket.start() - first > _TWO
+        own = first < bracket.start() and bracket.start() - first > _SHORTEST_PLACE
         return first if own else start
 
     @staticmethod
@@ -181,8 +181,10 @@ class AgencyStarts:
     def _behind_namesake(self, segments: Segments, start: int, tail: int) -> int:
         """Return where a body starts that is named after the place before it: 双江镇|双江小学."""
         own = segments.text[start:tail]
-        again = own.rfind(own[:_TWO])
-        return start + again if again > _TWO and self._places.found_at(segments, start) is not None else start
+        again = own.rfind(own[:_SHORTEST_PLACE])
+        if again <= _SHORTEST_PLACE or self._places.found_at(segments, start) is None:
+            return start
+        return start + again
 
     def _head(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the name starts within its run: at a place or level, unless a proper name stands before it."""
@@ -196,7 +198,7 @@ class AgencyStarts:
     def _names_town(self, segments: Segments, own: Span, level: Span) -> bool:
         """Tell whether the word at `own`, right before a bare `level`, is what a town or village is called: 青石|镇."""
         name = own.of(segments.text)
-        is_noun = len(name) == _TWO and segments.at(own.start) == own and part_of_speech(name) == "n"
+        is_noun = len(name) == _SHORTEST_PLACE and segments.at(own.start) == own and part_of_speech(name) == "n"
         return is_noun and name not in self._general and level.of(segments.text) in TOWNS
 
 

@@ -7,13 +7,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reading.facts import Span
+from reading.naming.makes import DOT
 
 _ANNOUNCED = re.compile(
     r"[(（][^()（）\n]{0,12}?(?:简称|下称)(?:为)?[:：,，]?\s*"
     r"(?:[“\"「『‘]([^“”\"「」『』‘’()（）\n]{1,16})[”\"」』’]|(《[^《》()（）\n]{1,40}》)|([^“”\"「」『』‘’()（）,，;；、\n]{2,12}))(?=[^()（）\n]{0,24}[)）])"
 )
 _SHORTEST_OTHER = 4
-_DOT = "·"
 _TITLE_ENDS = ("》", "”", "」", '"')
 
 
@@ -30,7 +30,7 @@ def find_other_names(text: str, names: Iterable[Span]) -> Iterator[tuple[str, Sp
 
 
 def _may_be_other(name: str, other: str) -> bool:
-    return len(other) >= _SHORTEST_OTHER or other.isascii() or _DOT in name
+    return len(other) >= _SHORTEST_OTHER or other.isascii() or DOT in name
 
 
 def _is_bracketed(text: str, name: Span) -> bool:

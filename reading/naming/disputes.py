@@ -15,6 +15,7 @@ from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies, own_name
 from reading.naming.agency_starts import JOINING, agency_starts
+from reading.naming.makes import DOT, MASK
 from reading.naming.name_ends import name_ends
 from reading.naming.people import people
 from reading.naming.place_bounds import place_bounds
@@ -24,13 +25,11 @@ from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
 from reading.text.words import may_be_person, part_of_speech
 
-_TWO = 2
+_SHORTEST_PLACE = 2
 _OFTEN = 3
 _VERB, _NOMINAL = "v", "vn"
-_JOINT = "、"
 _AND = ("和", "与", "及")
-_MASK, _COMMITTEE = "某", "委"
-_DOT = "·"
+_COMMITTEE = "委"
 _BRACKETS = "()（）"
 
 
@@ -96,8 +95,9 @@ class Disputes:
             longer = self._bounds.lengthened(segments, each.span, others[0]) if alone else None
             if longer is not None:
                 yield longer
-            if longer is None or longer.span.start == each.span.end:
-                yield from [each] * (not self._bounds.goes_too_far(segments, each.span, others))
+            stays = longer is None or longer.span.start == each.span.end
+            if stays and not self._bounds.goes_too_far(segments, each.span, others):
+                yield each
 
     def _persons(
         self, segments: Segments, ours: Iterable[Sighting], theirs: Seen, agreed: frozenset[str]
@@ -105,16 +105,17 @@ class Disputes:
         rivals = Overlaps(each.span for each in theirs.everything if each.kind == Kind.PERSON)
         others = Overlaps(each.span for each in ours if each.kind != Kind.PERSON)
         kept = Overlaps()
-        named = [each.span for each in ours if each.kind == Kind.PERSON]
-        told = Counter(span.of(segments.text) for span in named if self._people.is_told(segments, span))
+        named = [each for each in ours if each.kind == Kind.PERSON]
+        told = Counter(each.span.of(segments.text) for each in named if self._people.is_told(segments, each.span))
         agreed |= {name for name, times in told.items() if times > 1 and may_be_person(name)}
-        for each in ours:
-            if each.kind == Kind.PERSON and self._stands(segments, each.span, rivals, agreed):
+        for each in named:
+            if self._stands(segments, each.span, rivals, agreed):
                 kept.add(each.span)
                 yield each
         for each in theirs.credible:
-            if each.kind == Kind.PERSON and not kept.touches(each.span) and others.touches(each.span):
-                yield from [each] * (not others.encloses(each.span))
+            taken = kept.touches(each.span) or others.encloses(each.span)
+            if each.kind == Kind.PERSON and others.touches(each.span) and not taken:
+                yield each
 
     def _stands(self, segments: Segments, span: Span, others: Overlaps, agreed: frozenset[str]) -> bool:
         """Tell whether a person that the rules see is one, where the other tagger sees `others`.
@@ -125,17 +126,17 @@ class Disputes:
         if span in rivals or span.of(segments.text) in agreed or self._people.is_tibetan(span.of(segments.text)):
             return True
         text = segments.text
-        if any(_DOT in each.of(text) and each.covers(span) for each in rivals):
+        if any(DOT in each.of(text) and each.covers(span) for each in rivals):
             return False
         rival = next((each for each in rivals if each.start == span.start), None)
         if rival is None and any(self._people.is_titled(text, each, span) for each in rivals):
             return True
         if rival is None:
-            return self._people.vouches(segments, span) or is_in_row(text, span, others)
+            return self._people.vouches(segments, span) or self._people.is_in_row(text, span, others)
         shorter, longer = sorted((span, rival))
         if _is_always(text, longer, shorter):
             return span == longer
-        return _MASK not in rival.of(text) and self._ends.goes_too_far(text, longer) == (span == shorter)
+        return MASK not in rival.of(text) and self._ends.goes_too_far(text, longer) == (span == shorter)
 
     def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:
         sure = [each for each in ours if each.kind == Kind.AGENCY]
@@ -154,8 +155,8 @@ class Disputes:
         sites = Overlaps(each.span for each in theirs.credible if each.kind == Kind.PLACE)
         for each in sure:
             alone = not sites.encloses(each.chain) and self._agencies.is_telling(segments, each.chain)
-            stands = witnessed.touches(each.chain) or alone
-            yield from [each] * (stands and not replaced.touches(each.chain))
+            if (alone or witnessed.touches(each.chain)) and not replaced.touches(each.chain):
+                yield each
         yield from better
 
     def _departments(self, segments: Segments, theirs: Seen, sure: Sequence[Sighting]) -> Iterator[Sighting]:
@@ -202,14 +203,7 @@ class Disputes:
         if span in places.crossing(span) and not self._agencies.fits(span.of(text)):
             return True
         rests = [text[place.end : span.end] for place in places.crossing(span) if place.end < span.end]
-        return any(rest in self._committees or text.startswith(rest[:_TWO], span.start) for rest in rests)
-
-
-def is_in_row(text: str, span: Span, others: Overlaps) -> bool:
-    """Tell whether 、 joins what is made like a person's name to one of the `others`."""
-    before = text[span.start - 1 : span.start] == _JOINT and others.touches(Span(span.start - 2, span.start - 1))
-    behind = text[span.end : span.end + 1] == _JOINT and others.touches(Span(span.end + 1, span.end + 2))
-    return (before or behind) and may_be_person(span.of(text))
+        return any(rest in self._committees or text.startswith(rest[:_SHORTEST_PLACE], span.start) for rest in rests)
 
 
 def _is_always(text: str, longer: Span, shorter: Span) -> bool:

@@ -12,6 +12,7 @@ from functools import lru_cache
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
+from reading.naming.makes import DOT, MASK
 from reading.naming.missions import same_mission, short_missions
 from reading.naming.place_makes import SIDES
 from reading.text.vocabulary import Vocabulary, vocabulary
@@ -23,7 +24,6 @@ _UNKNOWN_PLACE = 2
 _REMEMBERED = 4096
 _TEAMS = ("总队", "支队", "大队")
 _COMPANY, _OFFICE = "公司", "局"
-_DOT = "·"
 _HOME = "中国"
 _MINISTRIES = ("部", "央行", "总局")
 _AUTONOMOUS = ("自治县", "自治州", "自治旗", "自治区")
@@ -34,7 +34,6 @@ _BARE_TITLE = re.compile(r"^《|(?:[(（][^()（）]*[)）])?》$")
 _LAW = "《中华人民共和国"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
-_MASK = "某"
 _STATION = "站"
 _SIDE, _TEAM = "队", "团"
 _INTRODUCING = ("的", "位")
@@ -98,7 +97,7 @@ class Forms:
         is_introduced = title not in self._offices and self._introduces(text, text.find(address))
         if title in _POLITE:
             plain = [
-                group for group in fitting if _MASK not in group[0] and 0 <= text.find(group[0]) < text.find(address)
+                group for group in fitting if MASK not in group[0] and 0 <= text.find(group[0]) < text.find(address)
             ]
             return plain if len(plain) == 1 and not is_introduced else []
         if is_introduced or len(fitting) == 1:
@@ -115,7 +114,7 @@ class Forms:
         if kind == Kind.AGENCY:
             return self._is_short_agency(short, full)
         if kind == Kind.PERSON:
-            if _DOT in full and short in _surnames(full):
+            if DOT in full and short in _surnames(full):
                 return True
             return self.is_address(short) and not self.is_address(full) and full.startswith(self._surname(short))
         if kind == Kind.PLACE:
@@ -150,7 +149,8 @@ class Forms:
             yield from _surnames(full)
         elif kind == Kind.SYSTEM:
             bare = full.strip('《》“”"')
-            yield from [bare] * (len(bare) > _SHORTEST_CORE or not full.startswith(_TITLE))
+            if len(bare) > _SHORTEST_CORE or not full.startswith(_TITLE):
+                yield bare
 
     def shortened(self, kind: Kind, full: str) -> frozenset[str]:
         """Return short forms that an article may print for `full` without its being seen as a name by itself."""
@@ -312,7 +312,7 @@ class Forms:
 
 def _surnames(person: str) -> Iterator[str]:
     """Yield the parts of a foreign name that stand for it: 莫里斯 and 坎普 of 莫里斯·坎普; no short word of ours."""
-    *given, last = person.split(_DOT)
+    *given, last = person.split(DOT)
     yield from (part for part in (*given, last) if given and len(part) >= _SHORTEST_CORE)
     if given and len(last) == _SHORTEST_OWN and (not is_word(last) or is_proper(last)):
         yield last

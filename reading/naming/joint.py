@@ -12,7 +12,7 @@ from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies
 from reading.naming.agency_starts import agency_starts
-from reading.naming.disputes import Seen, disputes, is_in_row
+from reading.naming.disputes import Seen, disputes
 from reading.naming.gazetteer import gazetteer
 from reading.naming.known_agencies import known_agencies
 from reading.naming.people import people
@@ -109,7 +109,7 @@ class JointTagger:
         """Tell whether what the other tagger has `seen` is made like a name of its kind, or joined to its `people`."""
         name = seen.span.of(segments.text)
         if seen.kind == Kind.PERSON:
-            if is_in_row(segments.text, seen.span, people):
+            if self._people.is_in_row(segments.text, seen.span, people):
                 return True
             if self._known.holds(name) or (
                 self._gazetteer.is_stem(name) and not self._people.is_told(segments, seen.span)

@@ -12,17 +12,19 @@ from weakref import WeakKeyDictionary
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
+from reading.naming.rows import members
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 from reading.text.words import part_of_speech
 
 SEVERAL = re.compile("各级|各地|多地|多省|多家|所有(?!限)|现有|共有")
 """A pattern for the words that make many bodies of a name behind them."""
-_TWO = 2
+_LONGEST_SEVERAL = 2
+_ENOUGH_KNOWN = 2
+_SHORTEST = 2
 _LONGEST_COUNTED = 6
 _MODEL = re.compile(r"[A-Z]?\d{3}(?![\d年])|[A-Z]-?\d")
 _COUNTED_THING = re.compile("[辆架款瓶][^的,，。、；;：:“”\\s]{0,4}$")
-_ROWED = re.compile(r"[^、和及与]+")
 # 来自泰国、巴西等国家和地区的12家媒体 counts no names.
 _OWN = "(?:(?![的等])[\u4e00-\u9fff])"
 _ROW = re.compile(
@@ -105,10 +107,9 @@ class KnownAgencies:
     def _find_rowed(self, text: str) -> Iterator[Span]:
         """Yield the firms of a row that says so at its end, two of which are known: 美的、九牧厨卫等知名企业."""
         for row in _FIRM_ROW.finditer(text):
-            firms = [Span(*firm.span()) for firm in _ROWED.finditer(text, *row.span(1))]
-            firms += self._first_firm(text, row.start())
+            firms = [*members(row), *self._first_firm(text, row.start())]
             known = sum(self._is_known_firm(firm.of(text)) for firm in firms)
-            if known >= _TWO:
+            if known >= _ENOUGH_KNOWN:
                 yield from (firm for firm in firms if not self._places.holds(firm.of(text)))
 
     def _first_firm(self, text: str, end: int) -> list[Span]:
@@ -116,14 +117,15 @@ class KnownAgencies:
         known = self._names.start_to(text, end)
         if known is not None:
             return [Span(known, end)]
-        starts = range(max(0, end - _LONGEST_HEADED), end - _TWO)
+        starts = range(max(0, end - _LONGEST_HEADED), end - _SHORTEST)
         return [Span(at, end) for at in starts if (self._places.end_from(text, at) or end) < end][:1]
 
     def _is_known_firm(self, name: str) -> bool:
         """Tell whether `name` is a known firm's, with a place before it or a trade behind it: 宁波|方太."""
         behind = self._places.end_from(name, 0)
         own = name[behind:] if behind is not None else name
-        return own in self._names or own in self._brands or self._firm_words.start_to(own, len(own), _TWO) is not None
+        named = own in self._names or own in self._brands
+        return named or self._firm_words.start_to(own, len(own), _SHORTEST) is not None
 
     def is_business(self, word: str) -> bool:
         """Tell whether `word` names a firm or a public undertaking behind a place: 海州|文旅, 海州|公交."""
@@ -142,13 +144,13 @@ class KnownAgencies:
     def _is_many(self, text: str, body: Span) -> bool:
         """Tell whether words before a known body make it many bodies: 各级|残联, 内地|市政府."""
         false = self._false.start_to(text, body.end)
-        several = SEVERAL.search(text, max(0, body.start - _TWO), body.start)
+        several = SEVERAL.search(text, max(0, body.start - _LONGEST_SEVERAL), body.start)
         return several is not None or (false is not None and false < body.start)
 
     def is_whole(self, segments: Segments, span: Span) -> bool:
         """Tell whether what another tagger sees at `span` is no make of a thing, and no piece of a word: 人社部|门."""
         text, first, last = segments.text, segments.at(span.start), segments.at(span.end - 1)
-        short = span.end - span.start == _TWO
+        short = span.end - span.start == _SHORTEST
         begun = short and first.start < span.start and part_of_speech(first.of(text)) != ""
         cut = last.end > span.end and (last.of(text) in self._general or last.of(text) in self._false)
         return not (begun or cut or self.is_product(text, span))
@@ -179,7 +181,7 @@ class KnownAgencies:
 def find_counted(text: str) -> Iterator[Span]:
     """Yield the short names of a row that is counted behind it: 智康、康益和惠民3家企业."""
     for row in _ROW.finditer(text):
-        yield from (Span(*name.span()) for name in _ROWED.finditer(text, *row.span(1)))
+        yield from members(row)
 
 
 @lru_cache(maxsize=8)

@@ -15,13 +15,15 @@ from reading.text.words import is_word, may_be_person, part_of_speech
 
 CJK = re.compile(r"[\u4e00-\u9fff]+")
 MASK = "某"
+DOT = "·"
+SHORTEST_NAME, LONGEST_GIVEN = 2, 2
+"""How many characters a name has at least, and how many a Chinese given name at most."""
 LATIN = re.compile(r"[A-Z][A-Za-z.]*(?:[ \-·.]?[A-Z][A-Za-z.]*)*")
 _FAMILIAR = re.compile(r"[小阿][\u4e00-\u9fff]")
 _ELDER = "老"
-_DOT = "·"
-_TWO = 2
+_TIBETAN_PART = 2
 _NAMING = ("", "n", "ns", "nr", "nz")
-_OFTEN = 4
+_OFTEN, _VERY_OFTEN = 4, 8
 
 
 class Makes:
@@ -47,19 +49,19 @@ class Makes:
 
     def fits(self, name: str) -> bool:
         """Tell whether `name` is made like a person's: of a surname and given characters, or of foreign sounds."""
-        if _DOT in name or self.is_tibetan(name):
+        if DOT in name or self.is_tibetan(name):
             return True
         if name in self._exceptions:
             return False
         surname = self.surname_end(name, 0)
         if surname is None:
-            return len(name) > _TWO and self._transliterated.fullmatch(name) is not None
+            return len(name) > SHORTEST_NAME and self._transliterated.fullmatch(name) is not None
         given = name[surname:]
-        if not 0 < len(given) <= _TWO:
+        if not 0 < len(given) <= LONGEST_GIVEN:
             return False
         if name[:surname] in self._japanese:
             return not is_word(name)
-        return self.given.issuperset(given) and not (len(name) == _TWO and is_word(name))
+        return self.given.issuperset(given) and not (len(name) == SHORTEST_NAME and is_word(name))
 
     def is_famous(self, name: str) -> bool:
         """Tell whether `name` is somebody's of history, letters or the world's offices."""
@@ -67,7 +69,7 @@ class Makes:
 
     def is_familiar(self, name: str) -> bool:
         """Tell whether `name` is made as friends call each other: 小豪, 老张."""
-        elder = name[:1] == _ELDER and len(name) == _TWO and name[1] in self._single
+        elder = name[:1] == _ELDER and name[1:] in self._single
         return elder or _FAMILIAR.fullmatch(name) is not None
 
     def may_be_named(self, name: str, surname: int, times: int, *, told: bool) -> bool:
@@ -79,17 +81,17 @@ class Makes:
         if given in self._honorifics or given[:1] == MASK:
             return True
         plain = self.not_given.isdisjoint(given)
-        if times >= _OFTEN and given and tag in _NAMING and (plain or times > _OFTEN * _TWO):
+        if times >= _OFTEN and given and tag in _NAMING and (plain or times > _VERY_OFTEN):
             return True
         if not may_be_person(name) or (name in self._exceptions and not told):
             return False
         rare = not tag and not self.is_wordlike(name[:surname])
-        whole = len(given) == _TWO and not self.given.isdisjoint(given)
+        whole = len(given) == LONGEST_GIVEN and not self.given.isdisjoint(given)
         return bool(given) and (told or (plain and (rare or whole)))
 
     def is_tibetan(self, name: str) -> bool:
         """Tell whether `name` is made of two parts of Tibetan names: 旺堆次仁."""
-        return len(name) == 2 * _TWO and name[:_TWO] in self._tibetan and name[_TWO:] in self._tibetan
+        return name[:_TIBETAN_PART] in self._tibetan and name[_TIBETAN_PART:] in self._tibetan
 
     def is_wordlike(self, surname: str) -> bool:
         """Tell whether `surname` is an everyday word as well."""
@@ -129,8 +131,9 @@ class Makes:
     def find_tibetan(self, text: str) -> Iterator[Span]:
         """Yield where Tibetan names stand in `text`."""
         for start, (end, *_) in self._tibetan.find_starts(text):
-            if self.is_tibetan(text[start : end + _TWO]):
-                yield Span(start, end + _TWO)
+            whole = Span(start, end + _TIBETAN_PART)
+            if self.is_tibetan(whole.of(text)):
+                yield whole
 
     @staticmethod
     def find_familiar(text: str) -> Iterator[Span]:

@@ -6,14 +6,13 @@ from functools import lru_cache
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
-from reading.naming.makes import CJK, MASK, makes
+from reading.naming.makes import CJK, DOT, MASK, SHORTEST_NAME, makes
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 from reading.text.words import is_word, may_be_person, part_of_speech
 
-_TWO = 2
-_OFTEN = 2
-_DOT = "·"
+_SEVERAL = 2
+_UNUSUAL = (3, 2)
 _LENGTHS = (2, 3, 4)
 _BRACKETS = ("(", "（")
 _SPOKEN = re.compile("[。!！?？…][”」』]")
@@ -111,9 +110,9 @@ class NameEnds:
         text, made = segments.text, self._makes
         if made.surname_end(text, start) is not None or made.surname_end(text, start + 1) is not None:
             return None
-        for end in (start + _TWO + 1, start + _TWO):
-            name = text[start:end]
-            marked = end - start > _TWO and not text[end : end + 1].isalnum() and text[end : end + 1] != _DOT
+        for end in (start + length for length in _UNUSUAL):
+            name, behind = text[start:end], text[end : end + 1]
+            marked = len(name) > SHORTEST_NAME and not behind.isalnum() and behind != DOT
             if not marked and self._cues.end_from(text, end) is None:
                 continue
             fits = made.given.issuperset(name[1:]) and made.not_given.isdisjoint(name) and CJK.fullmatch(name)
@@ -147,7 +146,7 @@ class NameEnds:
         Of a name that it prints twice the shorter may be its sister's: 周海生, 周海明.
         """
         often = printed[name[:-1]]
-        if often <= _TWO or often <= _TWO * printed[name]:
+        if often <= _SEVERAL or often <= 2 * printed[name]:
             return False
         return printed[name] <= 1 or name[-1] not in self._makes.given or name[-1] in self._makes.seldom
 
@@ -180,7 +179,7 @@ class NameEnds:
     def _always(self, name: str, printed: Printed) -> bool:
         """Tell whether the page never prints `name` without its last character."""
         often = printed[name]
-        return often > (_OFTEN if name[-1] in self._makes.seldom else 1) and often == printed[name[:-1]]
+        return often > (_SEVERAL if name[-1] in self._makes.seldom else 1) and often == printed[name[:-1]]
 
     def _goes_on(self, segments: Segments, short: int, long: int) -> bool:
         """Tell whether the character behind a given name's first still belongs to the name."""

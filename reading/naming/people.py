@@ -16,8 +16,10 @@ from typing import NamedTuple
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
-from reading.naming.makes import CJK, LATIN, MASK, makes
+from reading.naming.makes import CJK, DOT, LATIN, LONGEST_GIVEN, MASK, SHORTEST_NAME, makes
 from reading.naming.name_ends import Printed, name_ends
+from reading.naming.rows import is_joined
+from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_word, may_be_person
@@ -33,11 +35,9 @@ _JOINT = re.compile(r"[、和与及 ]|以及")
 _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|等[人,，]|等(?![\u4e00-\u9fff]级)")
 _LONGEST_MADE = 6
 _QUOTES = ("“", "”", '"', "「", "」")
-_TWO = 2
 _SENTENCE_ENDS = ("", "。", "!", "！", "?", "？", "”", "\n", "…")
 _OPENING = "[［【"
 _CLOSING = "]］】"
-_DOT = "·"
 
 
 class Candidate(NamedTuple):
@@ -78,7 +78,7 @@ class People:
         if self._makes.is_familiar(name) and (told or times > 1):
             return True
         surname = self._makes.surname_end(name, 0) if CJK.fullmatch(name) else None
-        if surname is None or len(name) - surname > _TWO:
+        if surname is None or len(name) - surname > LONGEST_GIVEN:
             return told and self._may_be_unusual(segments, span, has_surname=surname is not None)
         return self._makes.may_be_named(name, surname, times, told=told)
 
@@ -90,7 +90,7 @@ class People:
         if not may_be_person(name) or self._makes.is_excepted(name):
             return False
         if not has_surname:
-            return _TWO <= len(name) <= _LONGEST_MADE and self._titles.end_from(name, 0) is None
+            return SHORTEST_NAME <= len(name) <= _LONGEST_MADE and self._titles.end_from(name, 0) is None
         return self._ends.goes_after(text, span.end) or _JOINT.match(text, span.end) is not None
 
     def is_told(self, segments: Segments, span: Span) -> bool:
@@ -121,6 +121,10 @@ class People:
         titles = self._offices if self._makes.is_wordlike(text[span.start]) else self._titles
         title = titles.start_to(text, span.start)
         return title is not None and title in segments.starts and self._ends.goes_after(text, span.end)
+
+    def is_in_row(self, text: str, span: Span, others: Overlaps) -> bool:
+        """Tell whether 、 joins what may be a person's name to one of the `others`."""
+        return may_be_person(span.of(text)) and is_joined(text, span, others)
 
     def is_tibetan(self, name: str) -> bool:
         """Tell whether `name` is made of two parts of Tibetan names: 索南才让."""
@@ -172,13 +176,13 @@ class People:
         """Tell whether the dictionary lets a foreign word be a person; 费尔南多 is a town, but not behind an office."""
         if may_be_person(span.of(text)):
             return not self._makes.is_excepted(span.of(text))
-        official = self._offices.start_to(text, span.start) is not None and span.end - span.start > _TWO
+        official = self._offices.start_to(text, span.start) is not None and span.end - span.start > SHORTEST_NAME
         return official and span.of(text) not in self._elsewhere
 
     def _foreign_span(self, segments: Segments, run: Span) -> Span | None:
         """Return the name within a `run` of characters that foreign names are written with, or None."""
         text = segments.text
-        if _DOT in run.of(text):
+        if DOT in run.of(text):
             last = segments.at(run.end - 1)
             return Span(run.start, last.start) if last.end > run.end and is_word(last.of(text)) else run
         start = next((at for at in range(run.start, run.end - 1) if self._titled(text, at)), run.end)
@@ -207,14 +211,14 @@ class People:
             yield Candidate(span, span.of(text), certain, fair, unknown)
 
     def _is_telling(self, text: str, surname: Span, end: int) -> bool:
-        """Tell whether a surname of two characters that is no everyday word begins a name: 诸葛, not 东方."""
-        rare = surname.end - surname.start == _TWO and not self._makes.is_wordlike(surname.of(text))
+        """Tell whether a surname of several characters that is no everyday word begins a name: 诸葛, not 东方."""
+        rare = surname.end - surname.start > 1 and not self._makes.is_wordlike(surname.of(text))
         return rare and self._makes.given.issuperset(text[surname.end : end])
 
     def _acts_alone(self, text: str, span: Span) -> bool:
         """Tell whether a name of three characters stands between a mark and speech, or opens a line and acts."""
         before = text[span.start - 1 : span.start]
-        if span.end - span.start <= _TWO or before.isalnum() or text[span.end - 1] not in self._makes.given:
+        if span.end - span.start <= SHORTEST_NAME or before.isalnum() or text[span.end - 1] not in self._makes.given:
             return False
         opens = before in ("", "\n") and self._ends.acts(text, span.end)
         return opens or self._cues.end_from(text, span.end) is not None
@@ -222,9 +226,9 @@ class People:
     def _is_fair(self, segments: Segments, span: Span) -> bool:
         """Tell whether a verb or an office behind a name speaks for it, or its make, and it is no everyday word."""
         text, name = segments.text, span.of(segments.text)
-        if self._makes.is_wordlike(text[span.start]) or (is_word(name) and len(name) == _TWO):
+        if self._makes.is_wordlike(text[span.start]) or (is_word(name) and len(name) == SHORTEST_NAME):
             return False
-        given = len(name) > _TWO and self._makes.given.issuperset(name[-_TWO:])
+        given = len(name) > SHORTEST_NAME and self._makes.given.issuperset(name[-LONGEST_GIVEN:])
         apart = not text[span.start - 1 : span.start].isalnum()
         whole = segments.at(span.start) == span and may_be_person(name) and self._tails.end_from(text, span.end) is None
         return (given and (apart or whole)) or self._ends.acts(text, span.end)
@@ -254,7 +258,7 @@ class People:
         text, name = segments.text, span.of(segments.text)
         if self._makes.is_excepted(name) or (not titled and self._makes.begins_word(text, span.start)):
             return True
-        if not may_be_person(name) and not (titled and span.end - span.start > _TWO):
+        if not may_be_person(name) and not (titled and span.end - span.start > SHORTEST_NAME):
             return True
         word = segments.at(span.start)
         inside = word.start < span.start and is_word(word.of(text))
@@ -275,19 +279,24 @@ def _is_marked(text: str, span: Span) -> bool:
 def _is_unknown(segments: Segments, span: Span) -> bool:
     if span.end not in segments.ends:
         return False
-    words = [word.of(segments.text) for word in segments.over(span)]
-    return len(words) == 1 or (len(words) == _TWO and len(words[0]) == 1)
+    first, *others = segments.over(span)
+    return not others or (len(others) == 1 and first.end - first.start == 1)
 
 
 def believe(texts: Sequence[str], candidates: Sequence[Sequence[Candidate]]) -> frozenset[str]:
     """Return the names that are believed, from the candidates of each of a page's `texts`."""
     everyone = [each for found in candidates for each in found]
     printed = Counter(each.name for each in everyone)
-    certain = {each.name for each in everyone if each.certain}
-    certain |= {each.name for each in everyone if each.fair and (each.unknown or printed[each.name] > 1)}
-    certain |= {each.name for each in everyone if each.unknown and printed[each.name] > 1 and len(each.name) > _TWO}
+    certain = {each.name for each in everyone if each.certain or _is_likely(each, printed[each.name])}
     pairs = zip(texts, candidates, strict=True)
     return frozenset(certain).union(*(_listed(text, found, certain) for text, found in pairs))
+
+
+def _is_likely(candidate: Candidate, times: int) -> bool:
+    """Tell whether a name that no word makes certain is believed; it stands `times` times where it may be one."""
+    if candidate.fair:
+        return candidate.unknown or times > 1
+    return candidate.unknown and times > 1 and len(candidate.name) > SHORTEST_NAME
 
 
 def _listed(text: str, found: Sequence[Candidate], certain: set[str]) -> Iterator[str]:

@@ -16,7 +16,7 @@ from reading.text.words import part_of_speech
 _STOPPING = frozenset("pcurdmqtyeokxi")
 _ORDINAL = "第"
 _JOINT = "·"
-_TWO = 2
+_SHORT_VERB = 2
 _REACH = 40
 _UNIONS = tuple((word,) for word in ("协会", "学会", "联合会", "联谊会", "工会"))
 _DATE_UNITS = ("年", "月", "日", "时", "点")
@@ -65,7 +65,7 @@ class Runs:
             return len(before.of(segments.text)) > 1 and not part_of_speech(before.of(segments.text))
         if not self._places.is_full(before.of(segments.text)):
             return False
-        return len(word) == _TWO and word.isalpha() and word not in self._stops
+        return len(word) == _SHORT_VERB and word.isalpha() and word not in self._stops
 
     def unglued(self, segments: Segments, start: int, end: int) -> int:
         """Return `start`, moved behind stop words that the segmenter glued to what it does not know: 从市, 这是锦."""

@@ -9,12 +9,12 @@ from functools import lru_cache
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
+from reading.naming.rows import is_joined
 from reading.text.overlaps import Overlaps
 from reading.text.vocabulary import vocabulary
 
 _BUILT, _HELD, _VISITED = "built", "held", "visited"
 _AT = "在"
-_JOINT = "、"
 
 
 class Sites:
@@ -46,16 +46,10 @@ class Sites:
         visits = sum(
             self._openers.start_to(text, span.start) is not None
             or (use == _HELD and text.endswith(_AT, 0, span.start))
-            or _is_in_row(text, span, places)
+            or is_joined(text, span, places)
             for span in mentions
         )
         return use == _BUILT or visits * 2 >= len(mentions)
-
-
-def _is_in_row(text: str, name: Span, places: Overlaps) -> bool:
-    """Tell whether 、 joins what stands at `name` to one of the `places`."""
-    before = text[name.start - 1 : name.start] == _JOINT and places.touches(Span(name.start - 2, name.start - 1))
-    return before or (text[name.end : name.end + 1] == _JOINT and places.touches(Span(name.end + 1, name.end + 2)))
 
 
 @lru_cache(maxsize=8)
