@@ -163,7 +163,7 @@ class AgencyStarts:
             return True
         body = self._tails.start_to(text, joint.start, span.start + 1)
         general = word.of(text) in self._general or self._tails.end_from(text, joint.end) is not None
-        return body is not None and joint.start - body >= _TWO and not general
+        return body is not None and joint.start - body >= _SHORTEST_PLACE and not general
 
     def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""

@@ -12,16 +12,16 @@ from functools import lru_cache, partial
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
-from reading.naming.place_makes import place_makes
+from reading.naming.place_makes import LEVELS, place_makes
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments, segment
 from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_word, part_of_speech
 
-_HEAD = re.compile(r"([\u4e00-\u9fff]{2,3}?)[市县区旗]")
-_ROW = re.compile(r"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{2,3}[市县区旗][、和与及])+[\u4e00-\u9fff]{2,3}?[市县区旗]")
-_JOINT = re.compile("(?<=[市县区旗])[、和与及]")
+_HEAD = re.compile(rf"([\u4e00-\u9fff]{{2,3}}?)[{LEVELS}]")
+_JOINT = rf"(?<=[{LEVELS}])[、和与及]"
+_ROW = re.compile(rf"(?<![\u4e00-\u9fff])(?:[\u4e00-\u9fff]{{3,4}}{_JOINT})+{_HEAD.pattern}")
 _LENGTHS = range(2, 4)
 
 
@@ -63,7 +63,7 @@ class LocalPlaces:
     def _rowed(self, text: str) -> Iterator[str]:
         """Yield the divisions that stand in a row of them: 望江区、蝉城区和岚山县."""
         for row in _ROW.finditer(text):
-            new = [each for each in _JOINT.split(row[0]) if self._is_new(each)]
+            new = [each for each in re.split(_JOINT, row[0]) if self._is_new(each)]
             yield from new if len(new) > 1 else ()
 
     def _is_new(self, name: str) -> bool:

@@ -11,19 +11,30 @@ from itertools import pairwise
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import TOWNS, gazetteer
-from reading.naming.place_makes import DIVISION, FEATURE, ROADS, SIDES, SITE, UNIT, ZONE, place_makes
+from reading.naming.place_makes import (
+    DIVISION,
+    FEATURE,
+    LEVELS,
+    ROADS,
+    SHORTEST_OWN,
+    SIDES,
+    SITE,
+    UNIT,
+    ZONE,
+    place_makes,
+)
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 
-_OWN = 2
+_PAIR = 2
 _UNNAMED = ("一", "某")
 _REGION = "地区"
 _GOING = "登赴访抵游返援驻"
 _BESIDE = "上下里内边旁畔外"
 _UPPER = re.compile(
-    r"[\u4e00-\u9fff]{2,3}?[市县区旗](?=[\u4e00-\u9fff]{3,}$)"
+    rf"[\u4e00-\u9fff]{{2,3}}?[{LEVELS}](?=[\u4e00-\u9fff]{{3,}}$)"
     r"|[\u4e00-\u9fff]{1,5}?(?:镇|乡|街道)(?=[\u4e00-\u9fff]{2,6}(?:村|社区|小区)$)"
 )
 
@@ -98,7 +109,7 @@ class PlaceBounds:
         Of a town and its village `span` may be only the beginning. A road begins where the other sees it begin.
         """
         row = all(first.end == second.start for first, second in pairwise(others))
-        if len(others) < _OWN or not row or self._known.holds(span.of(text)):
+        if len(others) < _PAIR or not row or self._known.holds(span.of(text)):
             return ()
         head, last = others[0], others[-1]
         if last.end == span.end and text[span.end - 1] in ROADS and last.start > span.start:
@@ -107,7 +118,7 @@ class PlaceBounds:
         town = head.of(text).endswith(TOWNS) and (last.end > span.end or text[last.end : span.end] == _REGION)
         whole = self._known.holds(head.of(text)) and last.end == span.end
         begun = head.start == span.start or (whole and head.start > span.start)
-        return tuple(others) if len(others) == _OWN and begun and (whole or town) else ()
+        return tuple(others) if len(others) == _PAIR and begun and (whole or town) else ()
 
     def is_beheaded(self, text: str, span: Span, longer: Span) -> bool:
         """Tell whether the place at `span` is only the end of a `longer` one, another tagger's: 九和|人家小区."""
@@ -127,10 +138,10 @@ class PlaceBounds:
             return None
         if tail is None:
             return Sighting(longer, Kind.PLACE, longer) if self._makes.is_division(longer.of(text)) else None
-        if rest.end - rest.start < _OWN and self._known.holds(span.of(text)):
+        if rest.end - rest.start < SHORTEST_OWN and self._known.holds(span.of(text)):
             return None
         strength = self._classes[text[tail : rest.end]]
-        short = strength == FEATURE and rest.end - _OWN == rest.start < tail
+        short = strength == FEATURE and rest.end - SHORTEST_OWN == rest.start < tail
         if strength == DIVISION or short or (strength == ZONE and tail == rest.start):
             return None
         words = (word.of(text) for word in segments.over(rest))

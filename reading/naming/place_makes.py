@@ -21,12 +21,14 @@ ROADS = "路街道"
 """The characters with which the names of roads end."""
 SIDES = tuple("东西南北中")
 """The sides that places have."""
-_OWN = 2
-_LEVELS, _LENGTHS = "市县区旗", (2, 3)
+LEVELS = "市县区旗"
+"""The characters with which the names of cities, counties and districts end."""
+SHORTEST_OWN = 2
+"""How many characters a word has at least that names a place by itself."""
+_LENGTHS = (2, 3)
 _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER, _PREPOSITION, _ADJECTIVE = "q", "m", "p", "a"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
-
 _SEVERAL = re.compile("[一二两三四五六七八九十几多数]+[大个]")
 
 
@@ -54,9 +56,9 @@ class PlaceMakes:
             return False
         if self._known.holds(name) or (tag == "ns" and len(name) > 1):
             return True
-        if len(name) == _OWN:
+        if len(name) == SHORTEST_OWN:
             return not tag and part_of_speech(name[0])[:1] != "v" and self._classes.get(name[-1]) in (UNIT, FEATURE)
-        ended = self._tails.start_to(name, len(name), _OWN) is not None or name.endswith(self._hints)
+        ended = self._tails.start_to(name, len(name), SHORTEST_OWN) is not None or name.endswith(self._hints)
         return ended or self.is_division(name)
 
     def is_division(self, name: str) -> bool:
@@ -65,18 +67,15 @@ class PlaceMakes:
         A general word ends no such name: 老城区, 大型超市.
         """
         own, last = name[:-1], name[-2:]
-        if name[-1:] not in _LEVELS or len(own) not in _LENGTHS or not is_proper(own):
+        if name[-1:] not in LEVELS or len(own) not in _LENGTHS or not is_proper(own):
             return False
         if not self._general.isdisjoint((own, name)) or own in self._naming:
             return False
         led = not part_of_speech(own) and not self._stops.isdisjoint(own)
-        if (
-            led
-            or self._classes.get(last) in (UNIT, ZONE, HOUSING)
-            or (self._known.end_from(own, 0) or len(own)) < len(own)
-        ):
+        headed = (self._known.end_from(own, 0) or len(own)) < len(own)
+        if led or headed or self._classes.get(last) in (UNIT, ZONE, HOUSING):
             return False
-        return not (is_word(last) and (len(own) > _OWN or own[0] in self._general))
+        return not (is_word(last) and (len(own) > SHORTEST_OWN or own[0] in self._general))
 
     def names(self, segments: Segments, own: Span, tail: str, *, chained: bool) -> bool:
         """Tell whether the words at `own` name a place before the ending `tail`.
@@ -85,32 +84,29 @@ class PlaceMakes:
         """
         words = segments.parts(own)
         whole, strength = own.of(segments.text), self._classes[tail]
-        if (
-            whole not in SIDES
-            and tail[-1] in ROADS
-            and whole + tail not in self._general
-            and part_of_speech(whole + tail) in _PLACE_TAGS
-        ):
+        if self._is_road(whole, tail):
             return True
         verb = part_of_speech(words[-1])[:1] == "v" and not chained
         if verb or self._is_general(words, whole, tail) or not _is_name(words, whole) or whole.endswith(tail):
             return False
         if strength in (UNIT, ZONE, HOUSING):
             return len(whole) > 1
-        counted = part_of_speech(words[-1]) == _NUMBER or _SEVERAL.match(whole) is not None
-        if (
-            counted
-            or self._describes(words[-1])
-            or (strength == DIVISION and (len(whole) == 1 or whole[-1] + tail in self._general))
-        ):
+        general = strength == DIVISION and (len(whole) == 1 or whole[-1] + tail in self._general)
+        if general or _SEVERAL.match(whole) or self._describes(words[-1]):
             return False
         if any(self._known.holds(word) or word in self._naming or is_proper(word) for word in words):
-            return strength == SITE or self._is_feature(words, tail)
+            return strength == SITE or _is_feature(words, tail)
         return False
 
+    def _is_road(self, whole: str, tail: str) -> bool:
+        """Tell whether the dictionary holds `whole` with the ending `tail` for a road's name."""
+        named = tail[-1] in ROADS and whole not in SIDES and whole + tail not in self._general
+        return named and part_of_speech(whole + tail) in _PLACE_TAGS
+
     def _describes(self, word: str) -> bool:
-        """Tell whether `word` only describes what stands behind it: 榆林|不通|高铁, not 光明|路."""
-        return len(word) > 1 and part_of_speech(word) == _ADJECTIVE and word not in self._naming
+        """Tell whether `word` only counts or describes what stands behind it: 榆林|不通|高铁, not 光明|路."""
+        tag = part_of_speech(word)
+        return tag == _NUMBER or (tag == _ADJECTIVE and len(word) > 1 and word not in self._naming)
 
     def _is_general(self, words: Sequence[str], whole: str, tail: str) -> bool:
         """Tell whether the words before the ending say what kind of place it is, not which one."""
@@ -126,13 +122,15 @@ class PlaceMakes:
         """Tell whether a preposition and a general word were taken for one name: 在|城镇."""
         return part_of_speech(name[:1]) == _PREPOSITION and name[1:] in self._general
 
-    @staticmethod
-    def _is_feature(words: list[str], tail: str) -> bool:
-        tag = part_of_speech(words[-1] + tail)
-        return tag == "ns" or (tag in ("nz", "") and len("".join(words)) > 1)
+
+def _is_feature(words: Sequence[str], tail: str) -> bool:
+    """Tell whether `words` and the ending `tail`, of a hill or a water, make its name and no other word."""
+    tag = part_of_speech(words[-1] + tail)
+    return tag == "ns" or (tag in ("nz", "") and len("".join(words)) > 1)
 
 
 def _is_name(words: Sequence[str], whole: str) -> bool:
+    """Tell whether `words`, together the `whole`, can be a name at all: neither Latin, nor a number, nor a measure."""
     if whole.isascii() or not whole.replace("·", "").isalnum():
         return False
     return not words[0][0].isdigit() and part_of_speech(words[-1]) != _MEASURE

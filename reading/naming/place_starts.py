@@ -10,14 +10,13 @@ from itertools import pairwise
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
-from reading.naming.place_makes import ROADS, SIDES, UNIT, place_makes
+from reading.naming.place_makes import ROADS, SHORTEST_OWN, SIDES, UNIT, place_makes
 from reading.naming.runs import runs
 from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_proper, is_word, part_of_speech
 
 _LONGEST = 10
-_OWN = 2
 _SHORT_UNIT = 3
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _POINT = "点"
@@ -47,11 +46,8 @@ class PlaceStarts:
             return hall
         start = self._own_start(segments, tail, floor)
         chained = start == floor
-        start = (
-            start
-            if chained
-            else self._behind_general(segments, self._runs.lead(segments, start, tail, of_place=True), tail)
-        )
+        if not chained:
+            start = self._behind_general(segments, self._runs.lead(segments, start, tail, of_place=True), tail)
         start = self._behind_short(segments, start, Span(tail, end))
         if start == tail or tail - start > _LONGEST or self._is_at_agency(segments.text, tail, end):
             return None
@@ -123,7 +119,7 @@ class PlaceStarts:
         text = segments.text
         end = next((end for end in self._known.ends_at(text, start) if end in segments.ends), tail.start)
         own = self._known.is_county(text[start:end]) or self._classes[tail.of(text)] == UNIT
-        if own or tail.start - end < _OWN:
+        if own or tail.start - end < SHORTEST_OWN:
             return start
         first = segments.at(end).of(text)
         proper = is_proper(first) and first not in self._general and part_of_speech(first) != "j"
