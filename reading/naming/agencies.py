@@ -11,9 +11,9 @@ from functools import lru_cache
 
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
-from reading.naming.agency_starts import agency_starts
+from reading.naming.agency_starts import PLAIN, STATE, agency_starts
 from reading.naming.gazetteer import TOWNS, gazetteer
-from reading.naming.known_agencies import SEVERAL, find_counted, known_agencies
+from reading.naming.known_agencies import find_counted, known_agencies
 from reading.naming.place_makes import HOUSING, UNIT
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps, longest
@@ -21,16 +21,14 @@ from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
 from reading.text.words import is_proper, part_of_speech
 
-_STRONG, _WEAK, _PLAIN, _PART = "strong", "weak", "plain", "part"
+_STRONG, _WEAK, _PART = "strong", "weak", "part"
 _LONGEST = 40
 _SHORTEST_PART = 4
 _TELLING = 2
-_BRANCHES = ("分行", "支行", "分公司", "分院", "分校", "分社", "分局")
 _LONGEST_FIRM = 6
 _LONGEST_GLUED = 3
 _VAGUE = ("所", "中心")
 _PARTY = ("省委", "市委", "州委", "县委", "区委")
-_STATE = "国家"
 _NATIONAL = ("国家", "中央", "全国")
 _PREPOSITION = "p"
 _TITLE_END = "》"
@@ -66,6 +64,7 @@ class Agencies:
         self._housing = Vocabulary(word for word, use in uses.items() if use == HOUSING)
         self._units = tuple(word for word, use in uses.items() if use == UNIT)
         self._committees = vocabulary(lexicon, "committees")
+        self._branches = frozenset(lexicon.words("branch_tails"))
 
     def fits(self, name: str) -> bool:
         """Tell whether `name` ends like an agency, with enough before the ending."""
@@ -84,14 +83,14 @@ class Agencies:
             return False
         own = name[:tail]
         led = part_of_speech(own[:1]) == _PREPOSITION and not part_of_speech(own[:_TELLING])
-        return not led and not own.isspace() and (own not in self._general or own == _STATE or self._places.holds(own))
+        return not led and not own.isspace() and (own not in self._general or own == STATE or self._places.holds(own))
 
     def may_be(self, name: str) -> bool:
         """Tell whether `name`, which another tagger sees, can be a body's at all: less is asked than by `fits`.
 
         A name of its own needs no ending (速卖通); a place or an office is no body, nor what many bodies share.
         """
-        if _BROKEN.search(name) or SEVERAL.search(name):
+        if _BROKEN.search(name) or self._known.holds_several(name, 0, len(name)):
             return False
         if self.fits(name):
             return True
@@ -140,7 +139,7 @@ class Agencies:
         tail = self._tails.start_to(text, span.end, whole.end)
         ending = text[tail : span.end] if tail is not None else ""
         part = self._strengths.get(ending, _PART) in (_WEAK, _PART)
-        return part and whole.start == span.start and ending not in _BRANCHES
+        return part and whole.start == span.start and ending not in self._branches
 
     def is_telling(self, segments: Segments, span: Span) -> bool:
         """Tell whether the body at `span` has a name of its own before its ending, which no other tagger vouches for.
@@ -151,22 +150,19 @@ class Agencies:
         tail = self._tails.start_to(text, span.end, span.start + 1)
         if tail is None or self._known.holds(span.of(text)):
             return True
-        own = segments.parts(Span(span.start, tail))
-        strength, headed = self._strengths[text[tail : span.end]], self._starts.is_headed(segments, span.start)
-        if headed and self._known.is_team(text[tail : span.end]):
+        own, ending = segments.parts(Span(span.start, tail)), text[tail : span.end]
+        strength, headed = self._strengths[ending], self._starts.is_headed(segments, span.start)
+        if headed and self._known.is_team(ending):
             return True
-        if strength == _PLAIN and not self._starts.is_level(own[0]):
-            own = [word for word in own if word not in self._general]
-            return len(own) > headed and (
-                headed or any(word.isascii() or part_of_speech(word) in _NAMED for word in own)
-            )
-        if text[tail : span.end] in _VAGUE and self._known.end_from(text, span.start) is None:
-            return self._starts.is_level(own[0]) or any(word not in self._general for word in own[headed:])
+        if strength == PLAIN and not self._starts.is_level(own[0]):
+            named = [word for word in own if word not in self._general]
+            return len(named) > 1 if headed else any(word.isascii() or part_of_speech(word) in _NAMED for word in named)
+        if ending in _VAGUE and self._known.end_from(text, span.start) is None:
+            behind = own[1:] if headed else own
+            return self._starts.is_level(own[0]) or any(word not in self._general for word in behind)
         if strength != _STRONG or headed:
             return True
-        return (
-            len(own) > 1 or len(own[0]) > _LONGEST_GLUED or is_proper(own[0]) or text[tail : span.end].startswith(TOWNS)
-        )
+        return len(own) > 1 or len(own[0]) > _LONGEST_GLUED or is_proper(own[0]) or ending.startswith(TOWNS)
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the agencies of a text; a whole may be yielded inside the name of its part."""
@@ -211,7 +207,7 @@ class Agencies:
             return False
         led = any(self._places.is_full(text[whole.end : end]) for end in self._places.ends_at(text, whole.end))
         tail = text[tails[part] : part.end]
-        return not led and tail not in _BRANCHES and self._strengths[tail] in (_WEAK, _PART)
+        return not led and tail not in self._branches and self._strengths[tail] in (_WEAK, _PART)
 
     def _is_swallowed(self, segments: Segments, inner: Span, outers: Overlaps, tails: dict[Span, int]) -> bool:
         """Tell whether `inner` is only a piece of a longer agency, and no whole of its own."""
@@ -225,18 +221,27 @@ class Agencies:
             plain = self._starts.find(segments, tail, word)
             plain = whole.start if whole.start < plain < whole.end <= tail else plain
             start = self._starts.before_quoted(segments, plain, tail, whole)
-            strength = self._strengths[segments.text[tail : word.end]]
-            named = strength == _WEAK and tail - start >= _SHORTEST_PART
-            marked = (start < plain and strength != _PART) or (
-                named and self._starts.quoted(segments.text, tail, word.end) == start
-            )
-            behind = marked or (whole.start == start and start < whole.end <= tail)
-            own, telling = Span(start, tail), word.end - tail > _TELLING
-            if word.end - start > _LONGEST or _is_counted(segments.text, own, word.end):
+            own, ending = Span(start, tail), Span(tail, word.end)
+            if word.end - start > _LONGEST or self._is_counted(segments.text, own, word.end):
                 continue
-            if behind or self._names(segments, own, strength, telling=telling):
+            is_part = whole.start == start and start < whole.end <= tail
+            if is_part or self._is_marked(segments.text, own, ending, plain) or self._names(segments, own, ending):
                 whole = Span(start, word.end)
                 yield whole, tail
+
+    def _is_marked(self, text: str, own: Span, ending: Span, plain: int) -> bool:
+        """Tell whether marks stand around a word of a name that starts at `plain` without it, or around the name."""
+        strength = self._strengths[ending.of(text)]
+        if own.start < plain and strength != _PART:
+            return True
+        named = strength == _WEAK and own.end - own.start >= _SHORTEST_PART
+        return named and self._starts.quoted(text, ending.start, ending.end) == own.start
+
+    def _is_counted(self, text: str, own: Span, end: int) -> bool:
+        """Tell whether bodies are only counted or measured there, none named: 三所|小学, 各地|学校, 小学|65所."""
+        if _UNNAMED.match(text, *own) or _MEASURED.match(text, *own) or _COUNTED.match(text, end):
+            return True
+        return self._known.holds_several(text, *own)
 
     def _endings(self, segments: Segments) -> Iterator[tuple[int, Span]]:
         """Yield where agencies' endings start, each with the word that it ends; other words end like them (格局)."""
@@ -266,13 +271,14 @@ class Agencies:
         unknown = not tag and part_of_speech(printed[-_TELLING:]) in _COMMON
         return word.end - tail == 1 and (unknown or tag in _COMMON or tag == "nz")
 
-    def _names(self, segments: Segments, own: Span, strength: str, *, telling: bool) -> bool:
+    def _names(self, segments: Segments, own: Span, ending: Span) -> bool:
+        """Tell whether the words at `own` name a body with the `ending` behind them."""
         last = segments.text[own.start : own.end][-1:]
-        if not last.isalpha() and last not in _CLOSING:
+        if not last or not (last.isalpha() or last in _CLOSING):
             return False
-        words = segments.parts(own)
+        words, strength = segments.parts(own), self._strengths[ending.of(segments.text)]
         placed = self._places.found_at(segments, own.start) is not None
-        national = words[0] == _STATE and len(words) > 1
+        national = words[0] == STATE and len(words) > 1
         if placed or national or self._starts.is_level(words[0]) or any(word.endswith(TOWNS) for word in words[1:]):
             return not (strength == _PART and len(own.of(segments.text)) <= 1)
         if strength == _PART:
@@ -280,13 +286,7 @@ class Agencies:
         if strength == _STRONG:
             return len(own.of(segments.text)) > 1 and not all(word in self._general for word in words)
         named = [word for word in words if word not in self._general]
-        return any(is_proper(word) for word in named) or (len(named) > 1 and telling)
-
-
-def _is_counted(text: str, own: Span, end: int) -> bool:
-    """Tell whether bodies are only counted or measured there, none named: 三所|小学, 各地|学校, 小学|65所."""
-    before = _UNNAMED.match(text, *own) or _MEASURED.match(text, *own) or SEVERAL.search(text, *own)
-    return before is not None or _COUNTED.match(text, end) is not None
+        return any(is_proper(word) for word in named) or (len(named) > 1 and ending.end - ending.start > _TELLING)
 
 
 def own_name(span: Span, whole: Span | None) -> Span:

@@ -8,7 +8,7 @@ import re
 from functools import lru_cache
 
 from reading.facts import Span
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.known_agencies import known_agencies
 from reading.naming.missions import find_mission
@@ -17,18 +17,16 @@ from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 from reading.text.words import is_proper, is_word, part_of_speech
 
-_PLAIN = "plain"
+PLAIN = "plain"
+"""What endings are, as `agency_tails` says, that need a name of their own before them."""
 _LONGEST = 40
 _LONGEST_DATED = 21
 _SHORTEST_PLACE = 2
 _GLUED = 3
-_STATE = "国家"
+STATE = "国家"
+"""The word that heads the names of bodies of the state."""
 _BODY = "nt"
 _AND = ("和", "与", "及")
-JOINING = ("联合", "协同", "协助", "会同", "携手")
-"""Verbs that join a second body to the first."""
-# In 对外, 对口 and 对接 nothing is joined.
-_JOINT = re.compile(rf"{'|'.join(JOINING)}|对(?![外公口华台接])|[向与]")
 _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
 _QUOTED = re.compile(r"[“「](?=[^“”「」,，。]*$)")
@@ -42,7 +40,7 @@ class AgencyStarts:
     """What tells where an agency's name starts."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the gazetteer, the known agencies and the lists `agency_tails`, `agency_general` and `levels`."""
+        """Take the gazetteer, the known agencies and the lists of endings, general words, levels and joining verbs."""
         self._places = gazetteer(lexicon)
         self._known = known_agencies(lexicon)
         self._runs = runs(lexicon)
@@ -50,6 +48,9 @@ class AgencyStarts:
         self._tails = vocabulary(lexicon, "agency_tails")
         self._general = frozenset(lexicon.words("agency_general"))
         self._levels = vocabulary(lexicon, "levels")
+        self._joining = frozenset(lexicon.words("joining_verbs"))
+        # In 对外, 对口 and 对接 nothing is joined.
+        self._joint = re.compile(f"{any_of(self._joining)}|对(?![外公口华台接])|[向与]")
 
     def is_headed(self, segments: Segments, start: int) -> bool:
         """Tell whether a known place, a known organisation or a bare level begins at `start`."""
@@ -115,7 +116,7 @@ class AgencyStarts:
             chain = self._chain_before(segments, start) if start == run < tail else start
             if chain < start:
                 return chain
-            plain = self._strengths[segments.text[tail : word.end]] == _PLAIN
+            plain = self._strengths[segments.text[tail : word.end]] == PLAIN
             return start if plain else self._joined(segments, start)
         return before
 
@@ -137,7 +138,7 @@ class AgencyStarts:
         first = self._head(segments, self._runs.start(segments, conjunction), conjunction)
         place = self._places.found_at(segments, first)
         head = place or segments.at(first)
-        named = place is not None or self.is_level(head.of(text)) or head.of(text) == _STATE
+        named = place is not None or self.is_level(head.of(text)) or head.of(text) == STATE
         named = named or part_of_speech(head.of(text)) == _BODY
         whole = self._tails.start_to(text, conjunction, head.end) is not None
         return first if named and head.end < conjunction and not whole else start
@@ -149,12 +150,12 @@ class AgencyStarts:
         某商务局|联合|苏海集团, 某法院|对|远山公司.
         """
         text = segments.text
-        joints = [Span(*match.span()) for match in _JOINT.finditer(text, *span)]
+        joints = [Span(*match.span()) for match in self._joint.finditer(text, *span)]
         return next((joint for joint in reversed(joints) if self._joins(segments, span, joint)), None)
 
     def _joins(self, segments: Segments, span: Span, joint: Span) -> bool:
         text, word = segments.text, segments.at(joint.end)
-        leads = joint.of(text) in JOINING
+        leads = joint.of(text) in self._joining
         if leads and self._known.end_from(text, joint.end) is not None:
             return True
         if word.start < joint.end and is_word(word.of(text)):

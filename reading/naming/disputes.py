@@ -14,7 +14,7 @@ from itertools import pairwise
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies, own_name
-from reading.naming.agency_starts import JOINING, agency_starts
+from reading.naming.agency_starts import agency_starts
 from reading.naming.makes import DOT, MASK
 from reading.naming.name_ends import name_ends
 from reading.naming.people import people
@@ -53,6 +53,7 @@ class Disputes:
         self._bounds = place_bounds(lexicon)
         self._runs = runs(lexicon)
         self._committees = frozenset(lexicon.words("committees"))
+        self._joining = lexicon.words("joining_verbs")
 
     def settle(
         self, segments: Segments, ours: Sequence[Sighting], theirs: Seen, agreed: frozenset[str]
@@ -166,7 +167,7 @@ class Disputes:
             whole = known.get(each.span.start)
             if each.kind != Kind.AGENCY or whole is None or whole.end >= each.span.end:
                 continue
-            if _goes_on(segments, whole.end) or segments.text.startswith(JOINING, whole.end):
+            if _goes_on(segments, whole.end) or segments.text.startswith(self._joining, whole.end):
                 continue
             own = own_name(each.span, whole)
             # A committee's departments bear its name: 市委|宣传部.

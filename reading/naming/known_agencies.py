@@ -10,15 +10,13 @@ from functools import lru_cache
 from weakref import WeakKeyDictionary
 
 from reading.facts import Span
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.naming.gazetteer import gazetteer
 from reading.naming.rows import members
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 from reading.text.words import part_of_speech
 
-SEVERAL = re.compile("各级|各地|多地|多省|多家|所有(?!限)|现有|共有")
-"""A pattern for the words that make many bodies of a name behind them."""
 _LONGEST_SEVERAL = 2
 _ENOUGH_KNOWN = 2
 _SHORTEST = 2
@@ -38,9 +36,7 @@ _PLANT = re.compile(r"[\u4e00-\u9fff]{2}[\d一二三四五六七八九十]{1,3}[
 _LONGEST_PLANT = 12
 _FIRM = r"[\u4e00-\u9fffA-Za-z·]{2,8}"
 _LONGEST_HEADED = 8
-_FIRM_ROW = re.compile(
-    rf"((?:、{_FIRM})+)等(?:\d+家)?[\u4e00-\u9fff]{{0,8}}(?:企业|公司|品牌|厂商|银行|车企|药企|机构)"
-)
+_FIRM_ROW = rf"((?:、{_FIRM})+)等(?:\d+家)?[\u4e00-\u9fff]{{0,8}}"
 
 
 class KnownAgencies:
@@ -57,6 +53,9 @@ class KnownAgencies:
         self._products = vocabulary(lexicon, "product_nouns")
         self._general = frozenset(lexicon.words("agency_general"))
         self._false = vocabulary(lexicon, "false_bodies")
+        self._firm_row = re.compile(_FIRM_ROW + any_of(lexicon.words("firm_nouns")))
+        # In 研究所|有限公司 a firm's legal form follows.
+        self._several = re.compile(any_of(lexicon.words("several_words")) + "(?!限)")
         self._found: WeakKeyDictionary[Segments, tuple[Span, ...]] = WeakKeyDictionary()
 
     def holds(self, name: str) -> bool:
@@ -106,7 +105,7 @@ class KnownAgencies:
 
     def _find_rowed(self, text: str) -> Iterator[Span]:
         """Yield the firms of a row that says so at its end, two of which are known: 美的、九牧厨卫等知名企业."""
-        for row in _FIRM_ROW.finditer(text):
+        for row in self._firm_row.finditer(text):
             firms = [*members(row), *self._first_firm(text, row.start())]
             known = sum(self._is_known_firm(firm.of(text)) for firm in firms)
             if known >= _ENOUGH_KNOWN:
@@ -144,8 +143,12 @@ class KnownAgencies:
     def _is_many(self, text: str, body: Span) -> bool:
         """Tell whether words before a known body make it many bodies: 各级|残联, 内地|市政府."""
         false = self._false.start_to(text, body.end)
-        several = SEVERAL.search(text, max(0, body.start - _LONGEST_SEVERAL), body.start)
-        return several is not None or (false is not None and false < body.start)
+        several = self.holds_several(text, max(0, body.start - _LONGEST_SEVERAL), body.start)
+        return several or (false is not None and false < body.start)
+
+    def holds_several(self, text: str, start: int, end: int) -> bool:
+        """Tell whether a word between `start` and `end` of `text` makes many bodies of the name around it: 各级."""
+        return self._several.search(text, start, end) is not None
 
     def is_whole(self, segments: Segments, span: Span) -> bool:
         """Tell whether what another tagger sees at `span` is no make of a thing, and no piece of a word: 人社部|门."""

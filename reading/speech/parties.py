@@ -14,9 +14,8 @@ from reading.text.words import list_words, part_of_speech
 
 _DIGITS = "0123456789０１２３４５６７８９"
 _NUMERALS = f"一两二三四五六七八九十数几多{_DIGITS}"
-_UNCOUNTED = ("不少", "许多", "很多", "众多", "部分", "这位", "这名", "那位", "该", "每位", "各位", "其他")
-_COUNT = rf"(?:[{_NUMERALS}]{{1,6}}[余多]?[位名个]|有[位个名]?|{'|'.join(_UNCOUNTED)})?"
-_COUNT_STARTS = (*map("".join, product(_NUMERALS, f"{_NUMERALS}余位名个")), "有", "每", *_UNCOUNTED)
+_COUNT = rf"[{_NUMERALS}]{{1,6}}[余多]?[位名个]|有[位个名]?"
+_COUNT_STARTS = (*map("".join, product(_NUMERALS, f"{_NUMERALS}余位名个")), "有", "每")
 _SOMEBODY = (
     rf"每?(?:[一两三四五六七八九十几多数]|[{_DIGITS}]{{1,4}})[位名](?!义)"
     r"[^,，、。:：;；“”「」\s]{1,14}?[员者人士师工商生户客友迷民手家长警兵妇]"
@@ -58,7 +57,7 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
     Args:
         article: the article, its names filled.
         text: its text, in which what must not be read is blotted out by other characters, offset by offset.
-        lexicon: holds `speaker_nouns`, `pronouns`, `offices` and `honorifics`.
+        lexicon: holds `speaker_nouns`, `pronouns`, `determiners`, `offices` and `honorifics`.
     """
     named = [party for party in _named(article) if not _is_blotted(article.text, text, party.span)]
     agencies = {party.span.start for party in named if party.naming is Naming.AGENCY}
@@ -100,8 +99,9 @@ def _pronoun_pattern(lexicon: Lexicon) -> Sieve:
 
 @lru_cache(maxsize=4)
 def _noun_pattern(lexicon: Lexicon) -> Sieve:
-    listed = [*lexicon.words("speaker_nouns"), *lexicon.words("offices")]
-    return Sieve(f"(?:{_COUNT}{any_of(listed)}们?|{_SOMEBODY})(?!大会|[会端席证圈])", [*listed, *_COUNT_STARTS])
+    listed, determiners = [*lexicon.words("speaker_nouns"), *lexicon.words("offices")], lexicon.words("determiners")
+    counted = f"(?:{_COUNT}|{any_of(determiners)})?{any_of(listed)}们?"
+    return Sieve(f"(?:{counted}|{_SOMEBODY})(?!大会|[会端席证圈])", [*listed, *determiners, *_COUNT_STARTS])
 
 
 def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
