@@ -16,7 +16,7 @@ from zlib import crc32
 import numpy as np
 
 from reading.facts import Article, Kind
-from reading.tagging.hashes import Hashes, chain, scramble
+from reading.tagging.hashes import Hashes, combine, scramble
 from reading.text.folding import fold
 
 SHARED_MARKS = 3
@@ -104,4 +104,4 @@ def _shingles(text: str) -> Hashes:
     """Return the hash of each shingle of `text`, which holds one at least."""
     codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
     runs = np.lib.stride_tricks.sliding_window_view(codes, _SHINGLE)
-    return scramble(chain(*(runs[:, at] for at in range(_SHINGLE))))
+    return scramble(combine(*(runs[:, at] for at in range(_SHINGLE))))

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from reading.tagging.crf import OUTSIDE
-from reading.tagging.hashes import Codes, Hashes, chain, scramble, shift
+from reading.tagging.hashes import Codes, Hashes, combine, scramble, shift
 from training.corpus import Name, Paragraph, gold_labels
 
 HINT_BITS = 22
@@ -28,16 +28,16 @@ def hints(paragraphs: Sequence[Paragraph], codes: Codes, begins: Sequence[int]) 
     Each paragraph's text begins at its place of `begins`.
     """
     labels = gold_labels(paragraphs, begins, len(codes)).astype(np.uint32)
-    columns = [*_windows(labels), chain(labels, codes.astype(np.uint32))]
+    columns = [*_windows(labels), combine(labels, codes.astype(np.uint32))]
     columns += list(_around(paragraphs, begins, len(codes)).T)
-    keys = [scramble(chain(np.full(len(codes), number, np.uint32), each)) for number, each in enumerate(columns)]
+    keys = [scramble(combine(np.full(len(codes), number, np.uint32), each)) for number, each in enumerate(columns)]
     return np.stack(keys, axis=1) >> np.uint32(32 - HINT_BITS)
 
 
 def _windows(labels: Hashes) -> Iterator[Hashes]:
     known = labels + 1 - np.uint32(OUTSIDE)
     for window in _WINDOWS:
-        yield chain(*(shift(known, distance) for distance in window))
+        yield combine(*(shift(known, distance) for distance in window))
 
 
 def _around(paragraphs: Sequence[Paragraph], begins: Sequence[int], size: int) -> NDArray[np.uint32]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from itertools import islice
 
 from reading.facts import Manner, Name, Span, Tier
 from reading.speech.cues import Cue
@@ -12,6 +13,7 @@ from reading.speech.parties import Naming, Party
 from reading.speech.scenes import Scene
 from reading.text.words import list_words, part_of_speech
 
+_SENTENCES_BACK = 12
 _REACH = 12
 _LONGEST = 30
 _OFFICE = 2
@@ -119,8 +121,7 @@ class Hearing:
         reporting = None if past_unnamed else self._reporting(offset)
         if reporting is not None:
             return reporting
-        sentences = self.scene.sentences_before(offset)
-        for sentence, _ in zip(sentences, range(_REACH), strict=False):
+        for sentence in islice(self.scene.sentences_before(offset), _SENTENCES_BACK):
             for statement in reversed(self.scene.statements(sentence)):
                 acting, ended = self._acting(statement, past_unnamed=past_unnamed)
                 if acting or ended:

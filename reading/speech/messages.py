@@ -12,12 +12,13 @@ from reading.speech.parties import Naming, Party
 from reading.speech.scenes import Scene
 
 _ORDER = (Naming.PERSON, Naming.PRONOUN, Naming.NOUN, Naming.AGENCY)
-_ADDRESSED = re.compile("(?:拨[通打]|打断|给|致|对|向|回[答应复]|答复|面对)了?$")
+_REPLYING = "回[答应复]|答复|面对"
+_ADDRESSED = re.compile(f"(?:拨[通打]|打断|给|致|对|向|{_REPLYING})了?$")
 _CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
 _REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?(?:是|成了|成为)")
 _NEAR = 3
 _POSTED = re.compile("[贴挂写印立](?:着|有|了|出了?)$")
-_TURNED = re.compile("(?:回[答应复]|答复|面对)[了着]?$")
+_TURNED = re.compile(f"(?:{_REPLYING})[了着]?$")
 _ASKED = re.compile("的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
 _ONCE = re.compile("[时后]")
 _WHENCE = re.compile("(?:了?来自[^,，]{0,8})?")
@@ -133,7 +134,7 @@ def hear_leading_message(hearing: Hearing, cue: Cue | None) -> Attribution:
 def leading_manner(hearing: Hearing) -> Manner:
     """Return the manner of the message that leads up to the words (袋子里有张纸条:“…”), speech where there is none."""
     noun = _leading_noun(hearing)
-    return Manner(hearing.scene.lexicon.table("messages")[noun.group()]) if noun else Manner.SPEECH
+    return _manner(hearing.scene.lexicon, noun and noun.group())
 
 
 def _leading_noun(hearing: Hearing) -> re.Match[str] | None:
@@ -160,13 +161,18 @@ def _holds(noun: Span, cue: Span) -> bool:
 
 
 def _sent_by(hearing: Hearing, party: Party, noun: str) -> Attribution:
-    return hearing.credit(party, None, Manner(hearing.scene.lexicon.table("messages")[noun]))
+    return hearing.credit(party, None, _manner(hearing.scene.lexicon, noun))
 
 
 def _unsigned(scene: Scene, noun: str | None, cue: Cue | None) -> Attribution:
-    sort = Manner(scene.lexicon.table("messages")[noun]) if noun else Manner.SPEECH
-    manner = cue.manner if cue and cue.manner is Manner.WRITTEN else sort
-    return Attribution(Tier.UNATTRIBUTED, None, noun, cue.span.of(scene.text) if cue else None, manner)
+    spoken, manner = (cue.span.of(scene.text), cue.manner) if cue else (None, Manner.SPEECH)
+    manner = manner if manner is Manner.WRITTEN else _manner(scene.lexicon, noun)
+    return Attribution(Tier.UNATTRIBUTED, None, noun, spoken, manner)
+
+
+def _manner(lexicon: Lexicon, noun: str | None) -> Manner:
+    """Return whether the message that is called `noun` is written; without one it is speech."""
+    return Manner(lexicon.table("messages")[noun]) if noun else Manner.SPEECH
 
 
 def _is_addressed(scene: Scene, party: Party) -> bool:
@@ -215,4 +221,4 @@ def _sending(lexicon: Lexicon) -> str:
 
 @lru_cache(maxsize=4)
 def _receipts(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, lexicon.words("receipts"))))
+    return re.compile(any_of(lexicon.words("receipts")))

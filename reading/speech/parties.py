@@ -59,7 +59,7 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
         text: its text, in which what must not be read is blotted out by other characters, offset by offset.
         lexicon: holds `speaker_nouns`, `pronouns`, `determiners`, `offices` and `honorifics`.
     """
-    named = [party for party in _named(article) if not _is_blotted(article.text, text, party.span)]
+    named = [party for party in find_named(article) if not _is_blotted(article.text, text, party.span)]
     agencies = {party.span.start for party in named if party.naming is Naming.AGENCY}
     # 张军代表市教育局 speaks for it.
     nouns = [party for party in _nouns(text, lexicon) if party.span.end not in agencies]
@@ -81,7 +81,8 @@ def _only_describes(text: str, name: Span, somebody: Span) -> bool:
     return somebody.start < name.start < name.end < somebody.end and _OF in text[name.end : somebody.end]
 
 
-def _named(article: Article) -> Iterator[Party]:
+def find_named(article: Article) -> Iterator[Party]:
+    """Yield each mention of the people and agencies of `article`, by name."""
     for name in article.names:
         if name.kind in {Kind.PERSON, Kind.AGENCY}:
             for span in name.mentions:

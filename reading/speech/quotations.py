@@ -25,6 +25,7 @@ _SHORT = 6
 _BRIEF = 5
 _TERM = 14
 _VERBS = ("v", "d")
+_ENDS = FINAL + "\n"
 _CALLED = re.compile("[（(](?:以下)?[简下又]?称")
 
 
@@ -126,7 +127,7 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
     if not _closes_clause(scene, at):
         return False
     content = scene.content(at)
-    closes = scene.behind(at) in tuple(FINAL + "\n")
+    closes = scene.behind(at) in _ENDS
     cue = find_lead_cue(scene, at)
     if cue is not None:
         shortest = _BRIEF if closes and cue.plain else _SHORT if closes else _LONG
@@ -155,7 +156,7 @@ def _is_part_of_report(scene: Scene, at: int) -> bool:
     is_long = len(content) >= _LONG and any(comma in content for comma in COMMAS)
     is_spoken = len(content) >= _BRIEF and has_voice(content)
     told = is_long or is_spoken or _is_predicate(scene, at)
-    return scene.behind(at) in tuple(FINAL + "\n") and told and _is_reported(scene, at)
+    return scene.behind(at) in _ENDS and told and _is_reported(scene, at)
 
 
 def _is_predicate(scene: Scene, at: int) -> bool:
@@ -185,7 +186,7 @@ def _opens_sentence(scene: Scene, at: int) -> bool:
         return True
     if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, at) is not None:
         return True
-    return scene.behind(at) in tuple(FINAL) and len(content) >= _LONG and _is_clause(scene, at)
+    return scene.behind(at) in FINAL and len(content) >= _LONG and _is_clause(scene, at)
 
 
 def _closes_clause(scene: Scene, at: int) -> bool:

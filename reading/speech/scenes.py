@@ -6,14 +6,16 @@ The names of people and agencies are blotted too, by another character: 白睿�
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from operator import attrgetter
+from typing import TypeVar
 
-from reading.facts import Article, Kind, Span
+from reading.facts import Article, Span
 from reading.lexicon import Lexicon
 from reading.speech.cues import Cue, find_cues
-from reading.speech.parties import Party, find_parties
+from reading.speech.parties import Party, find_named, find_parties
 from reading.text.marks import Quoted, find_quoted
 
 BLOT = "□"
@@ -24,10 +26,13 @@ COLONS = ":：—"
 SEMICOLONS = ";；"
 _BLANKS = " 　"
 _FAR = 500
+_START, _END = attrgetter("span.start"), attrgetter("span.end")
 _BRACKETED = re.compile(r"[(（][^()（）\n]{0,80}[)）]")
 _CLAUSE = re.compile(r"[^,，;；:：。!?！？…\n]+")
 _STATEMENT = re.compile(f"[^{SEMICOLONS}]+")
 _BREAK = re.compile(f"[{FINAL}\\n]")
+
+_Placed = TypeVar("_Placed", Party, Cue)
 
 
 @dataclass(frozen=True)
@@ -112,15 +117,11 @@ class Scene:
 
     def parties_in(self, within: Span) -> list[Party]:
         """Return the parties whose names stand inside the span `within`, in order."""
-        first = bisect_left(self.parties, within.start, key=lambda party: party.span.start)
-        last = bisect_right(self.parties, within.end, key=lambda party: party.span.end)
-        return list(self.parties[first:last])
+        return list(_inside(self.parties, within))
 
     def cues_in(self, within: Span) -> list[Cue]:
         """Return the cues inside the span `within`, in order."""
-        first = bisect_left(self.cues, within.start, key=lambda cue: cue.span.start)
-        last = bisect_right(self.cues, within.end, key=lambda cue: cue.span.end)
-        return list(self.cues[first:last])
+        return list(_inside(self.cues, within))
 
     def is_noun(self, cue: Cue) -> bool:
         """Tell whether `cue` is used as a noun, as in 他对此事的评论."""
@@ -186,14 +187,14 @@ def set_scene(article: Article, lexicon: Lexicon) -> Scene:
     text = _blot(article.text, [one.content for one in quoted], BLOT)
     text = _blot(text, [Span(*match.span()) for match in _BRACKETED.finditer(text)], BLOT)
     parties = find_parties(article, text, lexicon)
-    text = _blot(text, [span for span in _named(article) if BLOT not in span.of(text)], _NAMED)
+    named = (party.span for party in find_named(article))
+    text = _blot(text, [span for span in named if BLOT not in span.of(text)], _NAMED)
     return Scene(article, lexicon, text, quoted, parties, tuple(find_cues(text, lexicon)))
 
 
-def _named(article: Article) -> Iterator[Span]:
-    for name in article.names:
-        if name.kind in {Kind.PERSON, Kind.AGENCY}:
-            yield from name.mentions
+def _inside(placed: Sequence[_Placed], within: Span) -> Sequence[_Placed]:
+    """Return those of `placed`, which stand in order, whose spans lie inside the span `within`."""
+    return placed[bisect_left(placed, within.start, key=_START) : bisect_right(placed, within.end, key=_END)]
 
 
 def _blot(text: str, spans: Iterable[Span], by: str) -> str:

@@ -137,11 +137,12 @@ def _hear_colon(hearing: Hearing, party: Party) -> Attribution | None:
 
 def _is_said_behind(hearing: Hearing) -> bool:
     """Tell whether the first words behind the marks name the speaker, whatever led up to them: 大家愣住了:“…”张军说."""
-    scene, clauses = hearing.scene, hearing.scene.clauses(hearing.tail)[:1]
-    found = find_tail_cue(scene, hearing.last)
-    return (
-        found is not None and (found[0].name or found[0].naming is Naming.PRONOUN) and clauses[0].covers(found[1].span)
-    )
+    found = find_tail_cue(hearing.scene, hearing.last)
+    if found is None:
+        return False
+    party, cue = found
+    known = party.name is not None or party.naming is Naming.PRONOUN
+    return known and hearing.scene.clauses(hearing.tail)[0].covers(cue.span)
 
 
 def _stands_last(scene: Scene, lead: Span, party: Party) -> bool:
@@ -281,14 +282,11 @@ def _hear_following_actor(hearing: Hearing) -> Attribution | None:
 
 def _hear_alike(hearing: Hearing) -> Attribution | None:
     """“…”和柏青有同样想法的街坊不少: who shares what was said with others said it."""
-    for party in hearing.scene.parties_in(hearing.tail)[:1]:
-        like, shared = (
-            hearing.scene.text[hearing.tail.start : party.start],
-            hearing.scene.text[party.span.end : hearing.tail.end],
-        )
-        if like in _LIKE and _SHARED.match(shared) and party.naming is Naming.PERSON:
-            return hearing.infer(party)
-    return None
+    scene, tail = hearing.scene, hearing.tail
+    party = next(iter(scene.parties_in(tail)), None)
+    if party is None or party.naming is not Naming.PERSON or scene.text[tail.start : party.start] not in _LIKE:
+        return None
+    return hearing.infer(party) if _SHARED.match(scene.text, party.span.end, tail.end) else None
 
 
 def _is_remote(hearing: Hearing, actor: Party) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.tagging.hashes import Codes, Hashes, chain, scramble, shift
+from reading.tagging.hashes import Codes, Hashes, combine, scramble, shift
 from reading.tagging.wordtable import WordTable
 
 BORDER = 0
@@ -98,8 +98,8 @@ class Features:
         """Return the hashes of each template (a row) at every character of `codes`."""
         rows = np.empty((TEMPLATES, len(codes)), np.uint32)
         for row, parts in zip(rows, self._parts(codes), strict=True):
-            row[:] = chain(*parts)
-        return scramble(chain(rows, np.arange(1, TEMPLATES + 1, dtype=np.uint32)[:, None]))
+            row[:] = combine(*parts)
+        return scramble(combine(rows, np.arange(1, TEMPLATES + 1, dtype=np.uint32)[:, None]))
 
     def _parts(self, codes: Codes) -> Iterator[tuple[Hashes, ...]]:
         here = self.hashes[codes]

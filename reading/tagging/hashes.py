@@ -19,7 +19,7 @@ def scramble(hashes: Hashes) -> Hashes:
     return mixed
 
 
-def chain(first: Hashes, *others: Hashes) -> Hashes:
+def combine(first: Hashes, *others: Hashes) -> Hashes:
     """Return one hash for each place of equally long arrays; their order matters."""
     joined = first
     for other in others:

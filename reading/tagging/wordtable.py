@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from reading.tagging.hashes import Hashes, chain, scramble
+from reading.tagging.hashes import Hashes, combine, scramble
 
 SHORTEST = 2
 LONGEST = 6
@@ -36,7 +36,7 @@ class WordTable:
             if not words:
                 continue
             codes = np.array([[ord(character) for character in word] for word in words], np.uint16)
-            keys = _keys(chain(*(characters[codes[:, place]] for place in range(length))), length)
+            keys = _keys(combine(*(characters[codes[:, place]] for place in range(length))), length)
             entries = _entries(keys, np.array([classes[word] for word in words], np.uint16))
             places, first = np.unique(keys >> np.uint32(32 - _SLOT_BITS), return_index=True)
             free = slots[places] == 0
@@ -50,7 +50,7 @@ class WordTable:
         """
         run = hashes
         for length in range(SHORTEST, LONGEST + 1):
-            run = chain(run[:-1], hashes[length - 1 :])
+            run = combine(run[:-1], hashes[length - 1 :])
             keys = _keys(run, length)
             found = self.slots[keys >> np.uint32(32 - _SLOT_BITS)]
             matches = (found >> _CLASS_BITS) == (keys & np.uint32(_CHECK_MASK)).astype(np.uint16)
