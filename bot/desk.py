@@ -130,10 +130,10 @@ class Desk:
 
     def _require_mergeable(self, cards: Sequence[EntityCard]) -> None:
         if len({card.id for card in cards}) < len(cards):
-            raise UnclearError(self._texts("desk.same", name=cards[0].name))
+            raise UnclearError(self._texts("desk.same", name=cards[0].name, prefix=self._prefix))
         if len({card.kind for card in cards}) > 1:
             kinds = self._listing(self._described(card.name, self._texts(f"kinds.{card.kind}")) for card in cards)
-            raise UnclearError(self._texts("desk.kinds", names=kinds))
+            raise UnclearError(self._texts("desk.kinds", names=kinds, prefix=self._prefix))
 
     async def _split(self, words: Sequence[str], keeper: str) -> Iterable[str]:
         if not words:
@@ -141,7 +141,7 @@ class Desk:
         card = await self._meant(words[0])
         parts = await self._corrections.parts(card)
         if len(parts) < _PAIR:
-            raise UnclearError(self._texts("desk.whole", name=card.name))
+            raise UnclearError(self._texts("desk.whole", name=card.name, prefix=self._prefix))
         if len(words) == 1:
             return self._partable(card, parts)
         numbers = {int(word) for word in words[1:] if word.isdecimal() and len(word) <= _LONGEST_NUMBER}

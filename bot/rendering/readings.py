@@ -5,10 +5,11 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bot.inquiry.answers import Opening, Payload, View
-from bot.inquiry.citations import Citation, write_bibtex, write_reference, write_sentence
+from bot.inquiry.citations import Citation
 from bot.rendering.cards import Cards
 from bot.rendering.keyboards import Button, Copy, Row
 from bot.rendering.leaves import Leaf, cut_leaves, leaf_with_match
+from bot.rendering.references import write_bibtex, write_reference, write_sentence
 from bot.wording.catalogue import Catalogue
 from bot.wording.limits import LIMITS
 from bot.wording.markup import bold, escape, highlight, preformatted, shorten

@@ -7,12 +7,12 @@ from calendar import isleap
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, false, func, or_, select
 
 from reading.asking.asked_times import AskedTime
-from storage.archive.copies import name_places
+from storage.archive.copies import Card, name_places
 from storage.archive.filters import Filter, is_of_page
 from storage.archive.findings import ArticleCard, FigureCard, QuotationCard, Slice
 from storage.archive.records import article_card, figure_card, quotation_card
@@ -22,8 +22,6 @@ from storage.engine.database import Database
 from storage.engine.identity import day_row, next_day_row, row_day
 from storage.engine.reader import Reader
 from storage.engine.schema import article, figure, page, quotation
-
-Card = TypeVar("Card", ArticleCard, QuotationCard, FigureCard)
 
 _LEAP_DAY = (2, 29)
 _ORDER = (

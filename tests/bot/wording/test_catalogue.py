@@ -48,6 +48,11 @@ def test_every_language_fills_the_same_placeholders(language):
         "batch.no_list",
         "language.ask",
         "language.chosen",
+        "desk.same",
+        "desk.kinds",
+        "desk.whole",
+        "errors.unwritable",
+        "errors.telegram",
     ],
 )
 def test_every_refusal_shows_an_example(language, key):
