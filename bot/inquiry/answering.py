@@ -20,6 +20,7 @@ from bot.inquiry.name_lists import read_list, read_list_file, read_rows
 from bot.inquiry.offers import Offers
 from bot.inquiry.reader import Reader
 from bot.inquiry.scripts import disclose_script
+from bot.inquiry.speakers import Speakers
 from bot.inquiry.text_hits import TextHits
 from bot.inquiry.trends import Trend, find_courses
 from bot.inquiry.turns import Turns
@@ -47,7 +48,8 @@ class Answering:
         self._lexicon = lexicon
         self._conversations = conversations
         self._dossiers = Dossiers(database)
-        fulltext, issues, papers = Fulltext(database), Issues(database), Papers(database, lexicon.words("outlet_tails"))
+        fulltext, issues, passage_names = Fulltext(database), Issues(database), PassageNames(database)
+        papers = Papers(database, lexicon.words("outlet_tails"))
         lookup = Lookup(names, Bearers(database), lexicon)
         self._browsing = Browsing(issues, papers, Signatures(database), lexicon)
         self._display = Display(
@@ -55,11 +57,11 @@ class Answering:
             names=names,
             dossiers=self._dossiers,
             contents=Contents(self._dossiers, lexicon),
-            text_hits=TextHits(self._dossiers, fulltext, papers, PassageNames(database), lexicon),
+            text_hits=TextHits(self._dossiers, fulltext, papers, passage_names, lexicon),
             browsing=self._browsing,
             reader=Reader(database, lexicon),
         )
-        self._turns = Turns(names, lookup, self._display, lexicon)
+        self._turns = Turns(names, lookup, self._display, Speakers(fulltext, passage_names), lexicon)
         self._offers = Offers(names, self._dossiers, fulltext, self._browsing, lexicon)
         self._handouts = Handouts(self._dossiers, fulltext, issues)
         self._batches = Batches(lookup, self._dossiers, lexicon)

@@ -6,7 +6,7 @@ newspaper.
 """
 
 import re
-from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
+from collections.abc import AsyncIterator, Iterable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from reading.naming.gazetteer import gazetteer
 from reading.text.folding import fold
 from reading.text.segments import segment
 from reading.text.sentences import split_sentences
-from reading.text.words import is_proper, is_word, list_words, part_of_speech
+from reading.text.words import is_word, part_of_speech
 from storage.archive.dossier import Dossiers
 from storage.archive.filters import Filter
 from storage.archive.findings import Candidate, EntityCard, Match, Passage, Slice, Stated
@@ -31,9 +31,6 @@ from storage.naming.passage_names import PassageNames
 
 _FEWEST, _MANY, _SHORTEST_WORD = 2, 5, 3
 _MOST_NAMED = 4
-# So many characters in a row as typed are hardly ever printed by chance.
-_SHORTEST_RUN = 5
-_MOST_RUNS = 8
 _MOST_SENTENCES = 2
 # About as many characters as the sentence that names whom the next one counts something of.
 _BEFORE = 80
@@ -123,18 +120,6 @@ class TextHits:
         """Return the words of `question` that a newspaper that tells of the same prints as well; all where none is."""
         words = self.words(question)
         return [word for word in words if not part_of_speech(word).startswith(_LOOSE)] or words
-
-    async def speaker(self, question: Question) -> Candidate | None:
-        """Return who said the words that `question` repeats (说饿点就当减肥的那个警察); None where nobody did."""
-        cuts = list(_runs(question))
-        # Where the shortest stand nowhere, no longer ones do.
-        if not await self._fulltext.choose_words([[runs[-1] for runs in cuts]] if cuts else []):
-            return None
-        for run in sorted({run for runs in cuts for run in runs}, key=len, reverse=True):
-            for passage in (await self._fulltext.find(run, 0, 1)).entries:
-                speakers = await self._names.speakers(passage)
-                return Candidate(speakers[0], Match.TEXT, run) if len(speakers) == 1 else None
-        return None
 
     async def _counted(self, hits: Answer, question: Question) -> Stated | None:
         """Return the figure that `question` asks for, of the articles of its text `hits`; None without any."""
@@ -285,24 +270,3 @@ def _sharing(cards: Iterable[EntityCard], pairs: Sequence[str]) -> dict[EntityCa
 def _pairs(folded: str) -> dict[str, None]:
     """Return the pairs of characters of a `folded` text, each once, in their order."""
     return dict.fromkeys(one + other for one, other in pairwise(folded))
-
-
-def _runs(question: Question) -> Iterator[list[str]]:
-    """Yield the beginnings, then the ends of each stretch that may be repeated from the newspaper, the longest first.
-
-    None where what is left of the stretch may be a name: that somebody else said so is no answer.
-    """
-    for stretch in question.stretches:
-        words = list_words(stretch)
-        lengths = range(len(words), 1, -1)[:_MOST_RUNS]
-        beginnings = [(words[:length], words[length:]) for length in lengths]
-        endings = [(words[-length:], words[:-length]) for length in lengths]
-        for cut in (beginnings, endings):
-            telling = ["".join(run) for run, rest in cut if not any(map(_may_be_name, rest))]
-            runs = [run for run in telling if len(run) >= _SHORTEST_RUN]
-            if runs:
-                yield runs
-
-
-def _may_be_name(word: str) -> bool:
-    return is_proper(word) or not is_word(word)

@@ -16,6 +16,7 @@ from bot.inquiry.found import Found
 from bot.inquiry.lookup import Lookup
 from bot.inquiry.pairs import Pairs
 from bot.inquiry.ranking import tells_all, tells_most
+from bot.inquiry.speakers import Speakers
 from bot.inquiry.topics import Topics
 from reading.asking.question import Facet, Question, read_question, split_asks, split_clauses
 from reading.asking.wordings import find_wordings
@@ -37,10 +38,11 @@ LastView = Callable[[], Awaitable[View | None]]
 class Turns:
     """Answers the questions of conversations."""
 
-    def __init__(self, names: Names, lookup: Lookup, display: Display, lexicon: Lexicon) -> None:
+    def __init__(self, names: Names, lookup: Lookup, display: Display, speakers: Speakers, lexicon: Lexicon) -> None:
         self._names = names
         self._lookup = lookup
         self._display = display
+        self._speakers = speakers
         self._pairs = Pairs(lexicon)
         self._divisions = Divisions(lexicon)
         self._topics = Topics(lexicon)
@@ -64,7 +66,7 @@ class Turns:
             return answer
         told = [await self._display.text_hits.within(answer, clause) for clause in clauses[:_MOST_ASKS]]
         shown = [passage.text for passage in answer.passages.entries]
-        new = [one for one in told if not any(p.text in text for p in one.passages.entries for text in shown)]
+        new = [one for one in told if not any(again.text in text for again in one.passages.entries for text in shown)]
         return _in_a_row([answer, *(one for one in new if one.status is Status.ANSWERED)])
 
     async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
@@ -183,7 +185,7 @@ class Turns:
         is_told = about_last and tells_all(about_last, text_hits.firm_words(question))
         if about_last and is_told and (tells_all(about_last, words) or not await text_hits.prints(words, view)):
             return about_last
-        speaker = await text_hits.speaker(question)
+        speaker = await self._speakers.find(question)
         if speaker is not None:
             return await self._about(question, Found((speaker,), speaker.form), view)
         printed, subject = await text_hits.find(question, view)
