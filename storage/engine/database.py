@@ -20,7 +20,7 @@ from sqlalchemy import create_engine, event
 from sqlalchemy.engine import URL, Engine, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, InvalidRequestError, SQLAlchemyError
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, create_async_engine
-from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry
+from sqlalchemy.pool import AsyncAdaptedQueuePool, ConnectionPoolEntry, NullPool
 
 from reading.errors import ArchiveError, ForeignSchemaError, UnreachableArchiveError, UnwritableArchiveError
 from storage.engine.dialect import WRITING, begin, lock_for_writing, see_one_state, set_pragmas
@@ -51,6 +51,7 @@ class Database:
     def __init__(self, engine: AsyncEngine, file: Engine | None) -> None:
         self._engine = engine
         self._file = file
+        self._idle: list[FileReader] = []
         self._writer = asyncio.Lock()
         self._closing: list[Callable[[], Awaitable[None]]] = []
 
@@ -92,10 +93,14 @@ class Database:
                 await see_one_state(connection)
                 yield connection
         else:
-            with self._file.connect() as connection:
-                file = FileReader(connection)
+            # Readers are kept: to open one, or to take one out of SQLAlchemy's pool, takes longer than most looks.
+            file = self._idle.pop() if self._idle else FileReader(self._file.connect())
+            try:
                 file.begin()
                 yield file
+            finally:
+                file.end()
+                self._idle.append(file)
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncConnection]:
@@ -120,8 +125,8 @@ class Database:
         for finish in self._closing:
             await finish()
         await self._engine.dispose()
-        if self._file is not None:
-            self._file.dispose()
+        for file in self._idle:
+            file.close()
 
 
 async def open_database(url: str, *, upgrade: bool = True) -> Database:
@@ -215,8 +220,7 @@ def _file_engine(url: URL) -> Engine | None:
     """Return what reads from the archive where it is a file, None elsewhere."""
     if url.get_backend_name() != "sqlite" or _is_in_memory(url):
         return None
-    # A reader who had to wait for another's connection would keep the event loop from giving it back.
-    engine = create_engine(url.set(drivername="sqlite"), max_overflow=-1, pool_use_lifo=True)
+    engine = create_engine(url.set(drivername="sqlite"), poolclass=NullPool)
     event.listen(engine, "connect", _prepare)
     return engine
 

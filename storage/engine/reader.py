@@ -49,6 +49,7 @@ class FileReader:
     def __init__(self, connection: Connection) -> None:
         self._connection = connection
         self._driver = cast("sqlite3.Connection", connection.connection.driver_connection)
+        self._driver.set_progress_handler(self._is_long, _STEPS)
         self._breaks: int | None = None
 
     @property
@@ -57,9 +58,17 @@ class FileReader:
         return self._connection.dialect
 
     def begin(self) -> None:
-        """See the archive from now on as it is now; the state is let go when the connection goes back to its pool."""
+        """See the archive from now on as it is now."""
         self._driver.execute("BEGIN")
-        self._driver.set_progress_handler(self._is_long, _STEPS)
+
+    def end(self) -> None:
+        """Let that state go."""
+        self._connection.rollback()
+        self._driver.rollback()
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
 
     async def look(self, statement: str, values: Sequence[object]) -> Rows:
         """Return the rows of `statement`, in SQLite's own words: at once, or from a thread where it takes long."""
