@@ -5,7 +5,6 @@ from datetime import date
 import pytest
 
 from reading.lines.folio import Folio, as_headline, is_folio, is_page_head, is_weekday, read_folio
-from reading.lines.printed_days import find_days
 
 
 @pytest.mark.parametrize(
@@ -77,12 +76,6 @@ def test_a_day_of_the_week_is_known_by_itself():
     assert is_weekday("农历五月初九 星期四")
     assert not is_weekday("星期四的早晨")
     assert not is_weekday("2023")
-
-
-def test_days_are_read_where_they_exist():
-    assert find_days("2023-06-08，2023年2月30日，2023年12月1日") == (date(2023, 6, 8), date(2023, 12, 1))
-    assert find_days("二〇二三年十二月二十一日，二〇二三年十三月一日") == (date(2023, 12, 21),)
-    assert find_days("8 Jun 2023，Dec. 21st, 2023") == (date(2023, 6, 8), date(2023, 12, 21))
 
 
 def test_number_and_section_are_read_from_the_head_of_the_page(lexicon):
