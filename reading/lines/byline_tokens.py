@@ -7,7 +7,8 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reading.lexicon import Lexicon, any_of
-from reading.naming.surnames import HAN, surname_ranks
+from reading.naming.surnames import surname_ranks
+from reading.text.han import HAN
 
 _SEPARATES = r"\s、,;/|:"
 _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")

@@ -25,7 +25,8 @@ from reading.lines.outlets import (
     may_be_outlet,
 )
 from reading.lines.signatures import PICTURES_FROM, cut_reprint, source_pattern
-from reading.naming.surnames import HAN, find_surname, is_name, is_only_name, split_names
+from reading.naming.surnames import find_surname, is_name, is_only_name, split_names
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 from reading.text.words import part_of_speech
 

@@ -15,7 +15,7 @@ from reading.lines.blocks import CLOSING_MARKS, SENTENCE_ENDS
 from reading.lines.bylines import parse_byline, parse_names
 from reading.lines.outlets import bare_byline
 from reading.lines.signatures import is_signature
-from reading.naming.surnames import HAN
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
 _SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]*")

@@ -15,7 +15,8 @@ from reading.lines.bylines import parse_byline, parse_names
 from reading.lines.outlets import REMEMBERED
 from reading.lines.printed_days import NUMERALS
 from reading.lines.signatures import is_signature
-from reading.naming.surnames import HAN, find_surname
+from reading.naming.surnames import find_surname
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
 _BRACKET = re.compile(r"\s*\((?P<byline>[^()。]{2,90})\)")

@@ -12,7 +12,7 @@ from functools import lru_cache
 from reading.lexicon import Lexicon, any_of
 from reading.lines.outlets import find_outlet
 from reading.lines.printed_days import NOUGHTS, NUMERALS, cut_days
-from reading.naming.surnames import HAN
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
 LONGEST_SECTION = 8

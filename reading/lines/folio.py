@@ -16,7 +16,7 @@ from reading.lines.elements import LONGEST_SECTION, SECTION, WEEKDAY, Element, i
 from reading.lines.frames import PAGE_ENTRY, is_frame
 from reading.lines.outlets import find_outlet, find_papers
 from reading.lines.printed_days import cut_days, find_days
-from reading.naming.surnames import HAN
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
 _LONGEST_FOLIO = 140

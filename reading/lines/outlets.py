@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS
-from reading.naming.surnames import HAN
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
 MARKS = f"{BULLETS}△▽▼◉⊙►▷◀◁♦@*|"

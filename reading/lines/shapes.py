@@ -14,7 +14,7 @@ from reading.lines.frames import is_frame
 from reading.lines.jumps import is_jump
 from reading.lines.outlets import bare_byline, find_outlet
 from reading.lines.signatures import is_signature
-from reading.naming.surnames import HAN
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
 LONGEST_TITLE = 48

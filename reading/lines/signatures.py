@@ -8,7 +8,7 @@ from reading.lexicon import Lexicon, any_of
 from reading.lines.affiliations import is_affiliation
 from reading.lines.byline_tokens import Sort, scan
 from reading.lines.outlets import BRACKETS, LONGEST, LONGEST_OUTLET, REMEMBERED, bare_byline, find_outlet
-from reading.naming.surnames import HAN
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
 PICTURES_FROM = re.compile(

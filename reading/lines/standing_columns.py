@@ -4,7 +4,7 @@ import re
 
 from reading.lexicon import Lexicon
 from reading.lines.headlines import size_of
-from reading.naming.surnames import HAN
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 from reading.text.words import list_words, part_of_speech
 

@@ -11,7 +11,7 @@ from math import pow as power
 from operator import add
 
 from reading.lexicon import Lexicon
-from reading.naming.surnames import HAN
+from reading.text.han import HAN
 
 _RUN = re.compile(rf"[{HAN}]{{2,}}")
 _LEAST_PAIRS = 10

@@ -4,10 +4,8 @@ import re
 from functools import lru_cache
 
 from reading.lexicon import Lexicon
+from reading.text.han import HAN
 from reading.text.words import may_be_person, part_of_speech
-
-HAN = "㐀-䶿一-鿿𠀀-𪛟"
-"""The Chinese characters, for use between the brackets of a regular expression."""
 
 _NAME = re.compile(rf"[{HAN}〇]{{2,4}}|[{HAN}]{{1,8}}(?:·[{HAN}]{{1,8}})+")
 _GIVEN = (1, 2)
