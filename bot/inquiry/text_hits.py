@@ -6,7 +6,7 @@ newspaper.
 """
 
 import re
-from collections.abc import AsyncIterator, Iterable, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -21,7 +21,7 @@ from reading.naming.gazetteer import gazetteer
 from reading.text.folding import fold
 from reading.text.segments import segment
 from reading.text.sentences import split_sentences
-from reading.text.words import is_word, part_of_speech
+from reading.text.words import is_proper, is_word, part_of_speech
 from storage.archive.dossier import Dossiers
 from storage.archive.filters import Filter
 from storage.archive.findings import Candidate, EntityCard, Match, Passage, Slice, Stated
