@@ -206,7 +206,8 @@ def _last_noun(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _sent(lexicon: Lexicon) -> re.Pattern[str]:
     """Match what stands between a sender and the end of the clause; group `own` where the message is called theirs."""
-    noun = f"(?P<noun>{any_of(lexicon.words('messages'))})"
+    # 何丽的文章下 others write.
+    noun = f"(?P<noun>{any_of(lexicon.words('messages'))})(?!下)"
     return re.compile(f"{_sending(lexicon)}{noun}(?:(?<=..)(?:[^,，]{{0,6}}|[打发传寄送][^,，]{{0,30}}))?")
 
 
@@ -216,7 +217,7 @@ def _sent_before(lexicon: Lexicon) -> re.Pattern[str]:
 
 
 def _sending(lexicon: Lexicon) -> str:
-    return f"(?P<own>(?:[^,，的]{{0,4}}{any_of(lexicon.words('sending_verbs'))}[^,，的]?)?的)?[^,，的]{{0,4}}?"
+    return f"(?P<own>(?:[^,，的]{{0,4}}{any_of(lexicon.words('sending_verbs'))}[^,，的]?)?的)?[^,，的下]{{0,4}}?"
 
 
 @lru_cache(maxsize=4)
