@@ -78,7 +78,7 @@ class _Chain:
 @lru_cache(maxsize=REMEMBERED)
 def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
-    if len(printed) > LONGEST or "。" in printed:
+    if len(printed) > LONGEST or "。" in printed or printed.endswith((":", "：")):
         return ()
     noted = _names_before_note(printed, lexicon)
     if noted:
@@ -163,6 +163,8 @@ def _take_chunk(chain: _Chain, tokens: Sequence[Token], at: int, lexicon: Lexico
     if text in lexicon.words("own_outlets") or text in _crowds(lexicon):
         chain.close()
         chain.desk = None
+        return True
+    if chain.names and tokens[at - 1].text.endswith("(") and _is_place(text):
         return True
     names = split_names(text, lexicon) or _whole_name(chain, tokens, at, lexicon)
     names_behind = any(token.sort is Sort.CHUNK for token in tokens[at + 1 :])

@@ -25,13 +25,14 @@ _DEED = ("v", "p")
 _PREDICATE = (*_DEED, _ADVERB)
 _NOUN = "n"
 _PLACE_OR_TIME = ("f", "s", "t", "m", "q")
+_INSTALMENTS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _PARTING = frozenset(" ,")
 _PAIR = 2
 # Sizes are letters and digits.
 _LONGEST_IDIOM = 4
 _LONGEST_CALL = 6
 _LONGEST_PIECE = 4
-_LONGEST_BROKEN = 28
+LONGEST_BROKEN = 28
 _SHORTEST_WHOLE = 8
 _LEAST_CLAUSE = 6
 _LONG = 20
@@ -185,13 +186,13 @@ def _are_pieces(above: str, below: str) -> bool:
     is_whole = not _PARTING.isdisjoint(narrow(above + below)) or above.endswith("…")
     if short <= _LONGEST_PIECE:
         return not is_whole or size_of(below) == short
-    return not is_whole and is_alike and short + long <= _LONGEST_BROKEN
+    return not is_whole and is_alike and short + long <= LONGEST_BROKEN
 
 
 def _announces(title: str, lexicon: Lexicon) -> bool:
-    """Tell whether `title` only leads on: by who speaks (在座谈会上指出), to whom (@江州车主), or a dash."""
+    """Tell whether `title` only leads on: by who speaks (在座谈会上指出), to whom (@江州车主), by a dash or number."""
     bare = narrow(title)
-    is_open = bare.startswith("@") or bare.endswith(TITLE_DASHES)
+    is_open = bare.startswith("@") or bare.endswith(TITLE_DASHES) or title[-1] in _INSTALMENTS
     return is_open or bare.rstrip(":").endswith(lexicon.words("kicker_tails"))
 
 

@@ -18,7 +18,7 @@ from reading.lines.context import read_in_context
 from reading.lines.elements import LONGEST_SECTION
 from reading.lines.folio import as_headline, is_folio, read_folio
 from reading.lines.frames import parts_stories, tells_weather
-from reading.lines.headlines import is_cut
+from reading.lines.headlines import LONGEST_BROKEN, is_cut, size_of
 from reading.lines.indents import settle_indented
 from reading.lines.jumps import cut_jumps
 from reading.lines.running_heads import mark_running_heads, names_page, stands_in_head
@@ -172,7 +172,8 @@ def _join_run(titles: Sequence[Block], whole: frozenset[str], lexicon: Lexicon, 
     some_apart = is_spaced and any(title.gap for title in titles[1:])
     held = titles[0]
     for title in titles[1:]:
-        is_rest = is_cut(held.text, title.text) or (some_apart and title.gap == 0)
+        is_close = some_apart and title.gap == 0 and size_of(held.text + title.text) <= LONGEST_BROKEN
+        is_rest = is_cut(held.text, title.text) or is_close
         if is_rest and _may_be_one(title, held, whole, lexicon):
             held = join(held, title, between=" " if measure(held.text) == measure(title.text) else "")
         else:

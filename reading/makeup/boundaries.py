@@ -59,7 +59,13 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         return is_other and not draft.awaits_titles
     if block.opens or is_stray(draft, blocks, at, lexicon) or _leads_to_titles(blocks, at, lexicon):
         return True
-    return _opens_news(block, lexicon) and not (draft.heads and draft.may_be_lead)
+    return _opens_news(block, lexicon) and not _leads_to(draft, blocks, at, lexicon)
+
+
+def _leads_to(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the text of `draft` may be the lead above the dateline at `at`, which tells of the same."""
+    is_lead = bool(draft.heads) and draft.may_be_lead
+    return is_lead and not are_strangers(*_matters(draft, blocks, at, lexicon), surely=False)
 
 
 def _heads_table_inside(draft: Draft, below: Sequence[Block]) -> bool:

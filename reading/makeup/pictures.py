@@ -27,6 +27,17 @@ def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     return Draft(blocks=[block.as_part(Part.CAPTION), behind[0]], authors=authors, is_closed=True)
 
 
+def heads_picture(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:
+    """Tell whether the `run` of titles at `at` heads a credited picture's text, set apart with it from `draft`."""
+    around = blocks[at + run : at + run + _PAIR]
+    if not around or not draft.has_body or draft.is_broken or around[0].part not in (Part.CAPTION, Part.BODY):
+        return False
+    is_apart = all(each.gap > around[0].gap for each in (blocks[at], *around[1:]))
+    return (
+        is_apart and len(around[0].text) <= LONGEST_CREDITED and cut_photographer(around[0].text, lexicon) is not None
+    )
+
+
 def picture_beside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> list[Block]:
     """Return the picture at `at`, its text and the photographer's line beside it, that `draft` goes on behind.
 

@@ -11,6 +11,7 @@ from reading.makeup.pictures import (
     credited_behind,
     credited_below,
     glued_to,
+    heads_picture,
     leads_story,
     picture_beside,
     picture_inside,
@@ -66,6 +67,10 @@ def _settle(draft: Draft, blocks: list[Block], at: int, lexicon: Lexicon) -> Non
         blocks[at] = blocks[at].as_part(Part.TITLE)
         return
     run = count_titles(blocks, at)
+    if run and heads_picture(draft, blocks, at, run, lexicon):
+        blocks[at + run] = blocks[at + run].as_part(Part.BODY)
+        draft.is_closed = True
+        return
     if run > 1 and shows_known_person(draft, blocks[at], lexicon):
         blocks[at] = blocks[at].as_part(Part.CAPTION)
     elif run == 1 and parts_sentence(draft, blocks, at) and not begins_story(draft, blocks, at, run, lexicon):

@@ -139,6 +139,13 @@ def test_the_name_of_a_column_is_not_joined_with_the_title_right_below_it(lexico
     assert [block.text for block in blocks][:2] == ["桥边见闻②", "老船工上新桥"]
 
 
+def test_lines_set_close_that_are_too_long_for_one_title_are_two(lexicon):
+    titles = ["七十年，一封没有寄出的家书", "守桥人的女儿在县档案馆找到父亲当年的信"]
+    page = "铭记\n\n{}\n{}\n\n本报记者 何雨桐\n\n大桥昨日通车。\n".format(*titles)
+    told = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]
+    assert told == ["铭记", *titles]
+
+
 def test_titles_in_the_frame_below_all_text_belong_to_no_story(lexicon):
     page = "大桥通车\n\n大桥昨日通车。\n\n第1版：要闻\n大桥通车\n公园开放\n"
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == ["大桥通车", "大桥昨日通车。"]

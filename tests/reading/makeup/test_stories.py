@@ -47,6 +47,7 @@ def starts(lexicon, *parts):
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "一、灯光"), (TITLE, "（一）点亮"), LIGHTS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, (BODY, "本报讯 滨江大桥的灯光今晚点亮。")], [1]),
         ([(TITLE, "大桥通车"), (BYLINE, "记者 何雨桐"), BRIDGE, (BODY, "本报讯 大桥的灯光今晚点亮。")], [1, 4]),
+        ([(TITLE, "大桥通车"), BRIDGE, (BODY, f"本报讯 {TENNIS[1]}")], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (Part.JUMP, "（上接第1版）"), LIGHTS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (Part.JUMP, "（上接第1版）"), LIGHTS], [1, 3]),
         ([(TITLE, "●大桥通车"), BRIDGE, (TITLE, "●灯光点亮"), LIGHTS], [1, 3]),
@@ -78,6 +79,7 @@ def starts(lexicon, *parts):
         "numbered titles",
         "a dateline below a lead",
         "a dateline below a signed text",
+        "a dateline below what is no lead of it",
         "a jump line",
         "a title above a jump line",
         "short news behind one mark",
@@ -124,6 +126,13 @@ def test_gaps_say_nothing_of_two_titles_or_of_one_that_is_like_the_subheading_ab
     gaps = {5: 2, 10: 2}
     blocks = [Block(part, text, (at,), gaps.get(at, 1)) for at, (part, text) in enumerate(parts)]
     assert [draft.heads[0].text for draft in gather(blocks, lexicon)] == ["大桥通车", "握拍三十年", "菜场开张"]
+
+
+def test_a_title_set_apart_with_a_credited_picture_heads_a_story(lexicon):
+    parts = [(TITLE, "大桥通车"), SIGNED, BRIDGE, (TITLE, "两岸之间"), LIGHTS, (TITLE, "向桥献花")]
+    parts += [(Part.CAPTION, "学生向桥献花 记者 周文博 摄"), (TITLE, "联赛落幕"), TENNIS]
+    blocks = [Block(part, text, (at,), 0 if at == 6 else 1) for at, (part, text) in enumerate(parts)]
+    assert [draft.heads[0].text for draft in gather(blocks, lexicon)] == ["大桥通车", "向桥献花", "联赛落幕"]
 
 
 def test_a_notice_is_a_story_though_no_gap_parts_it_from_the_one_above(lexicon):
