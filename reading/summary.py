@@ -24,11 +24,15 @@ _PHONE = 60
 _MOST_FOR_LENGTH = 3.0
 _WINDOW = 120
 _FIRST = 60.0
+_FIGURE, _MOST_FIGURES = 0.6, 4
+_DEED, _MOST_DEEDS = 0.7, 3
+_DATED = 0.8
+_EARLY = 2.0
 _APPOSITION = 10.0
 _DEFINITION = 8.0
 _ROLE = 4.0
 _LOOSE = 0.5
-_MENTIONED = -5.0
+_PASSING = -5.0
 _AWKWARD = -2.0
 _LEANING = -4.0
 
@@ -72,21 +76,17 @@ def _candidates(article: Article, name: Name, lexicon: Lexicon) -> Iterator[_Can
 
 
 def _mentions_in(sentence: Span, mentions: list[Span]) -> list[Span]:
-    first, last = bisect_left(mentions, sentence.start, key=_start), bisect_left(mentions, sentence.end, key=_start)
+    first, last = (bisect_left(mentions, (offset,)) for offset in sentence)
     return [mention for mention in mentions[first:last] if mention.end <= sentence.end]
-
-
-def _start(span: Span) -> int:
-    return span.start
 
 
 def _weigh(article: Article, name: Name, lexicon: Lexicon, sentence: Span, mentions: list[Span]) -> float:
     words = sentence.of(article.text)
     worth = max(_define(article.text, name, lexicon, sentence, mention) for mention in mentions)
     worth += _ROLE if worth < _APPOSITION and any(role in words for role in name.roles) else 0.0
-    worth += sum(_report(article.text, lexicon, sentence, mentions[0]))
-    if all(_is_mentioned(article, sentence, mentions)):
-        worth += _MENTIONED
+    worth += _report(article.text, lexicon, sentence, mentions[0])
+    if _is_passing(article, sentence, mentions):
+        worth += _PASSING
     if words.startswith(lexicon.words("leaning_openers")):
         worth += _LEANING
     worth -= min(_MOST_FOR_LENGTH, max(0.0, (len(words) - _PHONE) / _PHONE))
@@ -126,24 +126,25 @@ def _acting(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(any_of(lexicon.words("action_words")))
 
 
-def _report(text: str, lexicon: Lexicon, sentence: Span, mention: Span) -> Iterator[float]:
-    """Yield what figures, days, deeds and an early mention add."""
+def _report(text: str, lexicon: Lexicon, sentence: Span, mention: Span) -> float:
+    """Return what figures, days, deeds and an early mention add."""
     words = sentence.of(text)
-    yield min(len(_DIGIT.findall(words)), 4) * 0.6
-    yield 0.8 if _DAY.search(words) else 0.0
-    yield min(len(_acting(lexicon).findall(text[mention.end : sentence.end])), 3) * 0.7
-    yield 2.0 * max(0.0, 1 - (mention.start - sentence.start) / _FIRST)
+    figures = min(len(_DIGIT.findall(words)), _MOST_FIGURES)
+    deeds = min(len(_acting(lexicon).findall(text, mention.end, sentence.end)), _MOST_DEEDS)
+    early = max(0.0, 1 - (mention.start - sentence.start) / _FIRST)
+    return figures * _FIGURE + (_DATED if _DAY.search(words) else 0.0) + deeds * _DEED + early * _EARLY
 
 
-def _is_mentioned(article: Article, sentence: Span, mentions: list[Span]) -> Iterator[bool]:
-    """Yield for each mention whether it only serves others: in quoted words, in somebody's office, of a reporter's."""
+def _is_passing(article: Article, sentence: Span, mentions: list[Span]) -> bool:
+    """Tell whether every mention only serves others: in quoted words, in somebody's office, of a reporter's."""
     quoted = [one.content for one in find_quoted(sentence.of(article.text))]
     roles = {role for other in article.names for role in other.roles}
-    for mention in mentions:
-        offset = mention.start - sentence.start
-        spoken = any(one.start <= offset < one.end for one in quoted)
-        reports = article.text.startswith(_REPORTER, mention.end)
-        yield spoken or reports or any(_is_part(article.text, mention, role) for role in roles)
+    return all(
+        any(one.start <= mention.start - sentence.start < one.end for one in quoted)
+        or article.text.startswith(_REPORTER, mention.end)
+        or any(_is_part(article.text, mention, role) for role in roles)
+        for mention in mentions
+    )
 
 
 def _is_part(text: str, mention: Span, role: str) -> bool:

@@ -14,7 +14,7 @@ from reading.text.words import part_of_speech
 
 TOWNS = ("街道", "镇", "乡")
 """The levels below a county, with which the names of its parts end."""
-_SHORT = 3
+_STEM = 2
 _REMEMBERED = 64
 _JOINT, _ENDS = "、", "和与及等"
 _BREADTH = {"province": 3, "city": 2, "county": 1}
@@ -33,8 +33,8 @@ class Gazetteer:
         A short form that is a general word as well (沿河, 东方) is not known.
         """
         rows = lexicon.rows("divisions")
-        self._full = {row[0]: row[-1] if len(row) > _SHORT else "" for row in rows}
-        self._short = {row[_SHORT]: row[0] for row in reversed(rows) if len(row) > _SHORT}
+        self._full = {name: "".join(short) for name, _, _, *short in rows}
+        self._short = {form: name for name, _, _, *short in reversed(rows) for form in short}
         general = set(lexicon.words("place_general"))
         shorts = self._short.keys() - general
         self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")])
@@ -43,10 +43,10 @@ class Gazetteer:
         for name, _, parent, *_ in rows:
             self._parents.setdefault(name, set()).add(parent)
         self._vague = self._full.keys() & general
-        self._counties = frozenset(row[_SHORT] for row in rows if row[1] == "county" and len(row) > _SHORT)
-        levels = {name: _BREADTH[row[1]] for row in reversed(rows) for name in (row[0], *row[_SHORT:])}
+        self._counties = frozenset(form for _, level, _, *short in rows if level == "county" for form in short)
+        levels = {form: _BREADTH[level] for name, level, _, *short in reversed(rows) for form in (name, *short)}
         self._breadth = dict.fromkeys(lexicon.words("countries"), _OF_COUNTRIES) | levels
-        self._stems = frozenset(name[:-1] for name in self._full if len(name) >= _SHORT)
+        self._stems = frozenset(name[:-1] for name in self._full if len(name) > _STEM)
         self._accidents = lru_cache(maxsize=_REMEMBERED)(self._find_accidents)
         self._found: WeakKeyDictionary[Segments, dict[int, Span]] = WeakKeyDictionary()
 
@@ -71,8 +71,8 @@ class Gazetteer:
         found = [*known]
         taken = {place.start for place in found}
         for place in found:
-            behind = Span(place.end + 1, place.end + _SHORT)
-            before = Span(max(0, place.start - _SHORT), max(0, place.start - 1))
+            behind = Span(place.end + 1, place.end + 1 + _STEM)
+            before = Span(max(0, place.start - 1 - _STEM), max(0, place.start - 1))
             for each, joint, last in ((behind, place.end, behind.end), (before, before.end, before.start - 1)):
                 joined = text[joint : joint + 1] == _JOINT and each.of(text) in self._stems
                 beyond = text[last : last + 1] if last >= 0 else ""

@@ -96,29 +96,29 @@ class Systems:
         )
 
     def _quoted(self, segments: Segments) -> Iterator[Sighting]:
-        text = segments.text
-        for match in _QUOTED.finditer(text):
-            attribute = self._attributes.start_to(text, match.start())
-            behind = self._behind_quoted(segments, match.end())
-            if match[1] in self._general and (attribute is None or behind is None):
-                end = behind or match.end()
-                noun = text[match.end() : end]
-                if noun.endswith(self._frames) and noun not in self._general:
-                    yield Sighting.of(match.start(), end, Kind.SYSTEM)
-                continue
-            if behind is None and self._is_in_row(segments, match.end()):
-                behind = match.end()
-            name = Span(*match.span(1))
-            if behind is not None and len(match[1]) == _SHORT_WORD and text[match.end() : behind] not in self._tails:
-                continue
-            if behind is not None or attribute is not None:
-                start = match.start() if attribute is None else attribute
-                whole = Span(start, match.end() if behind is None else behind)
-                yield Sighting(name, Kind.SYSTEM, name if whole == match.span() else whole)
-            elif self._is_product(match[1]) or (
-                self._openers.start_to(text, match.start()) is not None and not self._is_idiom(match[1])
-            ):
-                yield Sighting(name, Kind.SYSTEM, name)
+        for match in _QUOTED.finditer(segments.text):
+            seen = self._in_marks(segments, Span(*match.span(1)))
+            if seen is not None:
+                yield seen
+
+    def _in_marks(self, segments: Segments, name: Span) -> Sighting | None:
+        """Return the system whose `name` stands in marks, with the words around them that say what it is, or None."""
+        text, marked, printed = segments.text, Span(name.start - 1, name.end + 1), name.of(segments.text)
+        attribute = self._attributes.start_to(text, marked.start)
+        behind = self._behind_quoted(segments, marked.end)
+        if printed in self._general and (attribute is None or behind is None):
+            noun = text[marked.end : behind or marked.end]
+            framed = noun.endswith(self._frames) and noun not in self._general
+            return Sighting.of(marked.start, marked.end + len(noun), Kind.SYSTEM) if framed else None
+        if behind is None and self._is_in_row(segments, marked.end):
+            behind = marked.end
+        if behind is not None and len(printed) == _SHORT_WORD and text[marked.end : behind] not in self._tails:
+            return None
+        if behind is None and attribute is None:
+            opened = self._openers.start_to(text, marked.start) is not None and not self._is_idiom(printed)
+            return Sighting(name, Kind.SYSTEM, name) if opened or self._is_product(printed) else None
+        whole = Span(marked.start if attribute is None else attribute, marked.end if behind is None else behind)
+        return Sighting(name, Kind.SYSTEM, name if whole == marked else whole)
 
     def _is_in_row(self, segments: Segments, end: int) -> bool:
         """Tell whether a word for systems stands behind the row of quoted names that goes on at `end`: “A”“B”等产品."""
