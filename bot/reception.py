@@ -130,11 +130,11 @@ class Reception:
         """Return the turn that `message` begins in the conversation `chat`."""
         text = read_typed(message)
         if not any(character.isalnum() for character in text):
-            return await self.refuse(text, language, "message.letters")
+            return await self.tell(text, language, "message.letters")
         if names := await self.answers.names_in(text):
             return await self.look_up(names, language)
         if len(text) > LONGEST_QUESTION:
-            return await self.refuse(text, language, "message.long", length=len(text), limit=LONGEST_QUESTION)
+            return await self.tell(text, language, "message.long", length=len(text), limit=LONGEST_QUESTION)
         typed_button = await self._press_typed(text, chat, language) if is_label(text) else None
         return typed_button or await self._turn(await self.answers.answer(text, chat), language)
 
@@ -153,7 +153,7 @@ class Reception:
     async def look_up(self, names: Sequence[str], language: str) -> Turn:
         """Return the turn that answers a list of names."""
         if len(names) > MOST:
-            return await self.refuse("", language, "batch.many", count=len(names), limit=MOST)
+            return await self.tell("", language, "batch.many", count=len(names), limit=MOST)
         looked = await self.answers.look_up(names)
         return Turn(Answer(Status.ANSWERED, "\n".join(names)), self.replies(language).batch(looked))
 
@@ -168,7 +168,7 @@ class Reception:
         """Return the turn that brings as files what `view`, or else the last answer of `chat`, is about."""
         handout = await self.answers.hand_out(view, chat)
         if handout is None:
-            return await self.refuse("", language, "handout.nothing")
+            return await self.tell("", language, "handout.nothing")
         files = HandoutFiles(catalogue(language), self.links)
         # Thousands of lines take a tenth of a second or more.
         replies = await asyncio.to_thread(files.replies, handout)
@@ -220,10 +220,10 @@ class Reception:
         if chosen is None:
             return Turn(Answer(Status.HELP, word), (self.replies(language).languages(),))
         await self.languages.choose(visitor, chosen)
-        return await self.refuse(word, chosen, "language.chosen")
+        return await self.tell(word, chosen, "language.chosen")
 
-    async def refuse(self, text: str, language: str, key: str, **values: object) -> Turn:
-        """Return the turn that says why `text` is no question, with an example of one."""
+    async def tell(self, text: str, language: str, key: str, **values: object) -> Turn:
+        """Return the turn that says in reply to `text` what stands under `key`, with an example of a question."""
         reply = self.replies(language).say(key, example=await self.example(language), **values)
         return Turn(Answer(Status.HELP, text), (reply,))
 
@@ -243,7 +243,7 @@ class Reception:
 
     async def _leaf(self, view: View | None, chat: str, language: str) -> Turn:
         if view is None:
-            return await self.refuse("", language, "browse.empty")
+            return await self.tell("", language, "browse.empty")
         return await self.open(view, chat, language)
 
     async def _turn(self, answer: Answer, language: str) -> Turn:

@@ -68,10 +68,10 @@ class Terminal:
 
     async def _refuse(self, command: str) -> Turn:
         if command in _ON_TELEGRAM:
-            return await self.reception.refuse("", self._language, "terminal.elsewhere", command=command)
+            return await self.reception.tell("", self._language, "terminal.elsewhere", command=command)
         if usage := _BY_COMMAND.get(command):
-            return await self.reception.refuse("", self._language, "terminal.by_command", command=command, usage=usage)
-        return await self.reception.refuse("", self._language, "message.command", command=f"/{command}")
+            return await self.reception.tell("", self._language, "terminal.by_command", command=command, usage=usage)
+        return await self.reception.tell("", self._language, "message.command", command=f"/{command}")
 
     @property
     def _language(self) -> str:

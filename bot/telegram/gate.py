@@ -50,9 +50,9 @@ class Gate:
         """Return the turn that refuses a stranger, None for whoever may ask."""
         if self.access.admits(visit.user):
             return None
-        return await self.reception.refuse("", visit.language, "access.stranger", user=visit.user)
+        return await self.reception.tell("", visit.language, "access.stranger", user=visit.user)
 
     async def refuse(self, bot: Bot, visit: Visit, key: str, **values: object) -> None:
         """Say why what was asked is not done, with an example of what can be."""
-        turn = await self.reception_at(visit).refuse("", visit.language, key, **values)
+        turn = await self.reception_at(visit).tell("", visit.language, key, **values)
         await self.sender.send(bot, visit, turn.replies)

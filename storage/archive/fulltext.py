@@ -117,24 +117,34 @@ async def _hits(connection: Reader, wanted: Sequence[_Wanted], asked: Filter, pa
         hits = _narrowed(hits, asked)
     is_one = len(wanted) == 1 and not any(tokens.marks for tokens in wanted[0].forms)
     if is_one and is_exact(connection, sought):
-        found = hits.cte()
-        is_first = ~is_repeated_among(found, found.c.article)
-        first = select(found.c.article).where(is_first & is_unmentioned(found.c.article))
-        most = max(_RANKED, part.stop)
-        rows = list(await connection.scalars(first.order_by(found.c.article).limit(most)))
-        counted = select(func.count()).select_from(first.subquery())
-        total = len(rows) if len(rows) < most else await connection.scalar(counted) or 0
+        rows, total = await _take_newest(connection, hits, max(_RANKED, part.stop))
     else:
-        newest = await connection.scalars(hits.order_by("article").limit(_MOST_CHECKED))
-        checked = await _check(connection, newest, wanted)
-        closed = await hidden_places(connection, checked)
-        rows = await without_copies(connection, [row for row in checked if row not in closed])
+        rows = await _check_newest(connection, hits, wanted)
         total = len(rows)
     roles = await find_role_sentences(connection, rows[:_RANKED])
     ranked = await _ranked(connection, rows[:_RANKED], wanted, roles)
     shown = [*ranked, *rows[_RANKED:]][part]
     articles = {row.row: row for row in await _articles(connection, shown)}
     return [_Hit(articles[row], roles.get(row, [])) for row in shown], total
+
+
+async def _take_newest(connection: Reader, hits: Select[int], most: int) -> tuple[list[int], int]:
+    """Return the newest of `hits` that are shown, one a story, `most` of them at most, and how many there are."""
+    found = hits.cte()
+    is_first = ~is_repeated_among(found, found.c.article)
+    first = select(found.c.article).where(is_first & is_unmentioned(found.c.article))
+    rows = list(await connection.scalars(first.order_by(found.c.article).limit(most)))
+    if len(rows) < most:
+        return rows, len(rows)
+    return rows, await connection.scalar(select(func.count()).select_from(first.subquery())) or 0
+
+
+async def _check_newest(connection: Reader, hits: Select[int], wanted: Sequence[_Wanted]) -> list[int]:
+    """Return those of the newest `hits`, one a story, that are shown and hold all that is `wanted` close together."""
+    newest = await connection.scalars(hits.order_by("article").limit(_MOST_CHECKED))
+    checked = await _check(connection, newest, wanted)
+    closed = await hidden_places(connection, checked)
+    return await without_copies(connection, [row for row in checked if row not in closed])
 
 
 def _narrowed(hits: Select[int], asked: Filter) -> Select[int]:

@@ -17,7 +17,7 @@ from storage.archive.findings import EntityCard
 from storage.archive.records import entity_card
 from storage.archive.takedowns import is_shown, is_unmentioned
 from storage.engine.database import Database
-from storage.engine.dialect import fulltext_hits
+from storage.engine.dialect import fulltext_hits, has_hits
 from storage.engine.schema import article, entity, mention, name, naming
 from storage.engine.tokens import Tokens
 
@@ -43,6 +43,9 @@ class Bearers:
         if not wanted.phrases:
             return ()
         async with self._database.reading() as connection:
+            # What stands nowhere is told sooner than the whole statement is put together.
+            if not await has_hits(connection, wanted.phrases):
+                return ()
             newest = fulltext_hits(connection, wanted.phrases).order_by("article").limit(_NEWEST).subquery()
             query = (
                 select(article.c.text, mention.c.start, mention.c.end, name.c.roles.label("held"), entity)

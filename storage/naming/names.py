@@ -53,6 +53,8 @@ _SURE = 100.0
 # Less than a short form that stands in its full form, and than a slip.
 _VOUCHED = 79.0
 _HOMOPHONE, _PINYIN = 90.0, 85.0
+# What stands behind the stem of a place: 锦湖街道.
+_LEVEL_SIGNS = "街道镇乡村市区县"
 
 Steps = Callable[[NameIndex, str], AsyncGenerator[list[Candidate]]]
 """Steps over an index, for what was typed: each yields the candidates that it finds."""
@@ -283,7 +285,7 @@ async def _titled(index: NameIndex, folded: str, spelled: Iterable[Known]) -> li
     if best:
         return [candidate for candidate in found if candidate.score == best]
     longer = [(one, longer_than(folded, one.folded)) for one in holders]
-    vouched = [one for one, front in longer if front and await index.vouch([one], front.rstrip("街道镇乡村市区县"))]
+    vouched = [one for one, front in longer if front and await index.vouch([one], front.rstrip(_LEVEL_SIGNS))]
     return [Candidate(one.card, Match.TITLE, one.form, _VOUCHED) for one in vouched]
 
 
