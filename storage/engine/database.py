@@ -125,8 +125,8 @@ class Database:
         for finish in self._closing:
             await finish()
         await self._engine.dispose()
-        for file in self._idle:
-            file.close()
+        while self._idle:
+            self._idle.pop().close()
 
 
 async def open_database(url: str, *, upgrade: bool = True) -> Database:
