@@ -107,7 +107,10 @@ class Dossiers:
     async def figures_nearby(
         self, key: str, topic: Sequence[str], limit: int, asked: Filter = NO_FILTER
     ) -> Slice[FigureCard]:
-        """Return figures that hold a word of `topic` in the newest articles that name an entity, whomever about."""
+        """Return figures that hold a word of `topic` in the newest articles that name an entity.
+
+        They are about whatever these articles tell of; where the entity is a person, about no other one.
+        """
         return await self._slice(list_figures_nearby(tuple(topic), asked), _shown_figure, key, 0, limit)
 
     async def quotations_nearby(self, key: str, limit: int, asked: Filter = NO_FILTER) -> Slice[QuotationCard]:

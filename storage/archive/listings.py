@@ -25,6 +25,7 @@ from sqlalchemy import (
     true,
 )
 
+from reading.facts import Kind
 from storage.archive.copies import is_repeated, is_said_before, is_stated_before
 from storage.archive.filters import NO_FILTER, Filter, is_of_page, is_of_statement
 from storage.archive.passages import select_telling, telling_places
@@ -89,10 +90,13 @@ def list_figures(topic: tuple[str, ...], asked: Filter) -> Listing:
 
 @lru_cache(_KEPT)
 def list_figures_nearby(topic: tuple[str, ...], asked: Filter) -> Listing:
-    """Return the figures that touch a `topic` in the newest articles that name an entity, whomever they are about."""
+    """Return the figures that touch a `topic` in the newest articles that name an entity, whatever they are about.
+
+    Of these a person is told of none that is about another one.
+    """
     newest = _naming(NO_FILTER).order_by(mention.c.article).limit(_NEARBY)
     is_near = figure.c.article.in_(newest.scalar_subquery()) & is_open(figure) & _touches(topic, figure)
-    query = select_statements(figure).where(is_near & is_of_statement(asked, figure))
+    query = select_statements(figure).where(is_near & ~_is_of_another_person() & is_of_statement(asked, figure))
     return Listing(
         _part(query.order_by(figure.c.article, figure.c.start)), _count(query.with_only_columns(figure.c.row))
     )
@@ -192,6 +196,15 @@ def _is_nearer(about: FromClause) -> ColumnElement[bool]:
         nearer.c.figure == about.c.figure,
     )
     return select(nearer.c.figure).where(same).exists()
+
+
+def _is_of_another_person() -> ColumnElement[bool]:
+    """Hold where a person is asked for and the figure is about another: nobody is as old as somebody else."""
+    is_subject = (name.c.article == figure.c.article) & (name.c.name == figure.c.subject)
+    is_other = (name.c.kind == Kind.PERSON.value) & (naming.c.entity != _ENTITY)
+    other = select(name.c.row).join(naming, naming.c.row == name.c.naming).where(is_subject & is_other)
+    asked_for = select(entity.c.row).where(IS_ASKED_FOR & (entity.c.kind == Kind.PERSON.value))
+    return asked_for.exists() & other.correlate(figure).exists()
 
 
 def _naming(asked: Filter) -> Query:

@@ -84,6 +84,20 @@ async def test_a_topic_narrows_figures(dossiers, key):
     assert [card.text for card in narrowed.entries] == ["20人"]
 
 
+async def test_figures_nearby_are_of_whatever_the_article_tells_but_of_no_other_person(dossiers, intake, key, press):
+    story = press.story(
+        "周海生和林晓值守3次。林晓值守5次。渡口值守8次。",
+        press.tell("人", "周海生", roles=["青石街道渡口管理站站长"]),
+        press.tell("人", "林晓"),
+        press.tell("地", "渡口"),
+        counted=[("周海生", "3次", "3", "次"), ("林晓", "5次", "5", "次"), ("渡口", "8次", "8", "次")],
+    )
+    await intake.take_in([Delivery("d.txt", "4", press.issue(story, day="2022-06-01"))])
+    nearby = {of: await dossiers.figures_nearby(await key(of), ("值守",), 9) for of in ("周海生", "渡口")}
+    assert [card.text for card in nearby["周海生"].entries] == ["3次", "8次"]
+    assert [card.text for card in nearby["渡口"].entries] == ["3次", "5次", "8次"]
+
+
 async def test_passages_are_sentences_that_name_the_entity(dossiers, key):
     shown = await dossiers.passages(await key("周海生"), 0, 9)
     assert [passage.text for passage in shown.entries] == [
