@@ -199,13 +199,12 @@ def _read_part_of_year(match: re.Match[str], anchor: _Anchor) -> Period | None:
 
 
 def _cut_year(year: int, part: str) -> Period | None:
-    if part in ("前二季度", "前两季度", "前2季度", "前三季度", "前3季度"):
-        return _months(year, 1, 3 * _read(part[1]))
-    if part.endswith("季度"):
-        quarter = _read(part.removeprefix("第").removesuffix("季度"))
-        return _months(year, 3 * quarter - 2, 3 * quarter)
+    months = 3 if part.endswith("季度") else 1
     if part.startswith("前"):
-        return _months(year, 1, _read(part[1:].removesuffix("个月")))
+        return _months(year, 1, months * _read(part[1:].removesuffix("季度").removesuffix("个月")))
+    if part.endswith("季度"):
+        last = months * _read(part.removeprefix("第").removesuffix("季度"))
+        return _months(year, last - months + 1, last)
     halves = {"上半年": (1, 6), "下半年": (7, 12)}
     return _months(year, *halves.get(part, (1, 12)))
 
