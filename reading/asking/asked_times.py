@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import lru_cache
 
+from reading.asking.patterns import any_typed
 from reading.facts import Period, Span
 from reading.lexicon import Lexicon
 from reading.text.numerals import read_numeral
@@ -152,5 +153,4 @@ def _table(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=4)
 def _relative(lexicon: Lexicon) -> re.Pattern[str]:
-    words = sorted(_table(lexicon), key=len, reverse=True)
-    return re.compile("|".join(rf"\b{word}\b" if word.isascii() else word for word in words), re.IGNORECASE)
+    return any_typed(_table(lexicon))

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from reading.asking.asked_times import AskedTime, find_asked_times
 from reading.asking.dialects import to_standard
+from reading.asking.patterns import any_typed
 from reading.lexicon import Lexicon
 from reading.text.folding import fold, simplify
 from reading.text.words import cut_words, first_word, is_word, list_words, part_of_speech
@@ -303,24 +304,14 @@ def _greetings(lexicon: Lexicon) -> frozenset[str]:
 
 @lru_cache(maxsize=4)
 def _facet_words(lexicon: Lexicon) -> re.Pattern[str]:
-    return _any_of(lexicon.table("question_facets"))
+    return any_typed(lexicon.table("question_facets"))
 
 
 @lru_cache(maxsize=4)
 def _pointers(lexicon: Lexicon) -> re.Pattern[str]:
-    return _any_of(lexicon.words("question_pointers"))
+    return any_typed(lexicon.words("question_pointers"))
 
 
 @lru_cache(maxsize=4)
 def _pronouns(lexicon: Lexicon) -> re.Pattern[str]:
-    return _any_of(lexicon.words("question_pronouns"))
-
-
-def _any_of(words: Iterable[str]) -> re.Pattern[str]:
-    longest_first = sorted(words, key=len, reverse=True)
-    return re.compile("|".join(_bounded(word) for word in longest_first), re.IGNORECASE)
-
-
-def _bounded(word: str) -> str:
-    """Latin words match whole words only; Chinese ones have no word borders to look for."""
-    return rf"\b{re.escape(word)}\b" if word.isascii() else re.escape(word)
+    return any_typed(lexicon.words("question_pronouns"))

@@ -16,6 +16,7 @@ from reading.lexicon import Lexicon
         ("王小明说了啥?", Facet.QUOTATIONS),
         ("李华怎么评价王小明", Facet.QUOTATIONS),
         ("wangxiaoming shuo le shenme", Facet.QUOTATIONS),
+        ("王小明quotes", Facet.QUOTATIONS),
         ("东风水库今年蓄了多少水", Facet.FIGURES),
         ("王小明几岁了", Facet.FIGURES),
         ("王小明说走了多少步", Facet.FIGURES),
