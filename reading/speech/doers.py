@@ -13,6 +13,7 @@ _REACH = 24
 _NEXT = 6
 _FAR = 40
 _WHEN = ("时", "后")
+_HEARD = ("听", "听见", "听到", "只见")
 _NOUNS = ("", "n", "z")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _TOWARDS = re.compile(
@@ -116,11 +117,12 @@ def _is_predicate(scene: Scene, party: Party, within: Span) -> bool:
 
 
 def _speaks(scene: Scene, party: Party) -> bool:
-    """Tell whether a cue follows `party`, told with an office, so that it is no object: 内科和|重症科主任何丽|说."""
+    """Tell whether a cue follows `party`, so that it is no object: 内科和|重症科主任何丽|说, 张军听见|有人|喊."""
     behind = scene.text[party.span.end : party.span.end + _FAR]
     end = party.span.end + len(behind) - len(behind.lstrip(BLOT))
     cues = scene.cues_in(Span(end, end + _NEXT))
-    return party.start < party.span.start and any(cue.span.start == end for cue in cues)
+    told = party.start < party.span.start or scene.text.endswith(_HEARD, 0, party.start)
+    return told and any(cue.span.start == end for cue in cues)
 
 
 def _may_act(scene: Scene, party: Party, clause: Span) -> bool:

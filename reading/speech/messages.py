@@ -20,6 +20,7 @@ _NEAR = 3
 _POSTED = re.compile("[贴挂写印立](?:着|有|了|出了?)$")
 _TURNED = re.compile(f"(?:{_REPLYING})[了着]?$")
 _ASKED = re.compile("的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
+_ARTICLE = re.compile("第[^,，]{1,12}[条款]")
 _ONCE = re.compile("[时后]")
 _WHENCE = re.compile("(?:了?来自[^,，]{0,8})?")
 
@@ -115,10 +116,10 @@ def _is_said(scene: Scene, within: Span) -> bool:
 
 
 def tells_message(scene: Scene, party: Party, cue: Cue) -> bool:
-    """Tell whether a message, and not `party` in a clause before, says the words: 张军说,贺信中提到“…”."""
+    """Tell whether a message or a law, and not `party` in a clause before, says the words: 张军说,贺信中提到“…”."""
     clause = next(one for one in scene.clauses(Span(party.span.start, cue.span.end)) if one.end == cue.span.end)
-    noun = _nouns(scene.lexicon).search(scene.text, clause.start, cue.span.start)
-    return noun is not None and clause.start > party.span.end
+    told = (_nouns(scene.lexicon), _ARTICLE)
+    return clause.start > party.span.end and any(one.search(scene.text, clause.start, cue.span.start) for one in told)
 
 
 def hear_leading_message(hearing: Hearing, cue: Cue | None) -> Attribution:

@@ -36,6 +36,7 @@ _ALONE = 6
 _ADDRESS = 8
 _PAUSES = " 　,，:："
 _ASKING = "问"
+_WELL = "得好"
 _CONTRAST = "则"
 _LIKE = ("和", "与", "跟", "同", "像")
 _EXCHANGE = re.compile("[^,，]{0,4}(?:对[话白]|一问一答|你问我答)")
@@ -49,7 +50,7 @@ def attribute(scene: Scene, at: int, heard: Mapping[int, Attribution]) -> Attrib
     What is called a saying was said by nobody: 俗话说:“…”.
     """
     hearing = Hearing(scene, at, heard)
-    if hearing.lead.of(scene.text).rstrip(_PAUSES).endswith(scene.lexicon.words("sayings")):
+    if hearing.lead.of(scene.text).rstrip(_PAUSES).removesuffix(_WELL).endswith(scene.lexicon.words("sayings")):
         return NOBODY
     rules = _RULES if not hearing.answers else _ANSWER_RULES
     found = next((found for rule in rules if (found := rule(hearing)) is not None), NOBODY)
