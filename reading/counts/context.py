@@ -18,7 +18,7 @@ _TURN = re.compile("[:：]")
 _SENTENCES_BACK = 4
 _LEANING = 2.0
 _OPENING = 1.4
-_MAIN = 1.0
+_MAIN = 0.95
 _REPORTED = 0.9
 # In the story of a person counts too are his: 带回14名队员.
 _HERO = 1.0

@@ -12,6 +12,7 @@ from reading.lexicon import Lexicon
 from reading.text.words import cut_words, is_nominal, list_words, part_of_speech
 
 _REACH = 20
+_ORDINAL = ("首", "第")
 _OWNERS = (Kind.PLACE, Kind.AGENCY)
 
 
@@ -44,7 +45,7 @@ def _list_nouns(title: str, tails: Sequence[str]) -> Iterator[str]:
     start = 0
     for word in cut_words(title):
         printed = word.of(title)
-        if not is_nominal(printed):
+        if not _belongs(printed):
             start = word.end
         elif printed in tails and start < word.start:
             yield title[start : word.end]
@@ -55,9 +56,15 @@ def _open_noun(behind: str, tails: tuple[str, ...]) -> str:
     length, noun = 0, ""
     for word, following in pairwise([*list_words(behind), ""]):
         is_act = part_of_speech(word) == "v" and length > 0 and following in tails
-        if not is_act and not is_nominal(word):
+        if not is_act and not _belongs(word):
             break
         length += len(word)
         if behind[:length].endswith(tails) and not part_of_speech(following).startswith("n"):
             noun = behind[:length]
     return noun
+
+
+def _belongs(word: str) -> bool:
+    """Tell whether `word` may be part of what a thing is called, as 首趟 may, but not 三个."""
+    counts = part_of_speech(word).startswith("m") and not word.startswith(_ORDINAL)
+    return is_nominal(word) and not counts

@@ -34,6 +34,7 @@ def test_a_thing_is_called_by_whose_it_is(text, thing, lexicon):
         "柳溪计划修路。",
         "柳溪参加比赛。",
         "柳溪食堂负责人来了。",
+        "柳溪三个食堂坐满了。",
         "柳溪的食堂坐满了。",
         "柳溪下了雪，食堂坐满了。",
         "柳溪",
