@@ -152,8 +152,9 @@ class Agencies:
             return True
         own, ending = segments.parts(Span(span.start, tail)), text[tail : span.end]
         strength, headed = self._strengths[ending], self._starts.is_headed(segments, span.start)
-        if headed and self._known.is_team(ending):
-            return True
+        in_title = _is_in_title(text, span)
+        if in_title or (headed and self._known.is_team(ending)):
+            return not in_title
         if strength == PLAIN and not self._starts.is_level(own[0]):
             named = [word for word in own if word not in self._general]
             return len(named) > 1 if headed else any(word.isascii() or part_of_speech(word) in _NAMED for word in named)
@@ -263,7 +264,8 @@ class Agencies:
     def _is_other_word(self, segments: Segments, word: Span, tail: int) -> bool:
         """Tell whether `word` is a place or only happens to end like an agency, from `tail` on: 干部, 新格局."""
         printed = word.of(segments.text)
-        if self._places.holds(printed):
+        place = self._places.end_from(printed, 0)
+        if place is not None and (place == len(printed) or self._known.is_team(printed[place:])):
             return True
         if tail <= word.start or printed in self._general:
             return tail > word.start
@@ -287,6 +289,14 @@ class Agencies:
             return len(own.of(segments.text)) > 1 and not all(word in self._general for word in words)
         named = [word for word in words if word not in self._general]
         return any(is_proper(word) for word in named) or (len(named) > 1 and ending.end - ending.start > _TELLING)
+
+
+def _is_in_title(text: str, span: Span) -> bool:
+    """Tell whether `span` is only a part of a title, which may hold what is like a body: 《推进仲裁中心建设》."""
+    behind = text.find("》", span.end)
+    return behind > span.end and text.rfind("《", 0, span.start) > max(
+        text.rfind("》", 0, span.start), text.rfind("\n", 0, span.start)
+    )
 
 
 def own_name(span: Span, whole: Span | None) -> Span:

@@ -16,7 +16,7 @@ from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies, own_name
 from reading.naming.agency_starts import agency_starts
 from reading.naming.makes import DOT, MASK
-from reading.naming.name_ends import name_ends
+from reading.naming.name_ends import acted, name_ends
 from reading.naming.people import people
 from reading.naming.place_bounds import place_bounds
 from reading.naming.runs import runs
@@ -130,14 +130,15 @@ class Disputes:
         if any(DOT in each.of(text) and each.covers(span) for each in rivals):
             return False
         rival = next((each for each in rivals if each.start == span.start), None)
-        if rival is None and any(self._people.is_titled(text, each, span) for each in rivals):
-            return True
         if rival is None:
-            return self._people.vouches(segments, span) or self._people.is_in_row(text, span, others)
+            titled = any(self._people.is_titled(text, each, span) for each in rivals)
+            return titled or self._people.vouches(segments, span) or self._people.is_in_row(text, span, others)
         shorter, longer = sorted((span, rival))
         if _is_always(text, longer, shorter):
             return span == longer
-        return MASK not in rival.of(text) and self._ends.goes_too_far(text, longer) == (span == shorter)
+        if MASK in rival.of(text):
+            return span == shorter and acted(text, longer.end)
+        return self._ends.goes_too_far(text, longer) == (span == shorter)
 
     def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:
         sure = [each for each in ours if each.kind == Kind.AGENCY]

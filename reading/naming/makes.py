@@ -24,6 +24,8 @@ _ELDER = "老"
 _TIBETAN_PART = 2
 _NAMING = ("", "n", "ns", "nr", "nz")
 _OFTEN, _VERY_OFTEN = 4, 8
+_REACH = 9
+_JAPANESE = re.compile(r"日本(?:队|[\u4e00-\u9fff]{0,3}(?:选手|名将|球员|泳手|组合))(?:[\u4e00-\u9fff]{3,4}[、和/])?$")
 
 
 class Makes:
@@ -117,9 +119,19 @@ class Makes:
             if compound is not None and self._titles.start_to(text, start + 1) is None:
                 return compound
             japanese = self._japanese.end_from(text, start)
-            if japanese is not None and (start == 0 or self._titles.start_to(text, start) is not None):
+            if japanese is not None and (
+                start == 0 or self._titles.start_to(text, start) is not None or self.is_among_japanese(text, start)
+            ):
                 return japanese
         return start + 1 if text[start] in self._single else None
+
+    def is_among_japanese(self, text: str, start: int) -> bool:
+        """Tell whether who is named at `start` of `text` stands behind Japan's team, or in a row: 日本队|早田希娜."""
+        return _JAPANESE.search(text, max(0, start - _REACH), start) is not None
+
+    def is_japanese(self, name: str) -> bool:
+        """Tell whether `name` begins with a Japanese surname."""
+        return self._japanese.end_from(name, 0) is not None
 
     def find_surnames(self, text: str) -> Iterator[Span]:
         """Yield where surnames stand in `text`, be they words there or not."""

@@ -16,6 +16,7 @@ _UNUSUAL = (3, 2)
 _LENGTHS = (2, 3, 4)
 _BRACKETS = ("(", "（")
 _SPOKEN = re.compile("[。!！?？…][”」』]")
+_DONE = ("了", "着", "过")
 _LEADING = frozenset("vdpcrm")
 
 
@@ -72,14 +73,14 @@ class NameEnds:
         return end if may_be_person(segments.text[surname.start : end]) else None
 
     def masked(self, segments: Segments, surname: int) -> int | None:
-        """Return where a masked name ends: 徐某, 谢某红, 王某某."""
+        """Return where a masked name ends: 徐某, 谢某红, 王某某, 冉某|松了."""
         text = segments.text
         if text[surname : surname + 1] != MASK:
             return None
         last = text[surname + 1 : surname + 2]
         if last == MASK:
             return surname + 2
-        plain = last not in self._makes.given or last in self._makes.seldom
+        plain = last not in self._makes.given or last in self._makes.seldom or acted(text, surname + 2)
         word = segments.at(surname + 1).of(text) if last else ""
         return surname + 1 if plain or (len(word) > 1 and word[0] == last and is_word(word)) else surname + 2
 
@@ -187,6 +188,11 @@ class NameEnds:
         if text[short] not in self._makes.given or text[short] in self._makes.seldom:
             return False
         return word.end == long or word.start < short or not is_word(word.of(text))
+
+
+def acted(text: str, end: int) -> bool:
+    """Tell whether what ends at `end` is a verb, as a particle of done things follows: 松|了."""
+    return text[end : end + 1] in _DONE
 
 
 def _leads(segments: Segments, start: int) -> bool:

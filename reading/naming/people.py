@@ -116,7 +116,9 @@ class People:
             return True
         if not may_be_person(name) or not self._makes.fits(name):
             return False
-        if _is_marked(text, span):
+        if _is_marked(text, span) or (
+            self._makes.is_japanese(name) and self._makes.is_among_japanese(text, span.start)
+        ):
             return True
         titles = self._offices if self._makes.is_wordlike(text[span.start]) else self._titles
         title = titles.start_to(text, span.start)

@@ -44,12 +44,13 @@ class RuleTagger:
             longest(each.span for each in persons if not known.encloses(each.span) and not quoted.touches(each.span))
         )
         named = Overlaps(people)
+        marked = {each.span for each in named_systems if each.span != each.chain}
         places = [each for each in self._places.find(segments) if not named.touches(each.span)]
         sites = Overlaps(each.span for each in places)
         bodies = [
             each
             for each in self._agencies.find(segments)
-            if not named.touches(each.span) and not sites.encloses(each.span)
+            if not (named.touches(each.span) or sites.encloses(each.span) or each.span in marked)
         ]
         taken = Overlaps(each.span for each in bodies)
         systems = [each for each in named_systems if not (taken.encloses(each.span) or sites.encloses(each.chain))]

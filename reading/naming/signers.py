@@ -22,9 +22,10 @@ def leave_out_signers(text: str, seen: Iterable[Sighting], lexicon: Lexicon) -> 
 
 @lru_cache(maxsize=8)
 def _signature(lexicon: Lexicon) -> re.Pattern[str]:
-    role = any_of(lexicon.words("byline_roles"))
+    role = any_of((*lexicon.words("byline_roles"), *lexicon.words("page_staff")))
     return re.compile(
         rf"[(（【\[](?:本报|[^()（）【】\[\],，。;；\n]{{0,10}}?){role}[^()（）【】\[\],，。;；\n]{{1,40}}[)）】\]]"
         r"|[(（](?:[\u4e00-\u9fff·]{1,6}[ \u3000、])*[\u4e00-\u9fff]{1,4}[)）]\s*\Z"
         rf"|(?<![^\n]){role}[ \u3000]+[\u4e00-\u9fff]{{2,4}}(?![\u4e00-\u9fff])"
+        rf"|(?<![\u4e00-\u9fff]){role}[/／:：][ \u3000]*[\u4e00-\u9fff]{{2,4}}(?![\u4e00-\u9fff])"
     )

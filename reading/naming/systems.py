@@ -23,9 +23,13 @@ _QUOTED = re.compile(r"[“「‘\"]([^“”「」‘’\"\n,，。!！?？;；
 _ET_CETERA = re.compile(r"等(?:系列|特色|多[个款项])?")
 _AND_QUOTED = re.compile(r"[和与及、]?" + _QUOTED.pattern)
 _GRADED = re.compile(
-    r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四特])级(?:应急)?响应|[红橙黄蓝]色预警(?:信号)?|第[\d一二三四五六七八九十]+号令"
+    r"(?:[ⅠⅡⅢⅣIV]{1,3}|[一二三四特])级(?:应急)?响应|[红橙黄蓝]色预警(?:信号|响应)?|第[\d一二三四五六七八九十]+号令"
 )
 _LETTERED = re.compile(r"(?<![A-Za-z0-9./@])[ei][\u4e00-\u9fff]{2,3}")
+# 引江济淮 and 引汉济渭 lead the water of one river into another.
+_WATERWORKS = re.compile(r"引[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,2}工程")
+_PLAN = re.compile("计划(?!书|性|外|内|于|在|今年|明年|投|新增|生产)")
+_CAPITALS = re.compile("[A-Z]{2}")
 _LATIN = re.compile(
     r"(?<![A-Za-z0-9./@])[A-Z](?=[A-Za-z0-9.+-]*[A-Za-z0-9])[A-Za-z0-9.+-]{1,18}[A-Za-z0-9](?![A-Za-z0-9./@])"
 )
@@ -33,12 +37,14 @@ _OPENING, _CLOSING = ("(", "（", "“", "「", '"'), (")", "）", "”", "」",
 _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
+_CARRIERS = ("平台", "系统", "账号")
 _OF = "之"
 _BESIDE = "上里中内"
 _USED = "刷用上发玩逛开"
 _PRONOUN = "r"
 _TITLE_MARKS = "《》"
 _OFFICIAL = "官方"
+_AGAINST = "防"
 _BARE, _NAMED, _FRAME = "bare", "named", "frame"
 _BETWEEN = 3
 
@@ -77,6 +83,8 @@ class Systems:
             *self._graded(segments),
             *self._latin(segments.text),
             *_lettered(segments),
+            *(Span(*match.span()) for match in _WATERWORKS.finditer(segments.text)),
+            *self._planned(segments),
         ]
         spans = [span for span in spans if span.of(segments.text).strip(_TITLE_MARKS) not in self._general]
         plain = (Sighting(span, Kind.SYSTEM, span) for span in dict.fromkeys(spans))
@@ -96,27 +104,33 @@ class Systems:
         )
 
     def _quoted(self, segments: Segments) -> Iterator[Sighting]:
+        named = -1
         for match in _QUOTED.finditer(segments.text):
-            seen = self._in_marks(segments, Span(*match.span(1)))
+            seen = self._in_marks(segments, Span(*match.span(1)), in_row=match.start() == named)
             if seen is not None:
+                named = match.end() if seen.chain == seen.span else named
                 yield seen
 
-    def _in_marks(self, segments: Segments, name: Span) -> Sighting | None:
-        """Return the system whose `name` stands in marks, with the words around them that say what it is, or None."""
+    def _in_marks(self, segments: Segments, name: Span, *, in_row: bool) -> Sighting | None:
+        """Return the system whose `name` stands in marks, with the words around them that say what it is, or None.
+
+        `in_row` tells that it stands right behind such a name without any word of the kind.
+        """
         text, marked, printed = segments.text, Span(name.start - 1, name.end + 1), name.of(segments.text)
         attribute = self._attributes.start_to(text, marked.start)
         behind = self._behind_quoted(segments, marked.end)
+        noun = text[marked.end : behind or marked.end]
         if printed in self._general and (attribute is None or behind is None):
-            noun = text[marked.end : behind or marked.end]
             framed = noun.endswith(self._frames) and noun not in self._general
             return Sighting.of(marked.start, marked.end + len(noun), Kind.SYSTEM) if framed else None
+        if noun and len(printed) == _SHORT_WORD and noun not in self._tails and not noun.endswith(_CARRIERS):
+            return None
         if behind is None and self._is_in_row(segments, marked.end):
             behind = marked.end
-        if behind is not None and len(printed) == _SHORT_WORD and text[marked.end : behind] not in self._tails:
-            return None
         if behind is None and attribute is None:
-            opened = self._openers.start_to(text, marked.start) is not None and not self._is_idiom(printed)
-            return Sighting(name, Kind.SYSTEM, name) if opened or self._is_product(printed) else None
+            opened = in_row or self._openers.start_to(text, marked.start) is not None
+            told = (opened and not self._is_idiom(printed)) or self._is_product(printed)
+            return Sighting(name, Kind.SYSTEM, name) if told else None
         whole = Span(marked.start if attribute is None else attribute, marked.end if behind is None else behind)
         return Sighting(name, Kind.SYSTEM, name if whole == marked else whole)
 
@@ -162,6 +176,7 @@ class Systems:
             start = self._runs.start(segments, match.start()) if match.start() in segments.ends else match.start()
             led = self._runs.lead(segments, start, match.start()) if start < match.start() else start
             start = start if led == match.start() else led
+            start -= segments.text[start - 1 : start] == _AGAINST
             if start < match.start() or match[0].endswith("响应"):
                 yield Span(start, match.end())
 
@@ -194,10 +209,20 @@ class Systems:
                 if (
                     _SHORTEST <= end - start <= _LONGEST
                     and start < tail
+                    and not segments.text.endswith(_OFFICIAL, start, tail)
                     and not improved
                     and self._tells(segments, Span(start, tail), end)
                 ):
                     yield Span(start, end)
+
+    def _planned(self, segments: Segments) -> Iterator[Span]:
+        """Yield the plans that a word in Latin letters or a known body names: CARE计划, 腾讯|守护者|计划."""
+        for plan in _PLAN.finditer(segments.text):
+            start = self._runs.start(segments, plan.start()) if plan.start() in segments.ends else plan.start()
+            own = Span(start, plan.start()).of(segments.text)
+            body = next((end for end in range(len(own) - 1, 1, -1) if own[:end] in self._agencies), None)
+            if _CAPITALS.match(own) or (body is not None and not self._runs.stops(own[body:])):
+                yield Span(start, plan.end())
 
     def _behind_verb(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the verbs end that only lead up to a name between `start` and `tail`: 落实|复工申请报告制度."""

@@ -84,6 +84,10 @@ def test_a_word_is_a_person_behind_a_title_here_and_before_speech_there(lexicon)
     assert people(lexicon, "教练尚武蹲在场边。尚武说,再跑一圈。") == {"尚武"}
 
 
+def test_who_plays_for_japan_has_a_name_made_like_theirs(lexicon):
+    assert people(lexicon, "中国队战胜日本队高桥绫乃。", "桥绫乃") == {"高桥绫乃"}
+
+
 def test_a_name_of_two_tibetan_parts_is_whole(lexicon):
     assert people(lexicon, "选手多杰才让夺冠。", "多杰") == {"多杰才让"}
 
