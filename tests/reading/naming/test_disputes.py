@@ -85,7 +85,7 @@ def test_a_word_is_a_person_behind_a_title_here_and_before_speech_there(lexicon)
 
 
 def test_who_plays_for_japan_has_a_name_made_like_theirs(lexicon):
-    assert people(lexicon, "中国队战胜日本队高桥绫乃。", "桥绫乃") == {"高桥绫乃"}
+    assert people(lexicon, "中国队战胜日本队早田美希。", "田美希") == {"早田美希"}
 
 
 def test_a_name_of_two_tibetan_parts_is_whole(lexicon):
