@@ -85,7 +85,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
         return noted if printed.lstrip()[:1] in tuple(MARKS) else ()
     bare = bare_byline(_NAMED.sub(itemgetter(1), _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
     bare = _undated(source_pattern(lexicon).sub("", cut_reprint(bare, lexicon))).strip()
-    for beside in (_tips(lexicon), _lenders(lexicon), _BESIDE, PICTURES_FROM):
+    for beside in (_editors(lexicon), _tips(lexicon), _lenders(lexicon), _BESIDE, PICTURES_FROM):
         bare = beside.sub("", bare)
     bare = cut_affiliations(bare, lexicon)
     outlets, bare = cut_outlets(bare.strip(), lexicon)
@@ -134,6 +134,12 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
 def _tips(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds who told the newspaper, at the end of a byline: 线索提供 张先生（奖50元）."""
     return re.compile(rf"\s+{any_of(lexicon.words('tip_marks'))}\s*[:/]?.{{2,20}}$")
+
+
+@lru_cache(maxsize=8)
+def _editors(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds who edited the text, in brackets behind who wrote: (记者张三)【编辑:李四】."""
+    return re.compile(rf"\)?\s*[(【\[](?:{any_of(lexicon.words('page_staff'))}):\s*[^()【】\[\]]{{2,12}}$")
 
 
 @lru_cache(maxsize=8)

@@ -120,8 +120,8 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     own = "|".join(map(re.escape, lexicon.words("own_outlets")))
     names = (*lexicon.words("outlet_tails"), *lexicon.words("site_tails"))
     tails = any_of(names)
-    outlet = (
-        rf"(?:据)?(?:(?:{own})|(?P<outlet>[{HAN}]{{0,6}}?{tails})|(?P<unsure>[{HAN}]{{2,8}}?(?=讯\s*(?:\(|{_SIGNED}))))"
-    )
+    named = rf"(?P<outlet>[{HAN}]{{0,6}}?{tails})|(?P<unsure>[{HAN}]{{2,8}}?(?=讯\s*(?:\(|{_SIGNED})))"
+    # 江云/江州日报
+    outlet = rf"据?(?:[{HAN}]{{2,8}}/)?(?:(?:{own})|{named})"
     filed_when = rf"[{HAN}/·]{{0,12}}?\s*(?:(?:(?:\d{{1,2}}|{_NUMERAL})月)?(?:\d{{1,2}}|{_NUMERAL})日)?\s*"
     return re.compile(rf"[【\[■●◆□▲\s]*{outlet}\s*{filed_when}{_FILED}[】\]]?")

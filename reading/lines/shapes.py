@@ -64,7 +64,7 @@ def tell_shape(text: str, lexicon: Lexicon) -> Part:
     if _LABEL.fullmatch(bare) and not parse_byline(bare[1:-1], lexicon) and not opens_note(text, lexicon):
         return Part.LABEL
     dateline = read_dateline(text, lexicon)
-    if dateline is not None and dateline.end < len(text.rstrip()):
+    if dateline is not None and dateline.end < len(text.rstrip()) and not parse_byline(text, lexicon):
         return Part.BODY
     if dateline is not None or (_signs(text, lexicon) and not heads_briefs(text, lexicon)):
         return Part.BYLINE

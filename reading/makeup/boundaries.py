@@ -98,6 +98,22 @@ def is_headline_under_gap(draft: Draft, blocks: Sequence[Block], at: int, lexico
     )
 
 
+def is_above_text(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether running text of `draft` stands below the byline at `at`.
+
+    Between them the title of the first section may stand, of several, where the byline signs a note, or a lead that
+    tells of the same.
+    """
+    below = blocks[at + 1 : at + 3]
+    parts = [block.part for block in below]
+    if parts != [Part.TITLE, Part.BODY] or draft.has_note:
+        return parts[:1] == [Part.BODY] or parts == [Part.TITLE, Part.BODY]
+    if draft.is_led or not draft.may_be_lead or below[0].gap > blocks[at].gap:
+        return False
+    parting = next((block.part for block in blocks[at + 3 :] if block.part not in (Part.BODY, Part.CAPTION)), None)
+    return parting is Part.TITLE and are_kin(*_matters(draft, blocks, at + 2, lexicon), surely=False)
+
+
 def _signs_story_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether the byline at `at` stands above the titles of its story: `draft` is signed."""
     first = next((place for place in range(at, len(blocks)) if blocks[place].part is not Part.BYLINE), len(blocks))

@@ -32,10 +32,10 @@ def heads_picture(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexi
     around = blocks[at + run : at + run + _PAIR]
     if not around or not draft.has_body or draft.is_broken or around[0].part not in (Part.CAPTION, Part.BODY):
         return False
-    is_apart = all(each.gap > around[0].gap for each in (blocks[at], *around[1:]))
-    return (
-        is_apart and len(around[0].text) <= LONGEST_CREDITED and cut_photographer(around[0].text, lexicon) is not None
-    )
+    is_below = is_picture_credit(around[-1], lexicon)
+    is_apart = blocks[at].gap > around[0].gap and (is_below or all(each.gap > around[0].gap for each in around[1:]))
+    is_credited = is_below or cut_photographer(around[0].text, lexicon) is not None
+    return is_apart and is_credited and len(around[0].text) <= LONGEST_CREDITED
 
 
 def picture_beside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> list[Block]:

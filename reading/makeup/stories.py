@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from reading.lexicon import Lexicon
 from reading.lines.blocks import TITLE_DASHES, Block, Part, count_titles
 from reading.lines.bylines import parse_byline
-from reading.makeup.boundaries import begins_story, is_headline_under_gap
+from reading.makeup.boundaries import begins_story, is_above_text, is_headline_under_gap
 from reading.makeup.drafts import Draft, take_byline, take_jump, take_paragraph, take_signoff, take_titles
 from reading.makeup.pictures import (
     credited_behind,
@@ -90,7 +90,7 @@ def _take(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lex
     if run:
         take_titles(draft, blocks[at : at + run])
     elif block.part is Part.BYLINE:
-        take_byline(draft, block, lexicon, is_followed=_is_above_text(draft, blocks[at + 1 : at + 3]))
+        take_byline(draft, block, lexicon, is_followed=is_above_text(draft, blocks, at, lexicon))
     elif block.part is Part.JUMP:
         take_jump(draft, block)
     elif block.part is Part.SIGNOFF:
@@ -99,12 +99,6 @@ def _take(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lex
         take_paragraph(draft, block.as_part(Part.CAPTION), lexicon)
     else:
         yield from _take_text(draft, block, lexicon)
-
-
-def _is_above_text(draft: Draft, below: Sequence[Block]) -> bool:
-    """Tell whether running text stands `below` a byline; below a note, its first section's title may come before."""
-    parts = [block.part for block in below]
-    return parts[:1] == [Part.BODY] or (draft.has_note and parts == [Part.TITLE, Part.BODY])
 
 
 def _take_text(draft: Draft, block: Block, lexicon: Lexicon) -> Iterator[Draft]:

@@ -11,6 +11,7 @@ from reading.lines.jumps import cut_jumps, is_jump, leads_on, strip_jump
     [
         "(上接1版)",
         "（未完待续）",
+        "（详细报道见A10版）",
         "（上接第1版）",
         "上接A1版",
         "▲上接第一版",

@@ -36,6 +36,8 @@ def starts(lexicon, *parts):
             [1, 4],
         ),
         ([(TITLE, "大桥通车"), (BODY, "■阅读提示"), BRIDGE, LIGHTS, SIGNED, (TITLE, "灯光点亮"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, SIGNED, (TITLE, "灯光点亮"), LIGHTS, (TITLE, "夜江更美"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), BRIDGE, SIGNED, (TITLE, "联赛落幕"), TENNIS], [1, 4]),
         ([(TITLE, "大桥通车"), BRIDGE, *MARKED, LIGHTS, (TITLE, "■ 追问"), (TITLE, "“握拍三十年”"), TENNIS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "夜江更美"), (TITLE, "灯光点亮"), LIGHTS], [1]),
@@ -68,6 +70,8 @@ def starts(lexicon, *parts):
         "a byline above the title",
         "two bylines above the title",
         "a byline between a note and the first section",
+        "a byline between a lead and the first section",
+        "a byline between two stories",
         "a section behind the mark of another",
         "two titles together",
         "a subheading of two lines",
@@ -128,10 +132,18 @@ def test_gaps_say_nothing_of_two_titles_or_of_one_that_is_like_the_subheading_ab
     assert [draft.heads[0].text for draft in gather(blocks, lexicon)] == ["大桥通车", "握拍三十年", "菜场开张"]
 
 
-def test_a_title_set_apart_with_a_credited_picture_heads_a_story(lexicon):
+@pytest.mark.parametrize(
+    "picture",
+    [
+        [(Part.CAPTION, "学生向桥献花 记者 周文博 摄")],
+        [(BODY, "昨日，滨江小学的学生向大桥献花，感谢修桥工人。"), CREDIT],
+    ],
+)
+def test_a_title_set_apart_with_a_credited_picture_heads_a_story(picture, lexicon):
     parts = [(TITLE, "大桥通车"), SIGNED, BRIDGE, (TITLE, "两岸之间"), LIGHTS, (TITLE, "向桥献花")]
-    parts += [(Part.CAPTION, "学生向桥献花 记者 周文博 摄"), (TITLE, "联赛落幕"), TENNIS]
-    blocks = [Block(part, text, (at,), 0 if at == 6 else 1) for at, (part, text) in enumerate(parts)]
+    parts += [*picture, (TITLE, "联赛落幕"), TENNIS]
+    close = range(6, 6 + len(picture))
+    blocks = [Block(part, text, (at,), int(at not in close)) for at, (part, text) in enumerate(parts)]
     assert [draft.heads[0].text for draft in gather(blocks, lexicon)] == ["大桥通车", "向桥献花", "联赛落幕"]
 
 
