@@ -14,6 +14,8 @@ _NEXT = 6
 _FAR = 40
 _WHEN = ("时", "后")
 _HEARD = ("听", "听见", "听到", "只见")
+_LAST = "最后"
+_FACED = ("对", "向", "冲", "朝", "给", "跟")
 _NOUNS = ("", "n", "z")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _TOWARDS = re.compile(
@@ -86,7 +88,7 @@ def is_object(scene: Scene, party: Party) -> bool:
     """Tell whether the word before `party` makes it the one spoken to or acted on."""
     if _speaks(scene, party):
         return False
-    before = scene.text[max(0, party.start - _REACH) : party.start]
+    before = scene.text[max(0, party.start - _REACH) : party.start].removesuffix(_LAST)
     listed = scene.lexicon.words("object_words")
     return before.endswith(listed) and not _ends_compound(before, listed)
 
@@ -117,12 +119,13 @@ def _is_predicate(scene: Scene, party: Party, within: Span) -> bool:
 
 
 def _speaks(scene: Scene, party: Party) -> bool:
-    """Tell whether a cue follows `party`, so that it is no object: 内科和|重症科主任何丽|说, 张军听见|有人|喊."""
+    """Tell whether a cue follows `party`, heard or told with an office: 张军听见|有人|喊, 内科和|重症科主任何丽|说."""
     behind = scene.text[party.span.end : party.span.end + _FAR]
     end = party.span.end + len(behind) - len(behind.lstrip(BLOT))
     cues = scene.cues_in(Span(end, end + _NEXT))
-    told = party.start < party.span.start or scene.text.endswith(_HEARD, 0, party.start)
-    return told and any(cue.span.start == end for cue in cues)
+    titled = party.start < party.span.start and not scene.text.endswith(_FACED, 0, party.start)
+    heard = scene.text.endswith(_HEARD, 0, party.start)
+    return (titled or heard) and any(cue.span.start == end for cue in cues)
 
 
 def _may_act(scene: Scene, party: Party, clause: Span) -> bool:

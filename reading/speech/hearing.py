@@ -239,8 +239,9 @@ def _names_somebody(printed: str) -> bool:
 
 
 def _forms_of_address(names: Iterable[Name], called: str | None) -> Iterator[str]:
-    """Yield how the person `called` may be called: by any form of the name, by the surname with an office (周所长)."""
+    """Yield how the person `called` may be called: by any form of the name or an office (周所长, 所长)."""
     for name in names:
         if name.name == called:
             yield from name.forms
             yield from (name.name[:1] + role[-_OFFICE:] for role in name.roles)
+            yield from (role[-_OFFICE:] for role in name.roles)
