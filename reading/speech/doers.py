@@ -7,7 +7,7 @@ from itertools import chain
 from reading.facts import Span
 from reading.speech.parties import Naming, Party
 from reading.speech.scenes import BLOT, Scene
-from reading.text.words import list_words, part_of_speech
+from reading.text.words import is_nominal, list_words, part_of_speech
 
 _REACH = 24
 _NEXT = 6
@@ -16,7 +16,6 @@ _WHEN = ("时", "后")
 _HEARD = ("听", "听见", "听到", "只见")
 _LAST = "最后"
 _FACED = ("对", "向", "冲", "朝", "给", "跟")
-_NOUNS = ("", "n", "z")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _TOWARDS = re.compile(
     r"(?<![反绝相应针面])(?:对(?![此于方])|向(?!来)|跟(?!随)|给|朝|接受)(?:[^的]{0,20}|.{0,20}的[^的]{0,4})$"
@@ -142,7 +141,7 @@ def _is_employer(scene: Scene, party: Party, clause: Span) -> bool:
     if party.naming is not Naming.AGENCY:
         return False
     trade = _TRADE.match(scene.text, party.span.end, clause.end)
-    return trade is not None and all(part_of_speech(word)[:1] in _NOUNS for word in list_words(trade.group()))
+    return trade is not None and all(map(is_nominal, list_words(trade.group())))
 
 
 def is_owner(scene: Scene, party: Party) -> bool:

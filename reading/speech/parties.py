@@ -10,7 +10,7 @@ from itertools import product
 from reading.facts import Article, Kind, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.sieves import Sieve
-from reading.text.words import list_words, part_of_speech
+from reading.text.words import first_word, is_nominal, list_words, may_be_person
 
 _DIGITS = "0123456789０１２３４５６７８９"
 _NUMERALS = f"一两二三四五六七八九十数几多{_DIGITS}"
@@ -123,8 +123,8 @@ def _has_name(text: str, end: int, lexicon: Lexicon) -> bool:
     """Tell whether what seems a name that nobody knows stands behind a noun that ends at `end`: 村医|岳长海."""
     if text[end : end + 1] not in _surnames(lexicon):
         return False
-    word = list_words(text[end : end + _NAME])[0]
-    return part_of_speech(word)[:2] == "nr" or (len(word) > 1 and not part_of_speech(word))
+    word = first_word(text[end : end + _NAME])
+    return may_be_person(word) and (len(word) > 1 or is_nominal(word))
 
 
 @lru_cache(maxsize=4)
@@ -187,7 +187,7 @@ def _describes(text: str, party: Party, following: Party) -> bool:
         return between == "" or (between == "的" and party.naming is not Naming.NOUN)
     if following.naming is Naming.PERSON:
         if party.naming is Naming.NOUN and len(between) in _OFFICE:
-            return all(len(word) > 1 and part_of_speech(word).startswith("n") for word in list_words(between))
+            return all(len(word) > 1 and is_nominal(word) for word in list_words(between))
         return between == "" and party.naming in {Naming.AGENCY, Naming.NOUN}
     return following.naming is Naming.AGENCY and between == "" and party.naming is Naming.AGENCY
 

@@ -24,6 +24,7 @@ _LONG = 10
 _SHORT = 6
 _BRIEF = 5
 _TERM = 14
+_NEAR = 12
 _VERBS = ("v", "d")
 _ENDS = FINAL + "\n"
 _CALLED = re.compile("[（(](?:以下)?[简下又]?称")
@@ -161,8 +162,8 @@ def _is_part_of_report(scene: Scene, at: int) -> bool:
 
 def _is_predicate(scene: Scene, at: int) -> bool:
     """Tell whether the stretch says what the noun before it does: 会员“少说有两百人”."""
-    content, lead = scene.content(at), list_words(scene.lead(at).of(scene.article.text))
-    return len(content) >= _SHORT and _has_verb(content) and part_of_speech(lead[-1]).startswith("n")
+    content, lead = scene.content(at), scene.lead(at).of(scene.article.text)[-_NEAR:]
+    return len(content) >= _SHORT and _has_verb(content) and part_of_speech(list_words(lead)[-1]).startswith("n")
 
 
 def _has_verb(words: str) -> bool:
