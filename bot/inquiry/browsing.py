@@ -34,17 +34,18 @@ class Browsing:
     async def wanted(self, question: Question) -> View | None:
         """Return the list that `question` asks for; None where it asks for anything else.
 
-        A relative time counts from a page, so that it asks for no page by itself; the news of today or of yesterday
-        are those of the newest day.
+        A relative time counts from a page, so that it asks for no page by itself; the news of today or of yesterday,
+        and the latest ones, are those of the newest day.
         """
         paper = await self._papers.named(question.text) or ""
         rest = read_question(question.text.replace(paper, " ", 1), self._lexicon) if paper else question
         asked = Filter(tuple(time for time in rest.times if not time.is_relative), paper)
         goes_on = rest.points_back or rest.continues or rest.asks_more
-        if rest.stretches or goes_on:
+        is_recent = bool(rest.stretches) and set(rest.stretches) <= set(self._lexicon.words("question_recent"))
+        if goes_on or (rest.stretches and not is_recent):
             return None
         if asked.is_empty:
-            return await self.newest() if rest.times and rest.facet is Facet.ARTICLES else None
+            return await self.newest() if (rest.times or is_recent) and rest.facet is Facet.ARTICLES else None
         return View(None, rest.facet if rest.facet in _FACETS else Facet.ARTICLES, asked=asked)
 
     async def written(self, question: Question) -> View | None:

@@ -35,6 +35,7 @@ _SUMMARY_FIGURES = 3
 _LONGEST_PARAGRAPH = 320
 _THIN = 40
 _YEARS = "岁"
+_QUESTION_MARKS = ("?", "？")
 _ENDS, _CLOSING = ("。", "!", "！", "?", "？", "…", ";", "；"), '”"」』)）’'
 
 
@@ -121,10 +122,17 @@ class Contents:
         return _page(_first(closest, chosen.entries), offset, min(alone, size) or size)
 
     async def _widen(self, passage: Passage) -> Passage:
-        """Return the paragraph around `passage`: where and when are often told a few sentences before the name."""
+        """Return the paragraph around `passage`: where and when are often told a few sentences before the name.
+
+        One that asks comes with the next one, which answers it.
+        """
         article = await self._dossiers.text(passage.source.article)
         paragraphs = article.paragraphs if article else ()
         around = next((paragraph for paragraph in paragraphs if paragraph.covers(passage.span)), passage.span)
+        if article and around.of(article.text).rstrip(_CLOSING).endswith(_QUESTION_MARKS):
+            behind = (paragraph.end for paragraph in paragraphs if paragraph.start >= around.end)
+            answered = Span(around.start, next(behind, around.end))
+            around = answered if answered.end - answered.start <= _LONGEST_PARAGRAPH else around
         if article is None or around.end - around.start > _LONGEST_PARAGRAPH:
             return passage
         shift = passage.span.start - around.start

@@ -35,6 +35,7 @@ _HEADLINE, _ROLE, _OFTEN = 5, 3, 4
 _NEAR = 120
 # A title with the sentence below it; longer, the title alone says more at a glance.
 _LONGEST_LEAD = 240
+_QUESTION_MARKS, _CLOSING = ("?", "？"), '”"」』)） \n'
 _ANYTHING = re.compile("")
 _NUMERAL = r"[0-9０-９〇零一二两三四五六七八九十百千万亿余多几]\s*"
 
@@ -220,8 +221,9 @@ def _passages(hit: _Hit, wanted: Iterable[_Wanted], units: Sequence[str]) -> Ite
 
 
 def _with_lead(text: str, shown: Span, titles: Sequence[Span]) -> Span:
-    """Return the stretch `shown` of a text with the sentence that begins behind it where it is but a title."""
-    if not any(title.covers(shown) for title in titles):
+    """Return the stretch `shown` of a text with the sentence that begins behind it where it is but a title, or asks."""
+    asks = shown.of(text).rstrip(_CLOSING).endswith(_QUESTION_MARKS)
+    if not asks and not any(title.covers(shown) for title in titles):
         return shown
     behind = (one for one in split_sentences(text) if one.start >= shown.end)
     lead = next((one for one in behind if not any(title.covers(one) for title in titles)), shown)

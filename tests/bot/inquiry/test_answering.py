@@ -14,6 +14,7 @@ from reading.asking.question import Facet
 from reading.facts import Kind
 from storage.archive.filters import NO_FILTER
 from storage.archive.findings import Match
+from tests.bot.archives import archive_of
 
 BRIDGE = """东风日报 2021年11月4日 第02版
 
@@ -50,6 +51,18 @@ HEATING = """东风日报 2021年11月20日 第01版
 本报记者 高原
 
 青石路热力管道昨夜修好,三百户人家暖和起来。全程用了20小时,换下旧管90米。
+"""
+
+
+LETTERS = """东风日报 2021年12月8日 第04版
+
+读者来信
+
+冬天供暖怎么办
+
+家住白沙湾的韩女士问:锅炉坏了,请问该找谁来修?
+
+供热办:请拨打服务热线,师傅当天上门检修。
 """
 
 
@@ -552,3 +565,11 @@ async def test_whom_text_hits_tell_of_is_named_though_the_question_names_none_of
 async def test_the_size_of_what_is_no_person_is_no_age(answering) -> None:
     answer = await answering.answer("东风大桥多大", "chat")
     assert all(figure.unit != "岁" for figure in answer.figures.entries)
+
+
+async def test_what_asks_is_shown_with_what_answers_it(tmp_path) -> None:
+    async with archive_of(tmp_path, LETTERS) as house:
+        named = await house.answering.answer("韩女士的锅炉怎么办", "chat")
+        printed = await house.answering.answer("锅炉坏了怎么办", "chat")
+    assert named.entity.name == "韩女士"
+    assert all("师傅当天上门检修" in answer.passages.entries[0].text for answer in (named, printed))
