@@ -66,7 +66,12 @@ def test_a_row_that_is_counted_needs_no_office(lexicon):
 
 @pytest.mark.parametrize(
     ("text", "name"),
-    [("总统威尔逊发表讲话。", "威尔逊"), ("约翰·史密斯来访。", "约翰·史密斯"), ("外援保利斯加盟。", "保利斯")],
+    [
+        ("总统威尔逊发表讲话。", "威尔逊"),
+        ("约翰·史密斯来访。", "约翰·史密斯"),
+        ("外援保利斯加盟。", "保利斯"),
+        ("老人玉素甫·汗孜来访。", "玉素甫·汗孜"),
+    ],
 )
 def test_a_foreign_name_is_read_whole(lexicon, text, name):
     assert name in named(lexicon, text)
