@@ -122,7 +122,7 @@ def _speaks(scene: Scene, party: Party) -> bool:
     behind = scene.text[party.span.end : party.span.end + _FAR]
     end = party.span.end + len(behind) - len(behind.lstrip(BLOT))
     cues = scene.cues_in(Span(end, end + _NEXT))
-    titled = party.start < party.span.start and not scene.text.endswith(_FACED, 0, party.start)
+    titled = party.start < party.span.start and not _is_faced(scene, party)
     heard = scene.text.endswith(_HEARD, 0, party.start)
     return (titled or heard) and any(cue.span.start == end for cue in cues)
 
@@ -137,11 +137,18 @@ def _may_act(scene: Scene, party: Party, clause: Span) -> bool:
 
 
 def _is_employer(scene: Scene, party: Party, clause: Span) -> bool:
-    """Tell whether the agency `party` only says where somebody works whom no name is known of: 市环卫处|清洁工."""
+    """Tell whether the agency `party` only says where somebody works whose name is not known: 市医院|招聘经理."""
     if party.naming is not Naming.AGENCY:
         return False
+    near = scene.parties_in(Span(party.span.end, min(clause.end, party.span.end + _NEXT)))
+    if any(one.naming is Naming.NOUN and not one.several and not _is_faced(scene, one) for one in near):
+        return True
     trade = _TRADE.match(scene.text, party.span.end, clause.end)
     return trade is not None and all(map(is_nominal, list_words(trade.group())))
+
+
+def _is_faced(scene: Scene, party: Party) -> bool:
+    return scene.text.endswith(_FACED, 0, party.start)
 
 
 def is_owner(scene: Scene, party: Party) -> bool:
