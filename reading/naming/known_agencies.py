@@ -29,6 +29,8 @@ _ROW = re.compile(
     r"(?<![\u4e00-\u9fff])[为对向由与和]?"
     rf"((?:{_OWN}{{2,6}}、){{1,9}}{_OWN}{{2,6}}[和及与]{_OWN}{{2,8}}?)等?[\d一二三四五六七八九十]+家"
 )
+_HOSTS = re.compile(r"由([\u4e00-\u9fffA-Za-z·、]{4,60}?)(?:联合|共同|携手)?(?:主办|承办|协办|举办)")
+_SHORTEST_HOST = 2
 _CREW = re.compile(r"队(?![员长伍友])|班组?(?![级长车机次])")
 _NUMBER = re.compile(r"第?[\d一二三四五六七八九十]{1,4}\Z")
 # What numbered parts of a plant a crew's name begins with: 采油六厂一矿|114队.
@@ -85,8 +87,17 @@ class KnownAgencies:
         yield from self._find_teams(segments)
         yield from self._find_rowed(segments.text)
         yield from self._find_crews(segments.text)
+        yield from self._find_hosts(segments.text)
         for place in self._places.find(segments):
             yield from self._branded(segments, place)
+
+    def _find_hosts(self, text: str) -> Iterator[Span]:
+        """Yield the firms without a legal form that a row says to hold something: 由海联教育、云岭文旅联合主办."""
+        for row in _HOSTS.finditer(text):
+            for host in members(row):
+                trade = self._firm_words.start_to(text, host.end, host.start + _SHORTEST_HOST)
+                if trade is not None and not self._places.holds(host.of(text)):
+                    yield host
 
     def _find_crews(self, text: str) -> Iterator[Span]:
         """Yield the crews that their number and their work name: 采油108队, 1205钻井队, 采油六厂一矿114队."""

@@ -36,6 +36,11 @@ def test_a_crew_is_named_by_its_number_and_its_work(lexicon, text, name):
     assert [span.of(text) for span in known_agencies(lexicon).find_besides(Segments(text))] == [name]
 
 
+def test_firms_hold_something_together_without_their_legal_form(lexicon):
+    text = "由海联教育、云岭传媒联合主办的论坛"
+    assert [span.of(text) for span in known_agencies(lexicon).find_besides(Segments(text))] == ["海联教育", "云岭传媒"]
+
+
 @pytest.mark.parametrize("text", ["来了3支钻井队", "三队队员", "分成两班", "装卸队很忙", "他在2班上学"])
 def test_a_number_or_a_work_alone_names_no_crew(lexicon, text):
     assert [*known_agencies(lexicon).find_besides(Segments(text))] == []
