@@ -206,14 +206,22 @@ class TextHits:
     async def _name(self, answer: Answer, question: Question) -> Answer:
         """Add whom the first passage names and the question, in a part of name or office, too; in its order.
 
-        What only tells that it is some body (学院, 基地) tells not which. Where the question names none of them, all.
+        What only tells that it is some body (学院, 基地) tells not which. Where the question names none of them, only
+        one of whom alone the passage tells is meant, wherever that is.
         """
         text, tails = fold(question.text), self._lexicon.words("agency_tails")
         cards = await self._names.named(answer.passages.entries[0])
         telling = [pair for pair in _pairs(text) if pair not in tails]
-        named = _sharing(cards, telling) or _sharing(cards, list(_pairs(text))) or dict.fromkeys(cards, "")
+        named = _sharing(cards, telling) or _sharing(cards, list(_pairs(text))) or _told_alone(cards)
         nearest = sorted(named, key=lambda card: (card.kind is Kind.PLACE, text.find(named[card])))
         return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
+
+
+def _told_alone(cards: Sequence[EntityCard]) -> dict[EntityCard, str]:
+    """Return the `cards` where they tell of one alone: the others are places, or whose office it holds."""
+    offices = [role for card in cards for role in card.roles]
+    told = (card for card in cards if card.kind is not Kind.PLACE and not any(card.name in role for role in offices))
+    return dict.fromkeys(cards, "") if len(list(told)) == 1 else {}
 
 
 def _without_one(words: Sequence[str], spare: Iterable[str]) -> Iterator[tuple[str, ...]]:

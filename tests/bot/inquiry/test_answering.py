@@ -557,7 +557,7 @@ async def test_words_are_found_though_one_of_many_is_not_printed(answering) -> N
     assert "三百户人家" in answer.passages.entries[0].text
 
 
-async def test_whom_text_hits_tell_of_is_named_though_the_question_names_none_of_them(answering) -> None:
+async def test_whom_alone_a_text_hit_tells_of_is_named_though_the_question_does_not_name_it(answering) -> None:
     answer = await answering.answer("过河要几分钟", "chat")
     assert "李莉" in [card.name for card in answer.named]
 
