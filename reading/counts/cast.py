@@ -11,6 +11,7 @@ from reading.facts import Article, Kind, Name, Quotation, Span
 from reading.lexicon import Lexicon, any_of
 
 _WE = "我们"
+_OFFICES = ("科", "股", "处", "室")
 _REACH = 8
 _REPORTING = re.compile("[^，,。；;：:\n]{0,30}[，,：:][“《]?")
 
@@ -56,11 +57,24 @@ class Cast:
         return next((said for said in self.article.quotations if said.span.covers(quantity.core)), None)
 
     def employer(self, speaker: Name, said: Span) -> Name:
-        """Return whom `speaker`, its officer, speaks for in what is `said` (“我们有9个班。”校长何丽说), else them."""
+        """Return whom `speaker`, its officer, speaks for in what is `said` (“我们有9个班。”校长何丽说), else them.
+
+        An office that speaks (柳溪县医保局|基金科科长何丽说) tells of the whole body.
+        """
+        if speaker.kind is Kind.AGENCY:
+            return self._whole(speaker)
         if self._text.find(_WE, said.start, said.end) < 0:
             return speaker
         led = [name for name in self.article.names if any(role.startswith(name.forms) for role in speaker.roles)]
         return max(led, key=lambda name: len(name.name), default=speaker)
+
+    def _whole(self, office: Name) -> Name:
+        """Return the body that `office` begins with, if it is one of its offices; else `office`."""
+        if not office.name.endswith(_OFFICES):
+            return office
+        bodies = (name for name in self.article.names if name.kind is Kind.AGENCY and name is not office)
+        wholes = (body for body in bodies if any(office.name.startswith(form) for form in body.forms))
+        return max(wholes, key=lambda body: len(body.name), default=office)
 
 
 def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -> bool:

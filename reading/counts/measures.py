@@ -205,7 +205,7 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
         rf"(?P<number>{number})(?:(?P<opened>[余多来+＋])(?!云))?"
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
         rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})"
-        rf"|(?<=[秒米])(?P<decimals>[0-9]{{1,2}}|(?<=米){_DIGIT}{{1,2}})(?![0-9.十百千万亿年月日多]|{unit})"
+        rf"|(?<=[秒米])(?P<decimals>[0-9]{{1,2}}|(?<=米){_DIGIT}{{1,2}})(?![0-9./十百千万亿年月日多]|{unit})"
         rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS}|{_SIXTIETHS}|{_TENTH.format(unit=unit)})?"
         rf"|{_OF_WHOLE}|(?<=[余多百千万亿])(?={_MODIFIERS}(?P<noun>{any_of(nouns)}))|{_UNITLESS})",
     )
@@ -337,7 +337,11 @@ def _look_behind(text: str, end: int, dimension: Dimension, grammar: _Grammar) -
     if dimension is Dimension.MONEY and text.startswith(_CURRENCY, end):
         end += len(_CURRENCY)
     found = grammar.behind.pattern.match(text, end)
-    if found is None or (len(found[1]) == 1 and is_word_across(text, end + 1)):
+    if found is None:
+        return None, end
+    # 60日内|向法院上诉 is within sixty days, 3人内部会议 is no limit.
+    is_within = found[1] == "内" and dimension is Dimension.TIME
+    if len(found[1]) == 1 and not is_within and is_word_across(text, end + 1):
         return None, end
     # 一室内动物园 is indoors, 3年内 within three years.
     if found[1] == "内" and dimension is Dimension.COUNT and is_word_across(text, end):

@@ -54,3 +54,12 @@ def test_a_system_that_a_report_opens_with_is_in_the_cast(lexicon):
     )
     cast = Cast(Article(text=text, lines=(), names=names), tuple(split_sentences(text)), lexicon)
     assert [actor.name.name for actor in cast.actors] == ["何丽", "柳溪晚风"]
+
+
+def test_an_office_tells_of_the_body_whose_name_it_begins_with(lexicon):
+    body = Name("柳溪县医保局", Kind.AGENCY, (Span(0, 6),))
+    office = Name("柳溪县医保局基金科", Kind.AGENCY, (Span(0, 9),))
+    text = "柳溪县医保局基金科介绍，发放9万元。"
+    cast = Cast(Article(text=text, lines=(), names=(body, office)), tuple(split_sentences(text)), lexicon)
+    assert cast.employer(office, Span(0, len(text))) == body
+    assert cast.employer(body, Span(0, len(text))) == body

@@ -45,6 +45,8 @@ def test_the_longest_unit_counts_and_the_classifier_before_a_measure_does_not(te
         ("年满30岁", Qualifier.AT_LEAST, None),
         ("30岁出头", None, Qualifier.OVER),
         ("每场限30人", Qualifier.AT_MOST, None),
+        ("60日内向法院上诉", None, Qualifier.AT_MOST),
+        ("上限为每户每月30元", Qualifier.AT_MOST, None),
         ("少说有30人", Qualifier.AT_LEAST, None),
         ("可抑制约30人", Qualifier.ABOUT, None),
         ("附近30人", None, None),
