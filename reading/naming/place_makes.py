@@ -28,6 +28,7 @@ SHORTEST_OWN = 2
 _LENGTHS = (2, 3)
 _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER, _PREPOSITION, _ADJECTIVE = "q", "m", "p", "a"
+_OF = "之"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
 _SEVERAL = re.compile("[一二两三四五六七八九十几多数]+[大个]")
 
@@ -52,7 +53,9 @@ class PlaceMakes:
         tag = part_of_speech(name)
         if name[-1:] in SIDES and (self._known.holds(name[:-1]) or self._known.is_stem(name[:-1])):
             return True
-        if name in self._general or self._is_led(name) or _COUNTED.fullmatch(name) or tag[:1] in ("v", "a", "d"):
+        # 桂花之乡 tells what a place is known for.
+        is_general = name in self._general or name[-2:-1] == _OF or tag[:1] in ("v", "a", "d")
+        if is_general or self._is_led(name) or _COUNTED.fullmatch(name):
             return False
         if self._known.holds(name) or (tag == "ns" and len(name) > 1):
             return True

@@ -18,7 +18,6 @@ _ORDINAL = "第"
 _JOINT = "·"
 _SHORT_VERB = 2
 _REACH = 40
-_UNIONS = tuple((word,) for word in ("协会", "学会", "联合会", "联谊会", "工会"))
 _DATE_UNITS = ("年", "月", "日", "时", "点")
 
 
@@ -26,11 +25,12 @@ class Runs:
     """The words at which a name's run to the left ends."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the lists `stop_words`, `inner_words`, `place_naming`, `offices` and `person_nouns`."""
+        """Take the lists `stop_words`, `inner_words`, `place_naming`, `offices`, `person_nouns` and `unions`."""
         self._places = gazetteer(lexicon)
         self._inner = frozenset(lexicon.words("inner_words"))
         self._people = vocabulary(lexicon, "offices", "person_nouns")
         self._stops = frozenset(lexicon.words("stop_words")) - self._inner
+        self._unions = frozenset(lexicon.words("unions"))
         self._firm_ends = frozenset(lexicon.words("firm_ends"))
         self._leading = self._inner - frozenset(lexicon.words("place_naming"))
 
@@ -57,7 +57,7 @@ class Runs:
         """
         word = segments.words[number].of(segments.text)
         if word in self._people:
-            return segments.printed[number + 1 : number + 2] in _UNIONS
+            return not self._unions.isdisjoint(segments.printed[number + 1 : number + 2])
         before = segments.words[number - 1] if number else None
         if before is None or before.start < floor:
             return False
