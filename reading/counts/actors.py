@@ -165,12 +165,15 @@ def _take_up_ends(
 ) -> Iterator[tuple[Span, Name]]:
     """Yield where a clause opens with how the last of those `named` that ends so ends, past what is `taken`."""
     ends: dict[str, list[tuple[int, Name]]] = {}
-    of_names = {id(name): _list_ends(name, marks) for _, name in named}
+    of_names = {key: _list_ends(name, marks) for key, name in {id(name): name for _, name in named}.items()}
     for span, name in named:
         for end in of_names[id(name)]:
             ends.setdefault(end, []).append((span.start, name))
+    firsts = {end[0] for end in ends}
     for match in _HEAD.finditer(text):
         at = match.end()
+        if text[at : at + 1] not in firsts:
+            continue
         longest = (length for length in _END_LENGTHS if text[at : at + length] in ends)
         length = next(longest, 0)
         if length == 0 or at in taken or text.startswith(("们", "的"), at + length):

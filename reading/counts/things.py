@@ -5,10 +5,11 @@ A figure may be about them though no list of names holds them.
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 
 from reading.facts import Kind, Name, Span
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.text.words import cut_words, is_nominal, list_words, part_of_speech
 
 _REACH = 20
@@ -23,12 +24,14 @@ def find_things(
 
     The others hold none of them; they stand in one of the `titles` and are printed again.
     """
-    tails = (*lexicon.words("thing_tails"), *lexicon.words("event_tails"))
+    tails, ended = _compile(lexicon)
     # 柳溪计划 may tell what the town plans.
     general = lexicon.table("system_tails")
     known: dict[str, Name] = {}
     for span, name in named:
-        owns = name.kind in _OWNERS and not text.startswith("的", span.start - 1)
+        # Nearly no name has a thing behind it, and a look is cheaper than cutting words.
+        is_ended = name.kind in _OWNERS and ended.search(text, span.end, span.end + _REACH)
+        owns = is_ended and not text.startswith("的", span.start - 1)
         noun = _open_noun(text[span.end : span.end + _REACH], tails) if owns else ""
         if noun and noun not in general:
             thing = Span(span.start, span.end + len(noun))
@@ -68,3 +71,10 @@ def _belongs(word: str) -> bool:
     """Tell whether `word` may be part of what a thing is called, as 首趟 may, but not 三个."""
     counts = part_of_speech(word).startswith("m") and not word.startswith(_ORDINAL)
     return is_nominal(word) and not counts
+
+
+@lru_cache(maxsize=4)
+def _compile(lexicon: Lexicon) -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """Return the last words of things, and a pattern that finds any of them."""
+    tails = (*lexicon.words("thing_tails"), *lexicon.words("event_tails"))
+    return tails, re.compile(any_of(tails))
