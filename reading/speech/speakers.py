@@ -256,8 +256,11 @@ def _has_people(hearing: Hearing) -> bool:
 
 
 def _hear_leading_actor(hearing: Hearing) -> Attribution | None:
-    """张军每天守在路口,“…”: who acts in the words before."""
-    actor = find_actor(hearing.scene, hearing.scene.clauses(hearing.lead))
+    """张军每天守在路口,“…”: who acts in the words before, the one whom the last of them opens with before all."""
+    clauses = list(hearing.scene.clauses(hearing.lead))
+    last = find_actor(hearing.scene, clauses[-1:])
+    opens = last is not None and last.naming is Naming.PERSON and last.start == clauses[-1].start
+    actor = last if opens else find_actor(hearing.scene, clauses)
     return hearing.infer(actor) if actor else None
 
 
