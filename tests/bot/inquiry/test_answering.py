@@ -1,7 +1,10 @@
 """Questions answered over a small archive of invented pages, from reading to the answer."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import replace
+from pathlib import Path
+from shutil import copytree
 
 import pytest
 
@@ -66,15 +69,29 @@ LETTERS = """东风日报 2021年12月8日 第04版
 """
 
 
-@pytest.fixture
-async def answering(tmp_path) -> AsyncIterator[Answering]:
+def archive_in(folder: Path) -> Settings:
+    return Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{folder}/answers.db", archive_dir=str(folder))
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory) -> Path:
+    """The folder of an archive into which the pages have been read: once, since questions change nothing in it."""
+    folder: Path = tmp_path_factory.mktemp("printed")
     for name, text in (("bridge.txt", BRIDGE), ("school.txt", SCHOOL), ("heating.txt", HEATING)):
-        (tmp_path / name).write_text(text, "utf-8")
-    settings = Settings(
-        _env_file=None, database_url=f"sqlite+aiosqlite:///{tmp_path}/answers.db", archive_dir=str(tmp_path)
-    )
-    async with open_house(settings) as house:
-        await house.reindexing.run([tmp_path], Progress())
+        (folder / name).write_text(text, "utf-8")
+
+    async def read() -> None:
+        async with open_house(archive_in(folder)) as house:
+            await house.reindexing.run([folder], Progress())
+
+    asyncio.run(read())
+    return folder
+
+
+@pytest.fixture
+async def answering(printed, tmp_path) -> AsyncIterator[Answering]:
+    copytree(printed, tmp_path, dirs_exist_ok=True)
+    async with open_house(archive_in(tmp_path)) as house:
         yield house.answering
 
 
