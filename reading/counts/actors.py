@@ -165,9 +165,10 @@ def _take_up_ends(
 ) -> Iterator[tuple[Span, Name]]:
     """Yield where a clause opens with how the last of those `named` that ends so ends, past what is `taken`."""
     ends: dict[str, list[tuple[int, Name]]] = {}
-    of_names = {key: _list_ends(name, marks) for key, name in {id(name): name for _, name in named}.items()}
+    distinct = {id(name): name for _, name in named}
+    ends_of = {key: _list_ends(name, marks) for key, name in distinct.items()}
     for span, name in named:
-        for end in of_names[id(name)]:
+        for end in ends_of[id(name)]:
             ends.setdefault(end, []).append((span.start, name))
     firsts = {end[0] for end in ends}
     for match in _HEAD.finditer(text):

@@ -9,15 +9,13 @@ from shutil import copytree
 import pytest
 
 from bot.bootstrap import open_house
-from bot.files.reindex import Progress
 from bot.inquiry.answering import Answering
 from bot.inquiry.answers import Status, View
-from bot.settings import Settings
 from reading.asking.question import Facet
 from reading.facts import Kind
 from storage.archive.filters import NO_FILTER
 from storage.archive.findings import Match
-from tests.bot.archives import archive_of
+from tests.bot.archives import archive_of, settings_of
 
 BRIDGE = """东风日报 2021年11月4日 第02版
 
@@ -69,20 +67,14 @@ LETTERS = """东风日报 2021年12月8日 第04版
 """
 
 
-def archive_in(folder: Path) -> Settings:
-    return Settings(_env_file=None, database_url=f"sqlite+aiosqlite:///{folder}/answers.db", archive_dir=str(folder))
-
-
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory) -> Path:
     """The folder of an archive into which the pages have been read: once, since questions change nothing in it."""
     folder: Path = tmp_path_factory.mktemp("printed")
-    for name, text in (("bridge.txt", BRIDGE), ("school.txt", SCHOOL), ("heating.txt", HEATING)):
-        (folder / name).write_text(text, "utf-8")
 
     async def read() -> None:
-        async with open_house(archive_in(folder)) as house:
-            await house.reindexing.run([folder], Progress())
+        async with archive_of(folder, BRIDGE, SCHOOL, HEATING):
+            pass
 
     asyncio.run(read())
     return folder
@@ -91,7 +83,7 @@ def printed(tmp_path_factory) -> Path:
 @pytest.fixture
 async def answering(printed, tmp_path) -> AsyncIterator[Answering]:
     copytree(printed, tmp_path, dirs_exist_ok=True)
-    async with open_house(archive_in(tmp_path)) as house:
+    async with open_house(settings_of(tmp_path)) as house:
         yield house.answering
 
 
