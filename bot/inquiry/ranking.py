@@ -217,20 +217,25 @@ def _figure_score(figure: FigureCard, topic: Topic) -> float:
     score = _COUNTED * max(_word_score(figure.commodity, topic), _alike(figure.commodity, topic.words))
     score += _SENTENCE * _word_score(figure.sentence, topic)
     score += _CLAUSE * _word_score(_clause_of(figure), topic)
-    score += _UNIT * (figure.unit.partition(_PER)[0] in topic.units)
+    score += _UNIT * (_unit_of(figure) in topic.units)
     score += _OWN * (score > 0 and figure.subject in topic.about)
     return score + _TIME * any(time.is_of(figure.period, figure.source.day) for time in topic.times)
 
 
+def _unit_of(figure: FigureCard) -> str:
+    """Return the unit of `figure` without what it is told for each of: 元 of 元/吨."""
+    return figure.unit.partition(_PER)[0]
+
+
 def _is_of_unit(figure: FigureCard, topic: Topic) -> bool:
     """Tell whether `figure` is in the unit that is asked for; 几个 asks for anything that is counted (30名)."""
-    unit = figure.unit.partition(_PER)[0]
+    unit = _unit_of(figure)
     return not topic.units or unit in topic.units or (_ANY in topic.units and topic.kinds.get(unit) == _COUNT)
 
 
 def _measures_another(figure: FigureCard, topic: Topic) -> bool:
     asked = {topic.kinds[unit] for unit in topic.units if unit in topic.kinds}
-    kind = topic.kinds.get(figure.unit.partition(_PER)[0])
+    kind = topic.kinds.get(_unit_of(figure))
     return kind not in {None, *asked} if asked else kind == _AGE
 
 
