@@ -35,6 +35,7 @@ _EACH = "分别"
 _LISTED = re.compile("[一-鿿]{0,6}(?:[、和与及]|以及)")
 _LIST_END = re.compile("[，,；;。]|\\Z")
 _COUNTED_UP = re.compile("[、和与及]|以及|等|")
+_JOINED = re.compile("[、和与及]")
 
 
 class Subjects:
@@ -140,10 +141,11 @@ class Subjects:
 
     def _pass_counted(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         """Return the actors `before` without those that `quantity` counts: 何丽、罗建平|2名, 柳溪区和青云区|两家."""
-        kept, end = list(before), quantity.span.start
+        kept, end, count = list(before), quantity.span.start, 0
         while kept and kept[-1].part in _NAMED_UP and _COUNTED_UP.fullmatch(self._text, kept[-1].span.end, end):
-            end = kept.pop().span.start
-        return kept if quantity.dimension is Dimension.COUNT and len(before) - len(kept) > 1 else before
+            counted = kept.pop()
+            end, count = counted.span.start, count + len(_JOINED.split(counted.name.name))
+        return kept if quantity.dimension is Dimension.COUNT and count > 1 else before
 
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
         # In 36家“便民驿站” the name says what is counted.

@@ -1,7 +1,7 @@
 """The unnamed: phrases without a name of their own that a figure may be about.
 
-Somebody's people (罗建平家属), a list that stands for more than it names (柳溪制衣厂等 before 3家企业), the offices
-or firms of a place (全市环卫部门) or of the country (公安机关), the rest of an area (其他地区), people told only by
+Somebody's people (罗建平家属), a list that stands for more than it names (柳溪制衣厂等 before 3家企业) or is counted
+itself (柳溪厂和青云厂 before 两家企业), the offices or firms of a place (全市环卫部门) or of the country (公安机关), the rest of an area (其他地区), people told only by
 their age (一位80多岁的|老人), and those for whom something is done (为|一线医务人员|提供).
 """
 
@@ -12,11 +12,13 @@ from functools import lru_cache
 from reading.counts.events import find_events
 from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
-from reading.text.numerals import NUMERAL
+from reading.text.numerals import NUMERAL, read_numeral
 from reading.text.words import first_word, part_of_speech
 
 # 柳溪中学等3所学校的考试 is about the exam.
 _LISTED = re.compile(rf"等(?={NUMERAL}[家个所户][一-鿿]{{2,6}})(?!{NUMERAL}[家个所户][一-鿿]{{2,6}}的)")
+_COUNTED = re.compile(rf"(?P<number>{NUMERAL})[家个所户座条][一-鿿]{{2,6}}")
+_JOINED = re.compile("[、和与及]")
 _WORDS = "[一-鿿、()（）“”]"
 _REST_OF = "(?:其他|其余|大部分?|[东西南北中]{1,2}部)地区"
 _BODY = "(?![有相]关)[一-鿿]{2,4}(?:机关|部门)"
@@ -29,6 +31,8 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
         behind = relatives.match(text, span.end) if name.kind is Kind.PERSON else _LISTED.match(text, span.end)
         if behind is not None:
             yield _call(text, Span(span.start, behind.end()), name.kind)
+    for listed in _find_counted(text, named):
+        yield _call(text, listed, Kind.AGENCY)
     for match in aged.finditer(text):
         phrase = Span(*match.span("phrase"))
         if not any(phrase.overlaps(span) or span.start == phrase.end for span, _ in named):
@@ -38,6 +42,17 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
         phrase = Span(*match.span("phrase"))
         if not _opens_with_verb(phrase.of(text)) and not any(phrase.overlaps(span) for span, _ in named):
             yield _call(text, phrase, Kind.AGENCY)
+
+
+def _find_counted(text: str, named: Sequence[tuple[Span, Name]]) -> Iterator[Span]:
+    """Yield the lists of agencies or places behind which `text` prints how many they are."""
+    listed: list[Span] = []
+    for span, name in named:
+        joined = bool(listed) and _JOINED.fullmatch(text, listed[-1].end, span.start) is not None
+        listed = [] if name.kind is Kind.PERSON else [*(listed if joined else ()), span]
+        counted = _COUNTED.match(text, span.end) if len(listed) > 1 else None
+        if counted is not None and read_numeral(counted["number"]) == len(listed):
+            yield Span(listed[0].start, span.end)
 
 
 def _opens_with_verb(phrase: str) -> bool:
@@ -61,7 +76,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(any_of(lexicon.words("relatives"))),
         re.compile(
             rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各](?:{levels}|国)(?:(?!共|(?<![国私])有){_WORDS}){{0,10}}?{heads}"
-            rf"|{_REST_OF}|{_BODY})(?![的、们人])"
+            rf"|{_REST_OF}|{_BODY})(?![的、们人]|{people})"
         ),
         re.compile(
             rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}[的0-9])?(?P<phrase>{_WORDS}{{0,10}}?{heads}){served}"

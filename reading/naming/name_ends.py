@@ -18,6 +18,7 @@ _BRACKETS = ("(", "（")
 _SPOKEN = re.compile("[。!！?？…][”」』]")
 _DONE = ("了", "着", "过")
 _LEADING = frozenset("vdpcrm")
+_OPENING = frozenset("vmdtc")
 
 
 class Printed:
@@ -167,7 +168,8 @@ class NameEnds:
         """Tell whether a word of the dictionary begins at `short`, other than a given name's last character and 说."""
         word = segments.at(short)
         printed = word.of(segments.text)
-        acting = printed[1:] in self._verbs and part_of_speech(printed)[:1] not in ("v", "m")
+        acting = printed not in self._verbs and printed[1:] in self._verbs
+        acting = acting and part_of_speech(printed)[:1] not in _OPENING
         begins = word.start == short and len(printed) > 1 and is_word(printed)
         return begins and not acting and printed[1:] not in self._cues
 

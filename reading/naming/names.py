@@ -83,11 +83,22 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
         {short for form in group for short in ties.shortened(kind, form) if short in text} for kind, group in tied
     )
     for (kind, group), own in zip(tied, drop_shared(shortened), strict=True):
-        names = [*group, *(chain for form in group for chain in chains[form])]
+        names = (*group, *(chain for form in group for chain in chains[form]))
         # 张蕊 is no shorter name of 张医生, and a place no part of the chain that it ends.
         if kind in {Kind.AGENCY, Kind.SYSTEM}:
-            names.sort(key=len, reverse=True)
+            names = _rank(text, names)
         yield _Group(kind, tuple(dict.fromkeys((*names, *sorted(own)))))
+
+
+def _rank(text: str, names: Sequence[str]) -> tuple[str, ...]:
+    """Return `names` with the fullest first, but before it what `text` also prints in marks without it (“云窗口”平台)."""
+
+    def is_alone(name: str) -> bool:
+        marked = f"“{name}”"
+        framed = {other for other in names if marked in other}
+        return bool(framed) and text.count(marked) > sum(text.count(other) for other in framed)
+
+    return tuple(sorted(names, key=lambda name: (not is_alone(name), -len(name))))
 
 
 def _printed(text: str, seen: Iterable[Sighting], people: Iterable[str]) -> Mapping[Kind, Sequence[str]]:
