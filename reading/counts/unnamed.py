@@ -13,11 +13,12 @@ from reading.counts.events import find_events
 from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.numerals import NUMERAL, read_numeral
-from reading.text.words import first_word, part_of_speech
+from reading.text.words import first_word, list_words, part_of_speech
 
 # 柳溪中学等3所学校的考试 is about the exam.
 _LISTED = re.compile(rf"等(?={NUMERAL}[家个所户][一-鿿]{{2,6}})(?!{NUMERAL}[家个所户][一-鿿]{{2,6}}的)")
 _COUNTED = re.compile(rf"(?P<number>{NUMERAL})[家个所户座条][一-鿿]{{2,6}}")
+_TELLING = frozenset("dmtpr")
 _JOINED = re.compile("[、和与及]")
 _WORDS = "[一-鿿、()（）“”]"
 _REST_OF = "(?:其他|其余|大部分?|[东西南北中]{1,2}部)地区"
@@ -40,7 +41,8 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
     yield from find_events(text, lexicon)
     for match in (*grouped.finditer(text), *served.finditer(text)):
         phrase = Span(*match.span("phrase"))
-        if not _opens_with_verb(phrase.of(text)) and not any(phrase.overlaps(span) for span, _ in named):
+        tells = _opens_with_verb(phrase.of(text)) or _tells(match.groupdict().get("inside") or "")
+        if not tells and not any(phrase.overlaps(span) for span, _ in named):
             yield _call(text, phrase, Kind.AGENCY)
 
 
@@ -53,6 +55,11 @@ def _find_counted(text: str, named: Sequence[tuple[Span, Name]]) -> Iterator[Spa
         counted = _COUNTED.match(text, span.end) if len(listed) > 1 else None
         if counted is not None and read_numeral(counted["number"]) == len(listed):
             yield Span(listed[0].start, span.end)
+
+
+def _tells(inside: str) -> bool:
+    """Tell whether the words `inside` a phrase tell when, how often or how many: 我省|每年新设|企业, 全市|近一半|企业."""
+    return any(part_of_speech(word)[:1] in _TELLING for word in list_words(inside))
 
 
 def _opens_with_verb(phrase: str) -> bool:
@@ -75,7 +82,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
     return (
         re.compile(any_of(lexicon.words("relatives"))),
         re.compile(
-            rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各](?:{levels}|国)(?:(?!共|(?<![国私])有){_WORDS}){{0,10}}?{heads}"
+            rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各]{levels}(?P<inside>(?:(?!共|(?<![国私])有){_WORDS}){{0,10}}?){heads}"
             rf"|{_REST_OF}|{_BODY})(?![的、们人]|{people})"
         ),
         re.compile(
