@@ -230,7 +230,8 @@ def _is_taken_up(match: re.Match[str], name: Name, beside: tuple[str, str], mark
 
 def _is_of_level(form: str, level: str, ends: tuple[str, ...], marks: _Marks) -> bool:
     """Tell whether `form` ends as 柳溪县 does, or is a division's short form: 全省 takes up 江苏 too."""
-    return (form.endswith(ends) and _tail_of(form, marks) in ("", *ends)) or f"{form}{level}" in marks.divisions
+    whole = form.endswith(ends) and (form in marks.divisions or _tail_of(form, marks) in ("", *ends))
+    return whole or f"{form}{level}" in marks.divisions
 
 
 def _tail_of(form: str, marks: _Marks) -> str:
@@ -362,7 +363,7 @@ def _compile(lexicon: Lexicon) -> _Marks:
     tails = {*lexicon.words("place_tails"), *lexicon.words("agency_tails")}
     levels, nouns = (_read_ends(lexicon, name) for name in ("levels_taken_up", "nouns_taken_up"))
     return _Marks(
-        oblique=re.compile(rf"({any_of(parts)})了?(?:我国)?[“「]?\Z"),
+        oblique=re.compile(rf"({any_of(parts)})了?(?:我国|[0-9]{{1,5}}[余多]?[家户名个位])?[“「]?\Z"),
         taking_up=Sieve(
             _TAKING_UP.format(levels=any_of(levels), nouns=any_of(nouns)),
             [*_TAKING_UP_STARTS, *levels, *nouns],

@@ -13,7 +13,7 @@ from reading.lexicon import Lexicon, any_of
 _WE = "我们"
 _OFFICES = ("科", "股", "处", "室")
 _REACH = 8
-_REPORTING = re.compile("[^，,。；;：:\n]{0,30}[，,：:][“《]?")
+_OPENED = re.compile("(?:[，,。；;：:\n]|[目当]前|如今|现在)[“《]?\\Z")
 
 
 class Cast:
@@ -25,12 +25,7 @@ class Cast:
         self.sentences = sentences
         self._text = article.text
         self._in_titles = {each for each in sentences if any(title.covers(each) for title in article.titles)}
-        found = find_actors(article, lexicon)
-        self.actors = [
-            actor
-            for before, actor in zip((None, *found), found, strict=False)
-            if _may_be_subject(actor, article, sentences) or _opens_report(article, before, actor)
-        ]
+        self.actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, article, sentences)]
         self._starts = [actor.span.start for actor in self.actors]
         self._personal, self._owned = _personal_words(lexicon)
 
@@ -81,17 +76,12 @@ def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -
     """Tell whether `actor` is no system, or one that a title names, or acts where its sentence or its clause opens."""
     if actor.name.kind is not Kind.SYSTEM or _is_titled(actor.name, article):
         return True
-    taken_up = actor.opens and actor.span.of(article.text) not in actor.name.forms
-    return actor.part is Part.ACTING and (
-        taken_up or any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
-    )
-
-
-def _opens_report(article: Article, before: Actor | None, actor: Actor) -> bool:
-    """Tell whether what somebody reports opens with `actor`: 何丽说，《云》|分9章."""
-    if before is None or before.part is not Part.SPEAKER or actor.part is not Part.ACTING:
+    if actor.part is not Part.ACTING:
         return False
-    return _REPORTING.fullmatch(article.text, before.span.end, actor.span.start) is not None
+    taken_up = actor.opens and actor.span.of(article.text) not in actor.name.forms
+    opened = _OPENED.search(article.text, max(0, actor.span.start - _REACH), actor.span.start)
+    first = any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
+    return taken_up or opened is not None or first
 
 
 def _is_titled(name: Name, article: Article) -> bool:

@@ -22,6 +22,7 @@ from reading.lexicon import Lexicon
 _OWNED = re.compile("的")
 _OWNED_BY_PERSON = re.compile("[一-鿿“”]{0,10}的[一-鿿]{0,6}")
 _APPOSED = re.compile("[(（][^()（）\n]{0,30}")
+_AT = "在"
 _ITS = re.compile("[一-鿿]{1,6}的")
 _APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
@@ -91,6 +92,8 @@ class Subjects:
         behind = self._find_behind(quantity, within)
         if behind and self._is_owner(behind[0], quantity):
             return behind[0].name
+        if behind and self._happens_at(behind[0], quantity):
+            return behind[0].name
         if before and self._is_apposed(before[-1], quantity):
             return before[-1].name
         chosen = self._choose_before(before)
@@ -117,6 +120,11 @@ class Subjects:
         """Tell whether `actor` is who has what is measured: 12岁的何丽, 养了30年蜂的村民何丽."""
         owned = _OWNED_BY_PERSON if actor.name.kind is Kind.PERSON else _OWNED
         return bool(owned.fullmatch(self._text, quantity.span.end, actor.span.start))
+
+    def _happens_at(self, actor: Actor, quantity: Quantity) -> bool:
+        """Tell whether `actor` is where what is counted takes place: 10起|在柳溪区|审理，8起|在青云区|审理."""
+        counted = quantity.dimension is Dimension.COUNT and actor.name.kind is Kind.PLACE
+        return counted and self._text[quantity.span.end : actor.span.start] == _AT
 
     def _is_apposed(self, actor: Actor, quantity: Quantity) -> bool:
         """Tell whether `quantity` stands right behind its `actor`: 何丽|60岁生日, 罗某（男，22岁）, 何丽捐的5万元."""

@@ -86,7 +86,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
             rf"|{_REST_OF}|{_BODY})(?![的、们人]|{people})"
         ),
         re.compile(
-            rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}[的0-9])?(?P<phrase>{_WORDS}{{0,10}}?{heads}){served}"
+            rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}的|{NUMERAL}[家户名个位])?(?P<phrase>{_WORDS}{{0,10}}?{heads}){served}"
         ),
         # 何丽是一名50多岁的居民 tells her own age.
         re.compile(
