@@ -23,6 +23,7 @@ _OWNED = re.compile("的")
 _OWNED_BY_PERSON = re.compile("[一-鿿“”]{0,10}的[一-鿿]{0,6}")
 _APPOSED = re.compile("[(（][^()（）\n]{0,30}")
 _AT = "在"
+_WE = re.compile("(?:[“‘，,。；;：:！!？?、]|[前天年月日时里]|目前)(?:我们|咱们|我)(?!的|国|[省市州县区镇乡村])")
 _ITS = re.compile("[一-鿿]{1,6}的")
 _APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
@@ -97,6 +98,9 @@ class Subjects:
         if before and self._is_apposed(before[-1], quantity):
             return before[-1].name
         chosen = self._choose_before(before)
+        voice = self._context.find_voice(quantity, sentence) if self._we_act(chosen, quantity, sentence) else None
+        if voice is not None:
+            return voice
         told = chosen[0].span.end if chosen else sentence.start
         topic = find_topic(self._text, Span(told, quantity.span.start), self._lexicon)
         if topic is not None and not any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
@@ -105,6 +109,15 @@ class Subjects:
         if chosen and (chosen[0].part is Part.SPEAKER or self._text.startswith(_COLONS, chosen[0].span.end)):
             return self._cast.employer(chosen[0].name, Span(sentence.start, quantity.span.start))
         return chosen[0].name if chosen else None
+
+    def _we_act(self, chosen: Sequence[Actor], quantity: Quantity, sentence: Span) -> bool:
+        """Tell whether in what is said the last to act before `quantity` is who says it: “我们在柳溪镇|种了90亩.”"""
+        said = self._cast.said(quantity)
+        if said is None:
+            return False
+        acting = [actor.span.end for actor in chosen if actor.part is Part.ACTING]
+        start = max([said.span.start, sentence.start, *acting])
+        return _WE.search(self._text, start, quantity.span.start) is not None
 
     def _choose_aside(self, before: Sequence[Actor]) -> Sequence[Actor]:
         """Return the last of those `before` who are a party of what is told, or the place that it happens in."""
