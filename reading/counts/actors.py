@@ -66,7 +66,7 @@ _TAKING_UP = (
     "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从]))(?P<general>{nouns})"
 )
 _TAKING_UP_STARTS = ("该", "涉事", *"这他她全我本")
-_HEAD = re.compile("(?<=[，,。“”\n；;：:])|(?<=这个)|(?<=[在对为到从])")
+_HEAD = re.compile("(?<=[，,。“”\n；;：:])|(?<=这个)|(?<=[在对为到从年月日])|(?<=[目当]前)")
 _END_LENGTHS = range(6, 1, -1)
 _FINAL = re.compile("[。!！?？…\n]")
 _OWN_AREA = re.compile("我[省市州县区旗]")
@@ -189,7 +189,7 @@ def _list_ends(name: Name, marks: _Marks) -> tuple[str, ...]:
     if name.kind is Kind.PERSON:
         return ()
     ends = {form[-length:] for form in name.forms for length in _END_LENGTHS if length < len(form)}
-    return tuple(end for end in ends - marks.general if not part_of_speech(end).startswith("v"))
+    return tuple(end for end in ends - marks.general - marks.nouns.keys() if not part_of_speech(end).startswith("v"))
 
 
 def _last_told_of(text: str, before: Sequence[tuple[Span, Name]], pronoun: int) -> Name | None:
