@@ -91,16 +91,23 @@ class Subjects:
         within = self._candidates(quantity, self._cast.actors_in(clause))
         before = self._pass_counted([actor for actor in within if actor.span.end <= quantity.span.start], quantity)
         behind = self._find_behind(quantity, within)
-        if behind and self._is_owner(behind[0], quantity):
-            return behind[0].name
-        if behind and self._happens_at(behind[0], quantity):
+        if behind and (self._is_owner(behind[0], quantity) or self._happens_at(behind[0], quantity)):
             return behind[0].name
         if before and self._is_apposed(before[-1], quantity):
             return before[-1].name
         chosen = self._choose_before(before)
         voice = self._context.find_voice(quantity, sentence) if self._we_act(chosen, quantity, sentence) else None
-        if voice is not None:
-            return voice
+        return voice or self._find_told(quantity, sentence, chosen, before, behind)
+
+    def _find_told(
+        self,
+        quantity: Quantity,
+        sentence: Span,
+        chosen: Sequence[Actor],
+        before: Sequence[Actor],
+        behind: Sequence[Actor],
+    ) -> Name | None:
+        """Return what the clause of `quantity` opens with, else the `chosen` actor, else who is named `behind` it."""
         told = chosen[0].span.end if chosen else sentence.start
         topic = find_topic(self._text, Span(told, quantity.span.start), self._lexicon)
         if topic is not None and not any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
@@ -111,7 +118,7 @@ class Subjects:
         return chosen[0].name if chosen else None
 
     def _we_act(self, chosen: Sequence[Actor], quantity: Quantity, sentence: Span) -> bool:
-        """Tell whether in what is said the last to act before `quantity` is who says it: “我们在柳溪镇|种了90亩.”"""
+        """Tell whether in what is said the last to act before `quantity` is who says it: “我们在柳溪镇|种了90亩”."""
         said = self._cast.said(quantity)
         if said is None:
             return False

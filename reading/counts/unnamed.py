@@ -1,8 +1,9 @@
 """The unnamed: phrases without a name of their own that a figure may be about.
 
 Somebody's people (罗建平家属), a list that stands for more than it names (柳溪制衣厂等 before 3家企业) or is counted
-itself (柳溪厂和青云厂 before 两家企业), the offices or firms of a place (全市环卫部门) or of the country (公安机关), the rest of an area (其他地区), people told only by
-their age (一位80多岁的|老人), and those for whom something is done (为|一线医务人员|提供).
+itself (柳溪厂和青云厂 before 两家企业), the offices or firms of a place (全市环卫部门), offices in general (公安机关),
+the rest of an area (其他地区), people told only by their age (一位80多岁的|老人), and those for whom something is done
+(为|一线医务人员|提供).
 """
 
 import re
@@ -58,7 +59,7 @@ def _find_counted(text: str, named: Sequence[tuple[Span, Name]]) -> Iterator[Spa
 
 
 def _tells(inside: str) -> bool:
-    """Tell whether the words `inside` a phrase tell when, how often or how many: 我省|每年新设|企业, 全市|近一半|企业."""
+    """Tell whether the words `inside` a phrase tell when or how many: 我省|每年新设|企业, 全市|近一半|企业."""
     return any(part_of_speech(word)[:1] in _TELLING for word in list_words(inside))
 
 

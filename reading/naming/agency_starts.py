@@ -50,7 +50,7 @@ class AgencyStarts:
         self._levels = vocabulary(lexicon, "levels")
         self._joining = frozenset(lexicon.words("joining_verbs"))
         # In 对外, 对口 and 对接 nothing is joined.
-        self._joint = re.compile(f"{any_of(self._joining)}|对(?![外公口华台接])|[向与]")
+        self._joint = re.compile(f"{any_of(self._joining)}|对(?![外公口华台接])|[向与由被拟以]")
 
     def is_headed(self, segments: Segments, start: int) -> bool:
         """Tell whether a known place, a known organisation or a bare level begins at `start`."""
@@ -161,6 +161,8 @@ class AgencyStarts:
         if word.start < joint.end and is_word(word.of(text)):
             return False
         if leads and segments.at(joint.start) == joint and self.is_headed(segments, joint.end):
+            return True
+        if self._known.start_to(text, joint.start) == span.start < joint.start:
             return True
         body = self._tails.start_to(text, joint.start, span.start + 1)
         general = word.of(text) in self._general or self._tails.end_from(text, joint.end) is not None

@@ -44,6 +44,7 @@ class JointTagger:
         self._known = known_agencies(lexicon)
         self._gazetteer = gazetteer(lexicon)
         self._bounds = place_bounds(lexicon)
+        self._joining = frozenset(lexicon.words("joining_verbs"))
         self._sites = sites(lexicon)
         self._fits = {Kind.PLACE: place_makes(lexicon).fits, Kind.AGENCY: self._agencies.may_be}
 
@@ -90,10 +91,16 @@ class JointTagger:
         elif seen.kind == Kind.AGENCY and (joint := self._starts.find_joint(segments, seen.span)):
             for span in (Span(seen.span.start, joint.start), Span(joint.end, seen.span.end)):
                 yield Sighting(span, Kind.AGENCY, span)
+        elif seen.kind == Kind.AGENCY and self._goes_too_far(segments.text, seen.span):
+            yield Sighting.of(seen.span.start, seen.span.end - 1, seen.kind)
         elif seen.kind == Kind.AGENCY and _is_beheaded(segments.text, seen.span):
             yield Sighting.of(seen.span.start - 1, seen.span.end, seen.kind)
         else:
             yield self._shortened(segments, seen)
+
+    def _goes_too_far(self, text: str, span: Span) -> bool:
+        """Tell whether a known body at `span` has taken the beginning of the next word: 国家发展改革委|会同."""
+        return text[span.end - 1 : span.end + 1] in self._joining and self._known.holds(text[span.start : span.end - 1])
 
     def _shortened(self, segments: Segments, seen: Sighting) -> Sighting:
         """Return what is `seen` without the beginning of the next word: 余华|成为, who is named more often."""

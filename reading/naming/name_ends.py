@@ -18,7 +18,7 @@ _BRACKETS = ("(", "（")
 _SPOKEN = re.compile("[。!！?？…][”」』]")
 _DONE = ("了", "着", "过")
 _LEADING = frozenset("vdpcrm")
-_OPENING = frozenset("vmdtc")
+_OPENING = frozenset("vmtc")
 
 
 class Printed:

@@ -35,6 +35,7 @@ def test_a_newspapers_own_city_acts_though_no_name_is_printed(named, acting, lex
         ("县里联合青云村修路。", Part.PARTY),
         ("据青云村统计，路已修好。", Part.SPEAKER),
         ("县里接到青云村的求助。", Part.SPEAKER),
+        ("县里为2个青云村修路。", Part.TARGET),
         ("公司落户青云村。", Part.PLACE),
         ("最远的是青云村。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),
@@ -99,7 +100,7 @@ def test_a_word_that_takes_a_name_up_is_its_mention(text, printed, name, lexicon
     assert actors_in(text, lexicon, agency="青云小学", person="罗建平")[-1][:2] == (printed, name)
 
 
-@pytest.mark.parametrize("taking_up", ["米袋卖完了。", "截至昨晚，米袋卖完了。"])
+@pytest.mark.parametrize("taking_up", ["米袋卖完了。", "截至昨晚，米袋卖完了。", "去年5月米袋卖完了。"])
 def test_a_name_is_taken_up_by_its_end_where_a_clause_opens_with_it(taking_up, lexicon):
     text = f"“惠民米袋”上架，罗建平来了。{taking_up}"
     assert actors_in(text, lexicon, system="惠民米袋", person="罗建平")[-1][:2] == ("米袋", "惠民米袋")

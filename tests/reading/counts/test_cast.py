@@ -56,6 +56,16 @@ def test_a_system_that_a_report_opens_with_is_in_the_cast(lexicon):
     assert [actor.name.name for actor in cast.actors] == ["何丽", "柳溪晚风"]
 
 
+@pytest.mark.parametrize(
+    ("text", "told"), [("镇上说，目前“云窗口”有9个。", True), ("镇上把“云窗口”开到9个村。", False)]
+)
+def test_a_system_that_opens_a_clause_is_in_the_cast(text, told, lexicon):
+    at = text.index("云窗口")
+    names = (Name("云窗口", Kind.SYSTEM, (Span(at, at + 3),)),)
+    cast = Cast(Article(text=text, lines=(), names=names), tuple(split_sentences(text)), lexicon)
+    assert bool(cast.actors) == told
+
+
 def test_an_office_tells_of_the_body_whose_name_it_begins_with(lexicon):
     body = Name("柳溪县医保局", Kind.AGENCY, (Span(0, 6),))
     office = Name("柳溪县医保局基金科", Kind.AGENCY, (Span(0, 9),))

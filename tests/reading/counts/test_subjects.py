@@ -85,6 +85,7 @@ def test_counts_lean_to_places_and_offices_and_ages_and_steps_to_people(text, su
         ("柳溪中学开学，有着30年“养蜂”经验的村民何丽来了。", "何丽"),
         ("罗建平来了。从柳溪镇出发，只需2小时。", "柳溪镇"),
         ("罗建平来了。昨天是柳溪中学开学后第3次招聘，招了20人。", "柳溪中学"),
+        ("柳溪中学开学。案件中有3起在柳溪镇审理。", "柳溪镇"),
         ("柳溪镇热闹。该班列开行，拉走了500吨柳溪中学的竹笋。", "柳溪镇"),
     ],
 )
@@ -112,6 +113,8 @@ def test_what_a_clause_opens_with_goes_before_who_speaks_it(text, subject, lexic
         ("柳溪镇办灯会。“我攒了很久。花了46元。”说罢走了。", "罗建平"),
         ("青云镇办灯会。“我们忙了很久。来了46人。”说罢走了。", "柳溪中学"),
         ("柳溪镇办灯会。“花了46元。柳溪中学不贵。”说罢走了。", "柳溪镇"),
+        ("“柳溪镇远，目前我花了46元。”说罢走了。", "罗建平"),
+        ("“我劝柳溪镇别急，柳溪镇花了46元。”说罢走了。", "柳溪镇"),
     ],
 )
 def test_a_quotation_is_about_who_says_it_of_themselves(text, subject, lexicon):

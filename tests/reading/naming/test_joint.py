@@ -118,6 +118,11 @@ def test_what_says_where_at_a_place_is_none_of_its_name(lexicon):
     assert seen(lexicon, Naming(Kind.PLACE, "庐坳山下"), "大家在庐坳山下集合。") == {(Kind.PLACE, "庐坳山")}
 
 
+def test_a_body_ends_where_the_next_word_begins(lexicon):
+    text = "国家发展改革委会同有关部门安排投资。"
+    assert seen(lexicon, Naming(Kind.AGENCY, "国家发展改革委会"), text) == {(Kind.AGENCY, "国家发展改革委")}
+
+
 def test_a_person_ends_where_the_next_word_begins(lexicon):
     text = "罗维明年过七旬。罗维种了一辈子地,罗维不肯歇。"
     assert (Kind.PERSON, "罗维") in seen(lexicon, Naming(Kind.PERSON, "罗维明"), text)

@@ -149,6 +149,12 @@ def test_systems_are_found_by_marks_and_by_what_they_are(lexicon, text, form):
     assert (Kind.SYSTEM, form) in forms
 
 
+def test_a_system_is_called_by_what_stands_alone_in_marks(lexicon):
+    framed = "该镇推出“云窗口”平台，昨天启用。"
+    assert named(lexicon, Kind.SYSTEM, framed) == {"“云窗口”平台"}
+    assert named(lexicon, Kind.SYSTEM, f"{framed}“云窗口”很方便。") == {"云窗口"}
+
+
 def test_a_newspaper_in_title_marks_is_no_document(lexicon):
     assert named(lexicon, Kind.SYSTEM, "《海州晚报》和《关于防汛的通知》摆在桌上。") == {"《关于防汛的通知》"}
 
