@@ -91,7 +91,7 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
 
 
 def _rank(text: str, names: Sequence[str]) -> tuple[str, ...]:
-    """Return `names`, the fullest first, but before it what `text` also prints in marks alone: 云窗口 of “云窗口”平台."""
+    """Return `names`, the fullest first, yet before it what `text` also marks alone: 云窗口 of “云窗口”平台."""
 
     def is_alone(name: str) -> bool:
         marked = f"“{name}”"
