@@ -18,12 +18,15 @@ from reading.counts.topics import Topic, find_topic
 from reading.counts.units import Dimension
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon
+from reading.text.words import list_words, part_of_speech
 
 _OWNED = re.compile("的")
 _OWNED_BY_PERSON = re.compile("[一-鿿“”]{0,10}的[一-鿿]{0,6}")
 _APPOSED = re.compile("[(（][^()（）\n]{0,30}")
 _AT = "在"
 _WE = re.compile("(?:[“‘，,。；;：:！!？?、]|[前天年月日时里]|目前)(?:我们|咱们|我)(?!的|国|[省市州县区镇乡村])")
+_TAKING = ("v", "p")
+_REACH = 30
 _ITS = re.compile("[一-鿿]{1,6}的")
 _APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
@@ -219,7 +222,14 @@ class Subjects:
     def _describes(self, actor: Actor) -> bool:
         return _RELATIVE.match(self._text, actor.span.end) is not None
 
+    def _leads(self, actor: Actor) -> bool:
+        """Tell whether nothing stands before `actor` in its clause that it may be the object of: 今年|柳溪镇, 校长|何丽."""
+        starts = find_clause_starts(self._text, max(0, actor.span.start - _REACH), actor.span.start)
+        words = list_words(self._text[starts[-1] : actor.span.start]) if starts else ["于"]
+        return not any(part_of_speech(word) in _TAKING for word in words)
+
     def _first_of_last_clause(self, actors: Sequence[Actor]) -> list[Actor]:
+        actors = [actor for actor in actors if actor.opens or self._leads(actor)] or actors
         if not actors:
             return []
         starts = find_clause_starts(self._text, actors[0].span.start, actors[-1].span.start)
