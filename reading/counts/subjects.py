@@ -32,6 +32,7 @@ _APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
 # 在柳溪镇取景的影片 is no scene.
 _RELATIVE = re.compile("[一-鿿]{1,8}的")
+_FRAME = re.compile("[^，,。；;：:\n]{1,20}[中里内][，,]")
 _COLONS = (":", "：")
 _WITHIN = ("在", "于", "从")
 _FINAL = re.compile("[。!！?？…]")
@@ -115,7 +116,7 @@ class Subjects:
         topic = find_topic(self._text, Span(told, quantity.span.start), self._lexicon)
         if topic is not None and not any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
             return self._take_up(topic)
-        chosen = chosen or self._choose_behind(behind, quantity) or self._choose_aside(before)
+        chosen = chosen or self._choose_aside(before) or self._choose_behind(behind, quantity)
         if chosen and (chosen[0].part is Part.SPEAKER or self._text.startswith(_COLONS, chosen[0].span.end)):
             return self._cast.employer(chosen[0].name, Span(sentence.start, quantity.span.start))
         return chosen[0].name if chosen else None
@@ -137,7 +138,7 @@ class Subjects:
     def _is_place_of(self, actor: Actor) -> bool:
         is_place = actor.part is Part.PLACE and actor.name.kind is Kind.PLACE
         opened = self._text[actor.span.start - 1 : actor.span.start] in _WITHIN
-        return is_place and opened and not self._describes(actor)
+        return is_place and opened and (not self._describes(actor) or self._frames(actor))
 
     def _is_owner(self, actor: Actor, quantity: Quantity) -> bool:
         """Tell whether `actor` is who has what is measured: 12岁的何丽, 养了30年蜂的村民何丽."""
@@ -227,6 +228,10 @@ class Subjects:
         starts = find_clause_starts(self._text, max(0, actor.span.start - _REACH), actor.span.start)
         words = list_words(self._text[starts[-1] : actor.span.start]) if starts else ["于"]
         return not any(part_of_speech(word) in _TAKING for word in words)
+
+    def _frames(self, actor: Actor) -> bool:
+        """Tell whether what the place of `actor` describes is only what the sentence chooses from: 在柳溪镇的9个村中，."""
+        return _FRAME.match(self._text, actor.span.end) is not None
 
     def _first_of_last_clause(self, actors: Sequence[Actor]) -> list[Actor]:
         actors = [actor for actor in actors if actor.opens or self._leads(actor)] or actors
