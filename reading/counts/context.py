@@ -69,6 +69,8 @@ class Context:
 
     def find_main(self, quantity: Quantity, sentence: Span) -> Name | None:
         """Return the main name of the section; what is named only later is left for the titles, which name nobody."""
+        if self._cast.is_title(sentence) and self._hero is not None:
+            return self._hero
         mains = self._mains_at(sentence)
         main = mains.get(self._cast.is_personal(quantity), next(iter(mains.values()), None))
         if main is not None and main.mentions[0].start > sentence.end and not self._cast.is_title(sentence):

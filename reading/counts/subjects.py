@@ -32,6 +32,7 @@ _APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
 # 在柳溪镇取景的影片 is no scene.
 _RELATIVE = re.compile("[一-鿿]{1,8}的")
+_VISITED = re.compile("(?:记者|[访查]组)[^，,。；;：:\n]{0,16}\\Z")
 _FRAME = re.compile("[^，,。；;：:\n]{1,20}[中里内][，,]")
 _COLONS = (":", "：")
 _WITHIN = ("在", "于", "从")
@@ -56,6 +57,9 @@ class Subjects:
         self._lexicon = lexicon
         self._cast = Cast(article, sentences, lexicon)
         self._context = Context(self._cast)
+        self._chained = {
+            span.end: span.start for name in article.names if name.kind is Kind.PLACE for span in name.mentions
+        }
         placed = tuple(quantities)
         self._spans = sorted({quantity.span for quantity, _ in placed})
         self._told: dict[tuple[Decimal, str], tuple[Quantity, Span]] = {}
@@ -217,7 +221,10 @@ class Subjects:
 
     def _sets_scene(self, actor: Actor) -> bool:
         """Tell whether `actor` is where what follows takes place, as in 昨日，在柳溪镇，菜价回落."""
-        opens = _SCENE.search(self._text, max(0, actor.span.start - 2), actor.span.start)
+        start = actor.span.start
+        while start in self._chained:
+            start = self._chained[start]
+        opens = _SCENE.search(self._text, max(0, start - 2), start) or _VISITED.search(self._text, max(0, start - _REACH), start)
         return opens is not None and not self._describes(actor)
 
     def _describes(self, actor: Actor) -> bool:
