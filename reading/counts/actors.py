@@ -100,7 +100,7 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
             unnamed.append((thing, name))
     named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
     named.sort(key=lambda pair: pair[0])
-    pointed = [*_take_up(text, named, marks)]
+    pointed = [*_take_up(text, sorted((*named, *_list_wholes(article, named)), key=lambda pair: pair[0]), marks)]
     taken = {at for span, _ in (*named, *pointed) for at in range(span.start, span.end)}
     mentions = sorted((*named, *pointed, *_take_up_ends(text, named, taken, marks)), key=lambda pair: pair[0])
     speeches = [cue.span.start for cue in find_cues(text, lexicon)]
@@ -120,6 +120,15 @@ def _outermost(names: Iterable[Name]) -> Iterator[tuple[Span, Name]]:
         if span.end > end:
             end = span.end
             yield span, name
+
+
+def _list_wholes(article: Article, named: Sequence[tuple[Span, Name]]) -> Iterator[tuple[Span, Name]]:
+    """Yield the bodies that the offices among those `named` begin with: 柳溪县医保局|基金科."""
+    offices = {span.start: span for span, name in named if name.kind is Kind.AGENCY}
+    for name in article.names:
+        for span in name.mentions if name.kind is Kind.AGENCY else ():
+            if span.start in offices and offices[span.start].end > span.end:
+                yield span, name
 
 
 def _is_inside_quoted_name(article: Article, span: Span) -> bool:
