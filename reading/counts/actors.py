@@ -85,6 +85,8 @@ _LONGEST_ROLE = 14
 _APPOSITION = re.compile("[”」]?(?P<noun>[一-鿿]{2,6})")
 _OPENED = re.compile("(?P<noun>[一-鿿]{2,4})[《“]\\Z")
 _REPORTER = "记者"
+# 长信科技(300088)|董事长何丽, 柳溪区|原区长何丽.
+_FORMER = re.compile("\\A(?:[(（][0-9]{6}[)）])?(?:[的原前]|[时现]任)*")
 
 
 def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
@@ -295,7 +297,9 @@ def _is_home(actor: Actor, between: str, marks: _Marks) -> bool:
 
 
 def _holds_office(between: str, marks: _Marks) -> bool:
-    """Tell whether nothing but one role of several stands between two offices: 青云小学|校长、|柳溪书院."""
+    """Tell whether at most one role of several stands between two offices: 青云小学|校长、|柳溪书院, 柳溪区|原|区委."""
+    if _FORMER.fullmatch(between):
+        return True
     return between.endswith("、") and len(between) <= _LONGEST_ROLE and bool(marks.role.fullmatch(between[:-1]))
 
 
@@ -303,7 +307,8 @@ def _is_employer(between: str, following: Actor) -> bool:
     """Tell whether nothing but a role stands `between` an office and who is `following` (青云小学|教师|何丽)."""
     if following.name.kind is not Kind.PERSON or len(between) > _LONGEST_ROLE:
         return False
-    described = all(is_nominal(word) or word == "、" for word in list_words(between.removeprefix("的")))
+    role = _FORMER.sub("", between)
+    described = all(is_nominal(word) or word == "、" for word in list_words(role))
     return described or any(role.endswith(between) for role in following.name.roles)
 
 

@@ -13,29 +13,19 @@ from decimal import Decimal
 from reading.counts.actors import Actor, Part, find_clause_starts
 from reading.counts.cast import Cast
 from reading.counts.context import Context
+from reading.counts.owners import Owners
 from reading.counts.quantities import Quantity
+from reading.counts.stages import Stages
 from reading.counts.topics import Topic, find_topic
 from reading.counts.units import Dimension
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon
 from reading.text.words import list_words, part_of_speech
 
-_OWNED = re.compile("的")
-_OWNED_BY_PERSON = re.compile("[一-鿿“”]{0,10}的[一-鿿]{0,6}")
-_APPOSED = re.compile("[(（][^()（）\n]{0,30}")
-_AT = "在"
 _WE = re.compile("(?:[“‘，,。；;：:！!？?、]|[前天年月日时里]|目前)(?:我们|咱们|我)(?!的|国|[省市州县区镇乡村])")
 _TAKING = ("v", "p")
 _REACH = 30
-_ITS = re.compile("[一-鿿]{1,6}的")
-_APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
-_SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
-# 在柳溪镇取景的影片 is no scene.
-_RELATIVE = re.compile("[一-鿿]{1,8}的")
-_VISITED = re.compile("(?:记者|[访查]组)[^，,。；;：:\n]{0,16}\\Z")
-_FRAME = re.compile("[^，,。；;：:\n]{1,20}[中里内][，,]")
 _COLONS = (":", "：")
-_WITHIN = ("在", "于", "从")
 _FINAL = re.compile("[。!！?？…]")
 _NAMED_UP = (Part.ACTING, Part.PARTY)
 _EACH = "分别"
@@ -57,9 +47,8 @@ class Subjects:
         self._lexicon = lexicon
         self._cast = Cast(article, sentences, lexicon)
         self._context = Context(self._cast)
-        self._chained = {
-            span.end: span.start for name in article.names if name.kind is Kind.PLACE for span in name.mentions
-        }
+        self._stages = Stages(article)
+        self._owners = Owners(article)
         placed = tuple(quantities)
         self._spans = sorted({quantity.span for quantity, _ in placed})
         self._told: dict[tuple[Decimal, str], tuple[Quantity, Span]] = {}
@@ -99,10 +88,9 @@ class Subjects:
         within = self._candidates(quantity, self._cast.actors_in(clause))
         before = self._pass_counted([actor for actor in within if actor.span.end <= quantity.span.start], quantity)
         behind = self._find_behind(quantity, within)
-        if behind and (self._is_owner(behind[0], quantity) or self._happens_at(behind[0], quantity)):
-            return behind[0].name
-        if before and self._is_apposed(before[-1], quantity):
-            return before[-1].name
+        owner = self._owners.find(quantity, before, behind)
+        if owner is not None:
+            return owner.name
         chosen = self._choose_before(before)
         voice = self._context.find_voice(quantity, sentence) if self._we_act(chosen, quantity, sentence) else None
         return voice or self._find_told(quantity, sentence, chosen, before, behind)
@@ -136,29 +124,8 @@ class Subjects:
 
     def _choose_aside(self, before: Sequence[Actor]) -> Sequence[Actor]:
         """Return the last of those `before` who are a party of what is told, or the place that it happens in."""
-        parties = (actor for actor in before if actor.part is Part.PARTY or self._is_place_of(actor))
+        parties = (actor for actor in before if actor.part is Part.PARTY or self._stages.holds(actor))
         return [*parties][-1:]
-
-    def _is_place_of(self, actor: Actor) -> bool:
-        is_place = actor.part is Part.PLACE and actor.name.kind is Kind.PLACE
-        opened = self._text[actor.span.start - 1 : actor.span.start] in _WITHIN
-        return is_place and opened and (not self._describes(actor) or self._frames(actor))
-
-    def _is_owner(self, actor: Actor, quantity: Quantity) -> bool:
-        """Tell whether `actor` is who has what is measured: 12岁的何丽, 养了30年蜂的村民何丽."""
-        owned = _OWNED_BY_PERSON if actor.name.kind is Kind.PERSON else _OWNED
-        return bool(owned.fullmatch(self._text, quantity.span.end, actor.span.start))
-
-    def _happens_at(self, actor: Actor, quantity: Quantity) -> bool:
-        """Tell whether `actor` is where what is counted takes place: 10起|在柳溪区|审理，8起|在青云区|审理."""
-        counted = quantity.dimension is Dimension.COUNT and actor.name.kind is Kind.PLACE
-        return counted and self._text[quantity.span.end : actor.span.start] == _AT
-
-    def _is_apposed(self, actor: Actor, quantity: Quantity) -> bool:
-        """Tell whether `quantity` stands right behind its `actor`: 何丽|60岁生日, 罗某（男，22岁）, 何丽捐的5万元."""
-        apposed = _APPOSED_AGE if quantity.dimension is Dimension.AGE else _APPOSED
-        its = actor.name.kind is not Kind.PLACE and _ITS.fullmatch(self._text, actor.span.end, quantity.span.start)
-        return bool(its or apposed.fullmatch(self._text, actor.span.end, quantity.span.start))
 
     def _candidates(self, quantity: Quantity, actors: Sequence[Actor]) -> Sequence[Actor]:
         """Return the people among `actors` for what only people have, else who acts; for all else all of them."""
@@ -172,7 +139,7 @@ class Subjects:
         for actor in before:
             parts[actor.part].append(actor)
         spoken = [one for one in parts[Part.SPEAKER] if one.name.kind is not Kind.PERSON] or parts[Part.SPEAKER]
-        placed = [actor for actor in parts[Part.PLACE] if self._sets_scene(actor)]
+        placed = [actor for actor in parts[Part.PLACE] if self._stages.opens(actor)]
         return self._first_of_last_clause(parts[Part.ACTING]) or spoken[-1:] or parts[Part.TARGET][-1:] or placed[-1:]
 
     def _pass_counted(self, before: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:
@@ -219,26 +186,11 @@ class Subjects:
         end = self._text.find(" ", quantity.span.end, sentence.end)
         return Span(max(start, sentence.start), end if end >= 0 else sentence.end)
 
-    def _sets_scene(self, actor: Actor) -> bool:
-        """Tell whether `actor` is where what follows takes place, as in 昨日，在柳溪镇，菜价回落."""
-        start = actor.span.start
-        while start in self._chained:
-            start = self._chained[start]
-        opens = _SCENE.search(self._text, max(0, start - 2), start) or _VISITED.search(self._text, max(0, start - _REACH), start)
-        return opens is not None and not self._describes(actor)
-
-    def _describes(self, actor: Actor) -> bool:
-        return _RELATIVE.match(self._text, actor.span.end) is not None
-
     def _leads(self, actor: Actor) -> bool:
-        """Tell whether nothing stands before `actor` in its clause that it may be the object of: 今年|柳溪镇, 校长|何丽."""
+        """Tell whether no verb or preposition stands before `actor` in its clause: 今年|柳溪镇, 校长|何丽."""
         starts = find_clause_starts(self._text, max(0, actor.span.start - _REACH), actor.span.start)
-        words = list_words(self._text[starts[-1] : actor.span.start]) if starts else ["于"]
-        return not any(part_of_speech(word) in _TAKING for word in words)
-
-    def _frames(self, actor: Actor) -> bool:
-        """Tell whether what the place of `actor` describes is only what the sentence chooses from: 在柳溪镇的9个村中，."""
-        return _FRAME.match(self._text, actor.span.end) is not None
+        words = list_words(self._text[starts[-1] : actor.span.start]) if starts else ()
+        return bool(starts) and not any(part_of_speech(word) in _TAKING for word in words)
 
     def _first_of_last_clause(self, actors: Sequence[Actor]) -> list[Actor]:
         actors = [actor for actor in actors if actor.opens or self._leads(actor)] or actors
