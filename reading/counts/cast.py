@@ -47,6 +47,10 @@ class Cast:
         start = quantity.span.start
         return quantity.unit in self._personal or bool(self._owned.search(self._text, max(0, start - _REACH), start))
 
+    def is_headed(self, name: Name) -> bool:
+        """Tell whether the article's first title names `name`."""
+        return _is_titled(name, self.article)
+
     def said(self, quantity: Quantity) -> Quotation | None:
         """Return the quotation that `quantity` stands in, or None."""
         return next((said for said in self.article.quotations if said.span.covers(quantity.core)), None)

@@ -19,6 +19,7 @@ _SENTENCES_BACK = 4
 _LEANING = 2.0
 _OPENING = 1.4
 _MAIN = 0.95
+_HEADED = 0.8
 _REPORTED = 0.9
 # In the story of a person counts too are his: 带回14名队员.
 _HERO = 1.0
@@ -35,6 +36,7 @@ class Context:
         self._turns = _find_turns(cast.article)
         self._sections = _find_sections(cast.article, cast.actors)
         self._hero = _find_hero(cast.actors)
+        self._headed = {name.name for name in cast.article.names if cast.is_headed(name)}
 
     def find_voice(self, quantity: Quantity, sentence: Span) -> Name | None:
         """Return who says of themselves (我) what the sentence of `quantity` tells, quoted or under their name."""
@@ -64,6 +66,7 @@ class Context:
             score = max(score, _HERO)
         if actor.part is Part.SPEAKER:
             score -= _REPORTED
+        score += _HEADED if actor.name.name in self._headed else 0.0
         score += _MAIN if mains.get(personal) is actor.name else 0.0
         return score + (_OPENING if actor.opens else 0.0)
 

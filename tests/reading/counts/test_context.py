@@ -36,6 +36,20 @@ def test_the_last_fitting_sentence_tells_the_subject(text, name, lexicon):
     assert context.find_before(*asked).name == name
 
 
+@pytest.mark.parametrize(("titles", "name"), [((), "柳溪镇"), ((Span(0, 6),), "柳溪中学")])
+def test_whom_the_headline_names_is_likelier_than_who_was_named_last(titles, name, lexicon):
+    text = "柳溪中学开学\n柳溪中学放了假。柳溪镇下了雨。有8个班补课。"
+    names = (
+        Name("柳溪中学", Kind.AGENCY, (Span(0, 4), Span(7, 11))),
+        Name("柳溪镇", Kind.PLACE, (Span(15, 18),)),
+    )
+    sentences = tuple(split_sentences(text))
+    (quantity,) = find_quantities(text, lexicon)
+    article = Article(text=text, lines=(), names=names, titles=titles)
+    context = Context(Cast(article, sentences, lexicon))
+    assert context.find_before(quantity, sentences[-1]).name == name
+
+
 def test_nobody_is_told_of_before_the_first_sentence(lexicon):
     context, *asked = context_of("有8个村受灾。柳溪镇下了雨。", lexicon)
     assert context.find_before(*asked) is None
