@@ -7,9 +7,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from reading.lexicon import Lexicon, any_of
-from reading.naming.surnames import surname_ranks
+from reading.naming.surnames import is_only_name, surname_ranks
 from reading.text.han import HAN
 
+_NAME_LENGTHS = (3, 2, 4)
 _SEPARATES = r"\s、,;/|:"
 _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
 
@@ -43,6 +44,18 @@ def scan(text: str, lexicon: Lexicon) -> Iterator[Token]:
         end = match.end()
     if end < len(text):
         yield _chunk(text[end:], lexicon)
+
+
+def part_glued(tokens: Iterator[Token], lexicon: Lexicon) -> Iterator[Token]:
+    """Part each name from the outlet of the role behind it, printed without a blank: 通讯员何丽|江州晚报|记者罗平."""
+    held: Token | None = None
+    for token in tokens:
+        if held is not None:
+            glued = held.sort is Sort.CHUNK and token.sort is Sort.ROLE
+            yield from _parted(held.text, lexicon) if glued else (held,)
+        held = token
+    if held is not None:
+        yield held
 
 
 def close_up_names(tokens: Iterator[Token], lexicon: Lexicon) -> Iterator[Token]:
@@ -85,6 +98,24 @@ def _scanner(lexicon: Lexicon) -> re.Pattern[str]:
 def _chunk(text: str, lexicon: Lexicon) -> Token:
     is_deed = len(text) == 1 and text in lexicon.table("credit_roles")
     return Token(Sort.DEED if is_deed else Sort.CHUNK, text)
+
+
+def _parted(chunk: str, lexicon: Lexicon) -> Iterator[Token]:
+    """Yield the name that a `chunk` begins with and the outlet behind it, or all of it where it is no such two."""
+    outlets = _named_outlets(lexicon)
+    at = next((at for at in _NAME_LENGTHS if chunk[at:] in outlets and is_only_name(chunk[:at], lexicon)), 0)
+    if at:
+        yield Token(Sort.CHUNK, chunk[:at])
+        yield Token(Sort.APART, "")
+    yield Token(Sort.CHUNK, chunk[at:])
+
+
+@lru_cache(maxsize=8)
+def _named_outlets(lexicon: Lexicon) -> frozenset[str]:
+    """Return what newspapers call themselves, and the known bodies that are named as newspapers are."""
+    tails = lexicon.words("outlet_tails")
+    known = (name for name in lexicon.words("known_agencies") if name.endswith(tails))
+    return frozenset((*lexicon.words("own_outlets"), *known))
 
 
 def _close_up(held: Sequence[Token], lexicon: Lexicon) -> str | None:

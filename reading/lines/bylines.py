@@ -14,7 +14,7 @@ from operator import itemgetter
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.lines.affiliations import cut_affiliations
-from reading.lines.byline_tokens import Sort, Token, close_up_names, cut_outlets, scan
+from reading.lines.byline_tokens import Sort, Token, close_up_names, cut_outlets, part_glued, scan
 from reading.lines.outlets import (
     LONGEST,
     LONGEST_SHORT_FORM,
@@ -34,6 +34,7 @@ UNKNOWN_ROLE = "作者"
 """The role of authors whom the page only names."""
 _REPORTER = "记者"
 _PHOTOGRAPHY = "摄影"
+_DEEDS = (_PHOTOGRAPHY, "摄")
 # ◎记者 张三 ◎实习生 李四
 _MARKED_AGAIN = re.compile(rf"(?<=\s)[{MARKS}]+")
 _HOME = re.compile(rf"^\[?[{HAN}]{{2,5}}\]")
@@ -42,13 +43,15 @@ _FILED = ("报道", "综合报道")
 _BESIDE = re.compile(
     rf"驻[{HAN}]{{2,8}}?(?=(?:特派|全媒体|首席)?记者)|\s*发自[{HAN}、 ]{{2,16}}$"
     r"|^\(?作者单位:\s*\S+\s+(?=作者)"
-    r"|^(?:(?:本[文版组]|以上)?(?:题图|图片|照片|图))?均[由为]\s*(?=.*(?:摄|摄影|供图|提供)$)"
+    r"|^资料(?:图片?|照片)[:\s]*(?=.*摄$)|^(?:(?:本[文版组]|以上)?(?:题图|图片|照片|图))?均[由为]\s*(?=.*(?:摄|摄影|供图|提供)$)"
 )
 _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _NAMED = re.compile(r"《([^《》]{2,10}报)》(?=[^《》]{0,6}记者)")
 _WRITES = re.compile(r"作者|记者|通讯员")
 _DATED = re.compile(r"[\s|]*(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s|]*")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*")
+# A headline that says it has a picture: 农村改水工程开工(图).
+_PICTURED = re.compile(r"\S{5,}\([组多]?图\)")
 _PRESS_OFFICE = "宣"
 _PLACE_TAG = "ns"
 _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
@@ -78,7 +81,7 @@ class _Chain:
 @lru_cache(maxsize=REMEMBERED)
 def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors that `printed` names, in its order; empty where it is no byline from end to end."""
-    if len(printed) > LONGEST or "。" in printed or printed.endswith((":", "：")):
+    if len(printed) > LONGEST or "。" in printed or printed.endswith((":", "：")) or _is_pictured(printed):
         return ()
     noted = _names_before_note(printed, lexicon)
     if noted:
@@ -91,7 +94,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     outlets, bare = cut_outlets(bare.strip(), lexicon)
     if not bare:
         return ()
-    tokens = tuple(close_up_names(scan(bare, lexicon), lexicon))
+    tokens = tuple(close_up_names(part_glued(scan(bare, lexicon), lexicon), lexicon))
     authors = _read_chain(tokens, outlets, lexicon)
     if any(token.sort in (Sort.ROLE, Sort.DEED) for token in tokens):
         return authors
@@ -105,6 +108,11 @@ def _names_before_note(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     bare = narrow(printed)
     note = _NOTE.search(bare) if bare.endswith(")") else None
     return parse_names(bare[: note.start()], lexicon) if note else ()
+
+
+def _is_pictured(printed: str) -> bool:
+    """Tell whether `printed` is a headline with a note that it has a picture."""
+    return _PICTURED.fullmatch(narrow(printed)) is not None and _WRITES.search(printed) is None
 
 
 def _undated(byline: str) -> str:
@@ -247,7 +255,8 @@ def _sets_deeds_first(tokens: Sequence[Token]) -> bool:
 def _take_role(chain: _Chain, role: str) -> None:
     if chain.names:
         chain.close()
-    chain.role = role
+    # 摄/记者 张三
+    chain.role = _PHOTOGRAPHY + role if chain.role in _DEEDS and role == _REPORTER else role
 
 
 def _take_deed(chain: _Chain, deed: str, lexicon: Lexicon) -> None:

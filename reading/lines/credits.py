@@ -21,6 +21,8 @@ from reading.text.narrowing import narrow
 _SENTENCE_END = re.compile(rf"[{SENTENCE_ENDS}][{re.escape(CLOSING_MARKS)}]*")
 _BRACKET = re.compile(r"\s*[(【]([^()。]{2,90})[)】]\s*$")
 _PHOTO_ENDS = ("摄", "摄影", "摄影报道")
+MADE_BY = re.compile(rf"摄影?/(?:记者|通讯员)?\s?[{HAN}]{{2,4}}$")
+"""A pattern for the credit at the end of a caption that says first what was done: …在江边摄/记者张三."""
 _LONGEST = 120
 
 
@@ -79,7 +81,7 @@ def _starts(tail: str, lexicon: Lexicon) -> Iterator[int]:
     if bracket and bracket.start() in ends:
         yield bracket.start()
     yield from ends[-1:]
-    if tail.endswith(_PHOTO_ENDS):
+    if tail.endswith(_PHOTO_ENDS) or MADE_BY.search(tail):
         yield from (match.start() for match in _credit(lexicon).finditer(tail, max([0, *ends])))
 
 
@@ -91,6 +93,7 @@ def _credit(lexicon: Lexicon) -> re.Pattern[str]:
     outlet = rf"(?:{own}|[{HAN}]{{2,6}}?{tails})"
     return re.compile(
         rf"(?:{outlet})?(?:特约)?(?:记者|通讯员)[^。,;]{{2,40}}(?:{'|'.join(_PHOTO_ENDS)})$|(?<=\s)\S{{2,4}}(?:\s\S{{2,4}}){{0,2}}\s?摄$"
+        rf"|{MADE_BY.pattern}"
     )
 
 

@@ -6,7 +6,7 @@ from functools import lru_cache
 from reading.lexicon import Lexicon, any_of
 from reading.lines.blocks import BULLETS, CLOSING_MARKS, TITLE_DASHES, Part
 from reading.lines.bylines import parse_byline
-from reading.lines.credits import credits_only_picture, cut_credit
+from reading.lines.credits import MADE_BY, credits_only_picture, cut_credit
 from reading.lines.datelines import read_dateline
 from reading.lines.elements import Element, read_elements
 from reading.lines.folio import is_folio
@@ -104,7 +104,8 @@ def closes_caption(text: str, lexicon: Lexicon) -> bool:
 
 def _is_credited_title(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` is words without a full stop, a photographer's credit behind them: 江边 记者 张三 摄."""
-    if len(text) > LONGEST_TITLE or "。" in text or not text.endswith(lexicon.words("photo_credit_ends")):
+    is_short = len(text) <= LONGEST_TITLE and "。" not in text
+    if not is_short or not (text.endswith(lexicon.words("photo_credit_ends")) or MADE_BY.search(text)):
         return False
     credit = cut_credit(text, lexicon)
     return bool(credit.authors) and credits_only_picture(credit.credit, lexicon)

@@ -8,6 +8,7 @@ from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part
 from reading.lines.bylines import parse_byline
 from reading.lines.credits import Credited, credits_only_picture, credits_picture, cut_credit, cut_photographer
+from reading.lines.datelines import read_dateline
 from reading.lines.shapes import LONGEST_CAPTION, LONGEST_CREDITED, opens_caption
 from reading.makeup.drafts import Draft
 from reading.naming.surnames import is_only_name
@@ -20,6 +21,8 @@ def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     """Return the picture whose text stands at `at` with the photographer's line below it, or None."""
     block, behind = blocks[at], blocks[at + 1 : at + 3]
     if not draft.has_body or not behind or not is_picture_credit(behind[0], lexicon):
+        return None
+    if block.part is Part.TITLE and _is_above_news(behind[1:], lexicon):
         return None
     if not _may_be_caption(draft, block, behind[0].text, lexicon):
         return None
@@ -41,7 +44,8 @@ def heads_picture(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexi
 def picture_beside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> list[Block]:
     """Return the picture at `at`, its text and the photographer's line beside it, that `draft` goes on behind.
 
-    Empty where there is none. The line stands below the text, or above it where it can credit nothing above.
+    Empty where there is none. The line stands below the text, or above it where it can credit nothing above. What
+    stands above a dateline heads that story, its picture below it.
     """
     pair, behind = blocks[at : at + _PAIR], blocks[at + _PAIR : at + _PAIR + 1]
     if draft.is_closed or not (draft.heads or draft.has_body) or len(pair) < _PAIR:
@@ -50,8 +54,15 @@ def picture_beside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     is_text = pair[0].part in ((Part.TITLE, Part.BODY) if draft.has_body else (Part.BODY, Part.CAPTION))
     if not goes_on or not is_text or not _credits_only_picture(pair[1], lexicon):
         return []
+    if draft.has_body and _is_above_news(behind, lexicon):
+        return []
     is_one = _is_short_sentence(pair[0].text) and behind[0].part in (Part.BODY, Part.BYLINE)
     return [pair[0].as_part(Part.CAPTION), pair[1]] if is_one else []
+
+
+def _is_above_news(below: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether a dateline stands first `below` a title and its picture's credit: the title is that story's."""
+    return any(read_dateline(each.text, lexicon) is not None for each in below[:1])
 
 
 def _credits_only_picture(block: Block, lexicon: Lexicon) -> bool:

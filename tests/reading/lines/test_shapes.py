@@ -40,6 +40,7 @@ from reading.lines.shapes import (
         ("图为市民在新桥上散步。", Part.CAPTION),
         ("▲市民在新桥上散步", Part.CAPTION),
         ("市民在新桥上散步 记者 何雨桐 摄", Part.CAPTION),
+        ("市民在新桥上散步摄/记者何雨桐", Part.CAPTION),
         ("大桥昨日通车。", Part.BODY),
         ("本报讯 大桥通车", Part.BODY),
         ("@郭先生：大桥什么时候通公交？", Part.BODY),

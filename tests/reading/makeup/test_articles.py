@@ -429,6 +429,16 @@ def test_pictures_above_the_text_belong_to_its_story(lexicon):
     assert signed(story) == [("邱实", "摄影")]
 
 
+def test_a_picture_of_which_only_the_credit_is_left_stands_between_a_title_and_its_dateline(lexicon):
+    page = (
+        "大桥通车\n\n滨江大桥昨日通车，两岸居民过江不再绕行。\n\n\n农村改水工程开工(图)\n\n"
+        "资料图新华社记者邱实摄\n\n新华社2月19日电 农村改水工程昨日开工，四百户受益。\n"
+    )
+    first, second = read(page, lexicon)
+    assert (second.headline, signed(second)) == ("农村改水工程开工(图)", [("邱实", "摄影")])
+    assert not first.captions
+
+
 def test_a_credited_picture_inside_a_story_belongs_to_it(lexicon):
     page = (
         "大桥通车\n\n记者 何雨桐\n\n滨江大桥昨日通车，两岸居民过江不再绕行。\n\n"
