@@ -119,7 +119,7 @@ class Subjects:
         if said is None:
             return False
         acting = [actor.span.end for actor in chosen if actor.part is Part.ACTING]
-        start = max([said.span.start, sentence.start, *acting])
+        start = max([said.span.start - 1, sentence.start - 1, *acting])
         return _WE.search(self._text, start, quantity.span.start) is not None
 
     def _choose_aside(self, before: Sequence[Actor]) -> Sequence[Actor]:

@@ -84,7 +84,7 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         re.compile(any_of(lexicon.words("relatives"))),
         re.compile(
             rf"(?:(?<=[，,。；;\n])|\A)(?P<phrase>[全我各]{levels}(?P<inside>(?:(?!共|(?<![国私])有){_WORDS}){{0,10}}?){heads}"
-            rf"|{_REST_OF}|{_BODY})(?![的、们人]|{people})"
+            rf"|{_REST_OF}|{_BODY})(?![的、们人0-9]|{people})"
         ),
         re.compile(
             rf"(?<![因认作成以称])[为给](?:[^，,。；;：:\n]{{0,30}}的|{NUMERAL}[家户名个位])?(?P<phrase>{_WORDS}{{0,10}}?{heads}){served}"
