@@ -7,12 +7,14 @@ from functools import lru_cache
 
 from reading.counts.actors import Actor, Part, find_actors
 from reading.counts.quantities import Quantity
+from reading.counts.units import Dimension
 from reading.facts import Article, Kind, Name, Quotation, Span
 from reading.lexicon import Lexicon, any_of
 
 _WE = "我们"
 _OFFICES = ("科", "股", "处", "室")
 _REACH = 8
+_GROUP = re.compile("岁[及（(]?以[上下]")
 _OPENED = re.compile("(?:[，,。；;：:\n]|[目当]前|如今|现在)[“《]?\\Z")
 
 
@@ -45,6 +47,8 @@ class Cast:
     def is_personal(self, quantity: Quantity) -> bool:
         """Tell whether only people have what `quantity` measures: ages, steps, wages."""
         start = quantity.span.start
+        if quantity.dimension is Dimension.AGE and _GROUP.search(self._text, quantity.span.start, quantity.span.end + 2):
+            return False
         return quantity.unit in self._personal or bool(self._owned.search(self._text, max(0, start - _REACH), start))
 
     def is_headed(self, name: Name) -> bool:
