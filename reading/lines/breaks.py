@@ -14,6 +14,7 @@ from reading.text.words import cut_words, first_word, is_word, part_of_speech
 _DATED = re.compile(r"\d[日时点分月年]\S{0,8}$|[上下中]午$|[凌早]晨$|晚上?$|^(?:由于|随着|据|截至|因?受.+影响$)")
 _NO_BEGINNING = re.compile(r"[,。、;)」』”’的]|[后时中里内等],")
 # No name that ends with a number: TOP5, G20.
+_ALL_QUOTED = re.compile("“[^“”]+”|「[^「」]+」")
 _COUNTS = re.compile(r"(?<![A-Za-z\d])\d[\d.,]*$")
 _UNITS = ("m", "q", "t")
 _NOUN = "n"
@@ -28,6 +29,11 @@ def opens_sentence(line: str, lexicon: Lexicon) -> bool:
     if not comma or ends_sentence(line):
         return False
     return "," in rest or bool(_DATED.search(head)) or head in _sentence_openers(lexicon)
+
+
+def is_all_quoted(line: str) -> bool:
+    """Tell whether all of `line` stands in one pair of quotation marks."""
+    return _ALL_QUOTED.fullmatch(line) is not None
 
 
 def cannot_begin(line: str) -> bool:

@@ -11,10 +11,11 @@ from statistics import median_low
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import TITLE_DASHES, Block, Part, count_titles, ends_sentence
-from reading.lines.breaks import is_broken_between, opens_sentence
+from reading.lines.breaks import is_all_quoted, is_broken_between, opens_sentence
 from reading.lines.bylines import parse_names
 from reading.lines.credits import cut_photographer
 from reading.lines.datelines import read_dateline
+from reading.lines.jumps import strip_jump
 from reading.lines.shapes import (
     LONGEST_CAPTION,
     LONGEST_CREDITED,
@@ -36,6 +37,8 @@ _LONGEST_LINE = 20
 # Titles that pause at a comma are short.
 _LONGEST_PAUSING = 32
 _PAUSE = re.compile("[,， ]")
+_UTTERED = re.compile("[!?。]”")
+_GOES_ON = "下转"
 _REACH = 12
 _LEAST_ROWS = 3
 
@@ -151,9 +154,11 @@ def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: s
     following = next((below for below in blocks[at + 1 : at + 3] if not _is_caption(below, lexicon)), None)
     if introduces(block.text) and following is not None and following.part is Part.BODY:
         return Part.BODY
-    if _is_answered(block, blocks[at + 1 : at + 2]):
+    is_below_text = previous is not None and previous.part is Part.BODY
+    is_text = is_below_text and (_is_sent_on(blocks[at + 1 : at + 2]) or _is_talk(blocks, at))
+    if is_text or _is_answered(block, blocks[at + 1 : at + 2]):
         return Part.BODY
-    if previous is not None and previous.part is Part.BODY:
+    if is_below_text:
         signed = sign_off(_section(read), block, following, lexicon)
         if signed is not None:
             return signed
@@ -162,6 +167,19 @@ def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: s
     if following is not None and _breaks_off(block, following, told, lexicon) and not _has_twin(blocks, at, lexicon):
         return Part.BODY
     return Part.BODY if previous is not None and _carries_on(previous, block, following, told, lexicon) else Part.TITLE
+
+
+def _is_sent_on(below: Sequence[Block]) -> bool:
+    """Tell whether the same line ends with a jump (…(下转3版)), so that the text above goes on in it."""
+    return any(
+        each.part is Part.JUMP and not each.lines and strip_jump(each.text).startswith(_GOES_ON) for each in below
+    )
+
+
+def _is_talk(blocks: Sequence[Block], at: int) -> bool:
+    """Tell whether the line at `at` stands all in quotation marks, and so does the next one or the last."""
+    around = (blocks[place].text for place in (at - 1, at + 1) if 0 <= place < len(blocks))
+    return is_all_quoted(blocks[at].text) and any(map(is_all_quoted, around))
 
 
 def _has_twin(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -190,6 +208,8 @@ def _is_caption(block: Block, lexicon: Lexicon) -> bool:
 def _is_caption_sentence(block: Block, read: Sequence[Block], following: Sequence[Block]) -> bool:
     """Tell whether `block` under a gap is one sentence, and not the rest of what breaks off in the last one `read`."""
     is_one = block.stands_off and len(block.text) <= LONGEST_CAPTION and block.text.count("。") <= 1
+    if _UTTERED.search(narrow(block.text)):
+        return False
     is_below_indented = not block.is_indented and any(below.is_indented for below in following)
     is_rest = is_below_indented and not ends_sentence(read[-1].text)
     return is_one and not is_rest and bool(following) and ends_sentence(block.text)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence, join
-from reading.lines.breaks import may_join, opens_sentence
+from reading.lines.breaks import is_all_quoted, may_join, opens_sentence
 from reading.lines.credits import credits_only_picture, cut_credit
 from reading.lines.datelines import read_dateline
 from reading.lines.shapes import LONGEST_CREDITED, heads_note, is_row
@@ -60,6 +60,8 @@ def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, beg
     """Return where in `left` the `broken` paragraph goes on, or None where it does not."""
     at = _picture_size(left, lexicon) or int(_goes_on_below_sentence(broken, left, begins_indented=begins_indented))
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
+        return None
+    if is_all_quoted(broken.text) and broken.is_indented and left[at].is_indented:
         return None
     is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at], lexicon)
     return None if is_new else at

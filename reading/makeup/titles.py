@@ -16,6 +16,7 @@ from reading.text.narrowing import narrow
 _AROUND_COLUMN = f"[]【】〔〕［］「」>》 {BULLETS}"
 _BRACKETS = ("[]", "【】", "〔〕", "［］", "「」")
 _HEAVY = "【】"
+_QUOTES = "「」"
 _SHORT = 10
 # 江自然资告字〔2023〕58号
 _DOCUMENT = re.compile(r"\S{0,16}[〔\[(]\d{4}[〕\])]第?\d{1,5}号")
@@ -75,11 +76,18 @@ def _column(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) ->
     """Return the line that names a standing column: bracketed, set apart below the titles, or named like one."""
     for at, block in enumerate(blocks):
         is_short = len(block.text) <= _SHORT and as_headline(block.text) not in known
+        if _is_quoted_above_deck(block, blocks[at + 1 : at + 2]):
+            return None
         if block.part is Part.LABEL or (at > 0 and block.stands_off and is_short):
             return block
         if at == 0 and is_short and _names_column(block, blocks[1:2], lexicon):
             return block
     return None
+
+
+def _is_quoted_above_deck(block: Block, below: Sequence[Block]) -> bool:
+    """Tell whether a label is a headline in quotation marks: its deck's dash stands `below`: 「一把刻刀」, ——记…."""
+    return block.text[:1] + block.text[-1:] == _QUOTES and any(each.text.startswith(TITLE_DASHES) for each in below)
 
 
 def _names_column(block: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
@@ -89,7 +97,7 @@ def _names_column(block: Block, below: Sequence[Block], lexicon: Lexicon) -> boo
     """
     is_marked, bare = block.text[:1] in BULLETS, block.text.strip(_AROUND_COLUMN)
     if not below:
-        return heads_briefs(bare, lexicon)
+        return heads_briefs(bare, lexicon) or bare in lexicon.words("picture_columns")
     title = below[0].text
     is_called = is_column_name(bare, lexicon) or heads_sidebar(bare, lexicon) or may_name_column(bare, title)
     return not _is_deck(title) and (is_marked or is_called)

@@ -167,6 +167,24 @@ def test_lines_set_close_below_one_that_is_not_are_one_title(lexicon):
     assert [block.text for block in lay_out_blocks(page, lexicon).blocks][1] == "新的大桥昨日已经通车"
 
 
+def test_the_end_of_a_text_with_a_jump_behind_it_is_no_title(lexicon):
+    page = "大桥通车\n\n大桥昨日通车。\n\n下一步，江州还将把新桥的收费标准交给两岸居民来(下转03版)\n"
+    assert [block.part for block in lay_out_blocks(page, lexicon).blocks][2] is Part.BODY
+
+
+def test_lines_all_in_quotation_marks_below_each_other_are_talk(lexicon):
+    page = "新桥上的早晨\n\n清早，一个男孩在桥头哭。\n“爷爷找不到了怎么办……”\n“别哭 叔叔带你找爷爷呢”\n男孩跟着走了。\n"
+    blocks = lay_out_blocks(page, lexicon).blocks
+    assert [block.text for block in blocks if block.part is Part.TITLE] == ["新桥上的早晨"]
+
+
+def test_what_somebody_says_under_a_gap_is_no_caption(lexicon):
+    page = (
+        "大桥通车\n\n大桥昨日通车。\n\n\n\n“慢一点，让老人先走！”何雨桐站在桥头喊。\n\n大家慢了下来。\n\n桥上有灯。\n"
+    )
+    assert all(block.part is not Part.CAPTION for block in lay_out_blocks(page, lexicon).blocks)
+
+
 @given(st.text(max_size=300))
 def test_every_line_that_is_not_empty_becomes_a_block(lexicon, page):
     lines = [block.text for block in read_lines(page)]

@@ -854,3 +854,17 @@ def test_a_title_broken_behind_a_pause_between_two_titles_is_one(lexicon):
     page = "老桥裂缝变宽\n专家：修桥稳妥要看选料、\n时节、车流是否相宜\n“车一过桥就晃，半个月了，没人管。”摊主说。\n"
     (article,), _ = read_articles(page, lexicon)
     assert "修桥稳妥要看选料、 时节、车流是否相宜" in f"{article.headline} {article.deck}"
+
+
+def test_a_caption_with_the_photographer_behind_a_stroke_is_no_headline(lexicon):
+    page = """\
+新桥通车首日 两岸居民步行过江
+
+上午在桥头，有老人走累了，坐下来歇脚摄/记者何雨桐
+本报讯 新桥昨天通车，两岸居民步行过江。
+"""
+    (article,), _ = read_articles(page, lexicon)
+    assert (article.headline, article.captions) == (
+        "新桥通车首日 两岸居民步行过江",
+        ("上午在桥头，有老人走累了，坐下来歇脚",),
+    )

@@ -238,5 +238,14 @@ def test_a_short_line_behind_a_mark_is_the_column(printed, lexicon):
     assert (titles.headline, titles.column) == ("滨江大桥昨日建成通车", printed.strip("■●「」> "))
 
 
+def test_a_label_in_quotation_marks_above_a_deck_is_the_headline(lexicon):
+    blocks = [Block(Part.LABEL, "「一座桥四十年」", (1,)), *above("——记修桥人罗建平")]
+    assert tell_titles(blocks, frozenset(), lexicon) == Titles(headline="一座桥四十年", deck="——记修桥人罗建平")
+
+
+def test_the_name_of_a_column_of_pictures_is_no_headline(lexicon):
+    assert tell_titles(above("图片新闻"), frozenset(), lexicon) == Titles(column="图片新闻")
+
+
 def test_no_title_gives_no_headline(lexicon):
     assert tell_titles([], frozenset(), lexicon) == Titles()
