@@ -44,15 +44,18 @@ def _is_apposed(scene: Scene, party: Party) -> bool:
     return party.naming is Naming.NOUN and scene.text.startswith("、", party.span.end)
 
 
-def find_actor(scene: Scene, clauses: Iterable[Span]) -> Party | None:
+def find_actor(scene: Scene, clauses: Iterable[Span], but: Collection[str] = ()) -> Party | None:
     """Return the first who acts in `clauses`, or None; a crowd without a name yields to whoever acts behind it.
+
+    The people named in `but` are passed over.
 
     Who acts in a clause that only says when yields to whoever acts in another (张军进门时,何丽很激动), and all to
     whoever is told from those named before: 张军接起电话,对方很着急.
     """
     clauses = list(clauses)
     told = [clause for clause in clauses if not scene.text.endswith(_WHEN, clause.start, clause.end)]
-    acting = list(_acting(scene, told)) or list(_acting(scene, clauses))
+    found = ([one for one in _acting(scene, part) if one.name not in but] for part in (told, clauses))
+    acting = next(filter(None, found), [])
     others = (party for party in acting if _sort(scene, party) == "other")
     single = (party for party in acting if not (party.several and _sort(scene, party) != "single"))
     return next(chain(others, single, acting), None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
 
-from reading.facts import Manner, Name, Span, Tier
+from reading.facts import Kind, Manner, Name, Span, Tier
 from reading.speech.cues import Cue
 from reading.speech.doers import find_subject, is_aside, is_object, is_owner
 from reading.speech.holders import find_holder
@@ -128,6 +128,20 @@ class Hearing:
                     return acting
         return self._section_person(offset)
 
+    def told_below(self) -> str | None:
+        """Return the only person whom the paragraph names, and lets speak, if the stretch opens its section.
+
+        “路要修好。”6月3日,会议在江州召开。市长张军表示,…: he is likely to have said what heads the story.
+        """
+        scene, at = self.scene, self.scene.quoted[self.first].outer
+        top = max((title.end for title in scene.article.titles if title.end <= at.start), default=0)
+        if scene.text[top : at.start].strip():
+            return None
+        below = Span(at.end, scene.paragraph_end(at.end))
+        named = {one.name: one for one in scene.parties_in(below) if one.naming is Naming.PERSON}
+        speaking = (find_subject(scene, Span(at.end, cue.span.start)) for cue in scene.cues_in(below) if cue.plain)
+        return next(iter(named)) if len(named) == 1 and any(one in named.values() for one in speaking) else None
+
     def _reporting(self, offset: int) -> str | None:
         """Return the person whose words the paragraph reports before `offset`, none quoted between: 张军说，路难走."""
         scene, start = self.scene, self.scene.paragraph_start(offset)
@@ -157,6 +171,12 @@ class Hearing:
         """Tell whether the stretch begins by calling the person `name`, who therefore does not speak."""
         called = _CALLED.match(self.scene.content(self.at))
         return called is not None and called[1] in _forms_of_address(self.scene.article.names, name)
+
+    @property
+    def addressed(self) -> frozenset[str]:
+        """The people whom the stretch begins by calling."""
+        people = {name.name for name in self.scene.article.names if name.kind is Kind.PERSON}
+        return frozenset(filter(self.addresses, people))
 
     def _acting(self, statement: Span, *, past_unnamed: bool) -> tuple[str | None, bool]:
         """Return the person who acts in `statement`, and whether the search ends there."""
@@ -243,5 +263,7 @@ def _forms_of_address(names: Iterable[Name], called: str | None) -> Iterator[str
     for name in names:
         if name.name == called:
             yield from name.forms
+            # 吕爹爹 is called 爹爹, 罗建平 建平.
+            yield from (form[1:] for form in name.forms)
             yield from (name.name[:1] + role[-_OFFICE:] for role in name.roles)
             yield from (role[-_OFFICE:] for role in name.roles)

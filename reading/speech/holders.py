@@ -1,14 +1,16 @@
 """Holders: which of the people named in an article is meant by a noun - 妻子, 徒弟, 小娄的姐姐, 老人."""
 
 import re
+from collections.abc import Iterator
 
 from reading.facts import Kind, Name, Span
-from reading.speech.parties import Naming, Party
+from reading.speech.parties import Naming, Party, one_holds
 from reading.speech.scenes import Scene
 
 _OF = "的"
 _ELDERS = ("老人", "老人家")
 _OLD = 70
+_DEPUTY = "副"
 _AGED = re.compile(r"(\d{2,3})周?岁的?$")
 _AGE = re.compile(r"[,，(（]?今?年?已?(\d{2,3})周?岁")
 _BESIDE = 8
@@ -20,12 +22,24 @@ def find_holder(scene: Scene, party: Party) -> str | None:
     people = [one for one in scene.article.names if one.kind is Kind.PERSON]
     if noun in _ELDERS:
         held = list(dict.fromkeys(one.name for one in scene.parties_in(Span(0, party.start)) if _is_old(scene, one)))
+    elif noun in one_holds(scene.lexicon):
+        held = list(dict.fromkeys(_holding(scene, party, noun)))
     elif scene.lexicon.table("speaker_nouns").get(noun.rpartition(_OF)[2]) == "single":
         held = [one.name for one in people if _is_introduced(scene.article.text, one, noun)]
         held = held or [one.name for one in people if _is_kin(scene, one, party)]
     else:
         return None
     return held[0] if len(held) == 1 else None
+
+
+def _holding(scene: Scene, party: Party, noun: str) -> Iterator[str]:
+    """Yield the people named before `party` who hold the office `noun`, where nothing says which: 镇长|说."""
+    if scene.text[party.start - 1 : party.start].isalnum():
+        return
+    for name in scene.article.names:
+        holds = any(role.endswith(noun) and not role.endswith(_DEPUTY + noun) for role in name.roles)
+        if name.kind is Kind.PERSON and holds and name.mentions[0].start < party.start:
+            yield name.name
 
 
 def _is_introduced(text: str, name: Name, noun: str) -> bool:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from reading.facts import Manner, Span, Tier
 from reading.lexicon import Lexicon, any_of
 from reading.speech.cues import Cue
-from reading.speech.doers import find_subject
+from reading.speech.doers import find_subject, is_owner
 from reading.speech.hearing import Attribution, Hearing
 from reading.speech.parties import Naming, Party
 from reading.speech.scenes import Scene
@@ -20,6 +20,8 @@ _NEAR = 3
 _POSTED = re.compile("(?:[贴挂印立](?:着|有|了|出了?)|写[着有])$")
 _TURNED = re.compile(f"(?:{_REPLYING})[了着]?$")
 _ASKED = re.compile("的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
+_HEARD = re.compile("听[完到见了罢]")
+_FAR_END = re.compile("(?:电话|手机|听筒|话筒)(?:的?(?:那|另一)[头端边]|里)")
 _ARTICLE = re.compile("第[^,，]{1,12}[条款]")
 _ONCE = re.compile("[时后]")
 _WHENCE = re.compile("(?:了?来自[^,，]{0,8})?")
@@ -74,6 +76,18 @@ def hear_question(hearing: Hearing) -> Attribution | None:
         if _TURNED.search(scene.text, tail.start, party.start) and _ASKED.match(scene.text, party.span.end, tail.end):
             return hearing.credit(party, None)
     return None
+
+
+def hear_heard(hearing: Hearing) -> Attribution | None:
+    """“…。”听完医生的话,张军放下心来: the doctor spoke; 听完电话那头的答复: somebody far away."""
+    scene = hearing.scene
+    clause = next(iter(scene.clauses(hearing.tail)), None)
+    if clause is None or not _HEARD.match(scene.text, clause.start):
+        return None
+    for party in scene.parties_in(clause):
+        if scene.text.startswith("的", party.span.end) and not is_owner(scene, party):
+            return hearing.infer(party)
+    return _unsigned(scene, None, None) if _FAR_END.search(scene.text, clause.start, clause.end) else None
 
 
 def hear_caller(hearing: Hearing) -> Attribution | None:

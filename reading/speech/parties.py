@@ -23,6 +23,7 @@ _SOMEBODY = (
 _OF = "的"
 _OFFICE = (2, 3)
 _NAME = 6
+_MARKED = re.compile("[名位个](?:“[^“”]+”|「[^「」]+」|‘[^‘’]+’)")
 _ONE = re.compile(r"(?:[一某]|有一?)[位名个]")
 
 
@@ -59,7 +60,7 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
         text: its text, in which what must not be read is blotted out by other characters, offset by offset.
         lexicon: holds `speaker_nouns`, `pronouns`, `determiners`, `offices` and `honorifics`.
     """
-    named = [party for party in find_named(article) if not _is_blotted(article.text, text, party.span)]
+    named = [party for party in find_named(article) if _is_readable(article.text, text, party)]
     agencies = {party.span.start for party in named if party.naming is Naming.AGENCY}
     # 张军代表市教育局 speaks for it.
     nouns = [party for party in _nouns(text, lexicon) if party.span.end not in agencies]
@@ -71,9 +72,14 @@ def find_parties(article: Article, text: str, lexicon: Lexicon) -> tuple[Party, 
     return tuple(_joined(text, kept, roles, lexicon))
 
 
-def _is_blotted(printed: str, text: str, span: Span) -> bool:
-    edges = (span.start, span.end - 1)
-    return any(printed[edge] != text[edge] for edge in edges)
+def _is_readable(printed: str, text: str, party: Party) -> bool:
+    """Tell whether nothing of the name is blotted out of `text`, or one person fills the marks: 一名“王警官”."""
+    span = party.span
+    if all(printed[edge] == text[edge] for edge in (span.start, span.end - 1)):
+        return True
+    return (
+        party.naming is Naming.PERSON and _MARKED.fullmatch(printed, max(0, span.start - 2), span.end + 1) is not None
+    )
 
 
 def _only_describes(text: str, name: Span, somebody: Span) -> bool:
@@ -113,7 +119,7 @@ def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
 
 
 def _nouns(text: str, lexicon: Lexicon) -> Iterator[Party]:
-    offices = _holders(lexicon)
+    offices = one_holds(lexicon)
     for match in _noun_pattern(lexicon).find(text):
         is_one = _ONE.match(match.group()) or match.group().endswith(offices) or _has_name(text, match.end(), lexicon)
         yield Party(Span(*match.span()), match.start(), Naming.NOUN, several=not is_one)
@@ -133,7 +139,7 @@ def _surnames(lexicon: Lexicon) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4)
-def _holders(lexicon: Lexicon) -> tuple[str, ...]:
+def one_holds(lexicon: Lexicon) -> tuple[str, ...]:
     """Return the offices by which one person is called: 院长, not 学生."""
     return tuple(set(lexicon.words("offices")).intersection(lexicon.words("honorifics")))
 

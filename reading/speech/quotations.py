@@ -23,6 +23,7 @@ _WHOLE = 20
 _LONG = 10
 _SHORT = 6
 _BRIEF = 5
+_CRY = 3
 _TERM = 14
 _NEAR = 12
 _VERBS = ("v", "d")
@@ -123,7 +124,7 @@ def _stands_behind_colon(scene: Scene, at: int) -> bool:
 
 
 def _stands_behind_comma(scene: Scene, at: int) -> bool:
-    if scene.is_final(at):
+    if scene.is_final(at) or _leads_to_words(scene, at):
         return True
     if not _closes_clause(scene, at):
         return False
@@ -134,12 +135,20 @@ def _stands_behind_comma(scene: Scene, at: int) -> bool:
         shortest = _BRIEF if closes and cue.plain else _SHORT if closes else _LONG
         is_long = len(content) >= shortest and (closes or cue.plain)
         return _is_clause(scene, at) or is_long
-    if _is_followed(scene, at) and len(content) >= _LONG and _is_clause(scene, at):
-        return True
-    if closes and len(content) >= _LONG and _is_clause(scene, at):
+    shortest = _SHORT if closes and has_clauses(content) and has_voice(content) else _LONG
+    if (closes or _is_followed(scene, at)) and len(content) >= shortest and _is_clause(scene, at):
         return True
     shortest = _SHORT if closes else _LONG
     return (closes or scene.behind(at) in COMMAS) and len(content) >= shortest and _is_reported(scene, at)
+
+
+def _leads_to_words(scene: Scene, at: int) -> bool:
+    """Tell whether nothing but a comma parts the stretch, which has a verb, from one that somebody said: “…”,“…”."""
+    content = scene.content(at)
+    if at + 1 >= len(scene.quoted) or len(content) < _SHORT or "、" in content or not _has_verb(content):
+        return False
+    between = scene.text[scene.quoted[at].outer.end : scene.quoted[at + 1].outer.start]
+    return between.strip() in ("", *COMMAS)[1:] and is_quotation(scene, at + 1)
 
 
 def _is_reported(scene: Scene, at: int) -> bool:
@@ -183,6 +192,8 @@ def _opens_sentence(scene: Scene, at: int) -> bool:
     content = scene.content(at)
     if _is_followed(scene, at):
         return _is_clause(scene, at) or len(content) >= _SHORT
+    if scene.before(at) == scene.behind(at) == "\n" and len(content) >= _SHORT and has_voice(content):
+        return True
     if scene.behind(at) in COMMAS and len(content) >= _LONG and has_clauses(content) and has_voice(content):
         return True
     if scene.behind(at) in COMMAS and len(content) >= _LONG and find_tail_cue(scene, at) is not None:
@@ -213,6 +224,14 @@ def _stands_inside(scene: Scene, at: int) -> bool:
         return False
     content = scene.content(at)
     if cue.plain and scene.text[cue.span.end : lead.end] in ("", "自己"):
-        return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT
-    is_told = _is_clause(scene, at) or (len(content) >= _TERM and _has_verb(content) and "、" not in content)
-    return scene.is_final(at) or (is_told and len(content) >= _SHORT)
+        return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT or _is_called_out(scene, at)
+    is_closed = cue.plain and scene.behind(at) in (*_ENDS, *COMMAS)
+    shortest = _BRIEF if is_closed else _TERM
+    is_told = _is_clause(scene, at) or (len(content) >= shortest and _has_verb(content) and "、" not in content)
+    return scene.is_final(at) or (is_told and len(content) >= _BRIEF)
+
+
+def _is_called_out(scene: Scene, at: int) -> bool:
+    """Tell whether few words behind a verb of speech are a sentence, and end the clause: 有人在喊“要撑住”."""
+    content = scene.content(at)
+    return len(content) >= _CRY and scene.behind(at) in (*_ENDS, *COMMAS) and _has_verb(content)

@@ -137,6 +137,11 @@ class Scene:
         """Return where the paragraph of `offset` begins."""
         return self.text.rfind("\n", 0, offset) + 1
 
+    def paragraph_end(self, offset: int) -> int:
+        """Return where the paragraph of `offset` ends."""
+        end = self.text.find("\n", offset)
+        return end if end >= 0 else len(self.text)
+
     def sentences_before(self, offset: int) -> Iterator[Span]:
         """Yield the sentences before `offset` in its section, the last one first; its own is cut there."""
         floor = max((title.end for title in self.article.titles if title.end <= offset), default=0)

@@ -18,6 +18,7 @@ from reading.speech.hearing import NOBODY, Attribution, Hearing
 from reading.speech.messages import (
     hear_caller,
     hear_following_message,
+    hear_heard,
     hear_leading_message,
     hear_notice,
     hear_question,
@@ -39,8 +40,14 @@ _ASKING = "问"
 _WELL = "得好"
 _CONTRAST = "则"
 _LIKE = ("和", "与", "跟", "同", "像")
-_EXCHANGE = re.compile("[^,，]{0,4}(?:对[话白]|一问一答|你问我答)")
+_EXCHANGE = re.compile(
+    "[^,，]{0,4}(?:对[话白]|一问一答|你问我答)|(?:[^,，]+[,，])?[^,，]*(?:讨价还价|你一言我一语|家常|攀谈|交谈)"
+)
 _AMID = re.compile("[^,，]{0,8}声(?:中|里|不绝|不断|此起彼伏|四起)")
+_OUTCRY = re.compile("(?:一[阵声]|阵阵|声声)[^,，的]{0,8}(?:[呼哭]?喊|呼救|叫|惊呼|呼唤|吆喝|声音)")
+_CHORUS = re.compile("齐声|异口同声|七嘴八舌|纷纷")
+_FINISHED = re.compile("的?(?:话音|一?句?话)(?:刚落|未落|还?没(?:有)?(?:说完|落)|刚?一?出口)")
+_DENIED = re.compile("(?:没有?|[并从]未)(?:再|正面|直接|立即|立刻|马上|当场)?$|(?<![得无])不$")
 _SHARED = re.compile("有着?(?:同样|相同|类似|一样)|[这一]样(?![,，])")
 
 
@@ -78,6 +85,8 @@ def find_tail_cue(scene: Scene, at: int) -> tuple[Party, Cue] | None:
     own = [clause for clause in scene.clauses(tail) if not scene.text.startswith(tuple(COLONS), clause.end)]
     for clause in _from_first_party(scene, own)[:_NEAR]:
         for cue in scene.cues_in(clause):
+            if _DENIED.search(scene.text, clause.start, cue.span.start):
+                continue
             party = find_subject(scene, Span(tail.start, cue.span.start))
             if party is not None and (cue.plain or _ends(scene, cue, clause) or party.naming is not Naming.AGENCY):
                 return party, cue
@@ -120,11 +129,19 @@ def _hear_lead(hearing: Hearing) -> Attribution | None:
     party = find_subject(scene, Span(lead.start, cue.span.start if cue else lead.end))
     if cue is None:
         return _hear_colon(hearing, party) if party is not None else None
+    if party is not None and _is_choral(scene, party, cue):
+        return Attribution(Tier.UNATTRIBUTED, None, None, cue.span.of(scene.text), cue.manner)
     if party is not None:
         told = tells_message(scene, party, cue)
         return None if told else hearing.credit(party, cue, leading_manner(hearing))
     goes_on = _continuing(scene.lexicon).fullmatch(scene.text, lead.start, cue.span.start)
     return _continue(hearing, cue) if goes_on else None
+
+
+def _is_choral(scene: Scene, party: Party, cue: Cue) -> bool:
+    """Tell whether many speak behind the clause of the one `party`: 何丽举起相机,教室里齐声喊:“…”."""
+    clause = scene.clauses(Span(party.span.start, cue.span.end))[-1]
+    return not party.several and clause.start > party.span.end and _CHORUS.search(clause.of(scene.text)) is not None
 
 
 def _hear_colon(hearing: Hearing, party: Party) -> Attribution | None:
@@ -197,6 +214,8 @@ def _hear_tail(hearing: Hearing) -> Attribution | None:
         return _hear_stranger(hearing) if not hearing.hands_on else None
     # In “…?”“…。”张军问过 he asked, in “…?”“…。”张军说 he answered.
     party, cue = found
+    if party.name in hearing.addressed:
+        return None
     asked = _ASKING in cue.span.of(hearing.scene.text)
     if hearing.answers if asked else hearing.is_answered:
         return NOBODY
@@ -271,17 +290,32 @@ def _hear_following_actor(hearing: Hearing) -> Attribution | None:
     欢呼声中,张军举起奖杯).
     """
     is_exchange = hearing.is_answered or (hearing.answers and _EXCHANGE.match(hearing.scene.text, hearing.tail.start))
-    is_crowd = _AMID.match(hearing.scene.text, hearing.tail.start)
+    is_crowd = _AMID.match(hearing.scene.text, hearing.tail.start) or _is_outcry(hearing)
     if is_exchange or is_crowd or (hearing.hands_on and hearing.asks(hearing.at)):
         return NOBODY
     if _turns(hearing):
         return None
     clauses = hearing.scene.clauses(hearing.tail)
     clauses = clauses if hearing.hands_on else _from_first_party(hearing.scene, clauses)[:2]
-    actor = find_actor(hearing.scene, clauses)
+    actor = find_actor(hearing.scene, clauses, hearing.addressed)
     if actor is None or (_has_people(hearing) and _is_remote(hearing, actor)):
         return None
     return hearing.infer(actor)
+
+
+def _is_outcry(hearing: Hearing) -> bool:
+    """Tell whether the words behind call those quoted a shout before they name anybody: “…!”一阵呼喊惊醒了张军."""
+    scene, tail = hearing.scene, hearing.tail
+    found = _OUTCRY.search(scene.text, tail.start, tail.end)
+    return found is not None and not scene.parties_in(Span(tail.start, found.start()))
+
+
+def _hear_finished(hearing: Hearing) -> Attribution | None:
+    """“…!”张军话音未落: it was he who spoke."""
+    scene, tail = hearing.scene, hearing.tail
+    party = next(iter(scene.parties_in(tail)), None)
+    is_finished = party is not None and _FINISHED.match(scene.text, party.span.end, tail.end) is not None
+    return hearing.infer(party) if is_finished and party else None
 
 
 def _hear_alike(hearing: Hearing) -> Attribution | None:
@@ -300,9 +334,9 @@ def _is_remote(hearing: Hearing, actor: Party) -> bool:
 
 def _hear_context(hearing: Hearing) -> Attribution | None:
     """A quotation that stands alone continues who was last quoted or acted in its section; no motto does."""
-    if _is_motto(hearing):
-        return None
-    name = hearing.topic(hearing.scene.quoted[hearing.first].outer.start, past_unnamed=False)
+    start = hearing.scene.quoted[hearing.first].outer.start
+    name = None if _is_motto(hearing) else hearing.topic(start, past_unnamed=False)
+    name = name or (hearing.told_below() if hearing.scene.is_final(hearing.at) else None)
     return Attribution(Tier.INFERRED, name) if name else None
 
 
@@ -323,6 +357,8 @@ _RULES: tuple[Callable[[Hearing], Attribution | None], ...] = (
     hear_caller,
     hear_receiver,
     _hear_unnamed_lead,
+    hear_heard,
+    _hear_finished,
     _hear_alike,
     _hear_tail,
     _hear_earlier_clause,

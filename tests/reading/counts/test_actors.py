@@ -140,16 +140,6 @@ def test_a_team_is_taken_up_by_all_of_it(lexicon):
     assert actors_in(text, lexicon, agency="飞鹰队", person="罗建平")[-1][:2] == ("全队", "飞鹰队")
 
 
-@pytest.mark.parametrize(
-    ("office", "taking_up", "seat"),
-    [("柳溪镇农办", "全镇", "柳溪镇"), ("望江县农业局", "全县", "望江县"), ("城市管理局", "全市", None)],
-)
-def test_a_level_takes_up_the_division_that_an_office_bears_in_its_name(office, taking_up, seat, lexicon):
-    found = [name for printed, name, _ in actors_in(f"{office}主任来了。{taking_up}下了雨。", lexicon, agency=office)]
-    assert (seat in found) == (seat is not None)
-    assert len(found) == (2 if seat else 1)
-
-
 def test_a_level_takes_up_no_place_that_only_ends_like_it(lexicon):
     text = "青云县的柳溪新区里，白石小区热闹。全县放假。"
     assert actors_in(text, lexicon, place="青云县 柳溪新区 白石小区")[-1][:2] == ("全县", "青云县")

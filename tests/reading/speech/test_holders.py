@@ -8,7 +8,7 @@ from reading.facts import Article, Kind, Name, Span
 from reading.speech.holders import find_holder
 from reading.speech.scenes import set_scene
 
-PEOPLE = {"柏青": ("徒弟",), "章大爷": (), "小辛": (), "辛女士": ()}
+PEOPLE = {"柏青": ("徒弟",), "章大爷": (), "小辛": (), "辛女士": (), "罗建平": ("柳溪镇镇长",), "何丽": ("副镇长",)}
 
 
 def held_in(text, lexicon):
@@ -37,6 +37,10 @@ def held_in(text, lexicon):
         ("小辛走了。小辛的姐姐辛女士很难过。小辛的姐姐说", "辛女士"),
         ("辛女士的妹妹小辛走了。小辛的姐姐说", "辛女士"),
         ("辛女士的女儿小辛走了。小辛的姐姐说", None),
+        ("罗建平来了。镇长说", "罗建平"),
+        ("罗建平来了。邻镇镇长说", None),
+        ("罗建平和何丽来了。镇长说", "罗建平"),
+        ("镇长说", None),
     ],
 )
 def test_a_noun_means_the_one_person_who_was_told_of_by_it(lexicon, text, held):

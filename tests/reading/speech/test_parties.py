@@ -67,10 +67,11 @@ def test_a_noun_joins_the_name_that_it_describes(lexicon, text, expected):
     assert [printed for _, printed, _ in found] == [expected]
 
 
-def test_what_is_blotted_out_names_nobody(lexicon):
-    text = "牌子上写着“宋佳”。"
+@pytest.mark.parametrize(("text", "names"), [("牌子上写着“宋佳”。", []), ("一名“宋佳”打来电话。", ["宋佳"])])
+def test_what_is_blotted_out_names_nobody_but_one_who_fills_the_marks(text, names, lexicon):
     article = Article(text, ((1, 1),), names=(named("宋佳", Kind.PERSON, text),))
-    assert find_parties(article, text.replace("宋佳", "□□"), lexicon) == ()
+    found = find_parties(article, text.replace("宋佳", "□□"), lexicon)
+    assert [party.name for party in found if party.naming is Naming.PERSON] == names
 
 
 def test_words_that_hold_a_party_noun_are_none(lexicon):
