@@ -71,6 +71,8 @@ _END_LENGTHS = range(6, 1, -1)
 _FINAL = re.compile("[。!！?？…\n]")
 _OWN_AREA = re.compile("我[省市州县区旗]")
 _RECENT = 12
+_SEATED = ("镇", "乡", "街道")
+_LONGEST_SEAT = 5
 _LONGEST_QUOTED = 16
 _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
 _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
@@ -153,6 +155,7 @@ def _only_reports(article: Article, span: Span, name: Name, outlets: tuple[str, 
 
 def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> Iterator[tuple[Span, Name]]:
     taken = {at for span, _ in named for at in range(span.start, span.end)}
+    places = [name for _, name in named if name.kind is Kind.PLACE]
     for match in marks.taking_up.find(text):
         if match.start() in taken:
             continue
@@ -163,12 +166,27 @@ def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> It
             taken_up = (
                 name for span, name in reversed(before) if _is_taken_up(match, name, _beside(text, span), marks)
             )
-            name = next(taken_up, None)
+            name = next(taken_up, None) or _find_seat(text, match, before, places, marks)
         if name is None and _OWN_AREA.fullmatch(match.group()):
             # Nobody else acts where a newspaper tells of its own city without a name.
             name = Name(match.group(), Kind.PLACE, (Span(*match.span()),))
         if name is not None:
             yield Span(match.start(), match.start() + 1 if match["noun"] else match.end()), name
+
+
+def _find_seat(
+    text: str, match: re.Match[str], before: Sequence[tuple[Span, Name]], places: Sequence[Name], marks: _Marks
+) -> Name | None:
+    """Return the division that an office `before` bears in its name: 全镇 takes up 柳溪镇 of 柳溪镇|农办; or None."""
+    level = match["of"] or match["inside"]
+    for span, name in reversed(before) if level else ():
+        printed = span.of(text)
+        seat = printed[: printed.find(level, 1) + len(level)]
+        fits = len(level) < len(seat) <= _LONGEST_SEAT and (level in _SEATED or seat in marks.divisions)
+        if fits and name.kind is Kind.AGENCY:
+            own = Name(seat, Kind.PLACE, (Span(span.start, span.start + len(seat)),))
+            return next((place for place in places if seat in place.forms), own)
+    return None
 
 
 def _take_up_ends(
@@ -329,8 +347,6 @@ def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks
         return Part.PLACE
     if _is_object(text, span, marks):
         return Part.PLACE
-    if kind is Kind.SYSTEM:
-        return Part.ACTING
     following = speeches[bisect_left(speeches, span.end) : bisect_right(speeches, span.end + _SPEECH_REACH)]
     speaks = any(not find_clause_starts(text, span.end, speech) for speech in following)
     return Part.SPEAKER if speaks else Part.ACTING

@@ -47,7 +47,9 @@ class Cast:
     def is_personal(self, quantity: Quantity) -> bool:
         """Tell whether only people have what `quantity` measures: ages, steps, wages."""
         start = quantity.span.start
-        if quantity.dimension is Dimension.AGE and _GROUP.search(self._text, quantity.span.start, quantity.span.end + 2):
+        if quantity.dimension is Dimension.AGE and _GROUP.search(
+            self._text, quantity.span.start, quantity.span.end + 2
+        ):
             return False
         return quantity.unit in self._personal or bool(self._owned.search(self._text, max(0, start - _REACH), start))
 

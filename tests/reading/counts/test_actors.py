@@ -51,10 +51,6 @@ def test_a_name_acts_or_stands_aside(text, part, lexicon):
     assert actors_in(text, lexicon, place="青云村") == [("青云村", "青云村", part)]
 
 
-def test_a_system_that_reports_are_made_to_speaks_for_nobody(lexicon):
-    assert actors_in("云窗口受理投诉9件。", lexicon, system="云窗口")[0][2] is Part.ACTING
-
-
 def test_a_chain_of_names_acts_as_its_last(lexicon):
     text = "在清河县青云村的青云小学，孩子们开学了。"
     assert actors_in(text, lexicon, place="清河县 青云村", agency="青云小学") == [("青云小学", "青云小学", Part.PLACE)]
@@ -138,6 +134,16 @@ def test_a_newspaper_only_reports_unless_the_story_is_of_it(lexicon):
 def test_a_team_is_taken_up_by_all_of_it(lexicon):
     text = "飞鹰队赢了，罗建平很高兴。全队跑得多。"
     assert actors_in(text, lexicon, agency="飞鹰队", person="罗建平")[-1][:2] == ("全队", "飞鹰队")
+
+
+@pytest.mark.parametrize(
+    ("office", "taking_up", "seat"),
+    [("柳溪镇农办", "全镇", "柳溪镇"), ("望江县农业局", "全县", "望江县"), ("城市管理局", "全市", None)],
+)
+def test_a_level_takes_up_the_division_that_an_office_bears_in_its_name(office, taking_up, seat, lexicon):
+    found = [name for printed, name, _ in actors_in(f"{office}主任来了。{taking_up}下了雨。", lexicon, agency=office)]
+    assert (seat in found) == (seat is not None)
+    assert len(found) == (2 if seat else 1)
 
 
 def test_a_level_takes_up_no_place_that_only_ends_like_it(lexicon):
