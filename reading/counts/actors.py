@@ -347,6 +347,8 @@ def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks
         return Part.PLACE
     if _is_object(text, span, marks):
         return Part.PLACE
+    if kind is Kind.SYSTEM:
+        return Part.ACTING
     following = speeches[bisect_left(speeches, span.end) : bisect_right(speeches, span.end + _SPEECH_REACH)]
     speaks = any(not find_clause_starts(text, span.end, speech) for speech in following)
     return Part.SPEAKER if speaks else Part.ACTING

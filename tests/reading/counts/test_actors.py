@@ -51,6 +51,10 @@ def test_a_name_acts_or_stands_aside(text, part, lexicon):
     assert actors_in(text, lexicon, place="青云村") == [("青云村", "青云村", part)]
 
 
+def test_a_system_that_reports_are_made_to_speaks_for_nobody(lexicon):
+    assert actors_in("云窗口受理投诉9件。", lexicon, system="云窗口")[0][2] is Part.ACTING
+
+
 def test_a_chain_of_names_acts_as_its_last(lexicon):
     text = "在清河县青云村的青云小学，孩子们开学了。"
     assert actors_in(text, lexicon, place="清河县 青云村", agency="青云小学") == [("青云小学", "青云小学", Part.PLACE)]
