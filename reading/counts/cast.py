@@ -67,15 +67,15 @@ class Cast:
         An office that speaks (柳溪县医保局|基金科科长何丽说) tells of the whole body.
         """
         if speaker.kind is Kind.AGENCY:
-            return self._whole(speaker)
+            return self.whole(speaker)
         if self._text.find(_WE, said.start, said.end) < 0:
             return speaker
         led = [name for name in self.article.names if any(role.startswith(name.forms) for role in speaker.roles)]
         return max(led, key=lambda name: len(name.name), default=speaker)
 
-    def _whole(self, office: Name) -> Name:
+    def whole(self, office: Name) -> Name:
         """Return the body that `office` begins with, if it is one of its offices; else `office`."""
-        if not office.name.endswith(_OFFICES):
+        if office.kind is not Kind.AGENCY or not office.name.endswith(_OFFICES):
             return office
         bodies = (name for name in self.article.names if name.kind is Kind.AGENCY and name is not office)
         wholes = (body for body in bodies if any(office.name.startswith(form) for form in body.forms))

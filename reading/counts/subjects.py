@@ -67,7 +67,8 @@ class Subjects:
             found = self.find(*told) if told else None
         elif found is None:
             found = self._context.find_voice(quantity, sentence) or self._context.find_before(quantity, sentence)
-        return self._context.find_main(quantity, sentence) if found is None else found
+        found = self._context.find_main(quantity, sentence) if found is None else found
+        return self._cast.whole(found) if found is not None else None
 
     def _find_respective(self, quantity: Quantity, sentence: Span) -> Name | None:
         """Return whose `quantity` is by its place in a list: 柳溪镇、青云镇|分别建房8间、|9间."""

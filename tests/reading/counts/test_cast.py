@@ -73,3 +73,4 @@ def test_an_office_tells_of_the_body_whose_name_it_begins_with(lexicon):
     cast = Cast(Article(text=text, lines=(), names=(body, office)), tuple(split_sentences(text)), lexicon)
     assert cast.employer(office, Span(0, len(text))) == body
     assert cast.employer(body, Span(0, len(text))) == body
+    assert [cast.whole(name) for name in (office, body)] == [body, body]
