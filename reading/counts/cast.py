@@ -14,7 +14,7 @@ from reading.lexicon import Lexicon, any_of
 _WE = "我们"
 _OFFICES = ("科", "股", "处", "室")
 _REACH = 8
-_GROUP = re.compile("岁[及（(]?以[上下]")
+_GROUP = re.compile("岁[及（(]?以[上下]|(?<=平均年龄)")
 _OPENED = re.compile("(?:[，,。；;：:\n]|[目当]前|如今|现在)[“《]?\\Z")
 
 
