@@ -15,6 +15,7 @@ _WE = "我们"
 _OFFICES = ("科", "股", "处", "室")
 _REACH = 8
 _GROUP = re.compile("岁[及（(]?以[上下]|(?<=平均年龄)")
+_GOES_ON = re.compile("[”》]?(?:已|共|累计|目前|每[天日月年])")
 _OPENED = re.compile("(?:[，,。；;：:\n]|[目当]前|如今|现在)[“《]?\\Z")
 
 
@@ -91,7 +92,8 @@ def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -
     taken_up = actor.opens and actor.span.of(article.text) not in actor.name.forms
     opened = _OPENED.search(article.text, max(0, actor.span.start - _REACH), actor.span.start)
     first = any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
-    return taken_up or opened is not None or first
+    goes_on = _GOES_ON.match(article.text, actor.span.end)
+    return taken_up or opened is not None or first or goes_on is not None
 
 
 def _is_titled(name: Name, article: Article) -> bool:

@@ -61,10 +61,12 @@ class Subjects:
 
         An unnamed phrase comes as a name of one mention.
         """
-        found = self._find_respective(quantity, sentence) or self._find_within(quantity, sentence)
+        found = self._find_respective(quantity, sentence) or self._find_within(
+            quantity, sentence, self._title_half(quantity, sentence)
+        )
         if found is None and self._cast.is_title(sentence):
             told = self._told.get((quantity.number, quantity.unit))
-            found = self.find(*told) if told else None
+            found = self.find(*told) if told else self._find_within(quantity, sentence, sentence)
         elif found is None:
             found = self._context.find_voice(quantity, sentence) or self._context.find_before(quantity, sentence)
         found = self._context.find_main(quantity, sentence) if found is None else found
@@ -84,8 +86,7 @@ class Subjects:
         told = [span for span in self._spans if word < span.start < (end.start() if end else sentence.end)]
         return listed[told.index(quantity.span)].name if len(told) == len(listed) > 1 else None
 
-    def _find_within(self, quantity: Quantity, sentence: Span) -> Name | None:
-        clause = self._title_half(quantity, sentence)
+    def _find_within(self, quantity: Quantity, sentence: Span, clause: Span) -> Name | None:
         within = self._candidates(quantity, self._cast.actors_in(clause))
         before = self._pass_counted([actor for actor in within if actor.span.end <= quantity.span.start], quantity)
         behind = self._find_behind(quantity, within)

@@ -57,7 +57,12 @@ def test_a_system_that_a_report_opens_with_is_in_the_cast(lexicon):
 
 
 @pytest.mark.parametrize(
-    ("text", "told"), [("镇上说，目前“云窗口”有9个。", True), ("镇上把“云窗口”开到9个村。", False)]
+    ("text", "told"),
+    [
+        ("镇上说，目前“云窗口”有9个。", True),
+        ("镇上推出的“云窗口”已有9个。", True),
+        ("镇上把“云窗口”开到9个村。", False),
+    ],
 )
 def test_a_system_that_opens_a_clause_is_in_the_cast(text, told, lexicon):
     at = text.index("云窗口")

@@ -157,3 +157,17 @@ def test_each_number_of_a_list_is_of_its_own_name(number, subject, lexicon):
     subjects = Subjects(article, [sentence], quantities, lexicon)
     (asked,) = (quantity for quantity, _ in quantities if quantity.span.of(text).endswith(number))
     assert subjects.find(asked, sentence).name == subject
+
+
+def test_half_a_title_that_names_nobody_is_of_whom_the_other_half_names(lexicon):
+    title = "新修路9公里 柳溪中学通了车"
+    text = f"{title}\n柳溪镇开会，柳溪镇下雪。"
+    names = (
+        Name("柳溪中学", Kind.AGENCY, (Span(8, 12),)),
+        Name("柳溪镇", Kind.PLACE, (Span(16, 19), Span(22, 25))),
+    )
+    article = Article(text=text, lines=(), names=names, titles=(Span(0, len(title)),))
+    sentences = tuple(split_sentences(text))
+    (quantity,) = find_quantities(text, lexicon)
+    subjects = Subjects(article, sentences, [(quantity, sentences[0])], lexicon)
+    assert subjects.find(quantity, sentences[0]).name == "柳溪中学"
