@@ -15,6 +15,7 @@ _FAR = 40
 _WHEN = ("时", "后")
 _HEARD = ("听", "听见", "听到", "只见")
 _LAST = "最后"
+_BY = "所"
 _FACED = ("对", "向", "冲", "朝", "给", "跟")
 _CIRCUMSTANCE = re.compile(r"在[^,，;；]{2,40}(?:上|下|时|中|里|内|前|后|期间|现场)")
 _TOWARDS = re.compile(
@@ -88,7 +89,8 @@ def is_aside(scene: Scene, party: Party, within: Span) -> bool:
 
 def is_object(scene: Scene, party: Party) -> bool:
     """Tell whether the word before `party` makes it the one spoken to or acted on."""
-    if _speaks(scene, party):
+    # 如何丽|所说
+    if _speaks(scene, party) or scene.text.startswith(_BY, party.span.end):
         return False
     before = scene.text[max(0, party.start - _REACH) : party.start].removesuffix(_LAST)
     listed = scene.lexicon.words("object_words")

@@ -211,8 +211,10 @@ class Hearing:
         """Tell whether `party` is a person whom a verb acts on: 见到|何丽, not 与|何丽一样, not 接受|何丽的治疗."""
         if party.naming is not Naming.PERSON or is_owner(self.scene, party):
             return False
-        words = list_words(self.scene.text[max(statement.start, party.start - _REACH) : party.start])
-        return part_of_speech(words[-1]).startswith(("v", "u"))
+        before = Span(max(statement.start, party.start - _REACH), party.start)
+        if any(cue.span.end == party.start for cue in self.scene.cues_in(before)):
+            return True
+        return part_of_speech(list_words(before.of(self.scene.text))[-1]).startswith(("v", "u"))
 
     def _section_person(self, offset: int) -> str | None:
         title = max((one for one in self.scene.article.titles if one.end <= offset), default=None)

@@ -108,7 +108,7 @@ def _pronoun_pattern(lexicon: Lexicon) -> Sieve:
 def _noun_pattern(lexicon: Lexicon) -> Sieve:
     listed, determiners = [*lexicon.words("speaker_nouns"), *lexicon.words("offices")], lexicon.words("determiners")
     counted = f"(?:{_COUNT}|{any_of(determiners)})?{any_of(listed)}们?"
-    return Sieve(f"(?:{counted}|{_SOMEBODY})(?!大会|[会端席证圈])", [*listed, *determiners, *_COUNT_STARTS])
+    return Sieve(f"(?:{counted}|{_SOMEBODY})(?!大会|[会端席证圈号])", [*listed, *determiners, *_COUNT_STARTS])
 
 
 def _pronouns(text: str, lexicon: Lexicon) -> Iterator[Party]:

@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from reading.facts import Article, Quotation, Span
 from reading.lexicon import Lexicon, any_of
+from reading.speech.cues import Cue
 from reading.speech.doers import find_subject
 from reading.speech.hearing import Attribution
 from reading.speech.messages import find_notice
@@ -28,6 +29,7 @@ _TERM = 14
 _NEAR = 12
 _VERBS = ("v", "d")
 _ENDS = FINAL + "\n"
+_WORDS_OF = re.compile("这[^,，]{0,24}的(?:一句|那句|心里|真心)?话(?:$|[,，])|这[^,，]{0,24}(?:口头禅|心声)(?:$|[,，])")
 _CALLED = re.compile("[（(](?:以下)?[简下又]?称")
 
 
@@ -186,13 +188,19 @@ def _is_called_words(scene: Scene, at: int) -> bool:
     return called and (scene.is_final(at) or (len(scene.content(at)) >= _BRIEF and _is_clause(scene, at)))
 
 
+def _is_called_words_behind(scene: Scene, at: int) -> bool:
+    """Tell whether the words right behind the stretch call it somebody's: “…”,这是她常说的一句话."""
+    return scene.behind(at) in COMMAS and _WORDS_OF.match(scene.tail(at).of(scene.text)) is not None
+
+
 def _opens_sentence(scene: Scene, at: int) -> bool:
     if scene.is_final(at):
         return True
     content = scene.content(at)
     if _is_followed(scene, at):
         return _is_clause(scene, at) or len(content) >= _SHORT
-    if scene.before(at) == scene.behind(at) == "\n" and len(content) >= _SHORT and has_voice(content):
+    stands_alone = scene.before(at) == scene.behind(at) == "\n" and has_voice(content)
+    if len(content) >= _SHORT and (stands_alone or _is_called_words_behind(scene, at)):
         return True
     if scene.behind(at) in COMMAS and len(content) >= _LONG and has_clauses(content) and has_voice(content):
         return True
@@ -224,14 +232,15 @@ def _stands_inside(scene: Scene, at: int) -> bool:
         return False
     content = scene.content(at)
     if cue.plain and scene.text[cue.span.end : lead.end] in ("", "自己"):
-        return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT or _is_called_out(scene, at)
+        return scene.is_final(at) or _is_clause(scene, at) or len(content) >= _SHORT or _is_uttered(scene, at, cue)
     is_closed = cue.plain and scene.behind(at) in (*_ENDS, *COMMAS)
     shortest = _BRIEF if is_closed else _TERM
     is_told = _is_clause(scene, at) or (len(content) >= shortest and _has_verb(content) and "、" not in content)
-    return scene.is_final(at) or (is_told and len(content) >= _BRIEF)
+    return scene.is_final(at) or (is_told and len(content) >= min(shortest, _SHORT))
 
 
-def _is_called_out(scene: Scene, at: int) -> bool:
+def _is_uttered(scene: Scene, at: int, cue: Cue) -> bool:
     """Tell whether few words behind a verb of speech are a sentence, and end the clause: 有人在喊“要撑住”."""
     content = scene.content(at)
-    return len(content) >= _CRY and scene.behind(at) in (*_ENDS, *COMMAS) and _has_verb(content)
+    utters = cue.span.of(scene.text).startswith(scene.lexicon.words("uttering_verbs"))
+    return utters and len(content) >= _CRY and scene.behind(at) in (*_ENDS, *COMMAS) and _has_verb(content)

@@ -5,7 +5,7 @@ The rules stand in the order of their trust: words that lead up to the marks (�
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import dropwhile
@@ -32,6 +32,7 @@ from reading.speech.scenes import COLONS, Scene
 from reading.speech.talk import has_voice
 
 _NEAR = 3
+_PAIR = 2
 _MOTTO = 24
 _ALONE = 6
 _ADDRESS = 8
@@ -47,6 +48,7 @@ _AMID = re.compile("[^,，]{0,8}声(?:中|里|不绝|不断|此起彼伏|四起)
 _OUTCRY = re.compile("(?:一[阵声]|阵阵|声声)[^,，的]{0,8}(?:[呼哭]?喊|呼救|叫|惊呼|呼唤|吆喝|声音)")
 _CHORUS = re.compile("齐声|异口同声|七嘴八舌|纷纷")
 _FINISHED = re.compile("的?(?:话音|一?句?话)(?:刚落|未落|还?没(?:有)?(?:说完|落)|刚?一?出口)")
+_RECALLING = re.compile("(?:[说谈提聊讲想忆]|回想|回忆)[起到及]")
 _DENIED = re.compile("(?:没有?|[并从]未)(?:再|正面|直接|立即|立刻|马上|当场)?$|(?<![得无])不$")
 _SHARED = re.compile("有着?(?:同样|相同|类似|一样)|[这一]样(?![,，])")
 
@@ -296,11 +298,22 @@ def _hear_following_actor(hearing: Hearing) -> Attribution | None:
     if _turns(hearing):
         return None
     clauses = hearing.scene.clauses(hearing.tail)
+    recalling = None if hearing.hands_on else _find_recalling(hearing.scene, clauses[:2])
+    if recalling is not None:
+        return hearing.infer(recalling)
     clauses = clauses if hearing.hands_on else _from_first_party(hearing.scene, clauses)[:2]
     actor = find_actor(hearing.scene, clauses, hearing.addressed)
     if actor is None or (_has_people(hearing) and _is_remote(hearing, actor)):
         return None
     return hearing.infer(actor)
+
+
+def _find_recalling(scene: Scene, clauses: Sequence[Span]) -> Party | None:
+    """Return the person behind the first of `clauses`, which says of what is spoken: 说起那一夜,张军的手还在抖."""
+    if len(clauses) < _PAIR or not _RECALLING.match(scene.text, clauses[0].start):
+        return None
+    first = next(iter(scene.parties_in(clauses[1])), None)
+    return first if first is not None and first.naming is Naming.PERSON else None
 
 
 def _is_outcry(hearing: Hearing) -> bool:
