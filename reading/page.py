@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from reading.counts.figures import find_figures
+from reading.counts.homes import find_home
 from reading.facts import Article, Page
 from reading.lexicon import Lexicon
 from reading.lines.datelines import day_of, outlet_of
@@ -23,7 +24,7 @@ def read_page(text: str, lexicon: Lexicon) -> Page:
     page = lay_out(text, lexicon)
     names = find_names(page, lexicon)
     named = (replace(article, names=found) for article, found in zip(page.articles, names, strict=True))
-    return replace(page, articles=tuple(_find_facts(article, page.year, lexicon) for article in named))
+    return replace(page, articles=tuple(_find_facts(article, page, lexicon) for article in named))
 
 
 def lay_out(text: str, lexicon: Lexicon) -> Page:
@@ -41,9 +42,10 @@ def lay_out(text: str, lexicon: Lexicon) -> Page:
     )
 
 
-def _find_facts(article: Article, year: int | None, lexicon: Lexicon) -> Article:
+def _find_facts(article: Article, page: Page, lexicon: Lexicon) -> Article:
     article = replace(article, quotations=tuple(find_quotations(article, lexicon)))
-    return replace(article, figures=tuple(find_figures(article, lexicon, year=year)))
+    home = find_home(article.names, page.publication or "")
+    return replace(article, figures=tuple(find_figures(article, lexicon, year=page.year, home=home)))
 
 
 def _dropped(text: str, articles: Sequence[Article]) -> float:

@@ -8,17 +8,16 @@ reading/counts/unnamed.py) as mentions of their own.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
 
+from reading.counts.anaphora import anaphora
 from reading.counts.things import find_things
 from reading.counts.unnamed import find_unnamed
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.speech.cues import find_cues
-from reading.text.sieves import Sieve
 from reading.text.words import first_word, is_nominal, list_words, part_of_speech
 
 
@@ -46,33 +45,13 @@ class Actor:
 @dataclass(frozen=True, eq=False)
 class _Marks:
     oblique: re.Pattern[str]
-    taking_up: Sieve
-    tail: re.Pattern[str]
     role: re.Pattern[str]
-    levels: dict[str, tuple[str, ...]]
-    nouns: dict[str, tuple[str, ...]]
     parts: dict[str, Part]
     cues: frozenset[str]
-    divisions: frozenset[str]
-    general: frozenset[str]
     offices: tuple[str, ...]
 
 
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
-_TAKING_UP = (
-    "(?:(?<![应就])该|涉事|这[支家所座条项艘辆个](?:[^，,。；;\n的]{{1,8}}的)?)(?P<noun>[一-鿿]{{1,5}})|(?<![其吉维])(?P<person>[他她])(?![们人说])"
-    "|(?<![完健安保周])(?P<level>[全我本](?P<of>{levels}))(?!际|外|级|业|面|程)"
-    "|(?<=[，,。“”\n；;])(?P<inside>{levels})[里内上](?!的)"
-    "|(?:(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从年月日])|(?<=[目当]前))(?P<general>{nouns})"
-)
-_TAKING_UP_STARTS = ("该", "涉事", *"这他她全我本")
-_HEAD = re.compile("(?<=[，,。“”\n；;：:])|(?<=这个)|(?<=[在对为到从年月日])|(?<=[目当]前)")
-_END_LENGTHS = range(6, 1, -1)
-_FINAL = re.compile("[。!！?？…\n]")
-_OWN_AREA = re.compile("我[省市州县区旗]")
-_RECENT = 12
-_SEATED = ("镇", "乡", "街道")
-_LONGEST_SEAT = 5
 _LONGEST_QUOTED = 16
 _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
 _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
@@ -84,15 +63,13 @@ _CHAIN = re.compile("的?")
 _REACH = 6
 _SPEECH_REACH = 8
 _LONGEST_ROLE = 14
-_APPOSITION = re.compile("[”」]?(?P<noun>[一-鿿]{2,6})")
-_OPENED = re.compile("(?P<noun>[一-鿿]{2,4})[《“]\\Z")
 _REPORTER = "记者"
 # 长信科技(300088)|董事长何丽, 柳溪区|原区长何丽.
 _FORMER = re.compile("\\A(?:[(（][0-9]{6}[)）])?(?:[的原前]|[时现]任)*")
 
 
-def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
-    """Return the actors of `article`, whose names are filled, in the order of the text."""
+def find_actors(article: Article, lexicon: Lexicon, home: Name | None = None) -> tuple[Actor, ...]:
+    """Return the actors of `article`, whose names are filled, in the order of the text; 我市 takes up its `home`."""
     text = article.text
     marks = _compile(lexicon)
     named = [pair for pair in _outermost(article.names) if not _is_inside_quoted_name(article, pair[0])]
@@ -104,9 +81,8 @@ def find_actors(article: Article, lexicon: Lexicon) -> tuple[Actor, ...]:
             unnamed.append((thing, name))
     named = [*(pair for pair in named if not any(span.overlaps(pair[0]) for span, _ in unnamed)), *unnamed]
     named.sort(key=lambda pair: pair[0])
-    pointed = [*_take_up(text, sorted((*named, *_list_wholes(article, named)), key=lambda pair: pair[0]), marks)]
-    taken = {at for span, _ in (*named, *pointed) for at in range(span.start, span.end)}
-    mentions = sorted((*named, *pointed, *_take_up_ends(text, named, taken, marks)), key=lambda pair: pair[0])
+    taken_up = anaphora(lexicon).find(article, named, home)
+    mentions = sorted((*named, *taken_up), key=lambda pair: pair[0])
     speeches = [cue.span.start for cue in find_cues(text, lexicon)]
     return tuple(_affiliate(text, tuple(_settle(text, mentions, speeches, marks)), marks))
 
@@ -126,15 +102,6 @@ def _outermost(names: Iterable[Name]) -> Iterator[tuple[Span, Name]]:
             yield span, name
 
 
-def _list_wholes(article: Article, named: Sequence[tuple[Span, Name]]) -> Iterator[tuple[Span, Name]]:
-    """Yield the bodies that the offices among those `named` begin with: 柳溪县医保局|基金科."""
-    offices = {span.start: span for span, name in named if name.kind is Kind.AGENCY}
-    for name in article.names:
-        for span in name.mentions if name.kind is Kind.AGENCY else ():
-            if span.start in offices and offices[span.start].end > span.end:
-                yield span, name
-
-
 def _is_inside_quoted_name(article: Article, span: Span) -> bool:
     """Tell whether the mention at `span` is only part of a longer quoted name, as the town is of “柳溪好人”."""
     before = _QUOTED_START.search(article.text, max(0, span.start - _LONGEST_QUOTED), span.start)
@@ -151,121 +118,6 @@ def _only_reports(article: Article, span: Span, name: Name, outlets: tuple[str, 
     return name.name.endswith(outlets) and not any(
         title.covers(mention) for title in article.titles for mention in name.mentions
     )
-
-
-def _take_up(text: str, named: Sequence[tuple[Span, Name]], marks: _Marks) -> Iterator[tuple[Span, Name]]:
-    taken = {at for span, _ in named for at in range(span.start, span.end)}
-    places = [name for _, name in named if name.kind is Kind.PLACE]
-    for match in marks.taking_up.find(text):
-        if match.start() in taken:
-            continue
-        before = named[: bisect_left(named, match.start(), key=lambda pair: pair[0].start)]
-        if match["person"]:
-            name = _last_told_of(text, before, match.start())
-        else:
-            taken_up = (
-                name for span, name in reversed(before) if _is_taken_up(match, name, _beside(text, span), marks)
-            )
-            name = next(taken_up, None) or _find_seat(text, match, before, places, marks)
-        if name is None and _OWN_AREA.fullmatch(match.group()):
-            # Nobody else acts where a newspaper tells of its own city without a name.
-            name = Name(match.group(), Kind.PLACE, (Span(*match.span()),))
-        if name is not None:
-            yield Span(match.start(), match.start() + 1 if match["noun"] else match.end()), name
-
-
-def _find_seat(
-    text: str, match: re.Match[str], before: Sequence[tuple[Span, Name]], places: Sequence[Name], marks: _Marks
-) -> Name | None:
-    """Return the division that an office `before` bears in its name: 全镇 takes up 柳溪镇 of 柳溪镇|农办; or None."""
-    level = match["of"] or match["inside"]
-    for span, name in reversed(before) if level else ():
-        printed = span.of(text)
-        seat = printed[: printed.find(level, 1) + len(level)]
-        fits = len(level) < len(seat) <= _LONGEST_SEAT and (level in _SEATED or seat in marks.divisions)
-        if fits and name.kind is Kind.AGENCY:
-            own = Name(seat, Kind.PLACE, (Span(span.start, span.start + len(seat)),))
-            return next((place for place in places if seat in place.forms), own)
-    return None
-
-
-def _take_up_ends(
-    text: str, named: Sequence[tuple[Span, Name]], taken: AbstractSet[int], marks: _Marks
-) -> Iterator[tuple[Span, Name]]:
-    """Yield where a clause opens with how the last of those `named` that ends so ends, past what is `taken`."""
-    ends: dict[str, list[tuple[int, Name]]] = {}
-    distinct = {id(name): name for _, name in named}
-    ends_of = {key: _list_ends(name, marks) for key, name in distinct.items()}
-    for span, name in named:
-        for end in ends_of[id(name)]:
-            ends.setdefault(end, []).append((span.start, name))
-    firsts = {end[0] for end in ends}
-    for match in _HEAD.finditer(text):
-        at = match.end()
-        if text[at : at + 1] not in firsts:
-            continue
-        longest = (length for length in _END_LENGTHS if text[at : at + length] in ends)
-        length = next(longest, 0)
-        if length == 0 or at in taken or text.startswith(("们", "的"), at + length):
-            continue
-        before = [name for start, name in ends[text[at : at + length]] if start < at]
-        if before:
-            yield Span(at, at + length), before[-1]
-
-
-def _list_ends(name: Name, marks: _Marks) -> tuple[str, ...]:
-    """Return how `name`, of no person, ends in words that say what it is: 米袋 of 惠民米袋, but no verb."""
-    if name.kind is Kind.PERSON:
-        return ()
-    ends = {form[-length:] for form in name.forms for length in _END_LENGTHS if length < len(form)}
-    return tuple(end for end in ends - marks.general - marks.nouns.keys() if not part_of_speech(end).startswith("v"))
-
-
-def _last_told_of(text: str, before: Sequence[tuple[Span, Name]], pronoun: int) -> Name | None:
-    """Return whom the `pronoun` means: the last person `before`, or, of a sentence before, the first that it names."""
-    people = [pair for pair in before[-_RECENT:] if pair[1].kind is Kind.PERSON]
-    if not people:
-        return None
-    last, name = people[-1]
-    if not _FINAL.search(text, last.end, pronoun):
-        return name
-    return next(name for span, name in people if not _FINAL.search(text, span.end, last.start))
-
-
-def _beside(text: str, span: Span) -> tuple[str, str]:
-    """Return the nouns that may tell what is named at `span`, before its marks (歌剧《柳溪》) and behind them."""
-    found = _APPOSITION.match(text, span.end)
-    opened = _OPENED.search(text, max(0, span.start - _REACH), span.start + 1)
-    return opened["noun"] if opened else "", found["noun"] if found else ""
-
-
-def _is_taken_up(match: re.Match[str], name: Name, beside: tuple[str, str], marks: _Marks) -> bool:
-    """Tell whether `match` takes up `name`, `beside` one of whose mentions the noun may stand that it repeats."""
-    if name.kind is Kind.PERSON:
-        return False
-    level = match["of"] or match["inside"]
-    if level:
-        # 全区 and 区里 take up 柳溪区, and neither 柳溪开发区 nor 柳溪小区.
-        ends = marks.levels[level]
-        return beside[0].endswith(level) or any(_is_of_level(form, level, ends, marks) for form in name.forms)
-    if match["general"]:
-        return any(form.endswith(marks.nouns[match["general"]]) for form in name.forms)
-    starts = [match["noun"][:length] for length in range(1, len(match["noun"]) + 1)]
-    ends_of = (marks.nouns.get(noun) or (*marks.levels.get(noun, ()), noun) for noun in starts)
-    if any(form.endswith(noun_ends) for noun_ends in ends_of for form in name.forms):
-        return True
-    return any(beside[0].endswith(noun) or (len(noun) > 1 and noun in beside[1]) for noun in starts)
-
-
-def _is_of_level(form: str, level: str, ends: tuple[str, ...], marks: _Marks) -> bool:
-    """Tell whether `form` ends as 柳溪县 does, or is a division's short form: 全省 takes up 江苏 too."""
-    whole = form.endswith(ends) and (form in marks.divisions or _tail_of(form, marks) in ("", *ends))
-    return whole or f"{form}{level}" in marks.divisions
-
-
-def _tail_of(form: str, marks: _Marks) -> str:
-    tail = marks.tail.search(form)
-    return tail.group() if tail else ""
 
 
 def _settle(
@@ -387,28 +239,13 @@ def _goes_on(behind: str) -> bool:
     return len(verb) > 1 and part_of_speech(verb) == "v"
 
 
-def _read_ends(lexicon: Lexicon, name: str) -> dict[str, tuple[str, ...]]:
-    return {noun: tuple(ends.split()) for noun, ends in lexicon.table(name).items()}
-
-
 @lru_cache(maxsize=4)
 def _compile(lexicon: Lexicon) -> _Marks:
     parts = {word: Part[part.upper()] for word, part in lexicon.table("oblique_marks").items()}
-    tails = {*lexicon.words("place_tails"), *lexicon.words("agency_tails")}
-    levels, nouns = (_read_ends(lexicon, name) for name in ("levels_taken_up", "nouns_taken_up"))
     return _Marks(
         oblique=re.compile(rf"({any_of(parts)})了?(?:我国|[0-9]{{1,5}}[余多]?[家户名个位])?[“「]?\Z"),
-        taking_up=Sieve(
-            _TAKING_UP.format(levels=any_of(levels), nouns=any_of(nouns)),
-            [*_TAKING_UP_STARTS, *levels, *nouns],
-        ),
-        levels=levels,
-        nouns=nouns,
-        tail=re.compile(rf"{any_of(tails)}\Z"),
         role=re.compile(f"[一-鿿、]*{any_of([*lexicon.words('person_nouns'), *lexicon.words('offices')])}"),
         parts=parts,
         cues=frozenset(lexicon.words("cues")),
-        divisions=frozenset(lexicon.words("divisions")),
         offices=lexicon.words("offices"),
-        general=frozenset(lexicon.table("system_tails")),
     )

@@ -22,13 +22,14 @@ _OPENED = re.compile("(?:[，,。；;：:\n]|[目当]前|如今|现在)[“《]?
 class Cast:
     """Those of one article's names, and phrases without a name, that a figure may be about, in order."""
 
-    def __init__(self, article: Article, sentences: Sequence[Span], lexicon: Lexicon) -> None:
-        """Take the `article`, its names filled, its `sentences` and the word lists."""
+    def __init__(self, article: Article, sentences: Sequence[Span], lexicon: Lexicon, home: Name | None = None) -> None:
+        """Take the `article`, its names filled, its `sentences`, the word lists and the newspaper's own place."""
         self.article = article
         self.sentences = sentences
         self._text = article.text
         self._in_titles = {each for each in sentences if any(title.covers(each) for title in article.titles)}
-        self.actors = [actor for actor in find_actors(article, lexicon) if _may_be_subject(actor, article, sentences)]
+        found = find_actors(article, lexicon, home)
+        self.actors = [actor for actor in found if _may_be_subject(actor, article, sentences)]
         self._starts = [actor.span.start for actor in self.actors]
         self._personal, self._owned = _personal_words(lexicon)
 

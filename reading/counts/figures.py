@@ -4,6 +4,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from reading.counts.cast import Cast
 from reading.counts.commodities import find_commodity
 from reading.counts.dates import find_times
 from reading.counts.periods import Periods, is_compared
@@ -17,13 +18,16 @@ from reading.text.folding import simplify
 from reading.text.sentences import split_sentences
 
 
-def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) -> Iterator[Figure]:
+def find_figures(
+    article: Article, lexicon: Lexicon, year: int | None = None, home: Name | None = None
+) -> Iterator[Figure]:
     """Yield the figures of `article` in order.
 
     Args:
         article: with its names and quotations; its `day` places relative dates.
         lexicon: word lists.
         year: the year of dates that print none, where the article's day is unknown.
+        home: the article's name for the place that its newspaper calls 我市, where known.
     """
     text = _regularize(article.text, lexicon)
     named = sorted(span for name in article.names for span in name.mentions)
@@ -33,7 +37,8 @@ def find_figures(article: Article, lexicon: Lexicon, year: int | None = None) ->
     sentences = tuple(split_sentences(text))
     placed = [(quantity, _sentence_of(quantity, sentences)) for quantity in quantities]
     regular = replace(article, text=text)
-    subjects, periods = Subjects(regular, sentences, placed, lexicon), Periods(regular, quantities, year)
+    cast = Cast(regular, sentences, lexicon, home)
+    subjects, periods = Subjects(cast, placed, lexicon), Periods(regular, quantities, year)
     # 产量|较2021年同期增长|两成: what is counted stands before the time that is only compared with.
     times = (time for time in find_times(text) if not is_compared(text, time))
     told = (*(quantity.span for quantity in quantities), *times)

@@ -18,7 +18,7 @@ from reading.counts.quantities import Quantity
 from reading.counts.stages import Stages
 from reading.counts.topics import Topic, find_topic
 from reading.counts.units import Dimension
-from reading.facts import Article, Kind, Name, Span
+from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon
 from reading.text.words import list_words, part_of_speech
 
@@ -38,17 +38,15 @@ _JOINED = re.compile("[、和与及]")
 class Subjects:
     """The names of one article, asked for the one that a figure is about."""
 
-    def __init__(
-        self, article: Article, sentences: Sequence[Span], quantities: Iterable[tuple[Quantity, Span]], lexicon: Lexicon
-    ) -> None:
-        """Take the `article`, its names filled, its `sentences`, its `quantities` with theirs, and the word lists."""
-        self._text = article.text
-        self._names = article.names
+    def __init__(self, cast: Cast, quantities: Iterable[tuple[Quantity, Span]], lexicon: Lexicon) -> None:
+        """Take the `cast` of the article, its `quantities` with the sentences they stand in, and the word lists."""
+        self._text = cast.article.text
+        self._names = cast.article.names
         self._lexicon = lexicon
-        self._cast = Cast(article, sentences, lexicon)
-        self._context = Context(self._cast)
-        self._stages = Stages(article)
-        self._owners = Owners(article)
+        self._cast = cast
+        self._context = Context(cast)
+        self._stages = Stages(cast.article)
+        self._owners = Owners(cast.article)
         placed = tuple(quantities)
         self._spans = sorted({quantity.span for quantity, _ in placed})
         self._told: dict[tuple[Decimal, str], tuple[Quantity, Span]] = {}

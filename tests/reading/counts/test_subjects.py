@@ -4,6 +4,7 @@ import re
 
 import pytest
 
+from reading.counts.cast import Cast
 from reading.counts.quantities import find_quantities
 from reading.counts.subjects import Subjects
 from reading.facts import Article, Kind, Name, Quotation, Span, Tier
@@ -31,7 +32,7 @@ def subject_of(text, lexicon, said=None):
     quotations = (Quotation(Span(start, text.index("”")), Tier.EXPLICIT, said),) if said else ()
     paragraphs = tuple(Span(*line.span()) for line in re.finditer(r".+", text))
     article = Article(text=text, lines=(), names=names, quotations=quotations, paragraphs=paragraphs)
-    return Subjects(article, sentences, [(quantity, sentence)], lexicon).find(quantity, sentence).name
+    return Subjects(Cast(article, sentences, lexicon), [(quantity, sentence)], lexicon).find(quantity, sentence).name
 
 
 @pytest.mark.parametrize(
@@ -154,7 +155,7 @@ def test_each_number_of_a_list_is_of_its_own_name(number, subject, lexicon):
     sentence = Span(0, len(text))
     quantities = [(quantity, sentence) for quantity in find_quantities(text, lexicon)]
     article = Article(text=text, lines=(), names=names)
-    subjects = Subjects(article, [sentence], quantities, lexicon)
+    subjects = Subjects(Cast(article, [sentence], lexicon), quantities, lexicon)
     (asked,) = (quantity for quantity, _ in quantities if quantity.span.of(text).endswith(number))
     assert subjects.find(asked, sentence).name == subject
 
@@ -169,5 +170,5 @@ def test_half_a_title_that_names_nobody_is_of_whom_the_other_half_names(lexicon)
     article = Article(text=text, lines=(), names=names, titles=(Span(0, len(title)),))
     sentences = tuple(split_sentences(text))
     (quantity,) = find_quantities(text, lexicon)
-    subjects = Subjects(article, sentences, [(quantity, sentences[0])], lexicon)
+    subjects = Subjects(Cast(article, sentences, lexicon), [(quantity, sentences[0])], lexicon)
     assert subjects.find(quantity, sentences[0]).name == "柳溪中学"
