@@ -107,8 +107,13 @@ class Agencies:
         return named and (self._strengths[name[tail:]] != _PART or self._names_whole(name[:tail]))
 
     def _names_whole(self, own: str) -> bool:
-        """Tell whether what stands before a part's ending names the whole: 中共中央|对外联络, 《海州画报》|编辑部."""
+        """Tell whether what stands before a part's ending names the whole: 中共中央|对外联络, 《海州画报》|编辑部.
+
+        So does a body before what the part does: 柳溪区法院|民事审判|庭.
+        """
         if own.endswith(_TITLE_END):
+            return True
+        if any(tail.start > 0 and tail.end - tail.start > 1 for tail in self._tails.find_ends(own)):
             return True
         headed = self._known.end_from(own, 0) or self._places.end_from(own, 0)
         return (headed is not None and len(own) - headed >= _TELLING) or own.startswith(_NATIONAL)
@@ -140,6 +145,11 @@ class Agencies:
         ending = text[tail : span.end] if tail is not None else ""
         part = self._strengths.get(ending, _PART) in (_WEAK, _PART)
         return part and whole.start == span.start and ending not in self._branches
+
+    def is_small_part(self, text: str, span: Span) -> bool:
+        """Tell whether the body at `span` ends like a part that is named behind its whole alone: 县公安局|户政科."""
+        tail = self._tails.start_to(text, span.end, span.start + 1)
+        return tail is not None and self._strengths[text[tail : span.end]] == _PART
 
     def is_telling(self, segments: Segments, span: Span) -> bool:
         """Tell whether the body at `span` has a name of its own before its ending, which no other tagger vouches for.
@@ -287,6 +297,8 @@ class Agencies:
             return self._known.end_from(segments.text, own.start) is not None
         if strength == _STRONG:
             return len(own.of(segments.text)) > 1 and not all(word in self._general for word in words)
+        if strength == _WEAK and words[0].endswith(_PARTY):
+            return True
         named = [word for word in words if word not in self._general]
         return any(is_proper(word) for word in named) or (len(named) > 1 and ending.end - ending.start > _TELLING)
 

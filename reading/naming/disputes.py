@@ -26,6 +26,7 @@ from reading.text.segments import Segments
 from reading.text.words import may_be_person, part_of_speech
 
 _SHORTEST_PLACE = 2
+_SHORTEST_VERB = 2
 _OFTEN = 3
 _VERB, _NOMINAL = "v", "vn"
 _AND = ("和", "与", "及")
@@ -151,7 +152,10 @@ class Disputes:
             and self._is_better(segments, each.span, tuple(chains.crossing(each.span)))
             and not self._is_places_own(segments.text, each.span, places)
         ]
-        better += self._departments(segments, theirs, sure)
+        departments = tuple(self._departments(segments, theirs, sure))
+        # A body is named beside its small parts: 县公安局, 县公安局|户政科.
+        parts = [each for each in departments if self._is_small_part(segments.text, each)]
+        better += (each for each in departments if each not in parts)
         replaced = Overlaps(each.span for each in better)
         witnessed = Overlaps(each.span for each in theirs.everything if each.kind == Kind.AGENCY)
         sites = Overlaps(each.span for each in theirs.credible if each.kind == Kind.PLACE)
@@ -159,7 +163,11 @@ class Disputes:
             alone = not sites.encloses(each.chain) and self._agencies.is_telling(segments, each.chain)
             if (alone or witnessed.touches(each.chain)) and not replaced.touches(each.chain):
                 yield each
-        yield from better
+        yield from (*better, *parts)
+
+    def _is_small_part(self, text: str, department: Sighting) -> bool:
+        """Tell whether a `department` that bears its body's name is none of a committee's: 县公安局|户政科."""
+        return department.span == department.chain and self._agencies.is_small_part(text, department.span)
 
     def _departments(self, segments: Segments, theirs: Seen, sure: Sequence[Sighting]) -> Iterator[Sighting]:
         """Yield bodies, seen as wholes by the other tagger, that are parts of the one that begins them."""
@@ -168,11 +176,13 @@ class Disputes:
             whole = known.get(each.span.start)
             if each.kind != Kind.AGENCY or whole is None or whole.end >= each.span.end:
                 continue
-            if _goes_on(segments, whole.end) or segments.text.startswith(self._joining, whole.end):
+            goes_on = _goes_on(segments, whole.end, shortest=_SHORTEST_VERB)
+            if goes_on or segments.text.startswith(self._joining, whole.end):
                 continue
             own = own_name(each.span, whole)
             # A committee's departments bear its name: 市委|宣传部.
             is_named = own != each.span or whole.of(segments.text).endswith(_COMMITTEE)
+            is_named = is_named or self._agencies.is_small_part(segments.text, each.span)
             if is_named and self._agencies.is_department(segments.text, each.span, whole):
                 yield Sighting(own, Kind.AGENCY, each.span)
 
@@ -214,12 +224,14 @@ def _is_always(text: str, longer: Span, shorter: Span) -> bool:
     return times >= _OFTEN and times == text.count(shorter.of(text))
 
 
-def _goes_on(segments: Segments, end: int) -> bool:
-    """Tell whether a verb follows a name that ends at `end`: the sentence goes on there."""
-    if end not in segments.starts:
-        return False
-    tag = part_of_speech(segments.at(end).of(segments.text))
-    return tag[:1] == _VERB and tag != _NOMINAL
+def _goes_on(segments: Segments, end: int, shortest: int = 1) -> bool:
+    """Tell whether a verb of the length `shortest` or longer follows a name that ends at `end`: the sentence goes on.
+
+    One character may begin a name: 某分局|站前派出所.
+    """
+    word = segments.at(end).of(segments.text) if end in segments.starts else ""
+    tag = part_of_speech(word)
+    return len(word) >= shortest and tag[:1] == _VERB and tag != _NOMINAL
 
 
 @lru_cache(maxsize=8)

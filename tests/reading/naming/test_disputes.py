@@ -183,6 +183,24 @@ def test_a_department_of_a_party_committee_is_a_body_by_itself(lexicon):
 
 
 @pytest.mark.parametrize(
+    ("text", "name", "whole"),
+    [
+        ("记者致电云岭县公安局户政科。", "云岭县公安局户政科", "云岭县公安局"),
+        ("记者来到云岭县公安局信访室。", "云岭县公安局信访室", "云岭县公安局"),
+        ("案件由海州市中级人民法院民一庭审理。", "海州市中级人民法院民一庭", "海州市中级人民法院"),
+    ],
+)
+def test_a_body_is_named_beside_its_small_part(lexicon, text, name, whole):
+    assert {(Kind.AGENCY, name), (Kind.AGENCY, whole)} <= seen(lexicon, text, (name, Kind.AGENCY))
+
+
+def test_a_character_that_is_a_verb_elsewhere_begins_the_name_of_a_branch(lexicon):
+    text, name = "民警来到海州市公安局云岭分局站前派出所。", "海州市公安局云岭分局站前派出所"
+    (found,) = JointTagger(lexicon, Seeing(((name, Kind.AGENCY),))).tag([text])
+    assert name in {each.chain.of(text) for each in found}
+
+
+@pytest.mark.parametrize(
     ("text", "other", "kept"),
     [
         ("该校联合青禾医院开展义诊。", "联合青禾医院", "青禾医院"),
