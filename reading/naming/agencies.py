@@ -60,6 +60,7 @@ class Agencies:
         self._firm_words = vocabulary(lexicon, "firm_words")
         self._outlets = vocabulary(lexicon, "outlet_tails")
         self._offices = vocabulary(lexicon, "offices")
+        self._people = vocabulary(lexicon, "offices", "person_nouns")
         uses = lexicon.table("place_tails")
         self._housing = Vocabulary(word for word, use in uses.items() if use == HOUSING)
         self._units = tuple(word for word, use in uses.items() if use == UNIT)
@@ -102,7 +103,7 @@ class Agencies:
         if tail is None:
             own = name[self._places.end_from(name, 0) or 0 :]
             plain = part_of_speech(own) in _COMMON and (own == name or not self._known.is_business(own))
-            return not (plain or _PARTICLE.search(name) or self._offices.start_to(name, len(name)) is not None)
+            return not (plain or _PARTICLE.search(name) or self._people.start_to(name, len(name)) is not None)
         named = tail > 0 and name[:tail] not in self._general
         return named and (self._strengths[name[tail:]] != _PART or self._names_whole(name[:tail]))
 

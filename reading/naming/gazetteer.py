@@ -19,6 +19,7 @@ _REMEMBERED = 64
 _JOINT, _ENDS = "、", "和与及等"
 _BREADTH = {"province": 3, "city": 2, "county": 1}
 _OF_COUNTRIES = 4
+_MYRIADS = "百千万亿"
 
 # 泸山东麓 lies on a side of 泸山, not in 山东.
 _SIDE = re.compile("[东西南北][岸麓侧坡畔边](?!境)")
@@ -82,7 +83,9 @@ class Gazetteer:
                     yield each
 
     def is_accidental(self, text: str, span: Span) -> bool:
-        """Tell whether a longer word holds the letters at `span` by accident: 发展|中国|家."""
+        """Tell whether a longer word or a number holds the letters at `span` by accident: 发展|中国|家, 3352|万载."""
+        if text[span.start] in _MYRIADS and text[span.start - 1 : span.start].isnumeric():
+            return True
         return any(word.covers(span) for word in self._accidents(text).crossing(span))
 
     def _find_accidents(self, text: str) -> Overlaps:

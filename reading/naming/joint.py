@@ -25,9 +25,12 @@ from reading.tagging.tagger import Sighting, Tagger
 from reading.tagging.trained import TrainedTagger
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments, segment
+from reading.text.words import part_of_speech
 
 _MANY = 5
 _SHORTEST = 2
+_CITY = 2
+_ADVERB = "d"
 
 
 class JointTagger:
@@ -119,7 +122,7 @@ class JointTagger:
             if self._people.is_in_row(segments.text, seen.span, people):
                 return True
             if self._known.holds(name) or (
-                self._gazetteer.is_stem(name) and not self._people.is_told(segments, seen.span)
+                self._is_place(segments, seen.span) and not self._people.is_told(segments, seen.span)
             ):
                 return False
             return self._people.may_be(segments, seen.span, times=often[name])
@@ -128,6 +131,13 @@ class JointTagger:
         if seen.kind == Kind.PLACE and self._gazetteer.is_accidental(segments.text, seen.span):
             return False
         return seen.kind in self._fits and self._fits[seen.kind](name)
+
+    def _is_place(self, segments: Segments, span: Span) -> bool:
+        """Tell whether a division stands at `span`, without its level or with an adverb behind it: 黄冈|正."""
+        text, adverb = segments.text, Span(span.end - 1, span.end)
+        name, apart = span.of(text), segments.at(adverb.start) == adverb
+        led = apart and part_of_speech(adverb.of(text)) == _ADVERB and self._gazetteer.breadth(name[:-1]) >= _CITY
+        return led or self._gazetteer.is_stem(name)
 
 
 def _is_beheaded(text: str, span: Span) -> bool:

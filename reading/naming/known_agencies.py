@@ -15,7 +15,7 @@ from reading.naming.gazetteer import gazetteer
 from reading.naming.rows import members
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
-from reading.text.words import part_of_speech
+from reading.text.words import is_proper, part_of_speech
 
 _LONGEST_SEVERAL = 2
 _ENOUGH_KNOWN = 2
@@ -38,6 +38,8 @@ _PLANT = re.compile(r"[\u4e00-\u9fff]{2}[\d一二三四五六七八九十]{1,3}[
 _LONGEST_PLANT = 12
 _FIRM = r"[\u4e00-\u9fffA-Za-z·]{2,8}"
 _LONGEST_HEADED = 8
+_WARNED = re.compile(r"\*?ST([\u4e00-\u9fff]{2})")
+_PLAIN = ("n", "v", "a", "d")
 _FIRM_ROW = rf"((?:、{_FIRM})+)等(?:\d+家)?[\u4e00-\u9fff]{{0,8}}"
 
 
@@ -83,13 +85,21 @@ class KnownAgencies:
         return self._found[segments]
 
     def find_besides(self, segments: Segments) -> Iterator[Span]:
-        """Yield the teams and the branches of known businesses that places name."""
+        """Yield the teams and the branches of known businesses that places name, and firms by their shares' names."""
+        yield from self._find_warned(segments.text)
         yield from self._find_teams(segments)
         yield from self._find_rowed(segments.text)
         yield from self._find_crews(segments.text)
         yield from self._find_hosts(segments.text)
         for place in self._places.find(segments):
             yield from self._branded(segments, place)
+
+    @staticmethod
+    def _find_warned(text: str) -> Iterator[Span]:
+        """Yield the shares that are under a warning, which bear their firm's name: *ST春晖, not ST板块."""
+        for share in _WARNED.finditer(text):
+            if part_of_speech(share[1])[:1] not in _PLAIN or is_proper(share[1]):
+                yield Span(*share.span())
 
     def _find_hosts(self, text: str) -> Iterator[Span]:
         """Yield the firms without a legal form that a row says to hold something: 由海联教育、云岭文旅联合主办."""
@@ -162,11 +172,12 @@ class KnownAgencies:
         return self._several.search(text, start, end) is not None
 
     def is_whole(self, segments: Segments, span: Span) -> bool:
-        """Tell whether what another tagger sees at `span` is no make of a thing, and no piece of a word: 人社部|门."""
+        """Tell whether what is seen at `span` is no make of a thing, and no piece of a word: 人社部|门, 北大|桥."""
         text, first, last = segments.text, segments.at(span.start), segments.at(span.end - 1)
         short = span.end - span.start == _SHORTEST
         begun = short and first.start < span.start and part_of_speech(first.of(text)) != ""
-        cut = last.end > span.end and (last.of(text) in self._general or last.of(text) in self._false)
+        other = last.of(text) in self._general or last.of(text) in self._false
+        cut = last.end > span.end and (other or (short and part_of_speech(last.of(text)) != ""))
         return not (begun or cut or self.is_product(text, span))
 
     def is_product(self, text: str, span: Span) -> bool:

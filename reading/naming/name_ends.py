@@ -16,6 +16,7 @@ _UNUSUAL = (3, 2)
 _LENGTHS = (2, 3, 4)
 _BRACKETS = ("(", "（")
 _SPOKEN = re.compile("[。!！?？…][”」』]")
+_INNER = (DOT, "”", "」", "》")
 _DONE = ("了", "着", "过")
 _LEADING = frozenset("vdpcrm")
 _OPENING = frozenset("vmtc")
@@ -81,6 +82,9 @@ class NameEnds:
         last = text[surname + 1 : surname + 2]
         if last == MASK:
             return surname + 2
+        # 驻江|某部
+        if _begins_noun(segments, surname):
+            return None
         plain = last not in self._makes.given or last in self._makes.seldom or acted(text, surname + 2)
         word = segments.at(surname + 1).of(text) if last else ""
         return surname + 1 if plain or (len(word) > 1 and word[0] == last and is_word(word)) else surname + 2
@@ -114,7 +118,7 @@ class NameEnds:
             return None
         for end in (start + length for length in _UNUSUAL):
             name, behind = text[start:end], text[end : end + 1]
-            marked = len(name) > SHORTEST_NAME and not behind.isalnum() and behind != DOT
+            marked = len(name) > SHORTEST_NAME and not behind.isalnum() and behind not in _INNER
             if not marked and self._cues.end_from(text, end) is None:
                 continue
             fits = made.given.issuperset(name[1:]) and made.not_given.isdisjoint(name) and CJK.fullmatch(name)
@@ -135,12 +139,20 @@ class NameEnds:
             return None
         if word == (surname.end, long) and long > short and self._may_be_given(word.of(text)):
             return long
-        if text[surname.end] in self._makes.not_given or _leads(segments, surname.end):
+        if text[surname.end] in self._makes.not_given or self._leads(segments, surname):
             return None
         name = text[surname.start : long]
         if long == short or self._goes_early(name, printed) or self._next_begins(segments, short):
             return short
         return self._likelier(segments, Span(surname.start, short), Span(surname.start, long), printed)
+
+    def _leads(self, segments: Segments, surname: Span) -> bool:
+        """Tell whether a word of the dictionary begins behind the `surname` that no given name is: 曾|参与, 楼|夜班."""
+        word = segments.at(surname.end)
+        printed = word.of(segments.text)
+        led = len(printed) > 1 and word.start == surname.end and part_of_speech(printed)[:1] in _LEADING
+        wordlike = self._makes.is_wordlike(surname.of(segments.text))
+        return led or (wordlike and _begins_noun(segments, surname.end))
 
     def _goes_early(self, name: str, printed: Printed) -> bool:
         """Tell whether the page prints `name` without its last character more often than with it.
@@ -197,10 +209,10 @@ def acted(text: str, end: int) -> bool:
     return text[end : end + 1] in _DONE
 
 
-def _leads(segments: Segments, start: int) -> bool:
-    """Tell whether a word of the dictionary begins at `start` that no given name is: 曾|参与."""
+def _begins_noun(segments: Segments, start: int) -> bool:
+    """Tell whether a word of the dictionary begins at `start` that is no name: 楼|夜班."""
     word = segments.at(start)
-    return word.start == start and word.end - start > 1 and part_of_speech(word.of(segments.text))[:1] in _LEADING
+    return word.start == start and word.end - start > 1 and not may_be_person(word.of(segments.text))
 
 
 @lru_cache(maxsize=8)

@@ -16,6 +16,7 @@ from reading.naming.forms import drop_shared, forms
 from reading.naming.joint import tagger_of
 from reading.naming.known_agencies import known_agencies
 from reading.naming.local_places import local_places
+from reading.naming.place_rows import place_rows
 from reading.naming.roles import roles
 from reading.naming.signers import leave_out_signers
 from reading.naming.sites import sites
@@ -46,7 +47,8 @@ def find_names(page: Page, lexicon: Lexicon, tagger: Tagger | None = None) -> It
     texts = [article.text for article in page.articles]
     tagged = (tagger or tagger_of(lexicon)).tag(texts)
     seen = tuple(tuple(leave_out_signers(text, found, lexicon)) for text, found in zip(texts, tagged, strict=True))
-    placed = tuple(local_places(lexicon).settle(texts, seen, page.publication))
+    proven = local_places(lexicon).settle(texts, seen, page.publication)
+    placed = tuple(place_rows(lexicon).settle(segment(text), each) for text, each in zip(texts, proven, strict=True))
     people = _people(texts, placed)
     for text, found in zip(texts, placed, strict=True):
         yield tuple(_article_names(segment(text), found, people, lexicon))

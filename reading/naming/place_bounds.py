@@ -39,6 +39,12 @@ _UPPER = re.compile(
 )
 
 
+# 常武路|延政路, not 人民路|南街.
+_CROSSING = re.compile(
+    rf"[\u4e00-\u9fff]{{2,3}}(?:路|大街|大道)(?=[^{''.join(SIDES)}一二三四五六七八九十段口][\u4e00-\u9fff]{{1,3}}(?:路|大街|大道)$)"
+)
+
+
 class PlaceBounds:
     """What tells how far a place's name goes."""
 
@@ -63,7 +69,12 @@ class PlaceBounds:
         return inner if named and self._makes.fits(inner.of(text)) else span
 
     def parted(self, text: str, seen: Sighting) -> Iterator[Sighting]:
-        """Yield the levels that `seen` holds as one name, or what is `seen`: 蝉城区|清水镇|河湾村."""
+        """Yield the levels that `seen` holds as one name, or two roads that meet, or what is `seen`: 清水镇|河湾村."""
+        crossing = _CROSSING.match(text, *seen.span)
+        if crossing is not None and not self._known.holds(seen.span.of(text)):
+            for road in (Span(*crossing.span()), Span(crossing.end(), seen.span.end)):
+                yield Sighting(road, Kind.PLACE, road)
+            return
         upper = _UPPER.match(text, *seen.span)
         if upper is None or self._known.holds(seen.span.of(text)) or not self._is_upper(upper[0]):
             yield seen

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from reading.facts import Kind
+from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies
 from reading.naming.known_agencies import known_agencies
@@ -39,7 +39,9 @@ class RuleTagger:
     def _seen(self, segments: Segments, persons: Sequence[Candidate]) -> Iterator[Sighting]:
         known = Overlaps(self._known.find(segments))
         named_systems = tuple(self._systems.find(segments))
-        quoted = Overlaps(each.span for each in named_systems if each.span != each.chain)
+        quoted = Overlaps(
+            each.span for each in named_systems if each.span != each.chain or _is_quoted(segments.text, each.span)
+        )
         people = tuple(
             longest(each.span for each in persons if not known.encloses(each.span) and not quoted.touches(each.span))
         )
@@ -71,3 +73,8 @@ class RuleTagger:
             if place.span.end in kept or all(rest in self._committees for rest in rests):
                 kept.add(place.span.start)
                 yield place
+
+
+def _is_quoted(text: str, span: Span) -> bool:
+    """Tell whether `span` is all that stands between two quotation marks."""
+    return text[span.start - 1 : span.start] == "“" and text[span.end : span.end + 1] == "”"

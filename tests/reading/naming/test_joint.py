@@ -90,6 +90,11 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
         ("甘肃兰州一名男子获救。", Kind.AGENCY, "甘肃兰州"),
         ("养老服务迎来破局。", Kind.AGENCY, "养老服务迎来破局"),
         ("甘肃高空落下冰块。", Kind.AGENCY, "甘肃高空"),
+        ("果园密布,兰州正成为水果之乡。", Kind.PERSON, "兰州正"),
+        ("散货船承接量为3352万载重吨。", Kind.PLACE, "万载"),
+        ("一新西兰币约合四元。", Kind.PLACE, "新西兰"),
+        ("民警在北大桥桥头设卡。", Kind.AGENCY, "北大"),
+        ("来了一名兵团志愿者。", Kind.AGENCY, "兵团志愿者"),
     ],
 )
 def test_what_is_not_made_like_a_name_is_not_added(lexicon, text, kind, name):

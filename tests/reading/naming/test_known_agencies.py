@@ -41,6 +41,11 @@ def test_firms_hold_something_together_without_their_legal_form(lexicon):
     assert [span.of(text) for span in known_agencies(lexicon).find_besides(Segments(text))] == ["海联教育", "云岭传媒"]
 
 
+def test_a_share_under_a_warning_bears_the_name_of_its_firm(lexicon):
+    text = "*ST江化、ST柳钢跌停,ST板块走低"
+    assert [span.of(text) for span in known_agencies(lexicon).find_besides(Segments(text))] == ["*ST江化", "ST柳钢"]
+
+
 @pytest.mark.parametrize("text", ["来了3支钻井队", "三队队员", "分成两班", "装卸队很忙", "他在2班上学"])
 def test_a_number_or_a_work_alone_names_no_crew(lexicon, text):
     assert [*known_agencies(lexicon).find_besides(Segments(text))] == []

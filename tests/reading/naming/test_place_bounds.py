@@ -18,6 +18,8 @@ def test_a_place_is_parted_from_the_verb_before_it_and_the_side_behind_it(lexico
         ("河湾村", ["河湾村"]),
         ("蓝坞区清水镇河湾村", ["蓝坞区", "清水镇", "河湾村"]),
         ("蓝坞区丽湖花园", ["蓝坞区", "丽湖花园"]),
+        ("青松路白沙大道", ["青松路", "白沙大道"]),
+        ("人民路北一街", ["人民路北一街"]),
     ],
 )
 def test_each_level_is_a_place_of_its_own(lexicon, text, names):
