@@ -52,6 +52,8 @@ _PART = f"(?P<part>{_QUARTERS}|[上中下]旬|年?[底初末中](?![学部国心
 _BEGINS = r"(?=[0-9０-９一二三四五六七八九十今去前明当同])"
 _NOT_ORDINAL = rf"(?<!{_DIGIT})(?<![.第近每满续限拘留约达超百千万十])"
 _IN_YEAR = rf"{_BEGINS}(?:{_YEAR})?{_NOT_ORDINAL}"
+# 竣工|前6个月 is before something, 全市|前6个月 from the new year.
+_NOT_BEFORE = "(?<!竣工|完工|开工|投产|交付|到期|届满|期满|结束|毕业|入学|分娩|婚礼)"
 _DURATION = "[内均产游龄后前]|以[内上后前]|之[内后前]|左右"
 _DAY_MARK = "[日号](?![线楼门院令店])"
 _CLOCK = re.compile(
@@ -273,7 +275,10 @@ _FORMS: tuple[tuple[re.Pattern[str], _Resolver], ...] = (
     (re.compile(rf"{_IN_YEAR}(?P<month>{_SHORT})月(?:份|{_PART})?(?!嫂|球|饼)"), _read_month),
     (re.compile(rf"{_BEGINS}(?<!{_DIGIT}){_YEAR}(?!级|糕|轻|货|饭){_PART}?"), _read_whole_year),
     (re.compile(rf"(?={_DIGIT}){_NOT_ORDINAL}(?P<day>{_DIGIT}{{1,2}})日(?!{_DURATION})"), _read_lone_day),
-    (re.compile(rf"(?=[前第上下一二三四1-4])(?<![月\d提之以此目])(?P<part>{_QUARTERS})"), _read_part_of_year),
+    (
+        re.compile(rf"(?=[前第上下一二三四1-4])(?<![月\d提之以此目]){_NOT_BEFORE}(?P<part>{_QUARTERS})"),
+        _read_part_of_year,
+    ),
     (re.compile("(?P<when>大前|[前昨今当明后同这那])(?:[天日](?!来|津)|[晚夜晨](?!报))"), _read_relative_day),
     (re.compile(rf"(?P<when>[上本当这下])个?月{_PART}?"), _read_adjacent_month),
     (

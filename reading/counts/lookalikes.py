@@ -29,7 +29,7 @@ class _Marks:
     counting: Vocabulary
     reaching: Vocabulary
     fates: re.Pattern[str]
-    holders: Vocabulary
+    holders: dict[str, Vocabulary]
     tails: re.Pattern[str]
     phrases: re.Pattern[str]
     divisions: re.Pattern[str]
@@ -44,6 +44,13 @@ _CHINESE = re.compile("[一二两三四五六七八九十百千万]")
 _SCALE = re.compile("[百千万亿]+")
 _QUOTED = re.compile('[“「‘"][^”」’"]{0,6}[”」’"]')
 _TITLE = re.compile("《[^》\n]{0,60}》")
+# “科创板八条”: a paper by the number of its points
+_PAPER = re.compile("[“《](?P<paper>[一-鿿]{1,8}?[二三四五六七八九十]{1,3}条)[”》]")
+_INSIDE = re.compile("[0-9０-９][千万亿]")
+_EACH_WEEK = ("每周", "每星期")
+_WEEKLY = ("天", "次")
+# 一周就办完
+_SOON = re.compile("就|便可|即可")
 _LABELLED = re.compile("[0-9０-９]|单元|号|室")
 _STRETCHES = (Qualifier.AT_LEAST, Qualifier.AT_MOST, Qualifier.OVER, Qualifier.UNDER)
 # 产业园3.0项目
@@ -62,10 +69,12 @@ _LATE_YEARS = range(78, 100)
 _DATED_UNITS = ("年", "级", "届", "赛季")
 _FIRST_YEAR = 1000
 _LEAST_UNITLESS = 1000
-_PEOPLE = "人"
-_POINT, _SHARED = "点", "分之"
+_PEOPLE, _ANY = "人", "any"
+_PAST = "过"
+_POINT, _SHARED, _DEGREES = "点", "分之", "度"
 # 一村一品, 一站多能
 _MANY = re.compile("[一多](?=[一-鿿])")
+_PERSON, _ROUND = "名", "百千万"
 _FEW = ("二", "两", "三", "四", "五")
 _SHORT_TAIL = 2
 # 伍 and 拾 count in 伍拾元, and are a surname and a verb alone.
@@ -87,7 +96,10 @@ class Lookalikes:
         self._phrases = {at: phrase for phrase in phrases for at in range(phrase.start, phrase.end)}
         names = tuple(named)
         self._name_ends = frozenset(name.end for name in names)
-        self._fixed = _offsets((*names, *(Span(*found.span()) for found in _TITLE.finditer(text))))
+        titles = (Span(*found.span()) for found in _TITLE.finditer(text))
+        # 3.2|万载|重吨 is no name of a county.
+        told = (name for name in names if not _INSIDE.match(text, max(0, name.start - 1)))
+        self._fixed = _offsets((*told, *titles, *_find_papers(text)))
 
     def hold(self, measure: Measure) -> bool:
         """Tell whether `measure` states no quantity."""
@@ -149,13 +161,17 @@ class Lookalikes:
         if measure.is_qualified:
             return False
         # Nothing is 两 by rank: 周二 but 每周两次.
-        arabic = bool(_ARABIC.match(measure.number)) or measure.number.startswith("两")
+        arabic = bool(_ARABIC.match(measure.number)) or measure.number.startswith("两") or self._is_weekly(measure)
         if not arabic and self._precedes(self._marks.ordinal_chinese, measure):
             return True
         if not arabic and self._precedes(self._marks.ordinal_bare, measure):
             # 高三 is a grade, 提高三成 is none.
             return not is_word(self._text[max(0, measure.span.start - 2) : measure.span.start])
         return self._precedes(self._marks.ranks.get(measure.unit, self._marks.ordinal), measure)
+
+    def _is_weekly(self, measure: Measure) -> bool:
+        """Tell whether `measure` says how often in a week (每周五天, 每周三次), not on which day of it."""
+        return measure.unit in _WEEKLY and self._text.endswith(_EACH_WEEK, 0, measure.core.start)
 
     def _is_model(self, measure: Measure) -> bool:
         start = measure.core.start
@@ -200,12 +216,13 @@ class Lookalikes:
         is_one = measure.number == "一" and measure.dimension is Dimension.COUNT
         # 不止一种 is some, how many nobody says.
         if is_one and (measure.before is Qualifier.OVER or _MANY.match(self._text, measure.core.end)):
-            return True
+            return not measure.decimals
         if measure.numerals in _COUNTING_ONE or measure.is_qualified or measure.number not in "一二":
             return False
         if measure.number == "二" and measure.unit.startswith("人"):
             return False
-        marked = self._precedes(self._marks.counting, measure) or self._lasts(measure)
+        soon = measure.dimension is Dimension.TIME and _SOON.match(self._text, measure.core.end)
+        marked = soon or self._precedes(self._marks.counting, measure) or self._lasts(measure)
         return not (measure.decimals or marked or self._ends_entry(measure))
 
     def _lasts(self, measure: Measure) -> bool:
@@ -237,6 +254,9 @@ class Lookalikes:
     def _is_bare_scale(self, measure: Measure) -> bool:
         if not _SCALE.fullmatch(measure.number) or measure.is_qualified:
             return False
+        # 百岁大寿, 千名志愿者
+        if measure.dimension is Dimension.AGE or (measure.unit == _PERSON and measure.number in _ROUND):
+            return len(measure.number) > 1 or measure.number not in _ROUND
         return not (measure.dimension is Dimension.MONEY and len(measure.number) > 1)
 
     def _is_half(self, measure: Measure) -> bool:
@@ -245,7 +265,9 @@ class Lookalikes:
 
     def _wants_digits(self, measure: Measure) -> bool:
         is_spelt = measure.numerals is Numerals.DIGITS and not _ARABIC.match(measure.number)
-        return is_spelt or measure.number in _NEVER_ALONE
+        # 一百多里山路, 坡度二三十度
+        is_long = len(measure.number) > 1 and (measure.unit == _DEGREES or measure.dimension is Dimension.LENGTH)
+        return (is_spelt and not is_long) or measure.number in _NEVER_ALONE
 
     def _is_unmarked(self, measure: Measure) -> bool:
         """Tell whether a number without a unit is none that counts.
@@ -267,7 +289,8 @@ class Lookalikes:
             return False
         if _LABELLED.match(self._text, measure.core.end):
             return True
-        return measure.core.start in self._name_ends or self._precedes(self._marks.holders, measure)
+        holders = self._marks.holders.get(measure.unit, self._marks.holders[_ANY])
+        return measure.core.start in self._name_ends or self._precedes(holders, measure)
 
     def _is_other_word(self, measure: Measure) -> bool:
         is_thing = measure.numerals is Numerals.DIGITS and measure.dimension is Dimension.COUNT
@@ -294,7 +317,7 @@ def _compile(lexicon: Lexicon) -> _Marks:
         counting=_with_endings(lexicon.words("counting_marks"), "有了设为"),
         reaching=Vocabulary(lexicon.words("reaching_words")),
         fates=re.compile(any_of(lexicon.words("fate_words"))),
-        holders=Vocabulary(lexicon.words("label_holders")),
+        holders=_read_holders(lexicon),
         tails=re.compile(any_of(lexicon.words("nominal_tails"))),
         phrases=re.compile(any_of(lexicon.words("numeral_words"))),
         divisions=re.compile(any_of(name for name in lexicon.words("divisions") if _CHINESE.match(name))),
@@ -302,14 +325,37 @@ def _compile(lexicon: Lexicon) -> _Marks:
     )
 
 
+def _read_holders(lexicon: Lexicon) -> dict[str, Vocabulary]:
+    """Return what is numbered by a number behind it, by the unit of that number; `any` holds for all others."""
+    holders: dict[str, list[str]] = {}
+    for holder, unit in lexicon.rows("label_holders"):
+        holders.setdefault(unit, []).append(holder)
+    return {unit: Vocabulary([*holders[_ANY], *words]) for unit, words in holders.items()}
+
+
 def _find_phrases(text: str, marks: _Marks) -> Iterator[Span]:
     found = (Span(*found.span()) for found in marks.phrases.finditer(text))
     # 万分高兴 is an idiom, 万分之三 a share.
-    yield from (phrase for phrase in found if not text.startswith(_SHARED, phrase.end - 1))
+    # 过两天 is soon, 经|过|两天 two days long.
+    yield from (
+        phrase
+        for phrase in found
+        if not (
+            text.startswith(_SHARED, phrase.end - 1)
+            or (text[phrase.start] == _PAST and is_word_across(text, phrase.start))
+        )
+    )
     # 九台区 is mostly printed 九台 once the district is known.
     known = {found.group() for found in marks.divisions.finditer(text)}
     stems = {division[:-1] for division in known}
     for start, (end, *_) in Vocabulary(known | stems).find_starts(text) if known else ():
+        yield Span(start, end)
+
+
+def _find_papers(text: str) -> Iterator[Span]:
+    """Yield wherever `text` prints the name of a paper that it has in quotation marks somewhere (科创板八条)."""
+    papers = {found["paper"] for found in _PAPER.finditer(text)}
+    for start, (end, *_) in Vocabulary(papers).find_starts(text) if papers else ():
         yield Span(start, end)
 
 

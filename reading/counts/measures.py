@@ -65,13 +65,17 @@ _REACHED = "(?:[已仅只达超近约为是将首次多再就破逾到由从]|�
 _TO = rf"[至到—–\-~～－]{{1,2}}?(?P<below_end>{_BELOW_ZERO}|(?<=[至到—–~～])[-－−])?"
 # 提高0.6、1.0个百分点; what follows no character is the number of a paragraph: 1、3家企业.
 _LIST = r"(?<=[一-鿿])(?P<listed>(?:[0-9]+(?:\.[0-9]+)?[、和与])+)(?=[0-9])"
-_HALF = "(?:(?<![上下前后大过多一夜对折参各小月])|(?<=过)(?=半个?[年月小钟天])|(?<=[再又]过))半"
+_HALF_AGAIN = "(?<=提前)(?=半个?[年月小天])|(?<=过)(?=半个?[年月小钟天])|(?<=[再又]过)"
+_HALF = f"(?:(?<![上下前后大过多一夜对折参各小月])|{_HALF_AGAIN})半"
 _DIGIT = "[一二三四五六七八九1-9]"
 # 六斤八两, 五块五, 三元五角, 两年零三个月: a lesser unit behind the greater is a part of it.
 _TENTHS = (
     rf"(?<=斤)(?P<ounces>{_DIGIT})两(?![个名位年])"
-    rf"|(?<=[块元])(?P<dimes>{_DIGIT})(?:[角毛]钱?|(?<=块.)(?!{{unit}}|[十百千万]))"
+    rf"|(?<=[块元])(?P<dimes>{_DIGIT})(?:[角毛](?:(?P<cents>{_DIGIT})分?|钱)?|(?<=块.)(?!{{unit}}|[十百千万]))"
+    rf"|(?<=角)(?P<lone_cents>{_DIGIT})分钱?"
 )
+# 9秒98, 一米七八, 38度5
+_HUNDREDTHS = rf"(?<!度)[0-9]{{1,2}}|(?<=度)[0-9]|(?<=米){_DIGIT}{{1,2}}"
 _TWELFTHS = rf"(?<=年)零?(?P<months>{_DIGIT}|十一?)个月"
 # 2小时08分12秒; 3分20秒
 _DIGITS = "[0-9一二三四五六七八九十]{1,3}"
@@ -79,36 +83,49 @@ _SECONDS = "(?:(?<=分)|(?<=分钟))(?P<lone_seconds>[0-9]{1,2})秒"
 _SIXTIETHS = rf"(?<=小时)(?P<minutes>{_DIGITS})分钟?(?:(?P<seconds>{_DIGITS})秒)?|{_SECONDS}"
 _ABOVE = "[〇零○一二两三四五六七八九十百千点0-9０-９]"
 _TENTH = "(?<=成)(?P<tenth>[一二三四五六七八九半])(?!{unit}|[十百千万])"
-_OF_WHOLE = "|".join(["(?<=[1-9]/[1-9])", *(f"(?<=分之{_ABOVE * places})" for places in (1, 2, 3))])
+_OF_WHOLE = "|".join(["(?<=[1-9][/／][1-9])", *(f"(?<=分之{_ABOVE * places})" for places in (1, 2, 3))])
 # 1700万视力残疾人, 农村居民
 _MODIFIERS = "(?!级)[一-鿿]{0,4}?"
 # 点击量超过10万。由9.3万减少到2.4万，人口超100万的县
-_UNITLESS = r"(?<=[0-9万亿])(?P<bare>(?=[，,。；;、!！?？）)”」\n的]|\Z|[增减][加少至到]|[升降]至|上升|下降|提[高升]))"
+_BECOMING = "[增减][加少至到]|[升降]至|[涨跌][到至]|上升|下降|提[高升]"
+_UNITLESS = rf"(?<=[0-9万亿+＋])(?P<bare>(?=[，,。；;、!！?？）)”」\n的]|\Z|{_BECOMING}))"
+# 五|大|类
+_KIND = "[大小](?=[类块]|项(?!目))"
 _ADDED_HALF = "半(?![天夜路价径导岛以决])"
+# 144平米（含）以上, 50%(不含)以上
+_INCLUSIVE = "(?:[（(](?P<without>不)?含[^）)\n]{0,6}[）)](?=[及或]?以[上下内]))?"
 # 近10年来 are the last ten years, none is missing.
 _RECENT = re.compile("(?<=[年月天周期日])(?:来|以来|间)")
+# 近两年的努力 and 近两个月后 are nearly as long.
+_CLAUSE_STARTS = "，,。；;：:、“”\n　 是在"
+_NEARLY = re.compile("[的后前]|时间|之[久后]|光阴")
+_WITHOUT = {Qualifier.AT_LEAST: Qualifier.OVER, Qualifier.AT_MOST: Qualifier.UNDER}
 _WINDOW = re.compile("[以之]?内[^，,。；;\n]{0,12}(?:无|没有|未)(?!来)|[以之]?内[，,]?(?:曾|已|共|累计)?有")
 _JOINT = re.compile("[、和与]")
 _REACH = 8
 _FAR = 16
+_FARTHER = 26
 _MONTHS = 12
 _SIXTY = 60
 _MINUTES = "分钟"
 _OF_MONEY, _MONEY, _CURRENCY = "万亿", "元", "人民币"
 _PIECE, _PIECE_OF_MONEY = "块", "块钱"
-_NO_THING = re.compile("[，,。；;、!！?？）)”」的]|左右|上下|以上|\\Z")
+# 卖到10块|一斤, 20块|每公斤
+_EACH = "[一每]公?[斤吨个把张份碗瓶盒袋只条件亩度位人次天]"
+_NO_THING = re.compile(f"[，,。；;、!！?？）)”」的]|左右|上下|以上|{_EACH}|\\Z")
+_PRICED = re.compile(_EACH)
 _COUNTED = (Dimension.COUNT, Dimension.TIME, Dimension.MARK)
 
 
 @dataclass(frozen=True, eq=False)
 class _Qualifiers:
-    """Words and what they say; `pattern` finds one where it may stand and captures it."""
+    """Words and what they say; `pattern` finds one where it may stand and captures it as `word`."""
 
     pattern: re.Pattern[str]
     meanings: dict[str, Qualifier]
 
     def read(self, found: re.Match[str]) -> Qualifier:
-        return self.meanings[found[1]]
+        return self.meanings[found["word"]]
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,6 +148,7 @@ class _Grammar:
     nouns: Mapping[str, str]
     before: _Near
     distant: _Qualifiers
+    of_whole: _Qualifiers
     of_money: _Near
     scaling: _Near
     paying: re.Pattern[str]
@@ -172,19 +190,29 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         nouns=lexicon.table("counted_nouns"),
         before=_Near.of(lexicon, "qualifiers_before"),
         distant=_compile_qualifiers(lexicon, "distant_qualifiers", rf"(?![时的])(?:[一-鿿]{{1,4}}|{_OF_SOMETHING})\Z"),
+        of_whole=_compile_qualifiers(lexicon, "share_limits", _behind_whole(lexicon)),
         of_money=_Near.of(lexicon, "money_qualifiers"),
         scaling=_Near.of(lexicon, "scale_qualifiers"),
         paying=re.compile(rf"(?:{any_of(lexicon.words('paying_words'))})[了到至出回过他她我你们]{{0,3}}\Z"),
-        behind=_compile_qualifiers(lexicon, "qualifiers_behind", ""),
+        behind=_compile_qualifiers(lexicon, "qualifiers_behind", "", _INCLUSIVE),
         false=Vocabulary(lexicon.words("false_qualifiers")),
         numbered=re.compile(rf"({any_of(lexicon.words('numbering_nouns'))}){_REACHED}\Z"),
         numbering=lexicon.table("numbering_nouns"),
     )
 
 
-def _compile_qualifiers(lexicon: Lexicon, name: str, behind: str) -> _Qualifiers:
+def _compile_qualifiers(lexicon: Lexicon, name: str, behind: str, before: str = "") -> _Qualifiers:
     meanings = _read_meanings(lexicon, name)
-    return _Qualifiers(re.compile(f"({any_of(meanings)}){behind}"), meanings)
+    return _Qualifiers(re.compile(f"{before}(?P<word>{any_of(meanings)}){behind}"), meanings)
+
+
+def _behind_whole(lexicon: Lexicon) -> str:
+    """Return a pattern for the whole that a share is of, between its qualifier and it: 超过|净资产|10%.
+
+    5% beyond an average or last year's are what lies between.
+    """
+    wholes = any_of(lexicon.words("share_wholes"))
+    return rf"(?![一-鿿]*(?:平均|水平|[去上]年|同期|预期|[增减下]))[一-鿿]{{0,14}}(?:{wholes})的?\Z"
 
 
 def _read_meanings(lexicon: Lexicon, name: str) -> dict[str, Qualifier]:
@@ -204,8 +232,8 @@ def _compile_form(units: dict[str, Unit], nouns: Iterable[str]) -> re.Pattern[st
         rf"(?:{_LIST}|(?P<low>{NUMERAL})(?P<low_unit>{unit})?{_TO})?"
         rf"(?P<number>{number})(?:(?P<opened>[余多来+＋])(?!云))?"
         rf"(?:个(?P<inner>[半多余来])(?P<inner_unit>{inner})"
-        rf"|(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})"
-        rf"|(?<=[秒米])(?P<decimals>[0-9]{{1,2}}|(?<=米){_DIGIT}{{1,2}})(?![0-9./十百千万亿年月日多]|{unit})"
+        rf"|(?:{_KIND})?(?P<unit>{rate})(?:(?P<half>{_ADDED_HALF})"
+        rf"|(?<=[秒米度])(?P<decimals>{_HUNDREDTHS})(?![0-9./十百千万亿年月日多]|{unit})"
         rf"|{_TENTHS.format(unit=unit)}|{_TWELFTHS}|{_SIXTIETHS}|{_TENTH.format(unit=unit)})?"
         rf"|{_OF_WHOLE}|(?<=[余多百千万亿])(?={_MODIFIERS}(?P<noun>{any_of(nouns)}))|{_UNITLESS})",
     )
@@ -220,6 +248,8 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
     behind, end = _look_behind(text, core_end, sort.dimension, grammar)
     if before is Qualifier.UNDER and _RECENT.match(text, core_end):
         before, before_start = None, start
+    elif before is Qualifier.UNDER and _is_recent(text, before_start, core_end, sort.dimension):
+        before = Qualifier.EXACT
     inner = match["inner"]
     return Measure(
         span=Span(min(before_start, scaled_start), end),
@@ -243,6 +273,12 @@ def _read_measure(text: str, match: re.Match[str], grammar: _Grammar) -> Measure
     )
 
 
+def _is_recent(text: str, start: int, end: int, dimension: Dimension) -> bool:
+    """Tell whether 近 at `start` means the last stretch of time (近两年, where a clause begins), not nearly one."""
+    opens = text.startswith("近", start) and (start == 0 or text[start - 1] in _CLAUSE_STARTS)
+    return opens and dimension is Dimension.TIME and not _NEARLY.match(text, end)
+
+
 def _is_below_zero(match: re.Match[str]) -> bool:
     """Tell whether the number is one below zero: 零下3至5℃ is on both ends, -3至5℃ only where it begins."""
     if match["low"] is None or match["below_end"]:
@@ -252,9 +288,10 @@ def _is_below_zero(match: re.Match[str]) -> bool:
 
 def _read_decimals(match: re.Match[str]) -> str:
     """Return the digits behind the point that the lesser unit adds, empty where there is none."""
-    tenths = match["ounces"] or match["dimes"] or match["tenth"]
+    tenths = match["ounces"] or match["dimes"] or match["lone_cents"] or match["tenth"]
     if tenths:
-        return "5" if tenths == "半" else str(read_numeral(tenths))
+        digits = filter(None, (tenths, match["cents"]))
+        return "5" if tenths == "半" else "".join(str(read_numeral(digit)) for digit in digits)
     months = read_numeral(match["months"]) if match["months"] else None
     if months is not None:
         return f"{months / _MONTHS:.4f}".removeprefix("0.").rstrip("0")
@@ -304,7 +341,9 @@ def _read_unit(text: str, match: re.Match[str], grammar: _Grammar) -> tuple[str,
 
 
 def _is_paid(text: str, match: re.Match[str], grammar: _Grammar) -> bool:
-    """Tell whether money is meant: behind what is paid, and before no thing that could lie in pieces."""
+    """Tell whether money is meant: as a price (20块一斤), or of what is paid and before nothing that lies in pieces."""
+    if _PRICED.match(text, match.end()):
+        return True
     before = grammar.paying.search(text, max(0, match.start() - _REACH), match.start())
     return before is not None and _NO_THING.match(text, match.end()) is not None
 
@@ -323,6 +362,8 @@ def _look_before(text: str, start: int, dimension: Dimension, grammar: _Grammar)
         if near is not None:
             return near, near_start
     far = grammar.distant.pattern.search(text, max(0, start - _FAR), start)
+    if far is None and dimension is Dimension.SHARE:
+        far = grammar.of_whole.pattern.search(text, max(0, start - _FARTHER), start)
     return (grammar.distant.read(far) if far else None), start
 
 
@@ -340,12 +381,14 @@ def _look_behind(text: str, end: int, dimension: Dimension, grammar: _Grammar) -
     if found is None:
         return None, end
     # 60日内|向法院上诉 is within sixty days, 3人内部会议 is no limit.
-    is_within = found[1] == "内" and dimension is Dimension.TIME
-    if len(found[1]) == 1 and not is_within and is_word_across(text, end + 1):
+    is_within = found["word"] == "内" and dimension is Dimension.TIME
+    if len(found["word"]) == 1 and not is_within and is_word_across(text, end + 1):
         return None, end
     # 一室内动物园 is indoors, 3年内 within three years.
-    if found[1] == "内" and dimension is Dimension.COUNT and is_word_across(text, end):
+    if found["word"] == "内" and dimension is Dimension.COUNT and is_word_across(text, end):
         return None, end
+    if found["without"]:
+        return _WITHOUT.get(grammar.behind.read(found)), found.end()
     # 14天内无新增 and 20日内有3次 leave none of the days out.
     if _WINDOW.match(text, end):
         return None, found.end()

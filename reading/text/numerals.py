@@ -22,7 +22,7 @@ _CHINESE_NUMERAL = (
 )
 # 零点五个百分点; 三点一刻 and 下午三点五人 tell the time.
 _SPELLED_DECIMAL = "(?<![午晚晨早])[零一二三四五六七八九十百]{1,4}+点[〇零一二三四五六七八九]{1,3}+(?![十分刻钟时秒半])"
-_SLASHED = r"(?<![0-9A-Za-z/.\-])[1-9]/[1-9](?![0-9/.月号])"
+_SLASHED = r"(?<![0-9A-Za-z/.\-])[1-9][/／][1-9](?![0-9/.月号])"
 NUMERAL = (
     rf"(?:{_SLASHED}|百分之{_CHINESE_NUMERAL}(?:点[{_CHINESE}]+)?|{_CHINESE_NUMERAL}分之{_CHINESE_NUMERAL}(?:点[{_CHINESE}]+)?"
     rf"|{_ARABIC_NUMERAL}(?:[余多来几]?{_SCALES}(?:{_ARABIC_NUMERAL}[百千万]{{1,2}}+)?){{0,4}}+"

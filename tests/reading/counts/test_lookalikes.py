@@ -67,6 +67,9 @@ def stated_in(text, lexicon, named=()):
         "下午三点一刻，万分高兴",
         "约2010年建成，2019年的历史最高点",
         "灰尘四起，语惊四座，玩不到一块，三轮电动车",
+        "“科创十条”发布后，科创十条见效，国九条出台",
+        "五队夺冠，5A级景区，580样本股，没什么两样，半斤八两",
+        "三室两厅，23年同期，3.15晚会，2号楼3单元",
     ],
 )
 def test_what_is_no_quantity_is_held_back(text, lexicon):
@@ -100,11 +103,17 @@ def test_what_is_no_quantity_is_held_back(text, lexicon):
         ("18月龄以上的婴儿", ["18月龄"]),
         ("下降零点五个百分点，十二点五公里", ["零点五个百分点", "十二点五公里"]),
         ("万分之三，十分之一的人", ["万分之三", "十分之一"]),
+        ("简易楼32栋、老旧楼栋43栋，地上38层", ["32栋", "43栋", "38层"]),
         ("引进80名人才，提高三成，引进三名教授", ["80名", "三成", "三名"]),
     ],
 )
 def test_what_looks_like_none_but_is_one_is_kept(text, stated, lexicon):
     assert stated_in(text, lexicon) == stated
+
+
+def test_a_name_inside_a_numeral_holds_nothing_back(lexicon):
+    text = "完工3.2万载重吨"
+    assert stated_in(text, lexicon, [Span(5, 7)]) == ["3.2万载重吨"]
 
 
 def test_numbers_inside_names_are_held_back(lexicon):
