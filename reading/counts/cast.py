@@ -42,6 +42,12 @@ class Cast:
         first, last = bisect_left(self._starts, stretch.start), bisect_left(self._starts, stretch.end)
         return [actor for actor in self.actors[first:last] if actor.span.end <= stretch.end]
 
+    def heard_in(self, stretch: Span, quantity: Quantity) -> list[Actor]:
+        """Return the actors inside `stretch`, without those that only a quotation names, `quantity` not being in it."""
+        said = self.said(quantity)
+        apart = [each.span for each in self.article.quotations if each is not said]
+        return [actor for actor in self.actors_in(stretch) if not any(span.covers(actor.span) for span in apart)]
+
     def is_title(self, sentence: Span) -> bool:
         """Tell whether `sentence`, one of the article's, belongs to a title."""
         return sentence in self._in_titles

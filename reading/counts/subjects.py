@@ -24,6 +24,7 @@ from reading.text.words import list_words, part_of_speech
 
 _WE = re.compile("(?:[“‘，,。；;：:！!？?、]|[前天年月日时里]|目前)(?:我们|咱们|我)(?!的|国|[省市州县区镇乡村])")
 _TAKING = ("v", "p")
+_OF = "的"
 _REACH = 30
 _COLONS = (":", "：")
 _FINAL = re.compile("[。!！?？…]")
@@ -85,7 +86,7 @@ class Subjects:
         return listed[told.index(quantity.span)].name if len(told) == len(listed) > 1 else None
 
     def _find_within(self, quantity: Quantity, sentence: Span, clause: Span) -> Name | None:
-        within = self._candidates(quantity, self._cast.actors_in(clause))
+        within = self._candidates(quantity, self._cast.heard_in(clause, quantity))
         before = self._pass_counted([actor for actor in within if actor.span.end <= quantity.span.start], quantity)
         behind = self._find_behind(quantity, within)
         owner = self._owners.find(quantity, before, behind)
@@ -187,10 +188,15 @@ class Subjects:
         return Span(max(start, sentence.start), end if end >= 0 else sentence.end)
 
     def _leads(self, actor: Actor) -> bool:
-        """Tell whether no verb or preposition stands before `actor` in its clause: 今年|柳溪镇, 校长|何丽."""
+        """Tell whether no verb or preposition takes `actor` in its clause: 今年|柳溪镇, 住在镇上的|教师何丽."""
         starts = find_clause_starts(self._text, max(0, actor.span.start - _REACH), actor.span.start)
-        words = list_words(self._text[starts[-1] : actor.span.start]) if starts else ()
-        return bool(starts) and not any(part_of_speech(word) in _TAKING for word in words)
+        if not starts:
+            return False
+        before = self._text[starts[-1] : actor.span.start]
+        role = max((role for role in actor.name.roles if before.endswith(role)), key=len, default="")
+        before = before.removesuffix(role)
+        described = actor.name.kind is Kind.PERSON and before.endswith(_OF)
+        return described or not any(part_of_speech(word) in _TAKING for word in list_words(before))
 
     def _first_of_last_clause(self, actors: Sequence[Actor]) -> list[Actor]:
         actors = [actor for actor in actors if actor.opens or self._leads(actor)] or actors

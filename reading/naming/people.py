@@ -34,6 +34,8 @@ _BLANKS = " \u3000"
 _JOINT = re.compile(r"[、和与及 ]|以及")
 _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|等[人,，]|等(?![\u4e00-\u9fff]级)")
 _LONGEST_MADE = 6
+# 曲阳镇：新路通车 has a label before its colon as 何丽： has.
+_TOWNS = "镇乡县"
 _QUOTES = ("“", "”", '"', "「", "」")
 _SENTENCE_ENDS = ("", "。", "!", "！", "?", "？", "”", "\n", "…")
 _OPENING = "[［【"
@@ -202,6 +204,8 @@ class People:
         framed = self._ends.framed(text, surname, printed, titled=titled)
         end = framed or self._ends.masked(segments, surname.end) or self._ends.plain(segments, surname, printed)
         if end is None or (framed is None and self._is_common(segments, Span(start, end), titled=titled)):
+            return
+        if not titled and end - start == SHORTEST_NAME + 1 and text[end - 1] in _TOWNS:
             return
         span, wordlike = Span(start, end), self._makes.is_wordlike(text[start])
         masked = text[surname.end] == MASK and not (wordlike and text[start - 1 : start].isalnum())

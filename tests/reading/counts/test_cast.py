@@ -4,7 +4,7 @@ import pytest
 
 from reading.counts.cast import Cast
 from reading.counts.quantities import find_quantities
-from reading.facts import Article, Kind, Name, Span
+from reading.facts import Article, Kind, Name, Quotation, Span, Tier
 from reading.text.sentences import split_sentences
 
 TEXT = "柳溪中学开学\n校长何丽说，她每天走2万步。食堂有6口锅。大家爱听“柳溪晚风”电台。"
@@ -54,6 +54,15 @@ def test_a_system_that_a_report_opens_with_is_in_the_cast(lexicon):
     )
     cast = Cast(Article(text=text, lines=(), names=names), tuple(split_sentences(text)), lexicon)
     assert [actor.name.name for actor in cast.actors] == ["何丽", "柳溪晚风"]
+
+
+def test_whom_only_a_quotation_names_is_not_heard_outside_of_it(lexicon):
+    text = "“柳溪镇远。”何丽走了2万步。"
+    town, woman = Name("柳溪镇", Kind.PLACE, (Span(1, 4),)), Name("何丽", Kind.PERSON, (Span(7, 9),))
+    article = Article(text, (), names=(town, woman), quotations=(Quotation(Span(1, 6), Tier.INFERRED),))
+    cast = Cast(article, tuple(split_sentences(text)), lexicon)
+    (quantity,) = find_quantities(text, lexicon)
+    assert [actor.name for actor in cast.heard_in(Span(0, len(text)), quantity)] == [woman]
 
 
 @pytest.mark.parametrize(

@@ -248,6 +248,12 @@ def test_a_name_of_the_steppe_is_a_persons_behind_an_office(lexicon):
     assert named(lexicon, Kind.PERSON, "副校长巴木德道尔吉说,书要多读。市民连声道谢。") == {"巴木德道尔吉"}
 
 
+def test_a_town_before_a_colon_is_no_person(lexicon):
+    text = "曲阳镇：桔子俏销\n东陂县曲阳镇的果农乐了。"
+    assert named(lexicon, Kind.PERSON, text) == set()
+    assert "曲阳镇" in named(lexicon, Kind.PLACE, text)
+
+
 def test_a_form_of_address_alone_names_nobody(lexicon):
     assert named(lexicon, Kind.PERSON, "邹哥从不喊累。") == set()
 
