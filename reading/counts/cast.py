@@ -12,7 +12,7 @@ from reading.facts import Article, Kind, Name, Quotation, Span
 from reading.lexicon import Lexicon, any_of
 
 _WE = "我们"
-_OFFICES = ("科", "股", "处", "室")
+_OFFICES = ("科", "股", "处", "室", "办")
 _REACH = 8
 _GROUP = re.compile("岁[及（(]?以[上下]|(?<=平均年龄)")
 _GOES_ON = re.compile("[”》]?(?:已|共|累计|目前|每[天日月年])")
