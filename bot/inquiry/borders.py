@@ -57,13 +57,17 @@ class Borders:
             return piece == stretch or self._ends_as_name(piece, said)
         if found.entity.kind is Kind.PLACE and self._begins_with_an_agency(_behind(piece, stretch)):
             return False
-        return not _behind(piece, stretch).endswith(self._lexicon.words("agency_tails"))
+        return not self._ends_as_agency(_behind(piece, stretch))
 
     def _begins_with_an_agency(self, rest: str) -> bool:
         """Tell whether the first words of `rest` are made like an agency's name: 卫健委新增, 联通建了."""
-        tails, brands = self._lexicon.words("agency_tails"), self._lexicon.words("brands")
+        brands = self._lexicon.words("brands")
         firsts = (rest[: span.end] for span in cut_words(rest))
-        return any(first.endswith(tails) or first in brands for first in firsts)
+        return any(self._ends_as_agency(first) or first in brands for first in firsts)
+
+    def _ends_as_agency(self, rest: str) -> bool:
+        """Tell whether `rest` ends as agencies' names do (市监局), and not in a verb that ends alike (查处, 开会)."""
+        return rest.endswith(self._lexicon.words("agency_tails")) and part_of_speech(list_words(rest)[-1]) != _VERB
 
     def begins_an_agency(self, place: str, question: Question) -> bool:
         """Tell whether a place only begins the name of an agency, which the archive does not know."""
@@ -109,7 +113,7 @@ class Borders:
         rest = _behind(place, stretch)
         return (
             _is_one_of_several(place, stretch)
-            or rest.endswith(self._lexicon.words("agency_tails"))
+            or self._ends_as_agency(rest)
             or (bool(rest) and f"{place[-1]}{rest}".endswith(self._lexicon.words("offices")))
             or self._is_division(rest)
         )

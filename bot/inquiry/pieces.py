@@ -1,7 +1,7 @@
 """Pieces of a question that may be a name: whole stretches, and their beginnings as words are taken off the end."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.inquiry.borders import PERSON, ends_before_word
 from reading.asking.question import Question
@@ -59,10 +59,12 @@ def join_stretches(question: Question) -> Iterator[str]:
 def find_pieces(stretch: str, said: str, lexicon: Lexicon) -> list[Piece]:
     """Return `stretch` and its beginnings that may be a name with a slip, the longest first.
 
-    `said` is the message from there on.
+    `said` is the message from there on. What the table has as a short form (市监局) is one, however short.
     """
+    known = lexicon.table("abbreviations")
     pieces = (piece for piece in find_beginnings(stretch, said) if not _is_plain_word(piece.text, lexicon))
-    return [piece for piece in pieces if piece.witnessed][:_MOST_PIECES]
+    widened = (replace(one, witnessed=one.witnessed | {Match.ABBREVIATION}) if one.text in known else one for one in pieces)
+    return [piece for piece in widened if piece.witnessed][:_MOST_PIECES]
 
 
 def find_beginnings(stretch: str, said: str = "") -> Iterator[Piece]:

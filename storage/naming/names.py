@@ -219,8 +219,8 @@ class _Asked:
         self.shorts = (folded, *variants)
         self.variants = variants
         self.levelled = level_variants(folded)
-        self.narrower = dict(narrower_forms(folded))
-        self.unplaced = unplaced_forms(folded)
+        self.narrower = {form: stems for short in self.shorts for form, stems in narrower_forms(short)}
+        self.unplaced = {form: stem for short in self.shorts for form, stem in unplaced_forms(short).items()}
 
     @property
     def spellings(self) -> list[str]:

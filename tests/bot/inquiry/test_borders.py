@@ -9,6 +9,7 @@ from reading.facts import Kind
 from storage.archive.findings import Candidate, EntityCard, Match
 
 LEXICON = load_lexicon()
+COUNTY = Candidate(EntityCard("c" * 16, "江城县", Kind.PLACE), Match.EXACT, "江城县")
 SCHOOL = Candidate(EntityCard("e" * 16, "邵阳医学高等专科学校", Kind.AGENCY), Match.ABBREVIATION, "邵阳医专")
 
 
@@ -22,6 +23,13 @@ SCHOOL = Candidate(EntityCard("e" * 16, "邵阳医学高等专科学校", Kind.A
 )
 def test_a_body_that_a_word_joins_to_another_one_does_not_begin_its_name(asked, longer):
     assert Borders(LEXICON).find_longer_body(SCHOOL, "邵阳医专", read_question(asked, LEXICON)) == longer
+
+
+@pytest.mark.parametrize(
+    ("asked", "alone"), [("江城县查处了多少起", True), ("江城县开会说了什么", True), ("江城县监察局查了多少起", False)]
+)
+def test_a_place_stands_alone_before_a_verb_that_ends_as_agencies_do(asked, alone):
+    assert Borders(LEXICON).stands_alone(COUNTY, read_question(asked, LEXICON)) is alone
 
 
 @pytest.mark.parametrize(("text", "ends"), [("张立挺谈未来教育", True), ("张立挺拔", False)])

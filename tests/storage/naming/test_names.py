@@ -16,6 +16,7 @@ ABBREVIATIONS = {
     "疾控中心": "疾病预防控制中心",
     "管委会": "管理委员会",
     "住建局": "住房和城乡建设局",
+    "纪委监委": "纪委",
 }
 
 
@@ -62,8 +63,10 @@ async def fill(intake, press):
     told = [press.tell("人", name, roles=roles) for name, roles in people] + [
         press.tell(kind, *forms) for kind, forms in others
     ]
-    relative = press.story("市住建局说。", press.tell("机", "市住建局", relative=True))
-    await intake.take_in([Delivery("a.txt", "1", press.issue(press.story(text, *told), relative, day="2022-05-01"))])
+    relative = [
+        press.story(f"{name}说。", press.tell("机", name, relative=True)) for name in ("市住建局", "区纪委监委")
+    ]
+    await intake.take_in([Delivery("a.txt", "1", press.issue(press.story(text, *told), *relative, day="2022-05-01"))])
     chief = press.story("刘书记来了,刘卫国说。", press.tell("人", "刘卫国", "刘书记", roles=["河口村党支部书记"]))
     await intake.take_in([Delivery("b.txt", "2", press.issue(chief, paper="河口晚报"))])
 
@@ -97,6 +100,8 @@ FOUND = [
     ("刘书记", "刘卫国", Match.TITLE),
     ("刘支部书记", "刘卫国", Match.TITLE),
     ("李丽", "李莉", Match.HOMOPHONE),
+    ("江城区纪委", "区纪委监委", Match.ABBREVIATION),
+    ("江城纪委", "区纪委监委", Match.ABBREVIATION),
     ("青石接道", "江城县青石街道", Match.HOMOPHONE),
     ("zhouhaisheng", "周海生", Match.PINYIN),
     ("Zhou Haisheng", "周海生", Match.PINYIN),
@@ -132,6 +137,7 @@ STRANGERS = [
     "居民",
     "欧阳明",
     "海州市住建局",
+    "海州区纪委",
     "综治办",
     "a",
     "!!!",
