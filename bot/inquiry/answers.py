@@ -176,7 +176,8 @@ class Answer:
     many entries each facet holds, for the buttons; `unfiltered` how many it would be without the view's
     filter, where that leaves nothing.
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
-    entities to choose from (status choose) or, with status nothing, at most a labelled suggestion.
+    entities to choose from (status choose) or, with status nothing, at most a labelled suggestion; of an answer about a
+    brand, the firms that bear it in full.
     `asks_nobody` tells that the question goes on from one before, and there is none.
     `has_trend` tells whether something can be drawn from day to day, `has_circle` whether the `related` can be.
     `beside` is the answer about a second entity that the message named. `named` are the entities of the first text hit

@@ -5,9 +5,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from bot.inquiry.asked import Asked
+from bot.inquiry.borders import PERSON
 from reading.facts import Kind
 from reading.lexicon import Lexicon, any_of
-from reading.text.words import is_word
+from reading.text.words import part_of_speech
 from storage.archive.findings import Candidate
 
 _TWO = 2
@@ -58,7 +59,8 @@ class Pairs:
 
 def may_be_person(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` is made like a person's name."""
-    return len(text) in _NAME and text.startswith(lexicon.words("surnames")) and not is_word(text)
+    is_like = len(text) in _NAME and text.startswith(lexicon.words("surnames"))
+    return is_like and part_of_speech(text)[:2] in ("", PERSON)
 
 
 def _are_two(first: Candidate, second: Candidate, between: str) -> bool:

@@ -153,12 +153,16 @@ def tells_most(answer: Answer, words: Collection[Sequence[str]]) -> bool:
     stated = [figure for figure in answer.figures.entries if topic.units and _is_of_unit(figure, topic)]
     if any(_printed(fold(figure.sentence), words) for figure in stated):
         return True
+    return most_printed(answer, words) >= sum(len(wordings[0]) for wordings in words) / 2
+
+
+def most_printed(answer: Answer, words: Collection[Sequence[str]]) -> int:
+    """Return how many characters of the `words` one statement prints that an answer shows, at most; words as above."""
     shown = [passage.text for passage in answer.passages.entries]
     shown += [quotation.text + quotation.sentence for quotation in answer.quotations.entries]
     shown += [figure.commodity + figure.unit + figure.sentence for figure in answer.figures.entries]
     shown += [article.lead + (article.source.headline or "") for article in answer.articles.entries]
-    half = sum(len(wordings[0]) for wordings in words) / 2
-    return any(_printed(fold(text), words) >= half for text in shown)
+    return max((_printed(fold(text), words) for text in shown), default=-1)
 
 
 def _printed(text: str, words: Collection[Sequence[str]]) -> int:

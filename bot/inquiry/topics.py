@@ -5,6 +5,7 @@ from functools import reduce
 from itertools import chain
 
 from bot.inquiry.found import Found
+from bot.inquiry.pairs import may_be_person
 from reading.asking.question import Question, topic_words
 from reading.facts import Kind
 from reading.lexicon import Lexicon
@@ -38,12 +39,21 @@ class Topics:
         return tuple(word for word in dict.fromkeys(told) if not self._tells_which(candidate.entity, word))
 
     def office(self, question: Question, found: Found) -> str:
-        """Return the office of the body `found` whose holder `question` asks about; empty where it asks for none."""
+        """Return the office of the body `found` whose holder `question` asks about; empty where it asks for none.
+
+        A name may stand behind the office, of somebody whom the archive does not know: 董事长李建明.
+        """
         if found.candidates[0].entity.kind is not Kind.AGENCY or found.candidates[0].match is Match.TITLE:
             return ""
         behind = (one.removeprefix(found.typed) for one in question.stretches if one.startswith(found.typed))
+        return next((one for one in behind if self._tells_holder(one)), "")
+
+    def _tells_holder(self, text: str) -> bool:
+        """Tell whether `text` is an office, with or without what is made like the name of who holds it."""
         offices = self._lexicon.words("offices")
-        return next((one for one in behind if one in offices), "")
+        begun = (text[:end] for end in range(len(text), 1, -1))
+        office = next((one for one in begun if one in offices), "")
+        return bool(office) and (office == text or may_be_person(text.removeprefix(office), self._lexicon))
 
     def _tells_which(self, entity: EntityCard, word: str) -> bool:
         lies_there = entity.kind is Kind.PLACE and gazetteer(self._lexicon).lies_in(entity.name, word)

@@ -12,10 +12,11 @@ from bot.inquiry.answers import Answer, Reason, Status, View
 from bot.inquiry.asked import Asked
 from bot.inquiry.display import Display
 from bot.inquiry.divisions import Divisions
+from bot.inquiry.firms import Firms, is_same_firm
 from bot.inquiry.found import Found
 from bot.inquiry.lookup import Lookup
 from bot.inquiry.pairs import Pairs
-from bot.inquiry.ranking import tells_all, tells_most
+from bot.inquiry.ranking import most_printed, tells_all, tells_most
 from bot.inquiry.speakers import Speakers
 from bot.inquiry.topics import Topics
 from reading.asking.question import Facet, Question, read_question, split_asks, split_clauses
@@ -46,6 +47,7 @@ class Turns:
         self._pairs = Pairs(lexicon)
         self._divisions = Divisions(lexicon)
         self._topics = Topics(lexicon)
+        self._firms = Firms(names, lexicon)
         self._lexicon = lexicon
 
     async def answer(self, question: Question, read_last: LastView) -> Answer:
@@ -251,7 +253,21 @@ class Turns:
             typed=found.typed,
             disclosed=found.is_disclosed,
         )
-        return await self._display.contents.fill(answer)
+        filled = await self._display.contents.fill(answer)
+        return await self._in_full(filled, self._words_beside(found, question))
+
+    async def _in_full(self, brand: Answer, words: Sequence[str]) -> Answer:
+        """Return the answer about a `brand` with the firms that bear it in full; about the firm if that tells more."""
+        fuller = await self._firms.find_fuller(brand.entity) if brand.entity else ()
+        if len(fuller) == 1 and words and brand.entity and brand.view and is_same_firm(brand, fuller[0]):
+            match = Match.ABBREVIATION
+            view = replace(brand.view, entity=fuller[0].id, found=Reason(match, fuller[0].name, brand.form, brand.typed))
+            full = replace(brand, view=view, entity=fuller[0], match=match)
+            firm = await self._display.contents.fill(full)
+            wordings = find_wordings(words, self._lexicon).values()
+            if most_printed(firm, wordings) > most_printed(brand, wordings):
+                return replace(firm, choices=(brand.entity,))
+        return replace(brand, choices=fuller)
 
     async def _vouched(self, question: Question, found: Found, view: View) -> Answer | None:
         """Return the answer about an offered name that a slip leads to, if it holds what `question` asks about it."""

@@ -43,10 +43,16 @@ class Shown:
             yield from self._text_hits(answer)
         elif _is_beyond(answer):
             yield escape(self._texts("paging.end", name=answer.entity.name))
-        elif (facet := answer.shown) is Facet.SUMMARY:
-            yield from self._summary(answer, answer.entity)
         else:
-            yield from self._facet(answer, answer.entity, facet)
+            yield from self._told(answer, answer.entity)
+
+    def _told(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
+        """Yield what is told of an entity, then who else bears its name in full."""
+        is_summary = answer.shown is Facet.SUMMARY
+        yield from self._summary(answer, entity) if is_summary else self._facet(answer, entity, answer.shown)
+        if answer.choices:
+            names = self._texts("entity.comma").join(card.name for card in answer.choices)
+            yield escape(self._texts("entity.fuller", names=names))
 
     def narrowing(self, view: View) -> str:
         """Return the times, the newspaper and the byline that the view is narrowed to, as typed."""

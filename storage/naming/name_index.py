@@ -1,5 +1,6 @@
 """Reading the index over names: who is spelled, sounds or is nearly typed so, and who holds an office."""
 
+import re
 from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -37,6 +38,8 @@ _MOST_CANDIDATES = 200
 _MOST_NEAR = 30
 _NEWEST = 20
 _STEM = 2
+_MOST_BETWEEN = 4
+_SENTENCE_ENDS = "。!！?？\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,11 +113,18 @@ class NameIndex:
         """Tell whether an entity's newspaper or its newest articles name `place`."""
         return place in (card.publication or "") or await self._stands_beside(card.id, place)
 
+    async def is_printed_before(self, office: Known, body: str) -> bool:
+        """Tell whether the newest articles of who holds an `office` print `body` before it and the name, in a sentence.
+
+        Between the office and the name little may stand: 财务总监（兼）.
+        """
+        printed = select(article.c.text).where(_is_beside(office.card.id, body))
+        titled = f"{re.escape(office.form)}.{{0,{_MOST_BETWEEN}}}{re.escape(office.card.name)}"
+        joint = re.compile(f"{re.escape(body)}[^{_SENTENCE_ENDS}]*{titled}")
+        return any(joint.search(text) for text in await self._connection.scalars(printed))
+
     async def _stands_beside(self, key: str, place: str) -> bool:
-        of = select(entity.c.row).where(entity.c.id == key).scalar_subquery()
-        newest = select(mention.c.article).where(mention.c.entity == of).distinct()
-        rows = newest.order_by(mention.c.article).limit(_NEWEST)
-        texts = select(article.c.row).where(article.c.row.in_(rows) & article.c.text.contains(place, autoescape=True))
+        texts = select(article.c.row).where(_is_beside(key, place))
         return (await self._connection.execute(texts.limit(1))).first() is not None
 
     async def _rare(self, wanted: Collection[str]) -> list[str]:
@@ -135,6 +145,14 @@ class NameIndex:
     async def _offices(self, statement: Query, **values: object) -> list[Known]:
         rows = await fetch(self._connection, statement, values)
         return [Known(entity_card(row), row.role, row.folded) for row in rows]
+
+
+def _is_beside(key: str, words: str) -> ColumnElement[bool]:
+    """Return what is true of those of an entity's newest articles that print `words`."""
+    of = select(entity.c.row).where(entity.c.id == key).scalar_subquery()
+    newest = select(mention.c.article).where(mention.c.entity == of).distinct()
+    rows = newest.order_by(mention.c.article).limit(_NEWEST)
+    return article.c.row.in_(rows) & article.c.text.contains(words, autoescape=True)
 
 
 def _select_forms(condition: ColumnElement[bool]) -> Select[*tuple[Any, ...]]:

@@ -55,6 +55,8 @@ _VOUCHED = 79.0
 _HOMOPHONE, _PINYIN = 90.0, 85.0
 # What stands behind the stem of a place: 锦湖街道.
 _LEVEL_SIGNS = "街道镇乡村市区县"
+# Of a body that was typed, its last characters are printed in whatever form it has (梅泰诺, 卫健委).
+_SHORTEST_BODY = 3
 
 Steps = Callable[[NameIndex, str], AsyncGenerator[list[Candidate]]]
 """Steps over an index, for what was typed: each yields the candidates that it finds."""
@@ -285,8 +287,19 @@ async def _titled(index: NameIndex, folded: str, spelled: Iterable[Known]) -> li
     if best:
         return [candidate for candidate in found if candidate.score == best]
     longer = [(one, longer_than(folded, one.folded)) for one in holders]
-    vouched = [one for one, front in longer if front and await index.vouch([one], front.rstrip(_LEVEL_SIGNS))]
+    vouched = [one for one, front in longer if front and await _is_of(index, one, front)]
     return [Candidate(one.card, Match.TITLE, one.form, _VOUCHED) for one in vouched]
+
+
+async def _is_of(index: NameIndex, office: Known, front: str) -> bool:
+    """Tell whether an office is one of the place or body that was typed in `front` of it: of another firm it is not.
+
+    A place may stand anywhere in the article (锦湖 of 锦湖街道); a body stands before the office, in its sentence.
+    """
+    stem = front.rstrip(_LEVEL_SIGNS)
+    if stem != front or len(front) < _SHORTEST_BODY:
+        return bool(await index.vouch([office], stem))
+    return await index.is_printed_before(office, front[-_SHORTEST_BODY:])
 
 
 async def _sounding(index: NameIndex, folded: str) -> list[Candidate]:

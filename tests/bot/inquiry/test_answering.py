@@ -66,6 +66,27 @@ LETTERS = """东风日报 2021年12月8日 第04版
 供热办:请拨打服务热线,师傅当天上门检修。
 """
 
+FIRMS = """东风日报 2021年12月9日 第01版
+
+口罩一天多造五万只
+
+本报记者 高原
+
+12月8日,为康益达、绿洲两家企业新增7条口罩生产线,日产口罩由3万只增加到8万只。
+
+首批口罩送到省城
+
+本报记者 高原
+
+12月7日下午,西河市康益达医疗器械有限公司生产的首批16200只口罩运到省城。
+
+两家公司换了人
+
+本报记者 高原
+
+宁远股份(300038)财务总监赵俊海在12月3日卖出公司股票2万股。海川集成并未受到处罚,只有董事长孙立新受到批评。
+"""
+
 
 @pytest.fixture(scope="module")
 def printed(tmp_path_factory) -> Path:
@@ -582,3 +603,25 @@ async def test_what_asks_is_shown_with_what_answers_it(tmp_path) -> None:
         printed = await house.answering.answer("锅炉坏了怎么办", "chat")
     assert named.entity.name == "韩女士"
     assert all("师傅当天上门检修" in answer.passages.entries[0].text for answer in (named, printed))
+
+
+async def test_who_asks_for_a_brand_is_told_of_the_firm_in_full(tmp_path) -> None:
+    async with archive_of(tmp_path, FIRMS) as house:
+        brand = await house.answering.answer("康益达", "chat")
+        of_brand = await house.answering.answer("康益达日产多少只口罩", "chat")
+        of_firm = await house.answering.answer("康益达首批口罩送了多少只", "chat")
+    assert [card.name for card in brand.choices] == ["西河市康益达医疗器械有限公司"]
+    assert [answer.entity.name for answer in (brand, of_brand)] == ["康益达", "康益达"]
+    assert (of_firm.entity.name, of_firm.match) == ("西河市康益达医疗器械有限公司", Match.ABBREVIATION)
+    assert [figure.text for figure in of_firm.figures.entries] == ["16200只"]
+    assert [card.name for card in of_firm.choices] == ["康益达"]
+
+
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [("宁远股份财务总监", "赵俊海"), ("海川集成财务总监卖了几万股", None), ("海川集成董事长李建明说了什么", None)],
+)
+async def test_an_office_is_nobodys_of_another_firm(tmp_path, question: str, name: str | None) -> None:
+    async with archive_of(tmp_path, FIRMS) as house:
+        answer = await house.answering.answer(question, "chat")
+    assert (answer.entity.name if answer.entity else None) == name

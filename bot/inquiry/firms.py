@@ -1,0 +1,39 @@
+"""Firms that papers call by their brand in one story and in full in another: who asks for one is told of the other."""
+
+from bot.inquiry.answers import Answer
+from reading.facts import Kind
+from reading.lexicon import Lexicon
+from reading.text.folding import fold
+from reading.text.words import is_word
+from storage.archive.findings import EntityCard
+from storage.naming.names import Names
+
+_MOST = 3
+# Among the most frequent names that hold a brand.
+_LOOKED_AT = 12
+
+
+class Firms:
+    """Finds firms by their brands."""
+
+    def __init__(self, names: Names, lexicon: Lexicon) -> None:
+        self._names = names
+        self._lexicon = lexicon
+
+    async def find_fuller(self, brand: EntityCard) -> tuple[EntityCard, ...]:
+        """Return the agencies whose full names hold `brand`: 柳溪市康益达器械有限公司 of 康益达; none of an office."""
+        tails = self._lexicon.words("agency_tails")
+        if brand.kind is not Kind.AGENCY or brand.name.endswith(tails) or not self._tells_which(brand.name):
+            return ()
+        holding = await self._names.complete(brand.name, 0, _LOOKED_AT)
+        fuller = [one for one in holding.entries if one.kind is Kind.AGENCY and one.name.endswith(tails)]
+        return tuple(one for one in fuller if one.id != brand.id and fold(brand.name) in fold(one.name))[:_MOST]
+
+    def _tells_which(self, name: str) -> bool:
+        """Tell whether a name is one firm's: 移动 and 地铁 are of many."""
+        return not is_word(name) and name not in self._lexicon.words("brands")
+
+
+def is_same_firm(brand: Answer, fuller: EntityCard) -> bool:
+    """Tell whether a firm is the one whose brand an answer is about, as one newspaper prints both."""
+    return brand.entity is not None and fuller.publication is not None and brand.entity.publication == fuller.publication
