@@ -218,7 +218,8 @@ def _score(statement: FigureCard | QuotationCard, topic: Topic) -> float:
 
 
 def _figure_score(figure: FigureCard, topic: Topic) -> float:
-    score = _COUNTED * max(_word_score(figure.commodity, topic), _alike(figure.commodity, topic.words))
+    counted = replace(topic, rarity={})
+    score = _COUNTED * max(_word_score(figure.commodity, counted), _alike(figure.commodity, topic.words))
     score += _SENTENCE * _word_score(figure.sentence, topic)
     score += _CLAUSE * _word_score(_clause_of(figure), topic)
     score += _UNIT * (_unit_of(figure) in topic.units)
