@@ -5,8 +5,9 @@
 
 import re
 import secrets
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, reduce
 
 from bot.inquiry.answers import Answer, Payload, Status, View, page_size
 from reading.asking.asked_times import AskedTime
@@ -57,15 +58,31 @@ class Browsing:
     async def signed(self, question: Question) -> View | None:
         """Return the list of what was signed by whom `question` names alone; None where nobody so called signs."""
         author = await self._signatures.named(question.text) if len(question.text) <= _LONGEST_ASKED else None
-        if author is None:
-            return None
+        views = await self._signed_by(question, [author]) if author else ()
+        return views[0] if views else None
+
+    async def signed_by_each(self, question: Question) -> tuple[View, ...]:
+        """Return the lists of what each of several people signed whom `question` names and nothing else (何丽和罗平)."""
+        authors, left = [], question.text if len(question.text) <= _LONGEST_ASKED else ""
+        while author := await self._signatures.named(left):
+            authors.append(author)
+            left = left.replace(author, " ")
+        return await self._signed_by(question, sorted(authors, key=question.text.find)) if len(authors) > 1 else ()
+
+    async def _signed_by(self, question: Question, authors: Sequence[str]) -> tuple[View, ...]:
+        """Return the list of what each of the `authors` signed; none where `question` has more than their names."""
         paper = question.paper or await self._papers.named(question.text) or ""
-        other = question.text.replace(author, " ", 1).replace(paper or author, " ", 1)
-        rest = read_question(self._authorship.sub(" ", other), self._lexicon)
+        other = reduce(lambda text, name: text.replace(name, " ", 1), filter(None, (*authors, paper)), question.text)
+        joined = self._joints.sub(" ", other) if len(authors) > 1 else other
+        rest = read_question(self._authorship.sub(" ", joined), self._lexicon)
         if rest.stretches or rest.asks_more:
-            return None
+            return ()
         times = tuple(time for time in question.times if not time.is_relative)
-        return View(None, Facet.ARTICLES, asked=Filter(times, paper, author))
+        return tuple(View(None, Facet.ARTICLES, asked=Filter(times, paper, author)) for author in authors)
+
+    @cached_property
+    def _joints(self) -> re.Pattern[str]:
+        return re.compile(any_of(self._lexicon.words("question_joints")))
 
     @cached_property
     def _authorship(self) -> re.Pattern[str]:

@@ -1,5 +1,6 @@
 """The contents of an answer: what the archive holds for the view of one entity, what touches the topic first."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
@@ -35,6 +36,8 @@ _SUMMARY_FIGURES = 3
 _LONGEST_PARAGRAPH = 320
 _THIN = 40
 _YEARS = "岁"
+# A day as newspapers print it, and the year of one.
+_DAYS, _YEARS_OF_DAYS = re.compile(r"\d月|(?<!\d)[1-3]?\d[日号]"), re.compile(r"\d{4}年")
 _QUESTION_MARKS = ("?", "？")
 _ENDS, _CLOSING = ("。", "!", "！", "?", "？", "…", ";", "；"), '”"」』)）’'
 
@@ -98,7 +101,7 @@ class Contents:
             for passage in passages.entries:
                 wider = await self._widen(passage)
                 around.setdefault((wider.source.article, wider.span), wider)
-            passages = replace(passages, entries=tuple(around.values()))
+            passages = replace(passages, entries=await self._dated(tuple(around.values()), topic))
         if said is None:
             limit = 1 if topic.is_empty else RANKED
             said = (await self._dossiers.quotations(entity, 0, limit, asked=view.asked)).entries
@@ -120,6 +123,20 @@ class Contents:
         closest = closest_passages(chosen.entries, topic)
         alone = len(closest) if not offset and _is_told(view, closest) else 0
         return _page(_first(closest, chosen.entries), offset, min(alone, size) or size)
+
+    async def _dated(self, passages: tuple[Passage, ...], topic: Topic) -> tuple[Passage, ...]:
+        """Return `passages`, behind the last sentence before them that tells a day where one is asked for and none does.
+
+        A story tells its day once, often before it names anybody.
+        """
+        day = _DAYS if set(topic.units) & {"日", "月", "号"} else _YEARS_OF_DAYS if "年" in topic.units else None
+        if day is None or not passages or any(day.search(passage.text) for passage in passages):
+            return passages
+        first = passages[0]
+        article = await self._dossiers.text(first.source.article)
+        spans = tuple(split_sentences(article.text[: first.span.start])) if article else ()
+        dated = next((span for span in reversed(spans) if article and day.search(span.of(article.text))), None)
+        return (Passage(dated.of(article.text), first.source, dated), *passages) if article and dated else passages
 
     async def _widen(self, passage: Passage) -> Passage:
         """Return the paragraph around `passage`: where and when are often told a few sentences before the name.

@@ -55,7 +55,14 @@ class Turns:
         question = await self._display.browsing.narrow(question)
         asked = Asked(self._names)
         answer = await self._clauses(question, asked)
-        return answer or await self._in_story(question, await self._one(question, read_last, asked))
+        answer = answer or await self._in_story(question, await self._one(question, read_last, asked))
+        return (await self._signed(question) or answer) if answer.status is Status.NOTHING else answer
+
+    async def _signed(self, question: Question) -> Answer | None:
+        """Return what each of several people signed whom `question` names; None where it names no such people."""
+        shown = [await self._display.show(view) for view in await self._display.browsing.signed_by_each(question)]
+        told = [answer for answer in shown if answer.status is Status.ANSWERED]
+        return _beside_each_other(told[:_MOST_ASKS]) if told else None
 
     async def _in_story(self, question: Question, answer: Answer) -> Answer:
         """Return text hits with what their first article tells of each of the things that a message asks."""
@@ -74,14 +81,15 @@ class Turns:
     async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
         """Answer a message that asks several things: about two entities, or a clause each; None where it asks one."""
         texts = split_clauses(question.text)
+        pair = await self._pairs.split(question.text, asked) if len(texts) == 1 else None
         if len(texts) == 1:
-            texts = await self._pairs.split(question.text, asked) or split_asks(question.text, self._lexicon) or ()
+            texts = pair or split_asks(question.text, self._lexicon) or ()
         clauses = [self._read(text, question) for text in texts]
         if len(clauses) == _TWO and all(one.is_open for one in clauses):
             return await self._two_names(clauses[0], clauses[1], asked)
         asking = [clause for clause in clauses if not clause.is_open]
         if len(asking) > 1:
-            return await self._several(question, asking[:_MOST_ASKS], asked)
+            return await self._several(question, asking[:_MOST_ASKS], asked, is_pair=pair is not None)
         return await self._asking(question, asking[0], clauses, asked) if asking and len(clauses) > 1 else None
 
     def _read(self, text: str, question: Question) -> Question:
@@ -95,13 +103,19 @@ class Turns:
         other = await self._about(second, of_second, self._view(second))
         return replace(answer, beside=other) if answer.entity != other.entity else None
 
-    async def _several(self, question: Question, asking: Sequence[Question], asked: Asked) -> Answer | None:
-        """Answer each clause of those `asking`, about whom it names or else what the one before is about."""
+    async def _several(
+        self, question: Question, asking: Sequence[Question], asked: Asked, *, is_pair: bool
+    ) -> Answer | None:
+        """Answer each clause of those `asking`, about whom it names or else what the one before is about.
+
+        Where it is a pair, of whom nothing is told stands behind the answer about the other.
+        """
         named = [await self._clearly(clause, asked) for clause in asking]
         subject = next(filter(None, named), None) or await self._clearly(question, asked)
         if subject is None:
             return None
         answers: list[Answer] = []
+        untold: list[Answer] = []
         for clause, own in zip(asking, named, strict=True):
             hits = next((before for before in answers[-1:] if before.entity is None), None)
             if own is not None and (not answers or _names_another(own, subject)):
@@ -113,9 +127,11 @@ class Turns:
                 answer = await self._going_with(clause, subject)
             if answer.status is Status.ANSWERED:
                 answers.append(answer)
+            elif own is not None and is_pair:
+                untold.append(answer)
             elif not answers:
                 return None
-        return _in_a_row(answers)
+        return _in_a_row([*answers, *untold]) if answers else None
 
     async def _going_with(self, clause: Question, subject: Found) -> Answer:
         """Answer a clause about the `subject` of those around it, unless only others are printed with its words."""
@@ -301,7 +317,11 @@ def _is_clear(found: Found, clause: Question) -> bool:
 def _in_a_row(answers: Sequence[Answer]) -> Answer:
     """Return the first of the `answers` with the others beside, but those that only show what one before does."""
     new = [answer for at, answer in enumerate(answers) if not any(_shows_all(one, answer) for one in answers[:at])]
-    return reduce(lambda beside, answer: replace(answer, beside=beside), reversed(new))
+    return _beside_each_other(new)
+
+
+def _beside_each_other(answers: Sequence[Answer]) -> Answer:
+    return reduce(lambda beside, answer: replace(answer, beside=beside), reversed(answers))
 
 
 def _shows_all(answer: Answer, other: Answer) -> bool:
