@@ -178,6 +178,7 @@ class Answer:
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
     entities to choose from (status choose) or, with status nothing, at most a labelled suggestion; of an answer about a
     brand, the firms that bear it in full.
+    `relative` is of whom of the entity's family was asked where nothing that is shown tells of them (妻子).
     `asks_nobody` tells that the question goes on from one before, and there is none.
     `has_trend` tells whether something can be drawn from day to day, `has_circle` whether the `related` can be.
     `beside` is the answer about a second entity that the message named. `named` are the entities of the first text hit
@@ -202,6 +203,7 @@ class Answer:
     counts: tuple[tuple[Facet, int], ...] = ()
     unfiltered: int = 0
     beside: "Answer | None" = None
+    relative: str = ""
     asks_nobody: bool = False
     has_trend: bool = False
     has_circle: bool = False

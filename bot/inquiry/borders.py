@@ -10,9 +10,10 @@ from reading.lexicon import Lexicon
 from reading.naming.rules import RuleTagger
 from reading.text.folding import fold
 from reading.text.words import cut_words, first_word, is_proper, is_word, list_words, part_of_speech
-from storage.archive.findings import Candidate
+from storage.archive.findings import Candidate, Match
 from storage.naming.abbreviations import is_within
 from storage.naming.slips import SIBLINGS
+from storage.naming.spellings import usual_reading
 
 _SHORTEST_NAME = 2
 _GIVEN = 2
@@ -74,6 +75,18 @@ class Borders:
         if any(self._begins_with_an_agency(_behind(place, stretch)) for stretch in question.stretches):
             return True
         return any(place in agency and place != agency for agency in self._agencies(question))
+
+    def begins_an_agency_in_pinyin(self, found: Candidate, typed: str, question: Question) -> bool:
+        """Tell whether a place in pinyin only begins the name of an agency: yunnan of yunnan sheng minzhengting."""
+        if found.entity.kind is not Kind.PLACE or found.match is not Match.PINYIN:
+            return False
+        letters = "".join(stretch for stretch in question.stretches if stretch.isascii()).lower()
+        return letters.partition(typed.lower())[2].endswith(self._tails_in_pinyin)
+
+    @cached_property
+    def _tails_in_pinyin(self) -> tuple[str, ...]:
+        tails = (tail for tail in self._lexicon.words("agency_tails") if len(tail) <= _SHORTEST_NAME)
+        return tuple("".join(usual_reading(tail)) for tail in tails)
 
     def find_longer_body(self, found: Candidate, typed: str, question: Question) -> str:
         """Return the longer name of an agency that `typed`, which names what was `found`, only begins in a question.

@@ -62,7 +62,7 @@ class Browsing:
         return views[0] if views else None
 
     async def signed_by_each(self, question: Question) -> tuple[View, ...]:
-        """Return the lists of what each of several people signed whom `question` names and nothing else (何丽和罗平)."""
+        """Return a list of what each of several people signed whom `question` names and nothing else (何丽和罗平)."""
         authors, left = [], question.text if len(question.text) <= _LONGEST_ASKED else ""
         while author := await self._signatures.named(left):
             authors.append(author)

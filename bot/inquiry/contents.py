@@ -125,18 +125,19 @@ class Contents:
         return _page(_first(closest, chosen.entries), offset, min(alone, size) or size)
 
     async def _dated(self, passages: tuple[Passage, ...], topic: Topic) -> tuple[Passage, ...]:
-        """Return `passages`, behind the last sentence before them that tells a day where one is asked for and none does.
+        """Return `passages`; where one asks for a day that none tells, behind the last sentence before them that does.
 
         A story tells its day once, often before it names anybody.
         """
         day = _DAYS if set(topic.units) & {"日", "月", "号"} else _YEARS_OF_DAYS if "年" in topic.units else None
         if day is None or not passages or any(day.search(passage.text) for passage in passages):
             return passages
-        first = passages[0]
-        article = await self._dossiers.text(first.source.article)
-        spans = tuple(split_sentences(article.text[: first.span.start])) if article else ()
+        source = passages[0].source
+        article = await self._dossiers.text(source.article)
+        told = max(passage.span.start for passage in passages if passage.source == source)
+        spans = tuple(split_sentences(article.text[:told])) if article else ()
         dated = next((span for span in reversed(spans) if article and day.search(span.of(article.text))), None)
-        return (Passage(dated.of(article.text), first.source, dated), *passages) if article and dated else passages
+        return (Passage(dated.of(article.text), source, dated), *passages) if article and dated else passages
 
     async def _widen(self, passage: Passage) -> Passage:
         """Return the paragraph around `passage`: where and when are often told a few sentences before the name.

@@ -1,6 +1,5 @@
 """Firms that papers call by their brand in one story and in full in another: who asks for one is told of the other."""
 
-from bot.inquiry.answers import Answer
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.text.folding import fold
@@ -34,6 +33,6 @@ class Firms:
         return not is_word(name) and name not in self._lexicon.words("brands")
 
 
-def is_same_firm(brand: Answer, fuller: EntityCard) -> bool:
-    """Tell whether a firm is the one whose brand an answer is about, as one newspaper prints both."""
-    return brand.entity is not None and fuller.publication is not None and brand.entity.publication == fuller.publication
+def are_one_firm(brand: EntityCard, fuller: EntityCard) -> bool:
+    """Tell whether the firm that bears a `brand` in full is likely the one meant: one newspaper prints both."""
+    return brand.publication is not None and brand.publication == fuller.publication

@@ -196,7 +196,11 @@ class Lookup:
         found = [one for stretch in said async for one in self._near_pieces(stretch, said[stretch], asked)]
         near = [one for one in found if await self._homes.keep_staying(one, question, asked)]
         near = [one for one in near if not self._homes.is_of_other(one, places, question)]
+        near = [one for one in near if not self._begins_in_pinyin(one, question)]
         return min(near, key=_distance, default=None)
+
+    def _begins_in_pinyin(self, found: Found, question: Question) -> bool:
+        return self._borders.begins_an_agency_in_pinyin(found.candidates[0], found.typed, question)
 
     def _behind(self, place: str, question: Question) -> Iterator[str]:
         """Yield what a question has behind a `place`, none where that is only begun: 海州|市市场监督管理局."""

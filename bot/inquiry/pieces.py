@@ -63,7 +63,9 @@ def find_pieces(stretch: str, said: str, lexicon: Lexicon) -> list[Piece]:
     """
     known = lexicon.table("abbreviations")
     pieces = (piece for piece in find_beginnings(stretch, said) if not _is_plain_word(piece.text, lexicon))
-    widened = (replace(one, witnessed=one.witnessed | {Match.ABBREVIATION}) if one.text in known else one for one in pieces)
+    widened = (
+        replace(one, witnessed=one.witnessed | {Match.ABBREVIATION}) if one.text in known else one for one in pieces
+    )
     return [piece for piece in widened if piece.witnessed][:_MOST_PIECES]
 
 

@@ -12,7 +12,7 @@ from bot.inquiry.answers import Answer, Reason, Status, View
 from bot.inquiry.asked import Asked
 from bot.inquiry.display import Display
 from bot.inquiry.divisions import Divisions
-from bot.inquiry.firms import Firms, is_same_firm
+from bot.inquiry.firms import Firms, are_one_firm
 from bot.inquiry.found import Found
 from bot.inquiry.lookup import Lookup
 from bot.inquiry.pairs import Pairs
@@ -21,9 +21,10 @@ from bot.inquiry.speakers import Speakers
 from bot.inquiry.topics import Topics
 from reading.asking.question import Facet, Question, read_question, split_asks, split_clauses
 from reading.asking.wordings import find_wordings
+from reading.facts import Kind
 from reading.lexicon import Lexicon
 from storage.archive.filters import NO_FILTER, Filter
-from storage.archive.findings import Candidate, Match
+from storage.archive.findings import Candidate, EntityCard, Match
 from storage.naming.names import Names
 
 _MOST_CHOICES = 8
@@ -270,20 +271,26 @@ class Turns:
             disclosed=found.is_disclosed,
         )
         filled = await self._display.contents.fill(answer)
-        return await self._in_full(filled, self._words_beside(found, question))
+        told = await self._in_full(filled, self._words_beside(found, question))
+        return replace(told, relative=self._untold_relative(told))
+
+    def _untold_relative(self, answer: Answer) -> str:
+        """Return the word for a relative of a person that was asked about and that nothing shown prints, else empty."""
+        known = self._lexicon.words("question_relatives")
+        is_person = answer.entity is not None and answer.entity.kind is Kind.PERSON
+        asked = [word for word in (answer.view.topic if answer.view and is_person else ()) if word in known]
+        wordings = find_wordings(asked, self._lexicon)
+        return next((word for word in asked if most_printed(answer, [wordings[word]]) <= 0), "")
 
     async def _in_full(self, brand: Answer, words: Sequence[str]) -> Answer:
         """Return the answer about a `brand` with the firms that bear it in full; about the firm if that tells more."""
         fuller = await self._firms.find_fuller(brand.entity) if brand.entity else ()
-        if len(fuller) == 1 and words and brand.entity and brand.view and is_same_firm(brand, fuller[0]):
-            match = Match.ABBREVIATION
-            view = replace(brand.view, entity=fuller[0].id, found=Reason(match, fuller[0].name, brand.form, brand.typed))
-            full = replace(brand, view=view, entity=fuller[0], match=match)
-            firm = await self._display.contents.fill(full)
-            wordings = find_wordings(words, self._lexicon).values()
-            if most_printed(firm, wordings) > most_printed(brand, wordings):
-                return replace(firm, choices=(brand.entity,))
-        return replace(brand, choices=fuller)
+        if len(fuller) != 1 or not words or brand.entity is None or not are_one_firm(brand.entity, fuller[0]):
+            return replace(brand, choices=fuller)
+        firm = await self._display.contents.fill(_of_firm(brand, fuller[0]))
+        wordings = find_wordings(words, self._lexicon).values()
+        tells_more = most_printed(firm, wordings) > most_printed(brand, wordings)
+        return replace(firm, choices=(brand.entity,)) if tells_more else replace(brand, choices=fuller)
 
     async def _vouched(self, question: Question, found: Found, view: View) -> Answer | None:
         """Return the answer about an offered name that a slip leads to, if it holds what `question` asks about it."""
@@ -300,6 +307,13 @@ class Turns:
     def _tells_most(self, answer: Answer, words: Iterable[str]) -> bool:
         """Tell whether one statement that an answer shows prints half of the `words`, maybe in other wordings."""
         return tells_most(answer, find_wordings(words, self._lexicon).values())
+
+
+def _of_firm(brand: Answer, firm: EntityCard) -> Answer:
+    """Return the answer, yet to be filled, that shows of a `firm` what one about its `brand` does of that."""
+    reason = Reason(Match.ABBREVIATION, firm.name, brand.form, brand.typed)
+    view = replace(brand.view, entity=firm.id, found=reason) if brand.view else None
+    return replace(brand, view=view, entity=firm, match=Match.ABBREVIATION)
 
 
 def _to_choose(status: Status, question: Question, found: Found) -> Answer:

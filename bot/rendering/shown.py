@@ -47,7 +47,12 @@ class Shown:
             yield from self._told(answer, answer.entity)
 
     def _told(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
-        """Yield what is told of an entity, then who else bears its name in full."""
+        """Yield what is told of an entity, then who else bears its name in full.
+
+        Who asks about a relative hears first that nothing tells of that one.
+        """
+        if answer.relative:
+            yield escape(self._texts("titles.unrelated", name=entity.name, relative=answer.relative))
         is_summary = answer.shown is Facet.SUMMARY
         yield from self._summary(answer, entity) if is_summary else self._facet(answer, entity, answer.shown)
         if answer.choices:

@@ -86,6 +86,32 @@ FIRMS = """东风日报 2021年12月9日 第01版
 
 宁远股份(300038)财务总监赵俊海在12月3日卖出公司股票2万股。海川集成并未受到处罚,只有董事长孙立新受到批评。
 """
+COUNTIES = """东风日报 2021年12月11日 第02版
+
+青石县帮企业留住人
+
+本报记者 高原
+
+今年,青石县发放稳岗补贴1.11亿元,惠及300家企业。
+
+白沙县开出早班船
+
+本报记者 高原
+
+12月10日,白沙县开出第一班船。
+"""
+LOST_CHILD = """东风日报 2021年12月10日 第02版
+
+走丢的孩子找到了
+
+本报记者 高原
+
+12月6日,东湖交警中队在路口执勤时,看到一个小男孩独自在马路上哭。
+
+队员何志刚马上带人在附近寻找。半小时后,孩子的母亲赶来了。何志刚把孩子交给了她。
+
+何志刚今年36岁。他的妻子也在中队上班。
+"""
 
 
 @pytest.fixture(scope="module")
@@ -625,3 +651,26 @@ async def test_an_office_is_nobodys_of_another_firm(tmp_path, question: str, nam
     async with archive_of(tmp_path, FIRMS) as house:
         answer = await house.answering.answer(question, "chat")
     assert (answer.entity.name if answer.entity else None) == name
+
+
+async def test_who_asks_for_a_day_is_told_the_one_that_the_story_told_before(tmp_path) -> None:
+    async with archive_of(tmp_path, LOST_CHILD) as house:
+        day = await house.answering.answer("何志刚是几月几号找到孩子的", "chat")
+        deed = await house.answering.answer("何志刚怎么找到孩子的", "chat")
+    assert day.passages.entries[0].text.startswith("12月6日,东湖交警中队")
+    assert not any("12月6日" in passage.text for passage in deed.passages.entries)
+
+
+@pytest.mark.parametrize(("question", "relative"), [("何志刚的父亲多大", "父亲"), ("何志刚妻子在哪上班", "")])
+async def test_who_asks_about_a_relative_is_told_where_nothing_tells_of_that_one(tmp_path, question, relative) -> None:
+    async with archive_of(tmp_path, LOST_CHILD) as house:
+        answer = await house.answering.answer(question, "chat")
+    assert (answer.entity.name, answer.relative) == ("何志刚", relative)
+
+
+@pytest.mark.parametrize("question", ["白沙县和青石县发了多少稳岗补贴", "青石县和白沙县发了多少稳岗补贴"])
+async def test_of_two_counties_the_one_that_is_told_of_comes_first(tmp_path, question) -> None:
+    async with archive_of(tmp_path, COUNTIES) as house:
+        answer = await house.answering.answer(question, "chat")
+    assert (answer.entity.name, answer.beside.status) == ("青石县", Status.NOTHING)
+    assert [figure.text for figure in answer.figures.entries] == ["1.11亿元"]

@@ -1,5 +1,7 @@
 """Where a typed name ends: a longer one may begin like it."""
 
+from dataclasses import replace
+
 import pytest
 
 from bot.files.wordlists import load_lexicon
@@ -35,3 +37,13 @@ def test_a_place_stands_alone_before_a_verb_that_ends_as_agencies_do(asked, alon
 @pytest.mark.parametrize(("text", "ends"), [("张立挺谈未来教育", True), ("张立挺拔", False)])
 def test_a_name_ends_before_a_verb_that_a_whole_word_follows(text, ends):
     assert ends_before_word("张立挺", text) is ends
+
+
+@pytest.mark.parametrize(
+    ("asked", "longer"),
+    [("jiangcheng minzhengju shuo le shenme", True), ("jiangcheng shuo le shenme", False), ("jiangcheng", False)],
+)
+def test_a_place_in_pinyin_may_begin_the_name_of_an_agency(asked, longer):
+    county = replace(COUNTY, match=Match.PINYIN)
+    question = read_question(asked, LEXICON)
+    assert Borders(LEXICON).begins_an_agency_in_pinyin(county, "jiangcheng", question) is longer

@@ -78,6 +78,15 @@ async def test_a_reporter_is_not_who_is_called_so_in_the_news(tmp_path):
     assert [[author.name for author in card.byline] for card in signed.articles.entries] == [["林晓"]]
 
 
+@pytest.mark.parametrize("message", ["林晓和何丽写了什么", "林晓、何丽", "记者何丽 林晓的稿子"])
+async def test_what_each_of_two_reporters_signed_is_listed(tmp_path, message):
+    page = "江城日报 2022年5月3日 第0{}版\n\n{}换了站长\n\n本报记者 {}\n\n站长说:“船可以晚。”\n"
+    async with archive_of(tmp_path, page.format(1, "渡口", "林晓"), page.format(2, "车站", "何丽")) as house:
+        answer = await house.answering.answer(message, "chat")
+    assert {answer.view.asked.author, answer.beside.view.asked.author} == {"林晓", "何丽"}
+    assert [one.articles.total for one in (answer, answer.beside)] == [1, 1]
+
+
 async def test_who_signs_under_another_name_is_not_answered_for(telegram):
     assert "署名" not in await ask(telegram, "记者林小写过什么")
 

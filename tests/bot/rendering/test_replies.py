@@ -59,6 +59,17 @@ def test_statements_of_several_sources_carry_the_number_of_theirs(replies, summa
     )
 
 
+def test_who_else_bears_the_name_in_full_stands_below_what_is_told(replies, summary, choose):
+    rendered = replies.render(replace(summary, choices=choose.choices[:1]))
+    assert text_of(rendered).endswith(f"另有：{choose.choices[0].name}，可能是同一家（点名字查看）")
+    assert any(button.target.entity == choose.choices[0].id for button in buttons_of(rendered)[:1])
+
+
+def test_that_nothing_tells_of_a_relative_stands_above_what_is_told(replies, summary):
+    text = text_of(replies.render(replace(summary, relative="妻子")))
+    assert text.startswith("下面没有说到“周海生”的妻子：")
+
+
 @pytest.mark.parametrize(("sentence", "shown"), [("周海生又上了船。", 3), ("周海生把船看了又看," * 10, 2)])
 def test_a_glance_shows_two_sentences_and_a_third_where_they_are_short(replies, summary, sentence, shown):
     passages = tuple(replace(summary.passages.entries[0], text=sentence, highlights=()) for _ in range(3))
