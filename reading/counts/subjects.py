@@ -94,25 +94,24 @@ class Subjects:
             return owner.name
         chosen = self._choose_before(before)
         voice = self._context.find_voice(quantity, sentence) if self._we_act(chosen, quantity, sentence) else None
-        return voice or self._find_told(quantity, sentence, chosen, before, behind)
-
-    def _find_told(
-        self,
-        quantity: Quantity,
-        sentence: Span,
-        chosen: Sequence[Actor],
-        before: Sequence[Actor],
-        behind: Sequence[Actor],
-    ) -> Name | None:
-        """Return what the clause of `quantity` opens with, else the `chosen` actor, else who is named `behind` it."""
-        told = chosen[0].span.end if chosen else sentence.start
-        topic = find_topic(self._text, Span(told, quantity.span.start), self._lexicon)
-        if topic is not None and not any(topic.noun in name.forms for name in self._names if name.kind is Kind.SYSTEM):
-            return self._take_up(topic)
+        told = voice or self._find_topic(Span(chosen[0].span.end if chosen else sentence.start, quantity.span.start))
+        if told is not None:
+            return told
         chosen = chosen or self._choose_aside(before) or self._choose_behind(behind, quantity)
-        if chosen and (chosen[0].part is Part.SPEAKER or self._text.startswith(_COLONS, chosen[0].span.end)):
-            return self._cast.employer(chosen[0].name, Span(sentence.start, quantity.span.start))
-        return chosen[0].name if chosen else None
+        return self._stand_for(chosen[0], Span(sentence.start, quantity.span.start)) if chosen else None
+
+    def _find_topic(self, within: Span) -> Name | None:
+        """Return what the last clause inside `within` opens with where it names nobody, or None."""
+        topic = find_topic(self._text, within, self._lexicon)
+        systems = (name for name in self._names if name.kind is Kind.SYSTEM)
+        if topic is None or any(topic.noun in name.forms for name in systems):
+            return None
+        return self._take_up(topic)
+
+    def _stand_for(self, actor: Actor, told: Span) -> Name:
+        """Return the name of `actor`, or whom they speak for in what is `told`."""
+        speaks = actor.part is Part.SPEAKER or self._text.startswith(_COLONS, actor.span.end)
+        return self._cast.employer(actor.name, told) if speaks else actor.name
 
     def _we_act(self, chosen: Sequence[Actor], quantity: Quantity, sentence: Span) -> bool:
         """Tell whether in what is said the last to act before `quantity` is who says it: “我们在柳溪镇|种了90亩”."""
