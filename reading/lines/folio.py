@@ -12,6 +12,7 @@ from datetime import date
 from functools import lru_cache
 
 from reading.lexicon import Lexicon
+from reading.lines.blocks import BULLETS
 from reading.lines.elements import LONGEST_SECTION, SECTION, WEEKDAY, Element, is_made_of_elements, read_elements
 from reading.lines.frames import PAGE_ENTRY, is_frame
 from reading.lines.outlets import find_outlet, find_papers
@@ -56,9 +57,9 @@ class Folio:
 def as_headline(title: str) -> str:
     """Return `title` as it is compared with those that a page's frame repeats: in one width, with single blanks.
 
-    What says that a list cut it off (~~~, …) is left out.
+    What says that a list cut it off (~~~, …) is left out, and the mark before each of its rows.
     """
-    return " ".join(narrow(title).rstrip("~…. ").split())
+    return " ".join(narrow(title).lstrip(BULLETS).rstrip("~…. ").split())
 
 
 @lru_cache(maxsize=1024)

@@ -99,7 +99,8 @@ def _names_column(block: Block, below: Sequence[Block], lexicon: Lexicon) -> boo
     if not below:
         return heads_briefs(bare, lexicon) or bare in lexicon.words("picture_columns")
     title = below[0].text
-    is_called = is_column_name(bare, lexicon) or heads_sidebar(bare, lexicon) or may_name_column(bare, title)
+    is_called = any(tell(bare, lexicon) for tell in (is_column_name, heads_briefs, heads_sidebar))
+    is_called = is_called or may_name_column(bare, title)
     return not _is_deck(title) and (is_marked or is_called)
 
 

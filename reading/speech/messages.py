@@ -21,6 +21,7 @@ _POSTED = re.compile("(?:[贴挂印立](?:着|有|了|出了?)|写[着有])$")
 _TURNED = re.compile(f"(?:{_REPLYING})[了着]?$")
 _ASKED = re.compile("的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
 _HEARD = re.compile("听[完到见了罢]")
+_WORDS_OF = re.compile("的(?:[这那][句番席]话|话|嘱托|教诲)")
 _FAR_END = re.compile("(?:电话|手机|听筒|话筒)(?:的?(?:那|另一)[头端边]|里)")
 _ARTICLE = re.compile("第[^,，]{1,12}[条款]")
 _ONCE = re.compile("[时后]")
@@ -79,12 +80,19 @@ def hear_question(hearing: Hearing) -> Attribution | None:
 
 
 def hear_heard(hearing: Hearing) -> Attribution | None:
-    """“…。”听完医生的话,张军放下心来: the doctor spoke; 听完电话那头的答复: somebody far away."""
+    """“…。”听完医生的话,张军放下心来: the doctor spoke; 听完电话那头的答复: somebody far away.
+
+    So did the doctor in “…。”张军记着医生的这句话.
+    """
     scene = hearing.scene
     clause = next(iter(scene.clauses(hearing.tail)), None)
-    if clause is None or not _HEARD.match(scene.text, clause.start):
+    if clause is None:
         return None
-    for party in scene.parties_in(clause):
+    parties = scene.parties_in(clause)
+    if not _HEARD.match(scene.text, clause.start):
+        said = [one for one in parties[1:] if _WORDS_OF.fullmatch(scene.text, one.span.end, clause.end)]
+        return hearing.infer(said[-1]) if said else None
+    for party in parties:
         if scene.text.startswith("的", party.span.end) and not is_owner(scene, party):
             return hearing.infer(party)
     return _unsigned(scene, None, None) if _FAR_END.search(scene.text, clause.start, clause.end) else None

@@ -47,7 +47,9 @@ _EXCHANGE = re.compile(
 _AMID = re.compile("[^,，]{0,8}声(?:中|里|不绝|不断|此起彼伏|四起)")
 _OUTCRY = re.compile("(?:一[阵声]|阵阵|声声)[^,，的]{0,8}(?:[呼哭]?喊|呼救|叫|惊呼|呼唤|吆喝|声音)")
 _CHORUS = re.compile("齐声|异口同声|七嘴八舌|纷纷")
-_FINISHED = re.compile("的?(?:话音|一?句?话)(?:刚落|未落|还?没(?:有)?(?:说完|落)|刚?一?出口)")
+_FINISHED = re.compile(
+    "的?(?:话音|一?句?话)(?:刚落|未落|还?没(?:有)?(?:说完|落)|刚?一?出口)|的?一声(?:令下|[口号]令|招呼|吆喝)|下达[指命口]令"
+)
 _RECALLING = re.compile("(?:[说谈提聊讲想忆]|回想|回忆)[起到及]")
 _DENIED = re.compile("(?:没有?|[并从]未)(?:再|正面|直接|立即|立刻|马上|当场)?$|(?<![得无])不$")
 _SHARED = re.compile("有着?(?:同样|相同|类似|一样)|[这一]样(?![,，])")
@@ -87,12 +89,18 @@ def find_tail_cue(scene: Scene, at: int) -> tuple[Party, Cue] | None:
     own = [clause for clause in scene.clauses(tail) if not scene.text.startswith(tuple(COLONS), clause.end)]
     for clause in _from_first_party(scene, own)[:_NEAR]:
         for cue in scene.cues_in(clause):
-            if _DENIED.search(scene.text, clause.start, cue.span.start):
+            if _DENIED.search(scene.text, clause.start, cue.span.start) or _asks_for(scene, at, cue, clause):
                 continue
             party = find_subject(scene, Span(tail.start, cue.span.start))
             if party is not None and (cue.plain or _ends(scene, cue, clause) or party.naming is not Naming.AGENCY):
                 return party, cue
     return None
+
+
+def _asks_for(scene: Scene, at: int, cue: Cue, clause: Span) -> bool:
+    """Tell whether `clause` only says when stretch `at` was asked for, which asks nothing: “…。”当记者问起时."""
+    is_when = scene.text.endswith(("时", "后"), clause.start, clause.end)
+    return is_when and _ASKING in cue.span.of(scene.text) and not scene.content(at).endswith(("?", "？"))
 
 
 def _ends(scene: Scene, cue: Cue, clause: Span) -> bool:
@@ -324,7 +332,7 @@ def _is_outcry(hearing: Hearing) -> bool:
 
 
 def _hear_finished(hearing: Hearing) -> Attribution | None:
-    """“…!”张军话音未落: it was he who spoke."""
+    """“…!”张军话音未落, “…!”随着张军一声令下: it was he who spoke."""
     scene, tail = hearing.scene, hearing.tail
     party = next(iter(scene.parties_in(tail)), None)
     is_finished = party is not None and _FINISHED.match(scene.text, party.span.end, tail.end) is not None

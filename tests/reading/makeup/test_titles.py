@@ -5,6 +5,7 @@ from dataclasses import replace
 import pytest
 
 from reading.lines.blocks import Block, Part
+from reading.lines.folio import as_headline
 from reading.makeup.titles import Titles, tell_titles
 
 
@@ -224,6 +225,16 @@ def test_the_only_title_broken_into_lines_is_the_whole_headline(lexicon):
     kicker, first, second = above("江州过江通道又添一座", "滨江大桥", "昨日通车")
     broken = replace(first, text="滨江大桥昨日通车", lines=first.lines + second.lines)
     assert tell_titles([kicker, broken], frozenset(), lexicon) == Titles(kicker.text, "滨江大桥昨日通车")
+
+
+def test_a_list_whose_rows_are_marked_repeats_the_headline_too(lexicon):
+    known = frozenset({as_headline("·新桥限行　早晚各两小时")})
+    titles = tell_titles(above("新桥限行　早晚各两小时", "怎么罚？桥头装了二十四个探头"), known, lexicon)
+    assert titles.headline == "新桥限行　早晚各两小时"
+
+
+def test_the_name_of_short_news_is_the_column_though_it_is_spread(lexicon):
+    assert tell_titles(above("短 讯", "大桥通车"), frozenset(), lexicon) == Titles(headline="大桥通车", column="短 讯")
 
 
 def test_a_bracketed_label_is_the_column(lexicon):
