@@ -18,7 +18,7 @@ from reading.naming.agency_starts import agency_starts
 from reading.naming.makes import DOT, MASK
 from reading.naming.name_ends import acted, name_ends
 from reading.naming.people import people
-from reading.naming.place_bounds import place_bounds
+from reading.naming.place_bounds import is_across, place_bounds
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps
@@ -82,7 +82,8 @@ class Disputes:
 
     def _sites(self, segments: Segments, ours: Iterable[Sighting], rivals: Overlaps) -> Iterator[Sighting]:
         """Yield the places of `ours`, parted where the other tagger sees two, and as long as it sees them."""
-        sites = [each for each in ours if each.kind == Kind.PLACE]
+        places = (each for each in ours if each.kind == Kind.PLACE)
+        sites = [each for each in places if not is_across(segments.text, each.span, tuple(rivals.crossing(each.span)))]
         spans = Overlaps(each.span for each in sites)
         for each in sites:
             others = tuple(rivals.crossing(each.span))
@@ -160,7 +161,9 @@ class Disputes:
         witnessed = Overlaps(each.span for each in theirs.everything if each.kind == Kind.AGENCY)
         sites = Overlaps(each.span for each in theirs.credible if each.kind == Kind.PLACE)
         for each in sure:
-            alone = not sites.encloses(each.chain) and self._agencies.is_telling(segments, each.chain)
+            # The level of 安家沟|村 heads no body: 村“水果萝卜”种植基地.
+            torn = any(place.start < each.chain.start < place.end for place in sites.crossing(each.chain))
+            alone = not (torn or sites.encloses(each.chain)) and self._agencies.is_telling(segments, each.chain)
             if (alone or witnessed.touches(each.chain)) and not replaced.touches(each.chain):
                 yield each
         yield from (*better, *parts)

@@ -14,6 +14,7 @@ from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.place_makes import (
     DIVISION,
     FEATURE,
+    GROUNDS,
     LEVELS,
     ROADS,
     SHORTEST_OWN,
@@ -110,9 +111,11 @@ class PlaceBounds:
         rest = text[other.end : span.end]
         if self._classes.get(rest) == SITE:
             return rest != _REGION and not self._known.is_division(other.of(text))
+        # 奉化市|大学生创业园
+        used = text[span.end - 1] in GROUNDS and self._known.is_full(other.of(text))
         tail = self._tails.start_to(text, span.end, other.end + 1)
         words = [word.of(text) for word in segments.over(Span(other.end, span.end)) if tail is None or word.end <= tail]
-        return any((self._runs.stops(word) and not word.isascii()) or word in _UNNAMED for word in words)
+        return not used and any((self._runs.stops(word) and not word.isascii()) or word in _UNNAMED for word in words)
 
     def links(self, text: str, span: Span, others: Sequence[Span]) -> tuple[Span, ...]:
         """Return the two places in a row that another tagger sees in the one at `span`, or none: 济南|遥墙机场.
@@ -155,11 +158,23 @@ class PlaceBounds:
         short = strength == FEATURE and rest.end - SHORTEST_OWN == rest.start < tail
         if strength == DIVISION or short or (strength == ZONE and tail == rest.start):
             return None
-        words = (word.of(text) for word in segments.over(rest))
+        unit = strength == UNIT and rest.start < tail and self._known.is_division(span.of(text))
+        # The segmenter cut 里岔|镇安|家沟村 within the names.
+        torn = unit and rest.end not in segments.ends
+        words = [] if torn else [word.of(text) for word in segments.over(rest)]
         if rest.of(text) in self._general or any(self._runs.stops(word) or word in self._general for word in words):
             return None
-        unit = strength == UNIT and rest.start < tail and self._known.is_division(span.of(text))
         return Sighting(rest if unit else longer, Kind.PLACE, longer)
+
+
+def is_across(text: str, span: Span, others: Sequence[Span]) -> bool:
+    """Tell whether `span` is but the end of a town's name and the beginning of a village's: 里岔|镇安|家沟村.
+
+    `others` are what another tagger sees there.
+    """
+    if len(others) != _PAIR or not others[0].start < span.start < others[0].end == others[1].start:
+        return False
+    return span.end < others[1].end and others[0].of(text).endswith(TOWNS)
 
 
 @lru_cache(maxsize=8)

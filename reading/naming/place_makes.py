@@ -19,6 +19,8 @@ DIVISION, UNIT, ZONE, HOUSING, SITE, FEATURE = "division", "unit", "zone", "hous
 """What the endings of places are, as `place_tails` says."""
 ROADS = "路街道"
 """The characters with which the names of roads end."""
+GROUNDS = "园区"
+"""The characters with which the names of grounds for one use end: 产业园, 开发区."""
 SIDES = tuple("东西南北中")
 """The sides that places have."""
 LEVELS = "市县区旗"
@@ -30,6 +32,8 @@ _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER, _PREPOSITION, _ADJECTIVE = "q", "m", "p", "a"
 _OF = "之"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
+# 中国扶贫第一村 tells what a place is known for.
+_FIRST = re.compile("第一[市县镇乡村街]$")
 _SEVERAL = re.compile("[一二两三四五六七八九十几多数]+[大个]")
 
 
@@ -55,7 +59,7 @@ class PlaceMakes:
             return True
         # 桂花之乡 tells what a place is known for.
         is_general = name in self._general or name[-2:-1] == _OF or tag[:1] in ("v", "a", "d")
-        if is_general or self._is_led(name) or _COUNTED.fullmatch(name):
+        if is_general or self._is_led(name) or _COUNTED.fullmatch(name) or _FIRST.search(name):
             return False
         if self._known.holds(name) or (tag == "ns" and len(name) > 1):
             return True

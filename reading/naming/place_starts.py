@@ -10,14 +10,16 @@ from itertools import pairwise
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
-from reading.naming.place_makes import ROADS, SHORTEST_OWN, SIDES, UNIT, place_makes
+from reading.naming.place_makes import GROUNDS, ROADS, SHORTEST_OWN, SIDES, UNIT, place_makes
 from reading.naming.runs import runs
 from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
-from reading.text.words import is_proper, is_word, part_of_speech
+from reading.text.words import is_nominal, is_proper, is_word, part_of_speech
 
 _LONGEST = 10
+_LONGEST_USE = 8
 _SHORT_UNIT = 3
+_LANE = "里"
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _POINT = "点"
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
@@ -52,9 +54,22 @@ class PlaceStarts:
         if start == tail or tail - start > _LONGEST or self._is_at_agency(segments.text, tail, end):
             return None
         if not self._makes.names(segments, Span(start, tail), segments.text[tail:end], chained=chained):
-            return None
+            return self._grounds(segments, tail, end, floor)
         section = _SECTION.match(segments.text, end) if segments.text[end - 1] in ROADS else None
         return Span(start, section.end() if section else end)
+
+    def _grounds(self, segments: Segments, tail: int, end: int, floor: int) -> Span | None:
+        """Return the grounds that only their division and their use name, or None: 烟台市|电子商务产业园.
+
+        The division is printed with its level; without it the words may say what stands there: 海州农产品市场.
+        """
+        text = segments.text
+        head = self._known.start_to(text, floor) if floor in segments.starts else None
+        if head is None or text[end - 1] not in GROUNDS or not self._known.is_full(text[head:floor]):
+            return None
+        words = segments.parts(Span(floor, tail))
+        plain = SHORTEST_OWN <= tail - floor <= _LONGEST_USE and all(map(is_nominal, words))
+        return Span(head, end) if plain else None
 
     def _hall(self, segments: Segments, tail: int, end: int) -> Span | None:
         """Return the place that is named after the known body before its ending: 国家话剧院|剧场, 北京人艺|实验剧场."""
@@ -70,6 +85,9 @@ class PlaceStarts:
     def _own_start(self, segments: Segments, tail: int, floor: int) -> int:
         if 0 < tail - floor <= _SHORT_UNIT and floor > 0 and self._names_unit(segments, Span(floor, tail)):
             return floor
+        lane = self.lane(segments, tail, floor)
+        if lane is not None:
+            return lane
         if tail in segments.ends:
             start = self._runs.start(segments, tail, floor)
             return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
@@ -83,6 +101,15 @@ class PlaceStarts:
         if start == word.start:
             start = self._runs.unglued(segments, start, tail)
         return max(floor, self._behind_agency(segments, start, tail))
+
+    def lane(self, segments: Segments, tail: int, floor: int) -> int | None:
+        """Return where the lane starts that a place is named after whose ending starts at `tail`: 幸福里|小区."""
+        text, lane = segments.text, tail - 1
+        own = segments.ending_at(lane) if text[lane:tail] == _LANE and lane in segments.starts else None
+        if own is None or own.start < floor or own.end - own.start < SHORTEST_OWN:
+            return None
+        proper = is_proper(own.of(text)) and own.of(text) not in self._general
+        return own.start if proper or own.of(text) in self._naming else None
 
     def _names_unit(self, segments: Segments, own: Span) -> bool:
         """Tell whether what stands between a unit and the ending of a smaller one is a name: 清水镇|塘下|村."""

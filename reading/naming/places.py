@@ -29,6 +29,8 @@ _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
 )
 _LINE = re.compile(r"(?:地铁|轨道交通|轻轨|有轨电车|磁浮)[A-Z]?[\d一二三四五六七八九十]{1,2}号线")
+# 和平里5号楼
+_LANE = re.compile(r"里(?=\d+(?:号|弄|幢|栋))")
 # In a text about trains, a place and a side before a mark are a station: 宜昌|东、荆州.
 _BY_RAIL = re.compile("高铁|动车|列车|铁路|火车")
 _STATION = re.compile(r"[东西南北](?=[、，,。到至和出开]|\d+座)")
@@ -69,7 +71,7 @@ class Places:
         )
         numbered = (Span(*match.span()) for match in _NUMBERED.finditer(segments.text))
         quoted = self._quoted(segments.text, tails)
-        lines = self._lines(segments)
+        lines = (*self._lines(segments), *self._lanes(segments))
         spans = tuple(longest({*known, *divisions, *sites, *numbered, *lines, *quoted, *self._homes(segments, full)}))
         for chained in (_chained(spans), _chained(_phases(segments.text, spans))):
             for each in chained:
@@ -80,6 +82,14 @@ class Places:
         for line in _LINE.finditer(segments.text):
             city = self._known.start_before(segments, line.start())
             yield Span(line.start() if city is None else city, line.end())
+
+    def _lanes(self, segments: Segments) -> Iterator[Span]:
+        """Yield the lanes behind which a house is numbered: 和平里|5号楼."""
+        for lane in _LANE.finditer(segments.text):
+            if lane.start() in segments.starts:
+                start = self._starts.lane(segments, lane.end(), 0)
+                if start is not None:
+                    yield Span(start, lane.end())
 
     def _quoted(self, text: str, tails: Iterable[tuple[int, Span]]) -> Iterator[Span]:
         """Yield the grounds that marks name: “江边书舟”|城市书房."""

@@ -94,6 +94,7 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
         ("散货船承接量为3352万载重吨。", Kind.PLACE, "万载"),
         ("一新西兰币约合四元。", Kind.PLACE, "新西兰"),
         ("民警在北大桥桥头设卡。", Kind.AGENCY, "北大"),
+        ("甘肃扶贫第一村富了。", Kind.PLACE, "甘肃扶贫第一村"),
         ("来了一名兵团志愿者。", Kind.AGENCY, "兵团志愿者"),
     ],
 )
