@@ -117,9 +117,12 @@ class TextHits:
         return Answer(Status.NOTHING, "", view=View(None, Facet.PASSAGES, asked=asked))
 
     def firm_words(self, question: Question) -> list[str]:
-        """Return the words of `question` that a newspaper that tells of the same prints as well; all where none is."""
-        words = self.words(question)
-        return [word for word in words if not part_of_speech(word).startswith(_LOOSE)] or words
+        """Return the words of `question` that a newspaper that tells of the same prints as well; all where none is.
+
+        A place is, though the dictionary has its name for a verb (保定).
+        """
+        words, known = self.words(question), gazetteer(self._lexicon)
+        return [word for word in words if known.breadth(word) or not part_of_speech(word).startswith(_LOOSE)] or words
 
     async def _counted(self, hits: Answer, question: Question) -> Stated | None:
         """Return the figure that `question` asks for, of the articles of its text `hits`; None without any."""
@@ -159,7 +162,7 @@ class TextHits:
                 printed = " ".join(await self._printed(some, view))
                 if printed and (not _is_vague(printed) or question.units):
                     yield replace(view, words=printed)
-        for some in _without_a_plain_one(firm):
+        for some in self._without_a_plain_one(firm):
             if printed := " ".join(await self._printed(some, view)):
                 yield replace(view, words=printed)
         if not view.asked.paper and not self._is_name(question):
@@ -169,6 +172,12 @@ class TextHits:
             local = [word for word in firm if word not in places]
             for paper in filter(None, papers if len(local) >= _FEWEST else ()):
                 yield replace(view, words=" ".join(local), asked=replace(view.asked, paper=paper))
+
+    def _without_a_plain_one(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Yield many `words` without each that is no name: a question that says much may say a word too many."""
+        known = gazetteer(self._lexicon)
+        plain = (word for word in words if is_word(word) and not (is_proper(word) or known.breadth(word)))
+        return _without_one(words, plain if len(words) >= _MANY else ())
 
     def _is_scrap(self, word: str) -> bool:
         """Tell whether `word` is neither a dictionary word nor a name, but what was left between some (厂加)."""
@@ -227,12 +236,6 @@ def _told_alone(cards: Sequence[EntityCard]) -> dict[EntityCard, str]:
 def _without_one(words: Sequence[str], spare: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Yield the `words` without each of those that can be spared."""
     return (tuple(word for word in words if word != one) for one in spare)
-
-
-def _without_a_plain_one(words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-    """Yield many `words` without each that is no name: a question that says much may say a word too many."""
-    plain = (word for word in words if is_word(word) and not is_proper(word))
-    return _without_one(words, plain if len(words) >= _MANY else ())
 
 
 def _prints_day(passage: Passage, words: str, time: AskedTime) -> bool:

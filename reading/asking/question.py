@@ -195,15 +195,23 @@ def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet | None]:
 
 
 def _find_facet_words(text: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
-    """Yield the words that say which facet is meant; 能多少 is none in 产能多少, but 多少 is."""
+    """Yield the words that say which facet is meant; 能多少 is none in 产能多少, but 多少 is; 发言 is none in 发言人."""
     words = [span for span in cut_words(text) if is_word(span.of(text))]
     at = 0
     while match := _facet_words(lexicon).search(text, at):
-        if any(word.start < match.start() < word.end < match.end() for word in words):
+        if office := _office_from(match, text, lexicon):
+            at = match.start() + len(office)
+        elif any(word.start < match.start() < word.end < match.end() for word in words):
             at = match.start() + 1
         else:
             yield match
             at = match.end()
+
+
+def _office_from(match: re.Match[str], text: str, lexicon: Lexicon) -> str:
+    """Return the longest office that begins with what matches and goes on behind it; empty where none does."""
+    longer = (one for one in lexicon.words("offices") if len(one) > len(match.group()))
+    return max((one for one in longer if text.startswith(one, match.start())), key=len, default="")
 
 
 # 多少 outranks 说: 张军说走了多少步 asks for a figure; 怎么 and 哪里 only count where nothing firmer stands.

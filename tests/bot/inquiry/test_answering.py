@@ -569,7 +569,15 @@ async def test_who_holds_an_office_is_told_by_the_office(answering, question: st
 
 
 @pytest.mark.parametrize(
-    "question", ["西河市长是谁", "西河镇委书记是谁", "西河市有多少人口", "西河今天天气怎么样", "西河三中院长是谁"]
+    "question",
+    [
+        "西河市长是谁",
+        "西河镇委书记是谁",
+        "西河市有多少人口",
+        "西河今天天气怎么样",
+        "西河三中院长是谁",
+        "保定市委书记说了什么",
+    ],
 )
 async def test_a_place_does_not_answer_for_what_nothing_tells_of_it(answering, question: str) -> None:
     assert (await answering.answer(question, "chat")).status is Status.NOTHING

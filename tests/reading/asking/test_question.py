@@ -55,6 +55,8 @@ def test_the_facet_is_read_from_the_question_words(message: str, facet: Facet, l
         ("东风水库产能多少", ("东风水库产能",)),
         ("查无此人", ("查无此人",)),
         ("大桥票多少钱一张", ("大桥票",)),
+        ("西河交通局新闻发言人说了什么", ("西河交通局新闻发言人",)),
+        ("东风水库发言人叫什么", ("东风水库发言人",)),
     ],
 )
 def test_what_is_left_of_a_question_is_where_a_name_may_stand(
