@@ -68,7 +68,8 @@ _OF_HISTORY = re.compile("(?:的|左右|以上)?(?:悠久)?的?历史")
 _LATE_YEARS = range(78, 100)
 _DATED_UNITS = ("年", "级", "届", "赛季")
 _FIRST_YEAR = 1000
-_LEAST_UNITLESS = 1000
+_LEAST_UNITLESS, _LEAST_SPOKEN = 1000, 100
+_ROUNDED = re.compile("[0-9０-９万亿]\\Z")
 _PEOPLE, _ANY = "人", "any"
 _PAST = "过"
 _POINT, _SHARED, _DEGREES = "点", "分之", "度"
@@ -281,8 +282,13 @@ class Lookalikes:
                 _LEADING
             )
         number = read_numeral(measure.number)
+        if number is None:
+            return True
+        # 花了三百, 挣四五千
+        if measure.unit and number >= _LEAST_SPOKEN and not self._precedes(self._marks.reaching, measure):
+            return False
         marked = measure.is_qualified or self._precedes(self._marks.reaching, measure)
-        return not marked or number is None or number < _LEAST_UNITLESS
+        return not marked or number < _LEAST_UNITLESS or not _ROUNDED.search(measure.number)
 
     def _is_label(self, measure: Measure) -> bool:
         if measure.numerals is not Numerals.LABEL or measure.is_qualified:
@@ -335,21 +341,19 @@ def _read_holders(lexicon: Lexicon) -> dict[str, Vocabulary]:
 
 def _find_phrases(text: str, marks: _Marks) -> Iterator[Span]:
     found = (Span(*found.span()) for found in marks.phrases.finditer(text))
-    # 万分高兴 is an idiom, 万分之三 a share.
-    # 过两天 is soon, 经|过|两天 two days long.
-    yield from (
-        phrase
-        for phrase in found
-        if not (
-            text.startswith(_SHARED, phrase.end - 1)
-            or (text[phrase.start] == _PAST and is_word_across(text, phrase.start))
-        )
-    )
+    yield from (phrase for phrase in found if not _is_parted(text, phrase))
     # 九台区 is mostly printed 九台 once the district is known.
     known = {found.group() for found in marks.divisions.finditer(text)}
     stems = {division[:-1] for division in known}
     for start, (end, *_) in Vocabulary(known | stems).find_starts(text) if known else ():
         yield Span(start, end)
+
+
+def _is_parted(text: str, phrase: Span) -> bool:
+    """Tell whether `phrase` only stands there by chance: 万分|之三, 经过|两天, 售价15万|一个."""
+    start = phrase.start
+    is_past = text[start] == _PAST and is_word_across(text, start)
+    return is_past or text.startswith(_SHARED, phrase.end - 1) or bool(_INSIDE.match(text, max(0, start - 1)))
 
 
 def _find_papers(text: str) -> Iterator[Span]:

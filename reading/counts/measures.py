@@ -72,7 +72,7 @@ _DIGIT = "[一二三四五六七八九1-9]"
 _TENTHS = (
     rf"(?<=斤)(?P<ounces>{_DIGIT})两(?![个名位年])"
     rf"|(?<=[块元])(?P<dimes>{_DIGIT})(?:[角毛](?:(?P<cents>{_DIGIT})分?|钱)?|(?<=块.)(?!{{unit}}|[十百千万]))"
-    rf"|(?<=角)(?P<lone_cents>{_DIGIT})分钱?"
+    rf"|(?<=[角毛])(?P<lone_cents>{_DIGIT})(?:分钱?|(?<=毛.)(?!{{unit}}|[十百千万]))"
 )
 # 9秒98, 一米七八, 38度5
 _HUNDREDTHS = rf"(?<!度)[0-9]{{1,2}}|(?<=度)[0-9]|(?<=米){_DIGIT}{{1,2}}"
@@ -87,8 +87,10 @@ _OF_WHOLE = "|".join(["(?<=[1-9][/／][1-9])", *(f"(?<=分之{_ABOVE * places})"
 # 1700万视力残疾人, 农村居民
 _MODIFIERS = "(?!级)[一-鿿]{0,4}?"
 # 点击量超过10万。由9.3万减少到2.4万，人口超100万的县
-_BECOMING = "[增减][加少至到]|[升降]至|[涨跌][到至]|上升|下降|提[高升]"
-_UNITLESS = rf"(?<=[0-9万亿+＋])(?P<bare>(?=[，,。；;、!！?？）)”」\n的]|\Z|{_BECOMING}))"
+_BECOMING = "[增减][加少至到]|[升降]至|[涨跌][到至]|上升|下降|提[高升]|一[个套台辆间亩]"
+# 花了三万六, 一个月挣四五千: as people say it, without any unit
+_ROUNDED = "(?<=[0-9万亿千百+＋])|(?<=[万千百][一二三四五六七八九])"
+_UNITLESS = rf"(?:{_ROUNDED})(?P<bare>(?=[，,。；;、!！?？）)”」\n的]|\Z|{_BECOMING}))"
 # 五|大|类
 _KIND = "[大小](?=[类块]|项(?!目))"
 _ADDED_HALF = "半(?![天夜路价径导岛以决])"
@@ -152,6 +154,7 @@ class _Grammar:
     of_money: _Near
     scaling: _Near
     paying: re.Pattern[str]
+    spending: re.Pattern[str]
     behind: _Qualifiers
     false: Vocabulary
     numbered: re.Pattern[str]
@@ -194,6 +197,7 @@ def _compile(lexicon: Lexicon) -> _Grammar:
         of_money=_Near.of(lexicon, "money_qualifiers"),
         scaling=_Near.of(lexicon, "scale_qualifiers"),
         paying=re.compile(rf"(?:{any_of(lexicon.words('paying_words'))})[了到至出回过他她我你们]{{0,3}}\Z"),
+        spending=re.compile(rf"(?:{any_of(lexicon.words('spending_words'))})[了个出过]{{0,2}}\Z"),
         behind=_compile_qualifiers(lexicon, "qualifiers_behind", "", _INCLUSIVE),
         false=Vocabulary(lexicon.words("false_qualifiers")),
         numbered=re.compile(rf"({any_of(lexicon.words('numbering_nouns'))}){_REACHED}\Z"),
@@ -353,6 +357,8 @@ def _imply_unit(text: str, match: re.Match[str], grammar: _Grammar) -> str:
     if match["number"].endswith(_OF_MONEY):
         return _MONEY
     numbered = grammar.numbered.search(text, max(0, match.start() - _REACH), match.start())
+    if numbered is None and grammar.spending.search(text, max(0, match.start() - _REACH), match.start()):
+        return _MONEY
     return grammar.numbering[numbered[1]] if numbered else ""
 
 

@@ -29,7 +29,7 @@ class Quantity(NamedTuple):
 
 _PERCENT = "%"
 _TENTHS = "成"
-_MONEY, _SPOKEN_MONEY, _DIMES = "元", "块钱", ("角", "毛钱")
+_MONEY, _SPOKEN_MONEY, _DIMES = "元", "块钱", ("角", "毛钱", "毛")
 _TENTH = 10
 _HALF = Decimal("0.5")
 _SCALED = re.compile("[百千万亿]+$")
@@ -112,8 +112,8 @@ def _qualify(measure: Measure) -> Qualifier:
     # 最多能坐10余人 leaves the number open too.
     if measure.opened and measure.before in (Qualifier.AT_LEAST, Qualifier.AT_MOST):
         return Qualifier.OVER
-    # 大约十几分钟 is more than ten still.
-    if measure.before not in (None, Qualifier.ABOUT):
+    # 大约十几分钟 is more than ten still, 近两三年 about two years.
+    if measure.before not in (None, Qualifier.ABOUT, Qualifier.EXACT):
         return measure.before
     # 达百亿元以上 is no less.
     scaled = measure.scaled if measure.scaled is not Qualifier.EXACT else None
@@ -121,6 +121,7 @@ def _qualify(measure: Measure) -> Qualifier:
 
 
 def _qualify_inside(measure: Measure) -> Qualifier | None:
-    if measure.opened == "来" or _PAIR.search(measure.number):
+    # 二十来个, 二十来万
+    if "来" in (measure.opened, *measure.number) or _PAIR.search(measure.number):
         return Qualifier.ABOUT
     return Qualifier.OVER if measure.opened or _LEAST.search(measure.number) else None
