@@ -195,7 +195,7 @@ def _take_facet(text: str, lexicon: Lexicon) -> tuple[str, Facet | None]:
 
 
 def _find_facet_words(text: str, lexicon: Lexicon) -> Iterator[re.Match[str]]:
-    """Yield the words that say which facet is meant; 能多少 is none in 产能多少, but 多少 is; 发言 is none in 发言人."""
+    """Yield the words that say which facet is meant: 多少 in 产能多少, where 能多少 is none; no 发言 in 发言人."""
     words = [span for span in cut_words(text) if is_word(span.of(text))]
     at = 0
     while match := _facet_words(lexicon).search(text, at):
