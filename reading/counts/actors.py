@@ -45,6 +45,7 @@ class Actor:
 @dataclass(frozen=True, eq=False)
 class _Marks:
     oblique: re.Pattern[str]
+    relatives: re.Pattern[str]
     role: re.Pattern[str]
     parts: dict[str, Part]
     cues: frozenset[str]
@@ -197,6 +198,8 @@ def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks
         return marks.parts[oblique[1]]
     if kind is Kind.PLACE and _is_attribute(text, span):
         return Part.PLACE
+    if kind is Kind.PERSON and marks.relatives.match(text, span.end) is not None:
+        return Part.PARTY
     if _is_object(text, span, marks):
         return Part.PLACE
     if kind is Kind.SYSTEM:
@@ -244,6 +247,7 @@ def _compile(lexicon: Lexicon) -> _Marks:
     parts = {word: Part[part.upper()] for word, part in lexicon.table("oblique_marks").items()}
     return _Marks(
         oblique=re.compile(rf"({any_of(parts)})了?(?:我国|[0-9]{{1,5}}[余多]?[家户名个位])?[“「]?\Z"),
+        relatives=re.compile(f"的?{any_of(lexicon.words('question_relatives'))}(?=[一-鿿])"),
         role=re.compile(f"[一-鿿、]*{any_of([*lexicon.words('person_nouns'), *lexicon.words('offices')])}"),
         parts=parts,
         cues=frozenset(lexicon.words("cues")),

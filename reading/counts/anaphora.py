@@ -23,6 +23,7 @@ _TAKING_UP = (
     "|(?<=[，,。“”\n；;])(?P<inside>{levels})[里内上](?!的)"
     f"|(?:{_OPENED})(?P<general>{{nouns}})"
 )
+_ELDER = "老人"
 _TAKING_UP_STARTS = ("该", "涉事", *"这他她全我本")
 _HEAD = re.compile(f"{_OPENED}|(?<=[：:])")
 _END_LENGTHS = range(6, 1, -1)
@@ -43,7 +44,8 @@ class Anaphora:
 
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the lists of what takes names up, of the endings of places and agencies, and of divisions."""
-        self._levels, self._nouns = (_read_ends(lexicon, name) for name in ("levels_taken_up", "nouns_taken_up"))
+        self._levels = _read_ends(lexicon, "levels_taken_up")
+        self._nouns = _read_ends(lexicon, "nouns_taken_up") | {_ELDER: lexicon.words("elders")}
         self._words = Sieve(
             _TAKING_UP.format(levels=any_of(self._levels), nouns=any_of(self._nouns)),
             [*_TAKING_UP_STARTS, *self._levels, *self._nouns],
@@ -137,7 +139,7 @@ class Anaphora:
 
     def _is_taken_up(self, match: re.Match[str], name: Name, beside: tuple[str, str]) -> bool:
         """Tell whether `match` takes up `name`, `beside` one of whose mentions the noun may stand that it repeats."""
-        if name.kind is Kind.PERSON:
+        if name.kind is Kind.PERSON and not match["general"]:
             return False
         level = match["of"] or match["inside"]
         if level:

@@ -7,7 +7,9 @@ from reading.facts import Article, Kind
 
 _REACH = 30
 _SCENE = re.compile(r"(?:\A|[，,、。:：;；!！?？”\n\s])在?\Z")
-_VISITED = re.compile("(?:记者|[访查]组)[^，,。；;：:\n]{0,16}\\Z")
+_VISITED = re.compile(
+    "(?:记者|[访查]组)[^，,。；;：:\n]{0,16}\\Z|(?:\\A|[。\n！？”])[ 　]*(?:走进|来到|步入)[^，,。；;：:\n]{0,10}\\Z"
+)
 # 在柳溪镇取景的影片 is no scene.
 _RELATIVE = re.compile("[一-鿿]{1,8}的")
 _FRAME = re.compile("[^，,。；;：:\n]{1,20}[中里内][，,]")

@@ -74,10 +74,10 @@ def _article_names(
 def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon: Lexicon) -> Iterator[_Group]:
     """Yield the forms of each thing that is `seen` in `text`; `people` are seen on its page."""
     ties = forms(lexicon)
-    chains: defaultdict[str, list[str]] = defaultdict(list)
+    chains: defaultdict[tuple[Kind, str], list[str]] = defaultdict(list)
     for each in seen:
         if each.chain != each.span:
-            chains[each.span.of(text)].append(each.chain.of(text))
+            chains[each.kind, each.span.of(text)].append(each.chain.of(text))
     printed = _printed(text, seen, people)
     alike = ((kind, group) for kind, those in printed.items() for group in ties.group(kind, those, text))
     tied = tuple(_tied(tuple(alike), _announced(text, seen)))
@@ -85,7 +85,7 @@ def _groups(text: str, seen: Sequence[Sighting], people: frozenset[str], lexicon
         {short for form in group for short in ties.shortened(kind, form) if short in text} for kind, group in tied
     )
     for (kind, group), own in zip(tied, drop_shared(shortened), strict=True):
-        names = (*group, *(chain for form in group for chain in chains[form]))
+        names = (*group, *(chain for form in group for chain in chains[kind, form]))
         # 张蕊 is no shorter name of 张医生, and a place no part of the chain that it ends.
         if kind in {Kind.AGENCY, Kind.SYSTEM}:
             names = _rank(text, names)
@@ -139,7 +139,8 @@ def _tied(
 def _place(segments: Segments, seen: Iterable[Sighting], groups: Sequence[_Group], lexicon: Lexicon) -> None:
     """Give each group the spans where its forms stand: the longest form first, and what was seen inside it."""
     owners: dict[str, _Group] = {}
-    for group in groups:
+    # 柳溪博物馆 is the museum beside the “柳溪博物馆”公众号, too.
+    for group in sorted(groups, key=lambda group: group.kind == Kind.SYSTEM):
         for form in group.forms:
             owners.setdefault(form, group)
     standing = Vocabulary(owners).find_apart(

@@ -36,6 +36,7 @@ def test_a_newspapers_own_city_acts_though_no_name_is_printed(named, acting, lex
         ("据青云村统计，路已修好。", Part.SPEAKER),
         ("县里接到青云村的求助。", Part.SPEAKER),
         ("县里为2个青云村修路。", Part.TARGET),
+        ("原产青云村的桔子上市。", Part.PLACE),
         ("公司落户青云村。", Part.PLACE),
         ("最远的是青云村。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),

@@ -38,6 +38,11 @@ def test_a_word_takes_up_the_last_name_that_ends_as_it_wants(text, printed, name
     assert taken_up(whole, lexicon, agency="青云小学", person="罗建平") == [(printed, name)]
 
 
+def test_an_old_person_is_taken_up_by_the_form_of_address(lexicon):
+    text = "钱爹爹来了。民警罗建平劝他。老人不听。"
+    assert taken_up(text, lexicon, person="钱爹爹 罗建平")[-1] == ("老人", "钱爹爹")
+
+
 @pytest.mark.parametrize("opening", ["", "截至昨晚，", "去年5月"])
 def test_a_name_is_taken_up_by_its_end_where_a_clause_opens_with_it(opening, lexicon):
     text = f"“惠民米袋”上架，罗建平来了。{opening}米袋卖完了。"

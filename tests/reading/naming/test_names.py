@@ -155,6 +155,12 @@ def test_a_system_is_called_by_what_stands_alone_in_marks(lexicon):
     assert named(lexicon, Kind.SYSTEM, f"{framed}“云窗口”很方便。") == {"云窗口"}
 
 
+def test_a_body_keeps_its_name_beside_the_account_that_bears_it(lexicon):
+    text = "展览在海州市博物馆开展。观众在“海州市博物馆”微信公众号预约。"
+    assert named(lexicon, Kind.AGENCY, text) == {"海州市博物馆"}
+    assert named(lexicon, Kind.SYSTEM, text) == {"“海州市博物馆”微信公众号"}
+
+
 def test_a_newspaper_in_title_marks_is_no_document(lexicon):
     assert named(lexicon, Kind.SYSTEM, "《海州晚报》和《关于防汛的通知》摆在桌上。") == {"《关于防汛的通知》"}
 
