@@ -37,6 +37,7 @@ def test_a_newspapers_own_city_acts_though_no_name_is_printed(named, acting, lex
         ("县里接到青云村的求助。", Part.SPEAKER),
         ("县里为2个青云村修路。", Part.TARGET),
         ("原产青云村的桔子上市。", Part.PLACE),
+        ("像青云村这样的村有9个。", Part.EXAMPLE),
         ("公司落户青云村。", Part.PLACE),
         ("最远的是青云村。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),
