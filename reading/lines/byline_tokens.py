@@ -13,6 +13,7 @@ from reading.text.han import HAN
 _NAME_LENGTHS = (3, 2, 4)
 _SEPARATES = r"\s、,;/|:"
 _JOINED = re.compile(rf"[{HAN}A-Za-z0-9]+\+?(?:[/·][{HAN}A-Za-z0-9]+\+?)+")
+_OUTLETS = re.compile(rf"[{HAN}A-Za-z]+(?:[·/-][{HAN}A-Za-z]+)*")
 
 
 class Sort(Enum):
@@ -79,6 +80,14 @@ def cut_outlets(byline: str, lexicon: Lexicon) -> tuple[str | None, str]:
     if _JOINED.fullmatch(outlets) is None or not any(tail in outlets for tail in lexicon.words("outlet_tails")):
         return None, byline
     return outlets, byline[len(outlets) :].lstrip()
+
+
+def cut_outlet(byline: str, lexicon: Lexicon) -> tuple[str | None, str]:
+    """Return the outlet before bare names (江州晚报·滨江新闻 何丽 罗平), and the names; else None and all of it."""
+    outlet, blank, names = byline.partition(" ")
+    if not blank or _OUTLETS.fullmatch(outlet) is None or not outlet.endswith(lexicon.words("outlet_tails")):
+        return None, byline
+    return outlet, names.strip()
 
 
 @lru_cache(maxsize=8)

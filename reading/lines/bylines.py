@@ -14,7 +14,7 @@ from operator import itemgetter
 from reading.facts import Author
 from reading.lexicon import Lexicon, any_of
 from reading.lines.affiliations import cut_affiliations
-from reading.lines.byline_tokens import Sort, Token, close_up_names, cut_outlets, part_glued, scan
+from reading.lines.byline_tokens import Sort, Token, close_up_names, cut_outlet, cut_outlets, part_glued, scan
 from reading.lines.outlets import (
     LONGEST,
     LONGEST_SHORT_FORM,
@@ -124,10 +124,10 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     """Return the authors of a line of bare names, as under the title of an essay; empty where it is no such line.
 
     Behind a mark (□何苦) a name may be another word, too; where the author is from may stand before it (□［安徽］万里,
-    □江州市第一中学 万里), and a note behind it.
+    □江州市第一中学 万里) or writes for (江州晚报 何苦 万里), and a note behind it.
     """
     home = _HOME.sub("", bare_byline(_NOTE.sub("", narrow(printed))))
-    bare = cut_affiliations(cut_reprint(bare_byline(home), lexicon), lexicon)
+    outlet, bare = cut_outlet(cut_affiliations(cut_reprint(bare_byline(home), lexicon), lexicon), lexicon)
     tokens = tuple(close_up_names(scan(bare, lexicon), lexicon))
     names = [token.text for token in tokens if token.sort is Sort.CHUNK]
     is_bare = all(token.sort in (Sort.CHUNK, Sort.APART) for token in tokens)
@@ -135,7 +135,7 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     fits = is_name if is_marked else is_only_name
     if not is_bare or not all(fits(name, lexicon) for name in names):
         return ()
-    return tuple(Author(name, UNKNOWN_ROLE) for name in names)
+    return tuple(Author(name, UNKNOWN_ROLE, outlet) for name in names)
 
 
 @lru_cache(maxsize=8)

@@ -120,7 +120,8 @@ def _answers_title(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     is_turn = block.part is Part.BODY and len(block.text) <= LONGEST_TITLE and opens_turn(block.text, lexicon)
     if not is_turn or "。" in block.text or [each.part for each in above] != [Part.TITLE]:
         return False
-    return any(each.part is Part.BODY and find_turn(each.text) is None for each in below)
+    is_signed = any(each.part is Part.BYLINE or parse_names(each.text, lexicon) for each in below)
+    return is_signed or any(each.part is Part.BODY and find_turn(each.text) is None for each in below)
 
 
 _TITLE_SIGNS = (_asks_above, _pauses_above, _answers_title)
@@ -268,7 +269,7 @@ def _breaks_off(block: Block, following: Block, told: str, lexicon: Lexicon) -> 
     """Tell whether what looks like a title is the beginning of a paragraph that goes on in the next line."""
     if following.part is not Part.BODY or read_dateline(following.text, lexicon) or opens_turn(following.text, lexicon):
         return False
-    if following.is_indented and (block.is_indented or following.stands_off):
+    if following.is_indented and (block.is_indented or following.stands_off or following.gap > block.gap):
         return False
     if len(block.text) > _LONGEST_PAUSING and "," in narrow(block.text) and block.text[-1].isalnum():
         return True

@@ -97,7 +97,7 @@ def size_of(title: str) -> int:
 
 def _leans(title: str, below: str, lexicon: Lexicon) -> bool:
     names_speaker = narrow(title).endswith(":") and not _announces(title, lexicon)
-    leans = title.endswith("的") or names_speaker or is_cut(title, below)
+    leans = title.endswith(lexicon.words("leaning_tails")) or names_speaker or is_cut(title, below)
     return leans or is_broken_between(title, below, "") or _awaits_predicate(title, below)
 
 
@@ -150,7 +150,7 @@ def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
         return _Main.BELOW if asked[0] > 1 else _Main.ABOVE
     longer = size_of(below) / size_of(above)
     is_idiom = _is_idiom(above) and longer >= _CLEARLY
-    if _announces(above, lexicon) or _frames(above, lexicon) or is_idiom:
+    if _announces(above, lexicon) or _frames(above, lexicon) or is_idiom or _sets_up_words(above, below):
         return _Main.BELOW
     if _frames(below, lexicon) or _is_answered(above, below):
         return _Main.BELOW if _lacks_subject(above) else _Main.ABOVE
@@ -237,7 +237,27 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
         return False
     parts = narrow(below).replace(",", " ").replace(";", " ").split()
     is_parted = len(parts) > 1 and min(map(len, parts)) >= _LEAST_CLAUSE and not _is_quoted(above)
-    return (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers"))
+    if (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers")):
+        return True
+    return len(parts) == 1 and (_is_explained(above, below, lexicon) or _is_too_long_for(above, below))
+
+
+def _is_explained(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether `above` only names what the longer `below` tells by who did it: 雨夜里的“摆渡人”, 民警…."""
+    is_named = _PARTING.isdisjoint(narrow(above)) and (above.endswith("”") or _ends_in_noun(above)) and "的" in above
+    is_longer = size_of(below) >= _CLEARLY * size_of(above)
+    return is_named and is_longer and below.startswith(lexicon.words("deck_speakers"))
+
+
+def _ends_in_noun(title: str) -> bool:
+    return part_of_speech(list_words(title)[-1]).startswith(_NOUN)
+
+
+def _is_too_long_for(above: str, below: str) -> bool:
+    """Tell whether `above` is whole in two parts, and too long for `below` to be of it: no headline is so long."""
+    parts = narrow(above).split()
+    is_whole = len(parts) == _PAIR and min(map(size_of, parts)) >= _LEAST_CLAUSE
+    return is_whole and size_of(below) >= size_of(above) and size_of(above + below) > LONGEST_BROKEN
 
 
 def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
@@ -245,8 +265,13 @@ def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
     if size_of(above) < _SHORTEST_WHOLE:
         return False
     speaker, colon, _ = narrow(below).partition(":")
-    is_answer = bool(colon) and speaker.endswith(lexicon.words("deck_speakers"))
+    is_answer = bool(colon) and speaker.endswith((*lexicon.words("deck_speakers"), *lexicon.words("person_nouns")))
     return is_answer or _is_quoted(below)
+
+
+def _sets_up_words(above: str, below: str) -> bool:
+    """Tell whether `above` tells in two clauses when the words `below` were said: 老船工修好桥,却摆摆手, “应该的”."""
+    return "," in narrow(above) and _is_quoted(below) and size_of(below) <= size_of(above)
 
 
 def _is_quoted(line: str) -> bool:

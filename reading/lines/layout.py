@@ -13,6 +13,7 @@ from statistics import median_low
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, join, measure, read_lines
 from reading.lines.briefs import open_briefs
+from reading.lines.bylines import parse_names
 from reading.lines.contents import mark_contents
 from reading.lines.context import read_in_context
 from reading.lines.elements import LONGEST_SECTION
@@ -167,9 +168,10 @@ def _join_titles(blocks: Sequence[Block], whole: frozenset[str], lexicon: Lexico
 def _join_run(titles: Sequence[Block], whole: frozenset[str], lexicon: Lexicon, *, is_spaced: bool) -> Iterator[Block]:
     """Join those of several `titles` that are one, broken.
 
-    On a page whose lines are spaced these are also titles set close, where others beside them are not.
+    On a page whose lines are spaced these are also titles set close, where others beside them, other than the names of
+    who signs, are not.
     """
-    some_apart = is_spaced and any(title.gap for title in titles[1:])
+    some_apart = is_spaced and any(title.gap and not parse_names(title.text, lexicon) for title in titles[1:])
     held = titles[0]
     for title in titles[1:]:
         is_close = some_apart and title.gap == 0 and size_of(held.text + title.text) <= LONGEST_BROKEN

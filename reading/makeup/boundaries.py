@@ -125,15 +125,19 @@ def _signs_story_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: 
 
 
 def is_stray(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
-    """Tell whether `block` begins inside a paragraph, though the one above is whole: among others that are indented."""
+    """Tell whether `block` begins inside a paragraph, though the one above is whole: among others that are indented.
+
+    What tells of the same as `draft` was only set without an indent.
+    """
     block, below = blocks[at], [each for each in blocks[at + 1 : at + 2] if each.part is Part.BODY]
     if block.part is not Part.BODY or block.is_indented or draft.is_broken or introduces(block.text):
         return False
     around = [*draft.body, *below]
     is_among_indented = len(around) > 1 and all(each.is_indented for each in around)
-    return (
-        is_among_indented and not narrow(block.text).startswith("(") and cut_photographer(block.text, lexicon) is None
-    )
+    if not is_among_indented or narrow(block.text).startswith("(") or cut_photographer(block.text, lexicon):
+        return False
+    own, told = (telling_pairs((each.text for each in part), lexicon) for part in ([block], draft.body))
+    return not are_kin(own, told, surely=True)
 
 
 def _leads_to_titles(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:

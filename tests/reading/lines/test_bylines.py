@@ -124,6 +124,19 @@ def test_a_line_of_bare_names_signs_an_essay(line, names, lexicon):
 
 
 @pytest.mark.parametrize(
+    ("line", "authors"),
+    [
+        ("江州晚报·壹点 冉光荣 邹雨", [("冉光荣", "作者", "江州晚报·壹点"), ("邹雨", "作者", "江州晚报·壹点")]),
+        ("江州日报　冉光荣", [("冉光荣", "作者", "江州日报")]),
+        ("江州日报 送报上门", []),
+        ("江州大桥 冉光荣", []),
+    ],
+)
+def test_an_outlet_may_stand_before_bare_names(line, authors, lexicon):
+    assert printed(parse_names(line, lexicon)) == authors
+
+
+@pytest.mark.parametrize(
     ("line", "name"),
     [
         ("□何苦", "何苦"),

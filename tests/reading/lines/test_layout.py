@@ -74,6 +74,20 @@ def test_a_title_formed_like_another_is_no_beginning_of_the_text_below(lexicon):
     assert parts == [Part.TITLE, Part.BODY] * 2
 
 
+def test_what_somebody_says_below_a_title_is_its_deck_above_who_signs(lexicon):
+    page = (
+        "小伙为修桥误了船\n船友：江上少不了你\n\n江州晚报·壹点 冉光荣 邹雨\n\n　　大桥昨日通车。\n\n　　桥长两公里。\n"
+    )
+    parts = [block.part for block in lay_out_blocks(page, lexicon).blocks]
+    assert parts == [Part.TITLE, Part.TITLE, Part.BYLINE, Part.BODY, Part.BODY]
+
+
+def test_a_title_that_only_seems_to_go_on_is_one_above_an_indented_paragraph_that_is_set_apart(lexicon):
+    page = "大桥通车\n　　大桥昨日通车。\n\n旧桥改建\n光修灯就花了15万\n\n　　县城的人都来了。\n\n　　桥长两公里。\n"
+    parts = [block.part for block in lay_out_blocks(page, lexicon).blocks]
+    assert parts == [Part.TITLE, Part.BODY, Part.TITLE, Part.TITLE, Part.BODY, Part.BODY]
+
+
 def test_a_deck_and_a_marked_title_are_no_second_lines_of_the_title_above(lexicon):
     page = "大桥通车\n——滨江见闻\n\n大桥昨日通车。\n\n简讯\n●球赛落幕\n\n球赛昨日落幕。\n"
     titles = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]

@@ -774,6 +774,16 @@ def test_the_newspapers_name_below_all_stories_is_none(lexicon):
     assert [article.kicker for article in read_articles(ROUND, lexicon)[0]] == [None]
 
 
+def test_a_paragraph_without_an_indent_goes_on_with_its_story_where_it_tells_of_the_same(lexicon):
+    page = (
+        "新桥点灯\n本报记者 田野\n　　船工孔祥林昨晚给滨江大桥点灯。\n　　灯有六十盏，都挂在大桥的栏杆上。\n\n"
+        "“大桥的灯由我来点。”船工孔祥林说。\n　　夜里，滨江大桥的灯亮了。\n\n"
+        "灯少了，桥更亮了\n　　孔祥林今年给大桥少点了十盏灯，栏杆照样看得清。\n"
+    )
+    articles, _ = read_articles(page, lexicon)
+    assert [article.headline for article in articles] == ["新桥点灯"]
+
+
 COMMENT = """\
 以更大力度稳企业
 
