@@ -17,10 +17,10 @@ from bot.inquiry.ranking import (
     figures_of_unit,
     figures_that_tell_more,
     telling_figures,
+    worded_topic,
 )
 from bot.inquiry.trends import find_courses
 from reading.asking.question import Facet
-from reading.asking.wordings import find_wordings
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.text.sentences import split_sentences
@@ -68,8 +68,7 @@ class Contents:
         return replace(filled, status=Status.NOTHING, counts=counts, unfiltered=unfiltered)
 
     def _topic(self, view: View) -> Topic:
-        wordings, kinds = find_wordings(view.topic, self._lexicon), self._lexicon.table("units")
-        return Topic(view.topic, view.units, view.asked.times, wordings=wordings, kinds=kinds)
+        return worded_topic(view.topic, view.units, view.asked.times, self._lexicon)
 
     async def _facet(self, answer: Answer, view: View) -> Answer:
         match view.facet:

@@ -15,7 +15,9 @@ from typing import TypeVar
 from bot.inquiry.answers import Answer
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet
+from reading.asking.wordings import find_wordings
 from reading.facts import Period
+from reading.lexicon import Lexicon
 from reading.text.folding import fold
 from storage.archive.findings import FigureCard, Passage, QuotationCard
 
@@ -67,6 +69,13 @@ class Topic:
     def forms(self, word: str) -> tuple[str, ...]:
         """Return what may be printed for a word, itself first."""
         return self.wordings.get(word, (word,))
+
+
+def worded_topic(
+    words: tuple[str, ...], units: tuple[str, ...], times: tuple[AskedTime, ...], lexicon: Lexicon
+) -> Topic:
+    """Return the topic of folded `words`, with what newspapers print for them and what each known unit measures."""
+    return Topic(words, units, times, wordings=find_wordings(words, lexicon), kinds=lexicon.table("units"))
 
 
 def closest_figures(figures: Iterable[FigureCard], topic: Topic) -> list[FigureCard]:

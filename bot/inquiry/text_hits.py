@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
-from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages, count_leading
+from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages, count_leading, worded_topic
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, topic_words
 from reading.asking.wordings import find_wordings
@@ -136,9 +136,7 @@ class TextHits:
         return stated[closest[0]] if closest and answers_to(closest[:1], topic) else None
 
     def _topic(self, question: Question, words: Iterable[str]) -> Topic:
-        folded = tuple(map(fold, words))
-        wordings = find_wordings(folded, self._lexicon)
-        return Topic(folded, question.units, question.times, wordings=wordings)
+        return worded_topic(tuple(map(fold, words)), question.units, question.times, self._lexicon)
 
     async def _subject(self, hits: Answer, counted: Stated) -> Candidate | None:
         """Return whom a figure is about where its passage says so; a place is only where it was counted."""

@@ -276,7 +276,7 @@ class Turns:
 
     def _untold_relative(self, answer: Answer) -> str:
         """Return the word for a relative of a person that was asked about and that nothing shown prints, else empty."""
-        known = self._lexicon.words("question_relatives")
+        known = self._lexicon.words("kin")
         is_person = answer.entity is not None and answer.entity.kind is Kind.PERSON
         asked = [word for word in (answer.view.topic if answer.view and is_person else ()) if word in known]
         wordings = find_wordings(asked, self._lexicon)

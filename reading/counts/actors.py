@@ -247,7 +247,7 @@ def _compile(lexicon: Lexicon) -> _Marks:
     parts = {word: Part[part.upper()] for word, part in lexicon.table("oblique_marks").items()}
     return _Marks(
         oblique=re.compile(rf"({any_of(parts)})了?(?:我国|[0-9]{{1,5}}[余多]?[家户名个位])?[“「]?\Z"),
-        relatives=re.compile(f"的?{any_of(lexicon.words('question_relatives'))}(?=[一-鿿])"),
+        relatives=re.compile(f"的?{any_of(lexicon.words('kin'))}(?=[一-鿿])"),
         role=re.compile(f"[一-鿿、]*{any_of([*lexicon.words('person_nouns'), *lexicon.words('offices')])}"),
         parts=parts,
         cues=frozenset(lexicon.words("cues")),
