@@ -59,7 +59,7 @@ def _find_counted(text: str, named: Sequence[tuple[Span, Name]]) -> Iterator[Spa
 
 
 def _tells(inside: str) -> bool:
-    """Tell whether the words `inside` a phrase tell when or how many: 我省|每年新设|企业, 全市|近一半|企业."""
+    """Tell whether the words `inside` a phrase tell when or how many: 我省|每年新添|企业, 全市|近一半|企业."""
     return any(part_of_speech(word)[:1] in _TELLING for word in list_words(inside))
 
 

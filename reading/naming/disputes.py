@@ -161,7 +161,7 @@ class Disputes:
         witnessed = Overlaps(each.span for each in theirs.everything if each.kind == Kind.AGENCY)
         sites = Overlaps(each.span for each in theirs.credible if each.kind == Kind.PLACE)
         for each in sure:
-            # The level of 安家沟|村 heads no body: 村“水果萝卜”种植基地.
+            # The level of 李家沟|村 heads no body: 村“脆瓜王”种植基地.
             torn = any(place.start < each.chain.start < place.end for place in sites.crossing(each.chain))
             alone = not (torn or sites.encloses(each.chain)) and self._agencies.is_telling(segments, each.chain)
             if (alone or witnessed.touches(each.chain)) and not replaced.touches(each.chain):

@@ -1,6 +1,6 @@
 """Place rows: what stands side by side with a place and is one as well, though alone it would be another word.
 
-Streets and lanes are called like schools and lights: 学院路 and 光源里 are seen as places beside 文昌路. Whatever is no
+Streets and lanes are called like schools and lights: 学院路 and 灯源里 are seen as places beside 文昌路. Whatever is no
 everyday word is one in a row that says so at its end, or holds two of them: 四惠、宋家庄等地.
 """
 

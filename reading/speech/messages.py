@@ -80,7 +80,7 @@ def hear_question(hearing: Hearing) -> Attribution | None:
 
 
 def hear_heard(hearing: Hearing) -> Attribution | None:
-    """“…。”听完医生的话,张军放下心来: the doctor spoke; 听完电话那头的答复: somebody far away.
+    """“…。”听完医生的话,张军放下心来: the doctor spoke; 听完电话里的答复: somebody far away.
 
     So did the doctor in “…。”张军记着医生的这句话.
     """

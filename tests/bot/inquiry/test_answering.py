@@ -72,19 +72,19 @@ FIRMS = """东风日报 2021年12月9日 第01版
 
 本报记者 高原
 
-12月8日,为康益达、绿洲两家企业新增7条口罩生产线,日产口罩由3万只增加到8万只。
+12月8日,康益达、绿洲两家工厂添了7台缝纫机,每天做的帽子由3万顶涨到8万顶。
 
-首批口罩送到省城
+首批帽子送到省城
 
 本报记者 高原
 
-12月7日下午,西河市康益达医疗器械有限公司生产的首批16200只口罩运到省城。
+12月7日下午,西河市康益达医疗器械有限公司做出的首批16200顶帽子运到省城。
 
 两家公司换了人
 
 本报记者 高原
 
-宁远股份(300038)财务总监赵俊海在12月3日卖出公司股票2万股。海川集成并未受到处罚,只有董事长孙立新受到批评。
+宁远股份(300038)财务总监赵俊海12月3日卖了手里的2万股。海川集成并未受到处罚,只有董事长孙立新受到批评。
 """
 COUNTIES = """东风日报 2021年12月11日 第02版
 
@@ -642,12 +642,12 @@ async def test_what_asks_is_shown_with_what_answers_it(tmp_path) -> None:
 async def test_who_asks_for_a_brand_is_told_of_the_firm_in_full(tmp_path) -> None:
     async with archive_of(tmp_path, FIRMS) as house:
         brand = await house.answering.answer("康益达", "chat")
-        of_brand = await house.answering.answer("康益达日产多少只口罩", "chat")
-        of_firm = await house.answering.answer("康益达首批口罩送了多少只", "chat")
+        of_brand = await house.answering.answer("康益达每天做多少顶帽子", "chat")
+        of_firm = await house.answering.answer("康益达首批帽子送了多少顶", "chat")
     assert [card.name for card in brand.choices] == ["西河市康益达医疗器械有限公司"]
     assert [answer.entity.name for answer in (brand, of_brand)] == ["康益达", "康益达"]
     assert (of_firm.entity.name, of_firm.match) == ("西河市康益达医疗器械有限公司", Match.ABBREVIATION)
-    assert [figure.text for figure in of_firm.figures.entries] == ["16200只"]
+    assert [figure.text for figure in of_firm.figures.entries] == ["16200顶"]
     assert [card.name for card in of_firm.choices] == ["康益达"]
 
 

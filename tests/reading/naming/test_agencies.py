@@ -129,7 +129,7 @@ def test_a_piece_of_a_company_is_no_company(lexicon):
         "甘肃兰科植物开花了",
         "上市公司控股股东变更",
         "新兴产业公司落户",
-        "早晚高峰时段学校周边拥堵",
+        "平常高峰时段学校旁边很堵",
     ],
 )
 def test_what_only_ends_like_an_agency_is_none(lexicon, text):

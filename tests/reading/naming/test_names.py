@@ -156,7 +156,7 @@ def test_a_system_is_called_by_what_stands_alone_in_marks(lexicon):
 
 
 def test_a_body_keeps_its_name_beside_the_account_that_bears_it(lexicon):
-    text = "展览在海州市博物馆开展。观众在“海州市博物馆”微信公众号预约。"
+    text = "书展在海州市博物馆开幕。门票在“海州市博物馆”微信公众号领取。"
     assert named(lexicon, Kind.AGENCY, text) == {"海州市博物馆"}
     assert named(lexicon, Kind.SYSTEM, text) == {"“海州市博物馆”微信公众号"}
 

@@ -49,7 +49,7 @@ def test_an_office_an_age_a_bracket_or_a_label_makes_a_name_certain(lexicon, tex
         "任公司顾问。",
         "编辑楼夜班平台亮着灯。",
         "驻江某部官兵赶赴大堤。",
-        "“百名书记、局长访恩师”开始了。",
+        "“百位经理、科长访恩师”开始了。",
     ],
 )
 def test_an_everyday_word_is_not_believed(lexicon, text):
