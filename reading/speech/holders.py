@@ -1,4 +1,4 @@
-"""Holders: which of the people named in an article is meant by a noun - 妻子, 徒弟, 小娄的姐姐, 老人."""
+"""Holders: which of the people named in an article is meant by a noun - 妻子, 徒弟, 小娄的姐姐, 老人, 一名男生."""
 
 import re
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from reading.facts import Kind, Name, Span
 from reading.speech.parties import Naming, Party, one_holds
 from reading.speech.scenes import Scene
+from reading.text.han import HAN
 
 _OF = "的"
 _ELDERS = ("老人", "老人家")
@@ -14,10 +15,18 @@ _DEPUTY = "副"
 _AGED = re.compile(r"(\d{2,3})周?岁的?$")
 _AGE = re.compile(r"[,，(（]?今?年?已?(\d{2,3})周?岁")
 _BESIDE = 8
+_FAR = 300
+_ONE = re.compile("一[名位个]")
+_SURNAMED = re.compile(
+    rf"(?:[。!?！？”]|\n[ 　]*)(?P<taken>这[名位]|该)?(?P<noun>[{HAN}]{{2,4}})姓(?P<surname>[{HAN}])(?![名氏])"
+)
 
 
 def find_holder(scene: Scene, party: Party) -> str | None:
-    """Return the one person whom the article introduces by the very noun that `party` is, if that may mean one."""
+    """Return the one person whom the article introduces by the very noun that `party` is, if that may mean one.
+
+    Where it introduces nobody so it may tell the surname behind: 一名男生说……这名考生姓柳.
+    """
     noun = party.span.of(scene.article.text)
     people = [one for one in scene.article.names if one.kind is Kind.PERSON]
     if noun in _ELDERS:
@@ -28,8 +37,21 @@ def find_holder(scene: Scene, party: Party) -> str | None:
         held = [one.name for one in people if _is_introduced(scene.article.text, one, noun)]
         held = held or [one.name for one in people if _is_kin(scene, one, party)]
     else:
-        return None
+        held = []
+    held = held or list(_surnamed(scene, party))
     return held[0] if len(held) == 1 else None
+
+
+def _surnamed(scene: Scene, party: Party) -> Iterator[str]:
+    """Yield the people who may bear the surname that a sentence behind tells of whom `party` means."""
+    noun = party.span.of(scene.text)
+    for match in _SURNAMED.finditer(scene.text, party.span.end, min(len(scene.text), party.span.end + _FAR)):
+        between = scene.parties_in(Span(party.span.end, match.start("noun")))
+        is_other = any(_ONE.match(one.span.of(scene.text)) for one in between)
+        if match["noun"] == noun or (match["taken"] and _ONE.match(noun) and not is_other):
+            people = (one for one in scene.article.names if one.kind is Kind.PERSON)
+            yield from (one.name for one in people if one.name.startswith(match["surname"]))
+            return
 
 
 def _holding(scene: Scene, party: Party, noun: str) -> Iterator[str]:
@@ -60,11 +82,11 @@ def _is_kin(scene: Scene, name: Name, party: Party) -> bool:
 
 
 def _is_old(scene: Scene, party: Party) -> bool:
-    """Tell whether a person is called old, by the name (钱老太) or the age beside it (78岁的村民何丽, 何丽今年78岁)."""
+    """Tell whether a person is called old: 钱老太, 独居老人何丽, or by the age beside (78岁的何丽, 何丽今年78岁)."""
     if party.naming is not Naming.PERSON:
         return False
     text = scene.article.text
-    if party.span.of(text).endswith(scene.lexicon.words("elders")):
+    if party.span.of(text).endswith(scene.lexicon.words("elders")) or text.endswith(_ELDERS, 0, party.span.start):
         return True
     ages = [_AGED.search(text, max(0, party.start - _BESIDE), party.start), _AGE.match(text, party.span.end)]
     return any(int(age[1]) >= _OLD for age in ages if age)

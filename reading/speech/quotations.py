@@ -5,10 +5,11 @@ mark, clauses, first and second person) and by its place (a sentence of its own,
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
-from reading.facts import Article, Quotation, Span
+from reading.facts import Article, Quotation, Span, Tier
 from reading.lexicon import Lexicon, any_of
 from reading.speech.cues import Cue
 from reading.speech.doers import find_subject
@@ -36,6 +37,8 @@ _CALLED = re.compile("[（(](?:以下)?[简下又]?称")
 def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
     """Yield the quotations of `article` in order, its titles left out; spans leave the marks out.
 
+    Words that nobody says where they stand are whose the article says they are where it prints them again.
+
     Args:
         article: the article, its names filled.
         lexicon: holds the lists of cues, parties and naming nouns.
@@ -43,9 +46,30 @@ def find_quotations(article: Article, lexicon: Lexicon) -> Iterator[Quotation]:
     if not holds_marks(article.text):
         return
     scene = set_scene(article, lexicon)
+    found = list(_hear(scene))
+    said = [(_letters(article, one), one.speaker) for one in found if one.tier is Tier.EXPLICIT]
+    for one in found:
+        speakers = _find_sayers(article, one, said)
+        yield replace(one, tier=Tier.INFERRED, speaker=speakers.pop()) if len(speakers) == 1 else one
+
+
+def _find_sayers(article: Article, one: Quotation, said: Sequence[tuple[str, str | None]]) -> set[str]:
+    """Return those of whom the article tells elsewhere that they `said` the words of `one`, which nobody says here."""
+    letters = _letters(article, one)
+    if one.tier is not Tier.UNATTRIBUTED or one.printed is not None or len(letters) < _LONG:
+        return set()
+    return {speaker for words, speaker in said if speaker is not None and letters in words}
+
+
+def _letters(article: Article, one: Quotation) -> str:
+    """Return what tells words apart however they are set: their letters and digits."""
+    return "".join(filter(str.isalnum, one.span.of(article.text)))
+
+
+def _hear(scene: Scene) -> Iterator[Quotation]:
     heard: dict[int, Attribution] = {}
     for at, one in enumerate(scene.quoted):
-        if any(title.overlaps(one.outer) for title in article.titles):
+        if any(title.overlaps(one.outer) for title in scene.article.titles):
             continue
         goes_on = at - 1 in heard and _goes_on(scene, at)
         if not goes_on and not is_quotation(scene, at):
