@@ -28,7 +28,9 @@ _TAKING_UP_STARTS = ("该", "涉事", *"这他她全我本")
 _HEAD = re.compile(f"{_OPENED}|(?<=[：:])")
 _END_LENGTHS = range(6, 1, -1)
 _FINAL = re.compile("[。!！?？…\n]")
-_OWN_AREA = re.compile("我(?P<level>[省市州县区旗])")
+_OUR = "我"
+_LEVELS = tuple("省市州县区旗")
+_OWN_AREA = re.compile(f"{_OUR}[{''.join(_LEVELS)}]")
 _RECENT = 12
 _REACH = 6
 _SEATED = ("镇", "乡", "街道")
@@ -77,18 +79,14 @@ class Anaphora:
             if match["person"]:
                 name = _last_told_of(text, before, match.start())
             else:
-                name = self._find_place_of(match, home) or self._find_named(text, match, before, places)
+                own = _find_own(match, home)
+                ours = own is not None and match.group().startswith(_OUR)
+                name = own if ours else self._find_named(text, match, before, places) or own
             if name is None and _OWN_AREA.fullmatch(match.group()):
                 # Nobody else acts where a newspaper tells of its own city without a name.
                 name = Name(match.group(), Kind.PLACE, (Span(*match.span()),))
             if name is not None:
                 yield Span(match.start(), match.start() + 1 if match["noun"] else match.end()), name
-
-    def _find_place_of(self, match: re.Match[str], home: Name | None) -> Name | None:
-        """Return `home` where `match` is what the newspaper calls it: 我市 for 柳溪市."""
-        own = _OWN_AREA.fullmatch(match.group())
-        fits = own is not None and home is not None and any(form.endswith(own["level"]) for form in home.forms)
-        return home if fits else None
 
     def _find_named(
         self, text: str, match: re.Match[str], before: Sequence[_Mention], places: Sequence[Name]
@@ -168,6 +166,14 @@ def _list_wholes(article: Article, named: Sequence[_Mention]) -> Iterator[_Menti
         for span in name.mentions if name.kind is Kind.AGENCY else ():
             if span.start in offices and offices[span.start].end > span.end:
                 yield span, name
+
+
+def _find_own(match: re.Match[str], home: Name | None) -> Name | None:
+    """Return `home` where `match` may be what the newspaper calls it: 我市 and 全市 for 柳溪市, or for a bare 柳溪."""
+    level = match["of"]
+    if home is None or level not in _LEVELS:
+        return None
+    return home if any(form.endswith(level) or not form.endswith(_LEVELS) for form in home.forms) else None
 
 
 def _last_told_of(text: str, before: Sequence[_Mention], pronoun: int) -> Name | None:

@@ -110,5 +110,11 @@ def test_a_newspapers_own_city_is_the_one_that_it_is_at_home_in(home, name, lexi
     assert taken_up(text, lexicon, home=home, place="柳溪市 云州市") == [("我市", name)]
 
 
+@pytest.mark.parametrize(("home", "name"), [("柳溪", "柳溪"), (None, None), ("云州省", None)])
+def test_all_of_the_city_is_the_newspapers_own_where_none_was_named_before(home, name, lexicon):
+    found = taken_up("今年全市有38所中学，柳溪、云州省最多。", lexicon, home=home, place="柳溪 云州省")
+    assert found == ([("全市", name)] if name else [])
+
+
 def test_a_newspapers_own_city_is_told_of_though_no_name_is_printed(lexicon):
     assert taken_up("今年我市改造小区。", lexicon) == [("我市", "我市")]
