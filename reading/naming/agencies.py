@@ -29,6 +29,7 @@ _LONGEST_FIRM = 6
 _LONGEST_GLUED = 3
 _VAGUE = ("所", "中心")
 _PARTY = ("省委", "市委", "州委", "县委", "区委")
+_STATE = "厅局委"
 _NATIONAL = ("国家", "中央", "全国")
 _PREPOSITION = "p"
 _TITLE_END = "》"
@@ -107,6 +108,18 @@ class Agencies:
         named = tail > 0 and name[:tail] not in self._general
         return named and (self._strengths[name[tail:]] != _PART or self._names_whole(name[:tail]))
 
+    def body_end(self, name: str) -> int | None:
+        """Return where the office ends with which `name` begins and whose field only follows it, or None.
+
+        So of 海州省林业厅|野生动物 the first part is one; another ending would make a part of it.
+        """
+        head = self._places.end_from(name, 0)
+        if head is None or self._known.holds(name) or self._tails.start_to(name, len(name)) is not None:
+            return None
+        ends = [tail.end for tail in self._tails.find_ends(name) if tail.start >= head and name[tail.end - 1] in _STATE]
+        last = max(ends, default=len(name))
+        return last if len(name) - last >= _TELLING and part_of_speech(name[last:])[:1] in _COMMON else None
+
     def _names_whole(self, own: str) -> bool:
         """Tell whether what stands before a part's ending names the whole: 中共中央|对外联络, 《海州画报》|编辑部.
 
@@ -180,7 +193,10 @@ class Agencies:
         """Yield the agencies of a text; a whole may be yielded inside the name of its part."""
         tails = dict(self._ended(segments))
         outers = Overlaps(tails)
+        known = Overlaps(self._known.find(segments))
         for span in tails:
+            if any(other.start < span.start and other.end == span.end for other in known.crossing(span)):
+                continue
             whole = next(
                 (other for other in outers.crossing(span) if self._is_part_of(segments, span, tails, other)), None
             )

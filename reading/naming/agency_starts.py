@@ -23,9 +23,15 @@ _LONGEST = 40
 _LONGEST_DATED = 21
 _SHORTEST_PLACE = 2
 _GLUED = 3
+DASH = "—"
+"""What joins two lakes or mountains in one name."""
 STATE = "国家"
 """The word that heads the names of bodies of the state."""
 _BODY = "nt"
+_PROVINCE = 3
+_DASHED = re.compile(r"([山湖河江岛岭])—$")
+_LONGEST_LAKE = 5
+_TOWN = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡)")
 _AND = ("和", "与", "及")
 _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
@@ -71,6 +77,8 @@ class AgencyStarts:
         start = quoted if quoted is not None else self._start(segments, tail, word)
         joint = self.find_joint(segments, Span(start, tail))
         start = self._before_bracket(segments, start if joint is None else joint.end)
+        start = self._before_dash(segments, start, tail)
+        start = self.behind_town(segments.text, Span(start, tail))
         return self._before_mission(segments, self._behind_namesake(segments, start, tail), tail)
 
     def _before_bracket(self, segments: Segments, start: int) -> int:
@@ -168,6 +176,33 @@ class AgencyStarts:
         general = word.of(text) in self._general or self._tails.end_from(text, joint.end) is not None
         return body is not None and joint.start - body >= _SHORTEST_PLACE and not general
 
+    def _before_dash(self, segments: Segments, start: int, tail: int) -> int:
+        """Return where a body starts that is named after two lakes or mountains: 海州|青石湖—白石湖保护站."""
+        text = segments.text
+        pair = _DASHED.search(text, max(0, start - _LONGEST_DATED), start) if text[start - 1 : start] == DASH else None
+        if pair is None or pair[1] not in text[start : min(start + _LONGEST_LAKE, tail)]:
+            return start
+        dash = start - 1
+        if dash not in segments.ends:
+            return start
+        first = self._runs.start(segments, dash)
+        # In 海州|可|青湖 the segmenter has cut the lake's name.
+        chain = self._chain_before(segments, first - 1)
+        return chain if chain < first - 1 else self._head(segments, first, dash)
+
+    def behind_town(self, text: str, span: Span) -> int:
+        """Return where the body at `span` starts behind the town it sits in: 大河街道|浙江某公司.
+
+        No town holds the province that the body's own name begins with.
+        """
+        town = _TOWN.match(text, *span)
+        if town is None:
+            return span.start
+        widest = max(
+            (self._places.breadth(text[town.end() : end]) for end in self._places.ends_at(text, town.end())), default=0
+        )
+        return town.end() if widest >= _PROVINCE else span.start
+
     def _before_mission(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the places start that send a team, or that had the accident of a date: 苏州“8·2”事故调查组."""
         text = segments.text
@@ -195,7 +230,7 @@ class AgencyStarts:
             if self._places.found_at(segments, word.start) is not None or self.is_level(word.of(segments.text)):
                 return start if self._names_town(segments, Span(start, word.start), word) else max(word.start, start)
             if word.of(segments.text) not in self._general and is_proper(word.of(segments.text)):
-                return self._runs.lead(segments, start, max(start, word.start))
+                return self._runs.unglued(segments, self._runs.lead(segments, start, max(start, word.start)), tail)
         return start
 
     def _names_town(self, segments: Segments, own: Span, level: Span) -> bool:

@@ -28,6 +28,7 @@ from reading.text.words import may_be_person, part_of_speech
 _SHORTEST_PLACE = 2
 _SHORTEST_VERB = 2
 _OFTEN = 3
+_TWICE = 2
 _VERB, _NOMINAL = "v", "vn"
 _AND = ("和", "与", "及")
 _COMMITTEE = "委"
@@ -111,8 +112,14 @@ class Disputes:
         named = [each for each in ours if each.kind == Kind.PERSON]
         told = Counter(each.span.of(segments.text) for each in named if self._people.is_told(segments, each.span))
         agreed |= {name for name, times in told.items() if times > 1 and may_be_person(name)}
+        # 书记|何丽和青石司法所: the other tagger has left the surname alone.
+        beheaded = {
+            each.span.start - 1
+            for each in theirs.everything
+            if each.kind == Kind.AGENCY and self._people.starts_behind_title(segments.text, each.span.start)
+        }
         for each in named:
-            if self._stands(segments, each.span, rivals, agreed):
+            if each.span.start in beheaded or self._stands(segments, each.span, rivals, agreed):
                 kept.add(each.span)
                 yield each
         for each in theirs.credible:
@@ -121,10 +128,7 @@ class Disputes:
                 yield each
 
     def _stands(self, segments: Segments, span: Span, others: Overlaps, agreed: frozenset[str]) -> bool:
-        """Tell whether a person that the rules see is one, where the other tagger sees `others`.
-
-        How long a masked name is, no list of characters tells: 王某|尚欠, 马某予|与.
-        """
+        """Tell whether a person that the rules see is one, where the other tagger sees `others`."""
         rivals = tuple(others.crossing(span))
         if span in rivals or span.of(segments.text) in agreed or self._people.is_tibetan(span.of(segments.text)):
             return True
@@ -135,11 +139,22 @@ class Disputes:
         if rival is None:
             titled = any(self._people.is_titled(text, each, span) for each in rivals)
             return titled or self._people.vouches(segments, span) or self._people.is_in_row(text, span, others)
+        return self._is_right(segments, span, rival)
+
+    def _is_right(self, segments: Segments, span: Span, rival: Span) -> bool:
+        """Tell whether the person at `span` ends there, and not where the other tagger's `rival` ends.
+
+        How long a masked name is, no list of characters tells: 王某|尚欠, 马某予|与.
+        """
+        text = segments.text
         shorter, longer = sorted((span, rival))
-        if _is_always(text, longer, shorter):
+        masked = MASK in rival.of(text)
+        if _is_always(text, longer, shorter, times=_TWICE if masked else _OFTEN):
             return span == longer
-        if MASK in rival.of(text):
+        if masked:
             return span == shorter and acted(text, longer.end)
+        if text.count(shorter.of(text)) > text.count(longer.of(text)) and self._ends.begins_next(segments, longer.end):
+            return span == shorter
         return self._ends.goes_too_far(text, longer) == (span == shorter)
 
     def _bodies(self, segments: Segments, ours: Sequence[Sighting], theirs: Seen) -> Iterator[Sighting]:
@@ -221,10 +236,10 @@ class Disputes:
         return any(rest in self._committees or text.startswith(rest[:_SHORTEST_PLACE], span.start) for rest in rests)
 
 
-def _is_always(text: str, longer: Span, shorter: Span) -> bool:
-    """Tell whether `text` prints `shorter`, the beginning of `longer`, often and only thus."""
-    times = text.count(longer.of(text))
-    return times >= _OFTEN and times == text.count(shorter.of(text))
+def _is_always(text: str, longer: Span, shorter: Span, times: int) -> bool:
+    """Tell whether `text` prints `shorter`, the beginning of `longer`, so many `times` or more, and only thus."""
+    printed = text.count(longer.of(text))
+    return printed >= times and printed == text.count(shorter.of(text))
 
 
 def _goes_on(segments: Segments, end: int, shortest: int = 1) -> bool:

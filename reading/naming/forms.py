@@ -25,6 +25,7 @@ _REMEMBERED = 4096
 _TEAMS = ("总队", "支队", "大队")
 _COMPANY, _OFFICE = "公司", "局"
 _HOME = "中国"
+_NATIONAL = "国家"
 _MINISTRIES = ("部", "央行", "总局")
 _AUTONOMOUS = ("自治县", "自治州", "自治旗", "自治区")
 _SHORTEST_OWN = 2
@@ -52,6 +53,8 @@ class Forms:
         self._tails = vocabulary(lexicon, "agency_tails")
         self._firm_words = vocabulary(lexicon, "firm_words")
         self._place_tails = frozenset(lexicon.words("vague_tails"))
+        # 青石山国家森林公园 is 青石山, yet no city is its park.
+        self._parks = frozenset(word for word in lexicon.words("place_tails") if word.startswith(_NATIONAL))
         self._honorifics = vocabulary(lexicon, "honorifics")
         self._offices = frozenset(lexicon.words("offices"))
         self._nouns = vocabulary(lexicon, "offices", "person_nouns")
@@ -76,13 +79,23 @@ class Forms:
             fullest_first.sort(key=self.is_address)
         for form in fullest_first:
             fitting = [group for group in groups if any(self.is_short(kind, form, full) for full in group)]
-            if fitting and kind == Kind.PERSON:
+            if kind == Kind.PERSON and not fitting:
+                fitting = self._titled(form, groups, text)
+            elif kind == Kind.PERSON:
                 fitting = self._addressed(form, fitting, text)
             if len(fitting) == 1:
                 fitting[0].append(form)
             else:
                 groups.append([form])
         yield from (tuple(group) for group in groups)
+
+    def _titled(self, address: str, groups: list[list[str]], text: str) -> list[list[str]]:
+        """Return who has the title of an `address` before another one: 何老板 is 店老板何先生."""
+        surname = self._surname(address)
+        if not surname or not self.is_address(address):
+            return []
+        own = (group for group in groups if group[0].startswith(surname) and self.is_address(group[0]))
+        return [group for group in own if address.removeprefix(surname) + group[0] in text]
 
     def _addressed(self, address: str, fitting: list[list[str]], text: str) -> list[list[str]]:
         """Return whose `address` it is: of the one with that office, else of the one named last before it.
@@ -183,7 +196,8 @@ class Forms:
             head = full.removesuffix(short)
             return head != full and (short[0].isascii() or (len(short) >= _SHORTEST_CORE and self._places.holds(head)))
         station = rest == _STATION and short.endswith(SIDES) and self._places.holds(short[:-1])
-        return station or rest in self._place_tails or rest[0] in "(（"
+        park = rest in self._parks and not self._places.is_division(short)
+        return station or park or rest in self._place_tails or rest[0] in "(（"
 
     def _is_short_agency(self, short: str, full: str) -> bool:
         long_short, long_full = self._expanded(short), self._expanded(full)

@@ -4,6 +4,7 @@ The rules know endings and levels of offices; the model has read much more and k
 holds. `reading/naming/disputes.py` says who is believed. What the model adds must be made like a name of its kind.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -31,6 +32,7 @@ _MANY = 5
 _SHORTEST = 2
 _CITY = 2
 _ADVERB = "d"
+_GIVEN_AND = re.compile(r"[\u4e00-\u9fff]{1,2}[和与及](?=[\u4e00-\u9fff]{4})")
 
 
 class JointTagger:
@@ -53,7 +55,7 @@ class JointTagger:
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page."""
-        sure, besides = tuple(self._rules.tag(texts)), tuple(self._other.tag(texts))
+        sure, besides = tuple(self._rules.tag(texts)), tuple(_whole_places(texts, tuple(self._other.tag(texts))))
         pairs = tuple(zip(texts, sure, besides, strict=True))
         both = frozenset(name for text, ours, theirs in pairs for name in _people(text, set(ours) & set(theirs)))
         page = "\n".join(texts)
@@ -94,12 +96,28 @@ class JointTagger:
         elif seen.kind == Kind.AGENCY and (joint := self._starts.find_joint(segments, seen.span)):
             for span in (Span(seen.span.start, joint.start), Span(joint.end, seen.span.end)):
                 yield Sighting(span, Kind.AGENCY, span)
-        elif seen.kind == Kind.AGENCY and self._goes_too_far(segments.text, seen.span):
-            yield Sighting.of(seen.span.start, seen.span.end - 1, seen.kind)
-        elif seen.kind == Kind.AGENCY and _is_beheaded(segments.text, seen.span):
-            yield Sighting.of(seen.span.start - 1, seen.span.end, seen.kind)
+        elif seen.kind == Kind.AGENCY:
+            span = self._body(segments.text, seen.span)
+            yield Sighting(span, Kind.AGENCY, span)
         else:
             yield self._shortened(segments, seen)
+
+    def _body(self, text: str, span: Span) -> Span:
+        """Return the body at `span` without what is none of its name, and with the mark that it begins with."""
+        if self._goes_too_far(text, span):
+            return Span(span.start, span.end - 1)
+        if _is_beheaded(text, span):
+            return Span(span.start - 1, span.end)
+        behind = self._person_at_head(text, span) or self._starts.behind_town(text, span)
+        end = self._agencies.body_end(text[behind : span.end])
+        return Span(behind, span.end if end is None else behind + end)
+
+    def _person_at_head(self, text: str, span: Span) -> int | None:
+        """Return where a body starts behind whom it has swallowed without the surname: 书记何|丽和|青石司法所."""
+        if not self._people.starts_behind_title(text, span.start):
+            return None
+        given = _GIVEN_AND.match(text, *span)
+        return given and given.end()
 
     def _goes_too_far(self, text: str, span: Span) -> bool:
         """Tell whether a known body at `span` has taken the beginning of the next word: 国家发展改革委|会同."""
@@ -143,6 +161,23 @@ class JointTagger:
 def _is_beheaded(text: str, span: Span) -> bool:
     """Tell whether the mark that opens the title at the head of a body stands before `span`: 《|青州心声》编辑部."""
     return text[span.start - 1 : span.start] == "《" and "》" in span.of(text)[:-1]
+
+
+def _whole_places(texts: Sequence[str], seen: Sequence[Sequence[Sighting]]) -> Iterator[tuple[Sighting, ...]]:
+    """Yield what is `seen` in each text, places as long as another text or sentence shows them: 可|青湖."""
+    pairs = tuple(zip(texts, seen, strict=True))
+    places = {each.span.of(text) for text, found in pairs for each in found if each.kind == Kind.PLACE}
+    heads = {name: sorted((each for each in places if each.endswith(name)), key=len) for name in places}
+    for text, found in pairs:
+        yield tuple(
+            _whole(text, each, heads[each.span.of(text)]) if each.kind == Kind.PLACE else each for each in found
+        )
+
+
+def _whole(text: str, place: Sighting, names: Sequence[str]) -> Sighting:
+    """Return the `place`, one of whose `names` may begin before it, with the longest that is printed there."""
+    name = next(each for each in reversed(names) if text.endswith(each, 0, place.span.end))
+    return Sighting.of(place.span.end - len(name), place.span.end, Kind.PLACE)
 
 
 def _people(text: str, seen: Iterable[Sighting]) -> Iterator[str]:

@@ -22,6 +22,7 @@ LATIN = re.compile(r"[A-Z][A-Za-z.]*(?:[ \-·.]?[A-Z][A-Za-z.]*)*")
 _FAMILIAR = re.compile(r"[小阿][\u4e00-\u9fff]")
 _ELDER = "老"
 _TIBETAN_PART = 2
+_ROADS = "路街道"
 _NAMING = ("", "n", "ns", "nr", "nz")
 _OFTEN, _VERY_OFTEN = 4, 8
 _REACH = 9
@@ -47,6 +48,8 @@ class Makes:
         self._titles = vocabulary(lexicon, "offices", "person_nouns")
         self._honorifics = vocabulary(lexicon, "honorifics")
         self._exceptions = vocabulary(lexicon, "name_exceptions")
+        # 何公路 is a road.
+        self._roads = frozenset(word for word in lexicon.words("place_tails") if len(word) > 1 and word[-1] in _ROADS)
         self._famous = frozenset(lexicon.words("known_people"))
 
     def fits(self, name: str) -> bool:
@@ -59,7 +62,7 @@ class Makes:
         if surname is None:
             return len(name) > SHORTEST_NAME and self._transliterated.fullmatch(name) is not None
         given = name[surname:]
-        if not 0 < len(given) <= LONGEST_GIVEN:
+        if not 0 < len(given) <= LONGEST_GIVEN or given in self._roads:
             return False
         if name[:surname] in self._japanese:
             return not is_word(name)
@@ -82,6 +85,8 @@ class Makes:
         given, tag = name[surname:], part_of_speech(name)
         if given in self._honorifics or given[:1] == MASK:
             return True
+        if given in self._roads:
+            return False
         plain = self.not_given.isdisjoint(given)
         if times >= _OFTEN and given and tag in _NAMING and (plain or times > _VERY_OFTEN):
             return True
@@ -102,6 +107,10 @@ class Makes:
     def is_excepted(self, name: str) -> bool:
         """Tell whether `name` is a word that only looks like a name."""
         return name in self._exceptions
+
+    def is_road(self, name: str) -> bool:
+        """Tell whether `name` is a surname and a word for a road: 何公路."""
+        return name[1:] in self._roads
 
     def begins_word(self, text: str, start: int) -> bool:
         """Tell whether a word begins at `start` of `text` that only looks like a name."""

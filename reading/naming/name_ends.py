@@ -18,8 +18,10 @@ _BRACKETS = ("(", "（")
 _SPOKEN = re.compile("[。!！?？…][”」』]")
 _INNER = (DOT, "”", "」", "》")
 _DONE = ("了", "着", "过")
+_ONE, _GOING = "一", "着"
 _LEADING = frozenset("vdpcrm")
 _OPENING = frozenset("vmtc")
+_ADVERB, _VERB = "d", "v"
 
 
 class Printed:
@@ -52,12 +54,20 @@ class NameEnds:
 
     def goes_too_far(self, text: str, span: Span) -> bool:
         """Tell whether the last character of the name at `span` rather begins the next word: 王毅|曾说."""
-        if not text[span.end : span.end + 1].isalnum():
+        if not text[span.end : span.end + 1].isalnum() or _ends_with_one(text, span.end):
             return False
         last = text[span.end - 1]
         return last in self._makes.seldom or (
             last not in self._makes.given and self._verbs.end_from(text, span.end - 1) is not None
         )
+
+    @staticmethod
+    def begins_next(segments: Segments, end: int) -> bool:
+        """Tell whether an adverb before a verb is the last character of what ends at `end`: 何丽|常来."""
+        text = segments.text
+        if end not in segments.starts or part_of_speech(text[end - 1]) != _ADVERB:
+            return False
+        return any(part_of_speech(verb)[:1] == _VERB for verb in (segments.at(end).of(text), text[end]))
 
     def goes_after(self, text: str, end: int) -> bool:
         """Tell whether what usually follows a name follows at `end`: a mark, a verb of people, an office."""
@@ -142,7 +152,8 @@ class NameEnds:
         if text[surname.end] in self._makes.not_given or self._leads(segments, surname):
             return None
         name = text[surname.start : long]
-        if long == short or self._goes_early(name, printed) or self._next_begins(segments, short):
+        early = long == short or self._goes_early(name, printed) or self._next_begins(segments, short)
+        if early and not _ends_with_one(text, long):
             return short
         return self._likelier(segments, Span(surname.start, short), Span(surname.start, long), printed)
 
@@ -167,6 +178,8 @@ class NameEnds:
     def _likelier(self, segments: Segments, short_name: Span, long_name: Span, printed: Printed) -> int:
         """Return the end of the likelier of two names, with one given character or with two."""
         text, short, long = segments.text, short_name.end, long_name.end
+        if _ends_with_one(text, long):
+            return long
         seldom = text[short] in self._makes.seldom
         ends_short = self.goes_after(text, short)
         ends_long = self.goes_after(text, long)
@@ -207,6 +220,11 @@ class NameEnds:
 def acted(text: str, end: int) -> bool:
     """Tell whether what ends at `end` is a verb, as a particle of done things follows: 松|了."""
     return text[end : end + 1] in _DONE
+
+
+def _ends_with_one(text: str, end: int) -> bool:
+    """Tell whether 一 ends the name that ends at `end`, as it stands before no verb that goes on: 何一|举着."""
+    return text[end - 1] == _ONE and text[end + 1 : end + 2] == _GOING
 
 
 def _begins_noun(segments: Segments, start: int) -> bool:

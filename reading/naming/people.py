@@ -16,6 +16,7 @@ from typing import NamedTuple
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
+from reading.naming.gazetteer import gazetteer
 from reading.naming.makes import CJK, DOT, LATIN, LONGEST_GIVEN, MASK, SHORTEST_NAME, makes
 from reading.naming.name_ends import Printed, name_ends
 from reading.naming.rows import is_joined
@@ -36,6 +37,8 @@ _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|�
 _LONGEST_MADE = 6
 # 曲阳镇：新路通车 has a label before its colon as 何丽： has.
 _TOWNS = "镇乡县"
+_COLONS = (":", "：")
+_CITY = 2
 _QUOTES = ("“", "”", '"', "「", "」")
 _SENTENCE_ENDS = ("", "。", "!", "！", "?", "？", "”", "\n", "…")
 _OPENING = "[［【"
@@ -58,6 +61,7 @@ class People:
     def __init__(self, lexicon: Lexicon) -> None:
         """Take the makes and the ends of names, and the lists of offices, person nouns, honorifics and cues."""
         self._makes = makes(lexicon)
+        self._places = gazetteer(lexicon)
         self._ends = name_ends(lexicon)
         self._titles = vocabulary(lexicon, "offices", "person_nouns")
         self._offices = vocabulary(lexicon, "offices")
@@ -124,7 +128,19 @@ class People:
             return True
         titles = self._offices if self._makes.is_wordlike(text[span.start]) else self._titles
         title = titles.start_to(text, span.start)
-        return title is not None and title in segments.starts and self._ends.goes_after(text, span.end)
+        if title is None or title not in segments.starts:
+            return False
+        return self._ends.goes_after(text, span.end) or self._holds_office_there(text, span)
+
+    def _holds_office_there(self, text: str, span: Span) -> bool:
+        """Tell whether an office stands before a name and a number or 和 behind it: 书记何丽|和, 辅警何丽|5分钟后."""
+        behind = text[span.end : span.end + 1].isdigit() or _JOINT.match(text, span.end) is not None
+        return behind and self._offices.start_to(text, span.start) is not None
+
+    def starts_behind_title(self, text: str, start: int) -> bool:
+        """Tell whether a surname stands right before `start` and an office before that: 书记|何|丽."""
+        before = self._makes.surname_end(text, start - 1) == start if start else False
+        return before and self._offices.start_to(text, start - 1) is not None
 
     def is_in_row(self, text: str, span: Span, others: Overlaps) -> bool:
         """Tell whether 、 joins what may be a person's name to one of the `others`."""
@@ -209,12 +225,20 @@ class People:
             return
         span, wordlike = Span(start, end), self._makes.is_wordlike(text[start])
         masked = text[surname.end] == MASK and not (wordlike and text[start - 1 : start].isalnum())
-        told = masked or framed is not None or _is_marked(text, span)
+        told = masked or framed is not None or (_is_marked(text, span) and not self._is_dateline(text, span))
         certain = titled or told or self._is_telling(text, surname, end) or self._acts_alone(text, span)
+        # In 何安|分站 the next word begins.
+        torn = (self._tails.end_from(text, end - 1) or end) > end
+        if torn and not certain:
+            return
         fair = certain or self._is_fair(segments, span)
         if fair or self._tails.end_from(text, end) is None:
             unknown = _is_unknown(segments, span) and (fair or text[end - 1] in self._makes.given)
             yield Candidate(span, span.of(text), certain, fair, unknown)
+
+    def _is_dateline(self, text: str, span: Span) -> bool:
+        """Tell whether a city that a person may be called like as well labels what stands behind its colon: 海口：."""
+        return text[span.end : span.end + 1] in _COLONS and self._places.breadth(span.of(text)) == _CITY
 
     def _is_telling(self, text: str, surname: Span, end: int) -> bool:
         """Tell whether a surname of several characters that is no everyday word begins a name: 诸葛, not 东方."""
@@ -262,7 +286,8 @@ class People:
     def _is_common(self, segments: Segments, span: Span, *, titled: bool) -> bool:
         """Tell whether the stretch is a word, known for something else, or only goes on in a word."""
         text, name = segments.text, span.of(segments.text)
-        if self._makes.is_excepted(name) or (not titled and self._makes.begins_word(text, span.start)):
+        begun = not titled and (self._makes.begins_word(text, span.start) or self._makes.is_road(name))
+        if begun or self._makes.is_excepted(name):
             return True
         if not may_be_person(name) and not (titled and span.end - span.start > SHORTEST_NAME):
             return True
@@ -278,7 +303,7 @@ def _is_marked(text: str, span: Span) -> bool:
     before, behind = text[max(0, span.start - 1) : span.start], text[span.end : span.end + 1]
     if before and before in _OPENING and behind and behind in _CLOSING:
         return True
-    label = behind in (":", "：") and before in _SENTENCE_ENDS
+    label = behind in _COLONS and before in _SENTENCE_ENDS
     return label or _AGE_BEHIND.match(text, span.end) is not None
 
 

@@ -21,6 +21,7 @@ from reading.naming.place_makes import (
     SIDES,
     SITE,
     UNIT,
+    UNNAMED,
     ZONE,
     place_makes,
 )
@@ -30,7 +31,6 @@ from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 
 _PAIR = 2
-_UNNAMED = ("一", "某")
 _REGION = "地区"
 _GOING = "登赴访抵游返援驻"
 _BESIDE = "上下里内边旁畔外"
@@ -82,7 +82,7 @@ class PlaceBounds:
             return
         middle = upper.end()
         yield Sighting(Span(seen.span.start, middle), Kind.PLACE, Span(seen.chain.start, middle))
-        if text[middle] not in _UNNAMED:
+        if text[middle] not in UNNAMED:
             yield from self.parted(text, Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain))
 
     def _is_upper(self, name: str) -> bool:
@@ -115,7 +115,7 @@ class PlaceBounds:
         used = text[span.end - 1] in GROUNDS and self._known.is_full(other.of(text))
         tail = self._tails.start_to(text, span.end, other.end + 1)
         words = [word.of(text) for word in segments.over(Span(other.end, span.end)) if tail is None or word.end <= tail]
-        return not used and any((self._runs.stops(word) and not word.isascii()) or word in _UNNAMED for word in words)
+        return not used and any((self._runs.stops(word) and not word.isascii()) or word in UNNAMED for word in words)
 
     def links(self, text: str, span: Span, others: Sequence[Span]) -> tuple[Span, ...]:
         """Return the two places in a row that another tagger sees in the one at `span`, or none: 济南|遥墙机场.
@@ -131,6 +131,9 @@ class PlaceBounds:
             return (upper, last) if self._makes.fits(upper.of(text)) else ()
         town = head.of(text).endswith(TOWNS) and (last.end > span.end or text[last.end : span.end] == _REGION)
         whole = self._known.holds(head.of(text)) and last.end == span.end
+        if last.end == span.end and head.start < span.start < head.end:
+            # 海州市|新区 lies in its city.
+            return tuple(others) if self._classes.get(text[span.start : head.end]) == ZONE else ()
         begun = head.start == span.start or (whole and head.start > span.start)
         return tuple(others) if len(others) == _PAIR and begun and (whole or town) else ()
 

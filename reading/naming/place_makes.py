@@ -25,12 +25,16 @@ SIDES = tuple("东西南北中")
 """The sides that places have."""
 LEVELS = "市县区旗"
 """The characters with which the names of cities, counties and districts end."""
+UNNAMED = ("一", "某")
+"""What stands before a place whose name is not told."""
 SHORTEST_OWN = 2
 """How many characters a word has at least that names a place by itself."""
 _LENGTHS = (2, 3)
 _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER, _PREPOSITION, _ADJECTIVE = "q", "m", "p", "a"
 _OF = "之"
+# 史上最长步行街 tells what a street is called by nobody else.
+_SUPERLATIVE = "最"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
 # 中国扶贫第一村 tells what a place is known for.
 _FIRST = re.compile("第一[市县镇乡村街]$")
@@ -91,15 +95,15 @@ class PlaceMakes:
         """
         words = segments.parts(own)
         whole, strength = own.of(segments.text), self._classes[tail]
-        if self._is_road(whole, tail):
+        if self._is_road(whole, tail) or (tail[-1] in ROADS and whole in self._naming and len(words) > 1):
             return True
         verb = part_of_speech(words[-1])[:1] == "v" and not chained
         if verb or self._is_general(words, whole, tail) or not _is_name(words, whole) or whole.endswith(tail):
             return False
         if strength in (UNIT, ZONE, HOUSING):
-            return len(whole) > 1
+            return len(whole) > 1 and words[-1] not in UNNAMED
         general = strength == DIVISION and (len(whole) == 1 or whole[-1] + tail in self._general)
-        if general or _SEVERAL.match(whole) or self._describes(words[-1]):
+        if general or _SUPERLATIVE in whole or _SEVERAL.match(whole) or self._describes(words[-1]):
             return False
         if any(self._known.holds(word) or word in self._naming or is_proper(word) for word in words):
             return strength == SITE or _is_feature(words, tail)

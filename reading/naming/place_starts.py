@@ -10,7 +10,7 @@ from itertools import pairwise
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
-from reading.naming.place_makes import GROUNDS, ROADS, SHORTEST_OWN, SIDES, UNIT, place_makes
+from reading.naming.place_makes import GROUNDS, HOUSING, ROADS, SHORTEST_OWN, SIDES, SITE, UNIT, place_makes
 from reading.naming.runs import runs
 from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
@@ -20,6 +20,8 @@ _LONGEST = 10
 _LONGEST_USE = 8
 _SHORT_UNIT = 3
 _LANE = "里"
+# 公园路 is named after a park; no road is named after a 森林公园.
+_LONG_SITE = 3
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _POINT = "点"
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
@@ -36,6 +38,7 @@ class PlaceStarts:
         self._classes = lexicon.table("place_tails")
         self._tails = vocabulary(lexicon, "place_tails")
         self._agencies = Vocabulary(word for word in lexicon.table("agency_tails") if len(word) > 1)
+        self._sites = Vocabulary(word for word, use in self._classes.items() if use == SITE and len(word) > _LONG_SITE)
         self._bodies = vocabulary(lexicon, "known_agencies")
         self._halls = frozenset(lexicon.words("halls"))
         self._general = frozenset(lexicon.words("place_general"))
@@ -65,7 +68,8 @@ class PlaceStarts:
         """
         text = segments.text
         head = self._known.start_to(text, floor) if floor in segments.starts else None
-        if head is None or text[end - 1] not in GROUNDS or not self._known.is_full(text[head:floor]):
+        used = text[end - 1] in GROUNDS and self._classes[text[tail:end]] != HOUSING
+        if head is None or not used or not self._known.is_full(text[head:floor]):
             return None
         words = segments.parts(Span(floor, tail))
         plain = SHORTEST_OWN <= tail - floor <= _LONGEST_USE and all(map(is_nominal, words))
@@ -91,6 +95,9 @@ class PlaceStarts:
         if tail in segments.ends:
             start = self._runs.start(segments, tail, floor)
             return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
+        cut = tail - SHORTEST_OWN
+        if segments.text[tail] in ROADS and cut >= floor and segments.text[cut:tail] in self._naming:
+            return cut
         word = segments.at(tail)
         plain = part_of_speech(word.of(segments.text))[:2] not in _NAMING_TAGS
         if plain and segments.text[word.start : tail] not in self._naming:
@@ -125,8 +132,12 @@ class PlaceStarts:
         return word.start if word.start == floor and word.of(segments.text).isalpha() else tail
 
     def _behind_agency(self, segments: Segments, start: int, tail: int) -> int:
+        road = segments.text[tail] in ROADS
         for word in segments.over(Span(start, tail)):
-            if word.end < tail and self._agencies.start_to(segments.text, word.end, start) is not None:
+            if word.end < tail and (
+                self._agencies.start_to(segments.text, word.end, start) is not None
+                or (road and self._sites.start_to(segments.text, word.end, start) is not None)
+            ):
                 start = word.end
         return start
 

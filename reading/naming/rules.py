@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies
+from reading.naming.agency_starts import DASH
 from reading.naming.known_agencies import known_agencies
 from reading.naming.name_ends import Printed
 from reading.naming.people import Candidate, believe, people
@@ -42,23 +43,30 @@ class RuleTagger:
         quoted = Overlaps(
             each.span for each in named_systems if each.span != each.chain or _is_quoted(segments.text, each.span)
         )
+        bodies = tuple(self._agencies.find(segments))
+        # 青石湖—白石湖保护站 holds two lakes and nobody.
+        dashed = Overlaps(each.span for each in bodies if DASH in each.span.of(segments.text))
         people = tuple(
-            longest(each.span for each in persons if not known.encloses(each.span) and not quoted.touches(each.span))
+            longest(
+                each.span
+                for each in persons
+                if not (known.encloses(each.span) or dashed.encloses(each.span) or quoted.touches(each.span))
+            )
         )
         named = Overlaps(people)
         marked = {each.span for each in named_systems if each.span != each.chain}
         places = [each for each in self._places.find(segments) if not named.touches(each.span)]
         sites = Overlaps(each.span for each in places)
-        bodies = [
+        named_bodies = [
             each
-            for each in self._agencies.find(segments)
+            for each in bodies
             if not (named.touches(each.span) or sites.encloses(each.span) or each.span in marked)
         ]
-        taken = Overlaps(each.span for each in bodies)
+        taken = Overlaps(each.span for each in named_bodies)
         systems = [each for each in named_systems if not (taken.encloses(each.span) or sites.encloses(each.chain))]
         for each in systems:
             taken.add(each.chain)
-        yield from (*bodies, *systems)
+        yield from (*named_bodies, *systems)
         yield from self._apart(segments.text, places, taken)
         yield from (Sighting(span, Kind.PERSON, span) for span in people)
 

@@ -4,11 +4,12 @@ A name is read from its ending (有限公司, 社区, 主任) leftwards, word by
 a pronoun, a preposition, a verb that institutions are not named after.
 """
 
+import re
 from functools import lru_cache
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
-from reading.naming.gazetteer import gazetteer
+from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 from reading.text.words import part_of_speech
@@ -18,6 +19,8 @@ _ORDINAL = "第"
 _JOINT = "·"
 _SHORT_VERB = 2
 _REACH = 40
+# 柳溪镇|民兵|应急分队 is made of whom it is called by; a leader or a member of a team is none.
+_TEAM = re.compile(r"[\u4e00-\u9fff]{0,4}队(?![员长伍友])")
 _DATE_UNITS = ("年", "月", "日", "时", "点")
 
 
@@ -53,12 +56,14 @@ class Runs:
         """Tell whether word `number`, which stops runs, belongs to a name with the word before it.
 
         So does an unlisted verb of two characters behind a division (集贤县|富强|粮油公司), and a character that firms
-        end their names with behind an unknown word (康益|达|医疗公司). Whom a union unites belongs to its name.
+        end their names with behind an unknown word (康益|达|医疗公司). Whom a union or a place's team unites belongs to
+        its name.
         """
         word = segments.words[number].of(segments.text)
-        if word in self._people:
-            return not self._unions.isdisjoint(segments.printed[number + 1 : number + 2])
         before = segments.words[number - 1] if number else None
+        if word in self._people:
+            united = not self._unions.isdisjoint(segments.printed[number + 1 : number + 2])
+            return united or (before is not None and self._is_team(segments.text, before, segments.words[number].end))
         if before is None or before.start < floor:
             return False
         if word in self._firm_ends:
@@ -66,6 +71,11 @@ class Runs:
         if not self._places.is_full(before.of(segments.text)):
             return False
         return len(word) == _SHORT_VERB and word.isalpha() and word not in self._stops
+
+    def _is_team(self, text: str, before: Span, end: int) -> bool:
+        """Tell whether the people whose noun ends at `end` are the team of the place `before`: 柳溪镇|民兵|应急分队."""
+        placed = self._places.is_full(before.of(text)) or before.of(text).endswith(TOWNS)
+        return placed and _TEAM.match(text, end) is not None
 
     def unglued(self, segments: Segments, start: int, end: int) -> int:
         """Return `start`, moved behind stop words that the segmenter glued to what it does not know: 从市, 这是锦."""

@@ -47,6 +47,8 @@ _OFFICIAL = "官方"
 _AGAINST = "防"
 _BARE, _NAMED, _FRAME = "bare", "named", "frame"
 _BETWEEN = 3
+_DAYS = ("月", "周", "日")
+_SHORTEST_DAY = 3
 
 
 class Systems:
@@ -64,6 +66,7 @@ class Systems:
         self._named = frozenset(word for word, use in strengths.items() if use == _NAMED)
         self._frames = tuple(word for word, use in strengths.items() if use == _FRAME)
         self._openers = vocabulary(lexicon, "system_openers")
+        self._appointing = vocabulary(lexicon, "appointing_verbs")
         self._demanding = frozenset(lexicon.words("demanding_verbs"))
         self._improving = vocabulary(lexicon, "improving_verbs")
         self._ends = vocabulary(lexicon, "system_ends")
@@ -128,11 +131,16 @@ class Systems:
         if behind is None and self._is_in_row(segments, marked.end):
             behind = marked.end
         if behind is None and attribute is None:
-            opened = in_row or self._openers.start_to(text, marked.start) is not None
+            opened = in_row or self._openers.start_to(text, marked.start) is not None or self._is_day(text, name)
             told = (opened and not self._is_idiom(printed)) or self._is_product(printed)
             return Sighting(name, Kind.SYSTEM, name) if told else None
         whole = Span(marked.start if attribute is None else attribute, marked.end if behind is None else behind)
         return Sighting(name, Kind.SYSTEM, name if whole == marked else whole)
+
+    def _is_day(self, text: str, name: Span) -> bool:
+        """Tell whether a month, a week or a day is called by the `name` in marks: 每年2月定为“青年献血月”."""
+        days = len(name.of(text)) > _SHORTEST_DAY and name.of(text).endswith(_DAYS)
+        return days and self._appointing.start_to(text, name.start - 1) is not None
 
     def _is_in_row(self, segments: Segments, end: int) -> bool:
         """Tell whether a word for systems stands behind the row of quoted names that goes on at `end`: “A”“B”等产品."""

@@ -53,6 +53,8 @@ def test_a_word_that_only_the_rules_take_for_a_person_is_none(lexicon, text):
         ("被告人徐某翻墙而入。", "徐某"),
         ("家住三楼的曹大姐闻声开门。", "曹大姐"),
         ("村支书罗维民介绍,水退了。", "罗维民"),
+        ("辅警罗维民5分钟后赶到。", "罗维民"),
+        ("请来书记罗维民和医生。", "罗维民"),
         ("罗维民:水退了。", "罗维民"),
         ("她师从母亲段银开(剪纸传承人)。", "段银开"),
     ],
@@ -108,6 +110,9 @@ def test_nobody_is_called_a_preposition_and_a_noun_for_people(lexicon, text):
         ("唐某才驾车,唐某才超速,唐某才负全责。", "唐某", "唐某才"),
         ("到场的有委员张卓元。", "张卓元", "张卓元"),
         ("发言人徐闻介绍情况。", "徐闻介", "徐闻"),
+        ("唐某发等人开工。唐某发在庭上说明。", "唐某", "唐某发"),
+        ("8岁的何嘉一举着拓片。", "何嘉", "何嘉一"),
+        ("何丽上了堤。干部何丽常来看她。", "何丽", "何丽"),
     ],
 )
 def test_of_two_ends_of_a_name_the_longer_is_right_unless_it_begins_the_next_word(lexicon, text, other, name):
@@ -206,10 +211,21 @@ def test_a_character_that_is_a_verb_elsewhere_begins_the_name_of_a_branch(lexico
         ("该校联合青禾医院开展义诊。", "联合青禾医院", "青禾医院"),
         ("经省药品监督管理局批准,新药上市。", "经省药品监督管理局", "省药品监督管理局"),
         ("那里首次依托甘肃农业大学办班。", "那里首次依托甘肃农业大学", "甘肃农业大学"),
+        ("甘肃省林业厅野生动物主管人员到场。", "甘肃省林业厅野生动物", "甘肃省林业厅"),
     ],
 )
 def test_what_only_leads_up_to_a_body_is_none_of_its_name(lexicon, text, other, kept):
     assert seen(lexicon, text, (other, Kind.AGENCY)) == {(Kind.AGENCY, kept)}
+
+
+def test_whom_a_body_has_swallowed_without_the_surname_is_named_beside_it(lexicon):
+    found = seen(lexicon, "请来书记管长庚和青石司法所所长。", ("长庚和青石司法所", Kind.AGENCY))
+    assert found == {(Kind.PERSON, "管长庚"), (Kind.AGENCY, "青石司法所")}
+
+
+def test_a_lake_is_as_long_as_it_is_seen_elsewhere(lexicon):
+    found = seen(lexicon, "他们在可白湖巡护,可白湖结冰了。", ("可白湖(?=巡)", Kind.PLACE), ("白湖(?=结)", Kind.PLACE))
+    assert found == {(Kind.PLACE, "可白湖")}
 
 
 def test_a_community_keeps_its_name_beside_its_committee(lexicon):
@@ -265,6 +281,7 @@ def test_a_place_in_which_the_other_tagger_sees_two_is_parted(lexicon):
     [
         ("沿海安市曲河镇走。", ("海安市", "曲河镇")),
         ("青石乡曲木岗地区的电站。", ("青石乡", "曲木岗")),
+        ("榆林市新区龙青翡翠城小区东门。", ("榆林市新区", "龙青翡翠城小区")),
     ],
 )
 def test_places_in_a_row_are_parted_as_the_other_tagger_sees_them(lexicon, text, others):

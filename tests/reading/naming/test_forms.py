@@ -43,6 +43,9 @@ from reading.naming.forms import drop_shared, forms
         (Kind.AGENCY, "柳河法院", "吉林省通化市柳河县人民法院"),
         (Kind.AGENCY, "兰州体校", "兰州体育运动学校"),
         (Kind.PLACE, "珠峰", "珠穆朗玛峰"),
+        (Kind.PLACE, "青石潭", "青石潭国家森林公园"),
+        (Kind.AGENCY, "市地税局", "兰州市地方税务局"),
+        (Kind.AGENCY, "畹町边检站", "畹町出入境边防检查站"),
         (Kind.PLACE, "红梅滑雪场", "兰州红梅滑雪场"),
     ],
 )
@@ -75,6 +78,11 @@ def test_two_things_stay_two(lexicon, kind, short, full):
 
 def test_groups_put_the_fullest_form_first(lexicon):
     assert list(forms(lexicon).group(Kind.PLACE, ["长春", "长春市", "长春"])) == [("长春市", "长春")]
+
+
+@pytest.mark.parametrize(("text", "grouped"), [("店老板何先生来了,何老板叹气。", 1), ("何先生来了,何老板叹气。", 2)])
+def test_who_has_a_title_before_an_address_is_addressed_by_both(lexicon, text, grouped):
+    assert len(list(forms(lexicon).group(Kind.PERSON, ["何先生", "何老板"], text))) == grouped
 
 
 def test_a_form_that_fits_two_groups_joins_neither():

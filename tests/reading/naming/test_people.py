@@ -41,6 +41,9 @@ def test_an_office_an_age_a_bracket_or_a_label_makes_a_name_certain(lexicon, tex
     "text",
     [
         "许可被撤销。",
+        "天亮前,何公路还没醒。",
+        "岳阳:4月起调整。",
+        "何安分站立即响应,何安分站出车。",
         "大家陶醉了。",
         "向群众说明情况。",
         "19张季度报表",

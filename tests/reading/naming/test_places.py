@@ -51,6 +51,10 @@ def test_each_level_knows_the_address_it_ends(lexicon):
         ("永安里菜市场开门", "永安里菜市场"),
         ("烟台市电子商务产业园招聘", "烟台市电子商务产业园"),
         ("奉化市大学生创业园展位前", "奉化市大学生创业园"),
+        ("家住南湖大路附近", "南湖大路"),
+        ("来到县前路买菜", "县前路"),
+        ("榆林市区县前路的铺子", "县前路"),
+        ("六盘山国家森林公园环青路东段封闭", "环青路东段"),
     ],
 )
 def test_a_name_is_cut_at_its_own_level(lexicon, text, name):
@@ -65,6 +69,7 @@ def test_a_district_named_by_a_general_word_is_one_behind_its_city(lexicon):
     "text",
     [
         "各个社区",
+        "史上最强搓板路",
         "第五个村",
         "国际石油市场",
         "在办事处社区治理办",
