@@ -183,7 +183,7 @@ def _take_chunk(chain: _Chain, tokens: Sequence[Token], at: int, lexicon: Lexico
     names = split_names(text, lexicon) or _whole_name(chain, tokens, at, lexicon)
     names_behind = any(token.sort is Sort.CHUNK for token in tokens[at + 1 :])
     leads = following is not None and following.sort is Sort.ROLE and (names_behind or not names)
-    if following is not None and following.text in _FILED and (_is_place(text) or not find_surname(text, lexicon)):
+    if following is not None and following.text in _FILED and _is_where(text, lexicon):
         return len(text) <= _LONGEST_PLACE
     is_first = leads and not chain.names and chain.role is None
     outlet = find_outlet(text.removesuffix("发"), lexicon) or (
@@ -209,6 +209,11 @@ def _whole_name(chain: _Chain, tokens: Sequence[Token], at: int, lexicon: Lexico
 def _is_long_name(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` is four characters behind a surname, and no word: 温克坚石."""
     return len(text) == _LONGEST_PLACE and find_surname(text, lexicon) is not None and not part_of_speech(text)
+
+
+def _is_where(text: str, lexicon: Lexicon) -> bool:
+    """Tell whether what stands before 报道 says from where it is, and not who reports."""
+    return _is_place(text) or (find_surname(text, lexicon) is None and not _is_press_office(text))
 
 
 def _is_place(text: str) -> bool:

@@ -99,7 +99,7 @@ def take_byline(draft: Draft, block: Block, lexicon: Lexicon, *, is_followed: bo
         draft.is_led = True
     elif not credits_only_picture(block.text, lexicon):
         draft.is_closed = True
-    if is_dateline(block.text, lexicon):
+    if draft.dateline is None and is_dateline(block.text, lexicon):
         _without_dateline(draft, block.as_part(Part.BODY), lexicon)
     else:
         draft.authors += parse_byline(block.text, lexicon) or parse_names(block.text, lexicon)

@@ -53,6 +53,14 @@ def test_a_datelines_newspaper_is_its_reporters_outlet_and_not_its_correspondent
     assert draft.is_led
 
 
+def test_a_byline_in_brackets_below_the_text_of_a_dateline_names_the_authors(lexicon):
+    draft = Draft()
+    take_paragraph(draft, block(Part.BODY, "江州日报讯 大桥通车。"), lexicon)
+    take_byline(draft, block(Part.BYLINE, "（本报记者 何雨桐/文 周文博/图）"), lexicon, is_followed=False)
+    assert [author.name for author in draft.authors] == ["何雨桐", "周文博"]
+    assert draft.dateline == "江州日报讯"
+
+
 def test_a_credit_behind_the_last_sentence_closes_the_story(lexicon):
     draft = with_text()
     take_paragraph(draft, block(Part.BODY, "市民纷纷前往。（记者 何雨桐）"), lexicon)
