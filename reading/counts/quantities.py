@@ -28,7 +28,6 @@ class Quantity(NamedTuple):
 
 
 _PERCENT = "%"
-_TENTHS = "成"
 _MONEY, _SPOKEN_MONEY, _DIMES = "元", "块钱", ("角", "毛钱", "毛")
 _TENTH = 10
 _HALF = Decimal("0.5")
@@ -82,7 +81,6 @@ def _read(number: str, measure: Measure) -> Decimal | None:
         return None
     value += _HALF if measure.halved else 0
     value += Decimal(f"0.{measure.decimals}") if measure.decimals else 0
-    value *= _TENTH if measure.unit == _TENTHS else 1
     return Decimal(int(value)) if value == value.to_integral_value() else value.normalize()
 
 
@@ -99,7 +97,7 @@ def _read_low(number: str, measure: Measure, high: Decimal) -> Decimal | None:
 
 def _state(measure: Measure, number: Decimal, qualifier: Qualifier) -> Quantity:
     unit = measure.unit
-    if unit in (_TENTHS, "％") or "百分之" in measure.number:
+    if unit == "％" or "百分之" in measure.number:
         unit = _PERCENT
     elif unit in _DIMES:
         unit, number = _MONEY, (number / _TENTH).normalize()
