@@ -7,6 +7,7 @@ from typing import TypeVar
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
 from bot.inquiry.circles import makes_circle
+from bot.inquiry.paragraphs import LONGEST_PARAGRAPH, widened
 from bot.inquiry.ranking import (
     Topic,
     closest_figures,
@@ -33,12 +34,10 @@ T = TypeVar("T")
 # Ranking looks at this many of an entity's newest statements, so that a frequent name costs no more than a rare one.
 RANKED = 300
 _SUMMARY_FIGURES = 3
-_LONGEST_PARAGRAPH = 320
 _THIN = 40
 _YEARS = "岁"
 # A day as newspapers print it, and the year of one.
 _DAYS, _YEARS_OF_DAYS = re.compile(r"\d月|(?<!\d)[1-3]?\d[日号]"), re.compile(r"\d{4}年")
-_QUESTION_MARKS = ("?", "？")
 _ENDS, _CLOSING = ("。", "!", "！", "?", "？", "…", ";", "；"), '”"」』)）’'
 
 
@@ -98,18 +97,21 @@ class Contents:
         if view.facet is Facet.PASSAGES or _are_thin(passages):
             around: dict[tuple[str, Span], Passage] = {}
             for passage in passages.entries:
-                wider = await self._widen(passage)
+                wider = widened(passage, await self._dossiers.text(passage.source.article))
                 around.setdefault((wider.source.article, wider.span), wider)
             passages = replace(passages, entries=await self._dated(tuple(around.values()), topic))
         if said is None:
             limit = 1 if topic.is_empty else RANKED
             said = (await self._dossiers.quotations(entity, 0, limit, asked=view.asked)).entries
+        closest: Sequence[QuotationCard] = closest_quotations(said, topic)
+        if is_told and not closest:
+            closest = await self._right_behind(passages.entries[0], said)
         if stated is None:
             stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
         return replace(
             answer,
             passages=passages,
-            quotations=_page(_leading(closest_quotations(said, topic), said, is_alone=is_told), 0, _quoted(view.facet)),
+            quotations=_page(_leading(closest, said, is_alone=is_told), 0, _quoted(view.facet)),
             figures=_page(_telling(stated, topic, view.facet, is_alone=is_told), 0, _SUMMARY_FIGURES),
             has_trend=answer.has_trend or bool(find_courses(stated)),
         )
@@ -122,6 +124,13 @@ class Contents:
         closest = closest_passages(chosen.entries, topic)
         alone = len(closest) if not offset and _is_told(view, closest) else 0
         return _page(_first(closest, chosen.entries), offset, min(alone, size) or size)
+
+    async def _right_behind(self, passage: Passage, said: Iterable[QuotationCard]) -> list[QuotationCard]:
+        """Return the quotation that begins right behind `passage`: what is told of somebody, and then in own words."""
+        article = await self._dossiers.text(passage.source.article)
+        behind = article.text[passage.span.end :].lstrip() if article else ""
+        of_article = (one for one in said if one.source.article == passage.source.article)
+        return [one for one in of_article if behind.startswith(one.sentence)][:1]
 
     async def _dated(self, passages: tuple[Passage, ...], topic: Topic) -> tuple[Passage, ...]:
         """Return `passages`; where one asks for a day that none tells, behind the last sentence before them that does.
@@ -137,24 +146,6 @@ class Contents:
         spans = tuple(split_sentences(article.text[:told])) if article else ()
         dated = next((span for span in reversed(spans) if article and day.search(span.of(article.text))), None)
         return (Passage(dated.of(article.text), source, dated), *passages) if article and dated else passages
-
-    async def _widen(self, passage: Passage) -> Passage:
-        """Return the paragraph around `passage`: where and when are often told a few sentences before the name.
-
-        One that asks comes with the next one, which answers it.
-        """
-        article = await self._dossiers.text(passage.source.article)
-        paragraphs = article.paragraphs if article else ()
-        around = next((paragraph for paragraph in paragraphs if paragraph.covers(passage.span)), passage.span)
-        if article and around.of(article.text).rstrip(_CLOSING).endswith(_QUESTION_MARKS):
-            behind = (paragraph.end for paragraph in paragraphs if paragraph.start >= around.end)
-            answered = Span(around.start, next(behind, around.end))
-            around = answered if answered.end - answered.start <= _LONGEST_PARAGRAPH else around
-        if article is None or around.end - around.start > _LONGEST_PARAGRAPH:
-            return passage
-        shift = passage.span.start - around.start
-        highlights = tuple(Span(mark.start + shift, mark.end + shift) for mark in passage.highlights)
-        return Passage(around.of(article.text), passage.source, around, highlights)
 
     async def _quotations(self, answer: Answer, view: View) -> Answer:
         entity, offset, size = _place(view)
@@ -212,8 +203,8 @@ class Contents:
 def _with_sentence_before(figure: FigureCard, article: ArticleText | None) -> FigureCard:
     """Return `figure` with the sentence before its own as part of it."""
     before, found, _ = article.text.partition(figure.sentence) if article else ("", "", "")
-    starts = [sentence.start for sentence in split_sentences(before[-_LONGEST_PARAGRAPH:])] if found else []
-    return replace(figure, sentence=before[-_LONGEST_PARAGRAPH:][starts[-1] :] + figure.sentence) if starts else figure
+    starts = [sentence.start for sentence in split_sentences(before[-LONGEST_PARAGRAPH:])] if found else []
+    return replace(figure, sentence=before[-LONGEST_PARAGRAPH:][starts[-1] :] + figure.sentence) if starts else figure
 
 
 def _is_told(view: View, closest: Iterable[Passage]) -> bool:

@@ -1,16 +1,17 @@
 """Text hits: what the archive prints of a question that names nobody it knows, found by the question's words.
 
 Tried one after the other, until something is found: the question as typed; its words close together; these without
-one of its verbs, or all; without one word of many; without the place that the question names, in that place's own
-newspaper.
+one of its verbs, or all; without one word of many, then two, as one who remembers a story tells it; without the place
+that the question names, in that place's own newspaper.
 """
 
 import re
 from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
+from bot.inquiry.paragraphs import widened
 from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages, count_leading, worded_topic
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, topic_words
@@ -29,7 +30,9 @@ from storage.archive.fulltext import Fulltext
 from storage.archive.papers import Papers
 from storage.naming.passage_names import PassageNames
 
-_FEWEST, _MANY, _SHORTEST_WORD = 2, 5, 3
+_FEWEST, _SHORTEST_WORD = 2, 3
+# So many words tell a story without one of them, without two.
+_MANY, _VERY_MANY = 4, 6
 _MOST_NAMED = 4
 _MOST_SENTENCES = 2
 # About as many characters as the sentence that names whom the next one counts something of.
@@ -56,7 +59,10 @@ class TextHits:
         return (await self.find(question, view))[0]
 
     async def find(self, question: Question, view: View) -> tuple[Answer, Candidate | None]:
-        """Return what `answer` does, the sentence with the figure asked for first, and whom that is about."""
+        """Return what `answer` does, the sentence with the figure asked for first, and whom that is about.
+
+        Where somebody's words are asked for, that is who is named with an office that the question tells of.
+        """
         async for wanted in self._wanted(question, replace(view, facet=Facet.PASSAGES)):
             hits = await self.show(wanted)
             if hits.status is not Status.ANSWERED:
@@ -65,7 +71,8 @@ class TextHits:
             if counted is not None:
                 return await self._name(_led_by(hits, counted.passage), question), await self._subject(hits, counted)
             if not _is_vague(wanted.words) or wanted.words == "".join(question.stretches):
-                return await self._name(hits, question), None
+                hits = await self._widened(hits) if question.facet is Facet.PASSAGES else hits
+                return await self._name(hits, question), await self._holder(hits, question)
         return Answer(Status.NOTHING, question.text), None
 
     async def show(self, view: View) -> Answer:
@@ -145,6 +152,20 @@ class TextHits:
         named = await self._names.named(_with_what_stands_before(counted.passage))
         return Candidate(counted.subject, Match.TEXT, hits.typed) if counted.subject in named else None
 
+    async def _widened(self, hits: Answer) -> Answer:
+        """Return text `hits` with the paragraph of the first: where and when are told a few sentences away."""
+        first, *others = hits.passages.entries
+        wider = widened(first, await self._dossiers.text(first.source.article))
+        return replace(hits, passages=replace(hits.passages, entries=(wider, *others)))
+
+    async def _holder(self, hits: Answer, question: Question) -> Candidate | None:
+        """Return who alone is named in the first of `hits` with an office whose holder's words `question` asks for."""
+        if question.facet is not Facet.QUOTATIONS:
+            return None
+        words, cards = self.words(question), await self._names.named(hits.passages.entries[0])
+        holders = [card for card in cards if card.kind is Kind.PERSON and any(word in card.roles for word in words)]
+        return Candidate(holders[0], Match.TEXT, hits.typed) if len(holders) == 1 else None
+
     async def _wanted(self, question: Question, view: View) -> AsyncIterator[View]:
         words, firm = self.words(question), self.firm_words(question)
         whole = [word for word in firm if not self._is_scrap(word)]
@@ -160,7 +181,7 @@ class TextHits:
                 printed = " ".join(await self._printed(some, view))
                 if printed and (not _is_vague(printed) or question.units):
                     yield replace(view, words=printed)
-        for some in self._without_a_plain_one(firm):
+        for some in self._without_plain_ones(whole):
             if printed := " ".join(await self._printed(some, view)):
                 yield replace(view, words=printed)
         if not view.asked.paper and not self._is_name(question):
@@ -171,11 +192,19 @@ class TextHits:
             for paper in filter(None, papers if len(local) >= _FEWEST else ()):
                 yield replace(view, words=" ".join(local), asked=replace(view.asked, paper=paper))
 
-    def _without_a_plain_one(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
-        """Yield many `words` without each that is no name: a question that says much may say a word too many."""
-        known = gazetteer(self._lexicon)
-        plain = (word for word in words if is_word(word) and not (is_proper(word) or known.breadth(word)))
-        return _without_one(words, plain if len(words) >= _MANY else ())
+    def _without_plain_ones(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+        """Yield many `words` without each that is no name, very many without two: one of them may be a word too many.
+
+        What tells which body is meant (医院, 分局) is none, and names with a single word beside them tell no story.
+        """
+        known, tails = gazetteer(self._lexicon), self._lexicon.words("agency_tails")
+        plain = [word for word in words if is_word(word) and not (is_proper(word) or known.breadth(word))]
+        spare = [word for word in plain if not word.endswith(tails)]
+        if len(plain) <= _FEWEST:
+            return
+        yield from _without_one(words, spare if len(words) >= _MANY else ())
+        for pair in combinations(spare, 2) if len(words) >= _VERY_MANY else ():
+            yield tuple(word for word in words if word not in pair)
 
     def _is_scrap(self, word: str) -> bool:
         """Tell whether `word` is neither a dictionary word nor a name, but what was left between some (厂加)."""

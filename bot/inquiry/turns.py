@@ -121,7 +121,8 @@ class Turns:
             hits = next((before for before in answers[-1:] if before.entity is None), None)
             if own is not None and (not answers or _names_another(own, subject)):
                 subject = own
-                answer = await self._about(clause, subject, self._view(clause))
+                same = answers[-1].view if answers and _asks_no_more(clause, own) else None
+                answer = await self._about(clause, subject, _of_same(same, clause) if same else self._view(clause))
             elif hits:
                 answer = await self._display.text_hits.within(hits, clause)
             else:
@@ -196,10 +197,10 @@ class Turns:
 
         Whom the one before named is not meant where that only leaves out a verb, and others print all of it.
         """
-        about_last = await self._about_last(question, last)
-        if question.follows_up:
-            return about_last or Answer(Status.NOTHING, question.text, asks_nobody=True)
         text_hits, view = self._display.text_hits, self._view(question)
+        about_last = None if self._introduces(question) else await self._about_last(question, last)
+        if question.follows_up and not self._introduces(question):
+            return about_last or Answer(Status.NOTHING, question.text, asks_nobody=True)
         words = text_hits.words(question)
         is_told = about_last and tells_all(about_last, text_hits.firm_words(question))
         if about_last and is_told and (tells_all(about_last, words) or not await text_hits.prints(words, view)):
@@ -208,7 +209,17 @@ class Turns:
         if speaker is not None:
             return await self._about(question, Found((speaker,), speaker.form), view)
         printed, subject = await text_hits.find(question, view)
+        if subject is not None and question.facet is Facet.QUOTATIONS:
+            # What tells which story is meant narrows no more what is said in it.
+            question = replace(question, stretches=())
         return printed if subject is None else await self._about(question, Found((subject,), subject.form), view)
+
+    def _introduces(self, question: Question) -> bool:
+        """Tell whether the first clause of several tells whom a pronoun behind it means (领奖的女生,她老师怎么说)."""
+        first, *others = split_clauses(question.text) or ("",)
+        read = self._read(first, question)
+        is_taken_up = question.follows_up and others and not read.follows_up
+        return bool(is_taken_up) and len(self._display.text_hits.firm_words(read)) > 1
 
     async def _going_on(self, question: Question, last: View) -> Answer | None:
         """Answer a question that goes on from the `last` view without naming anything new; else None."""
@@ -345,6 +356,17 @@ def _shows_all(answer: Answer, other: Answer) -> bool:
     texts = " ".join(passage.text for passage in answer.passages.entries)
     are_told = all(passage.text in texts for passage in other.passages.entries)
     return answer.entity == other.entity and are_told and all(these >= those for these, those in shown)
+
+
+def _asks_no_more(clause: Question, found: Found) -> bool:
+    """Tell whether a clause asks for a number of whom it was `found` to name, and says not of what (广州多少人)."""
+    return clause.facet is Facet.FIGURES and clause.stretches == (found.typed,) and not clause.counted
+
+
+def _of_same(before: View, clause: Question) -> View:
+    """Return the view of the clause `before`, with the units and times of the next `clause` where it tells some."""
+    asked = _asked(clause)
+    return replace(before, units=clause.units or before.units, asked=before.asked if asked.is_empty else asked)
 
 
 def _names_another(second: Found, first: Found) -> bool:

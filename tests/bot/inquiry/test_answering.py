@@ -112,6 +112,32 @@ LOST_CHILD = """东风日报 2021年12月10日 第02版
 
 何志刚今年36岁。他的妻子也在中队上班。
 """
+PRIZE = """东风日报 2021年12月13日 第02版
+
+挑着担子领奖的女孩
+
+本报记者 高原
+
+12月12日,西河三中操场上,一名女孩挑着两筐柿子走上领奖台。女孩的班主任钱老师告诉记者,她家住白沙湾。
+
+“她干活从来不喊累。”钱老师说。
+
+丢了的包找到了
+
+本报记者 高原
+
+12月11日,罗大爷去白沙湾赶集,背包放在三轮车上。车到柳荫路口时,背包掉了下来。
+
+罗大爷并不埋怨捡包的人。“包能回来,我就知足了。”罗大爷说。
+
+两县迎考
+
+本报记者 高原
+
+今年青石县有6418人参加高考。
+
+白沙县有312人种植柿子。今年白沙县有2975人参加高考。
+"""
 
 
 @pytest.fixture(scope="module")
@@ -682,3 +708,34 @@ async def test_of_two_counties_the_one_that_is_told_of_comes_first(tmp_path, que
         answer = await house.answering.answer(question, "chat")
     assert (answer.entity.name, answer.beside.status) == ("青石县", Status.NOTHING)
     assert [figure.text for figure in answer.figures.entries] == ["1.11亿元"]
+
+
+async def test_a_story_is_found_though_who_tells_it_says_a_word_too_many(tmp_path) -> None:
+    async with archive_of(tmp_path, PRIZE) as house:
+        told = await house.answering.answer("白沙湾那个大爷的背包从三轮车上丢在哪条路上了", "chat")
+        untold = await house.answering.answer("白沙湾那个大爷的手机从轮船上丢在哪条路上了", "another")
+    assert "柳荫路口" in told.passages.entries[0].text
+    assert untold.status is Status.NOTHING
+
+
+async def test_a_pronoun_means_whom_the_clause_before_tells_of(tmp_path) -> None:
+    async with archive_of(tmp_path, PRIZE) as house:
+        await house.answering.answer("罗大爷", "chat")
+        answer = await house.answering.answer("挑柿子领奖的那个女孩,她班主任怎么评价她的", "chat")
+        unknown = await house.answering.answer("挑西瓜赶海的那个女孩,她班主任怎么评价她的", "another")
+    assert answer.entity.name == "钱老师"
+    assert [quotation.text for quotation in answer.quotations.entries] == ["她干活从来不喊累。"]
+    assert unknown.status is Status.NOTHING
+
+
+async def test_what_is_told_of_somebody_comes_with_the_words_right_behind_it(tmp_path) -> None:
+    async with archive_of(tmp_path, PRIZE) as house:
+        answer = await house.answering.answer("罗大爷埋怨捡包的人吗", "chat")
+    assert [quotation.text for quotation in answer.quotations.entries] == ["包能回来,我就知足了。"]
+
+
+async def test_a_number_asked_of_another_counts_the_same(tmp_path) -> None:
+    async with archive_of(tmp_path, PRIZE) as house:
+        answer = await house.answering.answer("青石县今年多少人高考,白沙县多少人", "chat")
+    assert [figure.text for figure in answer.figures.entries] == ["6418人"]
+    assert [figure.text for figure in answer.beside.figures.entries] == ["2975人"]
