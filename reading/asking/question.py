@@ -88,7 +88,7 @@ _HOW_MUCH = "多少"
 _TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
-_PARTICLES = re.compile(r"^[各都他她]|[了着过的]$|得.?$")
+_PARTICLES = re.compile(r"^[各都他她能会才就还]|[了着过的]$|得.?$")
 # The segmenter's dictionary knows many verbs of one character only as such (判, 拘).
 _VERBS = ("v", "zg")
 _BLANKS = re.compile(r"[^\w·+%℃-]+")
@@ -155,7 +155,7 @@ def topic_words(stretch: str, lexicon: Lexicon) -> Iterator[str]:
 
 
 def _without_particles(word: str) -> str:
-    """Return the verb of an unknown `word` that clings to particles (装 of 装了, 判 of 判得重), else `word`."""
+    """Return the verb of an unknown `word` that clings to particles (装 of 装了, 卖 of 能卖), else `word`."""
     verb = word if is_word(word) else _PARTICLES.sub("", word)
     return verb if verb and part_of_speech(verb).startswith(_VERBS) else word
 

@@ -118,6 +118,7 @@ def test_a_stage_is_no_measure_of_a_price(lexicon: Lexicon) -> None:
 def test_the_verb_of_a_question_is_told_without_its_particles(lexicon: Lexicon) -> None:
     assert list(topic_words("整了", lexicon)) == ["整"]
     assert list(topic_words("各判", lexicon)) == ["判"]
+    assert list(topic_words("能卖", lexicon)) == ["卖"]
 
 
 def test_what_is_counted_stands_behind_how_many(lexicon: Lexicon) -> None:
