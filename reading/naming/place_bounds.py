@@ -15,6 +15,7 @@ from reading.naming.place_makes import (
     DIVISION,
     FEATURE,
     GROUNDS,
+    HOUSING,
     LEVELS,
     ROADS,
     SHORTEST_OWN,
@@ -29,6 +30,7 @@ from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
+from reading.text.words import is_nominal
 
 _PAIR = 2
 _REGION = "地区"
@@ -105,7 +107,8 @@ class PlaceBounds:
             return False
         (other,) = others
         if other.end == span.end:
-            return self._known.end_from(text, span.start) != other.start
+            called = self._is_called(segments, Span(span.start, other.start), span.end)
+            return self._known.end_from(text, span.start) != other.start and not called
         if other.start != span.start or not self._known.holds(other.of(text)):
             return False
         rest = text[other.end : span.end]
@@ -116,6 +119,12 @@ class PlaceBounds:
         tail = self._tails.start_to(text, span.end, other.end + 1)
         words = [word.of(text) for word in segments.over(Span(other.end, span.end)) if tail is None or word.end <= tail]
         return not used and any((self._runs.stops(word) and not word.isascii()) or word in UNNAMED for word in words)
+
+    def _is_called(self, segments: Segments, head: Span, end: int) -> bool:
+        """Tell whether a noun at `head` begins the name of dwellings that end at `end`: 水岸|青城小区."""
+        noun, tail = head.of(segments.text), self._tails.start_to(segments.text, end, head.end)
+        housing = tail is not None and self._classes[segments.text[tail:end]] == HOUSING
+        return housing and noun not in self._general and segments.at(head.start) == head and is_nominal(noun)
 
     def links(self, text: str, span: Span, others: Sequence[Span]) -> tuple[Span, ...]:
         """Return the two places in a row that another tagger sees in the one at `span`, or none: 济南|遥墙机场.

@@ -223,6 +223,11 @@ def test_whom_a_body_has_swallowed_without_the_surname_is_named_beside_it(lexico
     assert found == {(Kind.PERSON, "管长庚"), (Kind.AGENCY, "青石司法所")}
 
 
+def test_a_noun_begins_the_name_of_dwellings(lexicon):
+    found = seen(lexicon, "她住附近的水岸青城小区。", ("青城小区", Kind.PLACE))
+    assert found == {(Kind.PLACE, "水岸青城小区")}
+
+
 def test_a_lake_is_as_long_as_it_is_seen_elsewhere(lexicon):
     found = seen(lexicon, "他们在可白湖巡护,可白湖结冰了。", ("可白湖(?=巡)", Kind.PLACE), ("白湖(?=结)", Kind.PLACE))
     assert found == {(Kind.PLACE, "可白湖")}
