@@ -39,13 +39,7 @@ def find_figures(
     regular = replace(article, text=text)
     cast = Cast(regular, sentences, lexicon, home)
     subjects, periods = Subjects(cast, placed, lexicon), Periods(regular, quantities, year)
-    # 产量|较2021年同期增长|两成: what is counted stands before the time that is only compared with.
-    times = (time for time in find_times(text) if not is_compared(text, time))
-    told = (*(quantity.span for quantity in quantities), *times)
-    # 1万名|泰国消费者: a name that opens the noun is part of what is counted.
-    begun = {quantity.span.end + _owns(text, quantity) for quantity in quantities}
-    starts = sorted([*(span.start for span in told), *(span.start for span in named if span.start not in begun)])
-    ends = sorted(span.end for span in (*told, *named))
+    starts, ends = _find_edges(text, quantities, named)
     earlier: Figure | None = None
     for quantity, sentence in placed:
         between = _find_room(quantity, sentence, starts, ends)
@@ -61,6 +55,17 @@ def find_figures(
             period=periods.find(quantity, sentence),
         )
         yield earlier
+
+
+def _find_edges(text: str, quantities: Sequence[Quantity], named: Sequence[Span]) -> tuple[list[int], list[int]]:
+    """Return where in `text` quantities, times and names begin and where they end, each in order."""
+    # 产量|较2021年同期增长|两成: what is counted stands before the time that is only compared with.
+    times = (time for time in find_times(text) if not is_compared(text, time))
+    told = (*(quantity.span for quantity in quantities), *times)
+    # 1万名|泰国消费者: a name that opens the noun is part of what is counted.
+    begun = {quantity.span.end + _owns(text, quantity) for quantity in quantities}
+    starts = sorted([*(span.start for span in told), *(span.start for span in named if span.start not in begun)])
+    return starts, sorted(span.end for span in (*told, *named))
 
 
 def _owns(text: str, quantity: Quantity) -> bool:
