@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
+from reading.counts.homes import LEVELS
 from reading.facts import Article, Kind, Name, Span
 from reading.lexicon import Lexicon, any_of
 from reading.text.sieves import Sieve
@@ -29,8 +30,7 @@ _HEAD = re.compile(f"{_OPENED}|(?<=[：:])")
 _END_LENGTHS = range(6, 1, -1)
 _FINAL = re.compile("[。!！?？…\n]")
 _OUR = "我"
-_LEVELS = tuple("省市州县区旗")
-_OWN_AREA = re.compile(f"{_OUR}[{''.join(_LEVELS)}]")
+_OWN_AREA = re.compile(f"{_OUR}[{''.join(LEVELS)}]")
 _RECENT = 12
 _REACH = 6
 _SEATED = ("镇", "乡", "街道")
@@ -171,9 +171,9 @@ def _list_wholes(article: Article, named: Sequence[_Mention]) -> Iterator[_Menti
 def _find_own(match: re.Match[str], home: Name | None) -> Name | None:
     """Return `home` where `match` may be what the newspaper calls it: 我市 and 全市 for 柳溪市, or for a bare 柳溪."""
     level = match["of"]
-    if home is None or level not in _LEVELS:
+    if home is None or level not in LEVELS:
         return None
-    return home if any(form.endswith(level) or not form.endswith(_LEVELS) for form in home.forms) else None
+    return home if any(form.endswith(level) or not form.endswith(LEVELS) for form in home.forms) else None
 
 
 def _last_told_of(text: str, before: Sequence[_Mention], pronoun: int) -> Name | None:

@@ -4,7 +4,8 @@ from collections.abc import Iterable
 
 from reading.facts import Kind, Name
 
-_LEVELS = tuple("省市州县区旗")
+LEVELS = tuple("省市州县区旗")
+"""With what the names of the divisions end that a newspaper may be at home in."""
 _SHORTEST = 2
 
 
@@ -15,5 +16,5 @@ def find_home(names: Iterable[Name], publication: str) -> Name | None:
 
 
 def _heads(form: str, publication: str) -> bool:
-    stem = form[:-1] if form.endswith(_LEVELS) and len(form) > _SHORTEST else form
+    stem = form[:-1] if form.endswith(LEVELS) and len(form) > _SHORTEST else form
     return publication.startswith(stem)

@@ -18,6 +18,7 @@ from reading.counts.quantities import Quantity
 from reading.counts.stages import Stages
 from reading.counts.topics import Topic, find_topic
 from reading.counts.units import Dimension
+from reading.counts.unnamed import JOINED
 from reading.facts import Kind, Name, Span
 from reading.lexicon import Lexicon
 from reading.text.words import list_words, part_of_speech
@@ -33,7 +34,6 @@ _EACH = "分别"
 _LISTED = re.compile("[一-鿿]{0,6}(?:[、和与及]|以及)")
 _LIST_END = re.compile("[，,；;。]|\\Z")
 _COUNTED_UP = re.compile("[、和与及]|以及|等|")
-_JOINED = re.compile("[、和与及]")
 
 
 class Subjects:
@@ -147,7 +147,7 @@ class Subjects:
         kept, end, count = list(before), quantity.span.start, 0
         while kept and kept[-1].part in _NAMED_UP and _COUNTED_UP.fullmatch(self._text, kept[-1].span.end, end):
             counted = kept.pop()
-            end, count = counted.span.start, count + len(_JOINED.split(counted.name.name))
+            end, count = counted.span.start, count + len(JOINED.split(counted.name.name))
         return kept if quantity.dimension is Dimension.COUNT and count > 1 else before
 
     def _choose_behind(self, behind: Sequence[Actor], quantity: Quantity) -> Sequence[Actor]:

@@ -20,7 +20,8 @@ from reading.text.words import first_word, list_words, part_of_speech
 _LISTED = re.compile(rf"等(?={NUMERAL}[家个所户][一-鿿]{{2,6}})(?!{NUMERAL}[家个所户][一-鿿]{{2,6}}的)")
 _COUNTED = re.compile(rf"(?P<number>{NUMERAL})[家个所户座条][一-鿿]{{2,6}}")
 _TELLING = frozenset("dmtpr")
-_JOINED = re.compile("[、和与及]")
+JOINED = re.compile("[、和与及]")
+"""What joins those of a list that are counted together: 柳溪厂|和|青云厂两家企业."""
 _WORDS = "[一-鿿、()（）“”]"
 _REST_OF = "(?:其他|其余|大部分?|[东西南北中]{1,2}部)地区"
 _BODY = "(?![有相]关)[一-鿿]{2,4}(?:机关|部门)"
@@ -51,7 +52,7 @@ def _find_counted(text: str, named: Sequence[tuple[Span, Name]]) -> Iterator[Spa
     """Yield the lists of agencies or places behind which `text` prints how many they are."""
     listed: list[Span] = []
     for span, name in named:
-        joined = bool(listed) and _JOINED.fullmatch(text, listed[-1].end, span.start) is not None
+        joined = bool(listed) and JOINED.fullmatch(text, listed[-1].end, span.start) is not None
         listed = [] if name.kind is Kind.PERSON else [*(listed if joined else ()), span]
         counted = _COUNTED.match(text, span.end) if len(listed) > 1 else None
         if counted is not None and read_numeral(counted["number"]) == len(listed):
