@@ -198,8 +198,9 @@ class Turns:
         Whom the one before named is not meant where that only leaves out a verb, and others print all of it.
         """
         text_hits, view = self._display.text_hits, self._view(question)
-        about_last = None if self._introduces(question) else await self._about_last(question, last)
-        if question.follows_up and not self._introduces(question):
+        is_introduced = self._introduces(question)
+        about_last = None if is_introduced else await self._about_last(question, last)
+        if question.follows_up and not is_introduced:
             return about_last or Answer(Status.NOTHING, question.text, asks_nobody=True)
         words = text_hits.words(question)
         is_told = about_last and tells_all(about_last, text_hits.firm_words(question))
@@ -217,9 +218,10 @@ class Turns:
     def _introduces(self, question: Question) -> bool:
         """Tell whether the first clause of several tells whom a pronoun behind it means (领奖的女生,她老师怎么说)."""
         first, *others = split_clauses(question.text) or ("",)
+        if not (question.follows_up and others):
+            return False
         read = self._read(first, question)
-        is_taken_up = question.follows_up and others and not read.follows_up
-        return bool(is_taken_up) and len(self._display.text_hits.firm_words(read)) > 1
+        return not read.follows_up and len(self._display.text_hits.firm_words(read)) > 1
 
     async def _going_on(self, question: Question, last: View) -> Answer | None:
         """Answer a question that goes on from the `last` view without naming anything new; else None."""
