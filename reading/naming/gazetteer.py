@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from itertools import chain
 from weakref import WeakKeyDictionary
 
 from reading.facts import Span
@@ -29,7 +30,7 @@ class Gazetteer:
     """Known places, found by their full and their short forms; 新城区 is one only behind its city."""
 
     def __init__(self, lexicon: Lexicon) -> None:
-        """Take the lists `divisions` (name, level, parent, short form), `countries`, `landmarks` and `place_general`.
+        """Take `divisions` (name, level, parent, short form), `towns`, `countries`, `landmarks` and `place_general`.
 
         A short form that is a general word as well (沿河, 东方) is not known.
         """
@@ -38,7 +39,8 @@ class Gazetteer:
         self._short = {form: name for name, _, _, *short in reversed(rows) for form in short}
         general = set(lexicon.words("place_general"))
         shorts = self._short.keys() - general
-        self._known = Vocabulary([*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")])
+        others = (lexicon.words(name) for name in ("countries", "landmarks", "towns"))
+        self._known = Vocabulary([*self._full, *shorts, *chain.from_iterable(others)])
         self._accidental = vocabulary(lexicon, "accidental_places")
         self._parents: dict[str, set[str]] = {}
         for name, _, parent, *_ in rows:
@@ -95,7 +97,7 @@ class Gazetteer:
         behind = 0
         for start, ends in self._known.find_starts(segments.text):
             end = next((end for end in ends if end in segments.ends), None)
-            if start < behind or start not in segments.starts or end is None:
+            if start < behind or (start != behind and start not in segments.starts) or end is None:
                 continue
             told = start == behind or segments.text[start:end] not in self._vague
             if (

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
-from reading.naming.gazetteer import gazetteer
+from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.place_bounds import place_bounds
 from reading.naming.place_makes import DIVISION, FEATURE, HOUSING, ROADS, SITE, UNIT, ZONE
 from reading.naming.place_starts import place_starts
@@ -111,10 +111,14 @@ class Places:
                 yield Span(*home.span(1))
 
     def _tailed(self, segments: Segments) -> Iterator[tuple[int, Span]]:
-        """Yield each word with which a place's ending ends, with where the ending starts; known places end nothing."""
+        """Yield each word with which a place's ending ends, with where the ending starts.
+
+        Known places end nothing, but for towns: what lies in them starts behind them.
+        """
         for tail in self._tails.find_ends(segments.text):
             word = segments.ending_at(tail.end)
-            if word is None or self._known.holds(word.of(segments.text)):
+            known = word is not None and self._known.holds(word.of(segments.text))
+            if word is None or (known and not word.of(segments.text).endswith(TOWNS)):
                 continue
             if not (tail.end - tail.start == 1 and segments.text[tail.start - 1] in _COMING):
                 yield tail.start, word
@@ -141,7 +145,7 @@ class Places:
         return bounds[last].end if last >= 0 else _NOWHERE
 
     def _is_short(self, name: str) -> bool:
-        return self._known.holds(name) and not self._known.is_full(name)
+        return self._known.holds(name) and not self._known.is_full(name) and not name.endswith(TOWNS)
 
 
 def _stations(text: str, places: Iterable[Span]) -> Iterator[Span]:
