@@ -16,7 +16,7 @@ from reading.lexicon import Lexicon, any_of
 from reading.text.sieves import Sieve
 from reading.text.words import part_of_speech
 
-_OPENED = "(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从年月日])|(?<=[目当]前)"
+_OPENED = "(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从年月日])|(?<=[目当此之年天月日]前)|(?<=如今)|(?<=[现当]时)|(?<=现在)|(?<=[随此]后)"
 _TAKING_UP = (
     "(?:(?<![应就])该|涉事|这[支家所座条项艘辆个](?:[^，,。；;\n的]{{1,8}}的)?)(?P<noun>[一-鿿]{{1,5}})"
     "|(?<![其吉维])(?P<person>[他她])(?![们人说])"

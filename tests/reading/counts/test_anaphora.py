@@ -31,6 +31,9 @@ def taken_up(text, lexicon, home=None, **kinds):
         ("涉事学校很热闹。", "涉", "青云小学"),
         ("该校很热闹。", "该", "青云小学"),
         ("今年5月学校很热闹。", "学校", "青云小学"),
+        ("如今学校很热闹。", "学校", "青云小学"),
+        ("几年前学校很热闹。", "学校", "青云小学"),
+        ("校方很高兴。", "校方", "青云小学"),
     ],
 )
 def test_a_word_takes_up_the_last_name_that_ends_as_it_wants(text, printed, name, lexicon):
@@ -64,6 +67,12 @@ def test_a_work_is_taken_up_by_the_noun_before_it(word, lexicon):
 def test_a_name_is_taken_up_by_the_noun_behind_it(lexicon):
     text = "“乐悠悠”主题乐园开门，罗建平来了。该乐园很热闹。"
     assert taken_up(text, lexicon, system="乐悠悠", person="罗建平") == [("该", "乐悠悠")]
+
+
+@pytest.mark.parametrize(("noun", "name"), [("小区", "纺织新村"), ("车站", "青云站")])
+def test_a_place_is_taken_up_by_what_it_is(noun, name, lexicon):
+    text = f"柳溪新城汽车站到{name}。{noun}很热闹。"
+    assert taken_up(text, lexicon, place=f"柳溪新城汽车站 {name}")[-1] == (noun, name)
 
 
 def test_a_team_is_taken_up_by_all_of_it(lexicon):
