@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import IntEnum
 from functools import lru_cache
+from itertools import zip_longest
 
 from reading.counts.anaphora import anaphora
 from reading.counts.things import find_things
@@ -34,12 +35,13 @@ class Part(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """A mention of `name`; `opens` where it stands at the start of a clause."""
+    """A mention of `name`; `opens` at the start of a clause, `described` by what another does: 柳溪镇建的|平台."""
 
     span: Span
     name: Name
     part: Part
     opens: bool
+    described: bool = False
 
 
 @dataclass(frozen=True, eq=False)
@@ -49,10 +51,13 @@ class _Marks:
     role: re.Pattern[str]
     parts: dict[str, Part]
     cues: frozenset[str]
+    founding: frozenset[str]
     offices: tuple[str, ...]
 
 
 _CLAUSE_END = re.compile("[，,；;：:。!！?？…\n“”]")
+# What is told behind 按照 is demanded by somebody else: 柳溪镇按照|要求.
+_TURNED = re.compile(f"{_CLAUSE_END.pattern}|[按依遵]照|根据")
 _LONGEST_QUOTED = 16
 _QUOTED_START = re.compile(r'[“「‘"]([一-鿿0-9A-Za-z()（）—·-]{0,15})\Z')
 _QUOTED_REST = re.compile('([一-鿿0-9A-Za-z()（）—·-]{0,16})[”」’"]')
@@ -85,7 +90,8 @@ def find_actors(article: Article, lexicon: Lexicon, home: Name | None = None) ->
     taken_up = anaphora(lexicon).find(article, named, home)
     mentions = sorted((*named, *taken_up), key=lambda pair: pair[0])
     speeches = [cue.span.start for cue in find_cues(text, lexicon)]
-    return tuple(_affiliate(text, tuple(_settle(text, mentions, speeches, marks)), marks))
+    settled = tuple(_subordinate(text, tuple(_settle(text, mentions, speeches, marks)), marks))
+    return tuple(_affiliate(text, settled, marks))
 
 
 def find_clause_starts(text: str, start: int, end: int) -> list[int]:
@@ -137,6 +143,24 @@ def _settle(
         last = Actor(span, name, part, opens)
         if not _leads_on(text, span, name, mentions[index + 1 : index + 2]):
             yield last
+
+
+def _subordinate(text: str, actors: Sequence[Actor], marks: _Marks) -> Iterator[Actor]:
+    """Yield `actors`; who only acts in a clause that describes another is but a party: 柳溪镇建的|“云窗口”平台."""
+    described = False
+    for actor, following in zip_longest(actors, actors[1:]):
+        describes = following is not None and _describes(text, actor, following, marks)
+        part = Part.PARTY if describes else actor.part
+        yield replace(actor, part=part, described=described)
+        described = describes
+
+
+def _describes(text: str, actor: Actor, following: Actor, marks: _Marks) -> bool:
+    """Tell whether what `actor` does only describes the one `following`."""
+    between = text[actor.span.end : following.span.start].rstrip("“《")
+    if not between.endswith("的") or not Part.ACTING is actor.part is following.part or _CLAUSE_END.search(between):
+        return False
+    return any(part_of_speech(word) == "v" or word in marks.founding for word in list_words(between))
 
 
 def _affiliate(text: str, actors: Sequence[Actor], marks: _Marks) -> list[Actor]:
@@ -205,7 +229,7 @@ def _find_part(text: str, span: Span, kind: Kind, speeches: Sequence[int], marks
     if kind is Kind.SYSTEM:
         return Part.ACTING
     following = speeches[bisect_left(speeches, span.end) : bisect_right(speeches, span.end + _SPEECH_REACH)]
-    speaks = any(not find_clause_starts(text, span.end, speech) for speech in following)
+    speaks = any(not _TURNED.search(text, span.end, speech) for speech in following)
     return Part.SPEAKER if speaks else Part.ACTING
 
 
@@ -251,5 +275,6 @@ def _compile(lexicon: Lexicon) -> _Marks:
         role=re.compile(f"[一-鿿、]*{any_of([*lexicon.words('person_nouns'), *lexicon.words('offices')])}"),
         parts=parts,
         cues=frozenset(lexicon.words("cues")),
+        founding=frozenset(lexicon.words("founding_verbs")),
         offices=lexicon.words("offices"),
     )

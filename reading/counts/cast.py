@@ -13,6 +13,7 @@ from reading.lexicon import Lexicon, any_of
 
 _WE = "我们"
 _OFFICES = ("科", "股", "处", "室", "办")
+_DIVISION, _FIRMS = "部", ("公司", "集团", "银行", "医院", "厂")
 _REACH = 8
 _GROUP = re.compile("岁[及（(]?以[上下]|(?<=平均年龄)")
 _GOES_ON = re.compile("[”》]?(?:已|共|累计|目前|每[天日月年])")
@@ -28,8 +29,8 @@ class Cast:
         self.sentences = sentences
         self._text = article.text
         self._in_titles = {each for each in sentences if any(title.covers(each) for title in article.titles)}
-        found = find_actors(article, lexicon, home)
-        self.actors = [actor for actor in found if _may_be_subject(actor, article, sentences)]
+        self.everybody = find_actors(article, lexicon, home)
+        self.actors = [actor for actor in self.everybody if _may_be_subject(actor, article, sentences)]
         self._starts = [actor.span.start for actor in self.actors]
         self._personal, self._owned = _personal_words(lexicon)
 
@@ -79,14 +80,23 @@ class Cast:
         if self._text.find(_WE, said.start, said.end) < 0:
             return speaker
         led = [name for name in self.article.names if any(role.startswith(name.forms) for role in speaker.roles)]
-        return max(led, key=lambda name: len(name.name), default=speaker)
+        return max(led or self._taken_up_by(speaker), key=lambda name: len(name.name), default=speaker)
+
+    def _taken_up_by(self, speaker: Name) -> list[Name]:
+        """Return the bodies that the roles of `speaker` only take up: 公司|经理何丽."""
+        ends = [mention.start for mention in speaker.mentions]
+        bodies = [actor for end in ends for actor in self.before(end)[-2:] if actor.name.kind is Kind.AGENCY]
+        roles = [(actor.name, self._text[actor.span.start : end]) for actor in bodies for end in ends]
+        return [name for name, role in roles if role in speaker.roles]
 
     def whole(self, office: Name) -> Name:
         """Return the body that `office` begins with, if it is one of its offices; else `office`."""
-        if office.kind is not Kind.AGENCY or not office.name.endswith(_OFFICES):
+        if office.kind is not Kind.AGENCY or not office.name.endswith((*_OFFICES, _DIVISION)):
             return office
         bodies = (name for name in self.article.names if name.kind is Kind.AGENCY and name is not office)
+        firms = _FIRMS if office.name.endswith(_DIVISION) else ""
         wholes = (body for body in bodies if any(office.name.startswith(form) for form in body.forms))
+        wholes = (body for body in wholes if body.name.endswith(firms))
         return max(wholes, key=lambda body: len(body.name), default=office)
 
 
@@ -100,7 +110,7 @@ def _may_be_subject(actor: Actor, article: Article, sentences: Sequence[Span]) -
     opened = _OPENED.search(article.text, max(0, actor.span.start - _REACH), actor.span.start)
     first = any(0 <= actor.span.start - sentence.start <= len("该平台“") for sentence in sentences)
     goes_on = _GOES_ON.match(article.text, actor.span.end)
-    return taken_up or opened is not None or first or goes_on is not None
+    return actor.described or taken_up or opened is not None or first or goes_on is not None
 
 
 def _is_titled(name: Name, article: Article) -> bool:

@@ -45,8 +45,9 @@ class Context:
             return None
         if said is not None:
             speaker = next((name for name in self._article.names if name.name == said.speaker), None)
-            return self._cast.employer(speaker, said.span) if speaker is not None else None
-        return next((name for start, name in reversed(self._turns) if start < quantity.core.start), None)
+        else:
+            speaker = next((name for start, name in reversed(self._turns) if start < quantity.core.start), None)
+        return self._cast.employer(speaker, said.span if said else sentence) if speaker is not None else None
 
     def find_before(self, quantity: Quantity, sentence: Span) -> Name | None:
         """Return whom of the few sentences before `sentence` the `quantity` is likeliest about, or None."""

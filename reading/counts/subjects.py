@@ -13,6 +13,7 @@ from decimal import Decimal
 from reading.counts.actors import Actor, Part, find_clause_starts
 from reading.counts.cast import Cast
 from reading.counts.context import Context
+from reading.counts.foundings import Foundings
 from reading.counts.owners import Owners
 from reading.counts.quantities import Quantity
 from reading.counts.stages import Stages
@@ -48,6 +49,7 @@ class Subjects:
         self._context = Context(cast)
         self._stages = Stages(cast.article)
         self._owners = Owners(cast.article)
+        self._foundings = Foundings(cast.article, cast.everybody, lexicon)
         placed = tuple(quantities)
         self._spans = sorted({quantity.span for quantity, _ in placed})
         self._told: dict[tuple[Decimal, str], tuple[Quantity, Span]] = {}
@@ -92,6 +94,9 @@ class Subjects:
         owner = self._owners.find(quantity, before, behind)
         if owner is not None:
             return owner.name
+        founded = self._foundings.find(quantity.span)
+        if founded is not None:
+            return founded
         chosen = self._choose_before(before)
         voice = self._context.find_voice(quantity, sentence) if self._we_act(chosen, quantity, sentence) else None
         told = voice or self._find_topic(Span(chosen[0].span.end if chosen else sentence.start, quantity.span.start))

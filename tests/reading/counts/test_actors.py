@@ -38,6 +38,7 @@ def test_a_newspapers_own_city_acts_though_no_name_is_printed(named, acting, lex
         ("县里为2个青云村修路。", Part.TARGET),
         ("原产青云村的桔子上市。", Part.PLACE),
         ("像青云村这样的村有9个。", Part.EXAMPLE),
+        ("青云村按照防疫要求消毒。", Part.ACTING),
         ("公司落户青云村。", Part.PLACE),
         ("最远的是青云村。", Part.PARTY),
         ("青云村表示，路已修好。", Part.SPEAKER),
@@ -55,6 +56,11 @@ def test_a_name_acts_or_stands_aside(text, part, lexicon):
 
 def test_a_system_that_reports_are_made_to_speaks_for_nobody(lexicon):
     assert actors_in("云窗口受理投诉9件。", lexicon, system="云窗口")[0][2] is Part.ACTING
+
+
+def test_who_acts_in_what_describes_another_is_a_party(lexicon):
+    text = "柳溪镇去年建成的青云公园有9座亭子。"
+    assert [part for *_, part in actors_in(text, lexicon, place="柳溪镇 青云公园")] == [Part.PARTY, Part.ACTING]
 
 
 def test_a_chain_of_names_acts_as_its_last(lexicon):

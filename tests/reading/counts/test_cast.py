@@ -71,13 +71,24 @@ def test_whom_only_a_quotation_names_is_not_heard_outside_of_it(lexicon):
         ("镇上说，目前“云窗口”有9个。", True),
         ("镇上推出的“云窗口”已有9个。", True),
         ("镇上把“云窗口”开到9个村。", False),
+        ("柳溪镇去年上线的“云窗口”收录戏曲9部。", True),
     ],
 )
 def test_a_system_that_opens_a_clause_is_in_the_cast(text, told, lexicon):
     at = text.index("云窗口")
     names = (Name("云窗口", Kind.SYSTEM, (Span(at, at + 3),)),)
+    names += (Name("柳溪镇", Kind.PLACE, (Span(0, 3),)),) if text.startswith("柳溪镇") else ()
     cast = Cast(Article(text=text, lines=(), names=names), tuple(split_sentences(text)), lexicon)
-    assert bool(cast.actors) == told
+    assert any(actor.name is names[0] for actor in cast.actors) == told
+
+
+@pytest.mark.parametrize(("said", "whole"), [("我们有9个班", True), ("今年有9个班", False)])
+def test_an_officer_of_a_body_taken_up_speaks_for_it(said, whole, lexicon):
+    text = f"柳溪公司招人。公司经理何丽说，{said}。"
+    firm = Name("柳溪公司", Kind.AGENCY, (Span(0, 4),))
+    head = Name("何丽", Kind.PERSON, (Span(text.index("何丽"), text.index("何丽") + 2),), roles=("公司经理",))
+    cast = Cast(Article(text=text, lines=(), names=(firm, head)), tuple(split_sentences(text)), lexicon)
+    assert cast.employer(head, Span(text.index(said), len(text))) == (firm if whole else head)
 
 
 def test_an_office_tells_of_the_body_whose_name_it_begins_with(lexicon):
@@ -88,3 +99,10 @@ def test_an_office_tells_of_the_body_whose_name_it_begins_with(lexicon):
     assert cast.employer(office, Span(0, len(text))) == body
     assert cast.employer(body, Span(0, len(text))) == body
     assert [cast.whole(name) for name in (office, body)] == [body, body]
+
+
+@pytest.mark.parametrize(("body", "whole"), [("柳溪公交集团", True), ("柳溪县委", False)])
+def test_a_division_tells_of_its_firm_and_of_no_other_body(body, whole, lexicon):
+    names = tuple(Name(printed, Kind.AGENCY, (Span(0, len(printed)),)) for printed in (body, f"{body}安全部"))
+    cast = Cast(Article(text=f"{body}安全部有9人。", lines=(), names=names), (), lexicon)
+    assert cast.whole(names[1]) == names[0 if whole else 1]

@@ -55,3 +55,15 @@ def test_nobody_is_told_of_before_the_first_sentence(lexicon):
     assert context.find_before(*asked) is None
     assert context.find_voice(*asked) is None
     assert context.find_main(*asked).name == "柳溪镇"
+
+
+def test_who_has_the_word_speaks_for_the_office_as_we(lexicon):
+    text = "访柳溪站站长何丽\n何丽：我们设了12盏灯。"
+    names = (
+        Name("柳溪站", Kind.AGENCY, (Span(1, 4),)),
+        Name("何丽", Kind.PERSON, (Span(6, 8), Span(9, 11)), roles=("柳溪站站长",)),
+    )
+    sentences = tuple(split_sentences(text))
+    (quantity,) = find_quantities(text, lexicon)
+    article = Article(text=text, lines=(), names=names, paragraphs=(Span(9, len(text)),))
+    assert Context(Cast(article, sentences, lexicon)).find_voice(quantity, sentences[-1]) == names[0]
