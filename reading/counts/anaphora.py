@@ -16,7 +16,10 @@ from reading.lexicon import Lexicon, any_of
 from reading.text.sieves import Sieve
 from reading.text.words import part_of_speech
 
-_OPENED = "(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从年月日])|(?<=[目当此之年天月日]前)|(?<=如今)|(?<=[现当]时)|(?<=现在)|(?<=[随此]后)"
+_OPENED = (
+    "(?<=[，,。“”\n；;])|(?<=这个)|(?<=[在对为到从年月日])"
+    "|(?<=[目当此之年天月日]前)|(?<=如今)|(?<=[现当]时)|(?<=现在)|(?<=[随此]后)"
+)
 _TAKING_UP = (
     "(?:(?<![应就])该|涉事|这[支家所座条项艘辆个](?:[^，,。；;\n的]{{1,8}}的)?)(?P<noun>[一-鿿]{{1,5}})"
     "|(?<![其吉维])(?P<person>[他她])(?![们人说])"
@@ -29,7 +32,7 @@ _TAKING_UP_STARTS = ("该", "涉事", *"这他她全我本")
 _HEAD = re.compile(f"{_OPENED}|(?<=[：:])")
 _END_LENGTHS = range(6, 1, -1)
 _FINAL = re.compile("[。!！?？…\n]")
-_OUR = "我"
+_OUR, _CITY = "我", "市"
 _OWN_AREA = re.compile(f"{_OUR}[{''.join(LEVELS)}]")
 _RECENT = 12
 _REACH = 6
@@ -66,7 +69,7 @@ class Anaphora:
         for span, name in self._by_words(article.text, wholes, taken, home):
             taken.update(range(span.start, span.end))
             yield span, name
-        yield from self._by_ends(article.text, named, taken)
+        yield from self._by_ends(article.text, wholes, taken)
 
     def _by_words(
         self, text: str, named: Sequence[_Mention], taken: AbstractSet[int], home: Name | None
@@ -92,7 +95,9 @@ class Anaphora:
         self, text: str, match: re.Match[str], before: Sequence[_Mention], places: Sequence[Name]
     ) -> Name | None:
         taken_up = (name for span, name in reversed(before) if self._is_taken_up(match, name, _beside(text, span)))
-        return next(taken_up, None) or self._find_seat(text, match, before, places)
+        found = next(taken_up, None)
+        seat = self._find_seat(text, match, before, places) if found is None or match["of"] == _CITY else None
+        return seat if found is None or (seat is not None and _is_in_passing(text, found, seat)) else found
 
     def _find_seat(
         self, text: str, match: re.Match[str], before: Sequence[_Mention], places: Sequence[Name]
@@ -155,16 +160,17 @@ class Anaphora:
         """Tell whether `form` ends as 柳溪县 does, or is a division's short form: 全省 takes up 江苏 too."""
         ends = self._levels[level]
         tail = self._tail.search(form)
-        known = form in self._divisions or tail is None or tail.group() in ends
+        long = tuple(end for end in ends if len(end) > 1)
+        known = form in self._divisions or tail is None or tail.group() in ends or tail.group().endswith(long)
         return (form.endswith(ends) and known) or f"{form}{level}" in self._divisions
 
 
 def _list_wholes(article: Article, named: Sequence[_Mention]) -> Iterator[_Mention]:
-    """Yield the bodies that the offices among those `named` begin with: 柳溪县医保局|基金科."""
-    offices = {span.start: span for span, name in named if name.kind is Kind.AGENCY}
+    """Yield what the offices and addresses among those `named` begin with: 柳溪县医保局|基金科, 青云公园|东门."""
+    longer = {span.start: (span, name.kind) for span, name in named}
     for name in article.names:
-        for span in name.mentions if name.kind is Kind.AGENCY else ():
-            if span.start in offices and offices[span.start].end > span.end:
+        for span in name.mentions:
+            if span.start in longer and longer[span.start][1] is name.kind and longer[span.start][0].end > span.end:
                 yield span, name
 
 
@@ -174,6 +180,11 @@ def _find_own(match: re.Match[str], home: Name | None) -> Name | None:
     if home is None or level not in LEVELS:
         return None
     return home if any(form.endswith(level) or not form.endswith(LEVELS) for form in home.forms) else None
+
+
+def _is_in_passing(text: str, city: Name, other: Name) -> bool:
+    """Tell whether `text` prints the `city` only once, and more often the `other`, which its offices bear."""
+    return text.count(city.name) == 1 < text.count(other.name)
 
 
 def _last_told_of(text: str, before: Sequence[_Mention], pronoun: int) -> Name | None:

@@ -23,6 +23,8 @@ _TELLING = frozenset("dmtpr")
 JOINED = re.compile("[、和与及]")
 """What joins those of a list that are counted together: 柳溪厂|和|青云厂两家企业."""
 _WORDS = "[一-鿿、()（）“”]"
+# 9岁的队长、养蜂户|何丽
+_APPOSED = re.compile("(?:、[一-鿿]{1,8})?")
 _REST_OF = "(?:其他|其余|大部分?|[东西南北中]{1,2}部)地区"
 _BODY = "(?![有相]关)[一-鿿]{2,4}(?:机关|部门)"
 
@@ -38,7 +40,7 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
         yield _call(text, listed, Kind.AGENCY)
     for match in aged.finditer(text):
         phrase = Span(*match.span("phrase"))
-        if not any(phrase.overlaps(span) or span.start == phrase.end for span, _ in named):
+        if not any(phrase.overlaps(span) or _APPOSED.fullmatch(text, phrase.end, span.start) for span, _ in named):
             yield _call(text, phrase, Kind.PERSON)
     yield from find_events(text, lexicon)
     for match in (*grouped.finditer(text), *served.finditer(text)):

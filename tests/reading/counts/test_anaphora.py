@@ -103,6 +103,27 @@ def test_a_level_takes_up_the_division_that_an_office_bears_in_its_name(office, 
     assert found == ([(word, seat)] if seat else [])
 
 
+@pytest.mark.parametrize(("often", "city"), [("长春市来了客人，", "长春市"), ("", "九江市")])
+def test_all_of_the_city_is_not_one_named_in_passing_beside_the_one_that_offices_bear(often, city, lexicon):
+    text = f"{often}长春市教育局招人，九江市的何丽来了。全市有9所学校。"
+    kinds = {"agency": "长春市教育局", "place": "九江市", "person": "何丽"}
+    assert taken_up(text, lexicon, **kinds)[-1] == ("全市", city)
+
+
+def test_a_park_is_taken_up_though_only_a_road_in_it_is_printed(lexicon):
+    text = "青云公园东环路封闭。公园开放。"
+    park = Name("青云公园", Kind.PLACE, (Span(0, 4),))
+    road = Name("东环路", Kind.PLACE, (Span(0, 7),))
+    article = Article(text=text, lines=(), names=(park, road))
+    assert [*anaphora(lexicon).find(article, [(Span(0, 7), road)])] == [(Span(10, 12), park)]
+
+
+def test_the_whole_school_is_taken_up_whatever_its_name_says_of_its_kind(lexicon):
+    assert taken_up("消防员走进柳溪镇中心小学，全校撤离。", lexicon, agency="柳溪镇中心小学") == [
+        ("全校", "柳溪镇中心小学")
+    ]
+
+
 def test_the_body_of_an_office_is_taken_up_though_only_the_office_is_printed(lexicon):
     office, body = (
         Name("柳溪县医保局基金科", Kind.AGENCY, (Span(0, 9),)),
