@@ -38,7 +38,8 @@ _ISSUE = (
 _PRICED = "(?:零售价?|定价|售价|报价|月价|年价|每[份期])"
 _PRICE = rf"{_PRICED}(?:\s*:?\s*{_PRICED})*\s*:?\s*(?:人民币)?\d+(?:\.\d+)?\s*[元角](?:/份)?"
 _SITE = r"(?:(?:https?://|www\.)[\w./?=&#-]+|[\w.-]+@[\w-]+(?:\.[\w-]+)+)"
-_REACHED = r"\(?\d[\d()、/,;\s—–~-]{4,}\d"
+# Some of the digits may be masked: 0000-555****.
+_REACHED = r"\(?\d[\d()、/,;\s—–~xX*-]{4,}[\dxX*]"
 _WRITERS = re.compile("作者|记者|通讯员")
 _PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,5}版?|第?[一二三四五六七八九十]{1,3}版")
 _SECTION = re.compile(SECTION)

@@ -11,9 +11,10 @@ from reading.text.numerals import read_numeral
 
 NUMERALS = "一二三四五六七八九十廿卅"
 """The characters that months and days are spelt with, for use between the brackets of a regular expression."""
-NOUGHTS = "〇○零"
-"""Those of a nought, as years have it."""
+NOUGHTS = "〇○零Oo0"
+"""Those of a nought, as years have it: letters and digits are set or read in its place, 二O二三年."""
 
+_AS_NOUGHT = str.maketrans(dict.fromkeys("○Oo0", "〇"))
 _MONTHS = "JanFebMarAprMayJunJulAugSepOctNovDec"
 _LETTERS = 3
 _FIGURES = re.compile(r"(?<!\d)((?:19|20)\d\d)\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d)\s*日?")
@@ -47,7 +48,7 @@ def _month(name: str) -> int:
 
 
 def _read_spelt(numeral: str) -> int:
-    return int(read_numeral(numeral) or 0)
+    return int(read_numeral(numeral.translate(_AS_NOUGHT)) or 0)
 
 
 def _day_of(year: int, month: int, day: int) -> date | None:

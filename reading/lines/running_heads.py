@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part
-from reading.lines.elements import LONGEST_SECTION, close_up, is_made_of_elements, read_elements
+from reading.lines.elements import LONGEST_SECTION, Element, close_up, is_made_of_elements, read_elements
 from reading.lines.folio import is_page_head, is_weekday
 from reading.lines.frames import tells_weather
 from reading.lines.outlets import find_outlet
@@ -22,11 +22,10 @@ _SHORTEST_REPEAT, _LONGEST_REPEAT = 4, 40
 
 def mark_running_heads(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
     """Yield the `lines` of a page, FRAME those of its head and those below that repeat words of it and nothing else."""
-    size = _count_head(lines, lexicon)
-    told = _read_head(lines[:size], lexicon)
-    yield from (line.as_part(Part.FRAME) for line in lines[:size])
-    repeated = {at for at, line in enumerate(lines) if at >= size and _repeats(line.text, told, lexicon)}
-    for at, line in enumerate(lines[size:], start=size):
+    head = _find_head(lines, lexicon)
+    told = _read_head([lines[at] for at in head], lexicon)
+    repeated = {at for at, line in enumerate(lines) if at in head or _repeats(line.text, told, lexicon)}
+    for at, line in enumerate(lines):
         is_beside = line.text in told and not repeated.isdisjoint((at - 1, at + 1))
         yield line.as_part(Part.FRAME) if at in repeated or is_beside else line
 
@@ -34,6 +33,8 @@ def mark_running_heads(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Blo
 def stands_in_head(line: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether `line`, above all text, is a part of the page's head, or a short line above one `below`."""
     if names_page(line.text, lexicon):
+        return True
+    if line.text.startswith(lexicon.words("slogan_openers")) and any(each.gap > line.gap for each in below[:1]):
         return True
     is_short = len(line.text) <= LONGEST_SECTION and tell_shape(line.text, lexicon) in (Part.TITLE, Part.LABEL)
     return is_short and any(_is_frame(each, lexicon) for each in below[:1])
@@ -56,6 +57,26 @@ def names_page(line: str, lexicon: Lexicon) -> bool:
         return True
     is_latin = line.isascii() and len(line) > _LONGEST_CODE
     return is_latin or is_made_of_elements(line, lexicon, is_above_text=True)
+
+
+def _find_head(lines: Sequence[Block], lexicon: Lexicon) -> range:
+    """Return which of `lines` are the head of the page: its first ones, or those around its day.
+
+    A file may hold a column of the page that stands left of its head first.
+    """
+    size = _count_head(lines, lexicon)
+    if size:
+        return range(size)
+    dated = (at for at, line in enumerate(lines) if _tells_day(line, lexicon))
+    start = next(dated, len(lines))
+    while 0 < start < len(lines) and not lines[start].gap and names_page(lines[start - 1].text, lexicon):
+        start -= 1
+    return range(start, start + _count_head(lines[start:], lexicon))
+
+
+def _tells_day(line: Block, lexicon: Lexicon) -> bool:
+    is_frame = tell_shape(line.text, lexicon) is Part.FRAME
+    return is_frame and Element.DAY in read_elements(line.text, lexicon).kinds
 
 
 def _count_head(lines: Sequence[Block], lexicon: Lexicon) -> int:

@@ -29,6 +29,7 @@ def test_what_says_more_or_less_than_the_head_is_none(line, lexicon):
         "今天白天：晴 12～18℃",
         "（市气象台昨日17时发布）",
         "读者热线 0000-5550187",
+        "热线电话 0000-555****",
         "江畔民生报 民生 3",
         "星期四 四月二十",
         "责编赵一宁 版式钱多多",
@@ -39,6 +40,13 @@ def test_whatever_a_page_tells_of_itself_or_the_weather_above_all_text_is_its_he
     page = f"{HEAD}{line}\n9月新桥将通车\n大桥昨日通车。\n"
     framed = [each.text for each in mark_running_heads(list(read_lines(page)), lexicon) if each.part is Part.FRAME]
     assert framed == [*HEAD.splitlines(), line]
+
+
+def test_the_head_of_a_page_may_stand_behind_a_column_of_its_text(lexicon):
+    head = "JIANGZHOU RIBAO\n江州日报\n2023年6月8日 星期四\n热烈祝贺大桥节开幕\n"
+    page = f"桥长两公里。\n\n{head}\n大桥通车\n大桥昨日通车。\n"
+    framed = [each.text for each in mark_running_heads(list(read_lines(page)), lexicon) if each.part is Part.FRAME]
+    assert framed == head.splitlines()
 
 
 @pytest.mark.parametrize("line", ["江州气温跌破0℃", "统筹兴桥 两岸相连", "天气转凉 桥上多雾", "一封家书 跨过大桥 3"])
