@@ -33,6 +33,8 @@ from reading.text.words import part_of_speech
 UNKNOWN_ROLE = "作者"
 """The role of authors whom the page only names."""
 _REPORTER = "记者"
+_REPORTERS = (_REPORTER, "通讯员")
+_READER = re.compile("[你您我]")
 _PHOTOGRAPHY = "摄影"
 _DEEDS = (_PHOTOGRAPHY, "摄")
 # ◎记者 张三 ◎实习生 李四
@@ -49,6 +51,12 @@ _PRINTED = re.compile(r"\s*《[^《》]{2,12}》\s*\([^()]{6,30}\)$")
 _NAMED = re.compile(r"《([^《》]{2,10}报)》(?=[^《》]{0,6}记者)")
 _WRITES = re.compile(r"作者|记者|通讯员")
 _DATED = re.compile(r"[\s|]*(?<!\d)(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s*\d{1,2}:\d\d(?::\d\d)?)?[\s|]*")
+# 字号：大 中 小; 浏览次数：12; 发布时间：2023-05-01
+_CONTROLS = re.compile(
+    r"[【\[]?字[号体](?:大小)?[:\s]*(?:[特超]?[大中小]号?(?![^\s/|】\]])[\s/|】\]]*)+"
+    r"|(?:浏览|点击|阅读|访问|文章)?(?:次数|字数|量|数)[:\s]*\d+[次字]?"
+    r"|(?:发布|更新|上传)?(?:时间|日期):(?=\s*(?:19|20)\d\d)"
+)
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*")
 # A headline that says it has a picture: 农村改水工程开工(图).
 _PICTURED = re.compile(r"\S{5,}\([组多]?图\)")
@@ -88,7 +96,7 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
         return noted if printed.lstrip()[:1] in tuple(MARKS) else ()
     bare = bare_byline(_NAMED.sub(itemgetter(1), _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
     bare = _undated(source_pattern(lexicon).sub("", cut_reprint(bare, lexicon))).strip()
-    for beside in (_editors(lexicon), _tips(lexicon), _lenders(lexicon), _BESIDE, PICTURES_FROM):
+    for beside in (_answerers(lexicon), _editors(lexicon), _tips(lexicon), _lenders(lexicon), _BESIDE, PICTURES_FROM):
         bare = beside.sub("", bare)
     bare = cut_affiliations(bare, lexicon)
     outlets, bare = cut_outlets(bare.strip(), lexicon)
@@ -116,8 +124,8 @@ def _is_pictured(printed: str) -> bool:
 
 
 def _undated(byline: str) -> str:
-    """Return `byline` without the full date that web pages print beside who wrote."""
-    return _DATED.sub(" ", byline) if _WRITES.search(byline) else byline
+    """Return `byline` without the full date and the buttons that web pages print beside who wrote."""
+    return _DATED.sub(" ", _CONTROLS.sub(" ", byline)) if _WRITES.search(byline) else byline
 
 
 def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
@@ -142,6 +150,12 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
 def _tips(lexicon: Lexicon) -> re.Pattern[str]:
     """Return what finds who told the newspaper, at the end of a byline: 线索提供 张先生（奖50元）."""
     return re.compile(rf"\s+{any_of(lexicon.words('tip_marks'))}\s*[:/]?.{{2,20}}$")
+
+
+@lru_cache(maxsize=8)
+def _answerers(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return what finds who answered, before who put it down: 解答人：市医保局 张三　整理：李四."""
+    return re.compile(rf"^{any_of(lexicon.words('answerers'))}\s*[:/]\s*\S.*?\s(?=\S+:|本报|记者)")
 
 
 @lru_cache(maxsize=8)
@@ -276,13 +290,25 @@ def _are_people(authors: Sequence[Author], lexicon: Lexicon) -> bool:
 
 
 def _is_called_reporter(author: Author) -> bool:
-    """Tell whether `author` bears no word for a name, though no usual surname either, and is a reporter: 记者 轩慧."""
-    return author.role.endswith(_REPORTER) and 1 < len(author.name) <= _USUAL and not part_of_speech(author.name)
+    """Tell whether `author` bears no word for a name, though no usual surname either, and is a reporter: 记者 轩慧.
+
+    What a column of reporters does for its readers is none (记者帮你问).
+    """
+    is_name = 1 < len(author.name) <= _USUAL and not part_of_speech(author.name)
+    return is_name and author.role.endswith(_REPORTERS) and _READER.search(author.name) is None
 
 
 def _is_likely_name(name: str, lexicon: Lexicon) -> bool:
+    if name.endswith(_addresses(lexicon)):
+        return False
     is_usual = find_surname(name, lexicon) is not None or "·" in name
     return is_usual or bool(_LATIN.fullmatch(name)) or _sounds_foreign(name, lexicon) or _is_press_office(name)
+
+
+@lru_cache(maxsize=8)
+def _addresses(lexicon: Lexicon) -> tuple[str, ...]:
+    """Return how people are called whose given name is left out, who sign nothing: 读者 刘先生."""
+    return tuple(word for word in lexicon.words("honorifics") if len(word) > 1)
 
 
 @lru_cache(maxsize=8)

@@ -19,7 +19,7 @@ from reading.naming.surnames import find_surname
 from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
-_BRACKET = re.compile(r"\s*\((?P<byline>[^()。]{2,90})\)")
+_BRACKET = re.compile(r"\s*[(【\[](?P<byline>[^()【】\[\]。]{2,90})[)】\]]")
 _REPORTED = re.compile(rf"\s*(?P<byline>[{HAN}\s、]{{3,40}}?报道)\s*[:,]?")
 _AHEAD = re.compile(r"【(?P<byline>[^【】]{4,40})】")
 # A sentence, not only who signs it.
