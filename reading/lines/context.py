@@ -12,7 +12,7 @@ from statistics import median_low
 from reading.lexicon import Lexicon
 from reading.lines.blocks import TITLE_DASHES, Block, Part, count_titles, ends_sentence
 from reading.lines.breaks import is_all_quoted, is_broken_between, opens_sentence
-from reading.lines.bylines import parse_names
+from reading.lines.bylines import UNKNOWN_ROLE, parse_byline, parse_names
 from reading.lines.credits import cut_photographer
 from reading.lines.datelines import read_dateline
 from reading.lines.jumps import strip_jump
@@ -61,6 +61,8 @@ def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block
         part = block.part
         if part in (Part.BODY, Part.TITLE) and is_inside and closes_caption(block.text, lexicon):
             part = Part.CAPTION
+        elif part is Part.BYLINE and _is_guest(block, read[-1:], lexicon):
+            part = Part.BODY
         elif part is Part.TITLE and is_day(block.text) and _ends_text(read[-2:]):
             part = Part.SIGNOFF
         elif part is Part.TITLE and _signs_title(blocks, at, lexicon):
@@ -72,6 +74,14 @@ def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block
         is_inside = part is Part.BODY or (is_inside and part not in (Part.BYLINE, Part.JUMP, Part.SIGNOFF))
         read.append(block.as_part(part))
         yield read[-1]
+
+
+def _is_guest(block: Block, above: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether `block`, an office and a name, stands below who else takes part in a talk (嘉宾：市医院 罗建平)."""
+    is_listed = any(
+        each.part is Part.BODY and opens_turn(each.text, lexicon) and not ends_sentence(each.text) for each in above
+    )
+    return is_listed and all(author.role == UNKNOWN_ROLE for author in parse_byline(block.text, lexicon))
 
 
 def _ends_text(read: Sequence[Block]) -> bool:

@@ -47,6 +47,8 @@ _ASKED = re.compile(r"@[^\s:]{1,10}:.+")
 _SPEECH = re.compile(r"[^“]{2,}[:,说道问]“[^“”]*[!?…]”$")
 # No comma stands in a table's cells but inside a number.
 _ROW = re.compile(r"(?!.*(?:[，。；;]|,(?!\d{3})))(?:.*\s\S*\d\S*$|.*\d.*\s\S+\s)")
+# 黄瓜4.5 土豆1.6元 大白菜0.9
+_PRICES = re.compile(r"(?:[^\s\d,。:]{1,8}\d+(?:\.\d+)?(?:[元角]\S{0,4})?(?:\s+|$)){3,}")
 _REACHED = re.compile(r"\d{3}|@|www")
 _NUMBERED = re.compile(
     r"[一二三四五六七八九十]{1,3}(?:、|$)|\([一二三四五六七八九十\d]{1,3}\)|\d{1,2}(?:[.、](?!\d)|$)|0\d\s"
@@ -200,7 +202,7 @@ def _is_source(text: str, lexicon: Lexicon) -> bool:
 def _is_running_text(text: str, lexicon: Lexicon) -> bool:
     if len(text) > LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")) or _SPEECH.search(text):
         return True
-    if _ASKED.fullmatch(text) or opens_turn(text, lexicon) or opens_note(text, lexicon):
+    if _PRICES.fullmatch(text) or _ASKED.fullmatch(text) or opens_turn(text, lexicon) or opens_note(text, lexicon):
         return True
     is_long = len(text) > _LONGEST_EXCLAMATION and not _IN_PARTS.search(text)
     return is_long and text.rstrip(CLOSING_MARKS)[-1:] in ("!", "?")
@@ -208,7 +210,9 @@ def _is_running_text(text: str, lexicon: Lexicon) -> bool:
 
 @lru_cache(maxsize=8)
 def _turns(lexicon: Lexicon) -> re.Pattern[str]:
-    return re.compile(rf"(?:{'|'.join(map(re.escape, lexicon.words('interviewers')))})(?:\([^()]{{1,20}}\))?:\s*\S")
+    # Two characters are set wide below three: ■嘉　宾：.
+    names = "|".join(r"\s*".join(map(re.escape, name)) for name in lexicon.words("interviewers"))
+    return re.compile(rf"[{BULLETS}]?\s*(?:{names})(?:\([^()]{{1,20}}\))?:\s*\S")
 
 
 @lru_cache(maxsize=8)

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, Block, Part, ends_sentence, join
 from reading.lines.breaks import may_join
+from reading.lines.credits import cut_photographer
 from reading.lines.datelines import read_dateline
 from reading.lines.shapes import is_numbered, is_row, opens_caption
 from reading.makeup.boundaries import is_stray
@@ -58,5 +59,6 @@ def resume(broken: Draft, block: Block) -> Block:
 
 def _may_carry_on(broken: Draft, block: Block, lexicon: Lexicon) -> bool:
     begins_paragraph = block.is_indented and broken.body[-1].is_indented
-    is_other = opens_caption(block.text, lexicon) or read_dateline(block.text, lexicon) is not None
+    is_picture = opens_caption(block.text, lexicon) or cut_photographer(block.text, lexicon) is not None
+    is_other = is_picture or read_dateline(block.text, lexicon) is not None
     return not (begins_paragraph or block.opens or is_other) and len(block.text) >= _SHORTEST

@@ -28,6 +28,10 @@ from reading.lines.shapes import (
         ("【深度】", Part.LABEL),
         ("【记者 何雨桐】", Part.BYLINE),
         ("【编者按】", Part.BODY),
+        ("黄瓜4.5 土豆1.6 大白菜0.9 鸡蛋4.9", Part.BODY),
+        ("■嘉　宾：市人大代表、柳溪镇党委书记 罗建平", Part.BODY),
+        ("记者帮你问", Part.TITLE),
+        ("（读者 刘先生）", Part.BODY),
         ("编者按：大桥连着两岸", Part.BODY),
         ("开栏的话", Part.BODY),
         ("本报记者 何雨桐", Part.BYLINE),
@@ -64,7 +68,9 @@ def test_a_title_that_begins_with_a_number_counts_nothing(title):
     assert not is_numbered(title)
 
 
-@pytest.mark.parametrize(("title", "expected"), [("停水通告", True), ("声　明", True), ("公告栏前的老人", False)])
+@pytest.mark.parametrize(
+    ("title", "expected"), [("停水通告", True), ("致　谢", True), ("声　明", True), ("公告栏前的老人", False)]
+)
 def test_a_notice_is_told_by_the_end_of_its_title(title, expected, lexicon):
     assert heads_notice(title, lexicon) is expected
 

@@ -36,6 +36,13 @@ def test_a_story_goes_on_below_a_gap_where_its_words_fit(lexicon):
     assert second.text.endswith("十二小时。")
 
 
+def test_a_picture_with_its_credit_is_no_rest(lexicon):
+    picture = "时令已过小雪，江面开始封冻。昨日，渔民收起最后一网。　　本报记者 罗敏 摄\n"
+    other = f"图书馆开新馆\n□本报记者 沈拾\n{OTHER}\n"
+    first, *_ = lay_out(f"江边添新桥\n□何雨桐\n{BEGUN}\n\n{other}\n{picture}", lexicon).articles
+    assert (first.text.endswith("半小时变"), [author.name for author in first.byline]) == (True, ["何雨桐"])
+
+
 def test_a_pictures_text_inside_a_word_is_a_caption(lexicon):
     page = "江边添新桥\n新桥昨日通车，全桥张灯结彩。两岸的人都来了，引得岸边的观\n演员在桥头跳舞。\n众齐声叫好。\n"
     (article,) = lay_out(page, lexicon).articles
