@@ -12,32 +12,38 @@ from enum import Enum, auto
 from itertools import pairwise
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import TITLE_DASHES
-from reading.lines.breaks import cannot_begin, is_broken_between
+from reading.lines.affiliations import is_affiliation
+from reading.lines.leaning import (
+    LONGEST_BROKEN,
+    announces,
+    find_pieces,
+    is_predicate,
+    names_only,
+    reports_event,
+    size_of,
+)
 from reading.text.narrowing import narrow
-from reading.text.words import first_word, list_words, part_of_speech
+from reading.text.words import list_words, part_of_speech
 
-_QUOTED = ("“”", "《》", "「」", "()")
 _SPOKEN = ("“”", "「」", '""')
 _VERB = "v"
 _ADVERB = "d"
-_DEED = ("v", "p")
-_PREDICATE = (*_DEED, _ADVERB)
 _NOUN = "n"
 _PLACE_OR_TIME = ("f", "s", "t", "m", "q")
-_INSTALMENTS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _PARTING = frozenset(" ,")
 _PAIR = 2
 # Sizes are letters and digits.
 _LONGEST_IDIOM = 4
 _LONGEST_CALL = 6
 _LONGEST_PIECE = 4
-LONGEST_BROKEN = 28
 _SHORTEST_WHOLE = 8
 _LEAST_CLAUSE = 6
+_LEAST_POINT = 4
+_MANY = 3
 _LONG = 20
 # How many times as long as another a line is.
 _CLEARLY = 1.25
+_SMALLER = 1.4
 _ALIKE = 1.5
 _CALLED = 2.5
 _FAR = 3
@@ -56,14 +62,19 @@ def find_headline(lines: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> 
 
     `has_deck` tells that a deck behind its dash stands below them.
     """
-    starts = [0, *(at for at in range(1, len(lines)) if not _leans(lines[at - 1], lines[at], lexicon))]
-    titles = list(pairwise((*starts, len(lines))))
+    titles = list(pairwise((*find_pieces(lines, lexicon), len(lines))))
     broken = [(start, end) for start, end in titles if end - start > 1]
     if len(broken) == 1:
         is_kicker = broken[0] == titles[0] and _is_asked_below(lines[: broken[0][1]], lines[broken[0][1] :])
-        return titles[-1] if is_kicker else broken[0]
+        start, end = broken[0]
+        return titles[-1] if is_kicker else (start - _is_subject(lines[:start]), end)
     first, last = _find_main([lines[start] for start, _ in titles], lexicon, has_deck=has_deck)
     return titles[first][0], titles[last - 1][1]
+
+
+def _is_subject(above: Sequence[str]) -> bool:
+    """Tell whether the last line `above` a broken title, a kicker above it, is a few characters that only name it."""
+    return len(above) > 1 and size_of(above[-1]) <= _LONGEST_CALL and names_only(above[-1])
 
 
 def _is_asked_below(broken: Sequence[str], below: Sequence[str]) -> bool:
@@ -73,53 +84,13 @@ def _is_asked_below(broken: Sequence[str], below: Sequence[str]) -> bool:
     )
 
 
-def is_cut(title: str, below: str) -> bool:
-    """Tell whether the marks of `title` show that it goes on in the line `below`."""
-    bare = narrow(title)
-    return (
-        bare.endswith(("、", ","))
-        or cannot_begin(below)
-        or any(bare.count(opening) > bare.count(closing) for opening, closing in map(tuple, _QUOTED))
-    )
-
-
-def is_predicate(line: str) -> bool:
-    """Tell whether `line` says what somebody does whom it does not name: 迎来三座新桥."""
-    first = first_word(line)
-    leads = len(first) > _PAIR and part_of_speech(first[0]).startswith(_PREDICATE)
-    return leads or part_of_speech(first).startswith(_PREDICATE)
-
-
-def size_of(title: str) -> int:
-    """Return how many letters and digits `title` has, 1 at least."""
-    return max(1, sum(map(str.isalnum, title)))
-
-
-def _leans(title: str, below: str, lexicon: Lexicon) -> bool:
-    names_speaker = narrow(title).endswith(":") and not _announces(title, lexicon)
-    leans = title.endswith(lexicon.words("leaning_tails")) or names_speaker or is_cut(title, below)
-    return leans or is_broken_between(title, below, "") or _awaits_predicate(title, below)
-
-
-def _awaits_predicate(title: str, below: str) -> bool:
-    """Tell whether `title` ends with who or what does what `below` begins with: 骗开房门 江州一男子, 盗走三部手机.
-
-    Two halves as long as each other are whole.
-    """
-    *before, last = narrow(title).replace(",", " ").split() or [title]
-    if len(last) in map(len, before) or not part_of_speech(list_words(below)[0]).startswith(_DEED):
-        return False
-    words = list(map(part_of_speech, list_words(last)))
-    return words[-1].startswith(_NOUN) and not any(word.startswith(_VERB) for word in words)
-
-
 def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tuple[int, int]:
     """Return where the main ones of `titles` start and end."""
     called = _find_call(titles)
     if called is not None:
         return called, called + 1
     mains = [_tell_main(above, below, lexicon) for above, below in pairwise(titles)]
-    if len(titles) > 1 and _announces(titles[-1], lexicon):
+    if len(titles) > 1 and announces(titles[-1], lexicon):
         mains[-1] = _Main.ABOVE
     if has_deck and mains[-1:] == [_Main.ABOVE]:
         mains[-1] = _Main.UNTOLD
@@ -128,7 +99,7 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
     start = max((at for at, main in enumerate(mains[: end - 1], start=1) if main is _Main.BELOW), default=0)
     told = titles[start:end]
     if len(told) > _PAIR:
-        first, last = _find_among_many(told)
+        first, last = _find_among_many(told, has_deck=has_deck)
         return start + first, start + last
     if len(told) < _PAIR or _are_pieces(*told):
         return start, end
@@ -149,8 +120,8 @@ def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
     if max(asked) > 1 and min(asked) <= 1:
         return _Main.BELOW if asked[0] > 1 else _Main.ABOVE
     longer = size_of(below) / size_of(above)
-    is_idiom = _is_idiom(above) and longer >= _CLEARLY
-    if _announces(above, lexicon) or _frames(above, lexicon) or is_idiom or _sets_up_words(above, below):
+    is_idiom = (_is_idiom(above) and longer >= _CLEARLY) or _is_taken_up(above, below)
+    if announces(above, lexicon) or _frames(above, lexicon) or is_idiom or _sets_up_words(above, below):
         return _Main.BELOW
     if _frames(below, lexicon) or _is_answered(above, below):
         return _Main.BELOW if _lacks_subject(above) else _Main.ABOVE
@@ -167,15 +138,24 @@ def _ends_headline(main: _Main | None, below: _Main | None) -> bool:
     return main is _Main.ABOVE and below is not _Main.BELOW
 
 
-def _find_among_many(titles: Sequence[str]) -> tuple[int, int]:
-    """Return where the headline among three or more `titles` starts and ends, of which only lengths tell."""
+def _find_among_many(titles: Sequence[str], *, has_deck: bool) -> tuple[int, int]:
+    """Return where the headline among three or more `titles` starts and ends, of which only lengths tell.
+
+    One between the others that is whole and the shortest is set in the largest type. Where a deck stands below them, it
+    is the last one.
+    """
+    sizes = list(map(size_of, titles))
+    at = min(range(1, len(titles) - 1), key=sizes.__getitem__)
+    if not _PARTING.isdisjoint(narrow(titles[at])) and sizes[at] == min(sizes) and sizes.count(sizes[at]) == 1:
+        return at, at + 1
+    if has_deck:
+        return len(titles) - 1 - _are_pieces(*titles[-2:]), len(titles)
     pairs = {
         at: size_of(first + second) for at, (first, second) in enumerate(pairwise(titles)) if _are_pieces(first, second)
     }
     if pairs:
         at = min(pairs, key=lambda at: pairs[at] * (_CLEARLY if at else 1))
         return at, at + 2
-    at = min(range(1, len(titles) - 1), key=lambda at: size_of(titles[at]))
     return at, at + 1
 
 
@@ -189,17 +169,16 @@ def _are_pieces(above: str, below: str) -> bool:
     return not is_whole and is_alike and short + long <= LONGEST_BROKEN
 
 
-def _announces(title: str, lexicon: Lexicon) -> bool:
-    """Tell whether `title` only leads on: by who speaks (在座谈会上指出), to whom (@江州车主), by a dash or number."""
-    bare = narrow(title)
-    is_open = bare.startswith("@") or bare.endswith(TITLE_DASHES) or title[-1] in _INSTALMENTS
-    return is_open or bare.rstrip(":").endswith(lexicon.words("kicker_tails"))
-
-
 def _frames(title: str, lexicon: Lexicon) -> bool:
     """Tell whether `title` only says what the other tells of: which kind of story, or that an event was held."""
-    is_whole = size_of(title) >= _SHORTEST_WHOLE
-    return _tells_kind(title, lexicon) or (is_whole and title.endswith(lexicon.words("event_reports")))
+    is_held = title.endswith(lexicon.words("event_reports")) or reports_event(title, lexicon)
+    return _tells_kind(title, lexicon) or (size_of(title) >= _SHORTEST_WHOLE and is_held)
+
+
+def _is_taken_up(above: str, below: str) -> bool:
+    """Tell whether `above` only names what the clauses `below` tell of in the same words: 旧桥加装路灯, 新区首批…."""
+    is_parted = not _PARTING.isdisjoint(narrow(below)) and _PARTING.isdisjoint(narrow(above))
+    return is_parted and size_of(above) > _LEAST_POINT and above[-_LEAST_POINT:] in below
 
 
 def _lacks_subject(title: str) -> bool:
@@ -228,7 +207,8 @@ def _tells_where(title: str) -> bool:
 
 def _is_answered(above: str, below: str) -> bool:
     asks = narrow(above).endswith("?") and not narrow(below).endswith("?")
-    return asks and size_of(below) >= _CLEARLY * size_of(above) and not is_predicate(below)
+    is_longer = size_of(below) >= _CLEARLY * size_of(above) or size_of(above + below) > LONGEST_BROKEN
+    return asks and is_longer and not is_predicate(below)
 
 
 def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
@@ -236,10 +216,12 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
     if size_of(above) < _SHORTEST_WHOLE or ":" in narrow(below):
         return False
     parts = narrow(below).replace(",", " ").replace(";", " ").split()
+    if len(parts) >= _MANY and min(map(len, parts)) >= _LEAST_POINT:
+        return True
     is_parted = len(parts) > 1 and min(map(len, parts)) >= _LEAST_CLAUSE and not _is_quoted(above)
     if (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers")):
         return True
-    return len(parts) == 1 and (_is_explained(above, below, lexicon) or _is_too_long_for(above, below))
+    return len(parts) == 1 and (_is_explained(above, below, lexicon) or _is_detail(above, below))
 
 
 def _is_explained(above: str, below: str, lexicon: Lexicon) -> bool:
@@ -253,11 +235,19 @@ def _ends_in_noun(title: str) -> bool:
     return part_of_speech(list_words(title)[-1]).startswith(_NOUN)
 
 
-def _is_too_long_for(above: str, below: str) -> bool:
-    """Tell whether `above` is whole in two parts, and too long for `below` to be of it: no headline is so long."""
+def _is_detail(above: str, below: str) -> bool:
+    """Tell whether `above` is whole, and `below` too long to be of it.
+
+    No headline is as long as one in two parts and a third that is longer than both. Where `above` tells in one clause
+    what is done, `below` gives figures in a line that is set smaller: 新桥下周通车, 全长1200米投资3.6亿元.
+    """
     parts = narrow(above).split()
-    is_whole = len(parts) == _PAIR and min(map(size_of, parts)) >= _LEAST_CLAUSE
-    return is_whole and size_of(below) >= size_of(above) and size_of(above + below) > LONGEST_BROKEN
+    if len(parts) == _PAIR:
+        is_whole = min(map(size_of, parts)) >= _LEAST_CLAUSE
+        return is_whole and size_of(below) >= size_of(above) and size_of(above + below) > LONGEST_BROKEN
+    is_whole = _PARTING.isdisjoint(narrow(above)) and part_of_speech(list_words(above)[-1]).startswith(_VERB)
+    is_smaller = size_of(below) >= _SMALLER * size_of(above) and any(map(str.isdecimal, below))
+    return is_whole and is_smaller and not is_predicate(below)
 
 
 def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
@@ -265,7 +255,8 @@ def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
     if size_of(above) < _SHORTEST_WHOLE:
         return False
     speaker, colon, _ = narrow(below).partition(":")
-    is_answer = bool(colon) and speaker.endswith((*lexicon.words("deck_speakers"), *lexicon.words("person_nouns")))
+    speakers = (*lexicon.words("deck_speakers"), *lexicon.words("person_nouns"))
+    is_answer = bool(colon) and (speaker.endswith(speakers) or is_affiliation(speaker, lexicon))
     return is_answer or _is_quoted(below)
 
 

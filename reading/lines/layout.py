@@ -11,7 +11,7 @@ from itertools import groupby, pairwise
 from statistics import median_low
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import Block, Part, join, measure, read_lines
+from reading.lines.blocks import BULLETS, Block, Part, join, measure, read_lines
 from reading.lines.briefs import open_briefs
 from reading.lines.bylines import parse_names
 from reading.lines.contents import mark_contents
@@ -19,9 +19,9 @@ from reading.lines.context import read_in_context
 from reading.lines.elements import LONGEST_SECTION
 from reading.lines.folio import as_headline, is_folio, read_folio
 from reading.lines.frames import parts_stories, tells_weather
-from reading.lines.headlines import LONGEST_BROKEN, is_cut, size_of
 from reading.lines.indents import settle_indented
 from reading.lines.jumps import cut_jumps
+from reading.lines.leaning import LONGEST_BROKEN, is_cut, size_of
 from reading.lines.running_heads import mark_running_heads, names_page, stands_in_head
 from reading.lines.shapes import begins_title, find_turn, tell_shape
 from reading.lines.standing_columns import is_column_name
@@ -141,10 +141,14 @@ def _is_listed(blocks: Sequence[Block], at: int) -> bool:
 
 
 def _lists_titles(block: Block, below: Sequence[Block]) -> bool:
-    """Tell whether `block` is a title that is printed `below` once more, maybe in lines or with a mark before it."""
+    """Tell whether `block` is a title that is printed `below` once more, maybe in lines or with a mark before it.
+
+    A row behind a mark may be the first part of one.
+    """
     row = _letters(block.text)
     titles = [letters for each in below if each.part is Part.TITLE and (letters := _letters(each.text))]
-    return row in titles or _is_made_of(row, titles)
+    parts = (_letters(each.text.split()[0]) for each in below if block.text[0] in BULLETS and each.part is Part.TITLE)
+    return row in titles or _is_made_of(row, titles) or row in parts
 
 
 def _is_made_of(row: str, titles: Sequence[str]) -> bool:

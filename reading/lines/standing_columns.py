@@ -1,9 +1,10 @@
 """Standing columns: whether a line above a title is what a newspaper calls one of its columns."""
 
 import re
+from functools import lru_cache
 
 from reading.lexicon import Lexicon
-from reading.lines.headlines import size_of
+from reading.lines.leaning import size_of
 from reading.text.han import HAN
 from reading.text.narrowing import narrow
 from reading.text.words import list_words, part_of_speech
@@ -24,9 +25,17 @@ def is_column_name(line: str, lexicon: Lexicon) -> bool:
     The number of an instalment may stand behind it: 江边调查③, 江边调查（三）.
     """
     name = _name_of(line)
+    if "".join(filter(str.isalpha, name)) in _known(lexicon):
+        return True
     is_called = name in lexicon.words("page_sections") or name.endswith(lexicon.words("column_tails"))
     is_short = len(name) <= _SHORT or (len(name) <= _LONGEST and not _has_verb(name))
     return (is_called and is_short) or _FORMED.fullmatch(name) is not None
+
+
+@lru_cache(maxsize=8)
+def _known(lexicon: Lexicon) -> frozenset[str]:
+    """Return the names of columns that are known whole, without what parts or surrounds their words: “两会”时间."""
+    return frozenset("".join(filter(str.isalpha, name)) for name in lexicon.words("standing_columns"))
 
 
 def _name_of(line: str) -> str:

@@ -20,7 +20,7 @@ from reading.lines.breaks import is_broken_between, opens_sentence
 from reading.lines.bylines import parse_byline, parse_names
 from reading.lines.credits import cut_credit, cut_photographer
 from reading.lines.datelines import read_dateline
-from reading.lines.headlines import is_cut
+from reading.lines.leaning import is_cut
 from reading.lines.shapes import is_row, tell_shape
 from reading.lines.signoffs import is_day
 from reading.text.narrowing import narrow

@@ -13,8 +13,8 @@ from reading.lines.blocks import BULLETS, Block, Part, count_titles
 from reading.lines.bylines import parse_byline
 from reading.lines.credits import credits_only_picture, credits_picture, cut_credit, cut_photographer
 from reading.lines.datelines import read_dateline
-from reading.lines.headlines import size_of
 from reading.lines.jumps import leads_on
+from reading.lines.leaning import size_of
 from reading.lines.shapes import (
     are_parallel,
     find_turn,

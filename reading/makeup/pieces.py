@@ -36,7 +36,7 @@ class _Rest:
 
 def put_in_order(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
     """Return `drafts` in the order of the file, each broken one followed by the piece that carries it on."""
-    kept = list(_follow_jumps(list(_attach_titles(drafts)), lexicon))
+    kept = list(_follow_jumps([_with_titles_below(draft) for draft in _attach_titles(drafts)], lexicon))
     for broken in tuple(kept):
         if broken.is_broken and not broken.is_headless:
             rest = max(_rests(broken, _around(broken, kept), lexicon), key=lambda one: one.surplus, default=None)
@@ -81,6 +81,16 @@ def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:
             continue
         previous = draft
         yield draft
+
+
+def _with_titles_below(draft: Draft) -> Draft:
+    """Return `draft`, a story that somebody signs, with the titles that the file holds below its text, above it."""
+    start = len(draft.blocks)
+    while start and draft.blocks[start - 1].part is Part.TITLE:
+        start -= 1
+    if not draft.heads and draft.has_body and (draft.dateline or draft.is_led):
+        draft.heads, draft.blocks = draft.blocks[start:], draft.blocks[:start]
+    return draft
 
 
 def _attach_pieces(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:

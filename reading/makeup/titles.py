@@ -1,14 +1,16 @@
 """Titles: the lines above a story told apart: kicker, headline, deck and standing column."""
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, TITLE_DASHES, Block, Part
 from reading.lines.folio import as_headline
-from reading.lines.headlines import find_headline, is_cut, is_predicate, size_of
+from reading.lines.headlines import find_headline
+from reading.lines.leaning import is_cut, is_predicate, size_of
 from reading.lines.shapes import heads_briefs, heads_sidebar
 from reading.lines.standing_columns import is_column_name, may_name_column
 from reading.text.narrowing import narrow
@@ -37,7 +39,7 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     """Return the titles that the `blocks` above a story print; `known` are headlines that the page's margin repeats."""
     column = _column(blocks, known, lexicon)
     lines = [block.text for block in blocks if block is not column]
-    decks = [line for at, line in enumerate(lines) if _is_deck(line) or (at and _is_bracketed(line))]
+    decks = list(_find_decks(lines))
     plain = [_bare_title(line) for line in lines if line not in decks] or decks
     below = [] if plain is decks else decks
     printed = column.text.strip(_AROUND_COLUMN) if column else None
@@ -49,6 +51,19 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     if listed is not None and not (listed[0] < start and _are_cut(plain[start:end])):
         start, end = listed
     return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
+
+
+def _find_decks(lines: Sequence[str]) -> Iterator[str]:
+    """Yield those of `lines` that are decks by their marks, and what stands below a deck's dash.
+
+    Of several points below a headline each has a line and a mark: ●桥长两公里, ●免费.
+    """
+    dash = next((at for at, line in enumerate(lines) if at and line.startswith(TITLE_DASHES)), len(lines))
+    marks = Counter(line[:1] for line in lines[1:] if line[:1] in BULLETS and lines[0][:1] not in BULLETS)
+    for at, line in enumerate(lines):
+        is_point = at > 0 and marks[line[:1]] > 1
+        if at > dash or is_point or _is_deck(line) or (at and _is_bracketed(line)):
+            yield line
 
 
 def _is_deck(line: str) -> bool:
@@ -119,11 +134,16 @@ def _find_listed(lines: Sequence[str], known: frozenset[str]) -> tuple[int, int]
     whole = next((at for at, (above, below) in pairs if not known.isdisjoint(_as_one(above, below))), None)
     if whole is not None:
         return whole, whole + _PAIR
-    at = next((at for at, line in enumerate(lines) if as_headline(line) in known), None)
+    at = next((at for at, line in enumerate(lines) if _is_known(as_headline(line), known)), None)
     if at is None:
         return None
     rest = lines[at + 1 : at + 2]
     return at, at + 1 + any(is_predicate(line) and size_of(line) < size_of(lines[at]) for line in rest)
+
+
+def _is_known(title: str, known: frozenset[str]) -> bool:
+    """Tell whether `title`, or its first part, before a blank, is one of the `known`."""
+    return title in known or title.partition(" ")[0] in known
 
 
 def _as_one(above: str, below: str) -> tuple[str, str]:

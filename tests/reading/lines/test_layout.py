@@ -141,6 +141,21 @@ def test_a_page_number_beside_a_line_of_the_frame_is_frame(lexicon):
     assert "B3" in lay_out_blocks(page, lexicon).frame
 
 
+def test_a_marked_row_of_a_list_may_be_the_first_part_of_a_title(lexicon):
+    page = "江州晚报\n· 新桥通车\n\n新桥通车 长1200米\n大桥昨日通车。\n"
+    assert [block.text for block in lay_out_blocks(page, lexicon).blocks] == [
+        "新桥通车 长1200米",
+        "大桥昨日通车。",
+    ]
+
+
+def test_who_stands_below_the_guests_of_a_talk_is_another_guest(lexicon):
+    guests = "■主持人：本报记者 何雨桐\n■嘉宾：市人大代表 罗敏\n市政协委员、市医院副院长 周文博\n"
+    page = f"桥边茶话\n{guests}主持人：桥上最缺什么？\n罗敏：缺灯。\n"
+    parts = [block.part for block in lay_out_blocks(page, lexicon).blocks]
+    assert parts == [Part.TITLE, Part.BYLINE, *[Part.BODY] * 4]
+
+
 def test_a_title_that_the_frame_repeats_is_not_joined_with_its_deck(lexicon):
     page = "滨江大桥昨日建成通车\n两岸居民过江只要三分钟\n\n大桥昨日通车。\n\n居民过江。\n\n{}滨江大桥昨日建成通车\n"
     blocks = lay_out_blocks(page.format("标题导航\n第1版：要闻\n"), lexicon).blocks

@@ -14,6 +14,8 @@ from reading.lines.standing_columns import is_column_name, may_name_column
         ("江边调查（三）", True),
         ("江边调查之三", True),
         ("江州十二座旧桥改建调查", False),
+        ("我为群众办实事", True),
+        ("“两会”时间", True),
         ("大桥昨日通车", False),
         ("③", False),
         ("", False),

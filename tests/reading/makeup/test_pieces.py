@@ -56,6 +56,12 @@ def test_stories_come_in_the_order_of_the_file(lexicon):
     assert put_in_order([late, early], lexicon) == [early, late]
 
 
+def test_titles_below_the_text_of_a_story_that_has_none_are_its_own(lexicon):
+    title = Block(Part.TITLE, "守堤", (9,))
+    (told,) = put_in_order([Draft(blocks=[body(1, RIVER[0]), title], dateline="本报讯", is_led=True)], lexicon)
+    assert (told.heads, texts(told)) == ([title], [RIVER[0]])
+
+
 @pytest.mark.parametrize(("others", "drafts"), [(3, 4), (100, 102)], ids=["on its page", "on another page"])
 def test_the_rest_of_a_story_is_looked_for_as_far_as_a_page_reaches(others, drafts, lexicon):
     between = [story("通车", 10 * at, *ROAD) for at in range(2, 2 + others)]
