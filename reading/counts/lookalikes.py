@@ -265,7 +265,7 @@ class Lookalikes:
         return measure.number == "半" and measure.dimension in _THINGS
 
     def _wants_digits(self, measure: Measure) -> bool:
-        is_spelt = measure.numerals is Numerals.DIGITS and not _ARABIC.match(measure.number)
+        is_spelt = measure.numerals is Numerals.DIGITS and not (_ARABIC.match(measure.number) or measure.decimals)
         # 一百多里山路, 坡度二三十度
         is_long = len(measure.number) > 1 and (measure.unit == _DEGREES or measure.dimension is Dimension.LENGTH)
         return (is_spelt and not is_long) or measure.number in _NEVER_ALONE

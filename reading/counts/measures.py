@@ -63,8 +63,9 @@ _OF_SOMETHING = "[一-鿿]{1,10}的"
 # 收入|首次突破|800亿
 _REACHED = "(?:[已仅只达超近约为是将首次多再就破逾到由从]|突破|不足|不到|累计|超过|高达|达到|[增升降减]至|接近){0,5}"
 _TO = rf"[至到—–\-~～－]{{1,2}}?(?P<below_end>{_BELOW_ZERO}|(?<=[至到—–~～])[-－−])?"
-# 提高0.6、1.0个百分点; what follows no character is the number of a paragraph: 1、3家企业.
-_LIST = r"(?<=[一-鿿])(?P<listed>(?:[0-9]+(?:\.[0-9]+)?[、和与])+)(?=[0-9])"
+# 提高0.6、1.0个百分点; what follows no character is the number of a paragraph: 1、3家企业. 血压140/90mmHg
+_PRESSURES = "[/／](?=[0-9]{2,3}(?:mmHg|毫米汞柱))"
+_LIST = rf"(?<=[一-鿿])(?P<listed>(?:[0-9]+(?:\.[0-9]+)?(?:[、和与]|{_PRESSURES}))+)(?=[0-9])"
 _HALF_AGAIN = "(?<=提前)(?=半个?[年月小天])|(?<=过)(?=半个?[年月小钟天])|(?<=[再又]过)"
 _HALF = f"(?:(?<![上下前后大过多一夜对折参各小月])|{_HALF_AGAIN})半"
 _DIGIT = "[一二三四五六七八九1-9]"
@@ -103,7 +104,7 @@ _CLAUSE_STARTS = "，,。；;：:、“”\n　 是在"
 _NEARLY = re.compile("[的后前]|时间|之[久后]|光阴")
 _WITHOUT = {Qualifier.AT_LEAST: Qualifier.OVER, Qualifier.AT_MOST: Qualifier.UNDER}
 _WINDOW = re.compile("[以之]?内[^，,。；;\n]{0,12}(?:无|没有|未)(?!来)|[以之]?内[，,]?(?:曾|已|共|累计)?有")
-_JOINT = re.compile("[、和与]")
+_JOINT = re.compile("[、和与/／]")
 _REACH = 8
 _FAR = 16
 _FARTHER = 26
