@@ -1,11 +1,11 @@
 """How likely a query is a name with a slip: one character wrong, missing, too much, or two swapped."""
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA, Levenshtein
 
 from reading.facts import Kind
+from storage.naming.abbreviations import LEGAL_WORDS
 from storage.naming.shape_families import ShapeFamilies
 from storage.naming.spellings import are_near_in_sound
 
@@ -31,7 +31,6 @@ SHORTEST_PART = 4
 # So short a part must be what a firm is called by: its name without the place before it and the legal words behind.
 _SHORTEST_INNER = 5
 _SHORTEST_PLACE = 2
-_LEGAL_WORDS = re.compile(r"(?:集团|控股)?(?:股份)?(?:有限)?(?:责任)?公司$")
 
 _SHORT_NAME = 2
 # What is left of the likelihood: another surname; so short a name; a character that only sounds nearly like the right
@@ -122,7 +121,7 @@ def _inner(typed: str, form: str) -> Iterator[str]:
 
 def _called_by(typed: str, form: str) -> Iterator[str]:
     """Yield what the firm `form` may be called by, as long as `typed` but for one character."""
-    legal = _LEGAL_WORDS.search(form)
+    legal = LEGAL_WORDS.search(form)
     end = legal.start() if legal else 0
     starts = range(end - len(typed) - 1, end - len(typed) + 2)
     return (form[start:end] for start in starts if start == 0 or start >= _SHORTEST_PLACE)
