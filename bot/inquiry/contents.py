@@ -1,13 +1,13 @@
 """The contents of an answer: what the archive holds for the view of one entity, what touches the topic first."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
 from bot.inquiry.circles import makes_circle
-from bot.inquiry.paragraphs import LONGEST_PARAGRAPH, widened
+from bot.inquiry.paragraphs import LONGEST_PARAGRAPH, asks, widened
 from bot.inquiry.ranking import (
     Topic,
     closest_figures,
@@ -95,11 +95,10 @@ class Contents:
         passages = await self._passages(view, topic)
         is_told = _is_told(view, closest_passages(passages.entries, topic))
         if view.facet is Facet.PASSAGES or _are_thin(passages):
-            around: dict[tuple[str, Span], Passage] = {}
-            for passage in passages.entries:
-                wider = widened(passage, await self._dossiers.text(passage.source.article))
-                around.setdefault((wider.source.article, wider.span), wider)
-            passages = replace(passages, entries=await self._dated(tuple(around.values()), topic))
+            passages = replace(passages, entries=await self._dated(await self._widened(passages.entries), topic))
+        elif not topic.is_empty:
+            asking = [one for one in passages.entries if one.highlights and asks(one.text)]
+            passages = replace(passages, entries=await self._widened(passages.entries, asking))
         if said is None:
             limit = 1 if topic.is_empty else RANKED
             said = (await self._dossiers.quotations(entity, 0, limit, asked=view.asked)).entries
@@ -124,6 +123,18 @@ class Contents:
         closest = closest_passages(chosen.entries, topic)
         alone = len(closest) if not offset and _is_told(view, closest) else 0
         return _page(_first(closest, chosen.entries), offset, min(alone, size) or size)
+
+    async def _widened(
+        self, passages: Sequence[Passage], wanted: Collection[Passage] | None = None
+    ) -> tuple[Passage, ...]:
+        """Return `passages`, each once, those that are `wanted` (or all) with the paragraphs around them."""
+        around: dict[tuple[str, Span], Passage] = {}
+        for passage in passages:
+            is_wanted = wanted is None or passage in wanted
+            text = await self._dossiers.text(passage.source.article) if is_wanted else None
+            wider = widened(passage, text)
+            around.setdefault((wider.source.article, wider.span), wider)
+        return tuple(around.values())
 
     async def _right_behind(self, passage: Passage, said: Iterable[QuotationCard]) -> list[QuotationCard]:
         """Return the quotation that begins right behind `passage`: what is told of somebody, and then in own words."""

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
-from bot.inquiry.paragraphs import widened
+from bot.inquiry.paragraphs import led_in, widened
 from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages, count_leading, worded_topic
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, topic_words
@@ -71,7 +71,8 @@ class TextHits:
             if counted is not None:
                 return await self._name(_led_by(hits, counted.passage), question), await self._subject(hits, counted)
             if not _is_vague(wanted.words) or wanted.words == "".join(question.stretches):
-                hits = await self._widened(hits) if question.facet is Facet.PASSAGES else hits
+                is_wide = question.facet is Facet.PASSAGES
+                hits = await (self._widened(hits) if is_wide else self._led_in(hits))
                 return await self._name(hits, question), await self._holder(hits, question)
         return Answer(Status.NOTHING, question.text), None
 
@@ -158,6 +159,15 @@ class TextHits:
         wider = widened(first, await self._dossiers.text(first.source.article))
         return replace(hits, passages=replace(hits.passages, entries=(wider, *others)))
 
+    async def _led_in(self, hits: Answer) -> Answer:
+        """Return text `hits`, the first of which names somebody: in the sentence before it where it does not itself."""
+        first, *others = hits.passages.entries
+        if await self._names.named(first):
+            return hits
+        longer = led_in(first, await self._dossiers.text(first.source.article))
+        is_told = longer != first and await self._names.named(longer)
+        return replace(hits, passages=replace(hits.passages, entries=(longer, *others))) if is_told else hits
+
     async def _holder(self, hits: Answer, question: Question) -> Candidate | None:
         """Return who alone is named in the first of `hits` with an office whose holder's words `question` asks for."""
         if question.facet is not Facet.QUOTATIONS:
@@ -243,7 +253,7 @@ class TextHits:
         """Add whom the first passage names and the question, in a part of name or office, too; in its order.
 
         What only tells that it is some body (学院, 基地) tells not which. Where the question names none of them, only
-        one of whom alone the passage tells is meant, wherever that is.
+        one of whom alone the passage tells is meant, wherever that is, or the only person.
         """
         text, tails = fold(question.text), self._lexicon.words("agency_tails")
         cards = await self._names.named(answer.passages.entries[0])
@@ -254,10 +264,14 @@ class TextHits:
 
 
 def _told_alone(cards: Sequence[EntityCard]) -> dict[EntityCard, str]:
-    """Return the `cards` where they tell of one alone: the others are places, or whose office it holds."""
+    """Return the `cards` where they tell of one alone: the others are places, or whose office it holds.
+
+    Where they tell of one person and of bodies, it is that person.
+    """
     offices = [role for card in cards for role in card.roles]
-    told = (card for card in cards if card.kind is not Kind.PLACE and not any(card.name in role for role in offices))
-    return dict.fromkeys(cards, "") if len(list(told)) == 1 else {}
+    told = [card for card in cards if card.kind is not Kind.PLACE and not any(card.name in role for role in offices)]
+    people = [card for card in told if card.kind is Kind.PERSON]
+    return dict.fromkeys(cards if len(told) == 1 else people if len(people) == 1 else (), "")
 
 
 def _without_one(words: Sequence[str], spare: Iterable[str]) -> Iterator[tuple[str, ...]]:

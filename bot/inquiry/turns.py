@@ -12,17 +12,18 @@ from bot.inquiry.answers import Answer, Reason, Status, View
 from bot.inquiry.asked import Asked
 from bot.inquiry.display import Display
 from bot.inquiry.divisions import Divisions
-from bot.inquiry.firms import Firms, are_one_firm
+from bot.inquiry.firms import Firms, are_one_firm, find_fullest
 from bot.inquiry.found import Found
 from bot.inquiry.lookup import Lookup
 from bot.inquiry.pairs import Pairs
-from bot.inquiry.ranking import most_printed, tells_all, tells_most
+from bot.inquiry.ranking import counts, most_printed, tells_all, tells_most
 from bot.inquiry.speakers import Speakers
 from bot.inquiry.topics import Topics
-from reading.asking.question import Facet, Question, read_question, split_asks, split_clauses
+from reading.asking.question import Facet, Question, compares, read_question, split_asks, split_clauses
 from reading.asking.wordings import find_wordings
 from reading.facts import Kind
 from reading.lexicon import Lexicon
+from reading.text.words import is_proper, is_word
 from storage.archive.filters import NO_FILTER, Filter
 from storage.archive.findings import Candidate, EntityCard, Match
 from storage.naming.names import Names
@@ -82,8 +83,9 @@ class Turns:
     async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
         """Answer a message that asks several things: about two entities, or a clause each; None where it asks one."""
         texts = split_clauses(question.text)
-        pair = await self._pairs.split(question.text, asked) if len(texts) == 1 else None
-        if len(texts) == 1:
+        is_one = len(texts) == 1 or compares(question.text)
+        pair = await self._pairs.split(question.text, asked) if is_one else None
+        if pair or len(texts) == 1:
             texts = pair or split_asks(question.text, self._lexicon) or ()
         clauses = [self._read(text, question) for text in texts]
         if len(clauses) == _TWO and all(one.is_open for one in clauses):
@@ -210,10 +212,17 @@ class Turns:
         if speaker is not None:
             return await self._about(question, Found((speaker,), speaker.form), view)
         printed, subject = await text_hits.find(question, view)
+        if about_last and printed.status is Status.NOTHING and self._goes_on(about_last, words):
+            return about_last
         if subject is not None and question.facet is Facet.QUOTATIONS:
             # What tells which story is meant narrows no more what is said in it.
             question = replace(question, stretches=())
         return printed if subject is None else await self._about(question, Found((subject,), subject.form), view)
+
+    def _goes_on(self, about_last: Answer, words: Sequence[str]) -> bool:
+        """Tell whether a question's `words`, none of them a name, are told of whom the one before named."""
+        are_plain = all(is_word(word) and not is_proper(word) for word in words)
+        return bool(words) and are_plain and self._tells_most(about_last, words)
 
     def _introduces(self, question: Question) -> bool:
         """Tell whether the first clause of several tells whom a pronoun behind it means (领奖的女生,她老师怎么说)."""
@@ -255,7 +264,8 @@ class Turns:
         candidate = self._topics.choose(question, found)
         if candidate is None:
             wanted = replace(view, offset=0, words="")
-            return replace(_to_choose(Status.CHOOSE, question, found), view=wanted)
+            choosing = replace(_to_choose(Status.CHOOSE, question, found), view=wanted)
+            return await self._telling(question, found, view) or choosing
         topic = self._topics.words(question, candidate, found.typed)
         filled = await self._filled(question, found, candidate, replace(view, topic=topic or view.topic))
         if not topic or filled.unfiltered:
@@ -268,6 +278,23 @@ class Turns:
         printed = await self._display.text_hits.answer(question, view)
         is_printed = printed.status is Status.ANSWERED
         return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+
+    async def _telling(self, question: Question, found: Found, view: View) -> Answer | None:
+        """Return the answer about the only one of several of whom what is asked is told, and who else may be meant.
+
+        Of several bodies that are likely one under longer and shorter names, it is that with the longest.
+        """
+        words = self._words_beside(found, question)
+        if not (words or question.units) or len(found.candidates) > _MOST_ASKS:
+            return None
+        answers = [await self._about(question, replace(found, candidates=(one,)), view) for one in found.candidates]
+        tell = [one for one in answers if one.entity and (self._tells_most(one, words) if words else counts(one))]
+        told = tuple(one.entity for one in tell if one.entity)
+        fullest = find_fullest(told) if told else None
+        if fullest is None or (len(told) > 1 and len(told) < len(answers)):
+            return None
+        others = tuple(one.entity for one in found.candidates if one.entity != fullest)
+        return replace(tell[told.index(fullest)], choices=others, is_one_of=len(told) == 1)
 
     async def _filled(self, question: Question, found: Found, candidate: Candidate, view: View) -> Answer:
         """Return what the archive holds about the candidate whom `question` means, in the manner of `view`."""

@@ -174,6 +174,20 @@ async def test_namesakes_are_offered_to_choose_from(answering) -> None:
     assert len(answer.choices) == 2
 
 
+async def test_of_namesakes_the_one_of_whom_alone_it_is_told_is_answered_for_with_the_others(answering) -> None:
+    answer = await answering.answer("王小明走了多少步", "chat")
+    assert answer.entity.roles == ("东风大桥项目部总工程师",)
+    assert {figure.text for figure in answer.figures.entries} == {"2万多步", "4万多步"}
+    assert answer.is_one_of
+    assert [card.name for card in answer.choices] == ["王小明"]
+
+
+async def test_a_title_behind_a_body_means_who_holds_it_there(answering) -> None:
+    answer = await answering.answer("西河三中张校长说了什么", "chat")
+    assert (answer.entity.name, answer.match) == ("张立婷", Match.TITLE)
+    assert [said.text for said in answer.quotations.entries] == ["孩子们学会了和数字打交道。"]
+
+
 async def test_an_office_in_the_question_tells_namesakes_apart(answering) -> None:
     answer = await answering.answer("总工程师王小明说了什么", "chat")
     said = {quotation.text for quotation in answer.quotations.entries}
@@ -380,6 +394,25 @@ async def test_what_is_typed_behind_a_name_in_other_letters_is_not_of_it(answeri
 async def test_two_people_named_in_a_row_are_answered_side_by_side(answering) -> None:
     answer = await answering.answer("李莉 张立婷", "chat")
     assert (answer.entity.name, answer.beside.entity.name) == ("李莉", "张立婷")
+
+
+async def test_what_two_of_any_kind_are_compared_by_is_shown_of_both(answering) -> None:
+    answer = await answering.answer("李莉跟西河三中,一天记录的数据谁多", "chat")
+    assert (answer.entity.name, answer.beside.entity.name) == ("李莉", "西河三中")
+    assert [figure.text for figure in answer.beside.figures.entries] == ["8项"]
+
+
+async def test_two_bodies_are_told_apart_though_one_has_a_short_form(tmp_path) -> None:
+    async with archive_of(tmp_path, FIRMS, BRIDGE) as house:
+        answer = await house.answering.answer("西河交通运输局和康益达说了什么", "chat")
+    assert (answer.entity.name, answer.beside.entity.name) == ("西河市交通运输局", "康益达")
+
+
+async def test_words_that_are_told_only_of_whom_the_question_before_named_go_on_from_it(answering) -> None:
+    await answering.answer("张立婷", "chat")
+    answer = await answering.answer("跟谁学会了打交道", "chat")
+    assert answer.entity.name == "张立婷"
+    assert (await answering.answer("跟谁学会了木工手艺", "other chat")).entity is None
 
 
 async def test_two_clauses_are_answered_side_by_side(answering) -> None:
@@ -645,6 +678,13 @@ async def test_nothing_else_is_found_for_a_name_between_quotation_marks(answerin
 async def test_words_are_found_though_one_of_many_is_not_printed(answering) -> None:
     answer = await answering.answer("热力管道的老人和人家全程用了几小时", "chat")
     assert "三百户人家" in answer.passages.entries[0].text
+
+
+async def test_a_text_hit_that_names_nobody_comes_with_the_sentence_that_does(tmp_path) -> None:
+    async with archive_of(tmp_path, LOST_CHILD) as house:
+        answer = await house.answering.answer("半小时后 孩子 母亲", "chat")
+    assert answer.passages.entries[0].text.startswith("队员何志刚")
+    assert [card.name for card in answer.named] == ["何志刚"]
 
 
 async def test_whom_alone_a_text_hit_tells_of_is_named_though_the_question_does_not_name_it(answering) -> None:
