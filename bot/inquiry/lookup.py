@@ -274,10 +274,12 @@ class Lookup:
 
         Who asks about a department is told of its parent; a hospital is another body than its university.
         """
-        longer = self._borders.find_longer_body(found.candidates[0], found.typed, question)
+        first = found.candidates[0]
+        home = self._borders.find_home(first, found.typed, question)
+        longer = home or self._borders.find_longer_body(first, found.typed, question)
         if not longer:
             return found
-        is_other = fold(longer) == fold(question.text) or not self._borders.is_department(longer)
+        is_other = bool(home) or fold(longer) == fold(question.text) or not self._borders.is_department(longer)
         return replace(found, typed=longer, is_parent=True, is_offer=found.is_offer or is_other)
 
     def _asks_for_holder(self, found: Found) -> bool:

@@ -32,6 +32,7 @@ _MOST_CHOICES = 8
 _TWO = 2
 # So many answers can be read in a row.
 _MOST_ASKS = 3
+_WHICH = "哪个"
 
 
 LastView = Callable[[], Awaitable[View | None]]
@@ -180,14 +181,23 @@ class Turns:
         if found is None or found.is_disclosed:
             browsed = browsed or await browsing.signed(question)
         if found is not None and not found.is_remote and not (browsed and browsed.asked.author):
-            is_same = question.continues and last is not None
-            return await self._about(question, found, last if is_same and last else self._view(question))
+            return await self._named(question, found, last)
         if browsed is not None:
             return await self._leaf(browsed)
         printed = await self._unnamed(question, last or await read_last())
         if found is None or printed.status is Status.ANSWERED:
             return printed
         return await self._about(question, found, self._view(question))
+
+    async def _named(self, question: Question, found: Found, last: View | None) -> Answer:
+        """Return the answer about whom a question names: in the manner of the `last` view where it goes on from that.
+
+        A place may only say whence somebody came whom the first clause describes.
+        """
+        first = self._first_clause(question) if self._introduces(question) else None
+        if first is not None and found.candidates[0].entity.kind is Kind.PLACE:
+            return await self._described(first, found, question)
+        return await self._about(question, found, last if question.continues and last else self._view(question))
 
     async def _leaf(self, browsed: View) -> Answer:
         """Return what was printed on the days of `browsed`; where no page is of these, what others print of them."""
@@ -226,11 +236,13 @@ class Turns:
 
     def _introduces(self, question: Question) -> bool:
         """Tell whether the first clause of several tells whom a pronoun behind it means (领奖的女生,她老师怎么说)."""
-        first, *others = split_clauses(question.text) or ("",)
-        if not (question.follows_up and others):
-            return False
-        read = self._read(first, question)
-        return not read.follows_up and len(self._display.text_hits.firm_words(read)) > 1
+        first = self._first_clause(question) if question.follows_up else None
+        return first is not None and not first.follows_up and len(self._display.text_hits.firm_words(first)) > 1
+
+    def _first_clause(self, question: Question) -> Question | None:
+        """Return the first clause of several that is more than an opening (我想问一下); None where it is the last."""
+        *before, _ = (self._read(text, question) for text in split_clauses(question.text) or ("",))
+        return next((clause for clause in before if clause.stretches), None)
 
     async def _going_on(self, question: Question, last: View) -> Answer | None:
         """Answer a question that goes on from the `last` view without naming anything new; else None."""
@@ -278,6 +290,15 @@ class Turns:
         printed = await self._display.text_hits.answer(question, view)
         is_printed = printed.status is Status.ANSWERED
         return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+
+    async def _described(self, first: Question, found: Found, question: Question) -> Answer:
+        """Return the answer about the only person of whom the `first` clause tells beside a place, else about that.
+
+        从柳溪过来支援的那个老师,他在哪个学校: the place is not who `question` is about.
+        """
+        answer = await self._about(first, found, self._view(question))
+        person = await self._display.text_hits.only_person(answer, first)
+        return await self._about(question, Found((person,), person.form), self._view(question)) if person else answer
 
     async def _telling(self, question: Question, found: Found, view: View) -> Answer | None:
         """Return the answer about the only one of several of whom what is asked is told, and who else may be meant.
@@ -337,8 +358,13 @@ class Turns:
         if not found.is_vouchable:
             return None
         answer = await self._about(question, replace(found, is_offer=False), view)
-        words = self._words_beside(found, question)
+        words = self._words_beside(found, question) or self._asked_levels(question)
         return answer if words and self._tells_most(answer, words) else None
+
+    def _asked_levels(self, question: Question) -> list[str]:
+        """Return of what level the place is that a question asks for: 社区 of 哪个社区."""
+        asked = (_WHICH + level for level in self._lexicon.words("levels"))
+        return [one.removeprefix(_WHICH) for one in asked if one in question.text and len(one) > len(_WHICH) + 1]
 
     def _words_beside(self, found: Found, question: Question) -> list[str]:
         """Return the words of a question that tell what it asks, without those that named what was `found`."""

@@ -33,10 +33,10 @@ _SHORTEST_INNER = 5
 _SHORTEST_PLACE = 2
 
 _SHORT_NAME = 2
-# What is left of the likelihood: another surname; so short a name; a character that only sounds nearly like the right
-# one; one that neither sounds nor looks like it, and makes another name as often (王建军 of 王建国, 沙湖镇 of 沙河镇);
-# such a one that is a surname or half the name.
-_SURNAME, _SHORT, _NEAR_SOUND, _EXCHANGED, _UNLIKE = 0.7, 0.7, 0.78, 0.55, 0.25
+# What is left of the likelihood: another surname; so short a name, and where what is wrong looks like the right one; a
+# character that only sounds nearly like the right one; one that neither sounds nor looks like it, and makes another
+# name as often (王建军 of 王建国, 沙湖镇 of 沙河镇); such a one that is a surname or half the name.
+_SURNAME, _SHORT, _SHORT_ALIKE, _NEAR_SOUND, _EXCHANGED, _UNLIKE = 0.7, 0.7, 0.8, 0.78, 0.55, 0.25
 _WINDOW = 10.0
 
 
@@ -68,7 +68,9 @@ class Slips:
         is_other_surname = kind is Kind.PERSON and typed[:1] != form[:1]
         is_short = min(len(form), len(typed)) <= _SHORT_NAME
         exchanged = _exchanged(typed, form)
-        kept = (_SURNAME if is_other_surname else 1.0) * (_SHORT if is_short else 1.0)
+        is_alike = exchanged is not None and self._shapes.are_alike(*exchanged)
+        short = _SHORT_ALIKE if is_alike else _SHORT
+        kept = (_SURNAME if is_other_surname else 1.0) * (short if is_short else 1.0)
         if (is_short or is_other_surname) and exchanged is not None and not self._are_mistaken(*exchanged):
             kept *= _UNLIKE
         return likely * kept * self._kept(exchanged)

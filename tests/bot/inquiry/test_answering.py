@@ -454,6 +454,37 @@ async def test_a_name_that_lacks_a_character_is_answered_for_where_it_holds_what
     assert other.status is Status.NOTHING
 
 
+async def test_a_short_name_that_looks_alike_is_answered_for_where_it_holds_the_level_that_is_asked(tmp_path) -> None:
+    page = BRIDGE.replace("王小明", "石群").replace("东风大桥项目部", "柳溪社区大桥项目部")
+    async with archive_of(tmp_path, page) as house:
+        asked = await house.answering.answer("石郡是哪个社区的", "chat")
+        alone = await house.answering.answer("石郡", "chat")
+    assert (asked.entity.name, asked.disclosed) == ("石群", True)
+    assert (alone.status, [card.name for card in alone.choices]) == (Status.NOTHING, ["石群"])
+
+
+async def test_what_somebody_says_right_behind_what_is_told_on_the_topic_comes_first(tmp_path) -> None:
+    page = BRIDGE.replace("“盼了", "李莉的妻子那晚也在桥头值班。\n\n“都是分内的事。”李莉说。\n\n“盼了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("李莉 老婆也在值班 他咋说", "chat")
+    assert answer.quotations.entries[0].text == "都是分内的事。"
+
+
+async def test_who_is_described_beside_a_place_is_the_person_whom_alone_it_is_told_of(tmp_path) -> None:
+    async with archive_of(tmp_path, PRIZE) as house:
+        asked = "诶我想问一下,去白沙湾赶集丢了背包的那个大爷,他是在哪里丢的"
+        answer = await house.answering.answer(asked, "chat")
+    assert (answer.entity.name, answer.match, answer.disclosed) == ("罗大爷", Match.TEXT, True)
+    assert "柳荫路口" in answer.passages.entries[0].text
+
+
+async def test_a_text_hit_names_whom_alone_the_part_of_its_sentence_tells_of(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "西河热电公司出了人;东风燃气公司用上巡管云台,隔夜就查完;全程用了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("巡管雲台", "chat")
+    assert [card.name for card in answer.named] == ["东风燃气公司"]
+
+
 async def test_inline_offers_the_name_before_what_it_said(answering) -> None:
     found = (await answering.suggest("张立婷", 0, 10)).entries
     assert found.entries[0].card.kind is Kind.PERSON
@@ -701,6 +732,8 @@ async def test_what_asks_is_shown_with_what_answers_it(tmp_path) -> None:
     async with archive_of(tmp_path, LETTERS) as house:
         named = await house.answering.answer("韩女士的锅炉怎么办", "chat")
         printed = await house.answering.answer("锅炉坏了怎么办", "chat")
+        asked = await house.answering.answer("韩女士 锅炉坏了 谁来修", "chat")
+    assert "师傅当天上门检修" in asked.passages.entries[0].text
     assert named.entity.name == "韩女士"
     assert all("师傅当天上门检修" in answer.passages.entries[0].text for answer in (named, printed))
 
