@@ -77,7 +77,11 @@ class Cast:
         """
         if speaker.kind is Kind.AGENCY:
             return self.whole(speaker)
-        if self._text.find(_WE, said.start, said.end) < 0:
+        return speaker if self._text.find(_WE, said.start, said.end) < 0 else self.office(speaker)
+
+    def office(self, speaker: Name) -> Name:
+        """Return the body whose office `speaker` holds, else them, as of a body."""
+        if speaker.kind is not Kind.PERSON:
             return speaker
         led = [name for name in self.article.names if any(role.startswith(name.forms) for role in speaker.roles)]
         return max(led or self._taken_up_by(speaker), key=lambda name: len(name.name), default=speaker)

@@ -21,6 +21,8 @@ _OPENING = 1.4
 _MAIN = 0.95
 _HEADED = 0.8
 _REPORTED = 0.9
+# Rather than of who only spoke before, a count is of what the section tells of most, wherever it is named.
+_ANYWHERE = 0.0
 # In the story of a person counts too are his: 带回14名队员.
 _HERO = 1.0
 _HERO_MENTIONS = 4
@@ -58,6 +60,8 @@ class Context:
             for back in range(1, min(_SENTENCES_BACK, at) + 1)
             for actor in self._cast.actors_in(self._cast.sentences[at - back])
         ]
+        if scored and not is_personal and False in mains:
+            scored.append((_ANYWHERE, mains[False]))
         return max(scored, key=lambda pair: pair[0])[1] if scored else None
 
     def _score(self, actor: Actor, mains: Mapping[bool, Name], *, is_personal: bool) -> float:

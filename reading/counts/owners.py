@@ -13,6 +13,9 @@ _OWNED_BY_PERSON = re.compile("[一-鿿“”]{0,10}的[一-鿿]{0,6}")
 _AT = "在"
 _APPOSED = re.compile("[(（][^()（）\n]{0,30}")
 _APPOSED_AGE = re.compile("(?:[(（][^()（）\n]{0,30})?")
+_REACH = 4
+# 仅次于|青云镇|的9个 are the other town's.
+_BEYOND = re.compile("(?:次于|超过|[高低多少大小快慢]于|不[及如])\\Z")
 _ITS = re.compile("[一-鿿]{1,6}的")
 
 
@@ -45,5 +48,8 @@ class Owners:
         if actor.name.kind is Kind.PLACE and actor.span.end == quantity.span.start:
             return any(name is actor.name for name in self._names)
         apposed = _APPOSED_AGE if quantity.dimension is Dimension.AGE else _APPOSED
+        beyond = _BEYOND.search(self._text, max(0, actor.span.start - _REACH), actor.span.start)
+        if beyond and _OWNED.fullmatch(self._text, actor.span.end, quantity.span.start):
+            return True
         its = actor.name.kind is not Kind.PLACE and _ITS.fullmatch(self._text, actor.span.end, quantity.span.start)
         return bool(its or apposed.fullmatch(self._text, actor.span.end, quantity.span.start))

@@ -29,6 +29,8 @@ _TAKING = ("v", "p")
 _OF = "的"
 _REACH = 30
 _COLONS = (":", "：")
+# 何丽：上半年抽了9家, 何丽算了笔账：工期缩短9天, but no quotation.
+_HAS_WORD = re.compile("[^，,。；;：:“”\n]{0,6}[:：](?![“‘])")
 _FINAL = re.compile("[。!！?？…]")
 _NAMED_UP = (Part.ACTING, Part.PARTY)
 _EACH = "分别"
@@ -103,7 +105,7 @@ class Subjects:
         if told is not None:
             return told
         chosen = chosen or self._choose_aside(before) or self._choose_behind(behind, quantity)
-        return self._stand_for(chosen[0], Span(sentence.start, quantity.span.start)) if chosen else None
+        return self._stand_for(chosen[0], quantity, sentence) if chosen else None
 
     def _find_topic(self, within: Span) -> Name | None:
         """Return what the last clause inside `within` opens with where it names nobody, or None."""
@@ -113,9 +115,12 @@ class Subjects:
             return None
         return self._take_up(topic)
 
-    def _stand_for(self, actor: Actor, told: Span) -> Name:
-        """Return the name of `actor`, or whom they speak for in what is `told`."""
+    def _stand_for(self, actor: Actor, quantity: Quantity, sentence: Span) -> Name:
+        """Return the name of `actor`, or whom they speak for: as 我们, or as an officer who has the word (何丽：)."""
+        if _HAS_WORD.match(self._text, actor.span.end) and not self._cast.is_personal(quantity):
+            return self._cast.office(actor.name)
         speaks = actor.part is Part.SPEAKER or self._text.startswith(_COLONS, actor.span.end)
+        told = Span(sentence.start, quantity.span.start)
         return self._cast.employer(actor.name, told) if speaks else actor.name
 
     def _we_act(self, chosen: Sequence[Actor], quantity: Quantity, sentence: Span) -> bool:

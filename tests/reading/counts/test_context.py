@@ -67,3 +67,13 @@ def test_who_has_the_word_speaks_for_the_office_as_we(lexicon):
     (quantity,) = find_quantities(text, lexicon)
     article = Article(text=text, lines=(), names=names, paragraphs=(Span(9, len(text)),))
     assert Context(Cast(article, sentences, lexicon)).find_voice(quantity, sentences[-1]) == names[0]
+
+
+def test_a_count_is_of_what_is_told_of_most_rather_than_of_who_only_spoke_before(lexicon):
+    text = "柳溪镇下了雨。柳溪镇停了电。天晴了。电来了。路通了。路很长。昨天罗建平说。有8个村受灾。"
+    town = Name("柳溪镇", Kind.PLACE, (Span(0, 3), Span(7, 10)))
+    speaker = Name("罗建平", Kind.PERSON, (Span(text.index("罗建平"), text.index("罗建平") + 3),))
+    sentences = tuple(split_sentences(text))
+    (quantity,) = find_quantities(text, lexicon)
+    context = Context(Cast(Article(text=text, lines=(), names=(town, speaker)), sentences, lexicon))
+    assert context.find_before(quantity, sentences[-1]) == town

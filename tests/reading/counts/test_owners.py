@@ -23,6 +23,8 @@ NAMES = {"何丽": Kind.PERSON, "柳溪镇": Kind.PLACE, "柳溪中学": Kind.AG
         ("何丽捐的5万元到账。", "何丽"),
         ("柳溪镇捐的5万元到账。", None),
         ("何丽来了，带了5万元。", None),
+        ("雨量仅次于柳溪镇的9毫米。", "柳溪镇"),
+        ("这里是柳溪镇的9个村。", None),
     ],
 )
 def test_a_number_is_of_who_stands_right_beside_it(text, owner, lexicon):
