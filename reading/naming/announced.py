@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from reading.facts import Span
-from reading.naming.makes import DOT
+from reading.naming.makes import is_dotted
 
 _ANNOUNCED = re.compile(
     r"[(（][^()（）\n]{0,12}?(?:简称|下称)(?:为)?[:：,，]?\s*"
@@ -30,7 +30,7 @@ def find_other_names(text: str, names: Iterable[Span]) -> Iterator[tuple[str, Sp
 
 
 def _may_be_other(name: str, other: str) -> bool:
-    return len(other) >= _SHORTEST_OTHER or other.isascii() or DOT in name
+    return len(other) >= _SHORTEST_OTHER or other.isascii() or is_dotted(name)
 
 
 def _is_bracketed(text: str, name: Span) -> bool:

@@ -15,7 +15,7 @@ from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.agencies import agencies, own_name
 from reading.naming.agency_starts import agency_starts
-from reading.naming.makes import DOT, MASK
+from reading.naming.makes import MASK, is_dotted
 from reading.naming.name_ends import acted, name_ends
 from reading.naming.people import people
 from reading.naming.place_bounds import is_across, place_bounds
@@ -76,10 +76,15 @@ class Disputes:
         )
         return [
             *people,
-            *(each for each in bodies if not named.encloses(each.span)),
+            *(each for each in bodies if not (named.encloses(each.span) or self._ends_with(each.span, named))),
             *(each for each in ours if each.kind == Kind.SYSTEM and each.span not in located),
             *sites,
         ]
+
+    @staticmethod
+    def _ends_with(body: Span, people: Overlaps) -> bool:
+        """Tell whether somebody is named where a `body` ends, which then goes too far: 某镇某村牧民|那顺巴图."""
+        return any(body.start < each.start and each.end == body.end for each in people.crossing(body))
 
     def _sites(self, segments: Segments, ours: Iterable[Sighting], rivals: Overlaps) -> Iterator[Sighting]:
         """Yield the places of `ours`, parted where the other tagger sees two, and as long as it sees them."""
@@ -130,10 +135,10 @@ class Disputes:
     def _stands(self, segments: Segments, span: Span, others: Overlaps, agreed: frozenset[str]) -> bool:
         """Tell whether a person that the rules see is one, where the other tagger sees `others`."""
         rivals = tuple(others.crossing(span))
-        if span in rivals or span.of(segments.text) in agreed or self._people.is_tibetan(span.of(segments.text)):
+        if span in rivals or span.of(segments.text) in agreed or self._people.is_composed(span.of(segments.text)):
             return True
         text = segments.text
-        if any(DOT in each.of(text) and each.covers(span) for each in rivals):
+        if any(is_dotted(each.of(text)) and each.covers(span) for each in rivals):
             return False
         rival = next((each for each in rivals if each.start == span.start), None)
         if rival is None:

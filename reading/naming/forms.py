@@ -12,7 +12,7 @@ from functools import lru_cache
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
-from reading.naming.makes import DOT, MASK
+from reading.naming.makes import DOTS, MASK, is_dotted
 from reading.naming.missions import same_mission, short_missions
 from reading.naming.place_makes import SIDES
 from reading.text.vocabulary import Vocabulary, vocabulary
@@ -32,6 +32,7 @@ _SHORTEST_OWN = 2
 _FIRM_ENDS = ("公司", "集团", "银行", "证券")
 _TITLE = "《"
 _BARE_TITLE = re.compile(r"^《|(?:[(（][^()（）]*[)）])?》$")
+_PARTED = re.compile(f"[{DOTS}]")
 _LAW = "《中华人民共和国"
 _OPENING = ("“", "「")
 _POLITE = ("先生", "女士", "小姐", "某")
@@ -127,7 +128,7 @@ class Forms:
         if kind == Kind.AGENCY:
             return self._is_short_agency(short, full)
         if kind == Kind.PERSON:
-            if DOT in full and short in _surnames(full):
+            if is_dotted(full) and short in _surnames(full):
                 return True
             return self.is_address(short) and not self.is_address(full) and full.startswith(self._surname(short))
         if kind == Kind.PLACE:
@@ -326,7 +327,7 @@ class Forms:
 
 def _surnames(person: str) -> Iterator[str]:
     """Yield the parts of a foreign name that stand for it: 莫里斯 and 坎普 of 莫里斯·坎普; no short word of ours."""
-    *given, last = person.split(DOT)
+    *given, last = _PARTED.split(person)
     yield from (part for part in (*given, last) if given and len(part) >= _SHORTEST_CORE)
     if given and len(last) == _SHORTEST_OWN and (not is_word(last) or is_proper(last)):
         yield last

@@ -1,12 +1,14 @@
 """Makes: how the names of people are made, whatever stands around them.
 
-A name is a surname and one or two characters that given names are made of, two parts of Tibetan names, a Japanese
-surname and what follows it, or a row of characters that foreign names are written with (拉夫罗夫, 约翰·史密斯).
+A name is a surname and one or two characters that given names are made of, two parts of Tibetan names or of Mongolian
+ones, a Japanese surname and what follows it, or a row of characters that foreign names are written with (拉夫罗夫,
+约翰·史密斯).
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
@@ -15,13 +17,16 @@ from reading.text.words import is_word, may_be_person, part_of_speech
 
 CJK = re.compile(r"[\u4e00-\u9fff]+")
 MASK = "某"
-DOT = "·"
+DOTS = "·•・‧"
+"""What parts of a foreign name are joined by."""
+_DOTS = frozenset(DOTS)
 SHORTEST_NAME, LONGEST_GIVEN = 2, 2
 """How many characters a name has at least, and how many a Chinese given name at most."""
 LATIN = re.compile(r"[A-Z][A-Za-z.]*(?:[ \-·.]?[A-Z][A-Za-z.]*)*")
 _FAMILIAR = re.compile(r"[小阿][\u4e00-\u9fff]")
 _ELDER = "老"
 _TIBETAN_PART = 2
+_MONGOLIAN_PARTS = 3
 _ROADS = "路街道"
 _NAMING = ("", "n", "ns", "nr", "nz")
 _OFTEN, _VERY_OFTEN = 4, 8
@@ -39,8 +44,9 @@ class Makes:
         self._japanese = vocabulary(lexicon, "japanese_surnames")
         self._surnames = vocabulary(lexicon, "surnames", "compound_surnames", "japanese_surnames")
         self._tibetan = vocabulary(lexicon, "tibetan_names")
+        self._mongolian = vocabulary(lexicon, "mongolian_names")
         sounds = "[" + "".join(sorted(lexicon.words("foreign_characters"))) + "]"
-        self._transliterated = re.compile(rf"{sounds}{{1,7}}(?:·(?:{sounds}{{1,7}}|[A-Z]))+|{sounds}{{2,8}}")
+        self._transliterated = re.compile(rf"{sounds}{{1,7}}(?:[{DOTS}](?:{sounds}{{1,7}}|[A-Z]))+|{sounds}{{2,8}}")
         self._wordlike = frozenset(lexicon.words("word_surnames"))
         self.given = frozenset(lexicon.words("given_characters"))
         self.not_given = frozenset(lexicon.words("not_given"))
@@ -54,7 +60,7 @@ class Makes:
 
     def fits(self, name: str) -> bool:
         """Tell whether `name` is made like a person's: of a surname and given characters, or of foreign sounds."""
-        if DOT in name or self.is_tibetan(name):
+        if is_dotted(name) or self.is_composed(name):
             return True
         if name in self._exceptions:
             return False
@@ -96,9 +102,19 @@ class Makes:
         whole = len(given) == LONGEST_GIVEN and not self.given.isdisjoint(given)
         return bool(given) and (told or (plain and (rare or whole)))
 
-    def is_tibetan(self, name: str) -> bool:
-        """Tell whether `name` is made of two parts of Tibetan names: 旺堆次仁."""
-        return name[:_TIBETAN_PART] in self._tibetan and name[_TIBETAN_PART:] in self._tibetan
+    def is_composed(self, name: str) -> bool:
+        """Tell whether `name` is made of two parts of Tibetan names, or of two or three of Mongolian ones: 旺堆次仁."""
+        if name[:_TIBETAN_PART] in self._tibetan and name[_TIBETAN_PART:] in self._tibetan:
+            return True
+        first = self._mongolian.end_from(name, 0)
+        return first is not None and first < len(name) == self.mongolian_end(name, 0)
+
+    def mongolian_end(self, text: str, start: int) -> int | None:
+        """Return where the parts of Mongolian names end, three at most, that stand in a row at `start`, or None."""
+        end, parts = start, 0
+        while parts < _MONGOLIAN_PARTS and (next_end := self._mongolian.end_from(text, end)) is not None:
+            end, parts = next_end, parts + 1
+        return end if parts else None
 
     def is_wordlike(self, surname: str) -> bool:
         """Tell whether `surname` is an everyday word as well."""
@@ -149,12 +165,12 @@ class Makes:
             if end is not None:
                 yield Span(start, end)
 
-    def find_tibetan(self, text: str) -> Iterator[Span]:
-        """Yield where Tibetan names stand in `text`."""
-        for start, (end, *_) in self._tibetan.find_starts(text):
-            whole = Span(start, end + _TIBETAN_PART)
-            if self.is_tibetan(whole.of(text)):
-                yield whole
+    def find_composed(self, text: str) -> Iterator[Span]:
+        """Yield where names stand in `text` that are made of parts of Tibetan or of Mongolian names."""
+        tibetan = (Span(start, end + _TIBETAN_PART) for start, (end, *_) in self._tibetan.find_starts(text))
+        starts = (start for start, _ in self._mongolian.find_starts(text))
+        mongolian = (Span(start, self.mongolian_end(text, start) or start) for start in starts)
+        yield from (each for each in chain(tibetan, mongolian) if self.is_composed(each.of(text)))
 
     @staticmethod
     def find_familiar(text: str) -> Iterator[Span]:
@@ -164,6 +180,11 @@ class Makes:
     def find_foreign(self, text: str) -> Iterator[Span]:
         """Yield the runs of `text` that are made of the characters of foreign names."""
         return (Span(*match.span()) for match in self._transliterated.finditer(text))
+
+
+def is_dotted(name: str) -> bool:
+    """Tell whether a dot joins the parts of `name`: 约翰·史密斯, 约翰•史密斯."""
+    return not _DOTS.isdisjoint(name)
 
 
 @lru_cache(maxsize=8)

@@ -6,17 +6,21 @@ from functools import lru_cache
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
-from reading.naming.makes import CJK, DOT, MASK, SHORTEST_NAME, makes
+from reading.naming.makes import CJK, DOTS, MASK, SHORTEST_NAME, makes
 from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 from reading.text.words import is_word, may_be_person, part_of_speech
 
+AGE_BEHIND = re.compile(
+    r"[(（](?:均为)?(?:化名|音译|网名|[左右中](?:[一二三四\d])?[)）])|(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,3}(?:周)?岁|[,，(（](?:男|女)[,，)）]"
+)
+"""What tells of a name before it: a word in brackets, or an age."""
 _SEVERAL = 2
 _UNUSUAL = (3, 2)
 _LENGTHS = (2, 3, 4)
 _BRACKETS = ("(", "（")
 _SPOKEN = re.compile("[。!！?？…][”」』]")
-_INNER = (DOT, "”", "」", "》")
+_INNER = (*DOTS, "”", "」", "》")
 _DONE = ("了", "着", "过")
 _ONE, _GOING = "一", "着"
 _LEADING = frozenset("vdpcrm")
@@ -76,6 +80,15 @@ class NameEnds:
     def acts(self, text: str, end: int) -> bool:
         """Tell whether a verb of people or an office follows at `end`."""
         return self._verbs.end_from(text, end) is not None or self._titles.end_from(text, end) is not None
+
+    def acts_at_length(self, text: str, end: int) -> bool:
+        """Tell whether a verb of people of two characters or more, which is hardly another word, follows at `end`."""
+        verb = self._verbs.end_from(text, end)
+        return verb is not None and verb - end > 1
+
+    def begins_verb(self, word: str) -> bool:
+        """Tell whether `word` is a verb of people."""
+        return word in self._verbs
 
     def addressed(self, segments: Segments, surname: Span, *, titled: bool) -> int | None:
         """Return where a form of address behind the `surname` ends: 郭先生, 李书记."""

@@ -17,8 +17,9 @@ from typing import NamedTuple
 from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
-from reading.naming.makes import CJK, DOT, LATIN, LONGEST_GIVEN, MASK, SHORTEST_NAME, makes
-from reading.naming.name_ends import Printed, name_ends
+from reading.naming.introduced import introduced
+from reading.naming.makes import CJK, LATIN, LONGEST_GIVEN, MASK, SHORTEST_NAME, is_dotted, makes
+from reading.naming.name_ends import AGE_BEHIND, Printed, name_ends
 from reading.naming.rows import is_joined
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
@@ -27,9 +28,6 @@ from reading.text.words import is_word, may_be_person
 
 _OF_AGE = "岁的"
 _AGED = re.compile(rf"(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:周)?(?:多)?{_OF_AGE}\Z")
-_AGE_BEHIND = re.compile(
-    r"[(（](?:均为)?(?:化名|音译|网名|[左右中](?:[一二三四\d])?[)）])|(?:今年|现年|[,，(（])?(?:男|女)?[,，]?\d{1,3}(?:周)?岁|[,，(（](?:男|女)[,，)）]"
-)
 _LONGEST_AGE = 10
 _BLANKS = " \u3000"
 _JOINT = re.compile(r"[、和与及 ]|以及")
@@ -63,6 +61,7 @@ class People:
         self._makes = makes(lexicon)
         self._places = gazetteer(lexicon)
         self._ends = name_ends(lexicon)
+        self._introduced = introduced(lexicon)
         self._titles = vocabulary(lexicon, "offices", "person_nouns")
         self._offices = vocabulary(lexicon, "offices")
         self._honorifics = vocabulary(lexicon, "honorifics")
@@ -104,7 +103,7 @@ class People:
         text = segments.text
         quoted = text[span.start - 1 : span.start] in _QUOTES and text[span.end : span.end + 1] in _QUOTES
         start, end = (span.start - 1, span.end + 1) if quoted else span
-        if _AGE_BEHIND.match(text, end) or (self._cues.end_from(text, end) is not None and not quoted):
+        if AGE_BEHIND.match(text, end) or (self._cues.end_from(text, end) is not None and not quoted):
             return True
         return self._titles.start_to(text, start) in segments.starts
 
@@ -114,11 +113,9 @@ class People:
         So do a mask, a form of address, an age behind it, a colon, and an office before it where a verb follows.
         """
         text, name = segments.text, span.of(segments.text)
-        if MASK in name or self._honorifics.start_to(name, len(name), 1) is not None or self._makes.is_tibetan(name):
+        if MASK in name or self._honorifics.start_to(name, len(name), 1) is not None or self._makes.is_composed(name):
             return True
-        if self._offices.start_to(text, span.start) is not None and (
-            self._cues.end_from(text, span.end) is not None or self._ends.unusual(segments, span.start) == span.end
-        ):
+        if self._speaks_in_office(segments, span) or self._introduced.stands(segments, span):
             return True
         if not may_be_person(name) or not self._makes.fits(name):
             return False
@@ -131,6 +128,13 @@ class People:
         if title is None or title not in segments.starts:
             return False
         return self._ends.goes_after(text, span.end) or self._holds_office_there(text, span)
+
+    def _speaks_in_office(self, segments: Segments, span: Span) -> bool:
+        """Tell whether an office stands before a name and a verb of speech behind, or it is of another make."""
+        if self._offices.start_to(segments.text, span.start) is None:
+            return False
+        spoken = self._cues.end_from(segments.text, span.end) is not None
+        return spoken or self._ends.unusual(segments, span.start) == span.end
 
     def _holds_office_there(self, text: str, span: Span) -> bool:
         """Tell whether an office stands before a name and a number or 和 behind it: 书记何丽|和, 辅警何丽|5分钟后."""
@@ -146,9 +150,9 @@ class People:
         """Tell whether 、 joins what may be a person's name to one of the `others`."""
         return may_be_person(span.of(text)) and is_joined(text, span, others)
 
-    def is_tibetan(self, name: str) -> bool:
-        """Tell whether `name` is made of two parts of Tibetan names: 索南才让."""
-        return self._makes.is_tibetan(name)
+    def is_composed(self, name: str) -> bool:
+        """Tell whether `name` is made of parts of Tibetan or of Mongolian names: 索南才让, 那仁格日勒."""
+        return self._makes.is_composed(name)
 
     def is_titled(self, text: str, longer: Span, name: Span) -> bool:
         """Tell whether `longer` is only a title and the `name` behind it: 医师|南琼."""
@@ -157,13 +161,24 @@ class People:
     def find(self, segments: Segments, printed: Printed) -> Iterator[Candidate]:
         """Yield every stretch of a text that may be a person's name; `printed` counts them on the page."""
         text = segments.text
-        others = (self._foreign(segments), self._makes.find_tibetan(text), self._unusual(segments))
+        others = (
+            self._foreign(segments),
+            self._composed(text),
+            self._unusual(segments),
+            self._introduced.find(segments),
+        )
         for span in chain(*others, self._familiar(segments)):
             yield Candidate(span, span.of(text), certain=True, fair=True, unknown=True)
         for surname in self._makes.find_surnames(text):
             titled = self._titled(text, surname.start)
             if titled or self._may_begin(segments, surname):
                 yield from self._named(segments, surname, printed, titled=titled)
+
+    def _composed(self, text: str) -> Iterator[Span]:
+        """Yield names that are made of parts, where no place goes on behind: 查干敖登|苏木."""
+        for span in self._makes.find_composed(text):
+            if self._tails.end_from(text, span.end) is None:
+                yield span
 
     def _unusual(self, segments: Segments) -> Iterator[Span]:
         """Yield names without a known surname between an office and speech."""
@@ -202,7 +217,7 @@ class People:
     def _foreign_span(self, segments: Segments, run: Span) -> Span | None:
         """Return the name within a `run` of characters that foreign names are written with, or None."""
         text = segments.text
-        if DOT in run.of(text):
+        if is_dotted(run.of(text)):
             last = segments.at(run.end - 1)
             return Span(run.start, last.start) if last.end > run.end and is_word(last.of(text)) else run
         start = next((at for at in range(run.start, run.end - 1) if self._titled(text, at)), run.end)
@@ -304,7 +319,7 @@ def _is_marked(text: str, span: Span) -> bool:
     if before and before in _OPENING and behind and behind in _CLOSING:
         return True
     label = behind in _COLONS and before in _SENTENCE_ENDS
-    return label or _AGE_BEHIND.match(text, span.end) is not None
+    return label or AGE_BEHIND.match(text, span.end) is not None
 
 
 def _is_unknown(segments: Segments, span: Span) -> bool:

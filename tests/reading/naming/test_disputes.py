@@ -94,6 +94,15 @@ def test_a_name_of_two_tibetan_parts_is_whole(lexicon):
     assert people(lexicon, "选手多杰才让夺冠。", "多杰") == {"多杰才让"}
 
 
+def test_a_name_of_mongolian_parts_is_whole_and_no_settlement(lexicon):
+    assert people(lexicon, "那天那仁高娃没有来。", "高娃") == {"那仁高娃"}
+    assert not people(lexicon, "车队到了那仁宝力格苏木。")
+
+
+def test_whom_the_rules_alone_see_behind_a_title_stands(lexicon):
+    assert people(lexicon, "柳溪村果农党拴牛指着山坡说,不愁。") == {"党拴牛"}
+
+
 @pytest.mark.parametrize("text", ["民警向居民讲解政策。", "护士向患者介绍病情。", "民警向群众讲解知识。"])
 def test_nobody_is_called_a_preposition_and_a_noun_for_people(lexicon, text):
     assert not people(lexicon, text)

@@ -61,6 +61,13 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
     assert (kind, name) in seen(lexicon, Naming(kind, name), text)
 
 
+def test_a_body_does_not_go_on_to_whom_a_title_names_at_its_end(lexicon):
+    text = "柳溪镇沙窝嘎查牧民那顺高娃说,雪停了。"
+    found = seen(lexicon, Naming(Kind.AGENCY, "柳溪镇沙窝嘎查牧民那顺高娃"), text)
+    assert (Kind.PERSON, "那顺高娃") in found
+    assert not [name for kind, name in found if kind == Kind.AGENCY]
+
+
 @pytest.mark.parametrize(
     ("text", "kind", "name"),
     [

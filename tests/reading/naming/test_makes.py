@@ -5,7 +5,9 @@ import pytest
 from reading.naming.makes import makes
 
 
-@pytest.mark.parametrize("name", ["张军", "欧阳敏", "旺堆次仁", "青木隼辅", "约翰·史密斯", "拉夫罗夫"])
+@pytest.mark.parametrize(
+    "name", ["张军", "欧阳敏", "旺堆次仁", "青木隼辅", "约翰·史密斯", "约翰•史密斯", "拉夫罗夫", "那仁高娃"]
+)
 def test_a_name_is_made_of_what_names_are_made_of(lexicon, name):
     assert makes(lexicon).fits(name)
 
