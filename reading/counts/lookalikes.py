@@ -39,6 +39,8 @@ class _Marks:
 _THINGS = (Dimension.COUNT, Dimension.MARK)
 # Behind which 一 counts: 一元, and not 一个.
 _COUNTING_ONE = (Numerals.ANY, Numerals.DIGITS, Numerals.ALONE)
+# 全区|218座, 辖区|218座, but 小区|33栋.
+_WHOLE_AREA = re.compile("全[一-鿿]|辖区|我[区村校院厂]")
 _ARABIC = re.compile("[0-9０-９]")
 _CHINESE = re.compile("[一二两三四五六七八九十百千万]")
 _SCALE = re.compile("[百千万亿]+")
@@ -295,6 +297,8 @@ class Lookalikes:
             return False
         if _LABELLED.match(self._text, measure.core.end):
             return True
+        if _WHOLE_AREA.search(self._text, max(0, measure.core.start - len("全区")), measure.core.start):
+            return False
         holders = self._marks.holders.get(measure.unit, self._marks.holders[_ANY])
         return measure.core.start in self._name_ends or self._precedes(holders, measure)
 

@@ -33,7 +33,7 @@ _TENTH = 10
 _HALF = Decimal("0.5")
 _SCALED = re.compile("[百千万亿]+$")
 _LEAST = re.compile("十几|几十|[数几][十百千万亿]|[多余]")
-_PAIR = re.compile("一二|[一二]两|二三|两三|三四|三五|四五|五六|六七|七八|八九")
+_PAIR = re.compile("百十$|一二|[一二]两|二三|两三|三四|三五|四五|五六|六七|七八|八九")
 
 
 def find_quantities(text: str, lexicon: Lexicon, named: Iterable[Span] = ()) -> Iterator[Quantity]:
