@@ -116,22 +116,23 @@ def glued_to(block: Block, credited: Credited) -> Draft | None:
     return Draft(blocks=[caption], authors=list(credited.authors), is_closed=True)
 
 
-def picture_inside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Block | None:
-    """Return the caption that the block at `at` is where it stands inside `draft` and belongs to it.
+def picture_inside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> Credited | None:
+    """Return what the block at `at` prints where it is the credited text of a picture that belongs to `draft`.
 
-    It does where somebody who wrote the story made the picture, or where nobody has signed the story yet and its text
-    goes on below.
+    It does where somebody who wrote the story made the picture, where it shows a person of the story, or where nobody
+    has signed the story yet and its text goes on below.
     """
     block = blocks[at]
-    if draft.is_closed or not draft.has_body or block.part is not Part.BODY or len(block.text) > LONGEST_CREDITED:
-        return None
-    credited = cut_photographer(block.text, lexicon)
+    is_text = block.part in (Part.BODY, Part.CAPTION) and len(block.text) <= LONGEST_CREDITED
+    credited = cut_photographer(block.text, lexicon) if is_text and draft.has_body and not draft.is_closed else None
     if credited is None:
         return None
+    if block.part is Part.CAPTION:
+        return credited if _names_known_person(draft, credited.body, 1, lexicon) else None
     writers = {author.name for author in draft.authors}
     goes_on = draft.is_unsigned and [below.part for below in blocks[at + 1 : at + 2]] == [Part.BODY]
     is_own = goes_on or any(author.name in writers for author in credited.authors)
-    return replace(block, part=Part.CAPTION, text=credited.body) if is_own else None
+    return credited if is_own else None
 
 
 def is_picture_credit(block: Block, lexicon: Lexicon) -> bool:
@@ -141,10 +142,15 @@ def is_picture_credit(block: Block, lexicon: Lexicon) -> bool:
 
 def shows_known_person(draft: Draft, title: Block, lexicon: Lexicon) -> bool:
     """Tell whether what looks like a title begins with a person of the story: it is a caption without a gap above."""
+    return (
+        not draft.is_closed and ":" not in narrow(title.text) and _names_known_person(draft, title.text, _PAIR, lexicon)
+    )
+
+
+def _names_known_person(draft: Draft, text: str, times: int, lexicon: Lexicon) -> bool:
+    """Tell whether `text` begins with a person of whom `draft` has told so many `times` at least."""
     told = "".join(block.text for block in draft.body)
-    if draft.is_closed or ":" in narrow(title.text):
-        return False
-    heads = [title.text[:length] for length in (3, 2) if told.count(title.text[:length]) > 1]
+    heads = [text[:length] for length in (3, 2) if told.count(text[:length]) >= times]
     return any(is_only_name(head, lexicon) for head in heads)
 
 

@@ -1,6 +1,7 @@
 """Stories: the blocks of a page gathered into its stories, pictures with a credit of their own among them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import TITLE_DASHES, Block, Part, count_titles
@@ -42,7 +43,8 @@ def gather(blocks: Sequence[Block], lexicon: Lexicon) -> list[Draft]:
             continue
         own = picture_inside(draft, blocks, at, lexicon)
         if own is not None:
-            draft.blocks.append(own)
+            draft.blocks.append(replace(blocks[at], part=Part.CAPTION, text=own.body))
+            draft.photographers += own.authors
             at += 1
             continue
         run = count_titles(blocks, at)

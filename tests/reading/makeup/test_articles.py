@@ -449,6 +449,16 @@ def test_a_credited_picture_inside_a_story_belongs_to_it(lexicon):
     assert signed(story) == [("何雨桐", "记者"), ("邱实", "摄影")]
 
 
+def test_a_credited_picture_of_a_person_of_the_story_belongs_to_it(lexicon):
+    page = (
+        "大桥通车\n\n记者 何雨桐\n\n船工周文博昨日走过了滨江大桥。\n\n大桥长两公里。周文博说，桥灯年产\n\n\n\n"
+        "周文博在桥上巡查。江报融媒记者 邱实 摄\n\n值达五亿元，两岸居民过江不再绕行。\n\n灯光昨夜亮起。\n"
+    )
+    (story,) = read(page, lexicon)
+    assert story.captions == ("周文博在桥上巡查。",)
+    assert signed(story) == [("何雨桐", "记者"), ("邱实", "摄影")]
+
+
 def test_a_photographer_signs_all_of_photo_news(lexicon):
     page = "大桥通车\n\n6月8日，市民在新桥上散步。\n\n大桥长两公里，两岸居民过江不再绕行。邱实 摄\n"
     (story,) = read(page, lexicon)
