@@ -6,6 +6,7 @@ import re
 from reading.errors import RefusedFileError, RefusedFor
 from reading.files.decoding import decode
 from reading.files.issues import share_folio
+from reading.files.markdown import looks_like_markdown, read_markdown
 from reading.files.portable import looks_like_pdf, read_portable
 from reading.files.webpages import looks_like_html, read_webpage
 from reading.lexicon import Lexicon
@@ -36,7 +37,9 @@ def read_document(content: bytes, lexicon: Lexicon) -> tuple[str, ...]:
     if looks_like_pdf(content):
         return share_folio(read_portable(content), lexicon)
     text = _decode(content)
-    return (read_webpage(text, lexicon) if looks_like_html(text) else text,)
+    if looks_like_html(text):
+        return (read_webpage(text, lexicon),)
+    return (read_markdown(text) if looks_like_markdown(text) else text,)
 
 
 def _decode(content: bytes) -> str:
