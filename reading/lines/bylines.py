@@ -57,6 +57,8 @@ _CONTROLS = re.compile(
     r"|(?:浏览|点击|阅读|访问|文章)?(?:次数|字数|量|数)[:\s]*\d+[次字]?"
     r"|(?:发布|更新|上传)?(?:时间|日期):(?=\s*(?:19|20)\d\d)"
 )
+# A02 | 要闻 | By 何丽 | 2023-05-01
+_FILED_BY = re.compile(r"(?:[^|。]{1,16}\|\s*)+By\s+([^|]{2,40}?)\s*(?:\|.*)?")
 _LATIN = re.compile(r"[A-Z][A-Za-z.'-]*(?: [A-Z][A-Za-z.'-]*)*")
 # A headline that says it has a picture: 农村改水工程开工(图).
 _PICTURED = re.compile(r"\S{5,}\([组多]?图\)")
@@ -94,6 +96,9 @@ def parse_byline(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     noted = _names_before_note(printed, lexicon)
     if noted:
         return noted if printed.lstrip()[:1] in tuple(MARKS) else ()
+    filed = _FILED_BY.fullmatch(narrow(printed))
+    if filed:
+        return parse_byline(filed[1], lexicon) or parse_names(filed[1], lexicon)
     bare = bare_byline(_NAMED.sub(itemgetter(1), _PRINTED.sub("", _MARKED_AGAIN.sub("", narrow(printed)))))
     bare = _undated(source_pattern(lexicon).sub("", cut_reprint(bare, lexicon))).strip()
     for beside in (_answerers(lexicon), _editors(lexicon), _tips(lexicon), _lenders(lexicon), _BESIDE, PICTURES_FROM):

@@ -23,7 +23,9 @@ _WEATHER = re.compile(r"天气\s*:.*|.*\d\s*(?:℃|度)?\s*[~～至到—–-]+\
 _LONGEST_WEATHER = 40
 # 中共江县县委主管主办 江县融媒体中心承办
 _SPONSORED = re.compile(r"(?:\S{2,20}(?:主管|主办|承办|出版)(?:\s+|$))+")
-_OF_STORY = re.compile("[上下]一[篇条]|文章字数|enpproperty")
+# 文章编号 behind a database's article
+_RECORD = re.compile(r"(?:文章|稿件|新闻)(?:编号|字数):\s*[\w-]+")
+_OF_STORY = re.compile(rf"[上下]一[篇条]|{_RECORD.pattern}|文章字数|enpproperty")
 _OF_PAGE = frozenset({Element.NEWSPAPER, Element.DAY, Element.PAGE})
 _BUTTON = 3
 _LONGEST_IMPRINT = 160
@@ -40,6 +42,7 @@ def is_frame(line: str, lexicon: Lexicon) -> bool:
         or _SHEET.fullmatch(bare)
         or _TRAIL.fullmatch(bare)
         or _LINK.match(bare)
+        or _RECORD.fullmatch(bare)
         or tells_weather(line)
         or _is_imprint(bare, lexicon)
         or is_made_of_elements(line, lexicon)

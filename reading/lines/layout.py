@@ -17,6 +17,7 @@ from reading.lines.bylines import parse_names
 from reading.lines.contents import mark_contents
 from reading.lines.context import read_in_context
 from reading.lines.elements import LONGEST_SECTION
+from reading.lines.fields import read_fields
 from reading.lines.folio import as_headline, is_folio, read_folio
 from reading.lines.frames import parts_stories, tells_weather
 from reading.lines.indents import settle_indented
@@ -24,6 +25,7 @@ from reading.lines.jumps import cut_jumps
 from reading.lines.leaning import LONGEST_BROKEN, is_cut, size_of
 from reading.lines.running_heads import mark_running_heads, names_page, stands_in_head
 from reading.lines.shapes import begins_title, find_turn, tell_shape
+from reading.lines.spreading import close_up_lines
 from reading.lines.standing_columns import is_column_name
 from reading.lines.wrapping import unwrap
 from reading.text.narrowing import narrow
@@ -52,7 +54,8 @@ class Layout:
 
 def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     """Return the blocks and the frame of a page's `text`."""
-    printed = list(mark_running_heads(list(read_lines(text)), lexicon))
+    told, headlines = read_fields(list(close_up_lines(list(read_lines(text)))), lexicon)
+    printed = list(mark_running_heads(told, lexicon))
     lines = _mark_gaps(list(unwrap(printed, lexicon)))
     pieces = [piece for line in lines for piece in cut_jumps(line)]
     askers = _find_askers(pieces)
@@ -63,7 +66,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
     blocks = list(settle_indented(list(_leave_frame(framed, lexicon)), lexicon))
     rows = (as_headline(line) for line in frame if len(line) > LONGEST_SECTION)
-    listed = read_folio(folios, lexicon).headlines.union(rows)
+    listed = read_folio(folios, lexicon).headlines.union(rows, map(as_headline, headlines))
     joined = list(_join_titles(blocks, listed, lexicon))
     return Layout(tuple(read_in_context(joined, lexicon)), frame, folios, listed)
 
@@ -75,7 +78,7 @@ def _find_askers(pieces: Sequence[Block]) -> frozenset[str]:
 
 
 def _shape(piece: Block, askers: frozenset[str], lexicon: Lexicon) -> Part:
-    if piece.part in (Part.JUMP, Part.FRAME):
+    if piece.part is not Part.BODY:
         return piece.part
     if piece.is_indented and tells_weather(piece.text):
         return Part.BODY
@@ -129,7 +132,7 @@ def _leave_frame(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         if block.part is Part.FRAME:
             parts, is_behind = parts or parts_stories(block.text, lexicon), True
             continue
-        begins = parts and block.part in (Part.TITLE, Part.LABEL)
+        begins = parts and block.part in (Part.TITLE, Part.LABEL, Part.BYLINE)
         yield replace(block, opens=block.opens or begins or None, is_behind_frame=is_behind) if is_behind else block
         parts = is_behind = False
 

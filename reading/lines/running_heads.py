@@ -4,6 +4,7 @@ What the lines above all text say once, the newspaper's name above all, is told 
 does. So a name that no list has is known when it comes back: 秦川时讯 12 综合新闻.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reading.lexicon import Lexicon
@@ -15,6 +16,8 @@ from reading.lines.outlets import find_outlet
 from reading.lines.shapes import tell_shape
 from reading.text.narrowing import narrow
 
+# JIANGZHOU RIBAO 江州日报
+_LATIN = re.compile(r"[A-Z][A-Za-z .]{3,}")
 _MOST_LINES = 12
 _LONGEST_CODE = 4
 _SHORTEST_REPEAT, _LONGEST_REPEAT = 4, 40
@@ -32,6 +35,8 @@ def mark_running_heads(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Blo
 
 def stands_in_head(line: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether `line`, above all text, is a part of the page's head, or a short line above one `below`."""
+    if line.opens:
+        return False
     if names_page(line.text, lexicon):
         return True
     if line.text.startswith(lexicon.words("slogan_openers")) and any(each.gap > line.gap for each in below[:1]):
@@ -49,7 +54,7 @@ def names_page(line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` above all text is the newspaper's name in any script, its page's number or the weather."""
     printed = close_up(narrow(line))
     if (
-        find_outlet(printed, lexicon) is not None
+        find_outlet(_LATIN.sub("", printed), lexicon) is not None
         or is_page_head(line)
         or is_weekday(line)
         or tells_weather(line, is_above_text=True)

@@ -205,8 +205,8 @@ def _heads_text(last: Block, line: Block, following: Block | None) -> bool:
 def _carries_on(held: Sequence[Block], line: Block, column: _Column, lexicon: Lexicon) -> bool:
     """Tell whether `line` carries on the paragraph or title whose lines are `held`."""
     last = held[-1]
-    is_frame = Part.FRAME in (last.part, line.part)
-    if is_frame or len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap:
+    is_told = not last.part is line.part is Part.BODY
+    if is_told or len(held) == _MOST_LINES or line.is_indented or line.gap > column.gap:
         return False
     if _closes_bracket(last.text, line.text):
         return True

@@ -31,6 +31,7 @@ def test_what_says_more_or_less_than_the_head_is_none(line, lexicon):
         "读者热线 0000-5550187",
         "热线电话 0000-555****",
         "江畔民生报 民生 3",
+        "JIANGZHOU RIBAO　江州日报",
         "星期四 四月二十",
         "责编赵一宁 版式钱多多",
         "编辑 赵一宁 美编 钱 多 Tel:0000-5550187",
