@@ -24,6 +24,7 @@ from reading.lines.shapes import (
     closes_caption,
     find_turn,
     heads_briefs,
+    heads_notice,
     is_row,
     opens_turn,
     takes_turn,
@@ -115,6 +116,8 @@ def _pauses_above(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
     """Tell whether a line that ends with a comma is the first one of a title: it goes on above a byline or a text."""
     block = blocks[at]
     is_one = block.part is Part.BODY and len(block.text) <= _LONGEST_LINE and block.text.endswith((",", "，", "、"))
+    if any(heads_notice(each.text, lexicon) for each in blocks[max(0, at - 1) : at]):
+        return False
     if not is_one or (at > 0 and blocks[at - 1].part is Part.BODY and not ends_sentence(blocks[at - 1].text)):
         return False
     run = list(takewhile(lambda each: each.part is Part.TITLE, blocks[at + 1 : at + 1 + _LONGEST_TITLE_RUN]))

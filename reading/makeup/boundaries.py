@@ -6,6 +6,7 @@ titles stand together, where the text below a title has nothing to do with the t
 though the story above it was signed already. Any other short line in the middle of a story is a subheading.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 
 from reading.lexicon import Lexicon
@@ -30,8 +31,12 @@ from reading.lines.shapes import (
 from reading.lines.signoffs import introduces
 from reading.makeup.drafts import Draft
 from reading.makeup.kinship import are_kin, are_strangers, kinship, telling_pairs
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
+# 柳溪镇：渡口添新船; 柳溪镇　渡口添新船
+_PLACED = re.compile(rf"(?P<place>[{HAN}]{{1,6}}(?P<level>[市县区旗乡镇村]|街道|社区))(?P<mark>:\s*|\s+)\S")
+_LEVELS = ({"市", "县", "区", "旗"}, {"乡", "镇", "街道"}, {"村", "社区"})
 _SHORTEST_HEADLINE = 4
 _USUAL_TITLE = 14
 _LONGEST_SUBHEADING = 6
@@ -47,7 +52,8 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if block.part is Part.SIGNOFF or not (draft.has_body or draft.is_closed):
         return False
     if block.part in (Part.JUMP, Part.BYLINE):
-        return _is_jump_back(block) or _signs_story_below(draft, blocks, at, lexicon)
+        is_behind_end = bool(block.opens) and count_titles(blocks, at + 1) > 0
+        return is_behind_end or _is_jump_back(block) or _signs_story_below(draft, blocks, at, lexicon)
     if draft.is_closed:
         return block.part is not Part.CAPTION
     if run:
@@ -173,10 +179,21 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         or any(_starts_with_dateline(block, lexicon) for block in _lead(behind))
     ):
         return True
+    if _tells_of_other_place(draft, titles[0]):
+        return True
     opens = blocks[at].opens
     if opens is not None and not _is_doubtful(draft, blocks, at, run, lexicon):
         return opens
     return _tells_of_another(draft, blocks, at, run, lexicon)
+
+
+def _tells_of_other_place(draft: Draft, title: Block) -> bool:
+    """Tell whether `title` begins with another place than the headline of `draft`: 柳溪镇：…, 青石镇：…."""
+    places = [_PLACED.match(narrow(each.text)) for each in (*draft.heads[-1:], title)]
+    first, last = places[0], places[-1]
+    if first is None or last is None or first["place"] == last["place"]:
+        return False
+    return first["mark"][:1] == last["mark"][:1] and any({first["level"], last["level"]} <= each for each in _LEVELS)
 
 
 def _is_doubtful(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexicon: Lexicon) -> bool:

@@ -103,7 +103,7 @@ def _attach_pieces(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]
         if story is not None:
             story.blocks += [*(head.as_part(Part.TITLE) for head in draft.heads), *draft.blocks]
             continue
-        is_piece = draft.is_headless and draft.has_body
+        is_piece = draft.is_headless and draft.has_body and not draft.body[0].opens
         own = _pairs(draft.body, lexicon) if is_piece else frozenset[str]()
         others = [each for each in _around(draft, drafts) if is_piece and each.heads]
         nearest = max(others, key=lambda each: kinship(own, _pairs(each.body, lexicon)), default=None)

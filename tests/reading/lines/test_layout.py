@@ -94,6 +94,12 @@ def test_a_deck_and_a_marked_title_are_no_second_lines_of_the_title_above(lexico
     assert titles == ["大桥通车", "——滨江见闻", "简讯", "●球赛落幕"]
 
 
+def test_the_first_line_of_a_notice_is_no_title_though_it_pauses(lexicon):
+    page = "公 示\n滨江大桥改造设计方案已经编制完成，\n现予公示。\n滨江新区管委会\n"
+    parts = [block.part for block in lay_out_blocks(page, lexicon).blocks]
+    assert parts == [Part.TITLE, Part.BODY, Part.BODY, Part.SIGNOFF]
+
+
 def test_many_short_lines_below_a_paragraph_are_a_list(lexicon):
     routes = "1路 火车站至江北\n2路 码头至大学城\n5路 市府至新港\n7路 医院至西站\n9路 东站至机场\n"
     page = "通车线路\n以下线路今日起过江。\n" + routes

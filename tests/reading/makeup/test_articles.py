@@ -459,6 +459,32 @@ def test_a_credited_picture_of_a_person_of_the_story_belongs_to_it(lexicon):
     assert signed(story) == [("何雨桐", "记者"), ("邱实", "摄影")]
 
 
+@pytest.mark.parametrize("mark", ["：", "　"])
+def test_headlines_that_begin_with_a_place_each_head_stories_each(mark, lexicon):
+    page = (
+        f"柳溪镇{mark}渡口添新船\n本报讯（通讯员 周文博）柳溪镇渡口昨日添了两艘新船。\n"
+        f"青石镇{mark}党员种辣椒\n“跟着种，心里有底。”青石镇村民邱实昨日领到了第一笔辣椒款。\n"
+    )
+    assert [story.headline for story in read(page, lexicon)] == [f"柳溪镇{mark}渡口添新船", f"青石镇{mark}党员种辣椒"]
+
+
+def test_a_byline_behind_the_number_of_an_article_signs_the_next_one(lexicon):
+    record = "文章编号: 2023060803300"
+    page = (
+        f"要闻 | By 何雨桐\n\n大桥通车\n\n滨江大桥昨日通车。\n\n{record}1\n\n"
+        f"要闻 | By 邱实\n\n公园开放\n\n本报讯 公园今日开放。\n\n{record}2\n"
+    )
+    assert [signed(story) for story in read(page, lexicon)] == [[("何雨桐", "作者")], [("邱实", "作者")]]
+
+
+def test_short_news_without_a_title_is_no_piece_of_a_story(lexicon):
+    page = (
+        "停车场建好了\n\n本报记者 何雨桐\n\n新建的停车场有一百二十个车位，公交车也能停。\n\n"
+        "短讯\n\n• 公园今日开放。\n\n• 柳溪镇新增公交车八辆，停车场里能停十二辆公交车。\n"
+    )
+    assert len(read(page, lexicon)) == 3
+
+
 def test_a_photographer_signs_all_of_photo_news(lexicon):
     page = "大桥通车\n\n6月8日，市民在新桥上散步。\n\n大桥长两公里，两岸居民过江不再绕行。邱实 摄\n"
     (story,) = read(page, lexicon)
