@@ -38,6 +38,7 @@ _LONGEST_CALL = 6
 _LONGEST_PIECE = 4
 _SHORTEST_WHOLE = 8
 _LEAST_CLAUSE = 6
+_LONG_CLAUSE = 10
 _LEAST_POINT = 4
 _MANY = 3
 _LONG = 20
@@ -92,6 +93,8 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
     mains = [_tell_main(above, below, lexicon) for above, below in pairwise(titles)]
     if len(titles) > 1 and announces(titles[-1], lexicon):
         mains[-1] = _Main.ABOVE
+    if mains == [_Main.UNTOLD] and _is_counted(*titles):
+        mains = [_Main.ABOVE]
     if has_deck and mains[-1:] == [_Main.ABOVE]:
         mains[-1] = _Main.UNTOLD
     ends = (at for at, pair in enumerate(pairwise((*mains, None)), start=1) if _ends_headline(*pair))
@@ -222,6 +225,18 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
     if (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers")):
         return True
     return len(parts) == 1 and (_is_explained(above, below, lexicon) or _is_detail(above, below))
+
+
+def _is_counted(above: str, below: str) -> bool:
+    """Tell whether `above` tells in one long clause what was done, and `below` in figures what came of it.
+
+    So it is in 警方破获一起网络诈骗案, 追回被骗资金86万元.
+    """
+    is_clause = (
+        _PARTING.isdisjoint(narrow(above)) and size_of(above) >= _LONG_CLAUSE and not narrow(above).endswith("?")
+    )
+    verbs = [word for word in list_words(above)[1:] if part_of_speech(word).startswith(_VERB)]
+    return is_clause and bool(verbs) and any(map(str.isdecimal, below)) and not names_only(below)
 
 
 def _is_explained(above: str, below: str, lexicon: Lexicon) -> bool:
