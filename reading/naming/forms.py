@@ -32,6 +32,8 @@ _SHORTEST_OWN = 2
 _FIRM_ENDS = ("公司", "集团", "银行", "证券")
 _TITLE = "《"
 _BARE_TITLE = re.compile(r"^《|(?:[(（][^()（）]*[)）])?》$")
+_ELDER, _GIVEN = "老", 2
+_SO_CALLED = ("叫他", "叫她", "称他", "称她", "叫做", "人称")
 _PARTED = re.compile(f"[{DOTS}]")
 _LAW = "《中华人民共和国"
 _OPENING = ("“", "「")
@@ -104,6 +106,8 @@ class Forms:
         Who is named with 某 is another than 张先生, and so is whoever stands behind the place where an address is
         introduced by a noun: 市民张先生, 买菜的张奶奶.
         """
+        if address.startswith(_ELDER) and not self.is_address(address):
+            return [] if self._is_another(address, text) else fitting
         title = address.removeprefix(self._surname(address))
         titled = [group for group in fitting if title + group[0] in text]
         if titled:
@@ -119,6 +123,12 @@ class Forms:
         named = {text.rfind(group[0], 0, text.find(address)): group for group in fitting}
         return [named[max(named)]] if max(named, default=-1) >= 0 else []
 
+    def _is_another(self, elder: str, text: str) -> bool:
+        """Tell whether a noun introduces an `elder` (花贩老何), and nobody is said to be so called."""
+        if any(word + elder in text for word in _SO_CALLED):
+            return False
+        return any(self._nouns.start_to(text, match.start()) is not None for match in re.finditer(elder, text))
+
     def _introduces(self, text: str, at: int) -> bool:
         """Tell whether a noun for people or 的 stands before `at`."""
         return text[at - 1 : at] in _INTRODUCING or self._nouns.start_to(text, at) is not None
@@ -130,7 +140,9 @@ class Forms:
         if kind == Kind.PERSON:
             if is_dotted(full) and short in _surnames(full):
                 return True
-            return self.is_address(short) and not self.is_address(full) and full.startswith(self._surname(short))
+            called = _is_elder(short, full) or _is_given(short, full)
+            called = called or (self.is_address(short) and full.startswith(self._surname(short)))
+            return called and not self.is_address(full)
         if kind == Kind.PLACE:
             return self._is_short_place(short, full)
         return kind == Kind.SYSTEM and self._is_short_system(short, full)
@@ -331,6 +343,16 @@ def _surnames(person: str) -> Iterator[str]:
     yield from (part for part in (*given, last) if given and len(part) >= _SHORTEST_CORE)
     if given and len(last) == _SHORTEST_OWN and (not is_word(last) or is_proper(last)):
         yield last
+
+
+def _is_elder(short: str, full: str) -> bool:
+    """Tell whether `short` is how friends may call who is named in `full`: 老何 for 何长青."""
+    return len(short) == len(_ELDER) + 1 and short.startswith(_ELDER) and full.startswith(short[1]) and MASK not in full
+
+
+def _is_given(short: str, full: str) -> bool:
+    """Tell whether `short` is what stands behind the surname in the name `full`: 桂英 of 何桂英."""
+    return len(short) == _GIVEN and full[1:] == short
 
 
 def _keeps_ends(short: str, full: str) -> bool:

@@ -23,7 +23,7 @@ _NAMING = ("n", "g", "z")
 _LEADING = frozenset("dpcrufykzq")
 _LED = frozenset("dpcrm")
 _NO_NICKNAMES = tuple("dvmrqtpcf")
-_OF = "的"
+_OF, _ELDER = "的", "老"
 _NAMES = ("", "nr")
 _PLAIN = (*_NAMES, "a", "z", "i")
 _INNER = (*DOTS, *"“”「」《》-—")
@@ -37,7 +37,8 @@ class Introduced:
         self._makes = makes(lexicon)
         self._ends = name_ends(lexicon)
         rare = lexicon.words("rare_surnames")
-        self._surnames = frozenset((*lexicon.words("surnames"), *rare))
+        self._usual = frozenset(lexicon.words("surnames"))
+        self._surnames = self._usual.union(rare)
         self._wordlike = frozenset(each for each in rare if not part_of_speech(each).startswith(_NAMING))
         self._clans = vocabulary(lexicon, "clan_names")
         self._titles = vocabulary(lexicon, "offices", "person_nouns", "children")
@@ -59,14 +60,22 @@ class Introduced:
 
     def name_end(self, segments: Segments, start: int) -> int | None:
         """Return where a name ends that begins at `start`, behind a title, or None."""
-        named = (self._nickname_end, self._surnamed_end, self._clan_end) if start in segments.starts else ()
-        named = (self._composed_end, *named)
+        whole = (self._nickname_end, self._elder_end, self._surnamed_end, self._clan_end)
+        named = (self._composed_end, *(whole if start in segments.starts else ()))
         return next((end for find in named if (end := find(segments, start)) is not None), None)
 
     def _composed_end(self, segments: Segments, start: int) -> int | None:
         """Return where the parts of a Mongolian name end, or None."""
         end = self._makes.mongolian_end(segments.text, start)
         return end if end and self._is_followed(segments, end) else None
+
+    def _elder_end(self, segments: Segments, start: int) -> int | None:
+        """Return where a name ends by which friends call somebody, or None: 花贩|老何."""
+        text, end = segments.text, start + SHORTEST_NAME
+        if not text.startswith(_ELDER, start) or text[end - 1 : end] not in self._usual or end not in segments.ends:
+            return None
+        is_phrase = is_word(text[start:end]) or self._makes.is_wordlike(text[end - 1])
+        return None if is_phrase else end
 
     def _surnamed_end(self, segments: Segments, start: int) -> int | None:
         """Return where a name with a surname of one character ends, or None."""

@@ -35,6 +35,7 @@ _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|�
 _LONGEST_MADE = 6
 # 曲阳镇：新路通车 has a label before its colon as 何丽： has.
 _TOWNS = "镇乡县"
+_FAMILY = "家"
 _COLONS = (":", "：")
 _CITY = 2
 _QUOTES = ("“", "”", '"', "「", "」")
@@ -68,6 +69,7 @@ class People:
         self._cues = vocabulary(lexicon, "cues")
         self._elsewhere = vocabulary(lexicon, "known_agencies", "countries")
         long_tails = (tail for tail in lexicon.words("agency_tails") if len(tail) > 1)
+        self._hamlets = vocabulary(lexicon, "place_tails")
         self._tails = Vocabulary([*lexicon.words("place_tails"), *long_tails])
 
     def may_be(self, segments: Segments, span: Span, times: int) -> bool:
@@ -77,15 +79,25 @@ class People:
         title or speech tells of a person, any name that the dictionary does not hold for something else.
         """
         name = span.of(segments.text)
+        told = self.is_told(segments, span)
+        if self._is_hamlet(name) and not told:
+            return False
         if self._makes.fits(name) or self._makes.is_famous(name):
             return True
-        told = self.is_told(segments, span)
         if self._makes.is_familiar(name) and (told or times > 1):
             return True
         surname = self._makes.surname_end(name, 0) if CJK.fullmatch(name) else None
         if surname is None or len(name) - surname > LONGEST_GIVEN:
             return told and self._may_be_unusual(segments, span, has_surname=surname is not None)
         return self._makes.may_be_named(name, surname, times, told=told)
+
+    def _is_hamlet(self, name: str) -> bool:
+        """Tell whether `name` is made as places are that families gave theirs: 何家洲."""
+        return (
+            len(name) > SHORTEST_NAME
+            and name[1] == _FAMILY
+            and self._hamlets.end_from(name, SHORTEST_NAME) == len(name)
+        )
 
     def _may_be_unusual(self, segments: Segments, span: Span, *, has_surname: bool) -> bool:
         """Tell whether a name of another make can be a person's: 尼玛措毛, 逸馨, Mary; or a long one: 杨何蓓茵."""

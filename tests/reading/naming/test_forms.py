@@ -85,5 +85,19 @@ def test_who_has_a_title_before_an_address_is_addressed_by_both(lexicon, text, g
     assert len(list(forms(lexicon).group(Kind.PERSON, ["何先生", "何老板"], text))) == grouped
 
 
+@pytest.mark.parametrize(
+    ("form", "text", "grouped"),
+    [
+        ("老何", "何长青是的哥。老何笑了。", 1),
+        ("老何", "的哥老何上了报。何长青的工友都叫他老何。", 1),
+        ("老何", "何长青叹气,花贩老何也叹气。", 2),
+        ("老罗", "何长青叹气,老罗也叹气。", 2),
+        ("长青", "何长青笑了。长青,再来一个!", 1),
+    ],
+)
+def test_friends_call_somebody_old_or_by_the_given_name(lexicon, form, text, grouped):
+    assert len(list(forms(lexicon).group(Kind.PERSON, ["何长青", form], text))) == grouped
+
+
 def test_a_form_that_fits_two_groups_joins_neither():
     assert drop_shared([{"疾控中心", "甲"}, {"疾控中心"}]) == [{"甲"}, set()]

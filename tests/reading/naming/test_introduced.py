@@ -28,6 +28,7 @@ def named(lexicon, text):
         ("歌手海来木嘎登台。", "海来木嘎"),
         ("11岁的男孩豆豆,鼻塞了三天。", "豆豆"),
         ("女童天天(化名)出院了。", "天天"),
+        ("她拉着花贩老覃去复秤。", "老覃"),
     ],
 )
 def test_a_name_of_ordinary_words_stands_behind_a_title(lexicon, text, name):
@@ -49,6 +50,8 @@ def test_a_name_of_ordinary_words_stands_behind_a_title(lexicon, text, name):
         "专家线上出席大会。",
         "女孩长长的头发飘起来。",
         "孩子渐渐懂事。",
+        "居民老方法用惯了。",
+        "村民老年生活有保障。",
         "患儿白天哭着不肯睡。",
         "队员何时返回,没有人知道。",
     ],

@@ -61,6 +61,12 @@ def test_what_only_the_other_tagger_sees_is_added(lexicon, text, kind, name):
     assert (kind, name) in seen(lexicon, Naming(kind, name), text)
 
 
+def test_where_a_family_lives_is_nobody_without_a_title(lexicon):
+    text = "他守着何家洲哨所。"
+    assert (Kind.PERSON, "何家洲") not in seen(lexicon, Naming(Kind.PERSON, "何家洲"), text)
+    assert (Kind.PERSON, "何家洲") in seen(lexicon, Naming(Kind.PERSON, "何家洲"), "民兵何家洲说,水退了。")
+
+
 def test_a_body_does_not_go_on_to_whom_a_title_names_at_its_end(lexicon):
     text = "柳溪镇沙窝嘎查牧民那顺高娃说,雪停了。"
     found = seen(lexicon, Naming(Kind.AGENCY, "柳溪镇沙窝嘎查牧民那顺高娃"), text)

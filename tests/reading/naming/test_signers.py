@@ -28,6 +28,7 @@ def left(lexicon, text):
         "汛情\n记者 罗维民\n水退了。",
         "责任编辑/罗维民 版面设计/李小兰",
         "水退了。校对：罗维民",
+        "水退了。罗维民摄 海州日报记者报道",
     ],
 )
 def test_who_signs_is_no_person_of_the_story(lexicon, text):
