@@ -5,6 +5,7 @@ and what follows it is a name where it is no phrase: 学生|向记者|介绍, �
 Mongolian names, a name of the Yi, and what children are called by: 男孩|豆豆.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
@@ -16,6 +17,7 @@ from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 from reading.text.words import is_word, may_be_person, part_of_speech
 
+_ALIAS = re.compile(r"([\u4e00-\u9fff]{2,4})[(（](?:均为|系)?化名[)）]")
 _LONG = SHORTEST_NAME + 1
 _VERB, _AND = "v", "c"
 _NAMING = ("n", "g", "z")
@@ -23,7 +25,9 @@ _NAMING = ("n", "g", "z")
 _LEADING = frozenset("dpcrufykzq")
 _LED = frozenset("dpcrm")
 _NO_NICKNAMES = tuple("dvmrqtpcf")
-_OF, _ELDER = "的", "老"
+_TELLING = tuple("nab")
+_PARTICLES = ("地", "时", "后", "前", "中")
+_OF, _ELDER, _YEARS = "的", "老", "岁"
 _NAMES = ("", "nr")
 _PLAIN = (*_NAMES, "a", "z", "i")
 _INNER = (*DOTS, *"“”「」《》-—")
@@ -45,6 +49,7 @@ class Introduced:
         self._offices = vocabulary(lexicon, "offices")
         self._children = vocabulary(lexicon, "children")
         self._cues = vocabulary(lexicon, "cues")
+        self._journalists = lexicon.words("interviewers")
 
     def find(self, segments: Segments) -> Iterator[Span]:
         """Yield the names that stand behind titles."""
@@ -61,7 +66,7 @@ class Introduced:
     def name_end(self, segments: Segments, start: int) -> int | None:
         """Return where a name ends that begins at `start`, behind a title, or None."""
         whole = (self._nickname_end, self._elder_end, self._surnamed_end, self._clan_end)
-        named = (self._composed_end, *(whole if start in segments.starts else ()))
+        named = (self._composed_end, self._alias_end, *(whole if start in segments.starts else ()))
         return next((end for find in named if (end := find(segments, start)) is not None), None)
 
     def _composed_end(self, segments: Segments, start: int) -> int | None:
@@ -100,7 +105,9 @@ class Introduced:
         parts = segments.parts(span)
         is_made = self._is_rarely_made if self._is_wordlike(name) else self._is_made
         is_word_itself = is_word(name) or self._makes.is_excepted(name)
-        return not is_word_itself and is_made(parts) and self._is_spoken_for(segments, span, parts)
+        if is_word_itself or not is_made(parts):
+            return not is_word_itself and self._is_said(segments.text, span.end) and self._is_called_like_words(parts)
+        return self._is_spoken_for(segments, span, parts)
 
     def _is_spoken_for(self, segments: Segments, span: Span, parts: Sequence[str]) -> bool:
         """Tell whether what follows the name at `span`, made of the words `parts`, speaks for it."""
@@ -112,6 +119,22 @@ class Introduced:
         if speaks or self._ends.acts_at_length(text, span.end) or (len(parts) == 1 and self._acts(segments, span.end)):
             return True
         return self._is_usual(parts) and self._goes_on(text, span.end) and not self._is_left(text, span.end)
+
+    def _is_said(self, text: str, end: int) -> bool:
+        """Tell whether a verb of speech stands at `end`, and nothing but a mark or a journalist behind it."""
+        cue = self._cues.end_from(text, end) or self._ends.speech_end(text, end)
+        return cue is not None and (not text[cue : cue + 1].isalnum() or text.startswith(self._journalists, cue))
+
+    def _is_called_like_words(self, parts: Sequence[str]) -> bool:
+        """Tell whether who speaks behind a title may be called by everyday words: 幸福|来, 党|满仓, not 高兴|地."""
+        first, *others = parts
+        if part_of_speech(first[0] if not others else first)[:1] not in _TELLING:
+            return False
+        if first in self._titles or self._titles.end_from("".join(others), 0) is not None:
+            return False
+        last = parts[-1][-1]
+        leads = len(parts[-1]) == 1 and part_of_speech(last)[:1] in _LEADING
+        return not (leads or last in self._makes.not_given or last in _PARTICLES)
 
     def _is_left(self, text: str, end: int) -> bool:
         """Tell whether a mark stands behind a character that rather ends a phrase: 除总裁何丽|外,."""
@@ -182,18 +205,24 @@ class Introduced:
         followed = self._goes_on(segments.text, end) or self._acts(segments, end)
         return followed and not self._is_torn(segments, end)
 
+    def _alias_end(self, segments: Segments, start: int) -> int | None:
+        """Return where a name ends that is said to be another's, or None: 患儿|小石头(化名)."""
+        alias = _ALIAS.match(segments.text, start)
+        return alias and alias.end(1)
+
     def _nickname_end(self, segments: Segments, start: int) -> int | None:
-        """Return where the name ends that a child is called by, a character twice, or None: 男孩|豆豆."""
+        """Return where the name ends that a child is called by, a character twice, or None: 男孩|豆豆.
+
+        An age before the noun speaks for one as what stands behind does: 9岁的男孩壮壮.
+        """
         text, end = segments.text, start + SHORTEST_NAME
-        name = text[start:end]
-        if len(name) < SHORTEST_NAME or name[0] != name[1] or self._children.start_to(text, start) is None:
+        name, noun = text[start:end], self._children.start_to(text, start)
+        if len(name) < SHORTEST_NAME or name[0] != name[1] or noun is None:
             return None
-        if AGE_BEHIND.match(text, end):
-            return end
-        is_name = part_of_speech(name)[:1] not in _NO_NICKNAMES and name not in self._titles
-        # 女孩长长|的头发
-        described = text.startswith(_OF, end)
-        return end if is_name and not described and self._is_followed(segments, end) else None
+        is_phrase = part_of_speech(name)[:1] in _NO_NICKNAMES or name in self._titles or text.startswith(_OF, end)
+        told = text[:noun].removesuffix(_OF).endswith(_YEARS) or self._is_followed(segments, end)
+        is_name = told and segments.at(start).end == end and not is_phrase
+        return end if is_name or AGE_BEHIND.match(text, end) else None
 
     def _speaks(self, text: str, end: int) -> bool:
         """Tell whether a verb of speech or an age stands at `end`."""

@@ -86,6 +86,11 @@ class NameEnds:
         verb = self._verbs.end_from(text, end)
         return verb is not None and verb - end > 1
 
+    def speech_end(self, text: str, end: int) -> int | None:
+        """Return where a verb of people that ends with one of speech ends behind a name that ends at `end`: 笑着说."""
+        verb = self._verbs.end_from(text, end)
+        return None if verb is None or self._cues.start_to(text, verb, end) is None else verb
+
     def begins_verb(self, word: str) -> bool:
         """Tell whether `word` is a verb of people."""
         return word in self._verbs

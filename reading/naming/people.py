@@ -135,7 +135,8 @@ class People:
             self._makes.is_japanese(name) and self._makes.is_among_japanese(text, span.start)
         ):
             return True
-        titles = self._offices if self._makes.is_wordlike(text[span.start]) else self._titles
+        usual = len(name) <= SHORTEST_NAME + 1
+        titles = self._offices if usual and self._makes.is_wordlike(text[span.start]) else self._titles
         title = titles.start_to(text, span.start)
         if title is None or title not in segments.starts:
             return False
@@ -145,7 +146,10 @@ class People:
         """Tell whether an office stands before a name and a verb of speech behind, or it is of another make."""
         if self._offices.start_to(segments.text, span.start) is None:
             return False
-        spoken = self._cues.end_from(segments.text, span.end) is not None
+        word = segments.at(span.end - 1)
+        # 教练|严格要求|队员
+        torn = word.end > span.end and is_word(word.of(segments.text))
+        spoken = self._cues.end_from(segments.text, span.end) is not None and not torn
         return spoken or self._ends.unusual(segments, span.start) == span.end
 
     def _holds_office_there(self, text: str, span: Span) -> bool:
@@ -173,13 +177,9 @@ class People:
     def find(self, segments: Segments, printed: Printed) -> Iterator[Candidate]:
         """Yield every stretch of a text that may be a person's name; `printed` counts them on the page."""
         text = segments.text
-        others = (
-            self._foreign(segments),
-            self._composed(text),
-            self._unusual(segments),
-            self._introduced.find(segments),
-        )
-        for span in chain(*others, self._familiar(segments)):
+        composed = tuple(self._composed(text))
+        others = (composed, self._unusual(segments), self._introduced.find(segments), self._familiar(segments))
+        for span in chain(self._foreign(segments, composed), *others):
             yield Candidate(span, span.of(text), certain=True, fair=True, unknown=True)
         for surname in self._makes.find_surnames(text):
             titled = self._titled(text, surname.start)
@@ -212,12 +212,17 @@ class People:
         spoke = self._cues.end_from(text, span.end) is not None
         return spoke or self._titles.start_to(text, span.start) is not None or _is_marked(text, span)
 
-    def _foreign(self, segments: Segments) -> Iterator[Span]:
-        """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫)."""
+    def _foreign(self, segments: Segments, composed: Sequence[Span]) -> Iterator[Span]:
+        """Yield names in transliteration: with a dot between their parts, or behind an office (外长拉夫罗夫).
+
+        None goes further than one of the `composed` names that begins with it: 司机多吉次仁|开了.
+        """
+        begun = {each.start for each in composed}
         for run in self._makes.find_foreign(segments.text):
             span = self._foreign_span(segments, run)
             if span is not None and self._is_persons(segments.text, span):
-                yield span
+                dotted = is_dotted(span.of(segments.text))
+                yield from () if span.start in begun and not dotted else (span,)
 
     def _is_persons(self, text: str, span: Span) -> bool:
         """Tell whether the dictionary lets a foreign word be a person; 费尔南多 is a town, but not behind an office."""

@@ -99,6 +99,14 @@ def test_a_name_of_mongolian_parts_is_whole_and_no_settlement(lexicon):
     assert not people(lexicon, "车队到了那仁宝力格苏木。")
 
 
+def test_a_verb_of_speech_that_goes_on_a_word_speaks_for_nobody(lexicon):
+    assert not people(lexicon, "教练严格要求队员。")
+
+
+def test_a_transliterated_name_ends_where_its_parts_do(lexicon):
+    assert people(lexicon, "司机多吉次仁开了二十年车。") == {"多吉次仁"}
+
+
 def test_whom_the_rules_alone_see_behind_a_title_stands(lexicon):
     assert people(lexicon, "柳溪村果农党拴牛指着山坡说,不愁。") == {"党拴牛"}
 
