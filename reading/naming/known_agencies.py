@@ -51,6 +51,7 @@ class KnownAgencies:
         self._places = gazetteer(lexicon)
         self._names = vocabulary(lexicon, "known_agencies")
         self._brands = vocabulary(lexicon, "brands")
+        self._followers = vocabulary(lexicon, "brand_followers")
         self._teams = vocabulary(lexicon, "team_tails")
         self._firm_words = vocabulary(lexicon, "firm_words")
         self._works = vocabulary(lexicon, "crew_works")
@@ -198,7 +199,7 @@ class KnownAgencies:
 
     def _branded(self, segments: Segments, place: Span) -> Iterator[Span]:
         for end in self._brands.ends_from(segments.text, place.end):
-            if end in segments.ends:
+            if end in segments.ends and self._followers.end_from(segments.text, end) is None:
                 yield Span(place.start, end)
                 return
 

@@ -23,6 +23,11 @@ def test_places_name_teams_and_branches(lexicon, text, name):
     assert [span.of(text) for span in known_agencies(lexicon).find_besides(Segments(text))] == [name]
 
 
+@pytest.mark.parametrize("text", ["成都电信诈骗案少了", "成都移动支付很方便"])
+def test_a_business_that_begins_another_word_is_no_branch(lexicon, text):
+    assert not [*known_agencies(lexicon).find_besides(Segments(text))]
+
+
 @pytest.mark.parametrize(
     ("text", "name"),
     [
