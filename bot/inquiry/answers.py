@@ -177,7 +177,7 @@ class Answer:
     filter, where that leaves nothing.
     `typed` is the name as the user wrote it where the answer is for another spelling (`disclosed`). `choices` are the
     entities to choose from (status choose) or, with status nothing, at most a labelled suggestion; of an answer about a
-    brand, the firms that bear it in full.
+    brand, the firms that bear it in full, and where it `is_one_of` several that may be meant, the others.
     `relative` is of whom of the entity's family was asked where nothing that is shown tells of them (妻子).
     `asks_nobody` tells that the question goes on from one before, and there is none.
     `has_trend` tells whether something can be drawn from day to day, `has_circle` whether the `related` can be.
@@ -195,6 +195,7 @@ class Answer:
     typed: str = ""
     disclosed: bool = False
     choices: tuple[EntityCard, ...] = ()
+    is_one_of: bool = False
     passages: Slice[Passage] = field(default_factory=lambda: Slice((), 0, 0))
     quotations: Slice[QuotationCard] = field(default_factory=lambda: Slice((), 0, 0))
     figures: Slice[FigureCard] = field(default_factory=lambda: Slice((), 0, 0))

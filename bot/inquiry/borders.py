@@ -6,7 +6,7 @@ from itertools import chain
 
 from reading.asking.question import Question
 from reading.facts import Kind
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.naming.rules import RuleTagger
 from reading.text.folding import fold
 from reading.text.words import cut_words, first_word, is_proper, is_word, list_words, part_of_speech
@@ -19,6 +19,7 @@ _SHORTEST_NAME = 2
 _GIVEN = 2
 _LONGEST_BODY = 12
 _PART = "part"
+_OWN_PART = r"[^\W的]{2,8}"
 _DOUBLED = re.compile(r"(.)\1")
 # Parts of speech of the segmenter's dictionary; the aspects are 了, 着 and 过 behind a verb.
 _VERB, _NOUN = "v", "n"
@@ -109,6 +110,20 @@ class Borders:
         tails = self._lexicon.words("agency_tails")
         ends = (end for end in range(min(len(rest), _LONGEST_BODY), 1, -1) if rest[:end].endswith(tails))
         return next((rest[:end] for end in ends if _are_nouns(rest[:end]) and not _goes_on(rest[end:])), "")
+
+    def find_home(self, found: Candidate, typed: str, question: Question) -> str:
+        """Return where who asks lives if `typed`, an agency's name, only begins what that is called; else empty.
+
+        我是江城地产青石花园的业主 names no 江城地产.
+        """
+        if found.entity.kind is not Kind.AGENCY:
+            return ""
+        home = re.search(f"{re.escape(typed)}{_OWN_PART}(?={self._residents})", question.text)
+        return home.group() if home else ""
+
+    @cached_property
+    def _residents(self) -> str:
+        return f"的(?:{any_of(self._lexicon.words('question_residents'))})"
 
     def is_department(self, body: str) -> bool:
         """Tell whether a body is named like a part of another one: 公安部网络安全处, but not 城南大学医院."""

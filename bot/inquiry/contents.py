@@ -1,13 +1,13 @@
 """The contents of an answer: what the archive holds for the view of one entity, what touches the topic first."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import TypeVar
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
 from bot.inquiry.circles import makes_circle
-from bot.inquiry.paragraphs import LONGEST_PARAGRAPH, widened
+from bot.inquiry.paragraphs import LONGEST_PARAGRAPH, asks, widened
 from bot.inquiry.ranking import (
     Topic,
     closest_figures,
@@ -22,7 +22,7 @@ from bot.inquiry.ranking import (
 )
 from bot.inquiry.trends import find_courses
 from reading.asking.question import Facet
-from reading.facts import Kind, Span
+from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.text.sentences import split_sentences
 from storage.archive.dossier import Dossiers
@@ -35,6 +35,8 @@ T = TypeVar("T")
 RANKED = 300
 _SUMMARY_FIGURES = 3
 _THIN = 40
+# About as many characters as three lines of a column.
+_SOON = 120
 _YEARS = "岁"
 # A day as newspapers print it, and the year of one.
 _DAYS, _YEARS_OF_DAYS = re.compile(r"\d月|(?<!\d)[1-3]?\d[日号]"), re.compile(r"\d{4}年")
@@ -93,19 +95,21 @@ class Contents:
         """Fill in the dossier at a glance; `said` and `stated` are the entity's statements where these were read."""
         topic, entity = self._topic(view), view.entity or ""
         passages = await self._passages(view, topic)
-        is_told = _is_told(view, closest_passages(passages.entries, topic))
+        on_topic = closest_passages(passages.entries, topic)
+        is_told = _is_told(view, on_topic)
         if view.facet is Facet.PASSAGES or _are_thin(passages):
-            around: dict[tuple[str, Span], Passage] = {}
-            for passage in passages.entries:
-                wider = widened(passage, await self._dossiers.text(passage.source.article))
-                around.setdefault((wider.source.article, wider.span), wider)
-            passages = replace(passages, entries=await self._dated(tuple(around.values()), topic))
+            passages = replace(passages, entries=await self._dated(await self._widened(passages.entries), topic))
+        elif not topic.is_empty:
+            asking = [one for one in passages.entries if one.highlights and asks(one.text)]
+            passages = replace(passages, entries=await self._widened(passages.entries, asking))
         if said is None:
             limit = 1 if topic.is_empty else RANKED
             said = (await self._dossiers.quotations(entity, 0, limit, asked=view.asked)).entries
         closest: Sequence[QuotationCard] = closest_quotations(said, topic)
         if is_told and not closest:
             closest = await self._right_behind(passages.entries[0], said)
+        if not closest and view.facet is Facet.QUOTATIONS:
+            closest = await self._said_soon(on_topic, said)
         if stated is None:
             stated = (await self._dossiers.figures(entity, 0, RANKED, asked=view.asked)).entries
         return replace(
@@ -125,12 +129,38 @@ class Contents:
         alone = len(closest) if not offset and _is_told(view, closest) else 0
         return _page(_first(closest, chosen.entries), offset, min(alone, size) or size)
 
+    async def _widened(
+        self, passages: Sequence[Passage], wanted: Collection[Passage] | None = None
+    ) -> tuple[Passage, ...]:
+        """Return `passages`, each once, those that are `wanted` (or all) with the paragraphs around them."""
+        around: list[Passage] = []
+        for passage in passages:
+            is_wanted = wanted is None or passage in wanted
+            text = await self._dossiers.text(passage.source.article) if is_wanted else None
+            wider = widened(passage, text)
+            if not any(one.source == wider.source and one.span.covers(wider.span) for one in around):
+                around.append(wider)
+        return tuple(around)
+
     async def _right_behind(self, passage: Passage, said: Iterable[QuotationCard]) -> list[QuotationCard]:
         """Return the quotation that begins right behind `passage`: what is told of somebody, and then in own words."""
         article = await self._dossiers.text(passage.source.article)
         behind = article.text[passage.span.end :].lstrip() if article else ""
         of_article = (one for one in said if one.source.article == passage.source.article)
         return [one for one in of_article if behind.startswith(one.sentence)][:1]
+
+    async def _said_soon(self, on_topic: Iterable[Passage], said: Sequence[QuotationCard]) -> list[QuotationCard]:
+        """Return the quotation that follows soonest upon one of the passages `on_topic`, if it does within a few lines.
+
+        What is told of somebody's wife in one sentence they often speak of in the next.
+        """
+        soon: list[tuple[int, QuotationCard]] = []
+        for passage in on_topic:
+            article, end = await self._dossiers.text(passage.source.article), passage.span.end
+            behind = article.text[end : end + _SOON] if article else ""
+            of_article = (one for one in said if one.source.article == passage.source.article)
+            soon += [(behind.find(one.text), one) for one in of_article if one.text in behind]
+        return [min(soon, key=lambda found: found[0])[1]] if soon else []
 
     async def _dated(self, passages: tuple[Passage, ...], topic: Topic) -> tuple[Passage, ...]:
         """Return `passages`; where one asks for a day that none tells, behind the last sentence before them that does.

@@ -1,10 +1,13 @@
 """Firms that papers call by their brand in one story and in full in another: who asks for one is told of the other."""
 
+from collections.abc import Sequence
+
 from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.text.folding import fold
 from reading.text.words import is_word
 from storage.archive.findings import EntityCard
+from storage.naming.abbreviations import is_within
 from storage.naming.names import Names
 
 _MOST = 3
@@ -36,3 +39,14 @@ class Firms:
 def are_one_firm(brand: EntityCard, fuller: EntityCard) -> bool:
     """Tell whether the firm that bears a `brand` in full is likely the one meant: one newspaper prints both."""
     return brand.publication is not None and brand.publication == fuller.publication
+
+
+def find_fullest(bodies: Sequence[EntityCard]) -> EntityCard | None:
+    """Return that of several `bodies` of one newspaper whose name holds the others' in order; None where none does."""
+    longest = max(bodies, key=lambda body: len(body.name))
+    others = (body for body in bodies if body is not longest)
+    are_short_forms = (
+        is_within(fold(body.name), fold(longest.name)) and are_one_firm(body, longest) for body in others
+    )
+    is_one = len(bodies) == 1 or (longest.kind is Kind.AGENCY and all(are_short_forms))
+    return longest if is_one else None

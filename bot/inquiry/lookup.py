@@ -3,7 +3,8 @@
 1. what stands between quotation marks, to the letter;
 2. a known name that is all that the question holds beside the words that ask;
 3. the whole question, a word like 数据 in it included, as one name with a slip (成都市数据剧), and so what stands
-   behind an office at the end of a stretch, if its holder is called nearly so (交通局局长张立廷);
+   behind an office at the end of a stretch, if its holder is called nearly so (交通局局长张立廷), and who alone bears a
+   surname and title behind the name of their body (江城移动郑书记);
 4. a stretch of the question that as a whole is a name, an abbreviation or a title;
 5. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟): people before
    all else, places last and of these the narrowest; the same where one character was typed twice (锦湖街街道);
@@ -32,7 +33,7 @@ from reading.facts import Kind
 from reading.lexicon import Lexicon
 from reading.text.folding import fold
 from reading.text.words import is_word, list_words
-from storage.archive.findings import Candidate, Match
+from storage.archive.findings import Candidate, EntityCard, Match
 from storage.naming.bearers import Bearers
 from storage.naming.names import Names
 from storage.naming.slips import MASK
@@ -71,6 +72,7 @@ class Lookup:
             self._plain,
             self._slipped,
             self._titled,
+            self._called,
             self._whole,
             self._inside,
             self._undoubled,
@@ -117,6 +119,23 @@ class Lookup:
                 if holders and not is_far(holders[0]):
                     return Found(tuple(holders), stretch[end:])
         return None
+
+    async def _called(self, question: Question, asked: Asked) -> Found | None:
+        """Return who bears the surname and title behind the name of a body (江城移动郑书记), if that body has them."""
+        for body in await asked.contained(question.text):
+            for title in (one for stretch in question.stretches for one in self._titles_behind(body.form, stretch)):
+                bearers = [one for one in await asked.surely(title) if one.match is Match.TITLE]
+                of_body = [one for one in bearers if _holds_office_of(one.entity, body.entity)]
+                if len(of_body) == 1:
+                    return Found(tuple(of_body), body.form + title)
+        return None
+
+    def _titles_behind(self, body: str, stretch: str) -> Iterator[str]:
+        """Yield what begins with a surname and ends in an office right behind a `body` with which `stretch` begins."""
+        rest = stretch.removeprefix(body)
+        if len(rest) < len(stretch) and rest.startswith(self._lexicon.words("surnames")):
+            pieces = (piece.text for piece in find_beginnings(rest))
+            yield from (piece for piece in pieces if piece.endswith(self._lexicon.words("offices")))
 
     async def _whole(self, question: Question, asked: Asked) -> Found | None:
         meant = [(stretch, await asked.surely(stretch)) for stretch in join_stretches(question)]
@@ -255,16 +274,23 @@ class Lookup:
 
         Who asks about a department is told of its parent; a hospital is another body than its university.
         """
-        longer = self._borders.find_longer_body(found.candidates[0], found.typed, question)
+        first = found.candidates[0]
+        home = self._borders.find_home(first, found.typed, question)
+        longer = home or self._borders.find_longer_body(first, found.typed, question)
         if not longer:
             return found
-        is_other = fold(longer) == fold(question.text) or not self._borders.is_department(longer)
+        is_other = bool(home) or fold(longer) == fold(question.text) or not self._borders.is_department(longer)
         return replace(found, typed=longer, is_parent=True, is_offer=found.is_offer or is_other)
 
     def _asks_for_holder(self, found: Found) -> bool:
         """Tell whether an office was typed, of which a place is only the beginning: 成都市 is no slip of 成都市长."""
         is_place = found.candidates[0].entity.kind is Kind.PLACE
         return is_place and found.typed.endswith(self._lexicon.words("offices"))
+
+
+def _holds_office_of(person: EntityCard, body: EntityCard) -> bool:
+    """Tell whether one of the offices of a person names a body."""
+    return any(name in role for role in person.roles for name in (body.name, *body.aliases))
 
 
 async def _longer(found: Candidate, question: Question, asked: Asked) -> Found | None:

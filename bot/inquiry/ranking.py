@@ -165,6 +165,12 @@ def tells_most(answer: Answer, words: Collection[Sequence[str]]) -> bool:
     return most_printed(answer, words) >= sum(len(wordings[0]) for wordings in words) / 2
 
 
+def counts(answer: Answer) -> bool:
+    """Tell whether an answer shows a figure in the unit asked for."""
+    topic = Topic(units=answer.view.units if answer.view else ())
+    return bool(topic.units) and any(figures_of_unit(answer.figures.entries, topic))
+
+
 def most_printed(answer: Answer, words: Collection[Sequence[str]]) -> int:
     """Return how many characters of the `words` one statement prints that an answer shows, at most; words as above."""
     shown = [passage.text for passage in answer.passages.entries]

@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import combinations, pairwise
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
-from bot.inquiry.paragraphs import widened
+from bot.inquiry.paragraphs import led_in, widened
 from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages, count_leading, worded_topic
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, topic_words
@@ -40,6 +40,7 @@ _BEFORE = 80
 # Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
 _LOOSE = ("v", "d", "a", "r", "m", "q")
 _NOUN = "n"
+_PART_ENDS = ";；。"
 
 
 class TextHits:
@@ -71,7 +72,8 @@ class TextHits:
             if counted is not None:
                 return await self._name(_led_by(hits, counted.passage), question), await self._subject(hits, counted)
             if not _is_vague(wanted.words) or wanted.words == "".join(question.stretches):
-                hits = await self._widened(hits) if question.facet is Facet.PASSAGES else hits
+                is_wide = question.facet is Facet.PASSAGES
+                hits = await (self._widened(hits) if is_wide else self._led_in(hits))
                 return await self._name(hits, question), await self._holder(hits, question)
         return Answer(Status.NOTHING, question.text), None
 
@@ -108,6 +110,15 @@ class TextHits:
         article = await self._dossiers.text(passage.source.article)
         spans = split_sentences(article.text) if article else ()
         return [Passage(span.of(article.text), passage.source, span) for span in spans] if article else []
+
+    async def only_person(self, answer: Answer, question: Question) -> Candidate | None:
+        """Return the only person whom the first passage of an answer names, through a word of `question` there."""
+        if answer.entity is None or answer.entity.kind is not Kind.PLACE or not answer.passages.entries:
+            return None
+        first = answer.passages.entries[0]
+        people = [card for card in await self._names.named(first) if card.kind is Kind.PERSON]
+        words = sorted((word for word in self.words(question) if word in first.text), key=len, reverse=True)
+        return Candidate(people[0], Match.TEXT, words[0]) if len(people) == 1 and words else None
 
     async def prints(self, words: Sequence[str], view: View) -> bool:
         """Tell whether a passage that `view` does not leave out holds all `words`, maybe as newspapers print one."""
@@ -157,6 +168,15 @@ class TextHits:
         first, *others = hits.passages.entries
         wider = widened(first, await self._dossiers.text(first.source.article))
         return replace(hits, passages=replace(hits.passages, entries=(wider, *others)))
+
+    async def _led_in(self, hits: Answer) -> Answer:
+        """Return text `hits`, the first of which names somebody: in the sentence before it where it does not itself."""
+        first, *others = hits.passages.entries
+        if await self._names.named(first):
+            return hits
+        longer = led_in(first, await self._dossiers.text(first.source.article))
+        is_told = longer != first and await self._names.named(longer)
+        return replace(hits, passages=replace(hits.passages, entries=(longer, *others))) if is_told else hits
 
     async def _holder(self, hits: Answer, question: Question) -> Candidate | None:
         """Return who alone is named in the first of `hits` with an office whose holder's words `question` asks for."""
@@ -243,21 +263,28 @@ class TextHits:
         """Add whom the first passage names and the question, in a part of name or office, too; in its order.
 
         What only tells that it is some body (学院, 基地) tells not which. Where the question names none of them, only
-        one of whom alone the passage tells is meant, wherever that is.
+        one of whom alone the passage tells is meant, wherever that is, or the only person; else of whom alone the part
+        of its sentence does.
         """
         text, tails = fold(question.text), self._lexicon.words("agency_tails")
         cards = await self._names.named(answer.passages.entries[0])
         telling = [pair for pair in _pairs(text) if pair not in tails]
         named = _sharing(cards, telling) or _sharing(cards, list(_pairs(text))) or _told_alone(cards)
+        if cards and not named and (part := _part_of(answer.passages.entries[0])):
+            named = _told_alone(await self._names.named(part))
         nearest = sorted(named, key=lambda card: (card.kind is Kind.PLACE, text.find(named[card])))
         return replace(answer, named=tuple(nearest[:_MOST_NAMED]))
 
 
 def _told_alone(cards: Sequence[EntityCard]) -> dict[EntityCard, str]:
-    """Return the `cards` where they tell of one alone: the others are places, or whose office it holds."""
+    """Return the `cards` where they tell of one alone: the others are places, or whose office it holds.
+
+    Where they tell of one person and of bodies, it is that person.
+    """
     offices = [role for card in cards for role in card.roles]
-    told = (card for card in cards if card.kind is not Kind.PLACE and not any(card.name in role for role in offices))
-    return dict.fromkeys(cards, "") if len(list(told)) == 1 else {}
+    told = [card for card in cards if card.kind is not Kind.PLACE and not any(card.name in role for role in offices)]
+    people = [card for card in told if card.kind is Kind.PERSON]
+    return dict.fromkeys(cards if len(told) == 1 else people if len(people) == 1 else (), "")
 
 
 def _without_one(words: Sequence[str], spare: Iterable[str]) -> Iterator[tuple[str, ...]]:
@@ -271,6 +298,19 @@ def _prints_day(passage: Passage, words: str, time: AskedTime) -> bool:
         passage.source.day is None or time.year in (None, passage.source.day.year) or words.startswith(str(time.year))
     )
     return is_of_year and re.search(rf"(?<!\d){words}", passage.text) is not None
+
+
+def _part_of(passage: Passage) -> Passage | None:
+    """Return the part between semicolons in which the first highlight of a passage stands; None where it is all."""
+    marks = [at for at, character in enumerate(passage.text) if character in _PART_ENDS]
+    if not (marks and passage.highlights):
+        return None
+    match = passage.highlights[0]
+    start = max((at + 1 for at in marks if at < match.start), default=0)
+    end = min((at for at in marks if at >= match.end), default=len(passage.text))
+    return replace(
+        passage, text=passage.text[start:end], span=Span(passage.span.start + start, passage.span.start + end)
+    )
 
 
 def _with_what_stands_before(passage: Passage) -> Passage:

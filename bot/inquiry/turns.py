@@ -12,17 +12,18 @@ from bot.inquiry.answers import Answer, Reason, Status, View
 from bot.inquiry.asked import Asked
 from bot.inquiry.display import Display
 from bot.inquiry.divisions import Divisions
-from bot.inquiry.firms import Firms, are_one_firm
+from bot.inquiry.firms import Firms, are_one_firm, find_fullest
 from bot.inquiry.found import Found
 from bot.inquiry.lookup import Lookup
 from bot.inquiry.pairs import Pairs
-from bot.inquiry.ranking import most_printed, tells_all, tells_most
+from bot.inquiry.ranking import counts, most_printed, tells_all, tells_most
 from bot.inquiry.speakers import Speakers
 from bot.inquiry.topics import Topics
-from reading.asking.question import Facet, Question, read_question, split_asks, split_clauses
+from reading.asking.question import Facet, Question, compares, read_question, split_asks, split_clauses
 from reading.asking.wordings import find_wordings
 from reading.facts import Kind
 from reading.lexicon import Lexicon
+from reading.text.words import is_proper, is_word
 from storage.archive.filters import NO_FILTER, Filter
 from storage.archive.findings import Candidate, EntityCard, Match
 from storage.naming.names import Names
@@ -31,6 +32,7 @@ _MOST_CHOICES = 8
 _TWO = 2
 # So many answers can be read in a row.
 _MOST_ASKS = 3
+_WHICH = "哪个"
 
 
 LastView = Callable[[], Awaitable[View | None]]
@@ -82,8 +84,9 @@ class Turns:
     async def _clauses(self, question: Question, asked: Asked) -> Answer | None:
         """Answer a message that asks several things: about two entities, or a clause each; None where it asks one."""
         texts = split_clauses(question.text)
-        pair = await self._pairs.split(question.text, asked) if len(texts) == 1 else None
-        if len(texts) == 1:
+        is_one = len(texts) == 1 or compares(question.text)
+        pair = await self._pairs.split(question.text, asked) if is_one else None
+        if pair or len(texts) == 1:
             texts = pair or split_asks(question.text, self._lexicon) or ()
         clauses = [self._read(text, question) for text in texts]
         if len(clauses) == _TWO and all(one.is_open for one in clauses):
@@ -178,14 +181,23 @@ class Turns:
         if found is None or found.is_disclosed:
             browsed = browsed or await browsing.signed(question)
         if found is not None and not found.is_remote and not (browsed and browsed.asked.author):
-            is_same = question.continues and last is not None
-            return await self._about(question, found, last if is_same and last else self._view(question))
+            return await self._named(question, found, last)
         if browsed is not None:
             return await self._leaf(browsed)
         printed = await self._unnamed(question, last or await read_last())
         if found is None or printed.status is Status.ANSWERED:
             return printed
         return await self._about(question, found, self._view(question))
+
+    async def _named(self, question: Question, found: Found, last: View | None) -> Answer:
+        """Return the answer about whom a question names: in the manner of the `last` view where it goes on from that.
+
+        A place may only say whence somebody came whom the first clause describes.
+        """
+        first = self._first_clause(question) if self._introduces(question) else None
+        if first is not None and found.candidates[0].entity.kind is Kind.PLACE:
+            return await self._described(first, found, question)
+        return await self._about(question, found, last if question.continues and last else self._view(question))
 
     async def _leaf(self, browsed: View) -> Answer:
         """Return what was printed on the days of `browsed`; where no page is of these, what others print of them."""
@@ -210,18 +222,27 @@ class Turns:
         if speaker is not None:
             return await self._about(question, Found((speaker,), speaker.form), view)
         printed, subject = await text_hits.find(question, view)
+        if about_last and printed.status is Status.NOTHING and self._goes_on(about_last, words):
+            return about_last
         if subject is not None and question.facet is Facet.QUOTATIONS:
             # What tells which story is meant narrows no more what is said in it.
             question = replace(question, stretches=())
         return printed if subject is None else await self._about(question, Found((subject,), subject.form), view)
 
+    def _goes_on(self, about_last: Answer, words: Sequence[str]) -> bool:
+        """Tell whether a question's `words`, none of them a name, are told of whom the one before named."""
+        are_plain = all(is_word(word) and not is_proper(word) for word in words)
+        return bool(words) and are_plain and self._tells_most(about_last, words)
+
     def _introduces(self, question: Question) -> bool:
         """Tell whether the first clause of several tells whom a pronoun behind it means (领奖的女生,她老师怎么说)."""
-        first, *others = split_clauses(question.text) or ("",)
-        if not (question.follows_up and others):
-            return False
-        read = self._read(first, question)
-        return not read.follows_up and len(self._display.text_hits.firm_words(read)) > 1
+        first = self._first_clause(question) if question.follows_up else None
+        return first is not None and not first.follows_up and len(self._display.text_hits.firm_words(first)) > 1
+
+    def _first_clause(self, question: Question) -> Question | None:
+        """Return the first clause of several that is more than an opening (我想问一下); None where it is the last."""
+        *before, _ = (self._read(text, question) for text in split_clauses(question.text) or ("",))
+        return next((clause for clause in before if clause.stretches), None)
 
     async def _going_on(self, question: Question, last: View) -> Answer | None:
         """Answer a question that goes on from the `last` view without naming anything new; else None."""
@@ -255,7 +276,8 @@ class Turns:
         candidate = self._topics.choose(question, found)
         if candidate is None:
             wanted = replace(view, offset=0, words="")
-            return replace(_to_choose(Status.CHOOSE, question, found), view=wanted)
+            choosing = replace(_to_choose(Status.CHOOSE, question, found), view=wanted)
+            return await self._telling(question, found, view) or choosing
         topic = self._topics.words(question, candidate, found.typed)
         filled = await self._filled(question, found, candidate, replace(view, topic=topic or view.topic))
         if not topic or filled.unfiltered:
@@ -268,6 +290,32 @@ class Turns:
         printed = await self._display.text_hits.answer(question, view)
         is_printed = printed.status is Status.ANSWERED
         return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+
+    async def _described(self, first: Question, found: Found, question: Question) -> Answer:
+        """Return the answer about the only person of whom the `first` clause tells beside a place, else about that.
+
+        从柳溪过来支援的那个老师,他在哪个学校: the place is not who `question` is about.
+        """
+        answer = await self._about(first, found, self._view(question))
+        person = await self._display.text_hits.only_person(answer, first)
+        return await self._about(question, Found((person,), person.form), self._view(question)) if person else answer
+
+    async def _telling(self, question: Question, found: Found, view: View) -> Answer | None:
+        """Return the answer about the only one of several of whom what is asked is told, and who else may be meant.
+
+        Of several bodies that are likely one under longer and shorter names, it is that with the longest.
+        """
+        words = self._words_beside(found, question)
+        if not (words or question.units) or len(found.candidates) > _MOST_ASKS:
+            return None
+        answers = [await self._about(question, replace(found, candidates=(one,)), view) for one in found.candidates]
+        tell = [one for one in answers if one.entity and (self._tells_most(one, words) if words else counts(one))]
+        told = tuple(one.entity for one in tell if one.entity)
+        fullest = find_fullest(told) if told else None
+        if fullest is None or (len(told) > 1 and len(told) < len(answers)):
+            return None
+        others = tuple(one.entity for one in found.candidates if one.entity != fullest)
+        return replace(tell[told.index(fullest)], choices=others, is_one_of=len(told) == 1)
 
     async def _filled(self, question: Question, found: Found, candidate: Candidate, view: View) -> Answer:
         """Return what the archive holds about the candidate whom `question` means, in the manner of `view`."""
@@ -310,8 +358,13 @@ class Turns:
         if not found.is_vouchable:
             return None
         answer = await self._about(question, replace(found, is_offer=False), view)
-        words = self._words_beside(found, question)
+        words = self._words_beside(found, question) or self._asked_levels(question)
         return answer if words and self._tells_most(answer, words) else None
+
+    def _asked_levels(self, question: Question) -> list[str]:
+        """Return of what level the place is that a question asks for: 社区 of 哪个社区."""
+        asked = (_WHICH + level for level in self._lexicon.words("levels"))
+        return [one.removeprefix(_WHICH) for one in asked if one in question.text and len(one) > len(_WHICH) + 1]
 
     def _words_beside(self, found: Found, question: Question) -> list[str]:
         """Return the words of a question that tell what it asks, without those that named what was `found`."""

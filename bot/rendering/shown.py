@@ -47,7 +47,7 @@ class Shown:
             yield from self._told(answer, answer.entity)
 
     def _told(self, answer: Answer, entity: EntityCard) -> Iterator[str]:
-        """Yield what is told of an entity, then who else bears its name in full.
+        """Yield what is told of an entity, then who else bears its name, or does in full.
 
         Who asks about a relative hears first that nothing tells of that one.
         """
@@ -57,7 +57,7 @@ class Shown:
         yield from self._summary(answer, entity) if is_summary else self._facet(answer, entity, answer.shown)
         if answer.choices:
             names = self._texts("entity.comma").join(card.name for card in answer.choices)
-            yield escape(self._texts("entity.fuller", names=names))
+            yield escape(self._texts("entity.alike" if answer.is_one_of else "entity.fuller", names=names))
 
     def narrowing(self, view: View) -> str:
         """Return the times, the newspaper and the byline that the view is narrowed to, as typed."""

@@ -88,6 +88,7 @@ _HOW_MUCH = "多少"
 _TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
+_COMPARES = re.compile(r"(?:谁|哪[边方个家])[^,，;；。!！?？\s]{0,8}[多少][些点]?[吗呢呀啊]?[\s?？!！。.~～]*$")
 _PARTICLES = re.compile(r"^[各都他她能会才就还]|[了着过的]$|得.?$")
 # The segmenter's dictionary knows many verbs of one character only as such (判, 拘).
 _VERBS = ("v", "zg")
@@ -99,6 +100,7 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
     text = to_standard(simplify(_ADDRESS.sub("", message)).strip(), lexicon)
     timeless, times = _take_times(text, lexicon)
     bare, facet = _take_facet(timeless, lexicon)
+    facet = Facet.FIGURES if compares(text) else facet
     unpronounced = _take_words(_pronouns(lexicon), bare, lambda _: _GAP)
     more = lexicon.words("question_more")
     units = tuple(dict.fromkeys(_asked_units(text, facet, lexicon)))
@@ -133,6 +135,11 @@ def _counted(text: str, stretches: Iterable[str], units: Collection[str]) -> tup
             first = first_word(stretch)
             return stretch, stretch.removeprefix(first) if first in units else stretch
     return None
+
+
+def compares(text: str) -> bool:
+    """Tell whether `text` asks of which of several there is more: 谁多, 哪边派的人次多."""
+    return _COMPARES.search(text) is not None
 
 
 def split_clauses(message: str) -> tuple[str, ...]:

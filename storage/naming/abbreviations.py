@@ -20,9 +20,12 @@ _UNIT = re.compile(
 )
 _LEVELS = ("省", "市", "区", "县", "盟", "旗", "镇", "乡", "村", "街道", "社区", "自治区", "自治州", "地区", "新区")
 _ORDINAL = re.compile(r"第?[0-9一二三四五六七八九十]+")
-_BRANCH = re.compile(r"(..)(?:分|支)(?:公司|行|局|院|校|店|中心|会|社|部|所|队)$")
+_BRANCH = re.compile(r"(..)[省市区县]?(?:分|支)(?:公司|行|局|院|校|店|中心|会|社|部|所|队)$")
 # What ends in one of these is an office by itself, so that what follows in a longer name is another one below it.
 _OFFICE_END = re.compile(r"(?:[办处局会部院司校所队站委厅科组团府]|公司|中心|集团|银行)$")
+LEGAL_WORDS = re.compile(r"(?:集团|控股)?(?:股份)?(?:有限)?(?:责任)?公司$")
+"""What the full name of a firm says at its end of its legal form."""
+
 _SHORTEST = 3
 _SHORTEST_BLOCK = 2
 _SHORTEST_STEM = 2
@@ -159,7 +162,9 @@ def _is_same_office(short: str, full: str) -> bool:
     if any(ordinal not in short for ordinal in _ORDINAL.findall(full) if ordinal.startswith("第")):
         return False
     last = full.rfind(short[-2:])
-    is_prefix = last >= 0 and last + len(short[-2:]) < len(full) and is_within(short, full[: last + 2])
+    behind = full[last + len(short[-2:]) :]
+    is_prefix = last >= 0 and bool(behind) and is_within(short, full[: last + 2])
+    is_prefix = is_prefix and not LEGAL_WORDS.fullmatch(behind)
     return not (is_prefix and (_OFFICE_END.search(short) or short.endswith(_LEVELS)))
 
 

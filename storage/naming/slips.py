@@ -1,11 +1,11 @@
 """How likely a query is a name with a slip: one character wrong, missing, too much, or two swapped."""
 
-import re
 from collections.abc import Iterator
 
 from rapidfuzz.distance import OSA, Levenshtein
 
 from reading.facts import Kind
+from storage.naming.abbreviations import LEGAL_WORDS
 from storage.naming.shape_families import ShapeFamilies
 from storage.naming.spellings import are_near_in_sound
 
@@ -31,13 +31,12 @@ SHORTEST_PART = 4
 # So short a part must be what a firm is called by: its name without the place before it and the legal words behind.
 _SHORTEST_INNER = 5
 _SHORTEST_PLACE = 2
-_LEGAL_WORDS = re.compile(r"(?:集团|控股)?(?:股份)?(?:有限)?(?:责任)?公司$")
 
 _SHORT_NAME = 2
-# What is left of the likelihood: another surname; so short a name; a character that only sounds nearly like the right
-# one; one that neither sounds nor looks like it, and makes another name as often (王建军 of 王建国, 沙湖镇 of 沙河镇);
-# such a one that is a surname or half the name.
-_SURNAME, _SHORT, _NEAR_SOUND, _EXCHANGED, _UNLIKE = 0.7, 0.7, 0.78, 0.55, 0.25
+# What is left of the likelihood: another surname; so short a name, and where what is wrong looks like the right one; a
+# character that only sounds nearly like the right one; one that neither sounds nor looks like it, and makes another
+# name as often (王建军 of 王建国, 沙湖镇 of 沙河镇); such a one that is a surname or half the name.
+_SURNAME, _SHORT, _SHORT_ALIKE, _NEAR_SOUND, _EXCHANGED, _UNLIKE = 0.7, 0.7, 0.8, 0.78, 0.55, 0.25
 _WINDOW = 10.0
 
 
@@ -69,7 +68,9 @@ class Slips:
         is_other_surname = kind is Kind.PERSON and typed[:1] != form[:1]
         is_short = min(len(form), len(typed)) <= _SHORT_NAME
         exchanged = _exchanged(typed, form)
-        kept = (_SURNAME if is_other_surname else 1.0) * (_SHORT if is_short else 1.0)
+        is_alike = exchanged is not None and self._shapes.are_alike(*exchanged)
+        short = _SHORT_ALIKE if is_alike else _SHORT
+        kept = (_SURNAME if is_other_surname else 1.0) * (short if is_short else 1.0)
         if (is_short or is_other_surname) and exchanged is not None and not self._are_mistaken(*exchanged):
             kept *= _UNLIKE
         return likely * kept * self._kept(exchanged)
@@ -122,7 +123,7 @@ def _inner(typed: str, form: str) -> Iterator[str]:
 
 def _called_by(typed: str, form: str) -> Iterator[str]:
     """Yield what the firm `form` may be called by, as long as `typed` but for one character."""
-    legal = _LEGAL_WORDS.search(form)
+    legal = LEGAL_WORDS.search(form)
     end = legal.start() if legal else 0
     starts = range(end - len(typed) - 1, end - len(typed) + 2)
     return (form[start:end] for start in starts if start == 0 or start >= _SHORTEST_PLACE)

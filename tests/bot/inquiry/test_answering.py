@@ -174,6 +174,20 @@ async def test_namesakes_are_offered_to_choose_from(answering) -> None:
     assert len(answer.choices) == 2
 
 
+async def test_of_namesakes_the_one_of_whom_alone_it_is_told_is_answered_for_with_the_others(answering) -> None:
+    answer = await answering.answer("王小明走了多少步", "chat")
+    assert answer.entity.roles == ("东风大桥项目部总工程师",)
+    assert {figure.text for figure in answer.figures.entries} == {"2万多步", "4万多步"}
+    assert answer.is_one_of
+    assert [card.name for card in answer.choices] == ["王小明"]
+
+
+async def test_a_title_behind_a_body_means_who_holds_it_there(answering) -> None:
+    answer = await answering.answer("西河三中张校长说了什么", "chat")
+    assert (answer.entity.name, answer.match) == ("张立婷", Match.TITLE)
+    assert [said.text for said in answer.quotations.entries] == ["孩子们学会了和数字打交道。"]
+
+
 async def test_an_office_in_the_question_tells_namesakes_apart(answering) -> None:
     answer = await answering.answer("总工程师王小明说了什么", "chat")
     said = {quotation.text for quotation in answer.quotations.entries}
@@ -382,6 +396,25 @@ async def test_two_people_named_in_a_row_are_answered_side_by_side(answering) ->
     assert (answer.entity.name, answer.beside.entity.name) == ("李莉", "张立婷")
 
 
+async def test_what_two_of_any_kind_are_compared_by_is_shown_of_both(answering) -> None:
+    answer = await answering.answer("李莉跟西河三中,一天记录的数据谁多", "chat")
+    assert (answer.entity.name, answer.beside.entity.name) == ("李莉", "西河三中")
+    assert [figure.text for figure in answer.beside.figures.entries] == ["8项"]
+
+
+async def test_two_bodies_are_told_apart_though_one_has_a_short_form(tmp_path) -> None:
+    async with archive_of(tmp_path, FIRMS, BRIDGE) as house:
+        answer = await house.answering.answer("西河交通运输局和康益达说了什么", "chat")
+    assert (answer.entity.name, answer.beside.entity.name) == ("西河市交通运输局", "康益达")
+
+
+async def test_words_that_are_told_only_of_whom_the_question_before_named_go_on_from_it(answering) -> None:
+    await answering.answer("张立婷", "chat")
+    answer = await answering.answer("跟谁学会了打交道", "chat")
+    assert answer.entity.name == "张立婷"
+    assert (await answering.answer("跟谁学会了木工手艺", "other chat")).entity is None
+
+
 async def test_two_clauses_are_answered_side_by_side(answering) -> None:
     answer = await answering.answer("东风大桥多长,西河三中记录多少项数据", "chat")
     assert "1200米" in [figure.text for figure in answer.figures.entries]
@@ -419,6 +452,37 @@ async def test_a_name_that_lacks_a_character_is_answered_for_where_it_holds_what
     assert answer.entity.name == "张立婷"
     other = await answering.answer("张婷得过几次冠军", "other chat")
     assert other.status is Status.NOTHING
+
+
+async def test_a_short_name_that_looks_alike_is_answered_for_where_it_holds_the_level_that_is_asked(tmp_path) -> None:
+    page = BRIDGE.replace("王小明", "石群").replace("东风大桥项目部", "柳溪社区大桥项目部")
+    async with archive_of(tmp_path, page) as house:
+        asked = await house.answering.answer("石郡是哪个社区的", "chat")
+        alone = await house.answering.answer("石郡", "chat")
+    assert (asked.entity.name, asked.disclosed) == ("石群", True)
+    assert (alone.status, [card.name for card in alone.choices]) == (Status.NOTHING, ["石群"])
+
+
+async def test_what_somebody_says_right_behind_what_is_told_on_the_topic_comes_first(tmp_path) -> None:
+    page = BRIDGE.replace("“盼了", "李莉的妻子那晚也在桥头值班。\n\n“都是分内的事。”李莉说。\n\n“盼了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("李莉 老婆也在值班 他咋说", "chat")
+    assert answer.quotations.entries[0].text == "都是分内的事。"
+
+
+async def test_who_is_described_beside_a_place_is_the_person_whom_alone_it_is_told_of(tmp_path) -> None:
+    async with archive_of(tmp_path, PRIZE) as house:
+        asked = "诶我想问一下,去白沙湾赶集丢了背包的那个大爷,他是在哪里丢的"
+        answer = await house.answering.answer(asked, "chat")
+    assert (answer.entity.name, answer.match, answer.disclosed) == ("罗大爷", Match.TEXT, True)
+    assert "柳荫路口" in answer.passages.entries[0].text
+
+
+async def test_a_text_hit_names_whom_alone_the_part_of_its_sentence_tells_of(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "西河热电公司出了人;东风燃气公司用上巡管云台,隔夜就查完;全程用了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("巡管雲台", "chat")
+    assert [card.name for card in answer.named] == ["东风燃气公司"]
 
 
 async def test_inline_offers_the_name_before_what_it_said(answering) -> None:
@@ -647,6 +711,13 @@ async def test_words_are_found_though_one_of_many_is_not_printed(answering) -> N
     assert "三百户人家" in answer.passages.entries[0].text
 
 
+async def test_a_text_hit_that_names_nobody_comes_with_the_sentence_that_does(tmp_path) -> None:
+    async with archive_of(tmp_path, LOST_CHILD) as house:
+        answer = await house.answering.answer("半小时后 孩子 母亲", "chat")
+    assert answer.passages.entries[0].text.startswith("队员何志刚")
+    assert [card.name for card in answer.named] == ["何志刚"]
+
+
 async def test_whom_alone_a_text_hit_tells_of_is_named_though_the_question_does_not_name_it(answering) -> None:
     answer = await answering.answer("过河要几分钟", "chat")
     assert "李莉" in [card.name for card in answer.named]
@@ -661,6 +732,8 @@ async def test_what_asks_is_shown_with_what_answers_it(tmp_path) -> None:
     async with archive_of(tmp_path, LETTERS) as house:
         named = await house.answering.answer("韩女士的锅炉怎么办", "chat")
         printed = await house.answering.answer("锅炉坏了怎么办", "chat")
+        asked = await house.answering.answer("韩女士 锅炉坏了 谁来修", "chat")
+    assert "师傅当天上门检修" in asked.passages.entries[0].text
     assert named.entity.name == "韩女士"
     assert all("师傅当天上门检修" in answer.passages.entries[0].text for answer in (named, printed))
 

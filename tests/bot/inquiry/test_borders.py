@@ -28,6 +28,20 @@ def test_a_body_that_a_word_joins_to_another_one_does_not_begin_its_name(asked, 
 
 
 @pytest.mark.parametrize(
+    ("asked", "home"),
+    [
+        ("我是江城地产青石花园的业主,装修要什么手续", "江城地产青石花园"),
+        ("我是江城地产的业主,装修要什么手续", ""),
+        ("江城地产青石花园的房价", ""),
+    ],
+)
+def test_a_home_may_begin_with_the_name_of_a_firm(asked, home):
+    firm = Candidate(EntityCard("f" * 16, "江城地产", Kind.AGENCY), Match.EXACT, "江城地产")
+    assert Borders(LEXICON).find_home(firm, "江城地产", read_question(asked, LEXICON)) == home
+    assert not Borders(LEXICON).find_home(COUNTY, "江城县", read_question("我是江城县青石花园的业主", LEXICON))
+
+
+@pytest.mark.parametrize(
     ("asked", "alone"), [("江城县查处了多少起", True), ("江城县开会说了什么", True), ("江城县监察局查了多少起", False)]
 )
 def test_a_place_stands_alone_before_a_verb_that_ends_as_agencies_do(asked, alone):

@@ -63,6 +63,8 @@ def test_who_else_bears_the_name_in_full_stands_below_what_is_told(replies, summ
     rendered = replies.render(replace(summary, choices=choose.choices[:1]))
     assert text_of(rendered).endswith(f"另有：{choose.choices[0].name}，可能是同一家（点名字查看）")
     assert any(button.target.entity == choose.choices[0].id for button in buttons_of(rendered)[:1])
+    one_of_two = replies.render(replace(summary, choices=choose.choices[:1], is_one_of=True))
+    assert text_of(one_of_two).endswith(f"同名的另有：{choose.choices[0].name}（点名字查看）")
 
 
 def test_that_nothing_tells_of_a_relative_stands_above_what_is_told(replies, summary):

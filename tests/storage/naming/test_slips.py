@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from reading.facts import Kind
 from storage.naming.shape_families import ShapeFamilies
-from storage.naming.slips import PLAUSIBLE, REMOTE, Slips
+from storage.naming.slips import LIKELY, PLAUSIBLE, REMOTE, Slips
 
 SLIPS = Slips(ShapeFamilies(["骄娇", "康廉", "大太", "一十", "汪江"]))
 
@@ -48,6 +48,10 @@ def test_a_slip_that_leaves_the_name_plain_is_plausible(typed, form, kind):
 )
 def test_what_is_as_often_another_name_is_only_offered(typed, form, kind):
     assert REMOTE < SLIPS.score(typed, form, kind) < PLAUSIBLE
+
+
+def test_a_short_name_with_a_character_that_looks_alike_is_vouched_for_by_what_is_asked():
+    assert SLIPS.score("石骄", "石娇", Kind.PERSON) >= LIKELY > SLIPS.score("石进", "石京", Kind.PERSON)
 
 
 @pytest.mark.parametrize(
