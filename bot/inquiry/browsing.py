@@ -39,7 +39,7 @@ class Browsing:
         and the latest ones, are those of the newest day.
         """
         paper = await self._papers.named(question.text) or ""
-        rest = read_question(question.text.replace(paper, " ", 1), self._lexicon) if paper else question
+        rest = self._without_printing(question.text.replace(paper, " ", 1)) if paper else question
         asked = Filter(tuple(time for time in rest.times if not time.is_relative), paper)
         goes_on = rest.points_back or rest.continues or rest.asks_more
         is_recent = bool(rest.stretches) and set(rest.stretches) <= set(self._lexicon.words("question_recent"))
@@ -48,6 +48,12 @@ class Browsing:
         if asked.is_empty:
             return await self.newest() if (rest.times or is_recent) and rest.facet is Facet.ARTICLES else None
         return View(None, rest.facet if rest.facet in _FACETS else Facet.ARTICLES, asked=asked)
+
+    def _without_printing(self, text: str) -> Question:
+        """Return what `text` asks of a newspaper, the word left out for what that does: 登了什么 asks for all."""
+        rest = read_question(text, self._lexicon)
+        printing = self._lexicon.words("question_printing")
+        return replace(rest, stretches=tuple(one for one in rest.stretches if one not in printing))
 
     async def written(self, question: Question) -> View | None:
         """Return what `signed` does, where the question says that something was written; else None."""
@@ -94,7 +100,7 @@ class Browsing:
         if paper is None:
             return question
         before, _, behind = question.text.partition(paper)
-        rest = read_question(f"{before} {behind}", self._lexicon)
+        rest = self._without_printing(f"{before} {behind}")
         is_of_name = behind.startswith(self._lexicon.words("paper_followers"))
         if is_of_name or (not rest.stretches and not rest.continues):
             return question

@@ -3,8 +3,8 @@
 1. what stands between quotation marks, to the letter;
 2. a known name that is all that the question holds beside the words that ask;
 3. the whole question, a word like 数据 in it included, as one name with a slip (成都市数据剧), and so what stands
-   behind an office at the end of a stretch, if its holder is called nearly so (交通局局长张立廷), and who alone bears a
-   surname and title behind the name of their body (江城移动郑书记);
+   behind an office at the end of a stretch, if its holder is called nearly so (交通局局长张立廷), and who bears the
+   surname and title that a stretch begins with (尤老板丢了钱), or that stand there behind a body (江城移动郑书记);
 4. a stretch of the question that as a whole is a name, an abbreviation or a title;
 5. a known name inside the question that is not itself a piece of a longer, unknown one (张军 in 张军伟): people before
    all else, places last and of these the narrowest; the same where one character was typed twice (锦湖街街道);
@@ -20,6 +20,7 @@ department or another body, the answer says so, or offers it.
 
 from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from bot.inquiry.asked import Asked
@@ -34,6 +35,7 @@ from reading.lexicon import Lexicon
 from reading.text.folding import fold
 from reading.text.words import is_word, list_words
 from storage.archive.findings import Candidate, EntityCard, Match
+from storage.naming.abbreviations import is_within
 from storage.naming.bearers import Bearers
 from storage.naming.names import Names
 from storage.naming.slips import MASK
@@ -42,6 +44,8 @@ _SHORTEST_DESCRIPTION = 4
 # Of a shorter message a word like 说 is too large a part to be of the name.
 _SHORTEST_MESSAGE = 5
 _SHORTEST_NAME, _LONGEST_NAME = 2, 4
+# A surname with a title, and the body before it.
+_LONGEST_TITLED, _SHORTEST_BODY, _LONGEST_BODY = 6, 3, 16
 # Of a name that is typed behind its place, less is no witness for a slip.
 _SHORTEST_REST = 5
 _OF = "的"
@@ -121,21 +125,34 @@ class Lookup:
         return None
 
     async def _called(self, question: Question, asked: Asked) -> Found | None:
-        """Return who bears the surname and title behind the name of a body (江城移动郑书记), if that body has them."""
-        for body in await asked.contained(question.text):
-            for title in (one for stretch in question.stretches for one in self._titles_behind(body.form, stretch)):
-                bearers = [one for one in await asked.surely(title) if one.match is Match.TITLE]
-                of_body = [one for one in bearers if _holds_office_of(one.entity, body.entity)]
-                if len(of_body) == 1:
-                    return Found(tuple(of_body), body.form + title)
+        """Return who bears a surname and a title that a stretch begins with, alone or behind the body of the office.
+
+        尤老板丢了钱, 江城移动郑书记.
+        """
+        for stretch in question.stretches:
+            for start, end in self._find_titles(stretch):
+                bearers = [one for one in await asked.surely(stretch[start:end]) if one.match is Match.TITLE]
+                of_body = [one for one in bearers if not start or _holds_office_of(one.entity, stretch[:start])]
+                if of_body and (len(of_body) == 1 or not start):
+                    return Found(tuple(of_body), stretch[:end])
         return None
 
-    def _titles_behind(self, body: str, stretch: str) -> Iterator[str]:
-        """Yield what begins with a surname and ends in an office right behind a `body` with which `stretch` begins."""
-        rest = stretch.removeprefix(body)
-        if len(rest) < len(stretch) and rest.startswith(self._lexicon.words("surnames")):
-            pieces = (piece.text for piece in find_beginnings(rest))
-            yield from (piece for piece in pieces if piece.endswith(self._lexicon.words("offices")))
+    def _find_titles(self, stretch: str) -> Iterator[tuple[int, int]]:
+        """Yield where a surname with a whole title behind it stands in a stretch: at its beginning or behind a body."""
+        titles, surnames = self._titles, self._surnames
+        for start in (0, *range(_SHORTEST_BODY, min(len(stretch), _LONGEST_BODY))):
+            if stretch[start : start + 1] in surnames:
+                ends = range(min(start + _LONGEST_TITLED, len(stretch)), start + _SHORTEST_NAME, -1)
+                yield from ((start, end) for end in ends if stretch[start + 1 : end] in titles)
+
+    @cached_property
+    def _titles(self) -> frozenset[str]:
+        honorifics = self._lexicon.words("honorifics")
+        return frozenset(word for word in (*self._lexicon.words("offices"), *honorifics) if len(word) > 1)
+
+    @cached_property
+    def _surnames(self) -> frozenset[str]:
+        return frozenset(self._lexicon.words("surnames"))
 
     async def _whole(self, question: Question, asked: Asked) -> Found | None:
         meant = [(stretch, await asked.surely(stretch)) for stretch in join_stretches(question)]
@@ -288,9 +305,9 @@ class Lookup:
         return is_place and found.typed.endswith(self._lexicon.words("offices"))
 
 
-def _holds_office_of(person: EntityCard, body: EntityCard) -> bool:
-    """Tell whether one of the offices of a person names a body."""
-    return any(name in role for role in person.roles for name in (body.name, *body.aliases))
+def _holds_office_of(person: EntityCard, body: str) -> bool:
+    """Tell whether one of the offices of a person names a body, in a short form or in full."""
+    return any(is_within(fold(body), fold(role)) for role in person.roles)
 
 
 async def _longer(found: Candidate, question: Question, asked: Asked) -> Found | None:

@@ -33,6 +33,7 @@ _LEADING = 0.75
 # What a sentence says that names the entity is rather about it.
 _NAMING = 1.5
 _PER = "/"
+_OFTEN = "次"
 _ANY, _COUNT, _AGE = "个", "count", "age"
 # Fewer characters are often shared by chance.
 _FEWEST_SHARED = 3
@@ -248,9 +249,13 @@ def _unit_of(figure: FigureCard) -> str:
 
 
 def _is_of_unit(figure: FigureCard, topic: Topic) -> bool:
-    """Tell whether `figure` is in the unit that is asked for; 几个 asks for anything that is counted (30名)."""
+    """Tell whether `figure` is in the unit that is asked for; 几个 asks for anything that is counted (30名).
+
+    How often each was counted too is (家次 where 家 is asked for).
+    """
     unit = _unit_of(figure)
-    return not topic.units or unit in topic.units or (_ANY in topic.units and topic.kinds.get(unit) == _COUNT)
+    is_asked = unit in topic.units or unit.removesuffix(_OFTEN) in topic.units
+    return not topic.units or is_asked or (_ANY in topic.units and topic.kinds.get(unit) == _COUNT)
 
 
 def _measures_another(figure: FigureCard, topic: Topic) -> bool:

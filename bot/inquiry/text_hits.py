@@ -2,7 +2,8 @@
 
 Tried one after the other, until something is found: the question as typed; its words close together; these without
 one of its verbs, or all; without one word of many, then two, as one who remembers a story tells it; without the place
-that the question names, in that place's own newspaper.
+that the question names, in that place's own newspaper; a name that is printed in quotation marks; some words close
+together in an article that holds all.
 """
 
 import re
@@ -12,6 +13,7 @@ from itertools import combinations, pairwise
 
 from bot.inquiry.answers import PAGE_SIZES, Answer, Status, View
 from bot.inquiry.paragraphs import led_in, widened
+from bot.inquiry.pieces import find_beginnings
 from bot.inquiry.ranking import Topic, answers_to, closest_figures, closest_passages, count_leading, worded_topic
 from reading.asking.asked_times import AskedTime
 from reading.asking.question import Facet, Question, topic_words
@@ -34,12 +36,15 @@ _FEWEST, _SHORTEST_WORD = 2, 3
 # So many words tell a story without one of them, without two.
 _MANY, _VERY_MANY = 4, 6
 _MOST_NAMED = 4
+# Fewer words, some of them apart, stand in many articles.
+_SHORTEST_STORY = 3
 _MOST_SENTENCES = 2
 # About as many characters as the sentence that names whom the next one counts something of.
 _BEFORE = 80
 # Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
 _LOOSE = ("v", "d", "a", "r", "m", "q")
 _NOUN = "n"
+_MARKS = ("“”", "「」", "『』", '""', "《》")
 _PART_ENDS = ";；。"
 
 
@@ -66,16 +71,53 @@ class TextHits:
         """
         async for wanted in self._wanted(question, replace(view, facet=Facet.PASSAGES)):
             hits = await self.show(wanted)
-            if hits.status is not Status.ANSWERED:
-                continue
-            counted = await self._counted(hits, question) if question.facet is Facet.FIGURES else None
-            if counted is not None:
-                return await self._name(_led_by(hits, counted.passage), question), await self._subject(hits, counted)
-            if not _is_vague(wanted.words) or wanted.words == "".join(question.stretches):
-                is_wide = question.facet is Facet.PASSAGES
-                hits = await (self._widened(hits) if is_wide else self._led_in(hits))
-                return await self._name(hits, question), await self._holder(hits, question)
+            told = await self._told(hits, question) if hits.status is Status.ANSWERED else None
+            if told is not None:
+                return told
+        for step in (self._marked, self._story):
+            found = await step(question, replace(view, facet=Facet.PASSAGES))
+            if found and (told := await self._told(found, question)):
+                return told
         return Answer(Status.NOTHING, question.text), None
+
+    async def _told(self, hits: Answer, question: Question) -> tuple[Answer, Candidate | None] | None:
+        """Return text `hits` as `find` does; None where their words are too vague to answer."""
+        counted = await self._counted(hits, question) if question.facet is Facet.FIGURES else None
+        if counted is not None:
+            return await self._name(_led_by(hits, counted.passage), question), await self._subject(hits, counted)
+        if _is_vague(hits.typed) and hits.typed != "".join(question.stretches):
+            return None
+        is_wide = question.facet is Facet.PASSAGES
+        hits = await (self._widened(hits) if is_wide else self._led_in(hits))
+        return await self._name(hits, question), await self._holder(hits, question)
+
+    async def _marked(self, question: Question, view: View) -> Answer | None:
+        """Return where a name that a stretch begins with stands in quotation marks, what is asked of it first."""
+        pieces = (piece.text for stretch in question.stretches for piece in find_beginnings(stretch))
+        for piece in () if self._is_name(question) else pieces:
+            is_long = len(piece) >= _SHORTEST_WORD and not is_word(piece)
+            forms = [f"{opening}{piece}{closing}" for opening, closing in _MARKS]
+            printed = await self._fulltext.choose_words([forms], view.asked) if is_long else ()
+            if printed:
+                hits = await self.show(replace(view, words=printed[0]))
+                return _with_told(hits, (await self.within(hits, question)).passages.entries)
+        return None
+
+    async def _story(self, question: Question, view: View) -> Answer | None:
+        """Return where some words of `question` stand close together in an article that prints all; None without any.
+
+        Its names, and what no dictionary has, are among them: of a story that is about another one, they stand apart.
+        """
+        words, known = self.firm_words(question), gazetteer(self._lexicon)
+        if len(words) < _SHORTEST_STORY or self._is_name(question):
+            return None
+        article, close = await self._fulltext.choose_story(find_wordings(words, self._lexicon).values(), view.asked)
+        apart = (word for word in words if word not in close)
+        if len(close) < _FEWEST or any(known.breadth(word) or is_proper(word) or not is_word(word) for word in apart):
+            return None
+        hits = await self.show(replace(view, words=" ".join(dict.fromkeys(close.values()))))
+        leads = hits.passages.entries and hits.passages.entries[0].source.article == article
+        return hits if leads else None
 
     async def show(self, view: View) -> Answer:
         """Return the page of text hits that `view` describes."""
@@ -88,7 +130,7 @@ class TextHits:
         """Return the sentences of the first article among text `hits` that come closest to what `question` asks."""
         asked = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
         # What all of the hits are about tells its sentences no more apart.
-        words = [word for word in asked if word not in hits.typed.split()]
+        words = [word for word in asked if word not in hits.typed]
         first, topic = hits.passages.entries[0], self._topic(question, words)
         closest = await self._counting(first, topic) if question.facet is Facet.FIGURES else []
         closest = closest or closest_passages(await self._sentences(first), topic)
@@ -167,7 +209,8 @@ class TextHits:
         """Return text `hits` with the paragraph of the first: where and when are told a few sentences away."""
         first, *others = hits.passages.entries
         wider = widened(first, await self._dossiers.text(first.source.article))
-        return replace(hits, passages=replace(hits.passages, entries=(wider, *others)))
+        apart = (one for one in others if one.source != wider.source or not wider.span.covers(one.span))
+        return replace(hits, passages=replace(hits.passages, entries=(wider, *apart)))
 
     async def _led_in(self, hits: Answer) -> Answer:
         """Return text `hits`, the first of which names somebody: in the sentence before it where it does not itself."""
@@ -332,6 +375,14 @@ def _led_by(hits: Answer, passage: Passage) -> Answer:
     """Return text `hits` with `passage` first, in the place of that of its article."""
     others = (one for one in hits.passages.entries if one.source != passage.source)
     return replace(hits, passages=replace(hits.passages, entries=(passage, *others)))
+
+
+def _with_told(hits: Answer, told: Sequence[Passage]) -> Answer:
+    """Return text `hits` with what is `told` in the article of the first: in its place where that holds its words."""
+    first, *others = hits.passages.entries
+    are_whole = any(hits.typed in one.text for one in told)
+    shown = (*told, *others) if are_whole else (first, *told, *others)
+    return replace(hits, passages=replace(hits.passages, entries=shown))
 
 
 def _is_long(stretch: str) -> bool:

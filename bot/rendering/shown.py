@@ -15,6 +15,9 @@ from bot.wording.markup import bold, escape
 from reading.asking.question import Facet
 from storage.archive.findings import ArticleCard, EntityCard, FigureCard, Match, Passage, QuotationCard, Reading, Slice
 
+# The title of text hits has its own.
+_MARKS = '“”「」『』"《》'
+
 
 class Shown:
     """Shows what was found, in one language."""
@@ -115,7 +118,8 @@ class Shown:
 
     def _text_hits(self, answer: Answer) -> Iterator[str]:
         words = answer.view.words if answer.view and answer.view.words else answer.question
-        yield self._title(self._texts("titles.passages", words=self._cards.echo(words)), answer.passages)
+        echoed = self._cards.echo(words.strip(_MARKS))
+        yield self._title(self._texts("titles.passages", words=echoed), answer.passages)
         yield from map(self._cards.passage, answer.passages.entries)
         if answer.named:
             names = self._texts("entity.comma").join(card.name for card in answer.named)

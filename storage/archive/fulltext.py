@@ -106,6 +106,28 @@ class Fulltext:
         )
         return tuple(filter(None, found))
 
+    async def choose_story(
+        self, wordings: Collection[Sequence[str]], asked: Filter = NO_FILTER
+    ) -> tuple[str, dict[str, str]]:
+        """Return the article that prints one of the `wordings` of each word, and which of them stand close together.
+
+        These come with the words as typed, which are the first wordings. Of several articles it is the one where most
+        do, the newest; empty where none prints all.
+        """
+        wanted = [_Wanted(forms[0], tuple(map(Tokens, forms))) for forms in wordings]
+        sought = [phrases for one in wanted for phrases in one.phrases]
+        async with self._database.reading() as connection:
+            if not sought or not await has_hits(connection, sought):
+                return "", {}
+            hits = fulltext_hits(connection, sought)
+            hits = hits if asked.is_empty else _narrowed(hits, asked)
+            newest = list(await connection.scalars(hits.order_by("article").limit(_RANKED)))
+            closed = await hidden_places(connection, newest)
+            articles = await _articles(connection, [row for row in newest if row not in closed])
+            gathered = await asyncio.to_thread(lambda: [_gather(row.text, wanted) for row in articles])
+        most = max(gathered, key=len, default={})
+        return (source_of(articles[gathered.index(most)]).article, most) if most else ("", {})
+
 
 async def _hits(connection: Reader, wanted: Sequence[_Wanted], asked: Filter, part: slice) -> tuple[list[_Hit], int]:
     """Return a part of the articles that hold all the words `wanted`, and how many there are."""
@@ -246,6 +268,21 @@ def _closest(
     around = [_reach(match, [_nearest(match, found) for found in matches]) for match in rarest if all(matches)]
     near = [one for one in around if one.end - one.start <= _NEAR]
     return min(near, key=lambda one: (lacks(one), one.end - one.start), default=None)
+
+
+def _gather(text: str, wanted: Sequence[_Wanted]) -> dict[str, str]:
+    """Return most of the words `wanted` that stand close together in `text`, as printed; none where it lacks one."""
+    matches = _matches(text, wanted)
+    groups = [_group(match, matches) for found in matches for match in found] if all(matches) else []
+    # The rarer the words that stand close, the more of what is asked is told there.
+    closest = max(groups, key=lambda group: (len(group), -sum(len(matches[at]) for at in group)), default={})
+    return {wanted[at].word: span.of(text) for at, span in closest.items()}
+
+
+def _group(match: Span, matches: Sequence[Sequence[Span]]) -> dict[int, Span]:
+    """Return the match of each word that is nearest to one `match`, by the words' numbers, where all stand close."""
+    near = {at: _nearest(match, found) for at, found in enumerate(matches)}
+    return {at: span for at, span in near.items() if match.start <= span.start and span.end - match.start <= _NEAR}
 
 
 def _nearest(match: Span, found: Iterable[Span]) -> Span:

@@ -55,6 +55,8 @@ _VOUCHED = 79.0
 _HOMOPHONE, _PINYIN = 90.0, 85.0
 # What stands behind the stem of a place: 锦湖街道.
 _LEVEL_SIGNS = "街道镇乡村市区县"
+# So long is the name of a body that begins with its level: 市消防支队, but not 市场.
+_SHORTEST_OF_LEVEL = 4
 # Of a body that was typed, its last characters are printed in whatever form it has (梅泰诺, 卫健委).
 _SHORTEST_BODY = 3
 
@@ -243,7 +245,15 @@ async def _abbreviated(index: NameIndex, asked: _Asked, spelled: Mapping[str, Se
     people = [one for one in _named(shared) if one.card.kind is Kind.PERSON and is_joined_part(asked.folded, one.form)]
     if people:
         return [Candidate(one.card, Match.ABBREVIATION, one.form, _SURE) for one in people]
-    return _fitting(asked.shorts, shared) or await _vouched(index, asked.unplaced, spelled)
+    fitting = _fitting(asked.shorts, shared) or await _vouched(index, asked.unplaced, spelled)
+    return fitting or [one for short in asked.shorts for one in _called_near_by(spelled.get(short, []))]
+
+
+def _called_near_by(known: Iterable[Known]) -> Iterator[Candidate]:
+    """Yield the bodies that are so called where their place need not be told: 市消防支队."""
+    bodies = (one for one in known if one.weak and one.card.kind is Kind.AGENCY)
+    placed = (one for one in bodies if len(one.folded) >= _SHORTEST_OF_LEVEL and one.folded[0] in _LEVEL_SIGNS)
+    return (Candidate(one.card, Match.ABBREVIATION, one.form, float(Fit.BORDER)) for one in placed)
 
 
 async def _vouched(

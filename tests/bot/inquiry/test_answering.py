@@ -485,6 +485,48 @@ async def test_a_text_hit_names_whom_alone_the_part_of_its_sentence_tells_of(tmp
     assert [card.name for card in answer.named] == ["东风燃气公司"]
 
 
+async def test_a_title_that_a_stretch_begins_with_means_who_is_called_so(tmp_path) -> None:
+    async with archive_of(tmp_path, PRIZE, BRIDGE) as house:
+        alone = await house.answering.answer("钱老师夸了谁", "chat")
+        of_body = await house.answering.answer("西河交通局李副局长几分钟过河", "chat")
+    assert alone.entity.name == "钱老师"
+    assert (of_body.entity.name, of_body.match) == ("李莉", Match.TITLE)
+
+
+async def test_a_name_in_quotation_marks_is_found_with_what_is_asked_of_it(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "“暖阳虎”巡检车跑遍了各家。车长说,最费劲的是下井。全程用了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("暖阳虎巡检费劲的是哪儿", "chat")
+        unknown = await house.answering.answer("暖阳豹巡检费劲的是哪儿", "chat")
+    assert "最费劲的是下井" in " ".join(passage.text for passage in answer.passages.entries)
+    assert "暖阳虎" in answer.passages.entries[0].text
+    assert unknown.status is Status.NOTHING
+
+
+async def test_some_words_stand_close_together_where_one_article_prints_all(tmp_path) -> None:
+    apart = "热力公司的师傅们轮流下到井里干活,每一班都有人守在井口。" * 5
+    page = HEATING.replace("全程用了", f"{apart}换管的费用由公司出。全程用了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("管道的费用和人家", "chat")
+        other = await house.answering.answer("管道的费用和彩虹", "chat")
+    assert answer.match is Match.TEXT
+    assert other.status is Status.NOTHING
+
+
+async def test_how_often_each_was_visited_counts_them_too(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "青石路热力站走访用户1260余户次。全程用了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("青石路热力站走访了多少户", "chat")
+    assert [figure.text for figure in answer.figures.entries] == ["1260余户次"]
+
+
+async def test_a_body_that_is_named_by_its_level_alone_is_known_by_its_short_form(tmp_path) -> None:
+    page = BRIDGE.replace("西河市交通运输局副局长", "西河市消防救援支队(以下简称“市消防支队”)副支队长")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("市消防支队说了什么", "chat")
+    assert answer.entity.name == "西河市消防救援支队"
+
+
 async def test_inline_offers_the_name_before_what_it_said(answering) -> None:
     found = (await answering.suggest("张立婷", 0, 10)).entries
     assert found.entries[0].card.kind is Kind.PERSON

@@ -63,6 +63,7 @@ async def test_a_headline_is_opened_by_its_number(telegram):
         ("林晓", "署名 林晓 · 报道"),
         ("记者林晓写过哪些稿子", "署名 林晓 · 报道"),
         ("江城日报记者林晓5月3日写了几篇", "5月3日 · 江城日报 · 署名 林晓 · 报道"),
+        ("江城日报5月3日登了啥", "5月3日 · 江城日报 · 报道"),
     ],
 )
 async def test_what_a_reporter_signed_is_listed(telegram, message, title):

@@ -337,6 +337,8 @@ def test_text_hits_are_called_what_they_are(replies, summary):
     hits = replace(summary, entity=None, view=View(None, Facet.PASSAGES, words="渡口"), match=Match.TEXT)
     rendered = replies.render(hits)
     assert "含有“渡口”的原文（不是人物或机构的档案）" in rendered[0].text
+    marked = replies.render(replace(hits, view=View(None, Facet.PASSAGES, words="“渡口”")))
+    assert "含有“渡口”的原文" in marked[0].text
     assert [button.label for button in buttons_of(rendered)] == ["原文"]
 
 

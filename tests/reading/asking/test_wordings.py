@@ -10,3 +10,8 @@ def test_a_word_comes_with_what_is_printed_in_its_place(lexicon):
 def test_each_word_comes_once_and_in_its_order(lexicon):
     found = find_wordings(["妻子", "老婆", "妻子"], lexicon)
     assert list(found.items()) == [("妻子", ("妻子",)), ("老婆", ("老婆", "妻子", "爱人", "夫人"))]
+
+
+def test_a_numeral_comes_in_both_scripts(lexicon):
+    found = find_wordings(["一楼", "3号线", "十五楼", "3"], lexicon)
+    assert list(found.values()) == [("一楼", "1楼"), ("3号线", "三号线"), ("十五楼",), ("3",)]

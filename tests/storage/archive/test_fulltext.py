@@ -157,3 +157,20 @@ async def test_a_title_is_shown_with_the_sentence_below_it(database, intake, pre
 async def test_words_are_chosen_as_a_text_prints_them_together(database, intake, press, wordings, chosen):
     await take(intake, press.issue(press.story("渡口来了船。")), press.issue(press.story("码头到了。")))
     assert await Fulltext(database).choose_words(wordings) == chosen
+
+
+@pytest.mark.parametrize(
+    ("wordings", "close"),
+    [
+        ([("站长",), ("码头", "渡口"), ("灯塔",)], {"码头": "渡口", "站长": "站长"}),
+        ([("站长",), ("灯塔",)], {"站长": "站长"}),
+        ([("站长",), ("彩虹",)], {}),
+        ([], {}),
+    ],
+)
+async def test_a_story_prints_all_words_and_some_close_together(database, intake, press, wordings, close):
+    apart = "船来了又走了,一天也没有停下来过。" * 12
+    await take(intake, press.issue(press.story(f"站长在渡口。{apart}灯塔亮了。"), press.story("站长说渡口还早。")))
+    article, found = await Fulltext(database).choose_story(wordings)
+    assert found == close
+    assert bool(article) == bool(close)
