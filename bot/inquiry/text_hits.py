@@ -44,7 +44,7 @@ _BEFORE = 80
 # Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
 _LOOSE = ("v", "d", "a", "r", "m", "q")
 _NOUN = "n"
-_MARKS = ("“”", "「」", "『』", '""', "《》")
+_MARKS = (("“", "”"), ("「", "」"), ("『", "』"), ('"', '"'), ("《", "》"))
 _PART_ENDS = ";；。"
 
 
