@@ -48,6 +48,7 @@ class Subjects:
         self._names = cast.article.names
         self._lexicon = lexicon
         self._cast = cast
+        self._offices = lexicon.words("offices")
         self._context = Context(cast)
         self._stages = Stages(cast.article)
         self._owners = Owners(cast.article)
@@ -172,8 +173,12 @@ class Subjects:
         """
         if actor.part is not Part.SPEAKER:
             return actor.part in (Part.TARGET, Part.ACTING)
-        private = actor.name.kind is Kind.PERSON and not actor.name.roles and quantity.dimension is not Dimension.COUNT
+        private = self._is_private(actor.name) and quantity.dimension is not Dimension.COUNT
         return private or self._cast.is_personal(quantity)
+
+    def _is_private(self, name: Name) -> bool:
+        """Tell whether `name` is a person without an office, who speaks for nobody else: 货车司机|何丽."""
+        return name.kind is Kind.PERSON and not any(role.endswith(self._offices) for role in name.roles)
 
     def _take_up(self, topic: Topic) -> Name:
         """Return the name that `topic` takes up, else its own words."""

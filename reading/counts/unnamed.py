@@ -40,7 +40,8 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
         yield _call(text, listed, Kind.AGENCY)
     for match in aged.finditer(text):
         phrase = Span(*match.span("phrase"))
-        if not any(phrase.overlaps(span) or _APPOSED.fullmatch(text, phrase.end, span.start) for span, _ in named):
+        is_named = any(phrase.overlaps(span) or _APPOSED.fullmatch(text, phrase.end, span.start) for span, _ in named)
+        if not is_named and not phrase.of(text).endswith(lexicon.words("kin")):
             yield _call(text, phrase, Kind.PERSON)
     yield from find_events(text, lexicon)
     for match in (*grouped.finditer(text), *served.finditer(text)):
@@ -95,6 +96,6 @@ def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], ...]:
         # 何丽是一名50多岁的居民 tells her own age.
         re.compile(
             r"(?=[一这那有0-9二三四五六七八九十])(?<!是)(?<!作为)(?:[一有][名位个]|(?<![0-9一二三四五六七八九十名位个]))"
-            rf"[0-9一二三四五六七八九十]{{1,3}}[多余几]?岁(?:左右|高龄|以上)?的(?![我你他她])(?P<phrase>[一-鿿]{{0,4}}?{people}+)"
+            rf"[0-9一二三四五六七八九十]{{1,3}}[多余几]?岁(?:左右|高龄)?的(?![我你他她])(?P<phrase>[一-鿿]{{0,4}}?{people}+)"
         ),
     )
