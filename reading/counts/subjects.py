@@ -177,7 +177,7 @@ class Subjects:
         return private or self._cast.is_personal(quantity)
 
     def _is_private(self, name: Name) -> bool:
-        """Tell whether `name` is a person without an office, who speaks for nobody else: 货车司机|何丽."""
+        """Tell whether `name` is a person without an office, who speaks for nobody else: 果农|何丽."""
         return name.kind is Kind.PERSON and not any(role.endswith(self._offices) for role in name.roles)
 
     def _take_up(self, topic: Topic) -> Name:

@@ -11,7 +11,7 @@ from reading.facts import Article, Kind, Name, Quotation, Span, Tier
 from reading.text.sentences import split_sentences
 
 NAMES = {"罗建平": Kind.PERSON, "何丽": Kind.PERSON, "柳溪镇": Kind.PLACE, "柳溪中学": Kind.AGENCY}
-ROLES = {"何丽": ("柳溪中学校长",), "罗建平": ("货车司机",)}
+ROLES = {"何丽": ("柳溪中学校长",), "罗建平": ("果农",)}
 
 
 def subject_of(text, lexicon, said=None):
