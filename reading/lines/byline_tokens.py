@@ -128,8 +128,13 @@ def _named_outlets(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _close_up(held: Sequence[Token], lexicon: Lexicon) -> str | None:
-    """Return the one name that the tokens `held` spell, two stretches with a blank between, or None."""
-    if [token.sort for token in held] != [Sort.CHUNK, Sort.APART, Sort.CHUNK] or held[1].text.strip():
+    """Return the one name that the tokens `held` spell, two stretches with a blank between, or None.
+
+    What is a deed elsewhere (文) is a given name behind a bare surname.
+    """
+    sorts = [token.sort for token in held]
+    is_pair = sorts[:2] == [Sort.CHUNK, Sort.APART] and sorts[2:] in ([Sort.CHUNK], [Sort.DEED])
+    if not is_pair or held[1].text.strip():
         return None
     first, last = held[0].text, held[-1].text
     if len(last) == 1 and first in surname_ranks(lexicon):

@@ -31,6 +31,7 @@ from reading.lines.shapes import (
     tells_contact,
 )
 from reading.lines.signoffs import introduces, is_day, sign_off
+from reading.lines.standing_columns import is_column_name
 from reading.text.narrowing import narrow
 
 _LONGEST_TITLE_RUN = 4
@@ -42,6 +43,7 @@ _UTTERED = re.compile("[!?。]”")
 _GOES_ON = "下转"
 _REACH = 12
 _LEAST_ROWS = 3
+_PAIR = 2
 
 
 def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -249,10 +251,17 @@ def _parts_lines(above: Block, block: Block, usual: int) -> bool:
 
 
 def _find_verses(lines: Sequence[Block], lexicon: Lexicon) -> range:
-    """Return which of `lines` are verses: a few below a title and a line that only names who wrote them."""
-    names = (at for at, line in enumerate(lines[1:_LEAST_ROWS], start=1) if parse_names(line.text, lexicon))
-    first = next(names, len(lines)) + 1
-    return range(first, len(lines)) if len(lines) - first >= _LEAST_ROWS else range(0)
+    """Return which of `lines` are verses: a few below a title and a line that only names who wrote them.
+
+    They end above the titles of another text, which somebody signs.
+    """
+    names = [at for at, line in enumerate(lines) if at and parse_names(line.text, lexicon)]
+    if not names or names[0] >= _LEAST_ROWS:
+        return range(0)
+    end = names[1] - 1 if len(names) > 1 else len(lines)
+    if end < len(lines) and is_column_name(lines[end - 1].text, lexicon):
+        end -= 1
+    return range(names[0] + 1, end) if end - names[0] > _LEAST_ROWS else range(0)
 
 
 def _is_contact(block: Block, lexicon: Lexicon) -> bool:
@@ -264,7 +273,8 @@ def _find_rows(lines: Sequence[Block]) -> Iterator[int]:
     at = 0
     for are_rows, run in groupby(lines, key=lambda line: is_row(line.text)):
         size = len(list(run))
-        if are_rows and size >= _LEAST_ROWS:
+        columns = {len(line.text.split()) for line in lines[at : at + size]}
+        if are_rows and (size >= _LEAST_ROWS or (size == _PAIR and len(columns) == 1 and min(columns) >= _LEAST_ROWS)):
             columns = {len(line.text.split()) for line in lines[max(0, at - 1) : at + 1]}
             yield from range(at - (at > 0 and len(columns) == 1), at + size)
         at += size

@@ -45,7 +45,9 @@ _PAGE = re.compile(r"第?[A-Z]{0,2}\d{1,5}版?|第?[一二三四五六七八九�
 _SECTION = re.compile(SECTION)
 _PAPER = re.compile(rf"[{HAN}]{{2,7}}[报刊]")
 _EDITION = re.compile(r"(?<=[报刊闻讯])(?=(?:数字|电子|手机)[报版刊])")
-_SEPARATORS = re.compile(r"(?<=\s)-(?=\s)|[\s|:■●□◆▲○★☆◎※<>《》()\[\]【】—–~_,;/]+")
+# A04·城事
+_PAGED = re.compile(rf"(?<=[A-Z]\d\d)·(?=[{HAN}])")
+_SEPARATORS = re.compile(r"(?<=\s)-(?=\s)|[\s|│┃:■●□◆▲○★☆◎※<>《》()\[\]【】—–~_,;/]+")
 _JOINTS = re.compile("[·、&-]")
 _SPREAD = re.compile(rf"(?<![{HAN}])[{HAN}](?: +[{HAN}]){{2,}}(?![{HAN}])")
 
@@ -89,7 +91,7 @@ class Elements:
 @lru_cache(maxsize=1024)
 def read_elements(line: str, lexicon: Lexicon) -> Elements:
     """Return the elements of `line`, whatever else it holds."""
-    printed = _EDITION.sub(" ", close_up(narrow(line)))
+    printed = _PAGED.sub(" ", _EDITION.sub(" ", close_up(narrow(line))))
     bare = cut_days(printed)
     kinds = [Element.DAY] if bare != printed else []
     rest: list[str] = []

@@ -68,7 +68,8 @@ def tell_shape(text: str, lexicon: Lexicon) -> Part:
     dateline = read_dateline(text, lexicon)
     if dateline is not None and dateline.end < len(text.rstrip()) and not parse_byline(text, lexicon):
         return Part.BODY
-    if dateline is not None or (_signs(text, lexicon) and not heads_briefs(text, lexicon)):
+    is_heading = heads_briefs(text, lexicon) or heads_sidebar(text, lexicon)
+    if dateline is not None or (_signs(text, lexicon) and not is_heading):
         return Part.BYLINE
     if opens_caption(text, lexicon) or _is_credited_title(text, lexicon):
         return Part.CAPTION
@@ -94,7 +95,9 @@ def opens_caption(text: str, lexicon: Lexicon) -> bool:
 
 
 def tells_contact(text: str, lexicon: Lexicon) -> bool:
-    """Tell whether `text` says whom to call or where to write, as in a notice or an advertisement."""
+    """Tell whether `text` says whom to call or where to go, as in a notice or an advertisement."""
+    if find_turn(text) in lexicon.words("ad_labels"):
+        return True
     return _REACHED.search(text) is not None and Element.CONTACT in read_elements(text, lexicon).kinds
 
 

@@ -49,6 +49,8 @@ def sign_off(above: Sequence[Block], block: Block, following: Block | None, lexi
     if parse_names(block.text, lexicon):
         return Part.BYLINE
     is_office = len(block.text) <= _LONGEST_OFFICE and _PUNCTUATION.isdisjoint(narrow(block.text))
+    if is_office and following is not None and is_day(following.text) and is_affiliation(block.text, lexicon):
+        return Part.SIGNOFF
     is_addressed = any(_is_address(each, lexicon) for each in above) or _parts_notices(block, following, lexicon)
     return Part.SIGNOFF if is_office and is_addressed and not block.stands_off else None
 

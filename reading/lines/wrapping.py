@@ -31,6 +31,7 @@ _FULL_SHARE = 0.35
 _BROKEN_SHARE = 0.5
 _LONGER_SHARE = 0.15
 _SPACED_SHARE = 0.8
+_PROSE_SHARE = 0.2
 _SLACK = 1
 _HANGING = 2
 _ALIKE = 2
@@ -40,6 +41,7 @@ _SHORTEST_TITLE = 6
 _TWICE = 2
 _TWO_PARTS = re.compile(r"[^\s。，,；;：:(（]{4,}[ \u3000]+[^\s。，,；;(（]{4,}")
 _INSIDE_SENTENCE = re.compile("[,，。；;、：:]")
+_MARK = re.compile("[,，。.、；：“”]")
 _BRACKET_ENDS = ")）】"
 _FILED = ("讯", "电", "消息")
 _FIRST_WORD = re.compile(r"[A-Za-z0-9.%]+|.")
@@ -182,7 +184,9 @@ def _is_wrapped(lines: Sequence[Block], column: _Column) -> bool:
     broken = sum(not ends_sentence(line.text) for line in full)
     longer = sum(map(column.exceeds, lines))
     is_even = len(full) >= _FULL_SHARE * len(lines) and longer <= _LONGER_SHARE * len(full)
-    return column.width >= _NARROWEST and is_even and broken > _BROKEN_SHARE * len(full)
+    # The lines of a poem have no marks inside.
+    is_prose = sum(_MARK.search(line.text) is not None for line in full) >= _PROSE_SHARE * len(full)
+    return column.width >= _NARROWEST and is_even and is_prose and broken > _BROKEN_SHARE * len(full)
 
 
 def _heads_text(last: Block, line: Block, following: Block | None) -> bool:

@@ -10,12 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import BULLETS, Block, Part, count_titles
+from reading.lines.blocks import BULLETS, TITLE_DASHES, Block, Part, count_titles
+from reading.lines.breaks import is_all_quoted
 from reading.lines.bylines import parse_byline
 from reading.lines.credits import credits_only_picture, credits_picture, cut_credit, cut_photographer
 from reading.lines.datelines import read_dateline
 from reading.lines.jumps import leads_on
-from reading.lines.leaning import size_of
+from reading.lines.leaning import is_predicate, size_of
 from reading.lines.shapes import (
     are_parallel,
     find_turn,
@@ -31,12 +32,14 @@ from reading.lines.shapes import (
 from reading.lines.signoffs import introduces
 from reading.makeup.drafts import Draft
 from reading.makeup.kinship import are_kin, are_strangers, kinship, telling_pairs
+from reading.naming.surnames import is_only_name
 from reading.text.han import HAN
 from reading.text.narrowing import narrow
 
 # 柳溪镇：渡口添新船; 柳溪镇　渡口添新船
 _PLACED = re.compile(rf"(?P<place>[{HAN}]{{1,6}}(?P<level>[市县区旗乡镇村]|街道|社区))(?P<mark>:\s*|\s+)\S")
 _LEVELS = ({"市", "县", "区", "旗"}, {"乡", "镇", "街道"}, {"村", "社区"})
+_NAME_LENGTHS = (3, 2)
 _SHORTEST_HEADLINE = 4
 _USUAL_TITLE = 14
 _LONGEST_SUBHEADING = 6
@@ -168,6 +171,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         not behind
         or not titles
         or _heads_section(blocks[at : at + run], lexicon)
+        or _quotes_somebody(titles, behind, lexicon)
         or _carries_on_talk(draft, behind, lexicon)
     ):
         return False
@@ -211,6 +215,16 @@ def _heads_section(titles: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether the first of `titles` counts a section, or heads a sidebar, alone or above its parts."""
     are_parts = all(is_numbered(title.text) for title in titles[-1:] if len(titles) > 1)
     return is_numbered(titles[0].text) or (are_parts and heads_sidebar(titles[0].text, lexicon))
+
+
+def _quotes_somebody(titles: Sequence[Block], behind: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether `titles` are words of the story set large and who said them (——市民何丽), above a text of it."""
+    dash = next((mark for mark in TITLE_DASHES if titles[-1].text.startswith(mark)), None)
+    if len(titles) == 1 or dash is None or not is_all_quoted(titles[0].text) or behind[0].part is not Part.BODY:
+        return False
+    speaker = titles[-1].text.lstrip(dash)
+    is_named = any(is_only_name(speaker[-length:], lexicon) for length in _NAME_LENGTHS)
+    return is_named and not is_predicate(speaker) and not _starts_with_dateline(behind[0], lexicon)
 
 
 def _carries_on_talk(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:

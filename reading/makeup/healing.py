@@ -4,6 +4,7 @@ A newspaper's column ends where it ends: inside a sentence, a quotation, a word.
 behind a caption that was printed in between.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -17,6 +18,8 @@ from reading.text.narrowing import narrow
 
 _PAUSES = (":", ";")
 _PAIR = 2
+_LONGEST_VERSE = 16
+_MARK = re.compile("[,，。.、；;：:！!？?]")
 _MOST_OF_PICTURE = 4
 _PICTURE_TEXT = (Part.CAPTION, Part.TITLE)
 
@@ -61,10 +64,16 @@ def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, beg
     at = _picture_size(left, lexicon) or int(_goes_on_below_sentence(broken, left, begins_indented=begins_indented))
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
         return None
-    if is_all_quoted(broken.text) and broken.is_indented and left[at].is_indented:
+    is_talk = is_all_quoted(broken.text) and broken.is_indented and left[at].is_indented
+    if is_talk or is_row(left[at].text) or _are_verses(broken, left[at]):
         return None
     is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at], lexicon)
     return None if is_new else at
+
+
+def _are_verses(*lines: Block) -> bool:
+    """Tell whether `lines` are verses: short, without a mark inside."""
+    return all(len(line.text) <= _LONGEST_VERSE and _MARK.search(line.text) is None for line in lines)
 
 
 def _goes_on_below_sentence(broken: Block, left: Sequence[Block], *, begins_indented: bool) -> bool:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reading.lexicon import Lexicon
@@ -22,6 +22,7 @@ _QUOTES = "「」"
 _SHORT = 10
 # 江自然资告字〔2023〕58号
 _DOCUMENT = re.compile(r"\S{0,16}[〔\[(]\d{4}[〕\])]第?\d{1,5}号")
+_BEHIND_COLUMN = re.compile(r"(\S{2,8})(?:\s*[|｜│丨]\s*|\s+[/／]\s+)(\S.{3,})")
 _PAIR = 2
 
 
@@ -37,6 +38,7 @@ class Titles:
 
 def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon) -> Titles:
     """Return the titles that the `blocks` above a story print; `known` are headlines that the page's margin repeats."""
+    blocks = list(_part_columns(blocks, lexicon))
     column = _column(blocks, known, lexicon)
     lines = [block.text for block in blocks if block is not column]
     decks = list(_find_decks(lines))
@@ -51,6 +53,17 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     if listed is not None and not (listed[0] < start and _are_cut(plain[start:end])):
         start, end = listed
     return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
+
+
+def _part_columns(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
+    """Yield `blocks`, the column's name that stands before a stroke on the line of a title apart: 民生 | 大桥通车."""
+    for at, block in enumerate(blocks):
+        parted = None if at or block.part is not Part.TITLE else _BEHIND_COLUMN.fullmatch(block.text)
+        if parted and is_column_name(parted[1], lexicon):
+            yield replace(block, part=Part.LABEL, text=parted[1])
+            yield replace(block, text=parted[2])
+        else:
+            yield block
 
 
 def _find_decks(lines: Sequence[str]) -> Iterator[str]:

@@ -114,6 +114,25 @@ def test_many_short_lines_below_a_title_and_a_name_are_a_poem(lexicon):
     assert parts == [Part.TITLE, Part.BODY, *verses, Part.TITLE, Part.BYLINE, Part.BODY]
 
 
+def test_a_poem_ends_above_the_next_text_that_somebody_signs(lexicon):
+    poem = "秋 日（外一首）\n何雨桐\n风把稻子吹弯\n人都低着头\n我答应了\n"
+    page = f"{poem}连载（12）\n江湖不远\n李 文\n灯亮了。\n"
+    titles = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]
+    assert titles == ["秋 日（外一首）", "连载（12）", "江湖不远"]
+
+
+def test_two_rows_of_several_columns_are_no_titles(lexicon):
+    page = "昨晚八时水位\n青石渡　12.64米　涨0.3米\n柳溪口　11.82米　涨0.2米\n"
+    assert [block.part for block in lay_out_blocks(page, lexicon).blocks] == [Part.TITLE, Part.BODY, Part.BODY]
+
+
+def test_the_lines_of_an_advertisement_say_what_they_hold(lexicon):
+    advertisement = "滨江新城开盘\n项目地址：江州市滨江大道\n开发商：江州滨江置业\n"
+    page = f"大桥通车\n大桥昨日通车。\n{advertisement}公园开放\n公园今日开放。\n"
+    parts = [block.part for block in lay_out_blocks(page, lexicon).blocks]
+    assert parts == [Part.TITLE, Part.BODY, Part.TITLE, Part.BODY, Part.BODY, Part.TITLE, Part.BODY]
+
+
 def test_a_title_whose_end_the_first_question_repeats_is_not_its_beginning(lexicon):
     page = "答读者问\n问：灯何时亮？\n答：今晚就亮。\n"
     assert [block.part for block in lay_out_blocks(page, lexicon).blocks] == [Part.TITLE, Part.BODY, Part.BODY]

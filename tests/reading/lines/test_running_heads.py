@@ -32,6 +32,7 @@ def test_what_says_more_or_less_than_the_head_is_none(line, lexicon):
         "热线电话 0000-555****",
         "江畔民生报 民生 3",
         "JIANGZHOU RIBAO　江州日报",
+        "A03·园地│江州新报│2023年6月8日│主编：赵一宁│编辑：钱多",
         "星期四 四月二十",
         "责编赵一宁 版式钱多多",
         "编辑 赵一宁 美编 钱 多 Tel:0000-5550187",

@@ -31,6 +31,7 @@ from reading.lines.shapes import (
         ("黄瓜4.5 土豆1.6 大白菜0.9 鸡蛋4.9", Part.BODY),
         ("■嘉　宾：市人大代表、柳溪镇党委书记 罗建平", Part.BODY),
         ("记者帮你问", Part.TITLE),
+        ("■ 时间线", Part.TITLE),
         ("（读者 刘先生）", Part.BODY),
         ("编者按：大桥连着两岸", Part.BODY),
         ("开栏的话", Part.BODY),

@@ -468,6 +468,13 @@ def test_headlines_that_begin_with_a_place_each_head_stories_each(mark, lexicon)
     assert [story.headline for story in read(page, lexicon)] == [f"柳溪镇{mark}渡口添新船", f"青石镇{mark}党员种辣椒"]
 
 
+def test_words_set_large_and_who_said_them_head_no_story(lexicon):
+    quoted = "“天桥离路口太远，谁愿意绕？”\n\n——市民周文博\n\n"
+    page = f"天桥昨日拆了\n\n记者 何雨桐\n\n吊车开进柳溪路。\n\n{quoted}在附近开店的周文博一年也没走过几回。\n"
+    (story,) = read(page, lexicon)
+    assert story.subheadings == ("“天桥离路口太远，谁愿意绕？”", "——市民周文博")
+
+
 def test_a_byline_behind_the_number_of_an_article_signs_the_next_one(lexicon):
     record = "文章编号: 2023060803300"
     page = (

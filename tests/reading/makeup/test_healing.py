@@ -26,6 +26,15 @@ def test_the_first_piece_of_a_broken_paragraph_is_no_title(first, second, lexico
 
 
 @pytest.mark.parametrize(
+    ("first", "second"), [("名次 球队 积分", "1 青云队 19\n\n2 柳溪队 16\n\n3 滨江队 14"), ("一撇是来", "一捺是去")]
+)
+def test_the_head_of_a_table_and_a_verse_are_no_broken_paragraphs(first, second, lexicon):
+    page = f"大桥\n\n何雨桐\n\n船在水上写字\n\n{first}\n\n{second}\n"
+    texts = [block.text for block in heal(lay_out_blocks(page, lexicon).blocks, lexicon)]
+    assert [first, second.split("\n")[0]] == texts[3:5]
+
+
+@pytest.mark.parametrize(
     "caption",
     [
         "市民在大桥上散步。 本报记者 何雨桐 摄",

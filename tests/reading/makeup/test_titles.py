@@ -326,6 +326,11 @@ def test_a_list_whose_rows_are_marked_repeats_the_headline_too(lexicon):
     assert titles.headline == "新桥限行　早晚各两小时"
 
 
+@pytest.mark.parametrize("printed", ["民生 | 大桥通车", "民生│大桥通车", "民生 / 大桥通车"])
+def test_the_name_of_a_column_may_stand_before_a_stroke(printed, lexicon):
+    assert tell_titles(above(printed), frozenset(), lexicon) == Titles(headline="大桥通车", column="民生")
+
+
 def test_the_name_of_short_news_is_the_column_though_it_is_spread(lexicon):
     assert tell_titles(above("短 讯", "大桥通车"), frozenset(), lexicon) == Titles(headline="大桥通车", column="短 讯")
 
