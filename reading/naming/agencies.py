@@ -6,7 +6,7 @@ its whole.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from reading.facts import Kind, Span
@@ -32,9 +32,13 @@ _PARTY = ("省委", "市委", "州委", "县委", "区委")
 _STATE = "厅局委"
 _NATIONAL = ("国家", "中央", "全国")
 _PREPOSITION = "p"
+_ATTENDING = ("上", "读", "念")
+_GOING = ("去", "到", "来", "在")
+_SHOPS = ("店", "馆", "房", "厅", "坊", "厂", "楼")
+_OFFICES = ("局", "办", "厅", "支队", "大队")
 _TITLE_END = "》"
 _OPENING, _CLOSING = ("(", "（"), (")", "）")
-_UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池))")
+_UNNAMED = re.compile(r"\d+号|各|多[地省市县]|[一二两三四五六七八九十几多数\d]+(?:[家所个支]|大(?!连池|队))")
 # A blank, or a bracket or another mark of a pair that only opens or only closes.
 _BROKEN = re.compile(
     r"[ \u3000](?![A-Za-z])|^[^(（]*[)）]|[(（][^)）]*$|^[^“「]*[”」]|[“「][^”」]*$|^[^《]*》|《[^》]*$"
@@ -85,7 +89,16 @@ class Agencies:
             return False
         own = name[:tail]
         led = part_of_speech(own[:1]) == _PREPOSITION and not part_of_speech(own[:_TELLING])
-        return not led and not own.isspace() and (own not in self._general or own == STATE or self._places.holds(own))
+        named = own not in self._general or own == STATE or self._places.holds(own)
+        return named and not (led or self._is_attended(own) or own.isspace())
+
+    def _is_attended(self, own: str) -> bool:
+        """Tell whether a place and a verb of those who learn make a body's `own` words: 在武侯区|上|小学."""
+        return own[-1:] in _ATTENDING and self._places.is_chain(own[:-1])
+
+    def is_ended(self, name: str) -> bool:
+        """Tell whether `name` ends with a word that bodies' names end with."""
+        return self._tails.start_to(name, len(name), 1) is not None
 
     def may_be(self, name: str) -> bool:
         """Tell whether `name`, which another tagger sees, can be a body's at all: less is asked than by `fits`.
@@ -94,7 +107,7 @@ class Agencies:
         """
         if _BROKEN.search(name) or self._known.holds_several(name, 0, len(name)):
             return False
-        if self.fits(name):
+        if self.fits(name) or self._is_office(name):
             return True
         if len(name) < _TELLING or _UNNAMED.search(name) or _MEASURED.match(name):
             return False
@@ -105,8 +118,12 @@ class Agencies:
             own = name[self._places.end_from(name, 0) or 0 :]
             plain = part_of_speech(own) in _COMMON and (own == name or not self._known.is_business(own))
             return not (plain or _PARTICLE.search(name) or self._people.start_to(name, len(name)) is not None)
-        named = tail > 0 and name[:tail] not in self._general
+        named = tail > 0 and name[:tail] not in self._general and not self._is_attended(name[:tail])
         return named and (self._strengths[name[tail:]] != _PART or self._names_whole(name[:tail]))
+
+    def _is_office(self, name: str) -> bool:
+        """Tell whether `name` is the ending of offices alone, which their own town prints so: 法制办, 交警支队."""
+        return name.endswith(_OFFICES) and self._strengths.get(name) == _WEAK and len(name) > _TELLING
 
     def body_end(self, name: str) -> int | None:
         """Return where the office ends with which `name` begins and whose field only follows it, or None.
@@ -176,18 +193,25 @@ class Agencies:
             return True
         own, ending = segments.parts(Span(span.start, tail)), text[tail : span.end]
         strength, headed = self._strengths[ending], self._starts.is_headed(segments, span.start)
-        in_title = _is_in_title(text, span)
+        in_title = is_in_title(text, span)
         if in_title or (headed and self._known.is_team(ending)):
             return not in_title
         if strength == PLAIN and not self._starts.is_level(own[0]):
             named = [word for word in own if word not in self._general]
-            return len(named) > 1 if headed else any(word.isascii() or part_of_speech(word) in _NAMED for word in named)
+            proper = any(word.isascii() or part_of_speech(word) in _NAMED for word in named)
+            return len(named) > 1 if headed else proper or self._names_shop(own, ending)
         if ending in _VAGUE and self._known.end_from(text, span.start) is None:
             behind = own[1:] if headed else own
             return self._starts.is_level(own[0]) or any(word not in self._general for word in behind)
         if strength != _STRONG or headed:
             return True
         return len(own) > 1 or len(own[0]) > _LONGEST_GLUED or is_proper(own[0]) or ending.startswith(TOWNS)
+
+    def _names_shop(self, own: Sequence[str], ending: str) -> bool:
+        """Tell whether a shop is called by its `own` word, unknown to the dictionary or in marks: 康安|大药房."""
+        marked = not own[0][:1].isalnum()
+        alone = len(own) == 1 and own[0] not in self._general and is_proper(own[0]) and not own[0].endswith(_GOING)
+        return ending.endswith(_SHOPS) and (marked or alone)
 
     def find(self, segments: Segments) -> Iterator[Sighting]:
         """Yield the agencies of a text; a whole may be yielded inside the name of its part."""
@@ -320,7 +344,7 @@ class Agencies:
         return any(is_proper(word) for word in named) or (len(named) > 1 and ending.end - ending.start > _TELLING)
 
 
-def _is_in_title(text: str, span: Span) -> bool:
+def is_in_title(text: str, span: Span) -> bool:
     """Tell whether `span` is only a part of a title, which may hold what is like a body: 《推进仲裁中心建设》."""
     behind = text.find("》", span.end)
     return behind > span.end and text.rfind("《", 0, span.start) > max(

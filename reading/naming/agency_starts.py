@@ -55,8 +55,9 @@ class AgencyStarts:
         self._general = frozenset(lexicon.words("agency_general"))
         self._levels = vocabulary(lexicon, "levels")
         self._joining = frozenset(lexicon.words("joining_verbs"))
+        self._bidding = frozenset(lexicon.words("bidding_verbs"))
         # In 对外, 对口 and 对接 nothing is joined.
-        self._joint = re.compile(f"{any_of(self._joining)}|对(?![外公口华台接])|[向与由被拟以]")
+        self._joint = re.compile(f"{any_of(self._joining | self._bidding)}|对(?![外公口华台接])|[向与由被拟以]")
 
     def is_headed(self, segments: Segments, start: int) -> bool:
         """Tell whether a known place, a known organisation or a bare level begins at `start`."""
@@ -163,6 +164,10 @@ class AgencyStarts:
 
     def _joins(self, segments: Segments, span: Span, joint: Span) -> bool:
         text, word = segments.text, segments.at(joint.end)
+        if joint.of(text) in self._bidding:
+            return segments.at(joint.start) == joint and self._may_bid(
+                segments, Span(span.start, joint.start), joint.end
+            )
         leads = joint.of(text) in self._joining
         if leads and self._known.end_from(text, joint.end) is not None:
             return True
@@ -175,6 +180,12 @@ class AgencyStarts:
         body = self._tails.start_to(text, joint.start, span.start + 1)
         general = word.of(text) in self._general or self._tails.end_from(text, joint.end) is not None
         return body is not None and joint.start - body >= _SHORTEST_PLACE and not general
+
+    def _may_bid(self, segments: Segments, first: Span, second: int) -> bool:
+        """Tell whether a body ends with `first` and another with a head begins at `second`: 指挥部|组织|市水利局."""
+        tail = self._tails.start_to(segments.text, first.end, first.start)
+        named = tail is not None and first.end - tail >= _SHORTEST_PLACE
+        return (named or first.start == first.end) and self.is_headed(segments, second)
 
     def _before_dash(self, segments: Segments, start: int, tail: int) -> int:
         """Return where a body starts that is named after two lakes or mountains: 海州|青石湖—白石湖保护站."""
@@ -234,10 +245,10 @@ class AgencyStarts:
         return start
 
     def _names_town(self, segments: Segments, own: Span, level: Span) -> bool:
-        """Tell whether the word at `own`, right before a bare `level`, is what a town or village is called: 青石|镇."""
+        """Tell whether the word at `own`, right before a `level`, is what a town is called: 青石|镇, 青石|镇党委."""
         name = own.of(segments.text)
         is_noun = len(name) == _SHORTEST_PLACE and segments.at(own.start) == own and part_of_speech(name) == "n"
-        return is_noun and name not in self._general and level.of(segments.text) in TOWNS
+        return is_noun and name not in self._general and level.of(segments.text).startswith(TOWNS)
 
 
 @lru_cache(maxsize=8)

@@ -19,6 +19,7 @@ from reading.naming.makes import MASK, is_dotted
 from reading.naming.name_ends import acted, name_ends
 from reading.naming.people import people
 from reading.naming.place_bounds import is_across, place_bounds
+from reading.naming.place_makes import place_makes
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps
@@ -53,6 +54,7 @@ class Disputes:
         self._agencies = agencies(lexicon)
         self._starts = agency_starts(lexicon)
         self._bounds = place_bounds(lexicon)
+        self._makes = place_makes(lexicon)
         self._runs = runs(lexicon)
         self._committees = frozenset(lexicon.words("committees"))
         self._joining = lexicon.words("joining_verbs")
@@ -69,10 +71,12 @@ class Disputes:
         named, known = Overlaps(each.span for each in people), {*ours}
         owned = Overlaps(each.span for each in bodies if each not in known)
         located = {each.span for each in theirs.credible if each.kind == Kind.PLACE}
+        witnessed = Overlaps(each.span for each in theirs.everything)
         sites = (
             each
             for each in self._sites(segments, ours, Overlaps(located))
             if not (named.touches(each.span) or owned.encloses(each.span))
+            and (witnessed.touches(each.span) or not self._is_plain(segments, each))
         )
         return [
             *people,
@@ -85,6 +89,10 @@ class Disputes:
     def _ends_with(body: Span, people: Overlaps) -> bool:
         """Tell whether somebody is named where a `body` ends, which then goes too far: 某镇某村牧民|那顺巴图."""
         return any(body.start < each.start and each.end == body.end for each in people.crossing(body))
+
+    def _is_plain(self, segments: Segments, place: Sighting) -> bool:
+        """Tell whether everyday words alone make a `place` that only the rules see: 养老社区, and a tree in 榆树旁."""
+        return self._makes.is_plain(segments, place.span, chained=place.chain.start < place.span.start)
 
     def _sites(self, segments: Segments, ours: Iterable[Sighting], rivals: Overlaps) -> Iterator[Sighting]:
         """Yield the places of `ours`, parted where the other tagger sees two, and as long as it sees them."""
@@ -219,7 +227,10 @@ class Disputes:
         if span in over or any(first.end < second.start for first, second in pairwise(over)):
             return False
         if all(span.covers(each) for each in over):
-            if self._runs.is_interrupted(segments, span.start, over[0].start) or _goes_on(segments, over[0].end):
+            before = Span(span.start, over[0].start)
+            # 和|镇司法所 begins with the level of the town told before.
+            joined = before.of(segments.text) in _AND and self._starts.is_headed(segments, over[0].start)
+            if joined or self._runs.is_interrupted(segments, *before) or _goes_on(segments, over[0].end):
                 return False
             return not self._agencies.is_department(segments.text, span, over[0])
         joined = segments.text[span.end : span.end + 1] in _AND and self._agencies.fits(span.of(segments.text))

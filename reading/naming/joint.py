@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
-from reading.naming.agencies import agencies
+from reading.naming.agencies import agencies, is_in_title
 from reading.naming.agency_starts import agency_starts
 from reading.naming.disputes import Seen, disputes
 from reading.naming.gazetteer import gazetteer
@@ -89,7 +89,7 @@ class JointTagger:
         if seen.kind == Kind.PLACE and self._sites.is_body(seen.span.of(segments.text)):
             yield Sighting(seen.span, Kind.AGENCY, seen.span)
         elif seen.kind == Kind.PLACE:
-            span = self._bounds.within(segments.text, seen.span)
+            span = self._bounds.extended(segments, self._bounds.within(segments.text, seen.span))
             yield from self._bounds.parted(segments.text, Sighting(span, seen.kind, span))
         elif seen.kind == Kind.AGENCY and (head := self._agencies.head_in_office(segments.text, seen.span)):
             yield Sighting(head, Kind.PLACE, head)
@@ -144,18 +144,24 @@ class JointTagger:
             ):
                 return False
             return self._people.may_be(segments, seen.span, times=often[name])
-        if seen.kind == Kind.AGENCY and not self._known.is_whole(segments, seen.span):
-            return False
-        if seen.kind == Kind.PLACE and self._gazetteer.is_accidental(segments.text, seen.span):
-            return False
-        return seen.kind in self._fits and self._fits[seen.kind](name)
+        if seen.kind == Kind.AGENCY:
+            whole = self._known.is_whole(segments, seen.span) and not self._opens_title(segments.text, seen.span)
+        else:
+            whole = not self._gazetteer.is_accidental(segments.text, seen.span)
+        return whole and seen.kind in self._fits and self._fits[seen.kind](name)
+
+    def _opens_title(self, text: str, span: Span) -> bool:
+        """Tell whether a place and what its rules are about were taken for a body: 《柳溪市公共汽车|服务规范》."""
+        placed = self._gazetteer.end_from(text, span.start) is not None
+        return placed and is_in_title(text, span) and not self._agencies.is_ended(span.of(text))
 
     def _is_place(self, segments: Segments, span: Span) -> bool:
-        """Tell whether a division stands at `span`, without its level or with an adverb behind it: 黄冈|正."""
+        """Tell whether a known place stands at `span`, without its level or with an adverb behind it: 黄冈|正."""
         text, adverb = segments.text, Span(span.end - 1, span.end)
         name, apart = span.of(text), segments.at(adverb.start) == adverb
         led = apart and part_of_speech(adverb.of(text)) == _ADVERB and self._gazetteer.breadth(name[:-1]) >= _CITY
-        return led or self._gazetteer.is_stem(name)
+        known = len(name) > _SHORTEST and self._gazetteer.holds(name)
+        return led or known or self._gazetteer.is_stem(name)
 
 
 def _is_beheaded(text: str, span: Span) -> bool:

@@ -25,6 +25,7 @@ SHORTEST_NAME, LONGEST_GIVEN = 2, 2
 LATIN = re.compile(r"[A-Z][A-Za-z.]*(?:[ \-·.]?[A-Z][A-Za-z.]*)*")
 _FAMILIAR = re.compile(r"[小阿][\u4e00-\u9fff]")
 _ELDER = "老"
+_FRIENDLY = re.compile(rf"[小阿{_ELDER}][\u4e00-\u9fff]")
 _TIBETAN_PART = 2
 _MONGOLIAN_PARTS = 3
 _ROADS = "路街道"
@@ -80,8 +81,11 @@ class Makes:
 
     def is_familiar(self, name: str) -> bool:
         """Tell whether `name` is made as friends call each other: 小豪, 老张."""
-        elder = name[:1] == _ELDER and name[1:] in self._single
-        return elder or _FAMILIAR.fullmatch(name) is not None
+        return self.is_elder(name) or _FAMILIAR.fullmatch(name) is not None
+
+    def is_elder(self, name: str) -> bool:
+        """Tell whether `name` is a surname behind 老: 老覃."""
+        return name[:1] == _ELDER and name[1:] in self._single
 
     def may_be_named(self, name: str, surname: int, times: int, *, told: bool) -> bool:
         """Tell whether `name`, a surname that ends at `surname` and two characters or less, can be a person's.
@@ -172,10 +176,10 @@ class Makes:
         mongolian = (Span(start, self.mongolian_end(text, start) or start) for start in starts)
         yield from (each for each in chain(tibetan, mongolian) if self.is_composed(each.of(text)))
 
-    @staticmethod
-    def find_familiar(text: str) -> Iterator[Span]:
-        """Yield where 小 or 阿 stands before a character in `text`."""
-        return (Span(*match.span()) for match in _FAMILIAR.finditer(text))
+    def find_familiar(self, text: str) -> Iterator[Span]:
+        """Yield where 小 or 阿 stands before a character in `text`, or 老 before a surname."""
+        found = (Span(*match.span()) for match in _FRIENDLY.finditer(text))
+        return (each for each in found if text[each.start] != _ELDER or text[each.start + 1] in self._single)
 
     def find_foreign(self, text: str) -> Iterator[Span]:
         """Yield the runs of `text` that are made of the characters of foreign names."""

@@ -38,6 +38,8 @@ _TOWNS = "镇乡县"
 _FAMILY = "家"
 _COLONS = (":", "：")
 _CITY = 2
+_WATERS = "河江湖溪"
+_ET_CETERA = "等"
 _QUOTES = ("“", "”", '"', "「", "」")
 _SENTENCE_ENDS = ("", "。", "!", "！", "?", "？", "”", "\n", "…")
 _OPENING = "[［【"
@@ -67,6 +69,7 @@ class People:
         self._offices = vocabulary(lexicon, "offices")
         self._honorifics = vocabulary(lexicon, "honorifics")
         self._cues = vocabulary(lexicon, "cues")
+        self._beside_waters = vocabulary(lexicon, "water_words")
         self._elsewhere = vocabulary(lexicon, "known_agencies", "countries")
         long_tails = (tail for tail in lexicon.words("agency_tails") if len(tail) > 1)
         self._hamlets = vocabulary(lexicon, "place_tails")
@@ -80,7 +83,7 @@ class People:
         """
         name = span.of(segments.text)
         told = self.is_told(segments, span)
-        if self._is_hamlet(name) and not told:
+        if self._is_water(segments.text, span) or (self._is_hamlet(name) and not told):
             return False
         if self._makes.fits(name) or self._makes.is_famous(name):
             return True
@@ -130,7 +133,7 @@ class People:
         if self._speaks_in_office(segments, span) or self._introduced.stands(segments, span):
             return True
         if not may_be_person(name) or not self._makes.fits(name):
-            return False
+            return self._makes.is_elder(name) and may_be_person(name) and self.is_told(segments, span)
         if _is_marked(text, span) or (
             self._makes.is_japanese(name) and self._makes.is_among_japanese(text, span.start)
         ):
@@ -253,7 +256,13 @@ class People:
         end = framed or self._ends.masked(segments, surname.end) or self._ends.plain(segments, surname, printed)
         if end is None or (framed is None and self._is_common(segments, Span(start, end), titled=titled)):
             return
-        if not titled and end - start == SHORTEST_NAME + 1 and text[end - 1] in _TOWNS:
+        if self._is_water(text, Span(start, end)):
+            return
+        if (
+            not titled
+            and end - start > SHORTEST_NAME
+            and (text[end - 1] in _TOWNS or self._places.holds(text[start:end]))
+        ):
             return
         span, wordlike = Span(start, end), self._makes.is_wordlike(text[start])
         masked = text[surname.end] == MASK and not (wordlike and text[start - 1 : start].isalnum())
@@ -267,6 +276,11 @@ class People:
         if fair or self._tails.end_from(text, end) is None:
             unknown = _is_unknown(segments, span) and (fair or text[end - 1] in self._makes.given)
             yield Candidate(span, span.of(text), certain, fair, unknown)
+
+    def _is_water(self, text: str, span: Span) -> bool:
+        """Tell whether a word for parts of waters behind a name makes it a river's: 赵王河|等支流."""
+        behind = span.end + text.startswith(_ET_CETERA, span.end)
+        return text[span.end - 1] in _WATERS and self._beside_waters.end_from(text, behind) is not None
 
     def _is_dateline(self, text: str, span: Span) -> bool:
         """Tell whether a city that a person may be called like as well labels what stands behind its colon: 海口：."""

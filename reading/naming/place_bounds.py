@@ -33,6 +33,8 @@ from reading.text.vocabulary import vocabulary
 from reading.text.words import is_nominal
 
 _PAIR = 2
+_CITY = 2
+_NAMED_SO = ("路口", "社区", "村")
 _REGION = "地区"
 _GOING = "登赴访抵游返援驻"
 _BESIDE = "上下里内边旁畔外"
@@ -70,6 +72,19 @@ class PlaceBounds:
             return span
         named = self._known.holds(inner.of(text)) or not self._makes.fits(span.of(text))
         return inner if named and self._makes.fits(inner.of(text)) else span
+
+    def extended(self, segments: Segments, span: Span) -> Span:
+        """Return the place at `span` with the unit, the dwellings or the crossing that it names: 江岸|小区, 敦煌|路口.
+
+        A city or a province names none so.
+        """
+        text = segments.text
+        end = next((end for end in self._tails.ends_from(text, span.end) if end in segments.ends), span.end)
+        if end == span.end or self._known.breadth(span.of(text)) >= _CITY or span.of(text).endswith(TOWNS):
+            return span
+        tail = text[span.end : end]
+        names = self._classes[tail] == HOUSING or tail in _NAMED_SO
+        return Span(span.start, end) if names and self._makes.fits(text[span.start : end]) else span
 
     def parted(self, text: str, seen: Sighting) -> Iterator[Sighting]:
         """Yield the levels that `seen` holds as one name, or two roads that meet, or what is `seen`: 清水镇|河湾村."""
@@ -113,7 +128,9 @@ class PlaceBounds:
             return False
         rest = text[other.end : span.end]
         if self._classes.get(rest) == SITE:
-            return rest != _REGION and not self._known.is_division(other.of(text))
+            # 青石河|灌区 is named after its river.
+            named = self._known.is_division(other.of(text)) or self._classes.get(text[other.end - 1]) == FEATURE
+            return rest != _REGION and not named
         # 奉化市|大学生创业园
         used = text[span.end - 1] in GROUNDS and self._known.is_full(other.of(text))
         tail = self._tails.start_to(text, span.end, other.end + 1)

@@ -32,6 +32,7 @@ SHORTEST_OWN = 2
 _LENGTHS = (2, 3)
 _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER, _PREPOSITION, _ADJECTIVE = "q", "m", "p", "a"
+_WORDS = ("n", "v", "m")
 _OF = "之"
 # 史上最长步行街 tells what a street is called by nobody else.
 _SUPERLATIVE = "最"
@@ -53,6 +54,7 @@ class PlaceMakes:
         self._general = frozenset(lexicon.words("place_general"))
         self._naming = frozenset(lexicon.words("place_naming"))
         self._stops = frozenset(lexicon.words("stop_words"))
+        self._worded = frozenset(lexicon.words("worded_places"))
 
     def fits(self, name: str) -> bool:
         """Tell whether `name`, which another tagger sees, may be a place: it is known, or ends like one."""
@@ -109,6 +111,38 @@ class PlaceMakes:
             return strength == SITE or _is_feature(words, tail)
         return False
 
+    def is_plain(self, segments: Segments, span: Span, *, chained: bool) -> bool:
+        """Tell whether everyday words alone make the place at `span`, so that another tagger is needed to vouch for it.
+
+        So they do in 养老社区 and 计划建设公园. A village may be called by any word where it stands right behind its
+        town, as `chained` tells.
+        """
+        text, name = segments.text, span.of(segments.text)
+        tail = self._tails.start_to(text, span.end, span.start + 1)
+        if tail is None or self._known.holds(name):
+            return name in self._worded and not chained and self._known.full(name) not in text
+        strength, own = self._classes[text[tail : span.end]], Span(span.start, tail)
+        if is_word(name):
+            return part_of_speech(name) not in _PLACE_TAGS
+        unit = strength == UNIT and tail - span.start <= _LENGTHS[-1]
+        if strength == ZONE or (chained and unit) or self._is_own(segments, own):
+            return False
+        words = segments.parts(own)
+        acts = any(part_of_speech(word)[:1] == "v" and len(word) > 1 for word in words)
+        return acts or not (chained or any(is_proper(word) or word in self._naming for word in words))
+
+    def _is_own(self, segments: Segments, own: Span) -> bool:
+        """Tell whether the words at `own` name a place whatever they mean: 花照壁|社区, 二纺机|社区, 晨光家园|小区.
+
+        The first is of one character, as in no everyday compound, or marks stand around them.
+        """
+        text, words = segments.text, segments.parts(own)
+        name = own.of(text)
+        housing = self._tails.start_to(text, own.end, own.start + SHORTEST_OWN)
+        named = housing is not None and self._classes[text[housing : own.end]] == HOUSING
+        torn = len(words) > 1 and (all(len(word) == 1 for word in words) or _is_short_word(words[0]))
+        return named or torn or name.isascii() or name in self._naming or not name[0].isalnum()
+
     def _is_road(self, whole: str, tail: str) -> bool:
         """Tell whether the dictionary holds `whole` with the ending `tail` for a road's name."""
         named = tail[-1] in ROADS and whole not in SIDES and whole + tail not in self._general
@@ -132,6 +166,11 @@ class PlaceMakes:
     def _is_led(self, name: str) -> bool:
         """Tell whether a preposition and a general word were taken for one name: 在|城镇."""
         return part_of_speech(name[:1]) == _PREPOSITION and name[1:] in self._general
+
+
+def _is_short_word(word: str) -> bool:
+    """Tell whether `word` is a noun, a verb or a number of one character; others only describe: 新社区."""
+    return len(word) == 1 and part_of_speech(word)[:1] in _WORDS
 
 
 def _is_feature(words: Sequence[str], tail: str) -> bool:

@@ -24,6 +24,8 @@ _LANE = "里"
 _LONG_SITE = 3
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _POINT = "点"
+# In 漓江|水库群 no single one is named.
+_GROUP = "群"
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
 
 
@@ -55,6 +57,8 @@ class PlaceStarts:
             start = self._behind_general(segments, self._runs.lead(segments, start, tail, of_place=True), tail)
         start = self._behind_short(segments, start, Span(tail, end))
         if start == tail or tail - start > _LONGEST or self._is_at_agency(segments.text, tail, end):
+            return None
+        if segments.text[end : end + 1] == _GROUP:
             return None
         if not self._makes.names(segments, Span(start, tail), segments.text[tail:end], chained=chained):
             return self._grounds(segments, tail, end, floor)

@@ -21,6 +21,8 @@ _SHORT_VERB = 2
 _REACH = 40
 # 柳溪镇|民兵|应急分队 is made of whom it is called by; a leader or a member of a team is none.
 _TEAM = re.compile(r"[\u4e00-\u9fff]{0,4}队(?![员长伍友])")
+_MEASURES = "位名家户条支"
+_NUMBERS = "一二两三四五六七八九十百千万几多余数各每某这那"
 _DATE_UNITS = ("年", "月", "日", "时", "点")
 
 
@@ -82,7 +84,7 @@ class Runs:
         word = segments.at(start) if start < end else None
         if word is None or part_of_speech(word.of(segments.text)):
             return start
-        while start < word.end - 1 and segments.text[start] in self._stops:
+        while start < word.end - 1 and segments.text[start] in self._stops and _is_glue(segments.text, start):
             start += 1
         return start
 
@@ -118,6 +120,11 @@ class Runs:
         if tag[:1] == "v":
             return tag != "vn"
         return tag[:1] in _STOPPING and not (word[0] == _ORDINAL and word[1:].isnumeric())
+
+
+def _is_glue(text: str, at: int) -> bool:
+    """Tell whether the character at `at` may be no part of the name behind it; a measure is none behind a number."""
+    return text[at] not in _MEASURES or (at > 0 and (text[at - 1].isdigit() or text[at - 1] in _NUMBERS))
 
 
 def _follows_number(text: str, word: Span) -> bool:

@@ -38,14 +38,15 @@ _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
 _CARRIERS = ("平台", "系统", "账号")
-_OF = "之"
+_OF, _ATTRIBUTE = "之", "的"
 _BESIDE = "上里中内"
 _USED = "刷用上发玩逛开"
 _PRONOUN = "r"
 _TITLE_MARKS = "《》"
 _OFFICIAL = "官方"
+_NUMBER, _VEHICLES = "号", tuple("车船艇轮机舰星舱")
 _AGAINST = "防"
-_BARE, _NAMED, _FRAME = "bare", "named", "frame"
+_BARE, _NAMED, _FRAME, _QUOTED_ONLY = "bare", "named", "frame", "quoted"
 _BETWEEN = 3
 _DAYS = ("月", "周", "日")
 _SHORTEST_DAY = 3
@@ -65,8 +66,10 @@ class Systems:
         self._tails = Vocabulary(word for word, use in strengths.items() if use in (_BARE, _NAMED))
         self._named = frozenset(word for word, use in strengths.items() if use == _NAMED)
         self._frames = tuple(word for word, use in strengths.items() if use == _FRAME)
+        self._carriers = Vocabulary(word for word, use in strengths.items() if use != _QUOTED_ONLY)
         self._openers = vocabulary(lexicon, "system_openers")
         self._appointing = vocabulary(lexicon, "appointing_verbs")
+        self._naming = vocabulary(lexicon, "naming_verbs")
         self._demanding = frozenset(lexicon.words("demanding_verbs"))
         self._improving = vocabulary(lexicon, "improving_verbs")
         self._ends = vocabulary(lexicon, "system_ends")
@@ -122,6 +125,8 @@ class Systems:
         text, marked, printed = segments.text, Span(name.start - 1, name.end + 1), name.of(segments.text)
         attribute = self._attributes.start_to(text, marked.start)
         behind = self._behind_quoted(segments, marked.end)
+        if behind is not None and self._calls(text, behind):
+            return None
         noun = text[marked.end : behind or marked.end]
         if printed in self._general and (attribute is None or behind is None):
             framed = noun.endswith(self._frames) and noun not in self._general
@@ -132,6 +137,7 @@ class Systems:
             behind = marked.end
         if behind is None and attribute is None:
             opened = in_row or self._openers.start_to(text, marked.start) is not None or self._is_day(text, name)
+            opened = opened or self._is_called(text, marked) or _is_vehicle(text, name)
             told = (opened and not self._is_idiom(printed)) or self._is_product(printed)
             return Sighting(name, Kind.SYSTEM, name) if told else None
         whole = Span(marked.start if attribute is None else attribute, marked.end if behind is None else behind)
@@ -141,6 +147,24 @@ class Systems:
         """Tell whether a month, a week or a day is called by the `name` in marks: 每年2月定为“青年献血月”."""
         days = len(name.of(text)) > _SHORTEST_DAY and name.of(text).endswith(_DAYS)
         return days and self._appointing.start_to(text, name.start - 1) is not None
+
+    def _is_called(self, text: str, marked: Span) -> bool:
+        """Tell whether a word for systems before or behind the name in marks is said to be called so.
+
+        So it is in 平台叫“柳溪帮”, and in 名叫“柳溪帮”的视频号.
+        """
+        verb = self._naming.start_to(text, marked.start)
+        if verb is None:
+            return False
+        if self._carriers.start_to(text, verb) is not None:
+            return True
+        behind = marked.end + len(_ATTRIBUTE)
+        return text.startswith(_ATTRIBUTE, marked.end) and self._nouns.end_from(text, behind) is not None
+
+    def _calls(self, text: str, end: int) -> bool:
+        """Tell whether what ends at `end` of `text` is called by another name behind it: “身份证”系统|叫“瓜语”."""
+        verb = self._naming.end_from(text, end)
+        return verb is not None and _QUOTED.match(text, verb) is not None
 
     def _is_in_row(self, segments: Segments, end: int) -> bool:
         """Tell whether a word for systems stands behind the row of quoted names that goes on at `end`: “A”“B”等产品."""
@@ -154,7 +178,13 @@ class Systems:
 
     def _behind_quoted(self, segments: Segments, end: int) -> int | None:
         """Return where the word for systems ends that stands behind a quoted name, what it is for between them."""
-        noun = next((each for each in self._nouns.ends_from(segments.text, end) if each in segments.ends), None)
+        text = segments.text
+        ends = self._nouns.ends_from(text, end)
+        # The segmenter cuts 微信群里 into 微信 and 群里.
+        noun = next(
+            (each for each in ends if each in segments.ends or (each - end > _SHORT_WORD and text[each] in _BESIDE)),
+            None,
+        )
         if noun is not None or end not in segments.starts:
             return noun
         first = segments.starts[end]
@@ -203,6 +233,8 @@ class Systems:
             glued = apart and not part_of_speech(segments.at(start).of(segments.text))
             ended = end in segments.ends or (end - start > _SHORT_WORD and segments.text[end] in _BESIDE)
             ended = ended or (segments.text[end - 1].isascii() and segments.text[end].isdigit())
+            # 微信群 and 微信公众号 are nouns.
+            ended = ended and (self._nouns.end_from(segments.text, start) or end) <= end
             is_whole = (glued or start in segments.starts) and ended and not _is_cut(segments.text, start)
             if is_whole and not segments.text.endswith(_OFFICIAL, 0, start):
                 yield Span(start, end)
@@ -254,6 +286,11 @@ def _lettered(segments: Segments) -> Iterator[Span]:
     for match in _LETTERED.finditer(segments.text):
         ends = range(match.start() + 1 + _SHORT_WORD, match.end() + 1)
         yield from [Span(match.start(), end) for end in ends if end in segments.ends][:1]
+
+
+def _is_vehicle(text: str, name: Span) -> bool:
+    """Tell whether the `name` in marks is that of a vehicle before it: 图书车“青荷号”."""
+    return text[name.end - 1] == _NUMBER and text[name.start - 2 : name.start - 1] in _VEHICLES
 
 
 def _is_cut(text: str, start: int) -> bool:

@@ -11,10 +11,10 @@ from reading.text.words import list_words, part_of_speech
 
 _GLUED = re.compile(
     r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
-    r"|([局厅部委处科院所队站路街桥村镇乡])[将对向在从与和把被由已也还至]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
+    r"|([局厅部委处科院所队站厂校路街桥村镇乡])[将对向在从与和把被由已也还至当]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
 )
 # What words to be parted end with, or begin with: most others are passed at the first glance.
-_GLUED_LAST = frozenset("将对向在从与和把被由已也还至省市县区镇乡村长")
+_GLUED_LAST = frozenset("将对向在从与和把被由已也还至当省市县区镇乡村长")
 _LEVELS = frozenset("镇乡市县区旗")
 _DIVISIONS = frozenset("县区旗")
 _HEAD_OF_ITS_OWN = re.compile(r".{0,6}(.)(?=\1长$)")

@@ -338,3 +338,50 @@ def test_people_seen_by_both_on_one_page_are_believed_in_all_its_articles(lexico
     first, second = JointTagger(lexicon, Once()).tag(texts)
     assert {each.span.of(texts[0]) for each in first if each.kind == Kind.PERSON} == {"罗维民"}
     assert [each.span.of(texts[1]) for each in second if each.kind == Kind.PERSON] == ["罗维民"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "城里开了三家养老社区。",
+        "蓝坞区计划建设健身公园。",
+        "补贴资金逐村核查。",
+        "他在榆树旁等车。",
+        "工程师做了日照分析。",
+    ],
+)
+def test_everyday_words_make_no_place_that_only_the_rules_see(lexicon, text):
+    assert not {name for kind, name in seen(lexicon, text) if kind == Kind.PLACE} - {"蓝坞区"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("她在二纺机社区上班。", "二纺机社区"),
+        ("车坏在106国道上。", "106国道"),
+        ("孩子住晨光家园小区。", "晨光家园小区"),
+        ("“云上花开”公园开门了。", "“云上花开”公园"),
+        ("榆树市人从榆树赶来。", "榆树市"),
+    ],
+)
+def test_a_word_of_its_own_marks_or_a_number_make_one(lexicon, text, name):
+    assert (Kind.PLACE, name) in seen(lexicon, text)
+
+
+def test_a_conjunction_is_no_town_of_the_body_behind_it(lexicon):
+    other = ("和镇司法所", Kind.AGENCY)
+    assert seen(lexicon, "调解室和镇司法所联动。", other) == {(Kind.AGENCY, "镇司法所")}
+
+
+def test_grounds_are_named_after_their_river(lexicon):
+    found = seen(lexicon, "青石河灌区四月放水。", ("青石河", Kind.PLACE))
+    assert (Kind.PLACE, "青石河灌区") in found
+
+
+def test_a_shop_needs_a_word_that_no_dictionary_holds_or_marks(lexicon):
+    text = "她在康诺大药房值班,夜里常去早餐店,周末去“渝味轩”火锅店。"
+    assert {name for kind, name in seen(lexicon, text) if kind == Kind.AGENCY} == {"康诺大药房", "“渝味轩”火锅店"}
+
+
+def test_an_elder_is_told_by_a_title(lexicon):
+    assert people(lexicon, "拉着花贩老覃去复秤。") == {"老覃"}

@@ -186,3 +186,29 @@ def test_a_model_that_cannot_be_read_is_said_to_be_broken(lexicon):
 
 def test_the_shipped_model_takes_its_seat_beside_the_rules(lexicon, packed_model):
     assert isinstance(tagger_of(Lexicon(lexicon.lists, packed_model)), JointTagger)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name", "found"),
+    [
+        ("王师傅在江岸小区修管道。", Kind.PLACE, "江岸", (Kind.PLACE, "江岸小区")),
+        ("青松路口压力不对。", Kind.PLACE, "青松", (Kind.PLACE, "青松路口")),
+        ("责成法制办应诉。", Kind.AGENCY, "法制办", (Kind.AGENCY, "法制办")),
+        ("交警支队二大队出动。", Kind.AGENCY, "交警支队二大队", (Kind.AGENCY, "交警支队二大队")),
+    ],
+)
+def test_what_the_other_tagger_sees_goes_as_far_as_its_name(lexicon, text, kind, name, found):
+    assert found in seen(lexicon, Naming(kind, name), text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("孩子在武侯区上小学。", Kind.AGENCY, "武侯区上小学"),
+        ("按照《成都市公共汽车服务规范》执行。", Kind.AGENCY, "成都市公共汽车"),
+        ("疏浚赵王河等支流。", Kind.PERSON, "赵王河"),
+        ("他顺着徒骇河走。", Kind.PERSON, "徒骇河"),
+    ],
+)
+def test_what_is_made_like_no_name_there_is_left_out(lexicon, text, kind, name):
+    assert (kind, name) not in seen(lexicon, Naming(kind, name), text)

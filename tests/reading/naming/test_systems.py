@@ -57,11 +57,22 @@ def seen(lexicon, text):
         ("老人用国家反诈中心APP3.5万次", "国家反诈中心APP", "国家反诈中心APP"),
         ("依托海南人才网开展招聘", "海南人才网", "海南人才网"),
         ("数据平台e泊网发布消息", "e泊网", "e泊网"),
+        ("公司增开“助学专线”", "助学专线", "助学专线"),
+        ("“民情面对面”聚焦供暖", "民情面对面", "民情面对面"),
+        ("他在“柳溪热管家”微信群里回话", "“柳溪热管家”微信群", "柳溪热管家"),
+        ("这个平台叫“茶语”", "茶语", "茶语"),
+        ("她开了名叫“茶嫂说茶”的视频号", "茶嫂说茶", "茶嫂说茶"),
+        ("流动图书车“青荷号”上路", "青荷号", "青荷号"),
+        ("登录海州人事考试网报名", "海州人事考试网", "海州人事考试网"),
         ("印发《关于印发〈人才公寓管理办法〉的通知》", "人才公寓管理办法", "人才公寓管理办法"),
     ],
 )
 def test_a_system_is_seen_with_what_it_is(lexicon, text, whole, name):
     assert seen(lexicon, text)[whole] == name
+
+
+def test_what_a_system_is_called_is_its_name_and_not_what_it_is_likened_to(lexicon):
+    assert seen(lexicon, "茶树的“身份证”系统叫“茶语”") == {"茶语": "茶语"}
 
 
 def test_a_word_behind_a_quoted_name_that_goes_on_is_no_word_for_systems(lexicon):
@@ -96,6 +107,8 @@ def test_a_word_behind_a_quoted_name_that_goes_on_is_no_word_for_systems(lexicon
         "“一带一路”合作平台",
         "牢记SUPERFAST几个字母",
         "共有三百e人",
+        "把这个信号称为“清风”",
+        "业主微信群里的通知",
     ],
 )
 def test_slogans_newspapers_and_bare_words_are_none(lexicon, text):
