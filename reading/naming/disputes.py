@@ -149,6 +149,8 @@ class Disputes:
         if any(is_dotted(each.of(text)) and each.covers(span) for each in rivals):
             return False
         rival = next((each for each in rivals if each.start == span.start), None)
+        if not rivals and self._people.is_foreign(segments, span):
+            return True
         if rival is None:
             titled = any(self._people.is_titled(text, each, span) for each in rivals)
             return titled or self._people.vouches(segments, span) or self._people.is_in_row(text, span, others)

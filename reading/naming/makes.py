@@ -47,7 +47,9 @@ class Makes:
         self._tibetan = vocabulary(lexicon, "tibetan_names")
         self._mongolian = vocabulary(lexicon, "mongolian_names")
         sounds = "[" + "".join(sorted(lexicon.words("foreign_characters"))) + "]"
-        self._transliterated = re.compile(rf"{sounds}{{1,7}}(?:[{DOTS}](?:{sounds}{{1,7}}|[A-Z]))+|{sounds}{{2,8}}")
+        # 米开·也然, not 然后
+        first, part = f"{sounds}{{1,7}}", f"(?:也?{sounds}{{1,7}}|也(?=然))(?:然(?![后而]))?"
+        self._transliterated = re.compile(rf"{first}(?:[{DOTS}](?:{part}|[A-Z]))+|{sounds}{{2,8}}")
         self._wordlike = frozenset(lexicon.words("word_surnames"))
         self.given = frozenset(lexicon.words("given_characters"))
         self.not_given = frozenset(lexicon.words("not_given"))

@@ -22,6 +22,8 @@ _BRACKETS = ("(", "（")
 _SPOKEN = re.compile("[。!！?？…][”」』]")
 _INNER = (*DOTS, "”", "」", "》")
 _DONE = ("了", "着", "过")
+# 苏德|头一个下沟
+_FIRST = re.compile("头[一几两][个次回天批趟]")
 _ONE, _GOING = "一", "着"
 _LEADING = frozenset("vdpcrm")
 _OPENING = frozenset("vmtc")
@@ -61,8 +63,10 @@ class NameEnds:
         if not text[span.end : span.end + 1].isalnum() or _ends_with_one(text, span.end):
             return False
         last = text[span.end - 1]
-        return last in self._makes.seldom or (
-            last not in self._makes.given and self._verbs.end_from(text, span.end - 1) is not None
+        return (
+            last in self._makes.seldom
+            or _FIRST.match(text, span.end - 1) is not None
+            or (last not in self._makes.given and self._verbs.end_from(text, span.end - 1) is not None)
         )
 
     @staticmethod

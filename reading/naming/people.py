@@ -18,7 +18,7 @@ from reading.facts import Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
 from reading.naming.introduced import introduced
-from reading.naming.makes import CJK, LATIN, LONGEST_GIVEN, MASK, SHORTEST_NAME, is_dotted, makes
+from reading.naming.makes import CJK, DOTS, LATIN, LONGEST_GIVEN, MASK, SHORTEST_NAME, is_dotted, makes
 from reading.naming.name_ends import AGE_BEHIND, Printed, name_ends
 from reading.naming.rows import is_joined
 from reading.text.overlaps import Overlaps
@@ -35,7 +35,7 @@ _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|�
 _LONGEST_MADE = 6
 # 曲阳镇：新路通车 has a label before its colon as 何丽： has.
 _TOWNS = "镇乡县"
-_FAMILY = "家"
+_FAMILY, _OF = "家", "的"
 _COLONS = (":", "：")
 _CITY = 2
 _WATERS = "河江湖溪"
@@ -72,6 +72,7 @@ class People:
         self._beside_waters = vocabulary(lexicon, "water_words")
         self._elsewhere = vocabulary(lexicon, "known_agencies", "countries")
         long_tails = (tail for tail in lexicon.words("agency_tails") if len(tail) > 1)
+        self._states = frozenset(lexicon.words("place_hints"))
         self._hamlets = vocabulary(lexicon, "place_tails")
         self._tails = Vocabulary([*lexicon.words("place_tails"), *long_tails])
 
@@ -144,6 +145,15 @@ class People:
         if title is None or title not in segments.starts:
             return False
         return self._ends.goes_after(text, span.end) or self._holds_office_there(text, span)
+
+    def is_foreign(self, segments: Segments, span: Span) -> bool:
+        """Tell whether a dotted name stands behind 的 or a mark, and nothing behind it goes on with it."""
+        text, name = segments.text, span.of(segments.text)
+        before = text[span.start - 1 : span.start]
+        whole = is_dotted(name) and name[-1] not in DOTS and span.end in segments.ends
+        apart = before == _OF or not before.isalnum()
+        goes_on = text[span.end : span.end + 1] in self._states or self._tails.end_from(text, span.end) is not None
+        return whole and apart and not goes_on
 
     def _speaks_in_office(self, segments: Segments, span: Span) -> bool:
         """Tell whether an office stands before a name and a verb of speech behind, or it is of another make."""

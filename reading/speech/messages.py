@@ -17,6 +17,7 @@ _ADDRESSED = re.compile(f"(?:拨[通打]|打断|给|致|对|向|{_REPLYING})了?
 _CALLER = re.compile(r"^[^,，]{0,12}的(?:人)?(?:正|就)?是")
 _REMARK = re.compile(r"(?:^|[,，])(?:而|可)?这(?:句话|番话|些话|段话)?(?:也|就|正|便)?(?:曾)?(?:是|成了|成为)")
 _NEAR = 3
+_ASKS = "请"
 _POSTED = re.compile("(?:[贴挂印立](?:着|有|了|出了?)|写[着有])$")
 _TURNED = re.compile(f"(?:{_REPLYING})[了着]?$")
 _ASKED = re.compile("的?(?:[提疑询追反质]问|问话|问题|质疑|关切|话)")
@@ -65,6 +66,17 @@ def _hear_strange_sender(scene: Scene, clause: Span) -> Attribution | None:
     if got is None or noun is None or _ONCE.search(scene.text, got.end(), noun.start()):
         return None
     return _unsigned(scene, noun["noun"], None)
+
+
+def hear_issuer(hearing: Hearing) -> Attribution | None:
+    """“今夜有雪,请减少外出。”下午,市气象局发出暴雪预警: an agency issued the words that ask for something."""
+    scene = hearing.scene
+    if hearing.hands_on or _ASKS not in scene.content(hearing.at) or not scene.is_final(hearing.last):
+        return None
+    for party in scene.parties_in(hearing.tail):
+        if party.naming is Naming.AGENCY and _issued(scene.lexicon).match(scene.text, party.span.end, hearing.tail.end):
+            return hearing.infer(party)
+    return None
 
 
 def hear_question(hearing: Hearing) -> Attribution | None:
@@ -237,6 +249,13 @@ def _sent(lexicon: Lexicon) -> re.Pattern[str]:
 @lru_cache(maxsize=4)
 def _sent_before(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(f"{_sending(lexicon)}(?P<noun>{_nouns(lexicon).pattern})")
+
+
+@lru_cache(maxsize=4)
+def _issued(lexicon: Lexicon) -> re.Pattern[str]:
+    """Match what stands between an agency and what it issues."""
+    sent, issued = any_of(lexicon.words("sending_verbs")), any_of(lexicon.words("issued_messages"))
+    return re.compile(f"[^,，]{{0,24}}?{sent}了?[^,，的]{{0,8}}?{issued}(?![^,，。])")
 
 
 def _sending(lexicon: Lexicon) -> str:

@@ -107,6 +107,21 @@ def test_a_transliterated_name_ends_where_its_parts_do(lexicon):
     assert people(lexicon, "司机多吉次仁开了二十年车。") == {"多吉次仁"}
 
 
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("开早餐店的库开·也然如今住在城里。", {"库开·也然"}),
+        ("车队到了阿依·巴图州。", set()),
+    ],
+)
+def test_a_dotted_name_that_stands_apart_is_somebody_and_no_state(lexicon, text, named):
+    assert people(lexicon, text) == named
+
+
+def test_what_was_done_first_begins_behind_a_name(lexicon):
+    assert people(lexicon, "焊工苏布头一个下沟。", "苏布头") == {"苏布"}
+
+
 def test_whom_the_rules_alone_see_behind_a_title_stands(lexicon):
     assert people(lexicon, "柳溪村果农党拴牛指着山坡说,不愁。") == {"党拴牛"}
 

@@ -6,7 +6,14 @@ import pytest
 
 from reading.facts import Article, Kind, Manner, Name, Span
 from reading.speech.hearing import Hearing
-from reading.speech.messages import hear_caller, hear_following_message, hear_question, hear_receiver, hear_sender
+from reading.speech.messages import (
+    hear_caller,
+    hear_following_message,
+    hear_issuer,
+    hear_question,
+    hear_receiver,
+    hear_sender,
+)
 from reading.speech.scenes import set_scene
 
 
@@ -29,6 +36,9 @@ def hear(rule, text, lexicon):
         (hear_sender, "高原说:“涨水了!”", None),
         (hear_sender, "高原看到新桥时不胜感慨:“真快。”", None),
         (hear_question, "“吃了吗?”他回答高原的提问:“吃了。”", ("高原", "高原", Manner.SPEECH)),
+        (hear_issuer, "“今夜涨水,请撤离。”5日,水文站通过短信发出洪水预警。", ("水文站", "水文站", Manner.SPEECH)),
+        (hear_issuer, "“涨水了!”5日,水文站发出洪水预警。", None),
+        (hear_issuer, "“请快走。”高原收到水文站发出的预警短信。", None),
         (hear_caller, "“涨水了!”来电的是水文站。", ("水文站", "水文站", Manner.SPEECH)),
         (hear_caller, "“安全第一。”这是高原的口头禅。", ("高原", "高原", Manner.SPEECH)),
         (hear_caller, "“安全第一。”高原点点头。", None),
