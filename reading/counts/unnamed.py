@@ -26,7 +26,7 @@ _WORDS = "[一-鿿、()（）“”]"
 # 9岁的队长、养蜂户|何丽
 _APPOSED = re.compile("(?:、[一-鿿]{1,8})?")
 _REST_OF = "(?:其他|其余|大部分?|[东西南北中]{1,2}部)地区"
-_BODY = "(?![有相]关)[一-鿿]{2,4}(?:机关|部门)"
+_BODY = "(?![有相]关)(?P<kind>[一-鿿]{2,4})(?:机关|部门)"
 
 
 def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon) -> Iterator[tuple[Span, Name]]:
@@ -46,7 +46,9 @@ def find_unnamed(text: str, named: Sequence[tuple[Span, Name]], lexicon: Lexicon
     yield from find_events(text, lexicon)
     for match in (*grouped.finditer(text), *served.finditer(text)):
         phrase = Span(*match.span("phrase"))
-        tells = _opens_with_verb(phrase.of(text)) or _tells(match.groupdict().get("inside") or "")
+        parts = match.groupdict()
+        kind = parts.get("kind") or ""
+        tells = _opens_with_verb(phrase.of(text)) or _tells(parts.get("inside") or kind) or _acts(kind)
         if not tells and not any(phrase.overlaps(span) for span, _ in named):
             yield _call(text, phrase, Kind.AGENCY)
 
@@ -65,6 +67,12 @@ def _find_counted(text: str, named: Sequence[tuple[Span, Name]]) -> Iterator[Spa
 def _tells(inside: str) -> bool:
     """Tell whether the words `inside` a phrase tell when or how many: 我省|每年新添|企业, 全市|近一半|企业."""
     return any(part_of_speech(word)[:1] in _TELLING for word in list_words(inside))
+
+
+def _acts(kind: str) -> bool:
+    """Tell whether the words of a `kind` of bodies tell what somebody does: 企业|找|部门."""
+    *before, last = list_words(kind) or [""]
+    return bool(before) and part_of_speech(last) == "v"
 
 
 def _opens_with_verb(phrase: str) -> bool:

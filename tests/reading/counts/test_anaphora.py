@@ -77,8 +77,8 @@ def test_a_place_is_taken_up_by_what_it_is(noun, name, lexicon):
 
 
 def test_a_team_is_taken_up_by_all_of_it(lexicon):
-    text = "飞鹰队赢了，罗建平很高兴。全队跑得多。"
-    assert taken_up(text, lexicon, agency="飞鹰队", person="罗建平") == [("全队", "飞鹰队")]
+    text = "飞鹰队赢了，罗建平很高兴。全队跑得多，队伍有9人。"
+    assert taken_up(text, lexicon, agency="飞鹰队", person="罗建平") == [("全队", "飞鹰队"), ("队伍", "飞鹰队")]
 
 
 @pytest.mark.parametrize(
