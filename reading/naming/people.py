@@ -24,7 +24,7 @@ from reading.naming.rows import is_joined
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
 from reading.text.vocabulary import Vocabulary, vocabulary
-from reading.text.words import is_word, may_be_person
+from reading.text.words import is_word, may_be_person, part_of_speech
 
 _OF_AGE = "岁的"
 _AGED = re.compile(rf"(?:\d{{1,3}}|[一二三四五六七八九十]{{1,3}})(?:周)?(?:多)?{_OF_AGE}\Z")
@@ -35,7 +35,8 @@ _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|�
 _LONGEST_MADE = 6
 # 曲阳镇：新路通车 has a label before its colon as 何丽： has.
 _TOWNS = "镇乡县"
-_FAMILY, _OF = "家", "的"
+_FAMILY, _OF, _MANNER = "家", "的", "地"
+_MANNERS = ("a", "d", "v", "z")
 _COLONS = (":", "：")
 _CITY = 2
 _WATERS = "河江湖溪"
@@ -162,8 +163,17 @@ class People:
         word = segments.at(span.end - 1)
         # 教练|严格要求|队员
         torn = word.end > span.end and is_word(word.of(segments.text))
+        torn = torn or self._is_manner(segments, span)
         spoken = self._cues.end_from(segments.text, span.end) is not None and not torn
         return spoken or self._ends.unusual(segments, span.start) == span.end
+
+    def _is_manner(self, segments: Segments, span: Span) -> bool:
+        """Tell whether what begins as a surname at `span` says how somebody spoke: 温柔地|介绍, 连续|说."""
+        first = segments.at(span.start)
+        if not self._makes.is_wordlike(segments.text[span.start]) or first.start != span.start:
+            return False
+        how = part_of_speech(first.of(segments.text))[:1] in _MANNERS and first.end - first.start == SHORTEST_NAME
+        return how and (first == span or segments.text[first.end : span.end] == _MANNER)
 
     def _holds_office_there(self, text: str, span: Span) -> bool:
         """Tell whether an office stands before a name and a number or 和 behind it: 书记何丽|和, 辅警何丽|5分钟后."""

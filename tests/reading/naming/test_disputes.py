@@ -99,8 +99,9 @@ def test_a_name_of_mongolian_parts_is_whole_and_no_settlement(lexicon):
     assert not people(lexicon, "车队到了那仁宝力格苏木。")
 
 
-def test_a_verb_of_speech_that_goes_on_a_word_speaks_for_nobody(lexicon):
-    assert not people(lexicon, "教练严格要求队员。")
+@pytest.mark.parametrize("text", ["教练严格要求队员。", "讲解员温柔地介绍展品。", "值班民警连续说了三遍。"])
+def test_how_somebody_spoke_is_nobody(lexicon, text):
+    assert not people(lexicon, text)
 
 
 def test_a_transliterated_name_ends_where_its_parts_do(lexicon):
