@@ -24,6 +24,7 @@ _NAMING = ("n", "g", "z")
 # Of what sort a character must not be that stands alone behind a surname: it leads to the next word.
 _LEADING = frozenset("dpcrufykzq")
 _LED = frozenset("dpcrm")
+_JOINING = tuple("pc")
 _NO_NICKNAMES = tuple("dvmrqtpcf")
 _TELLING = tuple("nab")
 _PARTICLES = ("地", "时", "后", "前", "中")
@@ -137,7 +138,9 @@ class Introduced:
         return not (leads or last in self._makes.not_given or last in _PARTICLES)
 
     def _is_left(self, text: str, end: int) -> bool:
-        """Tell whether a mark stands behind a character that rather ends a phrase: 除总裁何丽|外,."""
+        """Tell whether the last character is none of a name: 除总裁何丽|外,, 组长何丽|同|志愿者一起."""
+        if part_of_speech(text[end - 1])[:1] in _JOINING and self._titles.end_from(text, end) is not None:
+            return True
         return not text[end : end + 1].isalnum() and text[end - 1] in self._makes.seldom
 
     @staticmethod

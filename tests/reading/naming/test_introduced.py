@@ -57,6 +57,7 @@ def test_a_name_of_ordinary_words_stands_behind_a_title(lexicon, text, name):
         "孩子渐渐懂事。",
         "老人高兴地说,屋里暖和了。",
         "商户代表李说,价格降了。",
+        "组长颜丽同志愿者一起敲门。",
         "队员冲锋时说:“跟上。”",
         "居民老方法用惯了。",
         "村民老年生活有保障。",
