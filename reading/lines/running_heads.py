@@ -9,10 +9,11 @@ from collections.abc import Iterator, Sequence
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part
-from reading.lines.elements import LONGEST_SECTION, Element, close_up, is_made_of_elements, read_elements
+from reading.lines.elements import LONGEST_SECTION, close_up, is_made_of_elements, read_elements
 from reading.lines.folio import is_page_head, is_weekday
 from reading.lines.frames import tells_weather
 from reading.lines.outlets import find_outlet
+from reading.lines.printed_days import find_days
 from reading.lines.shapes import tell_shape
 from reading.text.narrowing import narrow
 
@@ -80,8 +81,8 @@ def _find_head(lines: Sequence[Block], lexicon: Lexicon) -> range:
 
 
 def _tells_day(line: Block, lexicon: Lexicon) -> bool:
-    is_frame = tell_shape(line.text, lexicon) is Part.FRAME
-    return is_frame and Element.DAY in read_elements(line.text, lexicon).kinds
+    # Days are found sooner than shapes are told.
+    return bool(find_days(line.text)) and tell_shape(line.text, lexicon) is Part.FRAME
 
 
 def _count_head(lines: Sequence[Block], lexicon: Lexicon) -> int:
