@@ -22,7 +22,7 @@ SECTION = rf"[{HAN}][{HAN}·、/&]{{1,{LONGEST_SECTION - 1}}}"
 _NUMERALS = NOUGHTS + NUMERALS
 _STEMS, _BRANCHES = "甲乙丙丁戊己庚辛壬癸", "子丑寅卯辰巳午未申酉戌亥"
 WEEKDAY = (
-    rf"(?:星期|礼拜|周)[一二三四五六日天](?![{HAN}])|星期(?!\S)|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\b\.?"
+    rf"(?:星期|礼拜|周)[一二三四五六日天](?![{HAN}])|星期(?!\S)|(?i:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?i:day)?\b\.?"
     rf"|(?:农历)?[{_STEMS}][{_BRANCHES}]年[闰正冬腊{_NUMERALS}]{{1,3}}月[初{_NUMERALS}]{{2,3}}"
     rf"|(?:农历|(?<!\S))[闰正冬腊{_NUMERALS}]{{1,3}}月[初{_NUMERALS}]{{2,3}}(?!\S)"
 )
@@ -33,6 +33,7 @@ _FEW_WORDS = 2
 _ISSUE = (
     rf"(?:总?第|总|今年第)\s*[\d{_NUMERALS}百千]+\s*[期号](?:\s*[\(/]\s*总?第?\s*\d+\s*期?\s*\)?)?"
     rf"|(?:[今本]日|今天|本期|共)\s*[\d{_NUMERALS}]+\s*版|(?<!\S)[{HAN}]{{2,24}}(?:主管|主办)(?!\S)"
+    rf"|(?<!\S)(?:主管|主办|承办|协办)(?:单位)?:\s*[{HAN}]{{4,24}}"
     r"|(?:No|Vol)\.?\s*\d+|第\s*\d+\s*卷"
 )
 _PRICED = "(?:零售价?|定价|售价|报价|月价|年价|每[份期])"

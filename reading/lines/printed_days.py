@@ -22,7 +22,8 @@ _SPELT = re.compile(rf"([{NOUGHTS}一二三四五六七八九]{{4}})年([{NUMERA
 _NAMED_MONTH = rf"(?:{'|'.join(_MONTHS[at : at + _LETTERS] for at in range(0, len(_MONTHS), _LETTERS))})[a-z]*"
 _ENGLISH = re.compile(
     rf"(?<![\dA-Za-z])(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({_NAMED_MONTH})\.?\s*(?:(\d{{1,2}})(?:st|nd|rd|th)?(?!\d))?,?\s*"
-    r"((?:19|20)\d\d)(?!\d)"
+    r"((?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
 )
 
 
@@ -44,7 +45,7 @@ def cut_days(text: str) -> str:
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name[:_LETTERS]) // _LETTERS + 1
+    return _MONTHS.index(name[:_LETTERS].capitalize()) // _LETTERS + 1
 
 
 def _read_spelt(numeral: str) -> int:

@@ -62,7 +62,7 @@ def names_page(line: str, lexicon: Lexicon) -> bool:
     ):
         return True
     is_latin = line.isascii() and len(line) > _LONGEST_CODE
-    return is_latin or is_made_of_elements(line, lexicon, is_above_text=True)
+    return is_latin or is_made_of_elements(_LATIN.sub("", line), lexicon, is_above_text=True)
 
 
 def _find_head(lines: Sequence[Block], lexicon: Lexicon) -> range:
