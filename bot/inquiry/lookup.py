@@ -173,7 +173,8 @@ class Lookup:
         if not known:
             return None
         first = self._first(known, question)
-        found = await _longer(first, question, asked) or await self._elsewhere(first, question, asked)
+        others = (await _longer(first, question, asked), await self._elsewhere(first, question, asked))
+        found = max(filter(None, others), key=lambda one: len(one.typed), default=None)
         if found is None:
             same = (one for one in known if one.form == first.form and one.entity.kind == first.entity.kind)
             found = Found(tuple(same), first.form)

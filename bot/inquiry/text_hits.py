@@ -36,6 +36,7 @@ _FEWEST, _SHORTEST_WORD = 2, 3
 # So many words tell a story without one of them, without two.
 _MANY, _VERY_MANY = 4, 6
 _MOST_NAMED = 4
+_MOST_PIECES = 12
 # Fewer words, some of them apart, stand in many articles.
 _SHORTEST_STORY = 3
 _MOST_SENTENCES = 2
@@ -93,15 +94,16 @@ class TextHits:
 
     async def _marked(self, question: Question, view: View) -> Answer | None:
         """Return where a name that a stretch begins with stands in quotation marks, what is asked of it first."""
-        pieces = (piece.text for stretch in question.stretches for piece in find_beginnings(stretch))
-        for piece in () if self._is_name(question) else pieces:
-            is_long = len(piece) >= _SHORTEST_WORD and not is_word(piece)
-            forms = [f"{opening}{piece}{closing}" for opening, closing in _MARKS]
-            printed = await self._fulltext.choose_words([forms], view.asked) if is_long else ()
-            if printed:
-                hits = await self.show(replace(view, words=printed[0]))
-                return _with_told(hits, (await self.within(hits, question)).passages.entries)
-        return None
+        pieces = [piece.text for stretch in question.stretches for piece in find_beginnings(stretch)]
+        names = [piece for piece in pieces if len(piece) >= _SHORTEST_WORD and not is_word(piece)][:_MOST_PIECES]
+        if not names or self._is_name(question):
+            return None
+        forms = [f"{opening}{name}{closing}" for name in names for opening, closing in _MARKS]
+        printed = await self._fulltext.choose_words([forms], view.asked)
+        if not printed:
+            return None
+        hits = await self.show(replace(view, words=printed[0]))
+        return _with_told(hits, (await self.within(hits, question)).passages.entries)
 
     async def _story(self, question: Question, view: View) -> Answer | None:
         """Return where some words of `question` stand close together in an article that prints all; None without any.

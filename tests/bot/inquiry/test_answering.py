@@ -527,6 +527,13 @@ async def test_a_body_that_is_named_by_its_level_alone_is_known_by_its_short_for
     assert answer.entity.name == "西河市消防救援支队"
 
 
+async def test_what_takes_up_more_of_a_question_behind_a_place_is_meant(tmp_path) -> None:
+    rules = "瑞安市出台《用水用电补贴资金监督管理办法》。检查组用上了“瑞安市用水监督平台”。全程用了"
+    async with archive_of(tmp_path, HEATING.replace("全程用了", rules)) as house:
+        answer = await house.answering.answer("瑞安市用水补贴资金管理办法哪天出台", "chat")
+    assert answer.entity.name == "《用水用电补贴资金监督管理办法》"
+
+
 async def test_inline_offers_the_name_before_what_it_said(answering) -> None:
     found = (await answering.suggest("张立婷", 0, 10)).entries
     assert found.entries[0].card.kind is Kind.PERSON
