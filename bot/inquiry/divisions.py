@@ -51,9 +51,15 @@ class Divisions:
         return [one for one in meant if one is not None]
 
     async def _find_full(self, place: str, asked: Asked) -> Candidate | None:
-        found = await asked.surely(gazetteer(self._lexicon).full(place))
+        full = gazetteer(self._lexicon).full(place)
+        found = await asked.surely(full)
         places = (one for one in found if one.entity.kind is Kind.PLACE and one.match in SURE)
-        return next((replace(one, form=place) for one in places), None)
+        return next((replace(one, form=place) for one in places if self._is_same(full, one.entity.name)), None)
+
+    def _is_same(self, full: str, name: str) -> bool:
+        """Tell whether a division's `name` that ends in `full` has only what it lies in before that: no 青|石桥街道."""
+        before = name.removesuffix(full)
+        return before in ("", name) or before.endswith(self._lexicon.words("levels"))
 
 
 def _find(form: str, text: str) -> Span:
