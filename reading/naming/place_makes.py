@@ -123,7 +123,7 @@ class PlaceMakes:
             return name in self._worded and not chained and self._known.full(name) not in text
         strength, own = self._classes[text[tail : span.end]], Span(span.start, tail)
         if is_word(name):
-            return part_of_speech(name) not in _PLACE_TAGS
+            return part_of_speech(name) not in _PLACE_TAGS and own.of(text) not in self._naming
         unit = strength == UNIT and tail - span.start <= _LENGTHS[-1]
         if strength == ZONE or (chained and unit) or self._is_own(segments, own):
             return False

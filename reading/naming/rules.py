@@ -16,6 +16,10 @@ from reading.text.overlaps import Overlaps, longest
 from reading.text.segments import Segments, segment
 
 
+# 丰禾|种植专业合作社 is called by a word that is made like a name.
+_FIRMS = ("合作社", "公司", "家庭农场")
+
+
 class RuleTagger:
     """A tagger that knows word lists and endings, and believes a person whom the page's words speak of."""
 
@@ -46,11 +50,13 @@ class RuleTagger:
         bodies = tuple(self._agencies.find(segments))
         # 青石湖—白石湖保护站 holds two lakes and nobody.
         dashed = Overlaps(each.span for each in bodies if DASH in each.span.of(segments.text))
+        firms = {each.span.start for each in bodies if each.span.of(segments.text).endswith(_FIRMS)}
         people = tuple(
             longest(
                 each.span
                 for each in persons
                 if not (known.encloses(each.span) or dashed.encloses(each.span) or quoted.touches(each.span))
+                and (each.certain or each.span.start not in firms)
             )
         )
         named = Overlaps(people)

@@ -378,6 +378,7 @@ def test_everyday_words_make_no_place_that_only_the_rules_see(lexicon, text):
         ("孩子住晨光家园小区。", "晨光家园小区"),
         ("“云上花开”公园开门了。", "“云上花开”公园"),
         ("榆树市人从榆树赶来。", "榆树市"),
+        ("终点设在人民广场。", "人民广场"),
     ],
 )
 def test_a_word_of_its_own_marks_or_a_number_make_one(lexicon, text, name):
@@ -401,3 +402,7 @@ def test_a_shop_needs_a_word_that_no_dictionary_holds_or_marks(lexicon):
 
 def test_an_elder_is_told_by_a_title(lexicon):
     assert people(lexicon, "拉着花贩老覃去复秤。") == {"老覃"}
+
+
+def test_a_cooperative_is_called_by_a_word_that_is_made_like_a_name(lexicon):
+    assert (Kind.AGENCY, "丰禾种植专业合作社") in seen(lexicon, "领办的丰禾种植专业合作社卖出白菜。")
