@@ -15,7 +15,6 @@ from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps, longest
 from reading.text.segments import Segments, segment
 
-
 # 丰禾|种植专业合作社 is called by a word that is made like a name.
 _FIRMS = ("合作社", "公司", "家庭农场")
 
