@@ -309,7 +309,7 @@ def test_what_a_list_left_out_of_a_title_is_still_its_headline(lexicon):
 
 
 def test_a_list_may_repeat_the_first_part_of_the_headline_only(lexicon):
-    lines = above("滨江新区产业园第四批过江项目集中开工、投产", "三条船线同日开通 每天可送旅客一万两千人次")
+    lines = above("滨江新区产业园里又添了四个过江项目开工、投产", "三条船线同日开通 每天可送旅客一万两千人次")
     told = tell_titles(lines, frozenset({"三条船线同日开通"}), lexicon)
     assert told.headline == "三条船线同日开通 每天可送旅客一万两千人次"
 
