@@ -32,6 +32,7 @@ _PROVINCE = 3
 _DASHED = re.compile(r"([山湖河江岛岭])—$")
 _LONGEST_LAKE = 5
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡)")
+_LONGEST_TOWN = 3
 _AND = ("和", "与", "及")
 _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
@@ -80,7 +81,16 @@ class AgencyStarts:
         start = self._before_bracket(segments, start if joint is None else joint.end)
         start = self._before_dash(segments, start, tail)
         start = self.behind_town(segments.text, Span(start, tail))
-        return self._before_mission(segments, self._behind_namesake(segments, start, tail), tail)
+        start = self._before_mission(segments, self._behind_namesake(segments, start, tail), tail)
+        return self.before_town(segments.text, start)
+
+    def before_town(self, text: str, start: int) -> int:
+        """Return where the known town begins in whose name `start` lies (到校|椅镇 for 校椅镇), or `start`."""
+        for before in range(max(0, start - _LONGEST_TOWN), start):
+            end = self._places.end_from(text, before)
+            if end is not None and end > start and text[before:end].endswith(TOWNS):
+                return before
+        return start
 
     def _before_bracket(self, segments: Segments, start: int) -> int:
         """Return where a name starts that goes on behind brackets: 中国(海南)|改革发展研究院, 某协会(IATC)|海州分会."""

@@ -109,8 +109,9 @@ class JointTagger:
         if _is_beheaded(text, span):
             return Span(span.start - 1, span.end)
         behind = self._person_at_head(text, span) or self._starts.behind_town(text, span)
-        end = self._agencies.body_end(text[behind : span.end])
-        return Span(behind, span.end if end is None else behind + end)
+        start = self._starts.before_town(text, behind)
+        end = self._agencies.body_end(text[start : span.end])
+        return Span(start, span.end if end is None else start + end)
 
     def _person_at_head(self, text: str, span: Span) -> int | None:
         """Return where a body starts behind whom it has swallowed without the surname: 书记何|丽和|青石司法所."""
