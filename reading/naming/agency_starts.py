@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from reading.facts import Span
 from reading.lexicon import Lexicon, any_of
-from reading.naming.gazetteer import TOWNS, gazetteer
+from reading.naming.gazetteer import TOWN_LEVEL, TOWNS, gazetteer
 from reading.naming.known_agencies import known_agencies
 from reading.naming.missions import find_mission
 from reading.naming.runs import runs
@@ -32,7 +32,7 @@ _PROVINCE = 3
 _DASHED = re.compile(r"([山湖河江岛岭])—$")
 _LONGEST_LAKE = 5
 _TOWN = re.compile(r"[\u4e00-\u9fff]{2,4}?(?:街道|镇|乡)")
-_LONGEST_TOWN = 3
+_LONGEST_TOWN = 4
 _AND = ("和", "与", "及")
 _DAY = "·"
 _DATED = re.compile(r"[“\"]\d{1,2}·\d{1,2}[”\"][\u4e00-\u9fff]{0,14}$")
@@ -86,7 +86,8 @@ class AgencyStarts:
 
     def before_town(self, text: str, start: int) -> int:
         """Return where the known town begins in whose name `start` lies (到校|椅镇 for 校椅镇), or `start`."""
-        for before in range(max(0, start - _LONGEST_TOWN), start):
+        levels = TOWN_LEVEL.search(text, start, start + _LONGEST_TOWN)
+        for before in range(max(0, start - _LONGEST_TOWN), start) if levels else ():
             end = self._places.end_from(text, before)
             if end is not None and end > start and text[before:end].endswith(TOWNS):
                 return before

@@ -1,9 +1,8 @@
 """The gazetteer: administrative divisions of China, countries and other places known by name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
-from itertools import chain
 from weakref import WeakKeyDictionary
 
 from reading.facts import Span
@@ -15,6 +14,8 @@ from reading.text.words import part_of_speech
 
 TOWNS = ("街道", "镇", "乡")
 """The levels below a county, with which the names of its parts end."""
+TOWN_LEVEL = re.compile(f"{'|'.join(TOWNS)}|苏木")
+"""Finds where a town's name may end."""
 _STEM = 2
 _REMEMBERED = 64
 _JOINT, _ENDS = "、", "和与及等"
@@ -39,8 +40,10 @@ class Gazetteer:
         self._short = {form: name for name, _, _, *short in reversed(rows) for form in short}
         general = set(lexicon.words("place_general"))
         shorts = self._short.keys() - general
-        others = (lexicon.words(name) for name in ("countries", "landmarks", "towns"))
-        self._known = Vocabulary([*self._full, *shorts, *chain.from_iterable(others)])
+        others = [*self._full, *shorts, *lexicon.words("countries"), *lexicon.words("landmarks")]
+        self._known = Vocabulary([*others, *lexicon.words("towns")])
+        # So many towns begin with any two characters that they are sooner found by their ends.
+        self._broader, self._towns = Vocabulary(others), vocabulary(lexicon, "towns")
         self._accidental = vocabulary(lexicon, "accidental_places")
         self._parents: dict[str, set[str]] = {}
         for name, _, parent, *_ in rows:
@@ -95,7 +98,7 @@ class Gazetteer:
 
     def _find(self, segments: Segments) -> Iterator[Span]:
         behind = 0
-        for start, ends in self._known.find_starts(segments.text):
+        for start, ends in self._find_starts(segments.text):
             end = next((end for end in ends if end in segments.ends), None)
             if start < behind or (start != behind and start not in segments.starts) or end is None:
                 continue
@@ -107,6 +110,15 @@ class Gazetteer:
             ):
                 yield Span(start, end)
                 behind = end
+
+    def _find_starts(self, text: str) -> Sequence[tuple[int, Sequence[int]]]:
+        """Return each place of `text` where known places begin, in order, with where they end, the longest first."""
+        found = dict(self._broader.find_starts(text))
+        for level in TOWN_LEVEL.finditer(text):
+            start = self._towns.start_to(text, level.end())
+            if start is not None:
+                found[start] = sorted((level.end(), *found.get(start, ())), reverse=True)
+        return sorted(found.items())
 
     def ends_at(self, text: str, start: int) -> Iterable[int]:
         """Yield where each known place that begins at `start` ends, the longest first, within words or not."""
