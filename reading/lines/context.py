@@ -171,7 +171,8 @@ def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: s
     if introduces(block.text) and following is not None and following.part is Part.BODY:
         return Part.BODY
     is_below_text = previous is not None and previous.part is Part.BODY
-    is_text = is_below_text and (_is_sent_on(blocks[at + 1 : at + 2]) or _is_talk(blocks, at))
+    is_formula = narrow(block.text).rstrip("!") in lexicon.words("notice_closings")
+    is_text = is_below_text and (is_formula or _is_sent_on(blocks[at + 1 : at + 2]) or _is_talk(blocks, at))
     if is_text or _is_answered(block, blocks[at + 1 : at + 2]):
         return Part.BODY
     if is_below_text:
