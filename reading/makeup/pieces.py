@@ -1,6 +1,7 @@
 """Pieces: parts of a story that the page prints elsewhere, put back where they belong.
 
-A lone title without a text is the caption of a picture in the story above it. A story that breaks off inside a sentence
+A title far from its text goes back to the story that lacks one and tells of the same; any other without a text is the
+caption of a picture in the story above it. A story that breaks off inside a sentence
 is looked for its rest: a piece without titles and byline, or the last paragraphs of another story that share more words
 with the broken one than with the paragraphs above them. A piece that begins with a whole sentence is the end of the
 story that tells of the same.
@@ -36,7 +37,8 @@ class _Rest:
 
 def put_in_order(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
     """Return `drafts` in the order of the file, each broken one followed by the piece that carries it on."""
-    kept = list(_follow_jumps([_with_titles_below(draft) for draft in _attach_titles(drafts)], lexicon))
+    titled = _attach_titles(list(_return_titles(drafts, lexicon)))
+    kept = list(_follow_jumps([_with_titles_below(draft) for draft in titled], lexicon))
     for broken in tuple(kept):
         if broken.is_broken and not broken.is_headless:
             rest = max(_rests(broken, _around(broken, kept), lexicon), key=lambda one: one.surplus, default=None)
@@ -65,6 +67,23 @@ def _carry_on(draft: Draft, rest: Draft) -> None:
     draft.authors += rest.authors
     draft.photographers += rest.photographers
     draft.continued_on, draft.is_closed = rest.continued_on, rest.is_closed
+
+
+def _return_titles(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
+    """Yield `drafts`, those signed above their text that lack a title given the one that the page prints elsewhere.
+
+    It stands alone or above the titles of another story, and shares with the text what it does not with that story's.
+    """
+    lacking = [draft for draft in drafts if not draft.heads and draft.has_body and draft.is_led]
+    for draft in drafts:
+        is_spare = bool(draft.heads) and (len(draft.heads) > 1 or not draft.blocks)
+        title = _pairs(draft.heads[:1], lexicon) if is_spare and lacking else frozenset[str]()
+        fits = [each for each in lacking if are_kin(title, _pairs(each.body, lexicon), surely=True)]
+        if len(fits) == 1 and not are_kin(title, _pairs(draft.body, lexicon), surely=False):
+            lacking.remove(fits[0])
+            fits[0].heads.append(draft.heads.pop(0))
+        if draft.heads or draft.blocks:
+            yield draft
 
 
 def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:

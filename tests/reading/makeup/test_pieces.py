@@ -100,3 +100,28 @@ def test_a_text_without_titles_belongs_to_the_broken_story_that_its_author_signs
     piece = Draft(blocks=[body(1, REST[0]), body(2, REST[1])], authors=[Author("何雨桐", "作者")], is_closed=True)
     (told,) = put_in_order([piece, story("守堤", 4, *RIVER)], lexicon)
     assert texts(told) == [RIVER[0], RIVER[1] + REST[0], REST[1]]
+
+
+def lacking_title(number):
+    return Draft(blocks=[body(number, ROAD[0])], dateline="本报讯", is_led=True)
+
+
+def test_a_title_above_those_of_another_story_goes_back_to_the_text_that_lacks_one(lexicon):
+    river = story("守堤", 2, RIVER[0])
+    river.heads.insert(0, Block(Part.TITLE, "新机场高速昨日通车", (1,)))
+    told = put_in_order([river, lacking_title(9)], lexicon)
+    assert [[head.text for head in draft.heads] for draft in told] == [["新机场高速昨日通车"], ["守堤"]]
+    assert [draft.body[0].text for draft in told] == [ROAD[0], RIVER[0]]
+
+
+def test_a_title_alone_goes_back_to_the_text_that_lacks_one(lexicon):
+    alone = Draft(heads=[Block(Part.TITLE, "新机场高速昨日通车", (5,))])
+    river, road = put_in_order([story("守堤", 1, RIVER[0]), alone, lacking_title(9)], lexicon)
+    assert (texts(river), road.heads[0].text) == ([RIVER[0]], "新机场高速昨日通车")
+
+
+def test_a_title_of_which_a_text_tells_nothing_stays_where_it_is(lexicon):
+    river = story("守堤", 2, RIVER[0])
+    river.heads.insert(0, Block(Part.TITLE, "菜场搬进新大楼", (1,)))
+    told = put_in_order([river, lacking_title(9)], lexicon)
+    assert [len(draft.heads) for draft in told] == [2, 0]
