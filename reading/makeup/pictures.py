@@ -141,10 +141,13 @@ def is_picture_credit(block: Block, lexicon: Lexicon) -> bool:
 
 
 def shows_known_person(draft: Draft, title: Block, lexicon: Lexicon) -> bool:
-    """Tell whether what looks like a title begins with a person of the story: it is a caption without a gap above."""
-    return (
-        not draft.is_closed and ":" not in narrow(title.text) and _names_known_person(draft, title.text, _PAIR, lexicon)
-    )
+    """Tell whether what looks like a title begins with a person of the story: it is a caption.
+
+    Without a gap above, the story must have told of that person more than once.
+    """
+    times = 1 if title.stands_off else _PAIR
+    is_told = not draft.is_closed and ":" not in narrow(title.text)
+    return is_told and _names_known_person(draft, title.text, times, lexicon)
 
 
 def _names_known_person(draft: Draft, text: str, times: int, lexicon: Lexicon) -> bool:

@@ -74,7 +74,7 @@ def _settle(draft: Draft, blocks: list[Block], at: int, lexicon: Lexicon) -> Non
         draft.is_closed = True
         return
     if run > 1 and shows_known_person(draft, blocks[at], lexicon):
-        blocks[at] = blocks[at].as_part(Part.CAPTION)
+        blocks[at] = replace(blocks[at].as_part(Part.CAPTION), opens=None)
     elif run == 1 and parts_sentence(draft, blocks, at) and not begins_story(draft, blocks, at, run, lexicon):
         blocks[at : at + 2] = [resume(draft, blocks[at + 1]), blocks[at].as_part(Part.CAPTION)]
 
