@@ -7,6 +7,7 @@ read with its headline misleads nobody and half a headline does. Of more, two th
 one that stands between the others.
 """
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
@@ -30,6 +31,8 @@ _VERB = "v"
 _ADVERB = "d"
 _NOUN = "n"
 _PLACE_OR_TIME = ("f", "s", "t", "m", "q")
+_QUOTED = re.compile("[“「]")
+_FIGURATIVE = re.compile("的[“「][^“”「」]{2,6}[”」]$|(?<=.)[“「](?P<deed>[^“”「」])[”」]")
 _PARTING = frozenset(" ,")
 _PAIR = 2
 # Sizes are letters and digits.
@@ -68,7 +71,8 @@ def find_headline(lines: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> 
     if len(broken) == 1:
         is_kicker = broken[0] == titles[0] and _is_asked_below(lines[: broken[0][1]], lines[broken[0][1] :])
         start, end = broken[0]
-        return titles[-1] if is_kicker else (start - _is_subject(lines[:start]), end)
+        is_more = _is_subject(lines[:start]) or _is_set_alike(lines[:start], lines[start:end])
+        return titles[-1] if is_kicker else (start - is_more, end)
     first, last = _find_main([lines[start] for start, _ in titles], lexicon, has_deck=has_deck)
     return titles[first][0], titles[last - 1][1]
 
@@ -76,6 +80,15 @@ def find_headline(lines: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> 
 def _is_subject(above: Sequence[str]) -> bool:
     """Tell whether the last line `above` a broken title, a kicker above it, is a few characters that only name it."""
     return len(above) > 1 and size_of(above[-1]) <= _LONGEST_CALL and names_only(above[-1])
+
+
+def _is_set_alike(above: Sequence[str], broken: Sequence[str]) -> bool:
+    """Tell whether the only line `above` a title `broken` in a narrow column is as long as its first: it is its first.
+
+    What is set smaller, as a kicker is, has more characters on a line.
+    """
+    is_alike = len(above) == 1 and size_of(above[0]) == size_of(broken[0]) <= _LONGEST_CALL
+    return is_alike and _PARTING.isdisjoint(narrow("".join((*above, *broken))))
 
 
 def _is_asked_below(broken: Sequence[str], below: Sequence[str]) -> bool:
@@ -158,7 +171,7 @@ def _find_among_many(titles: Sequence[str], *, has_deck: bool) -> tuple[int, int
     }
     if pairs:
         at = min(pairs, key=lambda at: pairs[at] * (_CLEARLY if at else 1))
-        return at, at + 2
+        return at - _is_set_alike(titles[:at], titles[at : at + 2]), at + 2
     return at, at + 1
 
 
@@ -224,7 +237,8 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
     is_parted = len(parts) > 1 and min(map(len, parts)) >= _LEAST_CLAUSE and not _is_quoted(above)
     if (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers")):
         return True
-    return len(parts) == 1 and (_is_explained(above, below, lexicon) or _is_detail(above, below))
+    is_told = _is_explained(above, below, lexicon) or _is_meant(above, below)
+    return len(parts) == 1 and (is_told or _is_detail(above, below))
 
 
 def _is_counted(above: str, below: str) -> bool:
@@ -244,6 +258,17 @@ def _is_explained(above: str, below: str, lexicon: Lexicon) -> bool:
     is_named = _PARTING.isdisjoint(narrow(above)) and (above.endswith("”") or _ends_in_noun(above)) and "的" in above
     is_longer = size_of(below) >= _CLEARLY * size_of(above)
     return is_named and is_longer and below.startswith(lexicon.words("deck_speakers"))
+
+
+def _is_meant(above: str, below: str) -> bool:
+    """Tell whether `above` tells by a figure of speech what the longer `below` says in plain words.
+
+    A verb stands alone in quotation marks (一盏灯“管”住一条江), or what is only named is told in figures.
+    """
+    figure = _FIGURATIVE.search(above) if _PARTING.isdisjoint(narrow(above)) else None
+    if figure is None or _QUOTED.search(below) or size_of(below) < _SMALLER * size_of(above):
+        return False
+    return not is_predicate(below) and (figure["deed"] is not None or any(map(str.isdecimal, below)))
 
 
 def _ends_in_noun(title: str) -> bool:

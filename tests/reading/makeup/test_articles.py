@@ -921,3 +921,34 @@ def test_a_caption_with_the_photographer_behind_a_stroke_is_no_headline(lexicon)
         "新桥通车首日 两岸居民步行过江",
         ("上午在桥头，有老人走累了，坐下来歇脚",),
     )
+
+
+def test_what_stands_under_a_gap_and_begins_with_a_person_of_the_story_is_a_caption(lexicon):
+    page = """\
+老船厂换新装
+
+本报讯（记者 田野） 江州老船厂昨天换了新灯。
+
+厂长孙丽萍说，新灯比旧灯省电，夜里也看得清。
+
+新灯还要装到渡口去，下月全部装完。
+
+
+
+
+孙丽萍在船厂查看新灯
+
+渡口添了夜航船
+
+本报讯（记者 冯雪） 柳溪渡口昨天添了夜航船。
+"""
+    factory, ferry = read_articles(page, lexicon)[0]
+    assert factory.captions == ("孙丽萍在船厂查看新灯",)
+    assert (ferry.kicker, ferry.headline, ferry.captions) == (None, "渡口添了夜航船", ())
+
+
+def test_the_formula_at_the_end_of_a_notice_is_no_title(lexicon):
+    page = "讣告\n　　老船厂厂长孙立国昨日病逝，享年九十岁。\n谨此讣告\n孙立国同志治丧小组\n2019年4月17日\n"
+    (notice,), _ = read_articles(page, lexicon)
+    assert (notice.headline, notice.subheadings) == ("讣告", ())
+    assert notice.text.endswith("谨此讣告\n孙立国同志治丧小组")
