@@ -24,7 +24,7 @@ from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
 from reading.text.overlaps import Overlaps
 from reading.text.segments import Segments
-from reading.text.words import may_be_person, part_of_speech
+from reading.text.words import is_nominal, may_be_person, part_of_speech
 
 _SHORTEST_PLACE = 2
 _SHORTEST_VERB = 2
@@ -58,6 +58,7 @@ class Disputes:
         self._runs = runs(lexicon)
         self._committees = frozenset(lexicon.words("committees"))
         self._joining = lexicon.words("joining_verbs")
+        self._words = frozenset(lexicon.words("word_surnames"))
 
     def settle(
         self, segments: Segments, ours: Sequence[Sighting], theirs: Seen, agreed: frozenset[str]
@@ -149,12 +150,19 @@ class Disputes:
         if any(is_dotted(each.of(text)) and each.covers(span) for each in rivals):
             return False
         rival = next((each for each in rivals if each.start == span.start), None)
+        if rival is None and any(self._is_led(text, span, each) for each in rivals):
+            return False
         if not rivals and self._people.is_foreign(segments, span):
             return True
         if rival is None:
             titled = any(self._people.is_titled(text, each, span) for each in rivals)
             return titled or self._people.vouches(segments, span) or self._people.is_in_row(text, span, others)
         return self._is_right(segments, span, rival)
+
+    def _is_led(self, text: str, longer: Span, name: Span) -> bool:
+        """Tell whether a word before a `name` was taken for its surname: 向|何丽, who is named without it, too."""
+        led = longer.end == name.end and text[longer.start : name.start] in self._words
+        return led and text.count(name.of(text)) > text.count(longer.of(text))
 
     def _is_right(self, segments: Segments, span: Span, rival: Span) -> bool:
         """Tell whether the person at `span` ends there, and not where the other tagger's `rival` ends.
@@ -232,7 +240,9 @@ class Disputes:
             before = Span(span.start, over[0].start)
             # 和|镇司法所 begins with the level of the town told before.
             joined = before.of(segments.text) in _AND and self._starts.is_headed(segments, over[0].start)
-            if joined or self._runs.is_interrupted(segments, *before) or _goes_on(segments, over[0].end):
+            owned = over[0].end == span.end and self._is_division(segments, before)
+            goes_on = not owned and _goes_on(segments, over[0].end)
+            if joined or goes_on or self._runs.is_interrupted(segments, *before):
                 return False
             return not self._agencies.is_department(segments.text, span, over[0])
         joined = segments.text[span.end : span.end + 1] in _AND and self._agencies.fits(span.of(segments.text))
@@ -240,6 +250,12 @@ class Disputes:
             return joined or _goes_on(segments, span.end)
         bracketed = segments.text[span.start - 1] in _BRACKETS
         return not (bracketed or any(self._starts.is_headed(segments, each.start) for each in over))
+
+    def _is_division(self, segments: Segments, own: Span) -> bool:
+        """Tell whether the one noun at `own` names the division whose level follows it: 青石|县气象局."""
+        leveled = self._starts.is_level(segments.at(own.end).of(segments.text))
+        word = segments.at(own.start)
+        return leveled and word == own and len(word.of(segments.text)) > 1 and is_nominal(word.of(segments.text))
 
     def _is_places_own(self, text: str, span: Span, places: Overlaps) -> bool:
         """Tell whether a place keeps its name beside the body at `span`: 榕溪社区|党委, 双江镇|双江小学.

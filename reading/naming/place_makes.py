@@ -38,6 +38,8 @@ _OF = "之"
 _SUPERLATIVE = "最"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
 # 中国扶贫第一村 tells what a place is known for.
+# 荷花|三区 is a part of an estate.
+_NUMBERED = re.compile("[一二三四五六七八九十]区$")
 _FIRST = re.compile("第一[市县镇乡村街]$")
 _SEVERAL = re.compile("[一二两三四五六七八九十几多数]+[大个]")
 
@@ -72,7 +74,9 @@ class PlaceMakes:
         if len(name) == SHORTEST_OWN:
             return not tag and part_of_speech(name[0])[:1] != "v" and self._classes.get(name[-1]) in (UNIT, FEATURE)
         ended = self._tails.start_to(name, len(name), SHORTEST_OWN) is not None or name.endswith(self._hints)
-        return ended or self.is_division(name)
+        numbered = _NUMBERED.search(name, SHORTEST_OWN)
+        part = numbered is not None and name[: numbered.start()] not in self._general
+        return ended or part or self.is_division(name)
 
     def is_division(self, name: str) -> bool:
         """Tell whether `name` is made like a city's, a county's or a district's: an unknown or proper word and 区.

@@ -26,7 +26,7 @@ _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _POINT = "点"
 # In 漓江|水库群 no single one is named.
 _GROUP = "群"
-_SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段")
+_SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段|[东西南北](?=\d+号)")
 
 
 class PlaceStarts:
@@ -100,7 +100,9 @@ class PlaceStarts:
             start = self._runs.start(segments, tail, floor)
             return self._behind_agency(segments, start, tail) if start < tail else self._one_word(segments, tail, floor)
         cut = tail - SHORTEST_OWN
-        if segments.text[tail] in ROADS and cut >= floor and segments.text[cut:tail] in self._naming:
+        # In 环城|南路 nothing is called 城南.
+        torn = cut >= 0 and segments.at(cut).of(segments.text) in self._naming and cut not in segments.starts
+        if segments.text[tail] in ROADS and cut >= floor and not torn and segments.text[cut:tail] in self._naming:
             return cut
         word = segments.at(tail)
         plain = part_of_speech(word.of(segments.text))[:2] not in _NAMING_TAGS

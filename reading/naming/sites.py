@@ -9,11 +9,12 @@ from functools import lru_cache
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
+from reading.naming.place_makes import LEVELS
 from reading.naming.rows import is_joined
 from reading.text.overlaps import Overlaps
 from reading.text.vocabulary import vocabulary
 
-_BUILT, _HELD, _VISITED = "built", "held", "visited"
+_BUILT, _NAMED, _HELD, _VISITED = "built", "named", "held", "visited"
 _AT = "在"
 
 
@@ -49,7 +50,9 @@ class Sites:
             or is_joined(text, span, places)
             for span in mentions
         )
-        return use == _BUILT or visits * 2 >= len(mentions)
+        # 柳溪县|水文站 is the county's office, 石头矶|水文站 stands at a water.
+        built = use == _BUILT or (use == _NAMED and name[tail - 1] not in LEVELS)
+        return built or visits * 2 >= len(mentions)
 
 
 @lru_cache(maxsize=8)

@@ -28,6 +28,7 @@ _GRADED = re.compile(
 _LETTERED = re.compile(r"(?<![A-Za-z0-9./@])[ei][\u4e00-\u9fff]{2,3}")
 # 引江济淮 and 引汉济渭 lead the water of one river into another.
 _WATERWORKS = re.compile(r"引[\u4e00-\u9fff]{1,2}[济入补][\u4e00-\u9fff]{1,2}工程")
+_PLAN_WORD = "计划"
 _PLAN = re.compile("计划(?!书|性|外|内|于|在|今年|明年|投|新增|生产)")
 _CAPITALS = re.compile("[A-Z]{2}")
 _LATIN = re.compile(
@@ -38,7 +39,7 @@ _HOTLINE = re.compile(r"\d{5,}$")
 _SHORTEST, _LONGEST = 5, 30
 _SHORT_WORD = 2
 _CARRIERS = ("平台", "系统", "账号")
-_OF, _ATTRIBUTE = "之", "的"
+_OF, _ATTRIBUTE, _DONE = "之", "的", "了"
 _BESIDE = "上里中内"
 _USED = "刷用上发玩逛开"
 _PRONOUN = "r"
@@ -68,6 +69,8 @@ class Systems:
         self._frames = tuple(word for word, use in strengths.items() if use == _FRAME)
         self._carriers = Vocabulary(word for word, use in strengths.items() if use != _QUOTED_ONLY)
         self._openers = vocabulary(lexicon, "system_openers")
+        self._persons = frozenset(lexicon.words("person_nouns"))
+        self._launching = vocabulary(lexicon, "launching_verbs")
         self._appointing = vocabulary(lexicon, "appointing_verbs")
         self._naming = vocabulary(lexicon, "naming_verbs")
         self._demanding = frozenset(lexicon.words("demanding_verbs"))
@@ -136,12 +139,18 @@ class Systems:
         if behind is None and self._is_in_row(segments, marked.end):
             behind = marked.end
         if behind is None and attribute is None:
-            opened = in_row or self._openers.start_to(text, marked.start) is not None or self._is_day(text, name)
+            opened = in_row or self._is_opened(text, marked) or self._is_day(text, name)
             opened = opened or self._is_called(text, marked) or _is_vehicle(text, name)
             told = (opened and not self._is_idiom(printed)) or self._is_product(printed)
             return Sighting(name, Kind.SYSTEM, name) if told else None
         whole = Span(marked.start if attribute is None else attribute, marked.end if behind is None else behind)
         return Sighting(name, Kind.SYSTEM, name if whole == marked else whole)
+
+    def _is_opened(self, text: str, marked: Span) -> bool:
+        """Tell whether a word around the name in marks says that it was begun: 推出了“柳溪帮”, “柳溪帮”上线."""
+        before = marked.start - text.endswith(_DONE, 0, marked.start)
+        launched = self._launching.end_from(text, marked.end) is not None
+        return launched or self._openers.start_to(text, before) is not None
 
     def _is_day(self, text: str, name: Span) -> bool:
         """Tell whether a month, a week or a day is called by the `name` in marks: 每年2月定为“青年献血月”."""
@@ -242,7 +251,7 @@ class Systems:
     def _ended(self, segments: Segments) -> Iterator[Span]:
         for tail, end in self._tails.find_ends(segments.text):
             if end in segments.ends:
-                start = self._behind_verb(segments, self._runs.start(segments, end), tail)
+                start = self._behind_verb(segments, self._run(segments, tail, end), tail)
                 number = _HOTLINE.search(segments.text, max(0, start - _SHORTEST), start)
                 start = number.start() if number else start
                 improved = self._improving.start_to(segments.text, start) is not None
@@ -263,6 +272,16 @@ class Systems:
             body = next((end for end in range(len(own) - 1, 1, -1) if own[:end] in self._agencies), None)
             if _CAPITALS.match(own) or (body is not None and not self._runs.stops(own[body:])):
                 yield Span(start, plan.end())
+
+    def _run(self, segments: Segments, tail: int, end: int) -> int:
+        """Return where the run starts that the ending from `tail` to `end` ends; a plan names whom it is for.
+
+        So in 乡村|教师|培养计划 the person ends no run.
+        """
+        start = self._runs.start(segments, tail if tail in segments.ends else end)
+        person = segments.ending_at(start) if _PLAN.match(segments.text, end - len(_PLAN_WORD)) else None
+        served = person is not None and person.of(segments.text) in self._persons
+        return self._runs.start(segments, person.start) if person is not None and served else start
 
     def _behind_verb(self, segments: Segments, start: int, tail: int) -> int:
         """Return where the verbs end that only lead up to a name between `start` and `tail`: 落实|复工申请报告制度."""

@@ -251,6 +251,17 @@ def test_what_only_leads_up_to_a_body_is_none_of_its_name(lexicon, text, other, 
     assert seen(lexicon, text, (other, Kind.AGENCY)) == {(Kind.AGENCY, kept)}
 
 
+@pytest.mark.parametrize("verb", ["发布预报", "提醒市民", "介绍"])
+def test_an_office_bears_the_county_that_the_other_tagger_sees_though_a_verb_follows(lexicon, verb):
+    found = seen(lexicon, f"由青石县气象局{verb}。", ("青石县气象局", Kind.AGENCY))
+    assert found == {(Kind.AGENCY, "青石县气象局")}
+
+
+def test_a_preposition_is_no_surname_of_whom_a_text_names_without_it(lexicon):
+    assert people(lexicon, "记者向何丽了解情况。何丽介绍,水退了。", "何丽") == {"何丽"}
+    assert people(lexicon, "记者向雪梅来了。向雪梅说,水退了。", "向雪梅") == {"向雪梅"}
+
+
 def test_whom_a_body_has_swallowed_without_the_surname_is_named_beside_it(lexicon):
     found = seen(lexicon, "请来书记管长庚和青石司法所所长。", ("长庚和青石司法所", Kind.AGENCY))
     assert found == {(Kind.PERSON, "管长庚"), (Kind.AGENCY, "青石司法所")}

@@ -24,6 +24,7 @@ def known(lexicon, text):
         ("一罐未开封的饮料。", []),
         ("火在泸山东麓,雪在大湖南岸。", []),
         ("这里日照充足,大田作物长得好。", []),
+        ("南美白对虾来自南美。", ["南美"]),
     ],
 )
 def test_divisions_and_countries_are_known(lexicon, text, places):
