@@ -7,6 +7,7 @@ _SHORTEST_END = 3
 _SHORTEST_TITLE = 2
 _LONGEST_TITLE = 5
 _DEPUTY = "副"
+_AND_ALSO = "兼"
 _MOST_SKIPPED = 3
 
 
@@ -15,8 +16,13 @@ def office_fit(asked: str, office: str) -> float:
 
     A printed office may be longer in front (区税务局合阳税务所所长) or between (锦湖街道办事处综治办主任), by much
     where both begin with the same agency; a deputy is never the chief. An office that names no agency (居民, 同事) is
-    nobody's.
+    nobody's. Of two in one hand, the first is asked for by itself (柳溪社区书记 of 柳溪社区党委书记兼主任).
     """
+    first = office.partition(_AND_ALSO)[0]
+    return max(_single_fit(asked, one) for one in {office, first})
+
+
+def _single_fit(asked: str, office: str) -> float:
     if len(asked) < _SHORTEST_OFFICE:
         return 0.0
     if office.endswith(asked):
