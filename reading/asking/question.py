@@ -87,6 +87,8 @@ _EACH, _MONEY = ("一", "每"), "元"
 _HOW_MUCH = "多少"
 _TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
+# Before a verb that only asks on (那派了多少人); in 那英 it is a surname.
+_ASKS_ON = re.compile(r"^那(?=([\u4e00-\u9fff]{1,2})[了过])")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
 _COMPARES = re.compile(r"(?:谁|哪[边方个家])[^,，;；。!！?？\s]{0,8}[多少][些点]?[吗呢呀啊]?[\s?？!！。.~～]*$")
 _PARTICLES = re.compile(r"^[各都他她能会才就还]|[了着过的]$|得.?$")
@@ -98,7 +100,7 @@ _BLANKS = re.compile(r"[^\w·+%℃-]+")
 def read_question(message: str, lexicon: Lexicon) -> Question:
     """Return what `message` asks. Never raises; a message without words gives an empty question."""
     text = to_standard(simplify(_ADDRESS.sub("", message)).strip(), lexicon)
-    timeless, times = _take_times(text, lexicon)
+    timeless, times = _take_times(_without_joint(text), lexicon)
     bare, facet = _take_facet(timeless, lexicon)
     facet = Facet.FIGURES if compares(text) else facet
     unpronounced = _take_words(_pronouns(lexicon), bare, lambda _: _GAP)
@@ -125,6 +127,12 @@ def read_question(message: str, lexicon: Lexicon) -> Question:
         asks_more=asks_more,
         greets=fold(text) in _greetings(lexicon),
     )
+
+
+def _without_joint(text: str) -> str:
+    """Return `text` without a 那 before the verb that it begins with, which ties it to the question before."""
+    match = _ASKS_ON.match(text)
+    return text[match.end() :] if match and part_of_speech(match.group(1)).startswith(_VERBS) else text
 
 
 def _counted(text: str, stretches: Iterable[str], units: Collection[str]) -> tuple[str, str] | None:

@@ -60,6 +60,8 @@ def test_the_facet_is_read_from_the_question_words(message: str, facet: Facet, l
         ("大桥票多少钱一张", ("大桥票",)),
         ("西河交通局新闻发言人说了什么", ("西河交通局新闻发言人",)),
         ("东风水库发言人叫什么", ("东风水库发言人",)),
+        ("那派了多少人去大桥", ("派", "人去大桥")),
+        ("那英唱了什么", ("那英唱",)),
     ],
 )
 def test_what_is_left_of_a_question_is_where_a_name_may_stand(
