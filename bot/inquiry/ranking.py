@@ -311,6 +311,6 @@ def _word_score(text: str, topic: Topic) -> float:
     lengths = {
         word: max((len(form) for form in topic.forms(word) if form in printed), default=0) for word in topic.words
     }
-    if max(lengths.values()) == 1 < len(topic.words[0]):
+    if max(lengths.values()) == 1 < max(map(len, topic.words)):
         return 0.0
     return sum(length * topic.rarity.get(word, 1.0) for word, length in lengths.items())

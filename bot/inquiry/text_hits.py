@@ -45,6 +45,7 @@ _BEFORE = 80
 # Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
 _LOOSE = ("v", "d", "a", "r", "m", "q")
 _NOUN = "n"
+_WHICH_OF_SEVERAL = "第"
 _MARKS = (("“", "”"), ("「", "」"), ("『", "』"), ('"', '"'), ("《", "》"))
 _PART_ENDS = ";；。"
 
@@ -181,10 +182,15 @@ class TextHits:
     def firm_words(self, question: Question) -> list[str]:
         """Return the words of `question` that a newspaper that tells of the same prints as well; all where none is.
 
-        A place is, though the dictionary has its name for a verb (保定).
+        A place is, though the dictionary has its name for a verb (保定), and a number that tells which of several is
+        meant (第三 of 第三医院).
         """
-        words, known = self.words(question), gazetteer(self._lexicon)
-        return [word for word in words if known.breadth(word) or not part_of_speech(word).startswith(_LOOSE)] or words
+        words = self.words(question)
+        return list(filter(self._is_firm, words)) or words
+
+    def _is_firm(self, word: str) -> bool:
+        is_telling = gazetteer(self._lexicon).breadth(word) or word.startswith(_WHICH_OF_SEVERAL)
+        return bool(is_telling) or not part_of_speech(word).startswith(_LOOSE)
 
     async def _counted(self, hits: Answer, question: Question) -> Stated | None:
         """Return the figure that `question` asks for, of the articles of its text `hits`; None without any."""
@@ -264,7 +270,7 @@ class TextHits:
         """
         known, tails = gazetteer(self._lexicon), self._lexicon.words("agency_tails")
         plain = [word for word in words if is_word(word) and not (is_proper(word) or known.breadth(word))]
-        spare = [word for word in plain if not word.endswith(tails)]
+        spare = [word for word in plain if not (word.endswith(tails) or word.startswith(_WHICH_OF_SEVERAL))]
         if len(plain) <= _FEWEST:
             return
         yield from _without_one(words, spare if len(words) >= _MANY else ())
@@ -322,14 +328,14 @@ class TextHits:
 
 
 def _told_alone(cards: Sequence[EntityCard]) -> dict[EntityCard, str]:
-    """Return the `cards` where they tell of one alone: the others are places, or whose office it holds.
+    """Return the `cards` where they tell of one alone, that first: the others are places, or whose office it holds.
 
     Where they tell of one person and of bodies, it is that person.
     """
     offices = [role for card in cards for role in card.roles]
     told = [card for card in cards if card.kind is not Kind.PLACE and not any(card.name in role for role in offices)]
     people = [card for card in told if card.kind is Kind.PERSON]
-    return dict.fromkeys(cards if len(told) == 1 else people if len(people) == 1 else (), "")
+    return dict.fromkeys((*told, *cards) if len(told) == 1 else people if len(people) == 1 else (), "")
 
 
 def _without_one(words: Sequence[str], spare: Iterable[str]) -> Iterator[tuple[str, ...]]:

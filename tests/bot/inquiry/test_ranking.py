@@ -130,3 +130,9 @@ def test_a_quotation_whose_own_words_miss_the_topic_does_not_stand_alone() -> No
 def test_a_unit_may_be_told_for_each_of_something() -> None:
     often, long = figure("2小时/次", "小时/次", "消毒"), figure("6米", "米", "消毒")
     assert closest_figures([long, often], Topic(("消毒",), ("小时",))) == [often]
+
+
+def test_a_single_character_counts_only_beside_a_longer_word_wherever_that_stands_in_the_question() -> None:
+    whole, part = Passage("物业办了门禁卡。", SOURCE, Span(0, 8)), Passage("卡号印在背面。", SOURCE, Span(9, 16))
+    assert closest_passages([part], Topic(("办", "门禁", "卡"))) == []
+    assert closest_passages([part, whole], Topic(("办", "门禁", "卡"))) == [whole]
