@@ -38,6 +38,7 @@ _RECENT = 12
 _REACH = 6
 _SEATED = ("镇", "乡", "街道")
 _LONGEST_SEAT = 5
+_SHORTEST_LEVEL = 2
 _APPOSITION = re.compile("[”」]?(?P<noun>[一-鿿]{2,6})")
 _MARKED = re.compile("(?P<noun>[一-鿿]{2,4})[《“]\\Z")
 
@@ -157,7 +158,12 @@ class Anaphora:
         return any(beside[0].endswith(noun) or (len(noun) > 1 and noun in beside[1]) for noun in starts)
 
     def _is_of_level(self, form: str, level: str) -> bool:
-        """Tell whether `form` ends as 柳溪县 does, or is a division's short form: 全省 takes up 江苏 too."""
+        """Tell whether `form` ends as 柳溪县 does, or is a division's short form: 全省 takes up 江苏 too.
+
+        The numbered parts of an estate (青云四区) are no districts.
+        """
+        if form[-_SHORTEST_LEVEL:-1].isnumeric():
+            return False
         ends = self._levels[level]
         tail = self._tail.search(form)
         long = tuple(end for end in ends if len(end) > 1)
