@@ -100,7 +100,7 @@ def _is_asked_below(broken: Sequence[str], below: Sequence[str]) -> bool:
 
 def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tuple[int, int]:
     """Return where the main ones of `titles` start and end."""
-    called = _find_call(titles)
+    called = 1 if _stand_around_halves(titles) else _find_call(titles)
     if called is not None:
         return called, called + 1
     mains = [_tell_main(above, below, lexicon) for above, below in pairwise(titles)]
@@ -122,6 +122,13 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
     if has_deck or end < len(titles):
         return start + 1, end
     return start, end - 1 if start else end
+
+
+def _stand_around_halves(titles: Sequence[str]) -> bool:
+    """Tell whether of four `titles` only the second has two halves: a kicker stands above it, a deck's points below."""
+    halves = [narrow(title).replace(",", " ").split() for title in titles]
+    is_parted = [len(parts) == _PAIR for parts in halves] == [False, True, False, False]
+    return is_parted and all(len(parts) <= _PAIR and min(map(size_of, parts)) >= _LEAST_CLAUSE for parts in halves)
 
 
 def _find_call(titles: Sequence[str]) -> int | None:
