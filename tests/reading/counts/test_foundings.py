@@ -35,3 +35,9 @@ def test_a_figure_is_about_what_was_founded_in_a_clause_before_it(text, founds, 
 
 def test_whoever_is_named_behind_it_acts(lexicon):
     assert found_in("镇上推出“云窗口”，青云村有9人报名。", lexicon, system="云窗口", place="青云村") is None
+
+
+@pytest.mark.parametrize(("told", "runs"), [("上线9天，有人报名", True), ("昨天上线9天", False), ("来了9人", False)])
+def test_what_has_been_running_so_long_is_the_last_system_named(told, runs, lexicon):
+    name = found_in(f"何丽发起“云窗口”活动，市民爱看。{told}。", lexicon, person="何丽", system="云窗口")
+    assert (name.name if name else None) == ("云窗口" if runs else None)

@@ -13,9 +13,7 @@ def families(lexicon):
     return lexicon.words("shape_families")
 
 
-@pytest.mark.parametrize(
-    "pair", ["涛铸", "骄娇", "煜煌", "晴睛", "己巳", "末未", "土士", "日曰", "人入", "刘浏"]
-)
+@pytest.mark.parametrize("pair", ["涛铸", "骄娇", "煜煌", "晴睛", "己巳", "末未", "土士", "日曰", "人入", "刘浏"])
 def test_characters_of_one_family_look_alike_both_ways(families, pair):
     shapes = ShapeFamilies(families)
     assert shapes.are_alike(pair[0], pair[1])
