@@ -218,6 +218,7 @@ class Disputes:
             if each.kind != Kind.AGENCY or whole is None or whole.end >= each.span.end:
                 continue
             goes_on = _goes_on(segments, whole.end, shortest=_SHORTEST_VERB)
+            goes_on = goes_on or self._runs.is_interrupted(segments, whole.end, each.span.end)
             if goes_on or segments.text.startswith(self._joining, whole.end):
                 continue
             own = own_name(each.span, whole)

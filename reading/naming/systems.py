@@ -71,6 +71,7 @@ class Systems:
         self._openers = vocabulary(lexicon, "system_openers")
         self._persons = frozenset(lexicon.words("person_nouns"))
         self._launching = vocabulary(lexicon, "launching_verbs")
+        self._weak_openers = vocabulary(lexicon, "system_weak_openers")
         self._appointing = vocabulary(lexicon, "appointing_verbs")
         self._naming = vocabulary(lexicon, "naming_verbs")
         self._demanding = frozenset(lexicon.words("demanding_verbs"))
@@ -147,10 +148,18 @@ class Systems:
         return Sighting(name, Kind.SYSTEM, name if whole == marked else whole)
 
     def _is_opened(self, text: str, marked: Span) -> bool:
-        """Tell whether a word around the name in marks says that it was begun: 推出了“柳溪帮”, “柳溪帮”上线."""
-        before = marked.start - text.endswith(_DONE, 0, marked.start)
+        """Tell whether a word right before the name in marks says that it is a system's, or one around it may say so.
+
+        What may say so is believed where the name is no word by itself: 推出了“柳溪帮”, “柳溪帮”上线.
+        """
+        if self._openers.start_to(text, marked.start) is not None:
+            return True
+        name = text[marked.start + 1 : marked.end - 1]
+        if len(name) <= _SHORT_WORD or is_word(name):
+            return False
+        done = text.endswith(_DONE, 0, marked.start) and self._openers.start_to(text, marked.start - 1) is not None
         launched = self._launching.end_from(text, marked.end) is not None
-        return launched or self._openers.start_to(text, before) is not None
+        return done or launched or self._weak_openers.start_to(text, marked.start) is not None
 
     def _is_day(self, text: str, name: Span) -> bool:
         """Tell whether a month, a week or a day is called by the `name` in marks: 每年2月定为“青年献血月”."""

@@ -262,6 +262,11 @@ def test_a_preposition_is_no_surname_of_whom_a_text_names_without_it(lexicon):
     assert people(lexicon, "记者向雪梅来了。向雪梅说,水退了。", "向雪梅") == {"向雪梅"}
 
 
+def test_a_team_is_no_department_of_the_one_it_lost_to(lexicon):
+    found = seen(lexicon, "海州队力克江州队夺冠。", ("海州队力克江州队", Kind.AGENCY))
+    assert found == {(Kind.AGENCY, "海州队"), (Kind.AGENCY, "江州队")}
+
+
 def test_whom_a_body_has_swallowed_without_the_surname_is_named_beside_it(lexicon):
     found = seen(lexicon, "请来书记管长庚和青石司法所所长。", ("长庚和青石司法所", Kind.AGENCY))
     assert found == {(Kind.PERSON, "管长庚"), (Kind.AGENCY, "青石司法所")}

@@ -122,6 +122,9 @@ def test_a_word_behind_a_quoted_name_that_goes_on_is_no_word_for_systems(lexicon
         "业主微信群里的通知",
         "银行发出“银行卡”",
         "首个碳汇项目签约",
+        "推广“急诊”",
+        "“红包”上线了",
+        "在人前刷“存在感”",
     ],
 )
 def test_slogans_newspapers_and_bare_words_are_none(lexicon, text):
