@@ -9,6 +9,7 @@ story that tells of the same.
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 from math import log
 
 from reading.lexicon import Lexicon
@@ -70,20 +71,28 @@ def _carry_on(draft: Draft, rest: Draft) -> None:
 
 
 def _return_titles(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
-    """Yield `drafts`, those signed above their text that lack a title given the one that the page prints elsewhere.
+    """Yield `drafts`, those signed above their text that lack titles given the ones that the page prints elsewhere.
 
-    It stands alone or above the titles of another story, and shares with the text what it does not with that story's.
+    They stand alone or above those of another story, and share with the text what they do not with that story's.
     """
     lacking = [draft for draft in drafts if not draft.heads and draft.has_body and draft.is_led]
     for draft in drafts:
-        is_spare = bool(draft.heads) and (len(draft.heads) > 1 or not draft.blocks)
-        title = _pairs(draft.heads[:1], lexicon) if is_spare and lacking else frozenset[str]()
-        fits = [each for each in lacking if are_kin(title, _pairs(each.body, lexicon), surely=True)]
-        if len(fits) == 1 and not are_kin(title, _pairs(draft.body, lexicon), surely=False):
+        spare = draft.heads[: _count_spare(draft)] if lacking else []
+        pairs = _pairs(spare, lexicon)
+        fits = [each for each in lacking if are_kin(pairs, _pairs(each.body, lexicon), surely=True)]
+        if len(fits) == 1 and not are_kin(pairs, _pairs(draft.body, lexicon), surely=False):
             lacking.remove(fits[0])
-            fits[0].heads.append(draft.heads.pop(0))
+            fits[0].heads += spare
+            del draft.heads[: len(spare)]
         if draft.heads or draft.blocks:
             yield draft
+
+
+def _count_spare(draft: Draft) -> int:
+    """Return how many of the first titles of `draft` may be another story's: one, and what stands closer below it."""
+    closer = takewhile(lambda head: head.gap < draft.heads[0].gap, draft.heads[1:])
+    count = len(draft.heads[:1]) + len(list(closer))
+    return count if count < len(draft.heads) or not draft.blocks else 0
 
 
 def _attach_titles(drafts: Sequence[Draft]) -> Iterator[Draft]:

@@ -1,5 +1,7 @@
 """Pieces that the page prints elsewhere, put back where they belong."""
 
+from dataclasses import replace
+
 import pytest
 
 from reading.facts import Author
@@ -112,6 +114,14 @@ def test_a_title_above_those_of_another_story_goes_back_to_the_text_that_lacks_o
     told = put_in_order([river, lacking_title(9)], lexicon)
     assert [[head.text for head in draft.heads] for draft in told] == [["新机场高速昨日通车"], ["守堤"]]
     assert [draft.body[0].text for draft in told] == [ROAD[0], RIVER[0]]
+
+
+def test_a_deck_goes_back_with_the_title_that_it_stands_closer_to(lexicon):
+    river = story("守堤", 3, RIVER[0])
+    spare = [Block(Part.TITLE, "新机场高速昨日通车", (1,), gap=1), Block(Part.TITLE, "收费站全部启用", (2,))]
+    river.heads = [*spare, replace(river.heads[0], gap=1)]
+    road, _ = put_in_order([river, lacking_title(9)], lexicon)
+    assert road.heads == spare
 
 
 def test_a_title_alone_goes_back_to_the_text_that_lacks_one(lexicon):
