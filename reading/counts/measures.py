@@ -72,8 +72,8 @@ _DIGIT = "[一二三四五六七八九1-9]"
 # 六斤八两, 五块五, 三元五角, 两年零三个月: a lesser unit behind the greater is a part of it.
 _TENTHS = (
     rf"(?<=斤)(?P<ounces>{_DIGIT})两(?![个名位年])"
-    rf"|(?<=[块元])(?P<dimes>{_DIGIT})(?:[角毛](?:(?P<cents>{_DIGIT})分?|钱)?|(?<=块.)(?!{{unit}}|[十百千万]))"
-    rf"|(?<=[角毛])(?P<lone_cents>{_DIGIT})(?:分钱?|(?<=毛.)(?!{{unit}}|[十百千万]))"
+    rf"|(?<=[块元])(?P<dimes>{_DIGIT})(?:[角毛](?:(?P<cents>{_DIGIT})分?|钱)?|(?<=块.)(?!{{unit}}|[0-9十百千万]))"
+    rf"|(?<=[角毛])(?P<lone_cents>{_DIGIT})(?:分钱?|(?<=毛.)(?!{{unit}}|[0-9十百千万]))"
 )
 # 9秒98, 一米七八, 38度5
 _HUNDREDTHS = rf"(?<!度)[0-9]{{1,2}}|(?<=度)[0-9]|(?<=米){_DIGIT}{{1,2}}"

@@ -32,7 +32,7 @@ _ADVERB = "d"
 _NOUN = "n"
 _PLACE_OR_TIME = ("f", "s", "t", "m", "q")
 _QUOTED = re.compile("[“「]")
-_FIGURATIVE = re.compile("的[“「][^“”「」]{2,6}[”」]$|(?<=.)[“「](?P<deed>[^“”「」])[”」]")
+_FIGURATIVE = re.compile("[的了][“「][^“”「」]{2,6}[”」]$|(?<=.)[“「](?P<deed>[^“”「」])[”」]")
 _PARTING = frozenset(" ,")
 _PAIR = 2
 # Sizes are letters and digits.
@@ -270,7 +270,7 @@ def _is_explained(above: str, below: str, lexicon: Lexicon) -> bool:
 def _is_meant(above: str, below: str) -> bool:
     """Tell whether `above` tells by a figure of speech what the longer `below` says in plain words.
 
-    A verb stands alone in quotation marks (一盏灯“管”住一条江), or what is only named is told in figures.
+    A verb stands alone in quotation marks (一盏灯“管”住一条江), or figures follow what is only named (来了“水管家”).
     """
     figure = _FIGURATIVE.search(above) if _PARTING.isdisjoint(narrow(above)) else None
     if figure is None or _QUOTED.search(below) or size_of(below) < _SMALLER * size_of(above):

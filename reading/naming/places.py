@@ -21,6 +21,7 @@ from reading.text.segments import Segments
 from reading.text.vocabulary import vocabulary
 
 _LONGEST = 10
+_SHORT_HEAD = 2
 _NOWHERE = -1
 # 来港 and 抵港 go to Hong Kong.
 _COMING = "来抵赴离访"
@@ -134,7 +135,12 @@ class Places:
             span = self._starts.find(segments, tail, word.end, max(passed, self._floor(segments.text, ends, tail)))
             if span is not None:
                 passed = span.end if UNIT in classes else passed
-                yield span
+                yield self._known_town(segments.text, span)
+
+    def _known_town(self, text: str, span: Span) -> Span:
+        """Return the known town with which a place far longer ends, else `span`: 客运东站至|达浒镇."""
+        start = self._known.start_to(text, span.end) if text[span.start : span.end].endswith(TOWNS) else None
+        return span if start is None or start - span.start <= _SHORT_HEAD else Span(start, span.end)
 
     def _floor(self, text: str, bounds: Sequence[Span], tail: int) -> int:
         """Return where the last of `bounds` before `tail` ends; a short form right before it is the name's own word."""

@@ -530,7 +530,7 @@ async def test_how_often_each_was_visited_counts_them_too(tmp_path) -> None:
 
 
 async def test_a_body_that_is_named_by_its_level_alone_is_known_by_its_short_form(tmp_path) -> None:
-    page = BRIDGE.replace("西河市交通运输局副局长", "西河市消防救援支队(以下简称“市消防支队”)副支队长")
+    page = BRIDGE.replace("西河市交通运输局副局长", "西河市消防救援支队(下称“市消防支队”)副支队长")
     async with archive_of(tmp_path, page) as house:
         answer = await house.answering.answer("市消防支队说了什么", "chat")
     assert answer.entity.name == "西河市消防救援支队"

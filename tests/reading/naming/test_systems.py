@@ -83,7 +83,7 @@ def test_a_system_is_seen_with_what_it_is(lexicon, text, whole, name):
 
 
 def test_what_a_system_is_called_is_its_name_and_not_what_it_is_likened_to(lexicon):
-    assert seen(lexicon, "茶树的“身份证”系统叫“茶语”") == {"茶语": "茶语"}
+    assert seen(lexicon, "茶树的“名片”系统叫“茶语”") == {"茶语": "茶语"}
 
 
 def test_a_word_behind_a_quoted_name_that_goes_on_is_no_word_for_systems(lexicon):
