@@ -151,7 +151,7 @@ def _subordinate(text: str, actors: Sequence[Actor], marks: _Marks) -> Iterator[
     for actor, following in zip_longest(actors, actors[1:]):
         describes = following is not None and _describes(text, actor, following, marks)
         part = Part.PARTY if describes else actor.part
-        yield replace(actor, part=part, described=described)
+        yield replace(actor, part=part, described=described) if describes or described else actor
         described = describes
 
 

@@ -15,6 +15,7 @@ _WE = "我们"
 _OFFICES = ("科", "股", "处", "室", "办")
 _DIVISION, _FIRMS = "部", ("公司", "集团", "银行", "医院", "厂")
 _REACH = 8
+_NEAREST = 2
 _GROUP = re.compile("岁[及（(]?以[上下]|(?<=平均年龄)")
 _GOES_ON = re.compile("[”》]?(?:已|共|累计|目前|每[天日月年])")
 _OPENED = re.compile("(?:[，,。；;：:\n]|[目当]前|如今|现在)[“《]?\\Z")
@@ -89,9 +90,8 @@ class Cast:
     def _taken_up_by(self, speaker: Name) -> list[Name]:
         """Return the bodies that the roles of `speaker` only take up: 公司|经理何丽."""
         ends = [mention.start for mention in speaker.mentions]
-        bodies = [actor for end in ends for actor in self.before(end)[-2:] if actor.name.kind is Kind.AGENCY]
-        roles = [(actor.name, self._text[actor.span.start : end]) for actor in bodies for end in ends]
-        return [name for name, role in roles if role in speaker.roles]
+        led = ((actor, self._text[actor.span.start : end]) for end in ends for actor in self.before(end)[-_NEAREST:])
+        return [actor.name for actor, role in led if actor.name.kind is Kind.AGENCY and role in speaker.roles]
 
     def whole(self, office: Name) -> Name:
         """Return the body that `office` begins with, if it is one of its offices; else `office`."""
