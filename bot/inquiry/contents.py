@@ -133,14 +133,18 @@ class Contents:
         self, passages: Sequence[Passage], wanted: Collection[Passage] | None = None
     ) -> tuple[Passage, ...]:
         """Return `passages`, each once, those that are `wanted` (or all) with the paragraphs around them."""
-        around: list[Passage] = []
+        chosen = passages if wanted is None else wanted
+        texts, around = await self._texts(chosen), list[Passage]()
         for passage in passages:
-            is_wanted = wanted is None or passage in wanted
-            text = await self._dossiers.text(passage.source.article) if is_wanted else None
-            wider = widened(passage, text)
+            wider = widened(passage, texts[passage.source.article] if passage in chosen else None)
             if not any(one.source == wider.source and one.span.covers(wider.span) for one in around):
                 around.append(wider)
         return tuple(around)
+
+    async def _texts(self, passages: Iterable[Passage]) -> dict[str, ArticleText | None]:
+        """Return the text of each article that one of `passages` stands in, read once."""
+        articles = dict.fromkeys(passage.source.article for passage in passages)
+        return {article: await self._dossiers.text(article) for article in articles}
 
     async def _right_behind(self, passage: Passage, said: Iterable[QuotationCard]) -> list[QuotationCard]:
         """Return the quotation that begins right behind `passage`: what is told of somebody, and then in own words."""
@@ -149,14 +153,14 @@ class Contents:
         of_article = (one for one in said if one.source.article == passage.source.article)
         return [one for one in of_article if behind.startswith(one.sentence)][:1]
 
-    async def _said_soon(self, on_topic: Iterable[Passage], said: Sequence[QuotationCard]) -> list[QuotationCard]:
+    async def _said_soon(self, on_topic: Collection[Passage], said: Sequence[QuotationCard]) -> list[QuotationCard]:
         """Return the quotation that follows soonest upon one of the passages `on_topic`, if it does within a few lines.
 
         What is told of somebody's wife in one sentence they often speak of in the next.
         """
-        soon: list[tuple[int, QuotationCard]] = []
+        texts, soon = await self._texts(on_topic), list[tuple[int, QuotationCard]]()
         for passage in on_topic:
-            article, end = await self._dossiers.text(passage.source.article), passage.span.end
+            article, end = texts[passage.source.article], passage.span.end
             behind = article.text[end : end + _SOON] if article else ""
             of_article = (one for one in said if one.source.article == passage.source.article)
             soon += [(behind.find(one.text), one) for one in of_article if one.text in behind]
