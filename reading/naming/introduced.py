@@ -28,7 +28,7 @@ _JOINING = tuple("pc")
 _NO_NICKNAMES = tuple("dvmrqtpcf")
 _TELLING = tuple("nab")
 _PARTICLES = ("地", "时", "后", "前", "中")
-_OF, _ELDER, _YEARS = "的", "老", "岁"
+_OF, _YEARS = "的", "岁"
 _NAMES = ("", "nr")
 _PLAIN = (*_NAMES, "a", "z", "i")
 _INNER = (*DOTS, *"“”「」《》-—")
@@ -42,8 +42,7 @@ class Introduced:
         self._makes = makes(lexicon)
         self._ends = name_ends(lexicon)
         rare = lexicon.words("rare_surnames")
-        self._usual = frozenset(lexicon.words("surnames"))
-        self._surnames = self._usual.union(rare)
+        self._surnames = frozenset(lexicon.words("surnames")).union(rare)
         self._wordlike = frozenset(each for each in rare if not part_of_speech(each).startswith(_NAMING))
         self._clans = vocabulary(lexicon, "clan_names")
         self._titles = vocabulary(lexicon, "offices", "person_nouns", "children")
@@ -78,7 +77,7 @@ class Introduced:
     def _elder_end(self, segments: Segments, start: int) -> int | None:
         """Return where a name ends by which friends call somebody, or None: 花贩|老何."""
         text, end = segments.text, start + SHORTEST_NAME
-        if not text.startswith(_ELDER, start) or text[end - 1 : end] not in self._usual or end not in segments.ends:
+        if not self._makes.is_elder(text[start:end]) or end not in segments.ends:
             return None
         is_phrase = is_word(text[start:end]) or self._makes.is_wordlike(text[end - 1])
         return None if is_phrase else end

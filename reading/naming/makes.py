@@ -181,7 +181,7 @@ class Makes:
     def find_familiar(self, text: str) -> Iterator[Span]:
         """Yield where 小 or 阿 stands before a character in `text`, or 老 before a surname."""
         found = (Span(*match.span()) for match in _FRIENDLY.finditer(text))
-        return (each for each in found if text[each.start] != _ELDER or text[each.start + 1] in self._single)
+        return (each for each in found if text[each.start] != _ELDER or self.is_elder(each.of(text)))
 
     def find_foreign(self, text: str) -> Iterator[Span]:
         """Yield the runs of `text` that are made of the characters of foreign names."""
