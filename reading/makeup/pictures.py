@@ -22,7 +22,7 @@ def credited_below(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
     block, behind = blocks[at], blocks[at + 1 : at + 3]
     if not draft.has_body or not behind or not is_picture_credit(behind[0], lexicon):
         return None
-    if block.part is Part.TITLE and _is_above_news(behind[1:], lexicon):
+    if block.part is Part.TITLE and (_is_above_news(behind[1:], lexicon) or _is_above_own(behind, lexicon)):
         return None
     if not _may_be_caption(draft, block, behind[0].text, lexicon):
         return None
@@ -63,6 +63,11 @@ def picture_beside(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexi
 def _is_above_news(below: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether a dateline stands first `below` a title and its picture's credit: the title is that story's."""
     return any(read_dateline(each.text, lexicon) is not None for each in below[:1])
+
+
+def _is_above_own(behind: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether who wrote and pictured signs a text that stands right below: the title above is its headline."""
+    return [each.part for each in behind[1:]] == [Part.BODY] and not _credits_only_picture(behind[0], lexicon)
 
 
 def _credits_only_picture(block: Block, lexicon: Lexicon) -> bool:

@@ -30,6 +30,7 @@ def starts(lexicon, *parts):
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), LIGHTS], [1]),
         ([(TITLE, "大桥通车"), (BYLINE, "记者 何雨桐"), BRIDGE, LIGHTS, (TITLE, "握拍三十年"), LEAGUE], [1, 5]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (BYLINE, "本报记者 何雨桐"), LIGHTS], [1, 3]),
+        ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "灯光点亮"), (BYLINE, "何雨桐 摄影报道"), LIGHTS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (BYLINE, "本报记者 何雨桐"), (TITLE, "灯光点亮"), LIGHTS], [1, 4]),
         (
             [(TITLE, "大桥通车"), SIGNED, BRIDGE, (BYLINE, "文/记者 何雨桐"), CREDIT, (TITLE, "灯光点亮"), LIGHTS],
@@ -67,6 +68,7 @@ def starts(lexicon, *parts):
         "a lone title inside is a subheading",
         "a second signature behind a text",
         "a byline below the title",
+        "who wrote and pictured, below the title",
         "a byline above the title",
         "two bylines above the title",
         "a byline between a note and the first section",
