@@ -1,7 +1,7 @@
 """A page: its text in, its articles with all their facts out; the order of the steps."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -15,20 +15,40 @@ from reading.lines.years import infer_year
 from reading.makeup.articles import read_articles
 from reading.naming.names import find_names
 from reading.speech.quotations import find_quotations
+from reading.text.folding import is_traditional, simplify_in_place
+from reading.traditional import give_back_page
 
 _TAKEN_UP = "据"
 
 
 def read_page(text: str, lexicon: Lexicon) -> Page:
     """Return the page that `text` prints, its articles with their names, quotations and figures."""
-    page = lay_out(text, lexicon)
+    return _read_in_simplified(text, lexicon, _read)
+
+
+def lay_out(text: str, lexicon: Lexicon) -> Page:
+    """Return the page that `text` prints, its articles without names, quotations and figures."""
+    return _read_in_simplified(text, lexicon, _lay_out)
+
+
+def _read_in_simplified(text: str, lexicon: Lexicon, read: Callable[[str, Lexicon], Page]) -> Page:
+    """Return what `read` makes of `text`, which it sees in the Simplified characters and words of all word lists."""
+    if not is_traditional(text):
+        return read(text, lexicon)
+    plain = simplify_in_place(text)
+    for printed, as_read in lexicon.rows("regional_words"):
+        plain = plain.replace(printed, as_read)
+    return give_back_page(read(plain, lexicon), plain, text)
+
+
+def _read(text: str, lexicon: Lexicon) -> Page:
+    page = _lay_out(text, lexicon)
     names = find_names(page, lexicon)
     named = (replace(article, names=found) for article, found in zip(page.articles, names, strict=True))
     return replace(page, articles=tuple(_find_facts(article, page, lexicon) for article in named))
 
 
-def lay_out(text: str, lexicon: Lexicon) -> Page:
-    """Return the page that `text` prints, its articles without names, quotations and figures."""
+def _lay_out(text: str, lexicon: Lexicon) -> Page:
     articles, folio = read_articles(text, lexicon)
     year = folio.day.year if folio.day else infer_year("\n".join(article.text for article in articles), lexicon)
     return Page(

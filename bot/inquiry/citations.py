@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reading.lexicon import Lexicon
+from reading.text.folding import simplify
 from storage.archive.findings import ArticleCard
 
 
@@ -31,7 +32,8 @@ def cite(card: ArticleCard, lexicon: Lexicon) -> Citation:
     """Return the citation of the article on `card`: its authors are those of the byline who wrote it."""
     source = card.source
     written, drawn = lexicon.words("writer_roles"), lexicon.words("photo_roles")
-    writers = (one.name for one in card.byline if one.role.endswith(written) and one.role not in drawn)
+    roles = ((one.name, simplify(one.role)) for one in card.byline)
+    writers = (name for name, role in roles if role.endswith(written) and role not in drawn)
     return Citation(
         article=source.article,
         authors=tuple(dict.fromkeys(map(_on_one_line, writers))),

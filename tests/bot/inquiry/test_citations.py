@@ -18,9 +18,11 @@ def test_the_authors_are_those_who_wrote(article):
         Author("周舟", "文/图"),
         Author("王编", "编辑"),
         Author("林晓", "记者"),
+        Author("何麗", "記者"),
+        Author("高原", "攝影記者"),
     )
     citation = cite(replace(article, byline=byline), load_lexicon())
-    assert citation.authors == ("林晓", "周舟")
+    assert citation.authors == ("林晓", "周舟", "何麗")
     assert (citation.title, citation.page, citation.day) == ("渡口的<早班>船&票", "2", date(2022, 5, 3))
 
 
