@@ -60,7 +60,7 @@ def lay_out_blocks(text: str, lexicon: Lexicon) -> Layout:
     pieces = [piece for line in lines for piece in cut_jumps(line)]
     askers = _find_askers(pieces)
     shaped = [piece.as_part(_shape(piece, askers, lexicon)) for piece in pieces]
-    opened = list(open_briefs(list(_read_long_labels(shaped)), lexicon))
+    opened = list(open_briefs(list(_read_labels(shaped)), lexicon))
     framed = list(_mark_frame(list(mark_contents(opened, lexicon)), lexicon))
     frame = tuple(block.text for block in framed if block.part is Part.FRAME)
     folios = tuple(block.text for block in framed if block.part is Part.FRAME or is_folio(block.text, lexicon))
@@ -85,11 +85,15 @@ def _shape(piece: Block, askers: frozenset[str], lexicon: Lexicon) -> Part:
     return Part.BODY if askers and find_turn(piece.text) in askers else tell_shape(piece.text, lexicon)
 
 
-def _read_long_labels(blocks: Sequence[Block]) -> Iterator[Block]:
-    """Yield `blocks`, a phrase in brackets right above a text read as its title: names of columns are shorter."""
+def _read_labels(blocks: Sequence[Block]) -> Iterator[Block]:
+    """Yield `blocks`, a phrase in brackets read as a title where the text or the byline below it has no other one.
+
+    Above a text only a long one is: names of columns are shorter.
+    """
     for at, block in enumerate(blocks):
-        is_long = block.part is Part.LABEL and len(block.text) > _LONGEST_LABEL
-        is_title = is_long and any(below.part is Part.BODY for below in blocks[at + 1 : at + 2])
+        below = blocks[at + 1].part if block.part is Part.LABEL and at + 1 < len(blocks) else None
+        is_above_byline = below is Part.BYLINE and at > 0 and blocks[at - 1].part is not Part.TITLE
+        is_title = (below is Part.BODY and len(block.text) > _LONGEST_LABEL) or is_above_byline
         yield replace(block, part=Part.TITLE, text=block.text[1:-1]) if is_title else block
 
 

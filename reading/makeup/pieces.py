@@ -27,7 +27,7 @@ _LONGEST_REST = 40
 _SURELY_KIN = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class _Rest:
     """The paragraphs of `draft` from block `start` on, which may carry on another story; `surplus` says how well."""
 
@@ -174,7 +174,8 @@ def _rests(broken: Draft, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator
         if (draft.is_headless and not draft.is_closed) or _is_signed_alike(draft, broken):
             yield _Rest(draft, 0, 1 + _likeness(_pairs(draft.body, lexicon), wanted))
         elif draft.is_led:
-            yield from _tails(draft, wanted, lexicon)
+            ends = dict(_tails(draft, wanted, lexicon))
+            yield from sorted(ends, key=ends.__getitem__)[-1:]
 
 
 def _is_signed_alike(draft: Draft, broken: Draft) -> bool:
@@ -182,8 +183,11 @@ def _is_signed_alike(draft: Draft, broken: Draft) -> bool:
     return not draft.heads and not {one.name for one in draft.authors}.isdisjoint(one.name for one in broken.authors)
 
 
-def _tails(draft: Draft, wanted: frozenset[str], lexicon: Lexicon) -> Iterator[_Rest]:
-    """Yield the ends of `draft` that begin a paragraph of their own and are closer to the `wanted` pairs."""
+def _tails(draft: Draft, wanted: frozenset[str], lexicon: Lexicon) -> Iterator[tuple[_Rest, float]]:
+    """Yield the ends of `draft` that begin a paragraph of their own, each with how many of its pairs are the `wanted`.
+
+    Less those that it shares with the text above it: of a rest of several paragraphs the last alone has fewer.
+    """
     for start in range(max(1, len(draft.blocks) - _LONGEST_REST), len(draft.blocks)):
         head, tail = draft.blocks[:start], draft.blocks[start:]
         if any(block.part is not Part.BODY for block in tail) or head[-1].part is not Part.BODY:
@@ -191,7 +195,8 @@ def _tails(draft: Draft, wanted: frozenset[str], lexicon: Lexicon) -> Iterator[_
         pairs = _pairs(tail, lexicon)
         surplus = _likeness(pairs, wanted) - _likeness(pairs, _pairs(head, lexicon))
         if ends_sentence(head[-1].text):
-            yield _Rest(draft, start, surplus * (1 + _FRAGMENT_BONUS * _is_fragment(tail[0])))
+            rest = _Rest(draft, start, surplus * (1 + _FRAGMENT_BONUS * _is_fragment(tail[0])))
+            yield rest, rest.surplus * len(pairs)
 
 
 def _is_fragment(block: Block) -> bool:

@@ -14,6 +14,17 @@ def test_a_title_above_a_paragraph_stays_a_title(lexicon):
     assert parts == [Part.TITLE, Part.BODY, Part.TITLE, Part.BODY]
 
 
+def test_a_phrase_in_brackets_right_above_a_byline_is_the_title(lexicon):
+    page = "大桥通车\n\n大桥昨日通车。\n\n「灯要一直亮」\n\n本报记者 何丽\n\n昨晚，桥上的灯亮了。\n"
+    titles = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]
+    assert titles == ["大桥通车", "灯要一直亮"]
+
+
+def test_a_phrase_in_brackets_between_a_title_and_its_byline_names_the_column(lexicon):
+    blocks = lay_out_blocks("大桥通车\n【聚焦大桥】\n本报记者 何丽\n大桥昨日通车。\n", lexicon).blocks
+    assert [block.part for block in blocks] == [Part.TITLE, Part.LABEL, Part.BYLINE, Part.BODY]
+
+
 def test_a_caption_stands_under_a_gap(lexicon):
     page = "大桥通车\n\n大桥昨日通车。\n\n\n\n市民在新桥上散步\n\n桥长两公里。\n\n车流平稳。\n\n灯光亮起。\n"
     blocks = lay_out_blocks(page, lexicon).blocks

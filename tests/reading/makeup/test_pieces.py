@@ -42,6 +42,14 @@ def test_the_end_of_another_story_is_moved_where_its_words_belong(lexicon):
     assert texts(river) == [RIVER[0], RIVER[1] + REST[0], REST[1]]
 
 
+def test_all_of_a_rest_is_moved_not_only_the_paragraph_that_is_closest(lexicon):
+    """The last paragraph alone has more of the story's words for its length than all three."""
+    rest = ("给水泵加油，再把麻袋码齐，天黑前又背来三车沙石。", "村民小米送来姜汤和馒头，队长一口没顾上吃。", REST[1])
+    road, river = put_in_order([story("通车", 1, *ROAD, *rest), story("守堤", 9, *RIVER)], lexicon)
+    assert texts(road) == list(ROAD)
+    assert texts(river) == [RIVER[0], RIVER[1] + rest[0], *rest[1:]]
+
+
 def test_stories_that_are_whole_stay_as_they_are(lexicon):
     whole = [story("通车", 1, *ROAD), story("加油", 5, *REST)]
     assert [texts(draft) for draft in put_in_order(whole, lexicon)] == [list(ROAD), list(REST)]
