@@ -127,7 +127,9 @@ class Contents:
         chosen = await self._dossiers.passages(entity, 0, RANKED, topic.printed, view.asked)
         closest = closest_passages(chosen.entries, topic)
         alone = len(closest) if not offset and _is_told(view, closest) else 0
-        return _page(_first(closest, chosen.entries), offset, min(alone, size) or size)
+        # What only touches the question by the way, and names somebody else, is no part of the dossier.
+        naming = [one for one in chosen.entries if one.highlights] or chosen.entries
+        return _page(_first(closest, naming), offset, min(alone, size) or size)
 
     async def _widened(
         self, passages: Sequence[Passage], wanted: Collection[Passage] | None = None
@@ -190,8 +192,9 @@ class Contents:
             return replace(answer, quotations=listed) if listed.total else await self._summary(answer, view, said=())
         said = (await self._dossiers.quotations(entity, 0, RANKED, asked=view.asked)).entries
         if not said:
-            nearby = await self._dossiers.quotations_nearby(entity, RANKED, view.asked)
-            return await self._summary(answer, view, said=nearby.entries)
+            nearby = (await self._dossiers.quotations_nearby(entity, RANKED, view.asked)).entries
+            closest = closest_quotations(nearby, topic)
+            return await self._summary(answer, view, said=closest[: count_leading(closest, topic)] or nearby)
         closest = closest_quotations(said, topic)
         if not closest:
             return await self._summary(answer, view, said=said)

@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.inquiry.asked import Asked
 from bot.inquiry.borders import PERSON
 from bot.inquiry.pieces import find_beginnings
-from reading.asking.question import compares
+from reading.asking.question import compares, find_comparison
 from reading.facts import Kind
 from reading.lexicon import Lexicon, any_of
 from reading.text.words import list_words, part_of_speech
@@ -32,22 +32,40 @@ class Pairs:
     async def split(self, text: str, asked: Asked) -> tuple[str, str] | None:
         """Return the question about each of two names of one kind, or listed, that a joint ties in `text`; else None.
 
-        People need no joint. Of two kinds are also those that `text` compares (李莉跟青石社区谁多).
+        People need no joint. Of two kinds are also those that `text` compares (李莉跟青石社区谁多), be what is counted
+        told of the first alone.
         """
         named = sorted(await asked.contained(text), key=lambda found: text.find(found.form))
         for first, second in pairwise(named):
             start, behind = text.find(first.form), text.find(second.form)
             between = text[start + len(first.form) : behind].strip()
-            is_tied = self._joint.fullmatch(between) is not None
-            if start >= behind or not (is_tied or _stand_in_a_row(first, between)):
-                continue
             head, tail = text[:start], text[behind + len(second.form) :]
-            if _are_two(first, second, between):
-                return head + first.form + tail, head + second.form + tail
-            if is_tied and compares(text):
-                return head + first.form + tail, second.form + tail
+            is_tied = self._joint.fullmatch(between) is not None
+            if start < behind and (is_tied or _stand_in_a_row(first, between)):
+                if _are_two(first, second, between):
+                    return head + first.form + tail, head + second.form + tail
+                if is_tied and compares(text):
+                    return head + first.form + tail, second.form + tail
+            if start < behind and (compared := self._told_of_first(between, tail)):
+                counted, rest, how = compared
+                is_named = not rest or any(found.form in rest for found in named)
+                return head + first.form + counted + how, second.form + rest + counted * is_named + how
         are_people = all(found.entity.kind is Kind.PERSON for found in named)
         return (self._two_people(text) if are_people else None) or await self._two_short_forms(text, asked)
+
+    def _told_of_first(self, between: str, tail: str) -> tuple[str, str, str] | None:
+        """Return what a question compares if it is told of the first of two names, what follows on the second, and how.
+
+        打的电话, 的李莉 and 哪个多 of 甲社区打的电话和乙社区的李莉比哪个多; what follows may be counted instead.
+        """
+        counted, how = self._without_joint(between), find_comparison(tail)
+        rest = tail.removesuffix(how)
+        return (counted, self._without_joint(rest), how) if counted != between and how else None
+
+    def _without_joint(self, text: str) -> str:
+        """Return `text` without the joint at its end."""
+        joint = max(filter(text.endswith, self._lexicon.words("question_joints")), key=len, default="")
+        return text.removesuffix(joint)
 
     async def _two_short_forms(self, text: str, asked: Asked) -> tuple[str, str] | None:
         """Return the question about each of two names of one kind on both sides of a joint, one in a short form."""

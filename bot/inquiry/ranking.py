@@ -172,6 +172,16 @@ def counts(answer: Answer) -> bool:
     return bool(topic.units) and any(figures_of_unit(answer.figures.entries, topic))
 
 
+def prints_figure(answer: Answer, units: Iterable[str]) -> bool:
+    """Tell whether the first passage that an answer shows prints a number in one of the `units`, if any are given."""
+    wanted = tuple(units)
+    return not wanted or any(_prints_number(one.text, wanted) for one in answer.passages.entries[:1])
+
+
+def _prints_number(text: str, units: Iterable[str]) -> bool:
+    return any(re.search(rf"\d\s*{re.escape(unit)}", text) for unit in units)
+
+
 def most_printed(answer: Answer, words: Collection[Sequence[str]]) -> int:
     """Return how many characters of the `words` one statement prints that an answer shows, at most; words as above."""
     shown = [passage.text for passage in answer.passages.entries]
@@ -278,8 +288,14 @@ def _is_elsewhere(figure: FigureCard, topic: Topic) -> bool:
 def _passage_score(passage: Passage, topic: Topic) -> float:
     times = (time.seen_from(passage.source.day) for time in topic.times)
     printed = any(words in passage.text for time in times for words in (*time.printed, *time.printed_within_year))
-    score = _word_score(passage.text, topic) * (_NAMING if passage.highlights else 1) + _TIME * printed
-    return score + _UNIT * any(re.search(rf"\d\s*{re.escape(unit)}", passage.text) for unit in topic.units)
+    told = _word_score(passage.text, topic) * _NAMING if passage.highlights else _long_word_score(passage.text, topic)
+    score = told + _TIME * printed
+    return score + _UNIT * _prints_number(passage.text, topic.units)
+
+
+def _long_word_score(text: str, topic: Topic) -> float:
+    """Return the score of words of several characters: a single one (干) stands in sentences about anybody (干部)."""
+    return _word_score(text, replace(topic, words=tuple(word for word in topic.words if len(word) > 1)))
 
 
 def _clause_of(figure: FigureCard) -> str:

@@ -252,7 +252,7 @@ class TextHits:
                 printed = " ".join(await self._printed(some, view))
                 if printed and (not _is_vague(printed) or question.units):
                     yield replace(view, words=printed)
-        for some in self._without_plain_ones(whole):
+        for some in self._without_plain_ones(whole, question.text):
             if printed := " ".join(await self._printed(some, view)):
                 yield replace(view, words=printed)
         if not view.asked.paper and not self._is_name(question):
@@ -263,14 +263,18 @@ class TextHits:
             for paper in filter(None, papers if len(local) >= _FEWEST else ()):
                 yield replace(view, words=" ".join(local), asked=replace(view.asked, paper=paper))
 
-    def _without_plain_ones(self, words: Sequence[str]) -> Iterator[tuple[str, ...]]:
+    def _without_plain_ones(self, words: Sequence[str], text: str) -> Iterator[tuple[str, ...]]:
         """Yield many `words` without each that is no name, very many without two: one of them may be a word too many.
 
-        What tells which body is meant (医院, 分局) is none, and names with a single word beside them tell no story.
+        What tells in the `text` which body is meant (人民 and 医院 of 人民医院) is none, and names with a single word
+        beside them tell no story.
         """
         known, tails = gazetteer(self._lexicon), self._lexicon.words("agency_tails")
         plain = [word for word in words if is_word(word) and not (is_proper(word) or known.breadth(word))]
-        spare = [word for word in plain if not (word.endswith(tails) or word.startswith(_WHICH_OF_SEVERAL))]
+        bodies = {one for one, other in pairwise(words) if other.endswith(tails) and one + other in text}
+        spare = [
+            word for word in plain if not (word.endswith(tails) or word.startswith(_WHICH_OF_SEVERAL) or word in bodies)
+        ]
         if len(plain) <= _FEWEST:
             return
         yield from _without_one(words, spare if len(words) >= _MANY else ())

@@ -16,7 +16,7 @@ from bot.inquiry.firms import Firms, are_one_firm, find_fullest
 from bot.inquiry.found import Found
 from bot.inquiry.lookup import Lookup
 from bot.inquiry.pairs import Pairs
-from bot.inquiry.ranking import counts, most_printed, tells_all, tells_most
+from bot.inquiry.ranking import counts, most_printed, prints_figure, tells_all, tells_most
 from bot.inquiry.speakers import Speakers
 from bot.inquiry.topics import Topics
 from reading.asking.question import Facet, Question, compares, read_question, split_asks, split_clauses
@@ -222,17 +222,21 @@ class Turns:
         if speaker is not None:
             return await self._about(question, Found((speaker,), speaker.form), view)
         printed, subject = await text_hits.find(question, view)
-        if about_last and printed.status is Status.NOTHING and self._goes_on(about_last, words):
-            return about_last
+        is_figure = subject is not None or prints_figure(printed, question.units)
+        if about_last and (printed.status is Status.NOTHING or (counts(about_last) and not is_figure)):
+            printed = about_last if self._goes_on(question, about_last) else printed
         if subject is not None and question.facet is Facet.QUOTATIONS:
             # What tells which story is meant narrows no more what is said in it.
             question = replace(question, stretches=())
         return printed if subject is None else await self._about(question, Found((subject,), subject.form), view)
 
-    def _goes_on(self, about_last: Answer, words: Sequence[str]) -> bool:
-        """Tell whether a question's `words`, none of them a name, are told of whom the one before named."""
-        are_plain = all(is_word(word) and not is_proper(word) for word in words)
-        return bool(words) and are_plain and self._tells_most(about_last, words)
+    def _goes_on(self, question: Question, about_last: Answer) -> bool:
+        """Tell whether what `question` asks is told of whom the one before named, what may be a name as typed."""
+        words = self._display.text_hits.words(question)
+        may_name = [word for word in words if is_proper(word) or not is_word(word)]
+        named = [stretch for stretch in question.stretches if any(word in stretch for word in may_name)]
+        are_printed = all(most_printed(about_last, [(stretch,)]) > 0 for stretch in named)
+        return bool(words) and are_printed and self._tells_most(about_last, words)
 
     def _introduces(self, question: Question) -> bool:
         """Tell whether the first clause of several tells whom a pronoun behind it means (领奖的女生,她老师怎么说)."""

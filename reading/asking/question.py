@@ -89,6 +89,8 @@ _TO_OFFICE = "office"
 _CONTINUES = re.compile(r"^那么?|呢[\s?？!！。.~～]*$")
 # Before a verb that only asks on (那派了多少人); in 那英 it is a surname.
 _ASKS_ON = re.compile(r"^那(?=([\u4e00-\u9fff]{1,2})[了过])")
+# From where a distance is asked for (离县城多远), which is no part of what it is asked of.
+_FROM = re.compile(r"(?:距离|[离距])(?=[^,，;；。\s]{2,12}?(?:有|大概|大约)?多[远近])")
 _CLAUSE = re.compile(r"[,，;；。!！?？\n]+")
 _COMPARES = re.compile(r"(?:谁|哪[边方个家])[^,，;；。!！?？\s]{0,8}[多少][些点]?[吗呢呀啊]?[\s?？!！。.~～]*$")
 _PARTICLES = re.compile(r"^[各都他她能会才就还]|[了着过的]$|得.?$")
@@ -100,7 +102,7 @@ _BLANKS = re.compile(r"[^\w·+%℃-]+")
 def read_question(message: str, lexicon: Lexicon) -> Question:
     """Return what `message` asks. Never raises; a message without words gives an empty question."""
     text = to_standard(simplify(_ADDRESS.sub("", message)).strip(), lexicon)
-    timeless, times = _take_times(_without_joint(text), lexicon)
+    timeless, times = _take_times(_FROM.sub(_GAP, _without_joint(text)), lexicon)
     bare, facet = _take_facet(timeless, lexicon)
     facet = Facet.FIGURES if compares(text) else facet
     unpronounced = _take_words(_pronouns(lexicon), bare, lambda _: _GAP)
@@ -147,7 +149,13 @@ def _counted(text: str, stretches: Iterable[str], units: Collection[str]) -> tup
 
 def compares(text: str) -> bool:
     """Tell whether `text` asks of which of several there is more: 谁多, 哪边派的人次多."""
-    return _COMPARES.search(text) is not None
+    return bool(find_comparison(text))
+
+
+def find_comparison(text: str) -> str:
+    """Return the words with which `text` asks of which of several there is more; empty where it does not."""
+    match = _COMPARES.search(text)
+    return match.group() if match else ""
 
 
 def split_clauses(message: str) -> tuple[str, ...]:

@@ -284,6 +284,19 @@ async def test_what_happened_on_a_day_without_a_page_is_told_by_the_passages_tha
     assert (await answering.answer("1月3日发生了什么", "chat")).status is Status.NOTHING
 
 
+async def test_a_dossier_tells_nothing_of_others_who_only_print_a_word_of_the_question(tmp_path) -> None:
+    page = HEATING.replace("三百户", "值班员何丽在井口量温度。居民们等着热水,热力公司的干部也来了。三百户")
+    async with archive_of(tmp_path, page) as house:
+        told = await house.answering.answer("何丽热不热,在量什么", "chat")
+        deeds = await house.answering.answer("何丽干了啥", "other chat")
+    assert ["何丽" in passage.text for answer in (told, deeds) for passage in answer.passages.entries] == [True, True]
+
+
+async def test_words_quoted_nearby_stand_alone_where_they_are_what_was_asked_for(answering) -> None:
+    answer = await answering.answer("李莉怎么说过大桥的", "chat")
+    assert [quotation.text for quotation in answer.quotations.entries] == ["盼了十几年,总算能过大桥了。"]
+
+
 async def test_who_said_nothing_is_answered_with_what_is_quoted_nearby_on_the_topic(answering) -> None:
     about = await answering.answer("李莉怎么说等了三个小时", "chat")
     assert about.entity.name == "李莉"
@@ -402,6 +415,11 @@ async def test_what_two_of_any_kind_are_compared_by_is_shown_of_both(answering) 
     assert [figure.text for figure in answer.beside.figures.entries] == ["8项"]
 
 
+async def test_what_is_compared_may_be_told_of_the_first_of_two_alone(answering) -> None:
+    answer = await answering.answer("东风大桥用的钢和西河三中的记录比哪个多", "chat")
+    assert (answer.figures.entries[0].text, answer.beside.figures.entries[0].text) == ("2.6万吨", "8项")
+
+
 async def test_two_bodies_are_told_apart_though_one_has_a_short_form(tmp_path) -> None:
     async with archive_of(tmp_path, FIRMS, BRIDGE) as house:
         answer = await house.answering.answer("西河交通运输局和康益达说了什么", "chat")
@@ -413,6 +431,16 @@ async def test_words_that_are_told_only_of_whom_the_question_before_named_go_on_
     answer = await answering.answer("跟谁学会了打交道", "chat")
     assert answer.entity.name == "张立婷"
     assert (await answering.answer("跟谁学会了木工手艺", "other chat")).entity is None
+
+
+async def test_a_figure_in_the_unit_asked_for_goes_on_from_the_question_before(tmp_path) -> None:
+    page = LOST_CHILD.replace("把孩子", "在离路口300米的桥边把孩子").replace(
+        "母亲赶来了", "母亲赶来,路口的书包也找到了"
+    )
+    async with archive_of(tmp_path, page) as house:
+        await house.answering.answer("何志刚", "chat")
+        answer = await house.answering.answer("离路口多远找到的", "chat")
+    assert (answer.entity.name, [figure.text for figure in answer.figures.entries]) == ("何志刚", ["300米"])
 
 
 async def test_two_clauses_are_answered_side_by_side(answering) -> None:
@@ -520,6 +548,14 @@ async def test_what_tells_one_of_several_bodies_from_the_others_is_never_left_ou
         other = await house.answering.answer("市第三幼儿园食堂一天做多少份饭", "chat")
     assert "300份" in [figure.text for figure in answer.figures.entries]
     assert other.status is Status.NOTHING
+
+
+async def test_what_tells_which_body_is_meant_is_never_left_out(tmp_path) -> None:
+    page = LOST_CHILD.replace("她。\n", "她。有位老人被送往西河市工人医院。\n")
+    async with archive_of(tmp_path, page) as house:
+        known = await house.answering.answer("送到西河市工人医院的是什么人", "chat")
+        other = await house.answering.answer("西河市人民医院那个老人多大岁数", "chat")
+    assert (known.status, other.status) == (Status.ANSWERED, Status.NOTHING)
 
 
 async def test_how_often_each_was_visited_counts_them_too(tmp_path) -> None:

@@ -136,3 +136,9 @@ def test_a_single_character_counts_only_beside_a_longer_word_wherever_that_stand
     whole, part = Passage("物业办了门禁卡。", SOURCE, Span(0, 8)), Passage("卡号印在背面。", SOURCE, Span(9, 16))
     assert closest_passages([part], Topic(("办", "门禁", "卡"))) == []
     assert closest_passages([part, whole], Topic(("办", "门禁", "卡"))) == [whole]
+
+
+def test_a_single_character_counts_only_in_a_sentence_that_names_the_entity() -> None:
+    other = Passage("热水来了。", SOURCE, Span(0, 5))
+    own = Passage("何丽怕热。", SOURCE, Span(0, 5), (Span(0, 2),))
+    assert closest_passages([other, own], Topic(("热",))) == [own]

@@ -62,6 +62,9 @@ def test_the_facet_is_read_from_the_question_words(message: str, facet: Facet, l
         ("东风水库发言人叫什么", ("东风水库发言人",)),
         ("那派了多少人去大桥", ("派", "人去大桥")),
         ("那英唱了什么", ("那英唱",)),
+        ("柳溪镇离县城有多远", ("柳溪镇", "县城")),
+        ("距离县城多远找到的", ("县城", "找到")),
+        ("何丽干了啥", ("何丽",)),
     ],
 )
 def test_what_is_left_of_a_question_is_where_a_name_may_stand(
