@@ -101,6 +101,9 @@ class Disputes:
         sites = [each for each in places if not is_across(segments.text, each.span, tuple(rivals.crossing(each.span)))]
         spans = Overlaps(each.span for each in sites)
         for each in sites:
+            if self._bounds.is_whole(segments.text, each.span):
+                yield each
+                continue
             others = tuple(rivals.crossing(each.span))
             links = self._bounds.links(segments.text, each.span, others)
             if links:

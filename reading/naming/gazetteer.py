@@ -153,6 +153,10 @@ class Gazetteer:
         """Tell whether `name` is a division without the 市, 县 or 区 behind it, be it a word as well: 永泰, 信丰."""
         return name in self._stems
 
+    def is_town_stem(self, name: str) -> bool:
+        """Tell whether `name` is what a town is called without its level: 寥廓, of 寥廓街道."""
+        return any(name + level in self._towns for level in TOWNS)
+
     def is_county(self, name: str) -> bool:
         """Tell whether `name` is the short form of a county, a district or a small city: 西吉."""
         return name in self._counties

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from reading.facts import Kind, Name, Page, Span
 from reading.lexicon import Lexicon
 from reading.naming.announced import find_announced, find_other_names
+from reading.naming.coined import coined
 from reading.naming.forms import drop_shared, forms
 from reading.naming.joint import tagger_of
 from reading.naming.known_agencies import known_agencies
@@ -49,8 +50,9 @@ def find_names(page: Page, lexicon: Lexicon, tagger: Tagger | None = None) -> It
     seen = tuple(tuple(leave_out_signers(text, found, lexicon)) for text, found in zip(texts, tagged, strict=True))
     proven = local_places(lexicon).settle(texts, seen, page.publication)
     placed = tuple(place_rows(lexicon).settle(segment(text), each) for text, each in zip(texts, proven, strict=True))
-    people = _people(texts, placed)
-    for text, found in zip(texts, placed, strict=True):
+    named = tuple(coined(lexicon).settle(segment(text), each) for text, each in zip(texts, placed, strict=True))
+    people = _people(texts, named)
+    for text, found in zip(texts, named, strict=True):
         yield tuple(_article_names(segment(text), found, people, lexicon))
 
 

@@ -19,6 +19,7 @@ from reading.naming.place_makes import (
     LEVELS,
     ROADS,
     SHORTEST_OWN,
+    SIDED,
     SIDES,
     SITE,
     UNIT,
@@ -33,6 +34,7 @@ from reading.text.vocabulary import vocabulary
 from reading.text.words import is_nominal
 
 _PAIR = 2
+_SHORT_TOWN = 3
 _CITY = 2
 _NAMED_SO = ("路口", "社区", "村")
 _REGION = "地区"
@@ -61,6 +63,20 @@ class PlaceBounds:
         self._classes = lexicon.table("place_tails")
         self._tails = vocabulary(lexicon, "place_tails")
         self._general = frozenset(lexicon.words("place_general"))
+
+    def is_whole(self, text: str, span: Span) -> bool:
+        """Tell whether `span` is a place whatever others see in it.
+
+        So is a known town, a unit beside a known water, and a street with its side and number: 黄河沿社区, 中山东二街.
+        """
+        name = span.of(text)
+        if name.endswith(TOWNS) and len(name) > _SHORT_TOWN and self._known.holds(name):
+            return True
+        tail = self._tails.start_to(name, len(name), SHORTEST_OWN)
+        if tail is not None and self._classes[name[tail:]] == UNIT and self._makes.water_before(name, tail) == 0:
+            return True
+        sided = SIDED.search(name, SHORTEST_OWN)
+        return sided is not None and sided.end() == len(name)
 
     def within(self, text: str, span: Span) -> Span:
         """Return `span` without the verb before a known place, or the character behind one: 登|珠峰, 象鼻山|下."""
@@ -177,10 +193,12 @@ class PlaceBounds:
         """
         text, rest = segments.text, Span(span.end, longer.end)
         tail = self._tails.start_to(text, rest.end, rest.start)
-        if longer.start != span.start or longer.end == span.end or text[rest.start].isnumeric():
+        if longer.start != span.start or longer.end <= span.end or text[rest.start].isnumeric():
             return None
         if tail is None:
-            return Sighting(longer, Kind.PLACE, longer) if self._makes.is_division(longer.of(text)) else None
+            sided = text[rest.start - 1] in ROADS and rest.of(text) in SIDES
+            whole = sided or self._makes.is_division(longer.of(text))
+            return Sighting(longer, Kind.PLACE, longer) if whole else None
         if rest.end - rest.start < SHORTEST_OWN and self._known.holds(span.of(text)):
             return None
         strength = self._classes[text[tail : rest.end]]

@@ -23,6 +23,8 @@ GROUNDS = "园区"
 """The characters with which the names of grounds for one use end: 产业园, 开发区."""
 SIDES = tuple("东西南北中")
 """The sides that places have."""
+SIDED = re.compile("[东西南北中][一二三四五六七八九十][路街巷弄]")
+"""Finds what tells apart several streets that are called alike: 中山|东二街."""
 LEVELS = "市县区旗"
 """The characters with which the names of cities, counties and districts end."""
 UNNAMED = ("一", "某")
@@ -34,6 +36,8 @@ _PLACE_TAGS = ("ns", "nz")
 _MEASURE, _NUMBER, _PREPOSITION, _ADJECTIVE = "q", "m", "p", "a"
 _WORDS = ("n", "v", "m")
 _OF = "之"
+_WATERS, _SHORES = "江河湖溪海", "沿边岸畔湾口源头嘴桥"
+_STOP = "站"
 # 史上最长步行街 tells what a street is called by nobody else.
 _SUPERLATIVE = "最"
 _COUNTED = re.compile(r"[\d一二两三四五六七八九十百几]+(?:个|[省市州县区盟旗镇乡村]{2})[省市州县区盟旗镇乡村]*")
@@ -63,7 +67,7 @@ class PlaceMakes:
         if self._known.is_stem(name) and name not in self._general:
             return True
         tag = part_of_speech(name)
-        if name[-1:] in SIDES and (self._known.holds(name[:-1]) or self._known.is_stem(name[:-1])):
+        if name[-1:] in SIDES and self._has_sides(name[:-1]):
             return True
         # 桂花之乡 tells what a place is known for.
         is_general = name in self._general or name[-2:-1] == _OF or tag[:1] in ("v", "a", "d")
@@ -77,6 +81,10 @@ class PlaceMakes:
         numbered = _NUMBERED.search(name, SHORTEST_OWN)
         part = numbered is not None and name[: numbered.start()] not in self._general
         return ended or part or self.is_division(name)
+
+    def _has_sides(self, name: str) -> bool:
+        """Tell whether a side may stand behind `name`: behind a known place, or a road as in 人民大道|南."""
+        return self._known.holds(name) or self._known.is_stem(name) or (name[-1:] in ROADS and self.fits(name))
 
     def is_division(self, name: str) -> bool:
         """Tell whether `name` is made like a city's, a county's or a district's: an unknown or proper word and 区.
@@ -94,6 +102,12 @@ class PlaceMakes:
             return False
         return not (is_word(last) and (len(own) > SHORTEST_OWN or own[0] in self._general))
 
+    def water_before(self, text: str, tail: int) -> int | None:
+        """Return where the known water starts beside which a unit lies whose ending starts at `tail`: 黄河|沿|社区."""
+        shore = tail - 1
+        beside = shore > 1 and text[shore] in _SHORES and text[shore - 1] in _WATERS
+        return self._known.start_to(text, shore) if beside else None
+
     def names(self, segments: Segments, own: Span, tail: str, *, chained: bool) -> bool:
         """Tell whether the words at `own` name a place before the ending `tail`.
 
@@ -101,9 +115,10 @@ class PlaceMakes:
         """
         words = segments.parts(own)
         whole, strength = own.of(segments.text), self._classes[tail]
-        if self._is_road(whole, tail) or (tail[-1] in ROADS and whole in self._naming and len(words) > 1):
+        if self._is_called_so(words, whole, tail, chained=chained):
             return True
-        verb = part_of_speech(words[-1])[:1] == "v" and not chained
+        named = strength == FEATURE and words[-1] in self._naming and len(words) == 1
+        verb = part_of_speech(words[-1])[:1] == "v" and not (chained or named)
         if verb or self._is_general(words, whole, tail) or not _is_name(words, whole) or whole.endswith(tail):
             return False
         if strength in (UNIT, ZONE, HOUSING):
@@ -126,6 +141,8 @@ class PlaceMakes:
         if tail is None or self._known.holds(name):
             return name in self._worded and not chained and self._known.full(name) not in text
         strength, own = self._classes[text[tail : span.end]], Span(span.start, tail)
+        if self._is_stop(own.of(text), text[tail : span.end]):
+            return False
         if is_word(name):
             return part_of_speech(name) not in _PLACE_TAGS and own.of(text) not in self._naming
         unit = strength == UNIT and tail - span.start <= _LENGTHS[-1]
@@ -146,6 +163,20 @@ class PlaceMakes:
         named = housing is not None and self._classes[text[housing : own.end]] == HOUSING
         torn = len(words) > 1 and (all(len(word) == 1 for word in words) or _is_short_word(words[0]))
         return named or torn or name.isascii() or name in self._naming or not name[0].isalnum()
+
+    def _is_called_so(self, words: Sequence[str], whole: str, tail: str, *, chained: bool) -> bool:
+        """Tell whether the `whole` of `words` names a road, a stop, or the ground of a town: 麒麟区|寥廓夜市."""
+        if self._is_road(whole, tail) or (tail[-1] in ROADS and whole in self._naming and len(words) > 1):
+            return True
+        of_town = chained and self._classes[tail] == SITE and self._known.is_town_stem(whole)
+        return of_town or self._is_stop(whole, tail)
+
+    def _is_stop(self, whole: str, tail: str) -> bool:
+        """Tell whether a stop is called by the `whole` name of a ground: 抗震纪念碑广场|站."""
+        grounded = tail == _STOP and not whole.endswith(_STOP)
+        ground = self._tails.start_to(whole, len(whole), SHORTEST_OWN) if grounded else None
+        named = ground is not None and self._classes[whole[ground:]] == SITE and len(whole) - ground >= SHORTEST_OWN
+        return named and whole[:ground] not in self._general and whole.isalnum()
 
     def _is_road(self, whole: str, tail: str) -> bool:
         """Tell whether the dictionary holds `whole` with the ending `tail` for a road's name."""

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from reading.facts import Span
 from reading.lexicon import Lexicon
-from reading.naming.gazetteer import gazetteer
+from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.place_makes import GROUNDS, HOUSING, ROADS, SHORTEST_OWN, SIDES, SITE, UNIT, place_makes
 from reading.naming.runs import runs
 from reading.text.segments import Segments
@@ -24,6 +24,10 @@ _LANE = "里"
 _LONG_SITE = 3
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _POINT = "点"
+# What stands behind 行驶至 is a place from its first word on.
+_TO = ("至",)
+# In 旧县街道|高铁 no railway is named.
+_RAILS = ("高铁", "铁路", "高速", "地铁", "城际铁路", "公路", "高速公路")
 # In 漓江|水库群 no single one is named.
 _GROUP = "群"
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段|[东西南北](?=\d+号)")
@@ -41,10 +45,12 @@ class PlaceStarts:
         self._tails = vocabulary(lexicon, "place_tails")
         self._agencies = Vocabulary(word for word in lexicon.table("agency_tails") if len(word) > 1)
         self._sites = Vocabulary(word for word, use in self._classes.items() if use == SITE and len(word) > _LONG_SITE)
+        self._units = Vocabulary(word for word, use in self._classes.items() if use == UNIT)
         self._bodies = vocabulary(lexicon, "known_agencies")
         self._halls = frozenset(lexicon.words("halls"))
         self._general = frozenset(lexicon.words("place_general"))
         self._naming = frozenset(lexicon.words("place_naming"))
+        self._called = vocabulary(lexicon, "place_naming")
 
     def find(self, segments: Segments, tail: int, end: int, floor: int) -> Span | None:
         """Return the place whose ending lies between `tail` and `end`, or None; it starts at `floor` or behind it."""
@@ -53,10 +59,12 @@ class PlaceStarts:
             return hall
         start = self._own_start(segments, tail, floor)
         chained = start == floor
-        if not chained:
+        if not (chained or segments.text[start - 1 : start] in _TO):
             start = self._behind_general(segments, self._runs.lead(segments, start, tail, of_place=True), tail)
         start = self._behind_short(segments, start, Span(tail, end))
         if start == tail or tail - start > _LONGEST or self._is_at_agency(segments.text, tail, end):
+            return None
+        if segments.text[tail:end] in _RAILS and segments.text.endswith(TOWNS, start, tail):
             return None
         if segments.text[end : end + 1] == _GROUP:
             return None
@@ -94,6 +102,8 @@ class PlaceStarts:
         if 0 < tail - floor <= _SHORT_UNIT and floor > 0 and self._names_unit(segments, Span(floor, tail)):
             return floor
         lane = self.lane(segments, tail, floor)
+        if lane is None:
+            lane = self._beside_water(segments, tail, floor)
         if lane is not None:
             return lane
         if tail in segments.ends:
@@ -123,6 +133,24 @@ class PlaceStarts:
             return None
         proper = is_proper(own.of(text)) and own.of(text) not in self._general
         return own.start if proper or own.of(text) in self._naming else None
+
+    def sided(self, segments: Segments, side: int) -> int | None:
+        """Return where the street starts whose `side` stands before its number, or None: 中山|东二街.
+
+        The segmenter may have cut the word that it is named after: 中|山东|二街.
+        """
+        text = segments.text
+        called = self._called.start_to(text, side)
+        own = segments.ending_at(side) if called is None else None
+        if own is None or own.end - own.start < SHORTEST_OWN:
+            return called
+        return own.start if is_proper(own.of(text)) and own.of(text) not in self._general else None
+
+    def _beside_water(self, segments: Segments, tail: int, floor: int) -> int | None:
+        """Return where the water starts that a unit whose ending starts at `tail` lies beside: 黄河沿|社区."""
+        water = self._makes.water_before(segments.text, tail)
+        apart = water is not None and water in segments.starts and (water >= floor or floor == tail - 1)
+        return water if apart and self._units.end_from(segments.text, tail) is not None else None
 
     def _names_unit(self, segments: Segments, own: Span) -> bool:
         """Tell whether what stands between a unit and the ending of a smaller one is a name: 清水镇|塘下|村."""

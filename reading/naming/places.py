@@ -12,7 +12,7 @@ from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import TOWNS, gazetteer
 from reading.naming.place_bounds import place_bounds
-from reading.naming.place_makes import DIVISION, FEATURE, HOUSING, ROADS, SITE, UNIT, ZONE
+from reading.naming.place_makes import DIVISION, FEATURE, HOUSING, ROADS, SIDED, SITE, UNIT, ZONE
 from reading.naming.place_starts import place_starts
 from reading.naming.runs import runs
 from reading.tagging.tagger import Sighting
@@ -29,6 +29,10 @@ _SMALL = "小"
 _NUMBERED = re.compile(
     r"(?=[国省县乡GSXY\d])(?:(?:[国省县乡]道)?[GSXY]\d{1,4}(?:[国省]道|高速公路|高速|线)|(?<!\d)\d{3}[国省]道|[国省县]道[GSXY]?\d{3}(?:线)?)"
 )
+# 定西|段 is the part of a road that lies there.
+_STRETCH = re.compile(f"(?<=[{''.join(ROADS)}道速线])([\u4e00-\u9fff]{{2,4}})段")
+_VOLTAGE = re.compile(r"\d{2,4}(?:千伏|[kK][vV])$")
+_LONGEST_VOLTAGE = 6
 _LINE = re.compile(r"(?:地铁|轨道交通|轻轨|有轨电车|磁浮)[A-Z]?[\d一二三四五六七八九十]{1,2}号线")
 # 和平里5号楼
 _LANE = re.compile(r"里(?=\d+(?:号|弄|幢|栋))")
@@ -72,7 +76,12 @@ class Places:
         )
         numbered = (Span(*match.span()) for match in _NUMBERED.finditer(segments.text))
         quoted = self._quoted(segments.text, tails)
-        lines = (*self._lines(segments), *self._lanes(segments))
+        lines = (
+            *self._lines(segments),
+            *self._lanes(segments),
+            *self._sided(segments),
+            *self._stretches(segments.text),
+        )
         spans = tuple(longest({*known, *divisions, *sites, *numbered, *lines, *quoted, *self._homes(segments, full)}))
         for chained in (_chained(spans), _chained(_phases(segments.text, spans))):
             for each in chained:
@@ -91,6 +100,19 @@ class Places:
                 start = self._starts.lane(segments, lane.end(), 0)
                 if start is not None:
                     yield Span(start, lane.end())
+
+    def _sided(self, segments: Segments) -> Iterator[Span]:
+        """Yield the streets that a side and a number tell apart: 中山|东二街."""
+        for side in SIDED.finditer(segments.text):
+            start = self._starts.sided(segments, side.start())
+            if start is not None:
+                yield Span(start, side.end())
+
+    def _stretches(self, text: str) -> Iterator[Span]:
+        """Yield the known places that tell which part of a road is meant: 312国道|定西|段."""
+        for stretch in _STRETCH.finditer(text):
+            if self._known.is_division(stretch[1]):
+                yield Span(*stretch.span(1))
 
     def _quoted(self, text: str, tails: Iterable[tuple[int, Span]]) -> Iterator[Span]:
         """Yield the grounds that marks name: “江边书舟”|城市书房."""
@@ -135,7 +157,7 @@ class Places:
             span = self._starts.find(segments, tail, word.end, max(passed, self._floor(segments.text, ends, tail)))
             if span is not None:
                 passed = span.end if UNIT in classes else passed
-                yield self._known_town(segments.text, span)
+                yield _with_voltage(segments.text, self._known_town(segments.text, span))
 
     def _known_town(self, text: str, span: Span) -> Span:
         """Return the known town with which a place far longer ends, else `span`: 客运东站至|达浒镇."""
@@ -152,6 +174,12 @@ class Places:
 
     def _is_short(self, name: str) -> bool:
         return self._known.holds(name) and not self._known.is_full(name) and not name.endswith(TOWNS)
+
+
+def _with_voltage(text: str, span: Span) -> Span:
+    """Return the place at `span` with the voltage printed before it: 220千伏|青石变电站."""
+    voltage = _VOLTAGE.search(text, max(0, span.start - _LONGEST_VOLTAGE), span.start)
+    return Span(voltage.start(), span.end) if voltage else span
 
 
 def _stations(text: str, places: Iterable[Span]) -> Iterator[Span]:

@@ -9,6 +9,7 @@ from reading.naming.agency_starts import DASH
 from reading.naming.known_agencies import known_agencies
 from reading.naming.name_ends import Printed
 from reading.naming.people import Candidate, believe, people
+from reading.naming.place_bounds import place_bounds
 from reading.naming.places import places
 from reading.naming.systems import systems
 from reading.tagging.tagger import Sighting
@@ -29,6 +30,7 @@ class RuleTagger:
         self._agencies = agencies(lexicon)
         self._known = known_agencies(lexicon)
         self._systems = systems(lexicon)
+        self._bounds = place_bounds(lexicon)
         self._committees = frozenset(lexicon.words("committees"))
 
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
@@ -50,17 +52,25 @@ class RuleTagger:
         # 青石湖—白石湖保护站 holds two lakes and nobody.
         dashed = Overlaps(each.span for each in bodies if DASH in each.span.of(segments.text))
         firms = {each.span.start for each in bodies if each.span.of(segments.text).endswith(_FIRMS)}
+        found = tuple(self._places.find(segments))
+        # 朱日和镇 holds nobody.
+        whole = Overlaps(each.span for each in found if self._bounds.is_whole(segments.text, each.span))
         people = tuple(
             longest(
                 each.span
                 for each in persons
-                if not (known.encloses(each.span) or dashed.encloses(each.span) or quoted.touches(each.span))
+                if not (
+                    whole.encloses(each.span)
+                    or known.encloses(each.span)
+                    or dashed.encloses(each.span)
+                    or quoted.touches(each.span)
+                )
                 and (each.certain or each.span.start not in firms)
             )
         )
         named = Overlaps(people)
         marked = {each.span for each in named_systems if each.span != each.chain}
-        places = [each for each in self._places.find(segments) if not named.touches(each.span)]
+        places = [each for each in found if not named.touches(each.span)]
         sites = Overlaps(each.span for each in places)
         named_bodies = [
             each

@@ -222,7 +222,8 @@ class Systems:
         ending = self._ends.start_to(name, len(name), 1)
         if len(name) <= _SHORT_WORD or ending is None:
             return False
-        plain = ending == len(name) - 1 and is_word(name[-_SHORT_WORD:])
+        # 花炮安全|码 ends with no word of two characters.
+        plain = ending == len(name) - 1 and list_words(name)[-1] == name[-_SHORT_WORD:]
         spoken = any(part_of_speech(word) == _PRONOUN for word in list_words(name))
         return not (plain or spoken) and name[-_SHORT_WORD] != _OF and not is_word(name)
 

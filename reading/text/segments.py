@@ -7,15 +7,18 @@ from functools import lru_cache, partial
 from itertools import accumulate, count
 
 from reading.facts import Span
-from reading.text.words import list_words, part_of_speech
+from reading.text.words import is_proper, list_words, part_of_speech
 
 _GLUED = re.compile(
     r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
-    r"|([局厅部委处科院所队站厂校路街桥村镇乡])[将对向在从与和把被由已也还至当]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
+    r"|([局厅部委处科院所队站厂校路街桥村镇乡])[将对向在从到与和把被由已也还至当]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
 )
 # What words to be parted end with, or begin with: most others are passed at the first glance.
-_GLUED_LAST = frozenset("将对向在从与和把被由已也还至当省市县区镇乡村长")
+_GLUED_LAST = frozenset("将对向在从到与和把被由已也还至当省市县区镇乡村长")
 _LEVELS = frozenset("镇乡市县区旗")
+_VILLAGE = "村"
+# 村企 and 村民 are words of their own.
+_OF_VILLAGES = frozenset("企民")
 _DIVISIONS = frozenset("县区旗")
 _HEAD_OF_ITS_OWN = re.compile(r".{0,6}(.)(?=\1长$)")
 _JOINED_LEVELS = ("和县", "会同县")
@@ -68,7 +71,7 @@ def _part_glued(words: Iterable[str]) -> Iterator[str]:
     """
     before = ""
     for word in words:
-        is_passed = word[-1] not in _GLUED_LAST and word[0] not in _LEVELS
+        is_passed = word[-1] not in _GLUED_LAST and word[0] not in _LEVELS and word[0] != _VILLAGE
         middle = None if is_passed or len(word) == 1 else _find_joint(word, before)
         yield word[:middle]
         if middle is not None:
@@ -83,9 +86,17 @@ def _find_joint(word: str, before: str) -> int | None:
         return body.end()
     if word[0] in _DIVISIONS and not part_of_speech(word) and part_of_speech(before) == "ns" and len(before) > 1:
         return None if before[-1] in _LEVELS else 1
+    if word[0] == _VILLAGE:
+        return 1 if _is_glued_village(word, before) else None
     glued = _GLUED.fullmatch(word)
     is_joined = word in _JOINED_LEVELS and before[-1:] not in _ABOVE_COUNTIES
     return glued.end(glued.lastindex or 0) if glued and (is_joined or not part_of_speech(word)) else None
+
+
+def _is_glued_village(word: str, before: str) -> bool:
+    """Tell whether a village's level is glued to the next word behind what may be its name: 清河|村蟹, 新安|村村|部."""
+    plain = part_of_speech(word) and word != _VILLAGE * 2
+    return len(word) == len(_VILLAGE * 2) and word[1] not in _OF_VILLAGES and not plain and is_proper(before)
 
 
 @lru_cache(maxsize=64)

@@ -143,6 +143,8 @@ def test_a_piece_of_a_company_is_no_company(lexicon):
         "上市公司控股股东变更",
         "新兴产业公司落户",
         "平常高峰时段学校旁边很堵",
+        "参观数字蜀龙厅",
+        "守在新安村村部",
     ],
 )
 def test_what_only_ends_like_an_agency_is_none(lexicon, text):

@@ -319,6 +319,7 @@ def test_a_place_that_the_other_tagger_sees_shorter_is_no_longer(lexicon, text, 
         ("淮阴区青集镇的大棚。", "淮阴区青集镇", {"淮阴区", "青集镇"}),
         ("他在六盘山国家森林公园散步。", "六盘山国家森林公园", {"六盘山国家森林公园"}),
         ("泾河三湾的农田。", "泾河三湾", {"泾河"}),
+        ("东川区人民大道南的水管。", "人民大道南", {"东川区", "人民大道南"}),
     ],
 )
 def test_a_place_that_the_other_tagger_sees_longer_ends_there(lexicon, text, other, kept):
@@ -328,6 +329,21 @@ def test_a_place_that_the_other_tagger_sees_longer_ends_there(lexicon, text, oth
 def test_a_place_in_which_the_other_tagger_sees_two_is_parted(lexicon):
     found = seen(lexicon, "老北京小羊圈胡同的家。", ("北京", Kind.PLACE), ("小羊圈胡同", Kind.PLACE))
     assert found == {(Kind.PLACE, "北京"), (Kind.PLACE, "小羊圈胡同")}
+
+
+@pytest.mark.parametrize(
+    ("text", "other", "name"),
+    [
+        ("在中山东二街开店的人。", "东二街", "中山东二街"),
+        ("城关区黄河沿社区的居民。", "黄河", "黄河沿社区"),
+    ],
+)
+def test_a_street_with_side_and_number_or_a_unit_beside_a_water_is_whole(lexicon, text, other, name):
+    assert (Kind.PLACE, name) in seen(lexicon, text, (other, Kind.PLACE))
+
+
+def test_a_known_town_holds_nobody(lexicon):
+    assert seen(lexicon, "朱日和镇一处草场", ("朱日", Kind.PERSON)) == {(Kind.PLACE, "朱日和镇")}
 
 
 @pytest.mark.parametrize(

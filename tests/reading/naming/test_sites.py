@@ -24,6 +24,7 @@ def is_site(lexicon, text, name, places=()):
         ("话剧在海州大剧院上演。", "海州大剧院"),
         ("鑫远海州工厂下线第一台机床。", "鑫远海州工厂"),
         ("石头矶水文站水位涨到28米。", "石头矶水文站"),
+        ("车队驶出青石镇花炮产业集散中心。", "青石镇花炮产业集散中心"),
     ],
 )
 def test_a_building_that_people_go_to_is_a_place(lexicon, text, name):

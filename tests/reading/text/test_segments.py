@@ -26,6 +26,8 @@ def test_two_units_glued_by_the_segmenter_are_parted():
     segments = Segments("在高州市根子镇柏桥村摘荔枝")
     assert segments.text.index("柏") in segments.starts
     assert Segments("吉阳区港门社区").printed == ("吉阳", "区", "港门", "社区")
+    assert Segments("从汉江村到镇上").printed[1:4] == ("汉江", "村", "到")
+    assert Segments("在新安村村部").printed[1:4] == ("新安", "村", "村")
 
 
 def test_words_are_cut_to_the_span_that_they_share_characters_with():
