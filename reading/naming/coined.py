@@ -44,6 +44,10 @@ class Coined:
             rf"(?:名为|名叫|取名|取名为|取名叫|起名|起名叫|叫做|叫作|[一这那][家个款种条处座间项支所片]叫)"
             rf"[{_OPENING}]?([{_HAN}A-Za-z0-9]{{2,10}}?)[{_CLOSING}]?的({nouns})"
         )
+        self._platform = re.compile(
+            rf"(?:{any_of(lexicon.words('platform_verbs'))})了?(([{_HAN}]{{4,10}}?)(?:平台|系统))"
+        )
+        self._telling = tuple(lexicon.words("platform_words"))
         self._begun = re.compile(rf"(?:{any_of(lexicon.words('launching_verbs'))})了?([{_HAN}]{{3,6}})")
 
     def settle(self, segments: Segments, seen: Sequence[Sighting]) -> tuple[Sighting, ...]:
@@ -62,6 +66,7 @@ class Coined:
         yield from self._introduced(segments.text)
         yield from self._marked(segments, owners)
         yield from self._launched(segments.text)
+        yield from self._platforms(segments.text)
         yield from self._repeated(segments.text)
 
     def _introduced(self, text: str) -> Iterator[Sighting]:
@@ -91,6 +96,13 @@ class Coined:
             if tail is None or not self._is_unknown(begun[1][: tail.start], begun[1][tail.start : tail.end]):
                 continue
             yield Sighting.of(begun.start(1), begun.start(1) + tail.end, self._kinds[begun[1][tail.start : tail.end]])
+
+    def _platforms(self, text: str) -> Iterator[Sighting]:
+        """Yield the platforms and systems without marks that are used: 接入|海州智慧水务平台."""
+        for used in self._platform.finditer(text):
+            whole = not set(used[2]) & set(_PARTS) and used[1] not in self._general
+            if whole and any(word in used[2] for word in self._telling):
+                yield Sighting.of(*used.span(1), Kind.SYSTEM)
 
     def _repeated(self, text: str) -> Iterator[Sighting]:
         """Yield what opens a clause, or stands behind 的, and is printed twice or more: 夜归人专线."""

@@ -19,7 +19,11 @@ from reading.text.words import is_word, may_be_person, part_of_speech
 
 _ALIAS = re.compile(r"([\u4e00-\u9fff]{2,4})[(（](?:均为|系)?化名[)）]")
 _LONG = SHORTEST_NAME + 1
+# 何丽边说边笑
+_BOTH = re.compile("边.{1,3}边")
+_HELPING = tuple("帮把被替跟给")
 _VERB, _AND = "v", "c"
+_CALLED = ("", "n", "a")
 _NAMING = ("n", "g", "z")
 # Of what sort a character must not be that stands alone behind a surname: it leads to the next word.
 _LEADING = frozenset("dpcrufykzq")
@@ -160,10 +164,26 @@ class Introduced:
     def _is_short(self, segments: Segments, span: Span) -> bool:
         """Tell whether the name of two characters at `span` is one word that no dictionary holds."""
         text, name = segments.text, span.of(segments.text)
-        if segments.at(span.start) != span or self._is_wordlike(name) or part_of_speech(name):
+        if segments.at(span.start) != span:
             return False
+        if self._is_wordlike(name) or part_of_speech(name):
+            return part_of_speech(name)[:1] in _CALLED and self.comes_back(text, span)
         telling = self._speaks(text, span.end) or self._ends.acts_at_length(text, span.end)
         return telling and self._makes.not_given.isdisjoint(name[1:])
+
+    def comes_back(self, text: str, span: Span) -> bool:
+        """Tell whether who is named at `span` behind a title opens another clause and acts: 辅警卓越…。卓越|帮他….
+
+        How somebody did something stands behind a title as well, yet opens no clause: 教师高兴|地.
+        """
+        name = span.of(text)
+        again = re.compile(rf"(?<![\u4e00-\u9fffA-Za-z0-9]){name}")
+        if text.startswith(_PARTICLES, span.end):
+            return False
+        others = [each.end() for each in again.finditer(text) if each.start() != span.start]
+        if any(self._ends.acts(text, end) or self._speaks(text, end) or _BOTH.match(text, end) for end in others):
+            return True
+        return may_be_person(name) and any(text.startswith(_HELPING, end) for end in others)
 
     def _is_made(self, parts: Sequence[str]) -> bool:
         """Tell whether the words `parts` of three characters may be a name: 师|从文, 黄有泉, 罗干|等 not."""

@@ -56,8 +56,9 @@ class JointTagger:
     def tag(self, texts: Sequence[str]) -> Iterator[tuple[Sighting, ...]]:
         """Yield what is seen in each of `texts`, the articles of one page."""
         sure, besides = tuple(self._rules.tag(texts)), tuple(_whole_places(texts, tuple(self._other.tag(texts))))
+        both = frozenset(_seen_by_both(texts, sure, besides))
+        besides = tuple(_whole_people(text, found, both) for text, found in zip(texts, besides, strict=True))
         pairs = tuple(zip(texts, sure, besides, strict=True))
-        both = frozenset(name for text, ours, theirs in pairs for name in _people(text, set(ours) & set(theirs)))
         page = "\n".join(texts)
         # 廖文 is no name where the page never leaves the last character of 廖文科 out.
         agreed = both - {name[:-1] for name in both if page.count(name) == page.count(name[:-1])}
@@ -185,6 +186,26 @@ def _whole(text: str, place: Sighting, names: Sequence[str]) -> Sighting:
     """Return the `place`, one of whose `names` may begin before it, with the longest that is printed there."""
     name = next(each for each in reversed(names) if text.endswith(each, 0, place.span.end))
     return Sighting.of(place.span.end - len(name), place.span.end, Kind.PLACE)
+
+
+def _seen_by_both(
+    texts: Sequence[str], sure: Sequence[Sequence[Sighting]], besides: Sequence[Sequence[Sighting]]
+) -> Iterator[str]:
+    """Yield the people that both taggers see somewhere."""
+    for text, ours, theirs in zip(texts, sure, besides, strict=True):
+        yield from _people(text, set(ours) & set(theirs))
+
+
+def _whole_people(text: str, found: Sequence[Sighting], both: frozenset[str]) -> tuple[Sighting, ...]:
+    """Return what is `found` in a text, each person with the character that the name has elsewhere: 何秋|实."""
+    longer = {name[:-1]: name for name in both if len(name) > _SHORTEST}
+    spans = ((each, longer.get(each.span.of(text), "")) for each in found)
+    return tuple(
+        Sighting.of(each.span.start, each.span.start + len(name), Kind.PERSON)
+        if each.kind == Kind.PERSON and name and text.startswith(name, each.span.start)
+        else each
+        for each, name in spans
+    )
 
 
 def _people(text: str, seen: Iterable[Sighting]) -> Iterator[str]:

@@ -35,6 +35,7 @@ _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|�
 _LONGEST_MADE = 6
 # 曲阳镇：新路通车 has a label before its colon as 何丽： has.
 _TOWNS = "镇乡县"
+_VERB = "v"
 _FAMILY, _OF, _MANNER = "家", "的", "地"
 _MANNERS = ("a", "d", "v", "z")
 _COLONS = (":", "：")
@@ -145,7 +146,16 @@ class People:
         title = titles.start_to(text, span.start)
         if title is None or title not in segments.starts:
             return False
-        return self._ends.goes_after(text, span.end) or self._holds_office_there(text, span)
+        told = self._ends.goes_after(text, span.end) or self._holds_office_there(text, span)
+        return told or self._is_known_nowhere(segments, span) or self._introduced.comes_back(text, span)
+
+    @staticmethod
+    def _is_known_nowhere(segments: Segments, span: Span) -> bool:
+        """Tell whether a name is one word that no dictionary holds, and a verb stands behind it: 飞手芦洋|操控."""
+        if segments.at(span.start) != span or is_word(span.of(segments.text)) or span.end not in segments.starts:
+            return False
+        verb = segments.at(span.end).of(segments.text)
+        return len(verb) > 1 and part_of_speech(verb) == _VERB
 
     def is_foreign(self, segments: Segments, span: Span) -> bool:
         """Tell whether a dotted name stands behind 的 or a mark, and nothing behind it goes on with it."""

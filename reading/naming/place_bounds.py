@@ -35,6 +35,9 @@ from reading.text.words import is_nominal
 
 _PAIR = 2
 _SHORT_TOWN = 3
+_OLD_COUNTY = re.compile(r"[\u4e00-\u9fff]县(?=[\u4e00-\u9fff]{2,}(?:镇|乡|街道)$)")
+_VILLAGE = "村"
+_SIDES_OF_VILLAGES = "上下前后大小新老东西南北中里外"
 _CITY = 2
 _NAMED_SO = ("路口", "社区", "村")
 _REGION = "地区"
@@ -75,6 +78,9 @@ class PlaceBounds:
         tail = self._tails.start_to(name, len(name), SHORTEST_OWN)
         if tail is not None and self._classes[name[tail:]] == UNIT and self._makes.water_before(name, tail) == 0:
             return True
+        # 凤凰镇|下黄村
+        if name[0] in _SIDES_OF_VILLAGES and text.endswith(TOWNS, 0, span.start) and len(name) > SHORTEST_OWN:
+            return name.endswith(_VILLAGE)
         sided = SIDED.search(name, SHORTEST_OWN)
         return sided is not None and sided.end() == len(name)
 
@@ -109,14 +115,23 @@ class PlaceBounds:
             for road in (Span(*crossing.span()), Span(crossing.end(), seen.span.end)):
                 yield Sighting(road, Kind.PLACE, road)
             return
-        upper = _UPPER.match(text, *seen.span)
-        if upper is None or self._known.holds(seen.span.of(text)) or not self._is_upper(upper[0]):
+        upper = _UPPER.match(text, *seen.span) or self._old_county(text, seen.span)
+        if (
+            upper is None
+            or self._known.holds(seen.span.of(text))
+            or not (upper.re is _OLD_COUNTY or self._is_upper(upper[0]))
+        ):
             yield seen
             return
         middle = upper.end()
         yield Sighting(Span(seen.span.start, middle), Kind.PLACE, Span(seen.chain.start, middle))
         if text[middle] not in UNNAMED:
             yield from self.parted(text, Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain))
+
+    def _old_county(self, text: str, span: Span) -> re.Match[str] | None:
+        """Return the county of one character before a known town, which no list has any more: 达县|亭子镇."""
+        county = _OLD_COUNTY.match(text, *span)
+        return county if county and self._known.holds(text[county.end() : span.end]) else None
 
     def _is_upper(self, name: str) -> bool:
         """Tell whether `name` is a town's, or a division's that no list has; the others are told apart before."""
@@ -199,8 +214,10 @@ class PlaceBounds:
             sided = text[rest.start - 1] in ROADS and rest.of(text) in SIDES
             whole = sided or self._makes.is_division(longer.of(text))
             return Sighting(longer, Kind.PLACE, longer) if whole else None
-        if rest.end - rest.start < SHORTEST_OWN and self._known.holds(span.of(text)):
-            return None
+        short = rest.end - rest.start < SHORTEST_OWN and self._known.holds(span.of(text))
+        if short:
+            own = self._classes[rest.of(text)] == FEATURE and not self._known.is_division(span.of(text))
+            return Sighting(longer, Kind.PLACE, longer) if own else None
         strength = self._classes[text[tail : rest.end]]
         short = strength == FEATURE and rest.end - SHORTEST_OWN == rest.start < tail
         if strength == DIVISION or short or (strength == ZONE and tail == rest.start):

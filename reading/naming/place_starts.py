@@ -24,6 +24,7 @@ _LANE = "里"
 _LONG_SITE = 3
 _NAMING_TAGS = ("", "ns", "nr", "nz", "nt")
 _POINT = "点"
+_GOING = "上下登爬翻渡出进"
 # What stands behind 行驶至 is a place from its first word on.
 _TO = ("至",)
 # In 旧县街道|高铁 no railway is named.
@@ -50,6 +51,7 @@ class PlaceStarts:
         self._halls = frozenset(lexicon.words("halls"))
         self._general = frozenset(lexicon.words("place_general"))
         self._naming = frozenset(lexicon.words("place_naming"))
+        self._surnames = frozenset(lexicon.words("surnames"))
         self._called = vocabulary(lexicon, "place_naming")
 
     def find(self, segments: Segments, tail: int, end: int, floor: int) -> Span | None:
@@ -64,9 +66,9 @@ class PlaceStarts:
         start = self._behind_short(segments, start, Span(tail, end))
         if start == tail or tail - start > _LONGEST or self._is_at_agency(segments.text, tail, end):
             return None
-        if segments.text[tail:end] in _RAILS and segments.text.endswith(TOWNS, start, tail):
-            return None
-        if segments.text[end : end + 1] == _GROUP:
+        railway = segments.text[tail:end] in _RAILS and segments.text.endswith(TOWNS, start, tail)
+        grouped = segments.text[end : end + 1] == _GROUP
+        if railway or grouped or self._goes_there(segments.text, Span(start, tail), end):
             return None
         if not self._makes.names(segments, Span(start, tail), segments.text[tail:end], chained=chained):
             return self._grounds(segments, tail, end, floor)
@@ -151,6 +153,11 @@ class PlaceStarts:
         water = self._makes.water_before(segments.text, tail)
         apart = water is not None and water in segments.starts and (water >= floor or floor == tail - 1)
         return water if apart and self._units.end_from(segments.text, tail) is not None else None
+
+    def _goes_there(self, text: str, own: Span, end: int) -> bool:
+        """Tell whether somebody whose name was taken for a height's or a water's goes there: 何玉堂|上山."""
+        goes = text[own.end - 1] in _GOING and is_word(text[own.end - 1 : end]) and end - own.end == 1
+        return goes and own.end - own.start > SHORTEST_OWN and text[own.start] in self._surnames
 
     def _names_unit(self, segments: Segments, own: Span) -> bool:
         """Tell whether what stands between a unit and the ending of a smaller one is a name: 清水镇|塘下|村."""

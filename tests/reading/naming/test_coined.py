@@ -25,6 +25,7 @@ def settled(lexicon, text, *known):
         ("街上有一家叫“老槐树”的小店。", Kind.AGENCY, "老槐树"),
         ("他搬到一个叫月亮湾的小山村。", Kind.PLACE, "月亮湾"),
         ("市总工会近日上线工惠码,职工叫好。", Kind.SYSTEM, "工惠码"),
+        ("新泵房接入海州智慧水务平台,水压稳了。", Kind.SYSTEM, "海州智慧水务平台"),
         ("湓礼书屋昨天很热闹。读者说,湓礼书屋的书多。", Kind.PLACE, "湓礼书屋"),
     ],
 )
@@ -48,6 +49,8 @@ def test_what_stands_in_marks_behind_its_owner_is_a_name(lexicon):
         "一个叫什么的小店。",
         "医院推出健康码服务。",
         "一家叫卖的小店。",
+        "打开智慧平台看看。",
+        "启用了无线电监控系统。",
     ],
 )
 def test_what_only_says_what_kind_of_thing_it_is_names_none(lexicon, text):

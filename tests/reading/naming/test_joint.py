@@ -142,6 +142,18 @@ def test_a_body_ends_where_the_next_word_begins(lexicon):
     assert seen(lexicon, Naming(Kind.AGENCY, "国家发展改革委会"), text) == {(Kind.AGENCY, "国家发展改革委")}
 
 
+def test_a_person_is_whole_whom_both_see_so_elsewhere(lexicon):
+    text = "教授谭秋实说,树活了。果农跟着谭秋实学艺。"
+
+    class Both:
+        def tag(self, texts):
+            for each in texts:
+                whole, cut = each.index("谭秋实"), each.rindex("谭秋实")
+                yield (Sighting.of(whole, whole + 3, Kind.PERSON), Sighting.of(cut, cut + 2, Kind.PERSON))
+
+    assert seen(lexicon, Both(), text) == {(Kind.PERSON, "谭秋实")}
+
+
 def test_a_person_ends_where_the_next_word_begins(lexicon):
     text = "罗维明年过七旬。罗维种了一辈子地,罗维不肯歇。"
     assert (Kind.PERSON, "罗维") in seen(lexicon, Naming(Kind.PERSON, "罗维明"), text)
