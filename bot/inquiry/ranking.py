@@ -38,7 +38,8 @@ _ANY, _COUNT, _AGE = "个", "count", "age"
 # Fewer characters are often shared by chance.
 _FEWEST_SHARED = 3
 _PARTS = re.compile(r"[;；]")
-_CLAUSES = re.compile(r"[,，;；:：。!！?？]")
+_STOPS = ",，;；:：。!！?？"
+_CLAUSES = re.compile(f"[{_STOPS}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,9 +174,15 @@ def counts(answer: Answer) -> bool:
 
 
 def prints_figure(answer: Answer, units: Iterable[str]) -> bool:
-    """Tell whether the first passage that an answer shows prints a number in one of the `units`, if any are given."""
+    """Tell whether a passage that an answer shows prints a number in one of the `units`, if any are given."""
     wanted = tuple(units)
-    return not wanted or any(_prints_number(one.text, wanted) for one in answer.passages.entries[:1])
+    return not wanted or any(_prints_number(one.text, wanted) for one in answer.passages.entries)
+
+
+def prints_measure(answer: Answer, units: Iterable[str]) -> bool:
+    """Tell whether a passage that an answer shows prints a number in a form of one of the `units` (80余平米, 60周岁)."""
+    forms = [re.compile(rf"\d[^\d{_STOPS}]{{0,3}}{re.escape(unit[-1])}") for unit in units]
+    return any(form.search(passage.text) for form in forms for passage in answer.passages.entries)
 
 
 def _prints_number(text: str, units: Iterable[str]) -> bool:

@@ -16,7 +16,7 @@ from bot.inquiry.firms import Firms, are_one_firm, find_fullest
 from bot.inquiry.found import Found
 from bot.inquiry.lookup import Lookup
 from bot.inquiry.pairs import Pairs
-from bot.inquiry.ranking import counts, most_printed, prints_figure, tells_all, tells_most
+from bot.inquiry.ranking import counts, most_printed, prints_figure, prints_measure, tells_all, tells_most
 from bot.inquiry.speakers import Speakers
 from bot.inquiry.topics import Topics
 from reading.asking.question import Facet, Question, compares, read_question, split_asks, split_clauses
@@ -33,6 +33,8 @@ _TWO = 2
 # So many answers can be read in a row.
 _MOST_ASKS = 3
 _WHICH = "哪个"
+# What a unit measures that only counts.
+_COUNT = "count"
 
 
 LastView = Callable[[], Awaitable[View | None]]
@@ -284,6 +286,8 @@ class Turns:
             return await self._telling(question, found, view) or choosing
         topic = self._topics.words(question, candidate, found.typed)
         filled = await self._filled(question, found, candidate, replace(view, topic=topic or view.topic))
+        if filled.status is Status.ANSWERED and self._leaves_untold(filled, self._words_beside(found, question)):
+            return Answer(Status.NOTHING, question.text, match=candidate.match, choices=(candidate.entity,))
         if not topic or filled.unfiltered:
             return filled
         # A division may only say where what was asked about lies, and a body who is asked about.
@@ -294,6 +298,19 @@ class Turns:
         printed = await self._display.text_hits.answer(question, view)
         is_printed = printed.status is Status.ANSWERED
         return printed if is_printed else replace(printed, match=candidate.match, choices=(candidate.entity,))
+
+    def _leaves_untold(self, answer: Answer, words: Sequence[str]) -> bool:
+        """Tell whether a number was asked for, and an answer shows none, nor prints a word of what that would count.
+
+        Where nothing says what it counts (多大岁数), its unit must say what it measures.
+        """
+        if answer.view is None or answer.view.facet is not Facet.FIGURES or answer.figures.entries:
+            return False
+        if most_printed(answer, find_wordings(words, self._lexicon).values()) > 0:
+            return False
+        kinds = self._lexicon.table("units")
+        units = [unit for unit in answer.view.units if kinds.get(unit, _COUNT) != _COUNT]
+        return bool(words or units) and not prints_measure(answer, units)
 
     async def _described(self, first: Question, found: Found, question: Question) -> Answer:
         """Return the answer about the only person of whom the `first` clause tells beside a place, else about that.

@@ -223,9 +223,22 @@ async def test_what_answers_to_a_topic_stands_alone(answering) -> None:
 
 
 async def test_figures_that_do_not_touch_what_was_asked_are_not_shown(answering) -> None:
-    answer = await answering.answer("周大爷 多大年纪", "chat")
+    answer = await answering.answer("周大爷 大桥多少钱", "chat")
     assert answer.passages.entries
     assert not answer.figures.entries
+
+
+@pytest.mark.parametrize("question", ["周大爷多大年纪", "张立婷一个月工资多少", "西河三中有几个篮球场"])
+async def test_who_asks_for_a_number_that_nothing_tells_of_is_told_so(answering, question: str) -> None:
+    answer = await answering.answer(question, "chat")
+    assert (answer.status, len(answer.choices)) == (Status.NOTHING, 1)
+
+
+async def test_a_number_in_a_form_of_the_unit_asked_for_is_shown(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "青石花园有80余平米的阅览室。全程用了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("青石花园多大", "chat")
+    assert answer.status is Status.ANSWERED
 
 
 async def test_where_no_quotation_touches_the_topic_the_sentences_that_do_stand_above(answering) -> None:
@@ -411,8 +424,9 @@ async def test_two_people_named_in_a_row_are_answered_side_by_side(answering) ->
 
 async def test_what_two_of_any_kind_are_compared_by_is_shown_of_both(answering) -> None:
     answer = await answering.answer("李莉跟西河三中,一天记录的数据谁多", "chat")
-    assert (answer.entity.name, answer.beside.entity.name) == ("李莉", "西河三中")
-    assert [figure.text for figure in answer.beside.figures.entries] == ["8项"]
+    assert [figure.text for figure in answer.figures.entries] == ["8项"]
+    assert (answer.entity.name, answer.beside.status) == ("西河三中", Status.NOTHING)
+    assert [card.name for card in answer.beside.choices] == ["李莉"]
 
 
 async def test_what_is_compared_may_be_told_of_the_first_of_two_alone(answering) -> None:
