@@ -31,9 +31,9 @@ class Divisions:
         return gazetteer(self._lexicon).breadth(entity.name) or int(_DIVISION.search(entity.name) is not None)
 
     def is_of_level(self, typed: str, meant: Candidate) -> bool:
-        """Tell whether a division is the one that `typed` means: 邵阳 is the city, not the county of the same name."""
+        """Tell whether a place is the one that `typed` means: 邵阳 is the city, not its county, nor its station."""
         known = gazetteer(self._lexicon)
-        is_short = meant.match is Match.ABBREVIATION and self.breadth(meant.entity) > 0
+        is_short = meant.match is Match.ABBREVIATION and meant.entity.kind is Kind.PLACE
         return not is_short or known.full(typed) in (typed, known.full(meant.entity.name))
 
     async def find_named(self, question: Question, asked: Asked) -> list[str]:

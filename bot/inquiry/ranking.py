@@ -180,7 +180,7 @@ def prints_figure(answer: Answer, units: Iterable[str]) -> bool:
 
 
 def prints_measure(answer: Answer, units: Iterable[str]) -> bool:
-    """Tell whether a passage that an answer shows prints a number in a form of one of the `units` (80余平米, 60周岁)."""
+    """Tell whether a passage that an answer shows prints a number in a form of one of the `units`: 80余平米."""
     forms = [re.compile(rf"\d[^\d{_STOPS}]{{0,3}}{re.escape(unit[-1])}") for unit in units]
     return any(form.search(passage.text) for form in forms for passage in answer.passages.entries)
 

@@ -24,7 +24,7 @@ from reading.naming.gazetteer import gazetteer
 from reading.text.folding import fold
 from reading.text.segments import segment
 from reading.text.sentences import split_sentences
-from reading.text.words import is_proper, is_word, part_of_speech
+from reading.text.words import first_word, is_proper, is_word, part_of_speech
 from storage.archive.dossier import Dossiers
 from storage.archive.filters import Filter
 from storage.archive.findings import Candidate, EntityCard, Match, Passage, Slice, Stated
@@ -42,9 +42,15 @@ _SHORTEST_STORY = 3
 _MOST_SENTENCES = 2
 # About as many characters as the sentence that names whom the next one counts something of.
 _BEFORE = 80
+# About as many as tell how a story ends.
+_SOON = 240
 # Parts of speech that a newspaper replaces freely: verbs, adverbs, adjectives, pronouns, measures.
 _LOOSE = ("v", "d", "a", "r", "m", "q")
 _NOUN = "n"
+# The segmenter's dictionary knows many verbs of one character only as such (丢).
+_VERBS = ("v", "zg")
+# Those of which longer names go on: nouns, numbers, measures, and what the dictionary does not hold.
+_OF_NAMES = (_NOUN, "m", "q", "x", "j")
 _WHICH_OF_SEVERAL = "第"
 _MARKS = (("“", "”"), ("「", "」"), ("『", "』"), ('"', '"'), ("《", "》"))
 _PART_ENDS = ";；。"
@@ -89,17 +95,24 @@ class TextHits:
             return await self._name(_led_by(hits, counted.passage), question), await self._subject(hits, counted)
         if _is_vague(hits.typed) and hits.typed != "".join(question.stretches):
             return None
+        if question.facet is Facet.FIGURES:
+            hits = await self._ended(hits, question)
         is_wide = question.facet is Facet.PASSAGES
         hits = await (self._widened(hits) if is_wide else self._led_in(hits))
         return await self._name(hits, question), await self._holder(hits, question)
 
     async def _marked(self, question: Question, view: View) -> Answer | None:
-        """Return where a name that a stretch begins with stands in quotation marks, what is asked of it first."""
-        pieces = [piece.text for stretch in question.stretches for piece in find_beginnings(stretch)]
-        names = [piece for piece in pieces if len(piece) >= _SHORTEST_WORD and not is_word(piece)][:_MOST_PIECES]
-        if not names or self._is_name(question):
+        """Return where a name that a stretch begins with stands in quotation marks, what is asked of it first.
+
+        One like that of a road with a number in it (夜1路) needs none.
+        """
+        pieces = [(piece.text, stretch) for stretch in question.stretches for piece in find_beginnings(stretch)]
+        begun = [pair for pair in pieces if len(pair[0]) >= _SHORTEST_WORD and not is_word(pair[0])][:_MOST_PIECES]
+        if not begun or self._is_name(question):
             return None
-        forms = [f"{opening}{name}{closing}" for name in names for opening, closing in _MARKS]
+        forms = [f"{opening}{name}{closing}" for name, _ in begun for opening, closing in _MARKS]
+        numbered = (name for name, stretch in begun if _is_numbered(name, stretch.removeprefix(name)))
+        forms += [name for name in numbered if name.endswith(self._lexicon.words("place_tails"))]
         printed = await self._fulltext.choose_words([forms], view.asked)
         if not printed:
             return None
@@ -203,6 +216,19 @@ class TextHits:
         closest = closest_figures(near, topic)
         return stated[closest[0]] if closest and answers_to(closest[:1], topic) else None
 
+    async def _ended(self, hits: Answer, question: Question) -> Answer:
+        """Return text `hits`, behind the first the figure that is told a few lines on of what is done (赔偿350元)."""
+        first, *others = hits.passages.entries
+        topic = self._topic(question, self._deeds(question))
+        if not (topic.words and topic.units):
+            return hits
+        stated = {one.figure: one.passage for one in await self._names.stated(first)}
+        soon = [one for one, told in stated.items() if 0 <= told.span.start - first.span.end <= _SOON]
+        closest = closest_figures(soon, topic)
+        if not closest or not answers_to(closest[:1], topic):
+            return hits
+        return replace(hits, passages=replace(hits.passages, entries=(first, stated[closest[0]], *others)))
+
     def _topic(self, question: Question, words: Iterable[str]) -> Topic:
         return worded_topic(tuple(map(fold, words)), question.units, question.times, self._lexicon)
 
@@ -248,7 +274,8 @@ class TextHits:
             if self._is_name(question):
                 return
             loose = [word for word in words if word not in firm]
-            for some in dict.fromkeys(map(tuple, (words, *_without_one(words, loose), firm, fewest))):
+            done = ((*words, deed) for deed in self._deeds(question) if len(words) == 1)
+            for some in dict.fromkeys(map(tuple, (words, *_without_one(words, loose), firm, fewest, *done))):
                 printed = " ".join(await self._printed(some, view))
                 if printed and (not _is_vague(printed) or question.units):
                     yield replace(view, words=printed)
@@ -262,6 +289,11 @@ class TextHits:
             local = [word for word in firm if word not in places]
             for paper in filter(None, papers if len(local) >= _FEWEST else ()):
                 yield replace(view, words=" ".join(local), asked=replace(view.asked, paper=paper))
+
+    def _deeds(self, question: Question) -> Iterator[str]:
+        """Yield the verbs of one character in `question`: with 厕所 alone it tells no story, but 拆 beside it does."""
+        topic = (word for stretch in question.stretches for word in topic_words(stretch, self._lexicon))
+        return (word for word in topic if len(word) == 1 and part_of_speech(word) in _VERBS)
 
     def _without_plain_ones(self, words: Sequence[str], text: str) -> Iterator[tuple[str, ...]]:
         """Yield many `words` without each that is no name, very many without two: one of them may be a word too many.
@@ -395,6 +427,13 @@ def _with_told(hits: Answer, told: Sequence[Passage]) -> Answer:
     are_whole = any(hits.typed in one.text for one in told)
     shown = (*told, *others) if are_whole else (first, *told, *others)
     return replace(hits, passages=replace(hits.passages, entries=shown))
+
+
+def _is_numbered(name: str, rest: str) -> bool:
+    """Tell whether a number stands within `name`, behind which no noun goes on as a longer one would."""
+    kind = part_of_speech(first_word(rest)) if rest else _VERBS[0]
+    is_whole = bool(kind) and not kind.startswith(_OF_NAMES)
+    return is_whole and not name[0].isnumeric() and any(map(str.isnumeric, name[1:-1]))
 
 
 def _is_long(stretch: str) -> bool:

@@ -545,6 +545,33 @@ async def test_a_name_in_quotation_marks_is_found_with_what_is_asked_of_it(tmp_p
     assert unknown.status is Status.NOTHING
 
 
+async def test_a_name_with_a_number_in_it_needs_no_quotation_marks(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "夜2路夜间绕行,工期到12月9日。全程用了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("夜2路绕到几号", "chat")
+        other = await house.answering.answer("夜3路绕到几号", "other chat")
+        longer = await house.answering.answer("夜2路小区停水到几号", "another chat")
+    assert "工期到12月9日" in " ".join(passage.text for passage in answer.passages.entries)
+    assert (other.status, longer.status) == (Status.NOTHING, Status.NOTHING)
+
+
+async def test_a_deed_of_one_character_tells_which_story_a_single_word_is_of(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "村口的公厕夜里被人拆了,没人承认。全程用了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("厕所被谁拆了", "chat")
+        other = await house.answering.answer("厕所被谁卖了", "chat")
+    assert "没人承认" in answer.passages.entries[0].text
+    assert other.status is Status.NOTHING
+
+
+async def test_a_sum_is_told_a_few_lines_behind_what_happened(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "路口有两辆卡车撞上了护栏。司机们先把货搬走,最后赔偿450元。全程用了")
+    async with archive_of(tmp_path, page) as house:
+        answer = await house.answering.answer("两辆卡车撞了赔多少钱", "chat")
+    assert "撞上了护栏" in answer.passages.entries[0].text
+    assert "赔偿450元" in answer.passages.entries[1].text
+
+
 async def test_some_words_stand_close_together_where_one_article_prints_all(tmp_path) -> None:
     apart = "热力公司的师傅们轮流下到井里干活,每一班都有人守在井口。" * 5
     page = HEATING.replace("全程用了", f"{apart}换管的费用由公司出。全程用了")

@@ -32,7 +32,12 @@ def test_what_is_no_place_is_no_division() -> None:
     assert Divisions(load_lexicon()).breadth(card("浙江省", Kind.AGENCY)) == 0
 
 
-@pytest.mark.parametrize(("typed", "meant", "is_it"), [("邵阳", "邵阳县", False), ("邵阳", "邵阳市", True)])
-def test_a_short_form_means_the_city_before_the_county(typed: str, meant: str, is_it: object) -> None:
+@pytest.mark.parametrize(
+    ("typed", "meant", "is_it"),
+    [("邵阳", "邵阳县", False), ("邵阳", "邵阳市", True), ("邵阳", "邵阳站", False), ("柳溪", "柳溪站", True)],
+)
+def test_a_short_form_means_the_city_before_the_county_and_before_its_station(
+    typed: str, meant: str, is_it: object
+) -> None:
     candidate = Candidate(card(meant), Match.ABBREVIATION, meant)
     assert Divisions(load_lexicon()).is_of_level(typed, candidate) is is_it

@@ -15,3 +15,7 @@ def test_each_word_comes_once_and_in_its_order(lexicon):
 def test_a_numeral_comes_in_both_scripts(lexicon):
     found = find_wordings(["一楼", "3号线", "十五楼", "3"], lexicon)
     assert list(found.values()) == [("一楼", "1楼"), ("3号线", "三号线"), ("十五楼",), ("3",)]
+
+
+def test_degrees_are_printed_with_their_sign(lexicon):
+    assert find_wordings(["15度", "温度"], lexicon) == {"15度": ("15度", "15℃"), "温度": ("温度",)}
