@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from itertools import pairwise
 
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.lines.affiliations import is_affiliation
 from reading.lines.leaning import (
     LONGEST_BROKEN,
@@ -23,6 +23,7 @@ from reading.lines.leaning import (
     reports_event,
     size_of,
 )
+from reading.text.han import HAN
 from reading.text.narrowing import narrow
 from reading.text.words import list_words, part_of_speech
 
@@ -32,7 +33,18 @@ _ADVERB = "d"
 _NOUN = "n"
 _PLACE_OR_TIME = ("f", "s", "t", "m", "q")
 _QUOTED = re.compile("[“「]")
-_FIGURATIVE = re.compile("[的了][“「][^“”「」]{2,6}[”」]$|(?<=.)[“「](?P<deed>[^“”「」])[”」]")
+_FIGURATIVE = re.compile(
+    "[的了](?P<named>[“「][^“”「」]{2,6}[”」])$|[起出来上成入进](?P<made>[“「][^“”「」]{2,6}[”」])$"
+    "|(?<=.)[“「](?P<deed>[^“”「」])[”」]"
+)
+# 柳溪镇…, 青石县第二中学…
+_PLACED = re.compile(rf"[{HAN}]{{2,6}}?(?:[省市县区旗乡镇村]|街道|社区)(?=[{HAN}])")
+# 记老船工罗建平, which tells of somebody as ——记… does.
+_TELLS_OF = re.compile("追?记(?![者住得忆录下挂号在不好牢])|访(?![问谈])")
+_AMOUNT = re.compile(rf"\d[\d.,]*[万亿%‰]?[{HAN}℃]{{0,3}}$")
+_INTERROGATIVE = re.compile(
+    "[咋啥吗呢]|怎[么样]|如何|为何|为什么|什么|何[时处去]|哪|谁|多少|几[个时点天]|([是能会该要有])[不没]\\1"
+)
 _PARTING = frozenset(" ,")
 _PAIR = 2
 # Sizes are letters and digits.
@@ -40,6 +52,7 @@ _LONGEST_IDIOM = 4
 _LONGEST_CALL = 6
 _LONGEST_PIECE = 4
 _SHORTEST_WHOLE = 8
+_SHORTEST_ASKED = 6
 _LEAST_CLAUSE = 6
 _LONG_CLAUSE = 10
 _LEAST_POINT = 4
@@ -50,6 +63,7 @@ _CLEARLY = 1.25
 _SMALLER = 1.4
 _ALIKE = 1.5
 _CALLED = 2.5
+_TWICE = 2
 _FAR = 3
 
 
@@ -71,15 +85,15 @@ def find_headline(lines: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> 
     if len(broken) == 1:
         is_kicker = broken[0] == titles[0] and _is_asked_below(lines[: broken[0][1]], lines[broken[0][1] :])
         start, end = broken[0]
-        is_more = _is_subject(lines[:start]) or _is_set_alike(lines[:start], lines[start:end])
+        is_more = _is_subject(lines[:start], lexicon) or _is_set_alike(lines[:start], lines[start:end])
         return titles[-1] if is_kicker else (start - is_more, end)
     first, last = _find_main([lines[start] for start, _ in titles], lexicon, has_deck=has_deck)
     return titles[first][0], titles[last - 1][1]
 
 
-def _is_subject(above: Sequence[str]) -> bool:
+def _is_subject(above: Sequence[str], lexicon: Lexicon) -> bool:
     """Tell whether the last line `above` a broken title, a kicker above it, is a few characters that only name it."""
-    return len(above) > 1 and size_of(above[-1]) <= _LONGEST_CALL and names_only(above[-1])
+    return len(above) > 1 and size_of(above[-1]) <= _LONGEST_CALL and names_only(above[-1], lexicon)
 
 
 def _is_set_alike(above: Sequence[str], broken: Sequence[str]) -> bool:
@@ -103,11 +117,11 @@ def _find_main(titles: Sequence[str], lexicon: Lexicon, *, has_deck: bool) -> tu
     called = 1 if _stand_around_halves(titles) else _find_call(titles)
     if called is not None:
         return called, called + 1
-    mains = [_tell_main(above, below, lexicon) for above, below in pairwise(titles)]
+    mains = [_tell_main(*pair, lexicon, is_first=at == 0) for at, pair in enumerate(pairwise(titles))]
     if len(titles) > 1 and announces(titles[-1], lexicon):
         mains[-1] = _Main.ABOVE
-    if mains == [_Main.UNTOLD] and _is_counted(*titles):
-        mains = [_Main.ABOVE]
+    if mains[-1:] == [_Main.UNTOLD] and _adds_facts(titles[-2], titles[-1], lexicon, are_all=len(mains) == 1):
+        mains[-1] = _Main.ABOVE
     if has_deck and mains[-1:] == [_Main.ABOVE]:
         mains[-1] = _Main.UNTOLD
     ends = (at for at, pair in enumerate(pairwise((*mains, None)), start=1) if _ends_headline(*pair))
@@ -138,7 +152,7 @@ def _find_call(titles: Sequence[str]) -> int | None:
     return next((at for at in inner if _is_quoted(titles[at]) and sizes[at] < min(sizes[at - 1], sizes[at + 1])), None)
 
 
-def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
+def _tell_main(above: str, below: str, lexicon: Lexicon, *, is_first: bool) -> _Main:
     asked = [narrow(line).count("?") for line in (above, below)]
     if max(asked) > 1 and min(asked) <= 1:
         return _Main.BELOW if asked[0] > 1 else _Main.ABOVE
@@ -148,11 +162,12 @@ def _tell_main(above: str, below: str, lexicon: Lexicon) -> _Main:
         return _Main.BELOW
     if _frames(below, lexicon) or _is_answered(above, below):
         return _Main.BELOW if _lacks_subject(above) else _Main.ABOVE
-    if _is_told_in_words(above, below, lexicon) or _is_unfolded(above, below, lexicon):
+    is_short_figure = longer >= _CALLED and _is_played_upon(above)
+    if is_short_figure or any(tell(above, below, lexicon) for tell in (_is_told_in_words, _is_unfolded, _is_placed)):
         return _Main.ABOVE
     if size_of(above) >= max(_LONG, _FAR * size_of(below)) and not is_predicate(below):
         return _Main.BELOW
-    is_call = size_of(above) <= _LONGEST_CALL and longer >= _CALLED and not _tells_where(above)
+    is_call = is_first and size_of(above) <= _LONGEST_CALL and longer >= _CALLED and not _tells_where(above)
     return _Main.BELOW if is_call else _Main.UNTOLD
 
 
@@ -220,7 +235,7 @@ def _tells_kind(line: str, lexicon: Lexicon) -> bool:
 def _is_idiom(title: str) -> bool:
     """Tell whether `title` is a saying in two halves of four characters: 凝心聚力 共克时艰."""
     sizes = list(map(size_of, title.split()))
-    return len(sizes) == _PAIR and set(sizes) == {_LONGEST_IDIOM}
+    return len(sizes) == _PAIR and set(sizes) == {_LONGEST_IDIOM} and not (_QUOTED.search(title) or "了" in title)
 
 
 def _tells_where(title: str) -> bool:
@@ -244,11 +259,29 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
     is_parted = len(parts) > 1 and min(map(len, parts)) >= _LEAST_CLAUSE and not _is_quoted(above)
     if (is_parted and _PARTING.isdisjoint(narrow(above))) or below.startswith(lexicon.words("deck_openers")):
         return True
+    if _explains(below, lexicon):
+        return True
+    told_of = _TELLS_OF.match(below)
+    if told_of is not None and names_only(below[told_of.end() :], lexicon):
+        return True
     is_told = _is_explained(above, below, lexicon) or _is_meant(above, below)
     return len(parts) == 1 and (is_told or _is_detail(above, below))
 
 
-def _is_counted(above: str, below: str) -> bool:
+def _explains(title: str, lexicon: Lexicon) -> bool:
+    """Tell whether somebody who knows explains in `title`: 疾控专家详解…, 民警揭秘…."""
+    verb = re.search(any_of(lexicon.words("explaining_verbs")), title)
+    return verb is not None and title[: verb.start()].endswith(lexicon.words("deck_speakers"))
+
+
+def _adds_facts(above: str, below: str, lexicon: Lexicon, *, are_all: bool) -> bool:
+    """Tell whether the last title `below` adds facts to the one `above`; `are_all` tells that there are no others."""
+    if _ends_in_amount(above, below, lexicon):
+        return True
+    return are_all and (_is_counted(above, below, lexicon) or _is_retold(above, below))
+
+
+def _is_counted(above: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `above` tells in one long clause what was done, and `below` in figures what came of it.
 
     So it is in 警方破获一起网络诈骗案, 追回被骗资金86万元.
@@ -257,7 +290,39 @@ def _is_counted(above: str, below: str) -> bool:
         _PARTING.isdisjoint(narrow(above)) and size_of(above) >= _LONG_CLAUSE and not narrow(above).endswith("?")
     )
     verbs = [word for word in list_words(above)[1:] if part_of_speech(word).startswith(_VERB)]
-    return is_clause and bool(verbs) and any(map(str.isdecimal, below)) and not names_only(below)
+    return is_clause and bool(verbs) and any(map(str.isdecimal, below)) and not names_only(below, lexicon)
+
+
+def _is_placed(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether a place does in the far longer `below`, with figures, what the clause `above` tells of nobody."""
+    is_clause = _PARTING.isdisjoint(narrow(above)) and size_of(above) > _LONGEST_CALL and not names_only(above, lexicon)
+    is_told = _PLACED.match(below) is not None and any(map(str.isdecimal, below))
+    return is_clause and is_told and _PLACED.match(above) is None and size_of(below) >= _TWICE * size_of(above)
+
+
+def _is_retold(above: str, below: str) -> bool:
+    """Tell whether `above` tells in two halves what `below` tells in two longer ones.
+
+    Halves as long as each other that do not say who does it are a slogan above the news: 抢抓农时 确保丰收.
+    """
+    halves = [narrow(title).replace(",", " ").split() for title in (above, below)]
+    if any(len(each) != _PAIR or min(map(size_of, each)) < _LEAST_POINT for each in halves):
+        return False
+    first, second = halves[0]
+    is_slogan = size_of(first) == size_of(second) and is_predicate(first)
+    return size_of(below) >= _CLEARLY * size_of(above) and not is_slogan and not narrow(below).endswith("?")
+
+
+def _ends_in_amount(above: str, below: str, lexicon: Lexicon) -> bool:
+    """Tell whether `below` says of whom `above` does not name how much it came to: 老船厂变身民宿, 村里年增收36万元."""
+    are_clauses = _PARTING.isdisjoint(narrow(above + below)) and not names_only(above, lexicon)
+    if not are_clauses or size_of(below) < size_of(above) or _AMOUNT.search(narrow(below)) is None:
+        return False
+    return size_of(above) >= _SHORTEST_WHOLE and not (is_predicate(below) or _begins_with_time(below))
+
+
+def _begins_with_time(line: str) -> bool:
+    return part_of_speech(list_words(line)[0]).startswith(_PLACE_OR_TIME)
 
 
 def _is_explained(above: str, below: str, lexicon: Lexicon) -> bool:
@@ -267,15 +332,24 @@ def _is_explained(above: str, below: str, lexicon: Lexicon) -> bool:
     return is_named and is_longer and below.startswith(lexicon.words("deck_speakers"))
 
 
+def _is_played_upon(title: str) -> bool:
+    """Tell whether one character of `title`, no kicker's, stands alone in quotation marks: 十年磨一“戏”."""
+    figure = _FIGURATIVE.search(title)
+    return figure is not None and figure["deed"] is not None
+
+
 def _is_meant(above: str, below: str) -> bool:
     """Tell whether `above` tells by a figure of speech what the longer `below` says in plain words.
 
-    A verb stands alone in quotation marks (一盏灯“管”住一条江), or figures follow what is only named (来了“水管家”).
+    A verb stands alone in quotation marks (一盏灯“管”住一条江), figures follow what is only named (来了“水管家”), or a
+    place does it of which only the figure was told (开起“共享厨房”).
     """
     figure = _FIGURATIVE.search(above) if _PARTING.isdisjoint(narrow(above)) else None
     if figure is None or _QUOTED.search(below) or size_of(below) < _SMALLER * size_of(above):
         return False
-    return not is_predicate(below) and (figure["deed"] is not None or any(map(str.isdecimal, below)))
+    is_told = figure["deed"] is not None or any(map(str.isdecimal, below))
+    is_placed = figure["named"] is None and _PLACED.match(below) is not None
+    return not is_predicate(below) and (is_told or is_placed)
 
 
 def _ends_in_noun(title: str) -> bool:
@@ -299,7 +373,7 @@ def _is_detail(above: str, below: str) -> bool:
 
 def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `below` is what somebody says of the title `above`: in quotation marks, or behind who answers."""
-    if size_of(above) < _SHORTEST_WHOLE:
+    if size_of(above) < (_SHORTEST_ASKED if _INTERROGATIVE.search(above) else _SHORTEST_WHOLE):
         return False
     speaker, colon, _ = narrow(below).partition(":")
     speakers = (*lexicon.words("deck_speakers"), *lexicon.words("person_nouns"))

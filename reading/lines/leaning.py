@@ -26,7 +26,7 @@ def find_pieces(lines: Sequence[str], lexicon: Lexicon) -> list[int]:
     """Return where each of the titles that `lines` print begins, the first of them at 0."""
     starts = [0]
     for at in range(1, len(lines)):
-        if not leans(lines[at - 1], lines[at], lexicon) and not _completes(lines[starts[-1] : at], lines[at]):
+        if not leans(lines[at - 1], lines[at], lexicon) and not _completes(lines[starts[-1] : at], lines[at], lexicon):
             starts.append(at)
     return starts
 
@@ -76,12 +76,12 @@ def leans(title: str, below: str, lexicon: Lexicon) -> bool:
         return True
     if reports_event(title, lexicon) and is_predicate(below):
         return True
-    return _asks_about(title, below, lexicon) or _awaits_predicate(title, below)
+    return _asks_about(title, below, lexicon) or _awaits_predicate(title, below, lexicon)
 
 
-def _completes(above: Sequence[str], line: str) -> bool:
+def _completes(above: Sequence[str], line: str, lexicon: Lexicon) -> bool:
     """Tell whether `line` is the last of a title broken into the lines `above`: what its subject does, too."""
-    if len(above) == 1 or not (is_predicate(line) and names_only(above[0])):
+    if len(above) == 1 or not (is_predicate(line) and names_only(above[0], lexicon)):
         return False
     sizes = list(map(size_of, above))
     is_alike = size_of(line) <= max(sizes) and size_of(line) + sum(sizes) <= LONGEST_BROKEN
@@ -96,12 +96,14 @@ def _asks_about(title: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `below` asks about what only `title` names: 江边的新桥灯, 为何夜里不亮？."""
     is_asked = below.startswith(lexicon.words("asking_adverbs")) and narrow(below).endswith("?")
     is_one = narrow(title)[-1] not in _ENDS and size_of(title + below) <= LONGEST_BROKEN
-    return is_asked and is_one and names_only(title)
+    return is_asked and is_one and names_only(title, lexicon)
 
 
-def names_only(title: str) -> bool:
+def names_only(title: str, lexicon: Lexicon) -> bool:
     """Tell whether the last part of `title` only names something, whatever 的 ties to it: 刚换的新桥灯."""
     *_, last = narrow(title).replace(",", " ").split() or [title]
+    if last.endswith(lexicon.words("happening_verbs")):
+        return False
     words = list_words(last.rpartition("的")[2] or last)
     *before, end = map(part_of_speech, words)
     # What no dictionary has is a name.
@@ -109,7 +111,7 @@ def names_only(title: str) -> bool:
     return is_name and not any(word.startswith(_VERB) for word in before)
 
 
-def _awaits_predicate(title: str, below: str) -> bool:
+def _awaits_predicate(title: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `title` ends with who or what does what `below` begins with: 骗开房门 江州一男子, 盗走三部手机.
 
     Two halves as long as each other are whole.
@@ -117,4 +119,4 @@ def _awaits_predicate(title: str, below: str) -> bool:
     *before, last = narrow(title).replace(",", " ").split() or [title]
     if len(last) in map(len, before) or not part_of_speech(list_words(below)[0]).startswith(_DEED):
         return False
-    return names_only(last)
+    return names_only(last, lexicon)

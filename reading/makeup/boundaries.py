@@ -228,11 +228,16 @@ def _quotes_somebody(titles: Sequence[Block], behind: Sequence[Block], lexicon: 
 
 
 def _carries_on_talk(draft: Draft, behind: Sequence[Block], lexicon: Lexicon) -> bool:
-    """Tell whether the blocks `behind` titles are turns of a talk, between people of whom `draft` has told."""
+    """Tell whether the blocks `behind` titles are turns of a talk, between people of whom `draft` has told.
+
+    Readers who ask under the names of their accounts (@市民何女士:) begin one of their own.
+    """
     turns = [(find_turn(block.text), block.text) for block in behind if block.part is Part.BODY]
     if len(turns) < _LEAST_TURNS or any(label is None for label, _ in turns):
         return False
     before = {find_turn(block.text) for block in draft.body}
+    if turns[0][1].startswith("@") and turns[0][0] not in before:
+        return False
     told = "\n".join(block.text for block in draft.body)
     return any(label in before or (label in told and not opens_turn(text, lexicon)) for label, text in turns if label)
 
