@@ -20,11 +20,14 @@ from reading.text.narrowing import narrow
 _BRACKETED = re.compile(r"【([^【】。]{4,36})】\s*(?=\S)")
 _MARKED = re.compile(rf"[{BULLETS}]\s*(?=\S)")
 _NUMBER = re.compile(r"\d{1,2}[.、](?!\d)\s*")
+# 01 江边添新桥 …, 1.江边添新桥 …, ①江边添新桥 …
+_NUMBERED = re.compile(r"(?:0\d\s+|\d{1,2}[.、](?!\d)\s*|[①-⑳]\s*)(?=\S)")
 _CLAUSE = re.compile("[,。;!?]")
 _BLANKS = re.compile(r"\s+")
 _PLAIN = re.compile(r"([^\s,。;:!?、()“”]{5,18})\s+(?=\S)")
 _BRACKET = "【"
 _UNMARKED = " "
+_COUNTED = "1"
 _ANY = "*"
 _SHORTEST_TITLE = 4
 _LONGEST_TITLE = 36
@@ -132,6 +135,10 @@ def _read_brief(block: Block, lexicon: Lexicon) -> _Brief | None:
     bracketed, marked = _BRACKETED.match(text), _MARKED.match(text)
     if bracketed:
         return _Brief(_BRACKET, Span(*bracketed.span(1)), bracketed.end())
+    counted = _NUMBERED.match(text)
+    if counted:
+        cut = _find_cut(block.text, counted.end(), lexicon)
+        return _Brief(_COUNTED, Span(counted.end(), cut.start), cut.end) if cut is not None else None
     if not marked:
         plain = _PLAIN.match(text)
         fits = plain is not None and len(text) - plain.end() >= _SHORTEST_TEXT and read_dateline(text, lexicon) is None

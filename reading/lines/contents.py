@@ -12,7 +12,7 @@ _PAGE = r"(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,3}|本版)"
 _ENTRY = re.compile(
     rf"[(\[【]?{_PAGE}[)\]】]?[\s:、|·—-]*\S.*|.*\S[\s(\[【…→·—-]*(?:详?见|刊|转)?\s*{_PAGE}\s*[)\]】]?"
 )
-_MARKS = f"【】[]〔〕 {BULLETS}"
+_MARKS = f"【】[]〔〕>»▼↓ {BULLETS}"
 
 
 def mark_contents(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:

@@ -25,6 +25,7 @@ from reading.lines.shapes import (
     find_turn,
     heads_briefs,
     heads_notice,
+    is_numbered,
     is_row,
     opens_turn,
     takes_turn,
@@ -44,6 +45,8 @@ _GOES_ON = "下转"
 _REACH = 12
 _LEAST_ROWS = 3
 _PAIR = 2
+# That of a section, in brackets: (三).
+_LONGEST_NUMBER = 3
 
 
 def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -181,7 +184,7 @@ def _tell_title(blocks: Sequence[Block], at: int, read: Sequence[Block], told: s
             return signed
     if previous is not None and block.stands_off and not _heads_news(blocks, at, lexicon):
         return Part.CAPTION
-    if following is not None and _breaks_off(block, following, told, lexicon) and not _has_twin(blocks, at, lexicon):
+    if following is not None and _breaks_off(block, following, told, lexicon) and not _heads_anew(blocks, at, lexicon):
         return Part.BODY
     return Part.BODY if previous is not None and _carries_on(previous, block, following, told, lexicon) else Part.TITLE
 
@@ -197,6 +200,12 @@ def _is_talk(blocks: Sequence[Block], at: int) -> bool:
     """Tell whether the line at `at` stands all in quotation marks, and so does the next one or the last."""
     around = (blocks[place].text for place in (at - 1, at + 1) if 0 <= place < len(blocks))
     return is_all_quoted(blocks[at].text) and any(map(is_all_quoted, around))
+
+
+def _heads_anew(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the line at `at` heads what stands below it: it has a twin, or is the number of a section."""
+    counts = len(blocks[at].text) <= _LONGEST_NUMBER and is_numbered(blocks[at].text)
+    return (counts and _is_below_end(blocks, at)) or _has_twin(blocks, at, lexicon)
 
 
 def _has_twin(blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
@@ -254,12 +263,13 @@ def _parts_lines(above: Block, block: Block, usual: int) -> bool:
 def _find_verses(lines: Sequence[Block], lexicon: Lexicon) -> range:
     """Return which of `lines` are verses: a few below a title and a line that only names who wrote them.
 
-    They end above the titles of another text, which somebody signs.
+    They end above a notice, or above the titles of another text, which somebody signs.
     """
     names = [at for at, line in enumerate(lines) if at and parse_names(line.text, lexicon)]
     if not names or names[0] >= _LEAST_ROWS:
         return range(0)
-    end = names[1] - 1 if len(names) > 1 else len(lines)
+    notices = (at for at in range(names[0] + 1, len(lines)) if heads_notice(lines[at].text, lexicon))
+    end = min(names[1] - 1 if len(names) > 1 else len(lines), next(notices, len(lines)))
     if end < len(lines) and is_column_name(lines[end - 1].text, lexicon):
         end -= 1
     return range(names[0] + 1, end) if end - names[0] > _LEAST_ROWS else range(0)

@@ -21,8 +21,8 @@ _FORECAST = re.compile(r"(?:今|明|后)[天日晚][^。]{0,24}\d\s*℃[^。]{0,
 # Only above all text: 天气：多云, 多云 12～19℃, （市气象台昨日发布）
 _WEATHER = re.compile(r"天气\s*:.*|.*\d\s*(?:℃|度)?\s*[~～至到—–-]+\s*-?\d+\s*℃.*|\(.*气象台.*\)")
 _LONGEST_WEATHER = 40
-# 中共江县县委主管主办 江县融媒体中心承办
-_SPONSORED = re.compile(r"(?:\S{2,20}(?:主管|主办|承办|出版)(?:\s+|$))+")
+# 中共江县县委主管主办 江县融媒体中心承办, 中共江县县委机关报
+_SPONSORED = re.compile(r"(?:\S{2,20}(?:主管|主办|承办|出版|委机关报)(?:\s+|$))+")
 # 文章编号 behind a database's article
 _RECORD = re.compile(r"(?:文章|稿件|新闻)(?:编号|字数):\s*[\w-]+")
 _OF_STORY = re.compile(rf"[上下]一[篇条]|{_RECORD.pattern}|文章字数|enpproperty")

@@ -33,6 +33,7 @@ from reading.text.narrowing import narrow
 _PICTURE_GAP = 2
 _RARE = 0.2
 _LEAST_ASKED = 2
+_STANZA = 4
 # With its brackets: 【学习贯彻大会精神】.
 _LONGEST_LABEL = 10
 _PAGE_NUMBER = re.compile(r"[A-Z]\d{1,2}")
@@ -183,6 +184,7 @@ def _join_run(titles: Sequence[Block], whole: frozenset[str], lexicon: Lexicon, 
     who signs, are not.
     """
     some_apart = is_spaced and any(title.gap and not parse_names(title.text, lexicon) for title in titles[1:])
+    some_apart = some_apart and not _hold_stanza(titles)
     held = titles[0]
     for title in titles[1:]:
         is_close = some_apart and title.gap == 0 and size_of(held.text + title.text) <= LONGEST_BROKEN
@@ -193,6 +195,12 @@ def _join_run(titles: Sequence[Block], whole: frozenset[str], lexicon: Lexicon, 
             yield held
             held = title
     yield held
+
+
+def _hold_stanza(titles: Sequence[Block]) -> bool:
+    """Tell whether some of `titles`, above others, are the lines of a stanza: too many for one title."""
+    starts = [at for at, title in enumerate(titles) if at == 0 or title.gap]
+    return any(end - start >= _STANZA for start, end in pairwise(starts))
 
 
 def _may_be_one(title: Block, above: Block, whole: frozenset[str], lexicon: Lexicon) -> bool:

@@ -14,7 +14,7 @@ from reading.lines.folio import is_page_head, is_weekday
 from reading.lines.frames import tells_weather
 from reading.lines.outlets import find_outlet
 from reading.lines.printed_days import find_days
-from reading.lines.shapes import tell_shape
+from reading.lines.shapes import heads_briefs, tell_shape
 from reading.text.narrowing import narrow
 
 # JIANGZHOU RIBAO 江州日报
@@ -36,7 +36,7 @@ def mark_running_heads(lines: Sequence[Block], lexicon: Lexicon) -> Iterator[Blo
 
 def stands_in_head(line: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether `line`, above all text, is a part of the page's head, or a short line above one `below`."""
-    if line.opens:
+    if line.opens or _heads_news(line, below, lexicon):
         return False
     if names_page(line.text, lexicon):
         return True
@@ -44,6 +44,12 @@ def stands_in_head(line: Block, below: Sequence[Block], lexicon: Lexicon) -> boo
         return True
     is_short = len(line.text) <= LONGEST_SECTION and tell_shape(line.text, lexicon) in (Part.TITLE, Part.LABEL)
     return is_short and any(_is_frame(each, lexicon) for each in below[:1])
+
+
+def _heads_news(line: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
+    """Tell whether `line` names a column of short news that begins `below` it: 速览, as sections are called, too."""
+    is_text = any(tell_shape(each.text, lexicon) is Part.BODY for each in below[:1])
+    return is_text and heads_briefs(line.text, lexicon)
 
 
 def _is_frame(line: Block, lexicon: Lexicon) -> bool:

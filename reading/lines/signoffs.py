@@ -16,6 +16,7 @@ from reading.lines.shapes import heads_notice
 from reading.text.narrowing import narrow
 
 _LONGEST_OFFICE = 24
+_BEHIND_END = (Part.TITLE, Part.LABEL, Part.JUMP)
 _NUMERALS = NOUGHTS + NUMERALS
 _DAY = re.compile(
     rf"(?P<year>(?:\d{{4}}|[{_NUMERALS}]{{4}})年)?(?:\d{{1,2}}|[{_NUMERALS}]{{1,2}})月(?:(?:\d{{1,2}}|[{_NUMERALS}]{{1,3}})日)?$"
@@ -44,7 +45,7 @@ def sign_off(above: Sequence[Block], block: Block, following: Block | None, lexi
 
     `above` are the blocks of its story, its titles among them.
     """
-    if following is not None and following.part not in (Part.TITLE, Part.LABEL, Part.JUMP):
+    if following is not None and (following.part not in _BEHIND_END or introduces(following.text)):
         return None
     if parse_names(block.text, lexicon):
         return Part.BYLINE

@@ -58,7 +58,7 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
         is_behind_end = bool(block.opens) and count_titles(blocks, at + 1) > 0
         return is_behind_end or _is_jump_back(block) or _signs_story_below(draft, blocks, at, lexicon)
     if draft.is_closed:
-        return block.part is not Part.CAPTION
+        return block.part is not Part.CAPTION and not _goes_on_below_lead(draft, blocks, at, lexicon)
     if run:
         is_other = (
             _heads_story(draft, blocks, at, run, lexicon)
@@ -69,6 +69,16 @@ def begins_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     if block.opens or is_stray(draft, blocks, at, lexicon) or _leads_to_titles(blocks, at, lexicon):
         return True
     return _opens_news(block, lexicon) and not _leads_to(draft, blocks, at, lexicon)
+
+
+def _goes_on_below_lead(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:
+    """Tell whether the text at `at` goes on below the lead of `draft`, which ends with the name of its author."""
+    block = blocks[at]
+    is_lead = bool(draft.heads and draft.authors) and len(draft.body) == 1 and draft.continued_on is None
+    if not is_lead or block.part is not Part.BODY or block.opens or block.text[0] in BULLETS:
+        return False
+    is_other = _opens_news(block, lexicon) or bool(cut_credit(block.text, lexicon).credit)
+    return not is_other and are_kin(*_matters(draft, blocks, at, lexicon), surely=False)
 
 
 def _leads_to(draft: Draft, blocks: Sequence[Block], at: int, lexicon: Lexicon) -> bool:

@@ -15,6 +15,7 @@ from math import log
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence, join
 from reading.lines.jumps import stays_here
+from reading.lines.shapes import heads_notice
 from reading.makeup.drafts import Draft
 from reading.makeup.kinship import are_kin, kinship, telling_pairs
 from reading.text.narrowing import narrow
@@ -41,12 +42,17 @@ def put_in_order(drafts: Sequence[Draft], lexicon: Lexicon) -> list[Draft]:
     titled = _attach_titles(list(_return_titles(drafts, lexicon)))
     kept = list(_follow_jumps([_with_titles_below(draft) for draft in titled], lexicon))
     for broken in tuple(kept):
-        if broken.is_broken and not broken.is_headless:
+        if broken.is_broken and not broken.is_headless and not _is_notice(broken, lexicon):
             rest = max(_rests(broken, _around(broken, kept), lexicon), key=lambda one: one.surplus, default=None)
             if rest is not None and rest.surplus > _LEAST_SURPLUS:
                 _move(rest, broken)
                 kept = [draft for draft in kept if draft.heads or draft.blocks]
     return sorted(_attach_pieces(kept, lexicon), key=_first_line)
+
+
+def _is_notice(draft: Draft, lexicon: Lexicon) -> bool:
+    """Tell whether `draft` is a notice, which the body that signs it ends without a mark: …。江州供电公司."""
+    return any(heads_notice(head.text, lexicon) for head in draft.heads)
 
 
 def _follow_jumps(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]:
@@ -131,14 +137,24 @@ def _attach_pieces(drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator[Draft]
         if story is not None:
             story.blocks += [*(head.as_part(Part.TITLE) for head in draft.heads), *draft.blocks]
             continue
-        is_piece = draft.is_headless and draft.has_body and not draft.body[0].opens
+        is_signed = _is_signed_end(draft)
+        is_piece = (draft.is_headless or is_signed) and draft.has_body and not draft.body[0].opens
         own = _pairs(draft.body, lexicon) if is_piece else frozenset[str]()
-        others = [each for each in _around(draft, drafts) if is_piece and each.heads]
+        others = [
+            each for each in _around(draft, drafts) if is_piece and each.heads and (each.is_unsigned or not is_signed)
+        ]
         nearest = max(others, key=lambda each: kinship(own, _pairs(each.body, lexicon)), default=None)
         if nearest is not None and are_kin(own, _pairs(nearest.body, lexicon), surely=False):
             nearest.blocks += draft.blocks
+            nearest.authors += draft.authors
         else:
             yield draft
+
+
+def _is_signed_end(draft: Draft) -> bool:
+    """Tell whether `draft` may be the end of an unsigned story: nothing heads it, and who wrote it stands below it."""
+    is_bare = not (draft.heads or draft.dateline or draft.continued_from or draft.is_led)
+    return is_bare and bool(draft.authors) and draft.blocks[-1].part is Part.BYLINE
 
 
 def _story_of_section(draft: Draft, above: Sequence[Draft], lexicon: Lexicon) -> Draft | None:

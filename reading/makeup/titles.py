@@ -121,11 +121,13 @@ def _is_quoted_above_deck(block: Block, below: Sequence[Block]) -> bool:
 def _names_column(block: Block, below: Sequence[Block], lexicon: Lexicon) -> bool:
     """Tell whether the first of several short lines names a column: by mark or words.
 
-    What only a deck stands `below` is the headline; so is what stands alone, but a column of short news.
+    What only a deck stands `below` is the headline; so is what stands alone, but a column of short news, or what is
+    known to be one behind its mark (●民声回音壁).
     """
     is_marked, bare = block.text[:1] in BULLETS, block.text.strip(_AROUND_COLUMN)
     if not below:
-        return heads_briefs(bare, lexicon) or bare in lexicon.words("picture_columns")
+        is_standing = is_marked and is_column_name(bare, lexicon)
+        return is_standing or heads_briefs(bare, lexicon) or bare in lexicon.words("picture_columns")
     title = below[0].text
     is_called = any(tell(bare, lexicon) for tell in (is_column_name, heads_briefs, heads_sidebar))
     is_called = is_called or may_name_column(bare, title)

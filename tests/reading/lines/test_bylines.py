@@ -152,6 +152,7 @@ def test_an_outlet_may_stand_before_bare_names(line, authors, lexicon):
         ("□［安徽］万里", "万里"),
         ("◎沈小麦", "沈小麦"),
         ("■ 江州市第一中学 何雨桐（小记者）", "何雨桐"),
+        ("□ 滨江区 何雨桐", "何雨桐"),
     ],
 )
 def test_behind_a_mark_a_name_may_be_another_word(line, name, lexicon):

@@ -11,7 +11,7 @@ def marked(lexicon, *lines):
     return [block.part is Part.FRAME for block in mark_contents(blocks, lexicon)]
 
 
-@pytest.mark.parametrize("head", ["导读", "今日导读", "【本期要目】", "■ 今日看点"])
+@pytest.mark.parametrize("head", ["导读", "今日导读", "【本期要目】", "■ 今日看点", "导读 >>>"])
 @pytest.mark.parametrize(
     "entry", ["A2　渡口镇大桥通车", "第3版：渡口镇大桥通车", "渡口镇大桥通车（A4版）", "渡口镇大桥通车……B12"]
 )

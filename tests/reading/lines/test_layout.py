@@ -125,6 +125,14 @@ def test_many_short_lines_below_a_title_and_a_name_are_a_poem(lexicon):
     assert parts == [Part.TITLE, Part.BODY, *verses, Part.TITLE, Part.BYLINE, Part.BODY]
 
 
+def test_the_lines_of_a_stanza_are_no_broken_title(lexicon):
+    stanza = "一条船，一根篙\n把日子撑过对岸\n风来的时候\n江面皱了一下\n"
+    poems = f"诗二首\n\n何雨桐\n\n渡口\n\n{stanza}\n老屋\n\n{stanza}\n"
+    page = f"大桥通车\n\n大桥昨日通车。\n\n桥很长。\n\n{poems}征稿启事\n\n欢迎来稿。\n"
+    told = [block.text for block in lay_out_blocks(page, lexicon).blocks if block.part is Part.TITLE]
+    assert told == ["大桥通车", "诗二首", "征稿启事"]
+
+
 def test_a_poem_ends_above_the_next_text_that_somebody_signs(lexicon):
     poem = "秋 日（外一首）\n何雨桐\n风把稻子吹弯\n人都低着头\n我答应了\n"
     page = f"{poem}连载（12）\n江湖不远\n李 文\n灯亮了。\n"

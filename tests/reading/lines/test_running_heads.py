@@ -15,6 +15,12 @@ def test_what_repeats_the_head_of_a_page_is_the_frame(line, lexicon):
     assert framed == [*HEAD.splitlines(), line]
 
 
+def test_a_column_of_short_news_below_the_head_is_no_section_of_the_page(lexicon):
+    page = f"{HEAD}速览\n01 大桥通车 大桥昨日通车，两岸居民过江不再绕行。\n"
+    framed = [each.text for each in mark_running_heads(list(read_lines(page)), lexicon) if each.part is Part.FRAME]
+    assert framed == HEAD.splitlines()
+
+
 @pytest.mark.parametrize("line", ["园地", "今日江州迎来新桥", "江州 3", "3"])
 def test_what_says_more_or_less_than_the_head_is_none(line, lexicon):
     page = f"{HEAD}大桥通车\n大桥昨日通车。\n{line}\n桥长两公里。\n"

@@ -28,6 +28,7 @@ def title(text):
         ([title("路灯坏了"), TEXT], "何雨桐", NEXT, Part.BYLINE),
         ([title("路灯坏了"), TEXT], "何雨桐", TEXT, None),
         ([GREETING, TEXT], "镇城管办：灯已修好", NEXT, None),
+        ([GREETING, TEXT], "路口的灯何时亮", title("编辑同志："), None),
         ([Block(Part.BODY, "问1：", (2,)), TEXT], "渡口镇城管办", NEXT, None),
         (
             [Block(Part.BODY, "镇长何雨桐说，灯要亮，路要通。要让路灯亮到天明，先要管好三件事：", (2,)), TEXT],
@@ -46,6 +47,7 @@ def title(text):
         "a name's",
         "a name above a text",
         "no office",
+        "the next letter's title",
         "no address",
         "a sentence that leads on",
     ],

@@ -952,3 +952,11 @@ def test_the_formula_at_the_end_of_a_notice_is_no_title(lexicon):
     (notice,), _ = read_articles(page, lexicon)
     assert (notice.headline, notice.subheadings) == ("讣告", ())
     assert notice.text.endswith("谨此讣告\n孙立国同志治丧小组")
+
+
+def test_the_number_of_a_section_is_no_part_of_the_text_below_it(lexicon):
+    told = "2003年，上游修了第一座桥。"
+    page = f"消失的渡口\n本报记者 何雨桐\n渡口昨天关了。\n1\n老船工撑船48年。\n2\n{told}\n三\n今年清明，镇上来了人。\n"
+    (article,), _ = read_articles(page, lexicon)
+    assert article.subheadings == ("1", "2", "三")
+    assert told in article.body

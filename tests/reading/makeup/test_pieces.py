@@ -36,6 +36,27 @@ def test_a_piece_without_a_beginning_carries_on_the_story_that_broke_off(lexicon
     assert [block.lines for block in told.blocks] == [(5,), (6, 1), (2,)]
 
 
+def test_a_notice_that_a_body_signs_goes_on_nowhere(lexicon):
+    notice = Draft(heads=[Block(Part.TITLE, "停电公告", (1,))], blocks=[body(2, "今晚停电，请相互转告。江州供电公司")])
+    piece = Draft(blocks=[body(5, REST[0])])
+    assert list(map(texts, put_in_order([notice, piece], lexicon))) == [
+        ["今晚停电，请相互转告。江州供电公司"],
+        [REST[0]],
+    ]
+
+
+def test_the_end_of_a_story_that_is_signed_may_stand_above_its_titles(lexicon):
+    river = Draft(
+        heads=[Block(Part.TITLE, "巡堤队员守大堤", (4,))], blocks=[body(5, RIVER[0]), body(6, f"{RIVER[1]}加油。")]
+    )
+    road = story("通车", 8, *ROAD)
+    told = [body(1, f"{REST[1]}队长祝长河说，巡堤队员今晚还要上大堤。"), Block(Part.BYLINE, "（何丽）", (2,))]
+    piece = Draft(blocks=told, authors=[Author("何丽", "作者")], is_closed=True)
+    first, second = put_in_order([piece, river, road], lexicon)
+    assert ([author.name for author in first.authors], len(first.blocks)) == (["何丽"], 4)
+    assert len(second.blocks) == 2
+
+
 def test_the_end_of_another_story_is_moved_where_its_words_belong(lexicon):
     road, river = put_in_order([story("通车", 1, *ROAD, *REST), story("守堤", 9, *RIVER)], lexicon)
     assert texts(road) == list(ROAD)

@@ -16,6 +16,11 @@ LEAD = (BODY, "供电公司获得乒乓球联赛团体冠军，体育馆里掌�
 CREDIT = (BYLINE, "何雨桐 摄")
 SIGNED = (BYLINE, "本报记者 周文博")
 MARKED = [(TITLE, "■ 现场"), (TITLE, "夜江更美")]
+MATTERS = [(TITLE, "民声回音壁"), (TITLE, "路灯何时亮？")]
+ASKED = [
+    (BODY, "@市民何女士：孩子想打乒乓球，体育馆周末开不开门？"),
+    (BODY, "交通局：体育馆周末全天开门，学生凭证进场。"),
+]
 SHOWN = "市民在新桥上散步"
 
 
@@ -39,6 +44,12 @@ def starts(lexicon, *parts):
         ([(TITLE, "大桥通车"), (BODY, "■阅读提示"), BRIDGE, LIGHTS, SIGNED, (TITLE, "灯光点亮"), LIGHTS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, SIGNED, (TITLE, "灯光点亮"), LIGHTS, (TITLE, "夜江更美"), LIGHTS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, SIGNED, (TITLE, "联赛落幕"), TENNIS], [1, 4]),
+        ([(TITLE, "大桥通车"), (BODY, f"{BRIDGE[1]}记者 何雨桐"), LIGHTS], [1]),
+        ([(TITLE, "大桥通车"), (BODY, f"{BRIDGE[1]}记者 何雨桐"), TENNIS], [1, 3]),
+        (
+            [(TITLE, "大桥通车"), BRIDGE, *MATTERS, *ASKED],
+            [1, 3],
+        ),
         ([(TITLE, "大桥通车"), BRIDGE, *MARKED, LIGHTS, (TITLE, "■ 追问"), (TITLE, "“握拍三十年”"), TENNIS], [1]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "握拍三十年"), (TITLE, "联赛落幕"), TENNIS], [1, 3]),
         ([(TITLE, "大桥通车"), BRIDGE, (TITLE, "夜江更美"), (TITLE, "灯光点亮"), LIGHTS], [1]),
@@ -74,6 +85,9 @@ def starts(lexicon, *parts):
         "a byline between a note and the first section",
         "a byline between a lead and the first section",
         "a byline between two stories",
+        "a text that goes on below its signed lead",
+        "another text below a signed story",
+        "readers who ask",
         "a section behind the mark of another",
         "two titles together",
         "a subheading of two lines",

@@ -417,6 +417,10 @@ def test_a_label_in_quotation_marks_above_a_deck_is_the_headline(lexicon):
     assert tell_titles(blocks, frozenset(), lexicon) == Titles(headline="一座桥四十年", deck="——记修桥人罗建平")
 
 
+def test_a_known_column_behind_a_mark_is_no_headline(lexicon):
+    assert tell_titles(above("●民声回音壁"), frozenset(), lexicon) == Titles(column="民声回音壁")
+
+
 def test_the_name_of_a_column_of_pictures_is_no_headline(lexicon):
     assert tell_titles(above("图片新闻"), frozenset(), lexicon) == Titles(column="图片新闻")
 
