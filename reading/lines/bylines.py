@@ -66,6 +66,8 @@ _PRESS_OFFICE = "宣"
 _PLACE_TAG = "ns"
 _NOTE = re.compile(r"(?<=\S)\s*\([^()]{2,16}\)$")
 _LONGEST_PLACE = 4
+# ◆柳溪镇
+_PLACED = re.compile(rf"[{HAN}]{{2,}}(?:[镇乡县区村]|街道|社区)")
 _FOREIGN = (2, 8)
 _USUAL = 3
 
@@ -139,6 +141,8 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     Behind a mark (□何苦) a name may be another word, too; where the author is from may stand before it (□［安徽］万里,
     □江州市第一中学 万里) or writes for (江州晚报 何苦 万里), and a note behind it.
     """
+    if printed.endswith((":", "：")):
+        return ()
     home = _HOME.sub("", bare_byline(_NOTE.sub("", narrow(printed))))
     outlet, bare = cut_outlet(cut_affiliations(cut_reprint(bare_byline(home), lexicon), lexicon), lexicon)
     tokens = tuple(close_up_names(scan(bare, lexicon), lexicon))
@@ -146,7 +150,7 @@ def parse_names(printed: str, lexicon: Lexicon) -> tuple[Author, ...]:
     is_bare = all(token.sort in (Sort.CHUNK, Sort.APART) for token in tokens)
     is_marked = printed.lstrip()[:1] in tuple(MARKS)
     fits = is_name if is_marked else is_only_name
-    if not is_bare or not all(fits(name, lexicon) for name in names):
+    if not is_bare or not all(fits(name, lexicon) for name in names) or any(map(_PLACED.fullmatch, names)):
         return ()
     return tuple(Author(name, UNKNOWN_ROLE, outlet) for name in names)
 
@@ -258,7 +262,8 @@ def _foreign_characters(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _is_surely_name(text: str, lexicon: Lexicon) -> bool:
-    return is_only_name(text, lexicon) or _sounds_foreign(text, lexicon)
+    is_named = is_only_name(text, lexicon) or _sounds_foreign(text, lexicon)
+    return is_named and _PLACED.fullmatch(text) is None
 
 
 def _closes(chain: _Chain, tokens: Sequence[Token], at: int) -> bool:

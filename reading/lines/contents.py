@@ -12,6 +12,8 @@ _PAGE = r"(?:第?\s*[A-Z]?\d{1,3}\s*版|[A-Z]\d{1,3}|本版)"
 _ENTRY = re.compile(
     rf"[(\[【]?{_PAGE}[)\]】]?[\s:、|·—-]*\S.*|.*\S[\s(\[【…→·—-]*(?:详?见|刊|转)?\s*{_PAGE}\s*[)\]】]?"
 )
+# 导读 INSIDE
+_LATIN = re.compile(r"\s+[A-Za-z ]+$")
 _MARKS = f"【】[]〔〕>»▼↓ {BULLETS}"
 
 
@@ -25,7 +27,7 @@ def mark_contents(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
 
 def _heads_list(block: Block, lexicon: Lexicon) -> bool:
     """Tell whether `block` is what a list is called, the first entry behind it or not: 导读, 导读 新桥通车 03版."""
-    heads, bare = lexicon.words("contents_heads"), block.text.strip(_MARKS)
+    heads, bare = lexicon.words("contents_heads"), _LATIN.sub("", block.text.strip(_MARKS))
     if block.part in (Part.TITLE, Part.LABEL) and "".join(bare.split()) in heads:
         return True
     head, _, entry = narrow(bare).replace(":", " ").partition(" ")
@@ -42,5 +44,6 @@ def _is_page(block: Block) -> bool:
 
 
 def _is_entry(block: Block) -> bool:
-    is_line = block.part in (Part.TITLE, Part.FRAME) and _ENTRY.fullmatch(narrow(block.text)) is not None
+    bare = narrow(block.text).strip(_MARKS)
+    is_line = block.part in (Part.TITLE, Part.FRAME) and _ENTRY.fullmatch(bare) is not None
     return is_line or _is_page(block)

@@ -133,7 +133,9 @@ def _outlet_in(word: str, lexicon: Lexicon) -> str | None:
 def _read_line(line: str, lexicon: Lexicon) -> Folio:
     bare = _EXTENT.sub(" ", line)
     words = _COLON.sub(" ", cut_days(bare.translate(_AROUND_NAME))).split()
-    outlet = next((found for word in words if (found := _outlet_in(word, lexicon))), None)
+    outlets = [found for word in words if (found := _outlet_in(word, lexicon))]
+    # What a part of it is called may stand before the newspaper: 教育周刊 江州晚报.
+    outlet = next((found for found in outlets if found.endswith(_NEWSPAPER)), next(iter(outlets), None))
     plain = [word for word in words if not _NO_SECTION.search(word) and word not in lexicon.words("chrome")]
     others = [word for word in plain if _outlet_in(word, lexicon) is None]
     elements = read_elements(line, lexicon)

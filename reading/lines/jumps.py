@@ -10,7 +10,7 @@ from dataclasses import replace
 from reading.lines.blocks import Block, Part
 from reading.text.narrowing import narrow
 
-_ARROWS = ">»▲△▼▽◀▶◁▷◄►←→↑↓■●◆☆★—"
+_ARROWS = ">»➤➢☞⇨▲△▼▽◀▶◁▷◄►←→↑↓■●◆☆★—"
 _NUMBER = r"(?:[A-Za-z]?\d{1,3}|[一二三四五六七八九十]{1,3})\s*版?"
 _OWN_PAGE = "本版"
 _HERE = rf"\s*{_OWN_PAGE}[上下左右中]{{0,2}}方?"

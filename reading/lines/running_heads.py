@@ -17,8 +17,8 @@ from reading.lines.printed_days import find_days
 from reading.lines.shapes import heads_briefs, tell_shape
 from reading.text.narrowing import narrow
 
-# JIANGZHOU RIBAO 江州日报
-_LATIN = re.compile(r"[A-Z][A-Za-z .]{3,}")
+# JIANGZHOU RIBAO 江州日报, TOP NEWS · 要闻
+_LATIN = re.compile(r"[A-Z][A-Za-z .]{3,}(?:[·|]\s*)?")
 _MOST_LINES = 12
 _LONGEST_CODE = 4
 _SHORTEST_REPEAT, _LONGEST_REPEAT = 4, 40

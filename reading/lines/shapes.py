@@ -91,7 +91,7 @@ def _signs(text: str, lexicon: Lexicon) -> bool:
 def opens_caption(text: str, lexicon: Lexicon) -> bool:
     """Tell whether `text` begins as a caption does that says so: 图为…, ▲…."""
     is_pointed = text[:1] in _POINTERS and len(text) <= _LONGEST_POINTED
-    return is_pointed or text.startswith(lexicon.words("caption_openers"))
+    return is_pointed or text.lstrip(BULLETS).startswith(lexicon.words("caption_openers"))
 
 
 def tells_contact(text: str, lexicon: Lexicon) -> bool:

@@ -31,5 +31,9 @@ def test_where_it_stands_may_be_told_below_each(lexicon):
     assert [block.part for block in told] == [Part.FRAME] * 5 + [Part.TITLE]
 
 
+def test_a_head_may_be_said_in_english_and_its_entries_marked(lexicon):
+    assert marked(lexicon, "导读 INSIDE", ">> P3 渡口镇大桥通车", ">> P5 早市挪到桥头") == [True, True, True]
+
+
 def test_without_a_head_they_are_titles(lexicon):
     assert marked(lexicon, "渡口镇大桥通车", "A2　早市挪到桥头") == [False, False]

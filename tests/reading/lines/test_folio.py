@@ -45,6 +45,10 @@ def test_the_folio_gives_newspaper_day_number_section_and_repeated_title(lexicon
     )
 
 
+def test_a_part_of_the_newspaper_that_is_called_like_one_is_not_the_newspaper(lexicon):
+    assert read_folio(["第07版:教育周刊 | 江州晚报 2022-11-15 星期二"], lexicon).publication == "江州晚报"
+
+
 def test_the_number_of_pages_is_no_page_number(lexicon):
     assert read_folio(["江州日报 2023年6月8日 今日16版 总第3640期"], lexicon).number is None
     assert is_page_head("A09：社会新闻")

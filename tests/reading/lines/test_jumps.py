@@ -26,6 +26,7 @@ from reading.lines.jumps import cut_jumps, is_jump, leads_on, strip_jump
         "详见A3-5",
         "（图文详见2、3版）",
         ">>>更多报道详见B07版",
+        "➤相关新闻见A2版",
     ],
 )
 def test_a_jump_line_is_known_in_all_its_forms(line):

@@ -43,6 +43,7 @@ from reading.lines.shapes import (
         ("据理力争", Part.TITLE),
         ("（上接1版）", Part.JUMP),
         ("图为市民在新桥上散步。", Part.CAPTION),
+        ("●图①市民在新桥上散步", Part.CAPTION),
         ("▲市民在新桥上散步", Part.CAPTION),
         ("市民在新桥上散步 记者 何雨桐 摄", Part.CAPTION),
         ("市民在新桥上散步摄/记者何雨桐", Part.CAPTION),

@@ -954,6 +954,20 @@ def test_the_formula_at_the_end_of_a_notice_is_no_title(lexicon):
     assert notice.text.endswith("谨此讣告\n孙立国同志治丧小组")
 
 
+def test_the_place_that_a_mark_sets_above_a_title_signs_nothing(lexicon):
+    page = "◆柳溪镇\n新桥添了新灯\n\n柳溪镇的新桥昨晚亮了灯。\n\n◆云岭乡\n荒山披绿\n\n云岭乡在荒山上种了油茶。\n"
+    told = [(article.headline, article.column, article.byline) for article in read_articles(page, lexicon)[0]]
+    assert told == [("新桥添了新灯", "柳溪镇", ()), ("荒山披绿", "云岭乡", ())]
+
+
+def test_a_name_that_leads_on_is_a_part_of_its_title(lexicon):
+    page = (
+        "渡口添新船\n本报讯 柳溪渡口昨天添了新船。\n米小强：\n把竹子编出花样\n本报记者 何雨桐\n米小强编了十二年竹灯。\n"
+    )
+    articles, _ = read_articles(page, lexicon)
+    assert [article.headline for article in articles] == ["渡口添新船", "米小强： 把竹子编出花样"]
+
+
 def test_the_number_of_a_section_is_no_part_of_the_text_below_it(lexicon):
     told = "2003年，上游修了第一座桥。"
     page = f"消失的渡口\n本报记者 何雨桐\n渡口昨天关了。\n1\n老船工撑船48年。\n2\n{told}\n三\n今年清明，镇上来了人。\n"
