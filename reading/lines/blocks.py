@@ -42,7 +42,8 @@ class Block:
     `lines` are the file's lines it comes from, 1-based, in reading order. `gap` counts the empty lines above it;
     `stands_off` tells that they are more than is usual on the page, as where a picture was; `indent` are the
     blanks with which the line began. `opens` tells whether the page's spacing lets a story begin here, None where it
-    says nothing. `is_behind_frame` tells that a line of the page's frame stands between it and the one above.
+    says nothing. `is_behind_frame` tells that a line of the page's frame stands between it and the one above,
+    `is_listed` that it is a line of a list or a poem, which is whole as it stands.
     """
 
     part: Part
@@ -53,6 +54,7 @@ class Block:
     indent: str = ""
     opens: bool | None = None
     is_behind_frame: bool = False
+    is_listed: bool = False
 
     @property
     def is_indented(self) -> bool:
@@ -76,9 +78,15 @@ def read_lines(text: str) -> Iterator[Block]:
 
 
 def count_titles(blocks: Sequence[Block], at: int) -> int:
-    """Return how many titles and labels stand together from `at` on."""
+    """Return how many titles and labels stand together from `at` on, up to where one bears the mark of the first again.
+
+    Right below each other such are points or short news.
+    """
     end = at
     while end < len(blocks) and blocks[end].part in (Part.TITLE, Part.LABEL):
+        mark = blocks[end].text[:1]
+        if end > at + 1 and mark in BULLETS and blocks[at].text[:1] == mark != blocks[end - 1].text[:1]:
+            break
         end += 1
     return end - at
 

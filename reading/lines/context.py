@@ -6,11 +6,12 @@ those that sign or address a text, and from captions, which stand under a gap in
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby, pairwise, takewhile
 from statistics import median_low
 
 from reading.lexicon import Lexicon
-from reading.lines.blocks import TITLE_DASHES, Block, Part, count_titles, ends_sentence
+from reading.lines.blocks import BULLETS, TITLE_DASHES, Block, Part, count_titles, ends_sentence
 from reading.lines.breaks import is_all_quoted, is_broken_between, opens_sentence
 from reading.lines.bylines import UNKNOWN_ROLE, parse_byline, parse_names
 from reading.lines.credits import cut_photographer
@@ -57,7 +58,7 @@ def read_in_context(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block
     ]
     listed = frozenset(_find_lists(blocks, lexicon))
     blocks = [
-        block.as_part(Part.BODY) if at in listed or _is_contact(block, lexicon) else block
+        replace(block, part=Part.BODY, is_listed=at in listed) if at in listed or _is_contact(block, lexicon) else block
         for at, block in enumerate(blocks)
     ]
     told = "\n".join(block.text for block in blocks)
@@ -257,7 +258,8 @@ def _find_lists(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[int]:
 
 def _parts_lines(above: Block, block: Block, usual: int) -> bool:
     """Tell whether what begins at `block` is of another kind than the line `above`, or is set apart from it."""
-    return block.part is not above.part or (block.part is Part.TITLE and block.gap > usual)
+    is_marked = block.text[0] in BULLETS and above.text[0] not in BULLETS
+    return block.part is not above.part or (block.part is Part.TITLE and (block.gap > usual or is_marked))
 
 
 def _find_verses(lines: Sequence[Block], lexicon: Lexicon) -> range:

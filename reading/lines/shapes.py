@@ -205,6 +205,8 @@ def _is_source(text: str, lexicon: Lexicon) -> bool:
 def _is_running_text(text: str, lexicon: Lexicon) -> bool:
     if len(text) > LONGEST_TITLE or "。" in text or text.endswith((",", ";", "、")) or _SPEECH.search(text):
         return True
+    if not any(map(str.isalnum, text)):
+        return True
     if _PRICES.fullmatch(text) or _ASKED.fullmatch(text) or opens_turn(text, lexicon) or opens_note(text, lexicon):
         return True
     is_long = len(text) > _LONGEST_EXCLAMATION and not _IN_PARTS.search(text)

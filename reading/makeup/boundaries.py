@@ -179,6 +179,7 @@ def _heads_story(draft: Draft, blocks: Sequence[Block], at: int, run: int, lexic
     behind = [block for block in blocks[at + run : at + run + _BEHIND] if block.part is not Part.CAPTION][:_LEAST_TURNS]
     if (
         not behind
+        or behind[0].part in (Part.TITLE, Part.LABEL)
         or not titles
         or _heads_section(blocks[at : at + run], lexicon)
         or _quotes_somebody(titles, behind, lexicon)

@@ -32,7 +32,11 @@ def heal(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
         block = left.pop(0)
         between: list[Block] = []
         begins_indented = indents and block.is_indented
-        while block.part is Part.BODY and _is_broken(block.text, lexicon, may_pause=not begins_indented):
+        while (
+            block.part is Part.BODY
+            and not block.is_listed
+            and _is_broken(block.text, lexicon, may_pause=not begins_indented)
+        ):
             at = _continuation(block, left, lexicon, begins_indented=begins_indented)
             if at is None:
                 break
@@ -65,7 +69,7 @@ def _continuation(broken: Block, left: Sequence[Block], lexicon: Lexicon, *, beg
     if len(left) <= at or left[at].part is not Part.BODY or (begins_indented and left[at].is_indented):
         return None
     is_talk = is_all_quoted(broken.text) and broken.is_indented and left[at].is_indented
-    if is_talk or is_row(left[at].text) or _are_verses(broken, left[at]):
+    if is_talk or left[at].is_listed or is_row(left[at].text) or _are_verses(broken, left[at]):
         return None
     is_new = read_dateline(left[at].text, lexicon) is not None or _has_own_credit(left[at], lexicon)
     return None if is_new else at

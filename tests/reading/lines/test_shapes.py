@@ -42,6 +42,7 @@ from reading.lines.shapes import (
         ("据江州日报", Part.BYLINE),
         ("据理力争", Part.TITLE),
         ("（上接1版）", Part.JUMP),
+        ("……", Part.BODY),
         ("图为市民在新桥上散步。", Part.CAPTION),
         ("●图①市民在新桥上散步", Part.CAPTION),
         ("▲市民在新桥上散步", Part.CAPTION),

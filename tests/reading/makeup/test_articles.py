@@ -968,6 +968,22 @@ def test_a_name_that_leads_on_is_a_part_of_its_title(lexicon):
     assert [article.headline for article in articles] == ["渡口添新船", "米小强： 把竹子编出花样"]
 
 
+def test_each_line_of_a_list_and_of_a_poem_is_a_paragraph(lexicon):
+    box = "数读\n2136.4亿元\n全市地区生产总值\n1186.2亿元\n社会消费品零售总额\n"
+    poem = "江风\n何雨桐\n风来的时候\n江面皱了\n船也晚了\n灯还亮着\n"
+    page = f"桥多了\n本报讯 江州今年的桥多了。\n{box}温明说，桥还要修。\n{poem}"
+    first, second = read_articles(page, lexicon)[0]
+    assert "全市地区生产总值" in first.body
+    assert second.body == ("风来的时候", "江面皱了", "船也晚了", "灯还亮着")
+
+
+def test_the_lines_between_two_marks_head_no_story(lexicon):
+    law = "■法条链接\n保险法第一百条\n保险法第一百零一条\n保险法第一百零二条\n"
+    comment = "■短评\n莫让便利变味\n　　运费险本是好事。（言己）\n"
+    page = f"网购退货案\n本报记者 何雨桐\n　　洪某退货骗保，被判三年。\n{law}{comment}"
+    assert [article.headline for article in read_articles(page, lexicon)[0]] == ["网购退货案"]
+
+
 def test_the_number_of_a_section_is_no_part_of_the_text_below_it(lexicon):
     told = "2003年，上游修了第一座桥。"
     page = f"消失的渡口\n本报记者 何雨桐\n渡口昨天关了。\n1\n老船工撑船48年。\n2\n{told}\n三\n今年清明，镇上来了人。\n"
