@@ -9,9 +9,12 @@ from itertools import pairwise
 
 from reading.lexicon import Lexicon
 from reading.naming.surnames import is_only_name
+from reading.text.han import HAN
 
 _WORDS = re.compile(r"[^\s/:]+")
 _SHORTEST = 3
+# （滨江区 何丽）
+_HOME = re.compile(rf"[{HAN}]{{2,}}(?:[省市县区旗]|自治州)")
 # 文学院2021级, 初二3班, 2021级汉语言文学
 _CLASS = re.compile(r"[\d一二三四五六](?:级|年级|届)\S{0,8}$|[\d一二三四五六()]班$")
 
@@ -21,7 +24,8 @@ def cut_affiliations(byline: str, lexicon: Lexicon) -> str:
     words = list(_WORDS.finditer(byline))
     kept = list(byline)
     for word, following in pairwise(words):
-        if is_affiliation(word.group(), lexicon) and _signs(following.group(), byline[following.end() :], lexicon):
+        is_from = _HOME.fullmatch(word.group()) is not None or is_affiliation(word.group(), lexicon)
+        if is_from and _signs(following.group(), byline[following.end() :], lexicon):
             kept[word.start() : word.end()] = " " * (word.end() - word.start())
     return "".join(kept).strip()
 

@@ -17,6 +17,7 @@ from reading.lines.affiliations import is_affiliation
 from reading.lines.leaning import (
     LONGEST_BROKEN,
     announces,
+    find_doer,
     find_pieces,
     is_predicate,
     names_only,
@@ -35,7 +36,7 @@ _PLACE_OR_TIME = ("f", "s", "t", "m", "q")
 _QUOTED = re.compile("[“「]")
 _FIGURATIVE = re.compile(
     "[的了](?P<named>[“「][^“”「」]{2,6}[”」])$|[起出来上成入进](?P<made>[“「][^“”「」]{2,6}[”」])$"
-    "|(?<=.)[“「](?P<deed>[^“”「」])[”」]"
+    "|^(?P<change>从[“「].+[”」]到[“「].+[”」])$|(?<=.)[“「](?P<deed>[^“”「」])[”」]"
 )
 # 柳溪镇…, 青石县第二中学…
 _PLACED = re.compile(rf"[{HAN}]{{2,6}}?(?:[省市县区旗乡镇村]|街道|社区)(?=[{HAN}])")
@@ -162,7 +163,7 @@ def _tell_main(above: str, below: str, lexicon: Lexicon, *, is_first: bool) -> _
         return _Main.BELOW
     if _frames(below, lexicon) or _is_answered(above, below):
         return _Main.BELOW if _lacks_subject(above) else _Main.ABOVE
-    is_short_figure = longer >= _CALLED and _is_played_upon(above)
+    is_short_figure = longer >= _CALLED and _is_played_upon(above, below)
     if is_short_figure or any(tell(above, below, lexicon) for tell in (_is_told_in_words, _is_unfolded, _is_placed)):
         return _Main.ABOVE
     if size_of(above) >= max(_LONG, _FAR * size_of(below)) and not is_predicate(below):
@@ -329,13 +330,21 @@ def _is_explained(above: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `above` only names what the longer `below` tells by who did it: 雨夜里的“摆渡人”, 民警…."""
     is_named = _PARTING.isdisjoint(narrow(above)) and (above.endswith("”") or _ends_in_noun(above)) and "的" in above
     is_longer = size_of(below) >= _CLEARLY * size_of(above)
-    return is_named and is_longer and below.startswith(lexicon.words("deck_speakers"))
+    return (
+        is_named
+        and is_longer
+        and (below.startswith(lexicon.words("deck_speakers")) or find_doer(below, lexicon) is not None)
+    )
 
 
-def _is_played_upon(title: str) -> bool:
-    """Tell whether one character of `title`, no kicker's, stands alone in quotation marks: 十年磨一“戏”."""
+def _is_played_upon(title: str, below: str) -> bool:
+    """Tell whether `title` is no kicker's call: one character stands alone in quotation marks (十年磨一“戏”).
+
+    So may more of them, where figures follow `below`: 把“冷板凳”坐热.
+    """
     figure = _FIGURATIVE.search(title)
-    return figure is not None and figure["deed"] is not None
+    is_told = _QUOTED.search(title) is not None and is_predicate(title) and any(map(str.isdecimal, below))
+    return is_told or (figure is not None and figure["deed"] is not None)
 
 
 def _is_meant(above: str, below: str) -> bool:
@@ -377,7 +386,8 @@ def _is_told_in_words(above: str, below: str, lexicon: Lexicon) -> bool:
         return False
     speaker, colon, _ = narrow(below).partition(":")
     speakers = (*lexicon.words("deck_speakers"), *lexicon.words("person_nouns"))
-    is_answer = bool(colon) and (speaker.endswith(speakers) or is_affiliation(speaker, lexicon))
+    is_said = speaker.endswith(speakers) or speaker.startswith(lexicon.words("deck_speakers"))
+    is_answer = bool(colon) and (is_said or is_affiliation(speaker, lexicon))
     return is_answer or _is_quoted(below)
 
 

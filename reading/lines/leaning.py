@@ -1,10 +1,12 @@
 """Leaning: whether a line of a title goes on in the line below, so that the two are one title, broken."""
 
+import re
 from collections.abc import Sequence
 
-from reading.lexicon import Lexicon
+from reading.lexicon import Lexicon, any_of
 from reading.lines.blocks import TITLE_DASHES
 from reading.lines.breaks import cannot_begin, is_broken_between
+from reading.naming.surnames import is_only_name
 from reading.text.narrowing import narrow
 from reading.text.words import first_word, list_words, part_of_speech
 
@@ -20,6 +22,8 @@ _PREDICATE = (*_DEED, _ADVERB)
 _INSTALMENTS = frozenset("①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳")
 _PARTING = frozenset(" ,")
 _PAIR = 2
+_LONGEST_OFFICE = 8
+_NAME_LENGTHS = (3, 2)
 
 
 def find_pieces(lines: Sequence[str], lexicon: Lexicon) -> list[int]:
@@ -111,11 +115,21 @@ def names_only(title: str, lexicon: Lexicon) -> bool:
     return is_name and not any(word.startswith(_VERB) for word in before)
 
 
+def find_doer(line: str, lexicon: Lexicon) -> int | None:
+    """Return where the noun stands that says what somebody is whose name follows, early in `line`: 退休教师罗建平…."""
+    noun = re.search(any_of(lexicon.words("person_nouns")), line[:_LONGEST_OFFICE])
+    behind = line[noun.end() :] if noun else ""
+    is_named = any(is_only_name(behind[:length], lexicon) for length in _NAME_LENGTHS)
+    return noun.start() if noun and is_named else None
+
+
 def _awaits_predicate(title: str, below: str, lexicon: Lexicon) -> bool:
     """Tell whether `title` ends with who or what does what `below` begins with: 骗开房门 江州一男子, 盗走三部手机.
 
-    Two halves as long as each other are whole.
+    Two halves as long as each other are whole, and what somebody is may be a verb, too: 退休教师罗建平….
     """
+    if find_doer(below, lexicon) in (0, len(first_word(below))):
+        return False
     *before, last = narrow(title).replace(",", " ").split() or [title]
     if len(last) in map(len, before) or not part_of_speech(list_words(below)[0]).startswith(_DEED):
         return False
