@@ -175,6 +175,9 @@ class Disputes:
         text = segments.text
         shorter, longer = sorted((span, rival))
         masked = MASK in rival.of(text)
+        # 何丽明|扎: no name of one surname has four characters that begins with one of three.
+        if span == shorter and self._people.is_overlong(longer.of(text), shorter.of(text)):
+            return True
         if _is_always(text, longer, shorter, times=_TWICE if masked else _OFTEN):
             return span == longer
         if masked:

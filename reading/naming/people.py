@@ -33,6 +33,7 @@ _BLANKS = " \u3000"
 _JOINT = re.compile(r"[、和与及 ]|以及")
 _COUNTED = re.compile(r"等?[\d一二两三四五六七八九十]*[名位人]|等[人,，]|等(?![\u4e00-\u9fff]级)")
 _LONGEST_MADE = 6
+_USUAL = 3
 # 曲阳镇：新路通车 has a label before its colon as 何丽： has.
 _TOWNS = "镇乡县"
 _VERB = "v"
@@ -198,6 +199,12 @@ class People:
     def is_in_row(self, text: str, span: Span, others: Overlaps) -> bool:
         """Tell whether 、 joins what may be a person's name to one of the `others`."""
         return may_be_person(span.of(text)) and is_joined(text, span, others)
+
+    def is_overlong(self, longer: str, name: str) -> bool:
+        """Tell whether `longer` is a `name` of three characters and what is in no given name: 何丽明|扎."""
+        surname = self._makes.surname_end(longer, 0)
+        usual = surname == 1 and len(name) == _USUAL == len(longer) - 1 and self._makes.fits(name)
+        return usual and longer[-1] not in self._makes.given and not self._makes.is_composed(longer)
 
     def is_composed(self, name: str) -> bool:
         """Tell whether `name` is made of parts of Tibetan or of Mongolian names: 索南才让, 那仁格日勒."""

@@ -115,6 +115,11 @@ class PlaceBounds:
             for road in (Span(*crossing.span()), Span(crossing.end(), seen.span.end)):
                 yield Sighting(road, Kind.PLACE, road)
             return
+        middle = self._behind_division(text, seen.span)
+        if middle is not None:
+            yield Sighting(Span(seen.span.start, middle), Kind.PLACE, Span(seen.chain.start, middle))
+            yield Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain)
+            return
         upper = _UPPER.match(text, *seen.span) or self._old_county(text, seen.span)
         if (
             upper is None
@@ -127,6 +132,23 @@ class PlaceBounds:
         yield Sighting(Span(seen.span.start, middle), Kind.PLACE, Span(seen.chain.start, middle))
         if text[middle] not in UNNAMED:
             yield from self.parted(text, Sighting(Span(middle, seen.span.end), Kind.PLACE, seen.chain))
+
+    def _behind_division(self, text: str, span: Span) -> int | None:
+        """Return where a height, a water or a road with a name of its own starts behind its division: 海州|紫溪山.
+
+        So does what is named after a known sight: 敦煌|月牙泉小镇.
+        """
+        if self._known.holds(span.of(text)):
+            return None
+        ends = (end for end in self._known.ends_at(text, span.start) if self._known.is_division(text[span.start : end]))
+        middle = next(ends, span.end)
+        tail = self._tails.start_to(text, span.end, min(middle + SHORTEST_OWN, span.end))
+        sight = self._known.end_from(text, middle) if middle < span.end else None
+        named = text[middle:sight] if sight is not None else ""
+        seen = named != "" and not (named.endswith(TOWNS) or self._known.is_division(named))
+        if tail is None or not (seen or self._classes[text[tail : span.end]] == FEATURE):
+            return None
+        return None if text[middle:tail] in self._general or text[middle] in (*UNNAMED, *SIDES) else middle
 
     def _old_county(self, text: str, span: Span) -> re.Match[str] | None:
         """Return the county of one character before a known town, which no list has any more: 达县|亭子镇."""
@@ -187,7 +209,7 @@ class PlaceBounds:
             upper = Span(span.start, last.start)
             return (upper, last) if self._makes.fits(upper.of(text)) else ()
         town = head.of(text).endswith(TOWNS) and (last.end > span.end or text[last.end : span.end] == _REGION)
-        whole = self._known.holds(head.of(text)) and last.end == span.end
+        whole = self._known.holds(head.of(text)) and last.end >= span.end
         if last.end == span.end and head.start < span.start < head.end:
             # 海州市|新区 lies in its city.
             return tuple(others) if self._classes.get(text[span.start : head.end]) == ZONE else ()

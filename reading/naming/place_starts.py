@@ -168,9 +168,15 @@ class PlaceStarts:
         return units and own.of(text).isalpha() and not any(self._runs.stops(word) for word in words)
 
     def _one_word(self, segments: Segments, tail: int, floor: int) -> int:
-        """Return the start of the one word before `tail` if it stands right behind a place: 绿园区跃进社区."""
+        """Return the start of the one word before `tail` right behind a place: 绿园区跃进社区; else of what names some.
+
+        So do words that end other names, numbers and verbs: 八一|小区.
+        """
         word = segments.words[segments.ends[tail]]
-        return word.start if word.start == floor and word.of(segments.text).isalpha() else tail
+        if word.start == floor and word.of(segments.text).isalpha():
+            return word.start
+        start = self._called.start_to(segments.text, tail)
+        return tail if start is None or start not in segments.starts or start < floor else start
 
     def _behind_agency(self, segments: Segments, start: int, tail: int) -> int:
         road = segments.text[tail] in ROADS

@@ -10,7 +10,7 @@ from reading.facts import Span
 from reading.text.words import is_proper, list_words, part_of_speech
 
 _GLUED = re.compile(
-    r"([镇乡]).{2,3}|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
+    r"([镇乡]).{2,3}|(市).{1,4}(?:[镇乡村]|街道)|(.{1,3}[镇乡县区]).{1,3}[村镇乡]"
     r"|([局厅部委处科院所队站厂校路街桥村镇乡])[将对向在从到与和把被由已也还至当]|(会同|.?[由和与经被向请令从])[省市县区镇乡村]"
 )
 # What words to be parted end with, or begin with: most others are passed at the first glance.
