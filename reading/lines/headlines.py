@@ -10,6 +10,7 @@ one that stands between the others.
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 from itertools import pairwise
 
 from reading.lexicon import Lexicon, any_of
@@ -271,8 +272,13 @@ def _is_unfolded(above: str, below: str, lexicon: Lexicon) -> bool:
 
 def _explains(title: str, lexicon: Lexicon) -> bool:
     """Tell whether somebody who knows explains in `title`: 疾控专家详解…, 民警揭秘…."""
-    verb = re.search(any_of(lexicon.words("explaining_verbs")), title)
+    verb = _explaining_verbs(lexicon).search(title)
     return verb is not None and title[: verb.start()].endswith(lexicon.words("deck_speakers"))
+
+
+@lru_cache(maxsize=8)
+def _explaining_verbs(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.words("explaining_verbs")))
 
 
 def _adds_facts(above: str, below: str, lexicon: Lexicon, *, are_all: bool) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from reading.lexicon import Lexicon, any_of
 from reading.lines.blocks import TITLE_DASHES
@@ -117,10 +118,15 @@ def names_only(title: str, lexicon: Lexicon) -> bool:
 
 def find_doer(line: str, lexicon: Lexicon) -> int | None:
     """Return where the noun stands that says what somebody is whose name follows, early in `line`: 退休教师罗建平…."""
-    noun = re.search(any_of(lexicon.words("person_nouns")), line[:_LONGEST_OFFICE])
+    noun = _person_nouns(lexicon).search(line, 0, _LONGEST_OFFICE)
     behind = line[noun.end() :] if noun else ""
     is_named = any(is_only_name(behind[:length], lexicon) for length in _NAME_LENGTHS)
     return noun.start() if noun and is_named else None
+
+
+@lru_cache(maxsize=8)
+def _person_nouns(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(any_of(lexicon.words("person_nouns")))
 
 
 def _awaits_predicate(title: str, below: str, lexicon: Lexicon) -> bool:
@@ -128,9 +134,9 @@ def _awaits_predicate(title: str, below: str, lexicon: Lexicon) -> bool:
 
     Two halves as long as each other are whole, and what somebody is may be a verb, too: 退休教师罗建平….
     """
-    if find_doer(below, lexicon) in (0, len(first_word(below))):
-        return False
     *before, last = narrow(title).replace(",", " ").split() or [title]
     if len(last) in map(len, before) or not part_of_speech(list_words(below)[0]).startswith(_DEED):
+        return False
+    if find_doer(below, lexicon) in (0, len(first_word(below))):
         return False
     return names_only(last, lexicon)
