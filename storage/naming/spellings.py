@@ -11,6 +11,7 @@ from pypinyin import Style, lazy_pinyin, pinyin
 _LONGEST_SOUND = 12
 _LONGEST_SLIP = 24
 _MOST_READINGS = 8
+_LETTER = re.compile(r"(?<![a-z])[a-z](?![a-z])")
 _HAN_FIRST, _HAN_LAST = "\u3400", "\u9fff"
 BETWEEN = "'"
 # No folded form holds it.
@@ -58,9 +59,9 @@ def readings(folded: str) -> Iterator[tuple[str, ...]]:
     """Yield the readings of `folded` in Hanyu Pinyin without tones, a syllable a character, the usual one first.
 
     That is the one that its words have (成都 is `chengdu`). Empty where `folded` is too long to be typed by ear or not
-    of Chinese characters only. 吕 reads `lv`.
+    of Chinese characters, but for single Latin letters between them (e家 is `ejia`). 吕 reads `lv`.
     """
-    if is_han(folded) and len(folded) <= _LONGEST_SOUND:
+    if is_han(_LETTER.sub("", folded)) and len(folded) <= _LONGEST_SOUND:
         others = product(*(_syllables(character) for character in folded))
         yield from dict.fromkeys((usual_reading(folded), *islice(others, _MOST_READINGS)))
 

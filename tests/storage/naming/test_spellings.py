@@ -10,7 +10,9 @@ NAMES = st.text(alphabet="张王建国军市小学123", min_size=1, max_size=24)
 OTHERS = st.sampled_from("周李梅县中")
 
 
-@pytest.mark.parametrize(("name", "typed"), [("成都", "chengdu"), ("重庆", "chongqing"), ("吕小满", "lvxiaoman")])
+@pytest.mark.parametrize(
+    ("name", "typed"), [("成都", "chengdu"), ("重庆", "chongqing"), ("吕小满", "lvxiaoman"), ("柳溪e家", "liuxiejia")]
+)
 def test_the_reading_that_words_have_comes_first(name, typed):
     assert "".join(next(readings(name))) == "".join(usual_reading(name)) == typed
 
@@ -21,7 +23,7 @@ def test_each_reading_comes_once():
     assert ("shan", "xiao", "ming") in found
 
 
-@pytest.mark.parametrize("name", ["", "5G基站", "江城市锦河区疾病预防控制中心办公室"])
+@pytest.mark.parametrize("name", ["", "5G基站", "abc公司", "江城市锦河区疾病预防控制中心办公室"])
 def test_what_is_long_or_not_chinese_has_no_reading(name):
     assert list(readings(name)) == []
 
