@@ -30,6 +30,8 @@ _UNIT = 2.0
 _TIME = 4.0
 _OWN = 1.5
 _LEADING = 0.75
+# Of what a question says, so much in the sentence of a figure in the unit asked for.
+_ENOUGH = 0.25
 # What a sentence says that names the entity is rather about it.
 _NAMING = 1.5
 _PER = "/"
@@ -156,15 +158,16 @@ def closest_passages(passages: Iterable[Passage], topic: Topic) -> list[Passage]
 
 
 def tells_most(answer: Answer, words: Collection[Sequence[str]]) -> bool:
-    """Tell whether one statement that an answer shows prints half of the `words`; a figure in the unit asked for, one.
+    """Tell whether a statement that an answer shows prints half of the `words`; a figure in the unit asked for less.
 
     Each of these is what may be printed for a word of the question, itself first; longer words count more.
     """
     topic = Topic(units=answer.view.units if answer.view else ())
     stated = [figure for figure in answer.figures.entries if topic.units and _is_of_unit(figure, topic)]
-    if any(_printed(fold(figure.sentence), words) for figure in stated):
+    everything = sum(len(wordings[0]) for wordings in words)
+    if any(_printed(fold(figure.sentence), words) >= max(everything * _ENOUGH, 1) for figure in stated):
         return True
-    return most_printed(answer, words) >= sum(len(wordings[0]) for wordings in words) / 2
+    return most_printed(answer, words) >= everything / 2
 
 
 def counts(answer: Answer) -> bool:

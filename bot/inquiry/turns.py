@@ -114,7 +114,8 @@ class Turns:
     ) -> Answer | None:
         """Answer each clause of those `asking`, about whom it names or else what the one before is about.
 
-        Where it is a pair, of whom nothing is told stands behind the answer about the other.
+        Where it is a pair, of whom nothing is told stands behind the answer about the other. A division that only says
+        where what is asked about lies is not what a clause is about.
         """
         named = [await self._clearly(clause, asked) for clause in asking]
         subject = next(filter(None, named), None) or await self._clearly(question, asked)
@@ -138,6 +139,9 @@ class Turns:
                 untold.append(answer)
             elif not answers:
                 return None
+        if not any(named) and self._says_where(subject):
+            words = self._words_beside(subject, question)
+            answers = answers if any(self._tells_most(one, words) for one in answers) else []
         return _in_a_row([*answers, *untold]) if answers else None
 
     async def _going_with(self, clause: Question, subject: Found) -> Answer:
@@ -153,7 +157,8 @@ class Turns:
         self, question: Question, clause: Question, clauses: Sequence[Question], asked: Asked
     ) -> Answer | None:
         """Answer the only `clause` that asks, about whom it or another names; None where nothing tells of it."""
-        found = await self._clearly(clause, asked) or await self._clearly(question, asked)
+        own = await self._clearly(clause, asked)
+        found = own or await self._clearly(question, asked)
         if found is None:
             return None
         times = clause.times or tuple(time for one in clauses if not one.stretches for time in one.times)
@@ -162,9 +167,19 @@ class Turns:
         words = self._words_beside(found, clause)
         if not words or clause.follows_up or not self._tells_most(answer, words):
             return None
+        if (
+            own is None
+            and self._says_where(found)
+            and not self._tells_most(answer, self._words_beside(found, question))
+        ):
+            return None
         others = [(one, await self._clearly(one, asked)) for one in clauses if one.continues]
         same = [await self._about(one, of, answer.view) for one, of in others if of and answer.view]
         return _in_a_row([answer, *same[: _MOST_ASKS - 1]])
+
+    def _says_where(self, found: Found) -> bool:
+        """Tell whether what was `found` is a division, which may only say where what is asked about lies."""
+        return self._divisions.breadth(found.candidates[0].entity) > 0
 
     async def _clearly(self, question: Question, asked: Asked) -> Found | None:
         """Return whom a question names without any doubt."""

@@ -284,6 +284,15 @@ async def test_a_clause_that_only_names_another_asks_the_same_of_it(answering) -
     assert (answer.figures.entries[0].text, answer.beside.figures.entries[0].text) == ("1200米", "90米")
 
 
+async def test_a_place_that_only_says_where_is_not_what_a_clause_asks_of(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "瑞安市到柳溪镇的班车票价8元。全程用了")
+    async with archive_of(tmp_path, page) as house:
+        fair = await house.answering.answer("我想带孩子去看瑞安国庆的灯光晚会,请问门票多少钱一张", "chat")
+        coach = await house.answering.answer("瑞安的班车门票多少钱一张", "other chat")
+    assert fair.status is Status.NOTHING
+    assert [figure.text for figure in coach.figures.entries] == ["8元"]
+
+
 async def test_the_clause_that_asks_is_answered_about_whom_another_names(answering) -> None:
     answer = await answering.answer("我住在东风大桥边上,都等了十多年了,请问到底哪天合龙", "chat")
     assert (answer.entity.name, answer.beside) == ("东风大桥", None)
