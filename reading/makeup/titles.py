@@ -10,7 +10,7 @@ from reading.lexicon import Lexicon
 from reading.lines.blocks import BULLETS, TITLE_DASHES, Block, Part
 from reading.lines.folio import as_headline
 from reading.lines.headlines import find_headline
-from reading.lines.leaning import is_cut, is_predicate, size_of
+from reading.lines.leaning import is_predicate, size_of
 from reading.lines.shapes import heads_briefs, heads_sidebar
 from reading.lines.standing_columns import is_column_name, may_name_column
 from reading.text.narrowing import narrow
@@ -40,19 +40,20 @@ def tell_titles(blocks: Sequence[Block], known: frozenset[str], lexicon: Lexicon
     """Return the titles that the `blocks` above a story print; `known` are headlines that the page's margin repeats."""
     blocks = list(_part_columns(blocks, lexicon))
     column = _column(blocks, known, lexicon)
-    lines = [block.text for block in blocks if block is not column]
-    decks = list(_find_decks(lines))
-    plain = [_bare_title(line) for line in lines if line not in decks] or decks
-    below = [] if plain is decks else decks
+    titles = [block for block in blocks if block is not column]
+    decks = set(_find_decks([block.text for block in titles]))
+    plain = [replace(block, text=_bare_title(block.text)) for block in titles if block.text not in decks]
+    below = [block for block in titles if block.text in decks]
     printed = column.text.strip(_AROUND_COLUMN) if column else None
-    if not plain:
+    if not titles:
         return Titles(column=printed)
-    known |= _broken_line(blocks)
-    start, end = find_headline(plain, lexicon, has_deck=bool(below))
-    listed = _find_listed(plain, known)
-    if listed is not None and not (listed[0] < start and _are_cut(plain[start:end])):
+    ordered = [*plain, *below]
+    lines = [block.text for block in ordered]
+    start, end = find_headline(lines, [block.gap for block in ordered], lexicon, limit=len(plain) or len(below))
+    listed = _find_listed(lines[: len(plain)], known | _broken_line(blocks))
+    if listed is not None:
         start, end = listed
-    return Titles(_line(plain[:start]), _line(plain[start:end]), _line([*plain[end:], *below]), printed)
+    return Titles(_line(lines[:start]), _line(lines[start:end]), _line(lines[end:]), printed)
 
 
 def _part_columns(blocks: Sequence[Block], lexicon: Lexicon) -> Iterator[Block]:
@@ -163,8 +164,3 @@ def _is_known(title: str, known: frozenset[str]) -> bool:
 
 def _as_one(above: str, below: str) -> tuple[str, str]:
     return as_headline(above + below), as_headline(f"{above} {below}")
-
-
-def _are_cut(lines: Sequence[str]) -> bool:
-    """Tell whether the marks of one of `lines` show that it goes on in the next."""
-    return any(is_cut(above, below) for above, below in pairwise(lines))

@@ -889,10 +889,10 @@ def test_short_news_without_marks_begins_with_its_titles(lexicon):
     assert [author.name for author in articles[-1].byline] == ["田野"]
 
 
-def test_an_answer_below_a_headline_is_its_deck(lexicon):
+def test_an_answer_below_a_headline_is_a_title(lexicon):
     page = "小伙跳河救人 悄悄离去\n市民：想当面说声谢谢\n　　“没有他，我女儿就没了。”市民孔女士说。\n"
     (article,), _ = read_articles(page, lexicon)
-    assert article.deck == "市民：想当面说声谢谢"
+    assert f"{article.headline} {article.deck or ''}".strip() == "小伙跳河救人 悄悄离去 市民：想当面说声谢谢"
 
 
 def test_who_publishes_a_newspaper_is_no_title(lexicon):
