@@ -40,6 +40,7 @@ _ANY, _COUNT, _AGE = "个", "count", "age"
 # Fewer characters are often shared by chance.
 _FEWEST_SHARED = 3
 _PARTS = re.compile(r"[;；]")
+_NUMBER = "[\\d零一二两三四五六七八九十百千万半几]"
 _STOPS = ",，;；:：。!！?？"
 _CLAUSES = re.compile(f"[{_STOPS}]")
 
@@ -182,10 +183,19 @@ def prints_figure(answer: Answer, units: Iterable[str]) -> bool:
     return not wanted or any(_prints_number(one.text, wanted) for one in answer.passages.entries)
 
 
-def prints_measure(answer: Answer, units: Iterable[str]) -> bool:
-    """Tell whether a passage that an answer shows prints a number in a form of one of the `units`: 80余平米."""
-    forms = [re.compile(rf"\d[^\d{_STOPS}]{{0,3}}{re.escape(unit[-1])}") for unit in units]
-    return any(form.search(passage.text) for form in forms for passage in answer.passages.entries)
+def prints_measure(answer: Answer, units: Iterable[str], words: Iterable[str]) -> bool:
+    """Tell whether a passage that an answer shows prints a number that may be what was asked for.
+
+    It stands before a form of one of the `units` (80余平米, 60周岁, 五六个小时), or in a clause with a character of one of
+    the `words` that it would count: 利息 is told by 年利率3.15%.
+    """
+    forms = [re.compile(rf"{_NUMBER}[^\d{_STOPS}]{{0,3}}{re.escape(unit)}") for unit in units]
+    characters = {character for word in words if len(word) > 1 for character in word}
+    for passage in answer.passages.entries:
+        counted = (clause for clause in _CLAUSES.split(passage.text) if re.search(_NUMBER, clause))
+        if any(form.search(passage.text) for form in forms) or any(characters & set(clause) for clause in counted):
+            return True
+    return False
 
 
 def _prints_number(text: str, units: Iterable[str]) -> bool:

@@ -324,8 +324,9 @@ class Turns:
         if most_printed(answer, find_wordings(words, self._lexicon).values()) > 0:
             return False
         kinds = self._lexicon.table("units")
-        units = [unit for unit in answer.view.units if kinds.get(unit, _COUNT) != _COUNT]
-        return bool(words or units) and not prints_measure(answer, units)
+        measured = {kinds.get(unit, _COUNT) for unit in answer.view.units} - {_COUNT}
+        units = [unit for unit, kind in kinds.items() if kind in measured]
+        return bool(words or units) and not prints_measure(answer, units, words)
 
     async def _described(self, first: Question, found: Found, question: Question) -> Answer:
         """Return the answer about the only person of whom the `first` clause tells beside a place, else about that.
