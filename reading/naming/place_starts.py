@@ -31,6 +31,10 @@ _TO = ("至",)
 _RAILS = ("高铁", "铁路", "高速", "地铁", "城际铁路", "公路", "高速公路")
 # In 漓江|水库群 no single one is named.
 _GROUP = "群"
+# 24小时内|向社区 tells when, not where.
+_TIMED = re.compile(r"\d[多余]?个?(?:小时|分钟|[天日])")
+# 组织|镇村干部
+_TOWNS_AND_VILLAGES = re.compile(r"([\u4e00-\u9fff]{2})[镇乡]村")
 _SECTION = re.compile(r"[一二三四五六七八九十东西南北中]{1,2}段|[东西南北](?=\d+号)")
 
 
@@ -68,7 +72,8 @@ class PlaceStarts:
             return None
         railway = segments.text[tail:end] in _RAILS and segments.text.endswith(TOWNS, start, tail)
         grouped = segments.text[end : end + 1] == _GROUP
-        if railway or grouped or self._goes_there(segments.text, Span(start, tail), end):
+        timed = _TIMED.search(segments.text, start, tail)
+        if railway or grouped or timed or self._is_no_name(segments.text, Span(start, tail), end):
             return None
         if not self._makes.names(segments, Span(start, tail), segments.text[tail:end], chained=chained):
             return self._grounds(segments, tail, end, floor)
@@ -153,6 +158,13 @@ class PlaceStarts:
         water = self._makes.water_before(segments.text, tail)
         apart = water is not None and water in segments.starts and (water >= floor or floor == tail - 1)
         return water if apart and self._units.end_from(segments.text, tail) is not None else None
+
+    def _is_no_name(self, text: str, own: Span, end: int) -> bool:
+        """Tell whether somebody goes to what ends at `end`, or towns and villages are called up: 组织|镇村干部."""
+        called = _TOWNS_AND_VILLAGES.match(text, own.start)
+        if called and called.end() in (end, end + 1) and part_of_speech(called[1]).startswith("v"):
+            return True
+        return self._goes_there(text, own, end)
 
     def _goes_there(self, text: str, own: Span, end: int) -> bool:
         """Tell whether somebody whose name was taken for a height's or a water's goes there: 何玉堂|上山."""

@@ -101,8 +101,16 @@ def test_an_office_tells_of_the_body_whose_name_it_begins_with(lexicon):
     assert [cast.whole(name) for name in (office, body)] == [body, body]
 
 
-@pytest.mark.parametrize(("body", "whole"), [("柳溪公交集团", True), ("柳溪县委", False)])
-def test_a_division_tells_of_its_firm_and_of_no_other_body(body, whole, lexicon):
-    names = tuple(Name(printed, Kind.AGENCY, (Span(0, len(printed)),)) for printed in (body, f"{body}安全部"))
-    cast = Cast(Article(text=f"{body}安全部有9人。", lines=(), names=names), (), lexicon)
+@pytest.mark.parametrize(
+    ("body", "division", "whole"),
+    [
+        ("柳溪公交集团", "安全部", True),
+        ("柳溪县委", "宣传部", False),
+        ("柳溪公交公司", "调度中心", True),
+        ("柳溪县医院", "胸痛中心", False),
+    ],
+)
+def test_a_division_tells_of_its_firm_and_of_no_other_body(body, division, whole, lexicon):
+    names = tuple(Name(printed, Kind.AGENCY, (Span(0, len(printed)),)) for printed in (body, f"{body}{division}"))
+    cast = Cast(Article(text=f"{body}{division}有9人。", lines=(), names=names), (), lexicon)
     assert cast.whole(names[1]) == names[0 if whole else 1]

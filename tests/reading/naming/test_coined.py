@@ -50,7 +50,7 @@ def test_what_stands_in_marks_behind_its_owner_is_a_name(lexicon):
         "医院推出健康码服务。",
         "一家叫卖的小店。",
         "打开智慧平台看看。",
-        "启用了无线电监控系统。",
+        "启用了河道巡查系统。",
     ],
 )
 def test_what_only_says_what_kind_of_thing_it_is_names_none(lexicon, text):

@@ -118,6 +118,8 @@ def test_a_district_named_by_a_general_word_is_one_behind_its_city(lexicon):
         "李玉堂上山采药",
         "“最老”客运站",
         "不通高铁",
+        "人员返乡后24小时内向社区报备",
+        "各地组织镇村干部上门",
     ],
 )
 def test_what_only_ends_like_a_place_is_none(lexicon, text):
