@@ -186,8 +186,8 @@ def prints_figure(answer: Answer, units: Iterable[str]) -> bool:
 def prints_measure(answer: Answer, units: Iterable[str], words: Iterable[str]) -> bool:
     """Tell whether a passage that an answer shows prints a number that may be what was asked for.
 
-    It stands before a form of one of the `units` (80余平米, 60周岁, 五六个小时), or in a clause with a character of one of
-    the `words` that it would count: 利息 is told by 年利率3.15%.
+    It stands before a form of one of the `units` (80余平米, 60周岁, 五六个小时), or in a clause with a character of one
+    of the `words` that it would count: 利息 is told by 年利率3.15%.
     """
     forms = [re.compile(rf"{_NUMBER}[^\d{_STOPS}]{{0,3}}{re.escape(unit)}") for unit in units]
     characters = {character for word in words if len(word) > 1 for character in word}
