@@ -20,7 +20,6 @@ from reading.text.words import is_proper, is_word, list_words, part_of_speech
 _HAN = "\u4e00-\u9fff"
 _OPENING, _CLOSING = "“「", "”」"
 _MARKED = re.compile(rf"[{_OPENING}]([{_HAN}A-Za-z0-9]{{3,10}})[{_CLOSING}]")
-_THERE = re.compile("(?:里|内|中|门口|门前|门外|旁|开门|开业|开张|亮|对外|迎客|营业|试运行|试营业|揭牌|落成)")
 _AT = ("在", "到", "进", "往", "于", "从", "的")
 _LONGEST, _SHORTEST_OWN = 8, 2
 _TWICE = 2
@@ -40,13 +39,16 @@ class Coined:
             (*lexicon.words("place_general"), *lexicon.words("agency_general"), *lexicon.words("system_general"))
         )
         nouns = any_of([*self._nouns])
+        # 叫 alone is also to call somebody.
+        naming = any_of(verb for verb in lexicon.words("naming_verbs") if len(verb) > 1)
         self._called = re.compile(
-            rf"(?:名为|名叫|取名|取名为|取名叫|起名|起名叫|叫做|叫作|[一这那][家个款种条处座间项支所片]叫)"
+            rf"(?:{naming}|[一这那][家个款种条处座间项支所片]叫)"
             rf"[{_OPENING}]?([{_HAN}A-Za-z0-9]{{2,10}}?)[{_CLOSING}]?的({nouns})"
         )
         self._platform = re.compile(
             rf"(?:{any_of(lexicon.words('platform_verbs'))})了?(([{_HAN}]{{4,10}}?)(?:平台|系统))"
         )
+        self._there = re.compile(any_of(lexicon.words("coined_followers")))
         self._telling = tuple(lexicon.words("platform_words"))
         self._begun = re.compile(rf"(?:{any_of(lexicon.words('launching_verbs'))})了?([{_HAN}]{{3,6}})")
 
@@ -85,7 +87,7 @@ class Coined:
             if tail is None or not self._is_own(text[marked.start(1) : tail], text[tail : marked.end(1)]):
                 continue
             kind = self._kinds[text[tail : marked.end(1)]]
-            there = text.endswith(_AT, 0, marked.start()) or _THERE.match(text, marked.end()) is not None
+            there = text.endswith(_AT, 0, marked.start()) or self._there.match(text, marked.end()) is not None
             if there or marked.start() in owners or text.count(marked[1]) >= _TWICE:
                 yield Sighting.of(*marked.span(1), kind)
 

@@ -35,6 +35,10 @@ def test_a_traditional_page_falls_into_its_articles(page):
     assert (page.publication, page.section, page.number, page.day) == ("江州日報", "要聞", "A02", date(2023, 6, 8))
 
 
+def test_words_that_are_read_for_others_are_as_long(lexicon):
+    assert all(len(printed) == len(as_read) for printed, as_read in lexicon.rows("regional_words"))
+
+
 def test_its_bylines_are_as_printed(page):
     assert page.articles[0].byline == (Author("何麗", "記者"), Author("羅建平", "通訊員"))
     assert [(author.name, author.role) for author in page.articles[1].byline] == [("溫曉雲", "記者")]
