@@ -21,6 +21,7 @@ from reading.asking.wordings import find_wordings
 from reading.facts import Kind, Span
 from reading.lexicon import Lexicon
 from reading.naming.gazetteer import gazetteer
+from reading.naming.place_makes import HOUSING
 from reading.text.folding import fold
 from reading.text.segments import segment
 from reading.text.sentences import split_sentences
@@ -54,6 +55,7 @@ _OF_NAMES = (_NOUN, "m", "q", "x", "j")
 _WHICH_OF_SEVERAL = "第"
 _MARKS = (("“", "”"), ("「", "」"), ("『", "』"), ('"', '"'), ("《", "》"))
 _PART_ENDS = ";；。"
+_BEHIND_DIVISION = re.compile("[市区县镇乡]|街道")
 
 
 class TextHits:
@@ -95,11 +97,26 @@ class TextHits:
             return await self._name(_led_by(hits, counted.passage), question), await self._subject(hits, counted)
         if _is_vague(hits.typed) and hits.typed != "".join(question.stretches):
             return None
+        if any(not _prints(hits, home) for home in self._homes(question)):
+            return None
         if question.facet is Facet.FIGURES:
             hits = await self._ended(hits, question)
         is_wide = question.facet is Facet.PASSAGES
         hits = await (self._widened(hits) if is_wide else self._led_in(hits))
         return await self._name(hits, question), await self._holder(hits, question)
+
+    def _homes(self, question: Question) -> Iterator[str]:
+        """Yield the own names of the housing estates that `question` names: 华府水岸 of 金牛区华府水岸小区.
+
+        Others are called by some of the same words.
+        """
+        tails = tuple(tail for tail, use in self._lexicon.table("place_tails").items() if use == HOUSING)
+        for stretch in question.stretches:
+            ending = next((one.text for one in find_beginnings(stretch) if one.text.endswith(tails)), "")
+            tail = max((tail for tail in tails if ending.endswith(tail)), key=len, default="")
+            own = _BEHIND_DIVISION.split(ending.removesuffix(tail))[-1]
+            if len(own) > _SHORTEST_WORD and not is_word(own):
+                yield own
 
     async def _marked(self, question: Question, view: View) -> Answer | None:
         """Return where a name that a stretch begins with stands in quotation marks, what is asked of it first.
@@ -402,6 +419,11 @@ def _part_of(passage: Passage) -> Passage | None:
 
 def _with_what_stands_before(passage: Passage) -> Passage:
     return replace(passage, span=Span(max(0, passage.span.start - _BEFORE), passage.span.end))
+
+
+def _prints(hits: Answer, name: str) -> bool:
+    """Tell whether one of the passages that `hits` show prints `name`."""
+    return any(fold(name) in fold(passage.text) for passage in hits.passages.entries)
 
 
 def _is_vague(words: str) -> bool:

@@ -554,6 +554,15 @@ async def test_a_name_in_quotation_marks_is_found_with_what_is_asked_of_it(tmp_p
     assert unknown.status is Status.NOTHING
 
 
+async def test_words_that_stand_in_the_names_of_other_homes_find_nothing_of_an_unknown_one(tmp_path) -> None:
+    page = HEATING.replace("全程用了", "昨天,东风沙洲小区、湖滨水岸人家恢复供暖。全程用了")
+    async with archive_of(tmp_path, page) as house:
+        unknown = await house.answering.answer("东风水岸小区几点恢复供暖", "chat")
+        known = await house.answering.answer("湖滨水岸几点恢复供暖", "other chat")
+    assert unknown.status is Status.NOTHING
+    assert known.status is Status.ANSWERED
+
+
 async def test_a_name_with_a_number_in_it_needs_no_quotation_marks(tmp_path) -> None:
     page = HEATING.replace("全程用了", "夜2路夜间绕行,工期到12月9日。全程用了")
     async with archive_of(tmp_path, page) as house:
