@@ -13,8 +13,7 @@ from reading.lexicon import Lexicon, any_of
 
 _WE = "我们"
 _OFFICES = ("科", "股", "处", "室", "办")
-# Whose divisions are none but their own; a centre of a hospital is a body itself.
-_DIVISIONS = {"部": ("公司", "集团", "银行", "医院", "厂"), "中心": ("公司", "集团", "银行")}
+_DIVISION, _FIRMS = "部", ("公司", "集团", "银行", "医院", "厂")
 _REACH = 8
 _NEAREST = 2
 _GROUP = re.compile("岁[及（(]?以[上下]|(?<=平均年龄)")
@@ -96,10 +95,10 @@ class Cast:
 
     def whole(self, office: Name) -> Name:
         """Return the body that `office` begins with, if it is one of its offices; else `office`."""
-        if office.kind is not Kind.AGENCY or not office.name.endswith((*_OFFICES, *_DIVISIONS)):
+        if office.kind is not Kind.AGENCY or not office.name.endswith((*_OFFICES, _DIVISION)):
             return office
         bodies = (name for name in self.article.names if name.kind is Kind.AGENCY and name is not office)
-        firms = next((firms for tail, firms in _DIVISIONS.items() if office.name.endswith(tail)), "")
+        firms = _FIRMS if office.name.endswith(_DIVISION) else ""
         wholes = (body for body in bodies if any(office.name.startswith(form) for form in body.forms))
         wholes = (body for body in wholes if body.name.endswith(firms))
         return max(wholes, key=lambda body: len(body.name), default=office)

@@ -180,7 +180,13 @@ class Introduced:
         again = re.compile(rf"(?<![\u4e00-\u9fffA-Za-z0-9]){name}")
         if text.startswith(_PARTICLES, span.end):
             return False
-        others = [each.end() for each in again.finditer(text) if each.start() != span.start]
+        # 全力以赴 is no 全力.
+        others = [
+            each.end()
+            for each in again.finditer(text)
+            if each.start() != span.start
+            and not any(is_word(text[each.start() : each.end() + more]) for more in (1, 2))
+        ]
         if any(self._ends.acts(text, end) or self._speaks(text, end) or _BOTH.match(text, end) for end in others):
             return True
         return may_be_person(name) and any(text.startswith(_HELPING, end) for end in others)

@@ -58,6 +58,7 @@ def test_a_name_of_ordinary_words_stands_behind_a_title(lexicon, text, name):
         "孩子渐渐懂事。",
         "居民文明养犬,文明出行。",
         "队员全力搜救,全力保障。",
+        "队员全力以赴,为工作人员全力投入鼓劲。",
         "老人高兴地说,屋里暖和了。",
         "商户代表李说,价格降了。",
         "组长颜丽同志愿者一起敲门。",
