@@ -28,10 +28,10 @@ def find_headline(lines: Sequence[str], gaps: Sequence[int], lexicon: Lexicon, *
     ways = tuple(divide(limit - above))
     if len(ways) == 1:
         return above, limit
-    weights = _weights(lexicon)
-    marked = (list_marks(lines[above:], gaps[above:], *way) for way in ways)
-    sums = [sum(weights.get(mark, 0.0) for mark in marks) for marks in marked]
-    odds = {way: exp(each - max(sums)) for way, each in zip(ways, sums, strict=True)}
+    weights, near, near_gaps = _weights(lexicon), lines[above:], gaps[above:]
+    sums = [sum(weights.get(mark, 0.0) for mark in list_marks(near, near_gaps, *way)) for way in ways]
+    most = max(sums)
+    odds = {way: exp(each - most) for way, each in zip(ways, sums, strict=True)}
     start, end = max(ways, key=lambda way: _worth(way, odds))
     return above + start, above + end
 

@@ -55,10 +55,9 @@ def list_marks(lines: Sequence[str], gaps: Sequence[int], start: int, end: int) 
 
 @lru_cache(maxsize=4096)
 def _mark_line(line: str) -> tuple[str, ...]:
-    bare = narrow(line)
-    words = [word for word in list_words(bare) if word.strip()] or [bare]
+    bare, halves = narrow(line), _list_parts(line)
+    words = _list_words(line) or [bare]
     kinds = [part_of_speech(word) for word in words]
-    halves = bare.replace(",", " ").split()
     marks = [
         f"size {_rank(size_of(line), _SIZES)}",
         f"ends {_edge(bare[-1])}",
@@ -100,7 +99,7 @@ def _mark_place(sizes: Sequence[int], at: int) -> Iterator[str]:
 @lru_cache(maxsize=4096)
 def _mark_pair(above: str, below: str) -> tuple[str, ...]:
     sizes = size_of(above), size_of(below)
-    words, others = ([word for word in list_words(narrow(line)) if word.strip()] for line in (above, below))
+    words, others = map(_list_words, (above, below))
     kinds, other_kinds = ([part_of_speech(word) for word in each] for each in (words, others))
     shared = {word for word in set(words) & set(others) if len(word) > 1}
     return (
@@ -119,7 +118,7 @@ def _mark_pair(above: str, below: str) -> tuple[str, ...]:
 
 def _shape(line: str) -> str:
     """Return how many parts `line` has, parted by commas or blanks, and how many characters if both are alike."""
-    sizes = [size_of(part) for part in narrow(line).replace(",", " ").split()]
+    sizes = [*map(size_of, _list_parts(line))]
     alike = f" of {sizes[0]}" if len(sizes) > 1 and len(set(sizes)) == 1 else ""
     return f"{min(len(sizes), _MANY)}{alike}"
 
@@ -133,6 +132,16 @@ def _mark_whole(sizes: Sequence[int], start: int, end: int) -> Iterator[str]:
     yield f"divided {min(start, _PAIR)} {min(lines, _MANY)} {min(len(sizes) - end, _PAIR)}"
     if others:
         yield f"leads {_rank(max(sizes[start:end]) / max(others), _LEADS)}"
+
+
+def _list_words(line: str) -> list[str]:
+    """Return the words of `line` without the blanks between them."""
+    return [word for word in list_words(narrow(line)) if word.strip()]
+
+
+def _list_parts(line: str) -> list[str]:
+    """Return the parts of `line` between commas or blanks."""
+    return narrow(line).replace(",", " ").split()
 
 
 def _rank(number: float, ends: Sequence[float]) -> int:

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import takewhile
 from math import log
+from operator import itemgetter
 
 from reading.lexicon import Lexicon
 from reading.lines.blocks import Block, Part, ends_sentence, join
@@ -28,7 +29,7 @@ _LONGEST_REST = 40
 _SURELY_KIN = 0.5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, slots=True)
 class _Rest:
     """The paragraphs of `draft` from block `start` on, which may carry on another story; `surplus` says how well."""
 
@@ -190,8 +191,7 @@ def _rests(broken: Draft, drafts: Sequence[Draft], lexicon: Lexicon) -> Iterator
         if (draft.is_headless and not draft.is_closed) or _is_signed_alike(draft, broken):
             yield _Rest(draft, 0, 1 + _likeness(_pairs(draft.body, lexicon), wanted))
         elif draft.is_led:
-            ends = dict(_tails(draft, wanted, lexicon))
-            yield from sorted(ends, key=ends.__getitem__)[-1:]
+            yield from (rest for rest, _ in sorted(_tails(draft, wanted, lexicon), key=itemgetter(1))[-1:])
 
 
 def _is_signed_alike(draft: Draft, broken: Draft) -> bool:
